@@ -48,6 +48,15 @@ public interface Trainer extends AutoCloseable {
     /** The parameters as they are now. */
     Parameters parameters();
 
+    /**
+     * The same in the place of earlier ones that nobody needs any more, if the trainer can do that.
+     *
+     * @param over of this trainer; not to be used again
+     */
+    default Parameters parameters(Parameters over) {
+        return parameters();
+    }
+
     /** A copy of the states that the slots carry now; empty if the trainer cannot tell. */
     default Optional<CarriedState> carried() {
         return Optional.empty();

@@ -8,6 +8,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment being trained for its result alone: makes the same updates from the same weights as {@link Training},
@@ -22,6 +23,8 @@ public final class QuietTraining extends TrainingCore<Trainer> {
     private final Experiment experiment;
     private final Engine engine;
     private final Parameters initial;
+    /** Of the latest evaluation, and written over by the next one; null before the first. */
+    private @Nullable Parameters evaluated;
 
     /** A training at its start; draws the initial parameters. */
     public QuietTraining(Experiment experiment, Engine engine) {
@@ -58,6 +61,7 @@ public final class QuietTraining extends TrainingCore<Trainer> {
         if (divergence().isPresent()) {
             return Optional.empty();
         }
-        return evaluate(trainer().parameters(), Math.max(0, epoch() - 1));
+        evaluated = evaluated == null ? trainer().parameters() : trainer().parameters(evaluated);
+        return evaluate(evaluated, Math.max(0, epoch() - 1));
     }
 }

@@ -10,10 +10,14 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
 import lab.carousel.model.Presets;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class QuietTrainingTest {
 
@@ -41,6 +45,25 @@ class QuietTrainingTest {
         assertSame(
                 Experiment.reference().with(tutorial.withOrder(Order.SHUFFLED).withEpochs(20)));
         assertSame(Experiment.reference().with(tutorial.withEpochs(0)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void evaluatesEveryEpochAsATrainingDoes(Cell cell) {
+        Experiment experiment = Experiment.reference()
+                .with(all -> all.withCell(cell).withBatchSize(2).withEpochs(20).withLearningRate(0.05));
+        try (Training training = new Training(experiment, new KernelEngine());
+                QuietTraining quiet = new QuietTraining(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+                quiet.advance();
+                if (training.isAtEndOfEpoch()) {
+                    Evaluation evaluation = training.snapshot().evaluation();
+                    assertThat(quiet.evaluate()).contains(evaluation);
+                    assertThat(quiet.evaluate()).contains(evaluation);
+                }
+            }
+        }
     }
 
     @Test

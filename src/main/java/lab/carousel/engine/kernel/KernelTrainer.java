@@ -73,6 +73,12 @@ final class KernelTrainer implements Trainer {
     }
 
     @Override
+    public Parameters parameters(Parameters over) {
+        late.bringAll();
+        return weights.parameters(over);
+    }
+
+    @Override
     public Optional<CarriedState> carried() {
         return Optional.of(pass.carried());
     }

@@ -105,6 +105,11 @@ final class Weights {
         return Parameters.written(layout, this::write);
     }
 
+    /** The same in the place of some that nobody needs any more. */
+    Parameters parameters(Parameters over) {
+        return Parameters.writtenOver(over, this::write);
+    }
+
     private void write(double[] flat) {
         int next = 0;
         for (int row = 0; row < rowsInOrder(); row++) {

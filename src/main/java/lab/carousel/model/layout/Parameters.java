@@ -37,7 +37,20 @@ public final class Parameters {
      * @param writer writes all values, and keeps the array no longer than that
      */
     public static Parameters written(ParameterLayout layout, Consumer<double[]> writer) {
-        double[] values = new double[layout.size()];
+        return writtenInto(new double[layout.size()], layout, writer);
+    }
+
+    /**
+     * The same in the place of parameters that nobody needs any more, of the same layout: where thousands of networks are
+     * looked at one after the other, new memory for each takes longer than all that is written into it.
+     *
+     * @param over not to be used again
+     */
+    public static Parameters writtenOver(Parameters over, Consumer<double[]> writer) {
+        return writtenInto(over.values, over.layout, writer);
+    }
+
+    private static Parameters writtenInto(double[] values, ParameterLayout layout, Consumer<double[]> writer) {
         writer.accept(values);
         return new Parameters(layout, values);
     }

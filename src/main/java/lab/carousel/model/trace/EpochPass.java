@@ -4,7 +4,6 @@ import java.util.function.IntConsumer;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.layout.KernelRows;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
@@ -58,13 +57,13 @@ public final class EpochPass {
 
     /** A pass through a network to which something may be done on the way. */
     public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
-        this(parameters, hyperparameters, operation, new KernelRows());
+        this(parameters, hyperparameters, operation, new SlotStates(parameters.layout(), hyperparameters.batchSize()));
     }
 
-    /** The same, with kernels of another pass that is over. */
-    public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, KernelRows kernels) {
+    /** The same, in states of that layout and batch, which no other pass works in any more. */
+    public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, SlotStates states) {
         this.resets = hyperparameters.resetPolicy();
-        this.pass = new ForwardPass(parameters, hyperparameters, operation, kernels);
+        this.pass = new ForwardPass(parameters, hyperparameters, operation, states);
     }
 
     /**

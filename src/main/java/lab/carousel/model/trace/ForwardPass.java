@@ -6,7 +6,6 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.layout.KernelRows;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
@@ -56,11 +55,7 @@ public final class ForwardPass {
     private final StepAnswer answer = new StepAnswer();
     private final boolean resetEveryStep;
     private final int lag;
-    /** A state for each slot; null where none has been needed yet. */
-    private final NetworkState[] states;
-
-    private final KernelRows kernels;
-
+    private final SlotStates states;
     private final Output output;
     /** Of the step that is shown. */
     private final double[] z;
@@ -78,19 +73,19 @@ public final class ForwardPass {
 
     /** A pass through a network to which something is done on the way. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
-        this(parameters, hyperparameters, operation, new KernelRows());
+        this(parameters, hyperparameters, operation, new SlotStates(parameters.layout(), hyperparameters.batchSize()));
     }
 
-    /** The same, with kernels of another pass that is over: to make room for them takes as long as to copy them. */
-    ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, KernelRows kernels) {
-        this.kernels = kernels;
+    /** The same, in states of that layout and batch, which no other pass works in any more. */
+    ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, SlotStates states) {
+        this.states = states;
+        reset();
         this.operation = operation;
         this.parameters = parameters;
         this.output = hyperparameters.output();
         this.units = new OutputUnits(output, parameters.layout().outputs());
         this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
         this.lag = hyperparameters.lag();
-        this.states = new NetworkState[hyperparameters.batchSize()];
         this.z = new double[parameters.layout().outputs()];
         this.outputs = new double[z.length];
     }
@@ -103,7 +98,6 @@ public final class ForwardPass {
         this.resetEveryStep = before.resetEveryStep;
         this.lag = before.lag;
         this.states = before.states;
-        this.kernels = before.kernels;
         this.z = before.z;
         this.outputs = before.outputs;
     }
@@ -137,11 +131,7 @@ public final class ForwardPass {
 
     /** Resets the states of all slots. */
     public void reset() {
-        for (NetworkState state : states) {
-            if (state != null) {
-                state.reset();
-            }
-        }
+        states.reset();
     }
 
     /**
@@ -211,18 +201,11 @@ public final class ForwardPass {
 
     /** The state that a step meets if it is fed now. */
     public NetworkState before(int t) {
-        NetworkState state = state((t - lag + 1) % states.length);
+        NetworkState state = states.get((t - lag + 1) % states.size());
         if (resetEveryStep) {
             state.reset();
         }
         return state;
-    }
-
-    private NetworkState state(int slot) {
-        if (states[slot] == null) {
-            states[slot] = new NetworkState(parameters.layout(), kernels);
-        }
-        return states[slot];
     }
 
     /** The network. */

@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
-import lab.carousel.model.layout.KernelRows;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.KeptSteps;
+import lab.carousel.model.trace.SlotStates;
 import lab.carousel.model.trace.StepAnswer;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class ForkJudge {
     private final Experiment experiment;
     private final int[][] sequences;
     private final int[] order;
+    private final ScoredSteps scored;
     private final boolean hasManyOutputs;
     private final Memory memory;
     private final PairSearch[] searches;
@@ -47,13 +49,14 @@ final class ForkJudge {
     private final AtomicReference<double[]> spare = new AtomicReference<>(NOTHING);
     /** The same of what was found out by targets. */
     private final AtomicReference<double[][]> spareLines = new AtomicReference<>(NO_LINES);
-    /** The same of the kernels of a network; null while they are in use. */
-    private final AtomicReference<@Nullable KernelRows> spareKernels = new AtomicReference<>();
+    /** The same of the states of a network; null while they are in use. */
+    private final AtomicReference<@Nullable SlotStates> spareStates = new AtomicReference<>();
 
     /** For the task of an experiment. */
     ForkJudge(Experiment experiment) {
         this.experiment = experiment;
         this.sequences = experiment.task().encoded();
+        this.scored = experiment.scoredSteps();
         this.order = IntStream.range(0, sequences.length).toArray();
         long steps = Arrays.stream(sequences)
                 .mapToLong(sequence -> sequence.length - 1)
@@ -72,6 +75,7 @@ final class ForkJudge {
         this.experiment = experiment;
         this.sequences = other.sequences;
         this.order = other.order;
+        this.scored = other.scored;
         this.hasManyOutputs = other.hasManyOutputs;
         this.memory = other.memory;
         this.searches = other.searches;
@@ -99,11 +103,15 @@ final class ForkJudge {
      * @param totals takes in its steps
      */
     Judgement judge(Parameters parameters, Operation operation, Totals totals) {
-        KernelRows before = spareKernels.getAndSet(null);
-        KernelRows kernels = before == null ? new KernelRows() : before;
-        Judgement judgement = judge(pass(parameters, operation, kernels), totals);
-        spareKernels.set(kernels);
+        SlotStates before = spareStates.getAndSet(null);
+        SlotStates states = before == null ? newStates(parameters) : before;
+        Judgement judgement = judge(pass(parameters, operation, states), totals);
+        spareStates.set(states);
         return judgement;
+    }
+
+    private SlotStates newStates(Parameters parameters) {
+        return new SlotStates(parameters.layout(), experiment.hyperparameters().batchSize());
     }
 
     private Judgement judge(EpochPass pass, Totals totals) {
@@ -123,8 +131,8 @@ final class ForkJudge {
                 : judgement(findings(pass, Steps.NOBODY, false), totals);
     }
 
-    private EpochPass pass(Parameters parameters, Operation operation, KernelRows kernels) {
-        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation, kernels);
+    private EpochPass pass(Parameters parameters, Operation operation, SlotStates states) {
+        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation, states);
         if (hasManyOutputs) {
             pass.computeSideBySide();
         }
@@ -134,7 +142,7 @@ final class ForkJudge {
     private Optional<Headline> headline(EpochPass pass, HeadlineSearch search, KeptSteps kept, Totals totals) {
         EpochMemory judged = memory.epochs().get(0);
         Steps counting = counting(totals);
-        pass.answer(sequences, judged.order(), experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
+        pass.answer(sequences, judged.order(), scored, (s, t, answer, netInputs, state) -> {
             counting.add(s, t, answer);
             if (judged.row(s, t) != EpochMemory.NONE) {
                 search.add(answer, netInputs);
@@ -150,18 +158,14 @@ final class ForkJudge {
      * @param steps takes in the steps too
      */
     ForkFindings findings(Parameters parameters, Operation operation, Steps steps) {
-        return findings(pass(parameters, operation, new KernelRows()), steps, true);
+        return findings(pass(parameters, operation, newStates(parameters)), steps, true);
     }
 
     private ForkFindings findings(EpochPass pass, Steps steps, boolean tellsAll) {
         boolean isListedOrder = memory.epochs().size() == 1;
         ForkFindings findings = new ForkFindings(memory.forks(), tellsAll || !isListedOrder);
         if (!isListedOrder) {
-            pass.answer(
-                    sequences,
-                    order,
-                    experiment.scoredSteps(),
-                    (s, t, answer, netInputs, state) -> steps.add(s, t, answer));
+            pass.answer(sequences, order, scored, (s, t, answer, netInputs, state) -> steps.add(s, t, answer));
         }
         for (int epoch = 0; epoch < searches.length; epoch++) {
             search(pass, memory.epochs().get(epoch), searches[epoch], isListedOrder ? steps : Steps.NOBODY, findings);
@@ -185,7 +189,7 @@ final class ForkJudge {
         @Nullable
         KeptSteps kept = KeptSteps.of(pass.parameters(), search.steps(), spare.getAndSet(NOTHING))
                 .orElse(null);
-        pass.answer(sequences, judged.order(), experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
+        pass.answer(sequences, judged.order(), scored, (s, t, answer, netInputs, state) -> {
             steps.add(s, t, answer);
             int row = judged.row(s, t);
             if (row != EpochMemory.NONE) {
@@ -210,7 +214,7 @@ final class ForkJudge {
             EpochPass pass, EpochMemory judged, PairSearch search, RowAnswers answers, ForkFindings findings) {
         for (int from = 0; from < search.rows(); from = search.endOfPart(from)) {
             RowDifferences part = new RowDifferences(search, from, search.endOfPart(from), answers);
-            pass.answer(sequences, judged.order(), experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
+            pass.answer(sequences, judged.order(), scored, (s, t, answer, netInputs, state) -> {
                 int row = judged.row(s, t);
                 if (part.has(row)) {
                     part.add(row, netInputs);

@@ -19,6 +19,15 @@ class ParametersTest {
     }
 
     @Test
+    void takeTheRoomOfThoseThatNobodyNeeds() {
+        Parameters over = Parameters.of(LAYOUT, new double[LAYOUT.size()]);
+        Parameters written = Parameters.writtenOver(over, array -> Arrays.fill(array, 7));
+        assertThat(written.layout()).isEqualTo(LAYOUT);
+        assertThat(written.toArray()).containsOnly(7);
+        assertThat(written.values()).isSameAs(over.values());
+    }
+
+    @Test
     void doNotChangeWithTheArrayThatTheyWereCopiedFrom() {
         double[] values = new double[LAYOUT.size()];
         Parameters parameters = Parameters.of(LAYOUT, values);
