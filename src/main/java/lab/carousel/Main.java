@@ -2,6 +2,7 @@ package lab.carousel;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
 import lab.carousel.cli.CarouselCommandLine;
 import lab.carousel.cli.Console;
 import lab.carousel.cli.Tools;
@@ -25,16 +26,23 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        // not System.out, which keeps it for itself if nothing can be written
-        Console console = Console.of(new FileOutputStream(FileDescriptor.out), System.err, System.getProperties());
-        LogFile.start();
         // pictures are drawn without a display, even where there is one
         System.setProperty("java.awt.headless", "true");
-        int status = new CarouselCommandLine(tools(), console).run(arguments);
+        PrintStream errors = System.err;
+        LogFile.start();
+        WindowLauncher launcher = new WindowLauncher(CarouselApplication.class);
+        if (arguments.length == 0) {
+            launcher.prepare();
+        } else {
+            LogFile.takeJavaLogging();
+        }
+        // not System.out, which keeps it for itself if nothing can be written
+        Console console = Console.of(new FileOutputStream(FileDescriptor.out), errors, System.getProperties());
+        int status = new CarouselCommandLine(tools(launcher), console).run(arguments);
         System.exit(status);
     }
 
-    private static Tools tools() {
+    private static Tools tools(WindowLauncher launcher) {
         return new Tools(
                 Engines::named,
                 snapshot -> LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
@@ -42,6 +50,6 @@ public final class Main {
                 (picture, format) -> format.bytes(picture),
                 ModelFormat::bytes,
                 new Verifier(Engines::named),
-                files -> new WindowLauncher(CarouselApplication.class).open(files));
+                launcher::open);
     }
 }

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import lab.carousel.file.disk.LogFile;
 import lab.carousel.text.Message;
@@ -23,10 +24,25 @@ public final class WindowLauncher {
     private static final int PATIENCE_MILLIS = 3_000;
 
     private final Class<? extends Application> application;
+    private final AtomicBoolean prepared = new AtomicBoolean();
 
     /** A launcher of a JavaFX application, which gets the names of the files to open as its parameters. */
     public WindowLauncher(Class<? extends Application> application) {
         this.application = application;
+    }
+
+    /**
+     * Begins, beside the thread that calls it, what a window needs and what takes long: Java's own logging, the log, and the
+     * classes. {@link #open} does so too, unless it was done before, as it can be as soon as a window is wanted for certain.
+     */
+    public void prepare() {
+        if (prepared.compareAndSet(false, true)) {
+            beside("classes", new EarlyClasses());
+            beside("log", () -> {
+                LogFile.takeJavaLogging();
+                Log.LOG.debug("The window is being opened");
+            });
+        }
     }
 
     /**
@@ -43,8 +59,7 @@ public final class WindowLauncher {
                 return missing;
             }
         }
-        beside("log", () -> Log.LOG.debug("The window is being opened"));
-        beside("classes", new EarlyClasses());
+        prepare();
         try {
             Application.launch(application, files.stream().map(Path::toString).toArray(String[]::new));
             return Optional.empty();

@@ -25,9 +25,9 @@ public final class LogFile {
     private LogFile() {}
 
     /**
-     * Chooses the file, and leads to it what would otherwise appear on the console: the messages of Java's own logging,
-     * which JavaFX uses, and whatever libraries and the Java machine print as errors. To be called before anything is
-     * logged. What the program itself has to say on the console needs the stream that {@link System#err} was before.
+     * Chooses the file, and leads to it what libraries and the Java machine would otherwise print on the console as errors.
+     * To be called before anything is logged. What the program itself has to say on the console needs the stream that
+     * {@link System#err} was before.
      */
     public static void start() {
         if (System.getProperty(PROPERTY) == null) {
@@ -36,10 +36,18 @@ public final class LogFile {
         }
         // Or all libraries would be searched for one, the large ones of Deeplearning4j too
         System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
-        LogManager.getLogManager().reset();
-        Logger.getLogger("").addHandler(new JavaLogHandler());
         UnsafeWarning.silence();
         System.setErr(new PrintStream(new LogStream(), true, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Leads the messages of Java's own logging to the log, which JavaFX uses. Apart, since Java searches all libraries for
+     * another logging first, which takes as long as all else before the window; until then its warnings go to the log as what
+     * is printed as errors.
+     */
+    public static void takeJavaLogging() {
+        LogManager.getLogManager().reset();
+        Logger.getLogger("").addHandler(new JavaLogHandler());
     }
 
     /** Where the log is, for messages to people. */
