@@ -24,6 +24,10 @@ public final class KeptSteps {
     /** Where the last layer begins in a state. */
     private final int first;
 
+    /** Where the weights of the outputs begin, and their biases, among the parameters. */
+    private final int weights;
+
+    private final int biases;
     private final double[] values;
     /** What net inputs are computed from; null as long as none had to be. */
     private @Nullable NetworkState state;
@@ -56,6 +60,8 @@ public final class KeptSteps {
         this.width =
                 isHidden ? parameters.layout().units() : parameters.layout().outputs();
         this.first = parameters.layout().allUnits() - parameters.layout().units();
+        this.weights = parameters.layout().outputKernel();
+        this.biases = parameters.layout().outputBias();
         this.values = used.length >= steps * width ? used : new double[steps * width];
         this.z = new double[parameters.layout().outputs()];
     }
@@ -65,6 +71,8 @@ public final class KeptSteps {
         this.isHidden = other.isHidden;
         this.width = other.width;
         this.first = other.first;
+        this.weights = other.weights;
+        this.biases = other.biases;
         this.values = other.values;
         this.size = other.size;
         this.z = new double[parameters.layout().outputs()];
@@ -109,19 +117,19 @@ public final class KeptSteps {
 
     /** What a unit of the last layer counts for an output. */
     public double weight(int unit, int output) {
-        return parameters.values()[parameters.layout().outputKernel() + unit * z.length + output];
+        return parameters.values()[weights + unit * z.length + output];
     }
 
     /** The bias of an output. */
     public double bias(int output) {
-        return parameters.values()[parameters.layout().outputBias() + output];
+        return parameters.values()[biases + output];
     }
 
     /** One of the {@link #netInputs}, where hidden states are kept: the same to the last bit. */
     public double netInput(int step, int output) {
         double[] p = parameters.values();
-        int weight = parameters.layout().outputKernel() + output;
-        double sum = p[parameters.layout().outputBias() + output];
+        int weight = weights + output;
+        double sum = p[biases + output];
         for (int at = step * width; at < (step + 1) * width; at++) {
             sum += values[at] * p[weight];
             weight += z.length;

@@ -29,56 +29,69 @@ final class PairScreen {
     /** More than what rounding makes of a bound without exponentials, beside what it makes of net inputs. */
     private static final double ROUNDING_OF_SUM = 1e-6;
 
-    private final int count;
+    private final KeptSteps kept;
     /** The hidden state of each step, and the weights of its target: {@code [units][steps]}. */
     private final float[][] hidden;
 
     private final float[][] weights;
-    private final float[] bias;
+    private float[] bias = {};
     /** What goes into the output of its target. */
-    private final float[] own;
+    private float[] own = {};
 
-    private final float[] exponents;
-    private final float[] otherExponents;
+    private float[] exponents = {};
+    private float[] otherExponents = {};
     /** For each step the largest E + E' + E E' of a pair, or, if all d are small, d^2 - 4 d + d'^2 - 4 d'. */
-    private final float[] largest;
+    private float[] largest = {};
 
-    private final boolean areSmall;
+    private int count;
+    private boolean areSmall;
     /** At least by how much an exponential is off, in parts of it, or a small d. */
-    private final double rounding;
+    private double rounding;
+
+    /** A screen for some steps after the other. */
+    PairScreen(KeptSteps kept) {
+        this.kept = kept;
+        hidden = new float[kept.units()][0];
+        weights = new float[kept.units()][0];
+    }
 
     /**
-     * Looks at all pairs.
+     * Looks at all pairs of some steps; those before are forgotten.
      *
      * @param steps   their numbers as they were kept, sorted by target
      * @param targets of these steps
      * @param inputs  what goes into the outputs of these targets
      */
-    PairScreen(KeptSteps kept, int[] steps, int[] targets, double[] inputs) {
+    void look(int[] steps, int[] targets, double[] inputs) {
         count = steps.length;
-        hidden = new float[kept.units()][count];
-        weights = new float[kept.units()][count];
+        if (largest.length < count) {
+            reserve();
+        }
+        double mostInput = read(steps, targets, inputs);
+        areSmall = mostInput <= SMALL_INPUT;
+        rounding = (areSmall ? ROUNDING_OF_SUM : ROUNDING) + 3 * mostInput * (kept.units() + 8) * FLOAT_ROUNDING;
+        boolean isTold = mostInput <= LARGEST_INPUT;
+        Arrays.fill(largest, 0, count, isTold ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY);
+        for (int step = 1, alike = 0; step < count && isTold; step++) {
+            alike = targets[step] == targets[step - 1] ? alike : step;
+            meet(step, alike);
+        }
+    }
+
+    private void reserve() {
         bias = new float[count];
         own = new float[count];
         exponents = new float[count];
         otherExponents = new float[count];
         largest = new float[count];
-        double mostInput = read(kept, steps, targets, inputs);
-        areSmall = mostInput <= SMALL_INPUT;
-        rounding = (areSmall ? ROUNDING_OF_SUM : ROUNDING) + 3 * mostInput * (kept.units() + 8) * FLOAT_ROUNDING;
-        Arrays.fill(largest, Float.NEGATIVE_INFINITY);
-        if (mostInput <= LARGEST_INPUT) {
-            for (int step = 1, alike = 0; step < count; step++) {
-                alike = targets[step] == targets[step - 1] ? alike : step;
-                meet(step, alike);
-            }
-        } else {
-            Arrays.fill(largest, Float.POSITIVE_INFINITY);
+        for (int unit = 0; unit < hidden.length; unit++) {
+            hidden[unit] = new float[count];
+            weights[unit] = new float[count];
         }
     }
 
     /** Gives more than any net input of these targets at any of these steps, or NaN. */
-    private double read(KeptSteps kept, int[] steps, int[] targets, double[] inputs) {
+    private double read(int[] steps, int[] targets, double[] inputs) {
         double mostInput = 0;
         for (int index = 0; index < count; index++) {
             bias[index] = (float) kept.bias(targets[index]);

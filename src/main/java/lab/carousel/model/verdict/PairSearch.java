@@ -205,12 +205,13 @@ final class PairSearch {
     /** Tells each fork of some groups. */
     private void searchPart(ForkFindings findings, RowAnswers answers, KeptSteps kept, int part, int parts) {
         double[] room = {};
+        PairScreen screen = new PairScreen(kept);
         int group = 0;
         for (int from = 0; from < rows(); from = endOfGroup(from)) {
             int to = endOfGroup(from);
             boolean isOwn = group++ % parts == part;
             if (isOwn && kept.isHidden() && areFew(from, to)) {
-                new ScreenedRows(this, from, to, answers, kept).search(findings, to);
+                new ScreenedRows(this, from, to, answers, kept, screen).search(findings, to);
             } else if (isOwn) {
                 room = new RowDifferences(this, from, to, answers).search(findings, kept, room);
             }

@@ -35,7 +35,12 @@ final class ScreenedRows {
     private final int[] nextJoined;
     private final int[] lastJoined;
 
-    ScreenedRows(PairSearch search, int from, int to, RowAnswers answers, KeptSteps kept) {
+    /**
+     * The rows of a group.
+     *
+     * @param screen of the kept steps, which nobody else needs meanwhile
+     */
+    ScreenedRows(PairSearch search, int from, int to, RowAnswers answers, KeptSteps kept, PairScreen screen) {
         this.search = search;
         this.chains = search.chains();
         this.kept = kept;
@@ -49,7 +54,7 @@ final class ScreenedRows {
                 own[place - begin] = kept.netInput(search.step(place), search.target(row));
             }
         }
-        screen(to);
+        screen(to, screen);
         boundOfChain = bound.clone();
         boundOfBothOfChain = boundOfBoth.clone();
         joined = new int[to - from];
@@ -59,7 +64,7 @@ final class ScreenedRows {
         Arrays.fill(nextJoined, Chains.NONE);
     }
 
-    private void screen(int to) {
+    private void screen(int to, PairScreen screen) {
         int count = own.length;
         if (count < FEW) {
             Arrays.fill(boundOfBoth, Double.POSITIVE_INFINITY);
@@ -77,7 +82,7 @@ final class ScreenedRows {
         int[] targets =
                 Arrays.stream(places).map(place -> search.target(rowOf[place])).toArray();
         double[] inputs = Arrays.stream(places).mapToDouble(place -> own[place]).toArray();
-        PairScreen screen = new PairScreen(kept, steps, targets, inputs);
+        screen.look(steps, targets, inputs);
         for (int index = 0; index < count; index++) {
             int row = rowOf[places[index]] - from;
             boundOfBoth[row] = Math.max(boundOfBoth[row], screen.mostLosses(index));

@@ -60,7 +60,8 @@ class PairScreenTest {
                 .mapToDouble(step -> kept.netInput(step, TARGETS[step]))
                 .toArray();
 
-        PairScreen screen = new PairScreen(kept, steps, TARGETS, inputs);
+        PairScreen screen = new PairScreen(kept);
+        screen.look(steps, TARGETS, inputs);
 
         for (int step : steps) {
             double most = mostLosses(kept, step);
@@ -77,7 +78,8 @@ class PairScreenTest {
                 .mapToDouble(step -> kept.netInput(step, TARGETS[step]))
                 .toArray();
 
-        PairScreen screen = new PairScreen(kept, steps, TARGETS, inputs);
+        PairScreen screen = new PairScreen(kept);
+        screen.look(steps, TARGETS, inputs);
 
         assertThat(Arrays.stream(steps)).allMatch(step -> screen.mostLosses(step) >= mostLosses(kept, step));
         assertThat(Arrays.stream(steps)).anyMatch(step -> screen.mostLosses(step) == Double.POSITIVE_INFINITY);
