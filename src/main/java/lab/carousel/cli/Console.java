@@ -74,17 +74,27 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
      *
      * @param lines gives them, one after the other, to what it is given
      */
-    void printMany(Consumer<Consumer<String>> lines) {
+    void printMany(Consumer<Consumer<CharSequence>> lines) {
         StringBuilder waiting = new StringBuilder();
+        char[] letters = new char[2 * MANY];
         lines.accept(line -> {
             waiting.append(line).append(System.lineSeparator());
             if (waiting.length() >= MANY) {
-                output.print(waiting);
-                waiting.setLength(0);
+                print(waiting, letters);
             }
         });
-        output.print(waiting);
+        print(waiting, letters);
         output.flush();
+    }
+
+    /** Prints what is waiting by way of an array that is there already. */
+    private void print(StringBuilder waiting, char[] letters) {
+        for (int from = 0; from < waiting.length(); from += letters.length) {
+            int to = Math.min(from + letters.length, waiting.length());
+            waiting.getChars(from, to, letters, 0);
+            output.write(letters, 0, to - from);
+        }
+        waiting.setLength(0);
     }
 
     /** Complains on one line. */

@@ -16,6 +16,7 @@ import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.CriterionWords;
@@ -37,6 +38,7 @@ final class TrainingReport {
     private final DecidingSteps deciding;
     private final Tracer tracer;
     private final Evaluator evaluator;
+    private final ScoredSteps scored;
     private final String unscored = Message.text("cli.table.unscored");
     private final String wrong = Message.text("cli.table.wrong");
 
@@ -51,51 +53,70 @@ final class TrainingReport {
         this.experiment = snapshot.experiment();
         this.evaluation = snapshot.evaluation();
         this.floor = snapshot.floor();
+        this.scored = experiment.scoredSteps();
         this.deciding = new DecidingSteps(experiment);
         this.tracer = new Tracer(experiment);
+    }
+
+    /** The columns of the table, each with all symbols as wide as the column: of many steps there would be as many texts again. */
+    private record Columns(String[] inputs, String[] targets, String[] predictions, String headings) {
+
+        static Columns of(Alphabet alphabet) {
+            String input = Message.text("cli.table.input");
+            String expected = Message.text("cli.table.expected");
+            String predicted = Message.text("cli.table.predicted");
+            int inputWidth = width(input, alphabet);
+            int expectedWidth = width(expected, alphabet);
+            return new Columns(
+                    padded(alphabet, inputWidth),
+                    padded(alphabet, expectedWidth),
+                    padded(alphabet, width(predicted, alphabet)),
+                    padded(input, inputWidth) + padded(expected, expectedWidth) + predicted);
+        }
     }
 
     /**
      * The table.
      *
-     * @param lines takes them one after the other: of many steps they would take much memory together
+     * @param lines takes them one after the other, to be read at once: of many steps they would take much memory together
      */
-    void table(Consumer<String> lines) {
+    void table(Consumer<CharSequence> lines) {
+        Columns columns = Columns.of(experiment.task().alphabet());
         int[][] sequences = experiment.task().encoded();
         for (int s = 0; s < sequences.length; s++) {
             lines.accept(Message.text(
                     isAbridged(sequences[s]) ? "cli.table.abridged" : "cli.table.sequence",
                     s + 1,
                     sequences[s].length - 1));
-            tellSteps(lines, s, sequences[s]);
+            lines.accept(columns.headings);
+            tellSteps(columns, lines, s, sequences[s]);
             lines.accept("");
         }
     }
 
-    private void tellSteps(Consumer<String> lines, int s, int[] sequence) {
-        String input = Message.text("cli.table.input");
-        String expected = Message.text("cli.table.expected");
-        String predicted = Message.text("cli.table.predicted");
-        Alphabet alphabet = experiment.task().alphabet();
-        int inputWidth = width(input, alphabet);
-        int expectedWidth = width(expected, alphabet);
-        int predictedWidth = width(predicted, alphabet);
-        lines.accept(padded(input, inputWidth) + padded(expected, expectedWidth) + predicted);
-        // Of thousands of steps there would be as many texts again
-        String[] inputs = padded(alphabet, inputWidth);
-        String[] targets = padded(alphabet, expectedWidth);
-        String[] predictions = padded(alphabet, predictedWidth);
+    private void tellSteps(Columns columns, Consumer<CharSequence> lines, int s, int[] sequence) {
+        StringBuilder line = new StringBuilder();
         predicted(s, (t, best) -> {
             if (isAbridged(sequence) && !deciding.includes(s, t)) {
                 return;
             }
             int target = sequence[t + 1];
-            String line = inputs[sequence[t]]
-                    + targets[target]
-                    + predictions[best]
-                    + mark(best == target, t, sequence.length - 1);
-            lines.accept(line.stripTrailing());
+            line.setLength(0);
+            line.append(columns.inputs[sequence[t]])
+                    .append(columns.targets[target])
+                    .append(columns.predictions[best])
+                    .append(mark(best == target, t, sequence.length - 1));
+            stripTrailing(line);
+            lines.accept(line);
         });
+    }
+
+    private static void stripTrailing(StringBuilder line) {
+        int end = line.length();
+        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        line.setLength(end);
     }
 
     /** Sees what is predicted at each step of a sequence, one after the other. */
@@ -128,7 +149,7 @@ final class TrainingReport {
 
     /** Wrong, right, or, where nothing was asked of the network, that this step does not count. */
     private String mark(boolean isRight, int step, int steps) {
-        if (!experiment.scoredSteps().include(step, steps)) {
+        if (!scored.include(step, steps)) {
             return unscored;
         }
         return isRight ? "" : wrong;

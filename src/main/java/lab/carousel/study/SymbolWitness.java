@@ -96,11 +96,9 @@ public record SymbolWitness(int right, int of) {
         }
     }
 
-    private static void feed(Parameters parameters, int[][] samples, NetworkState state) {
-        for (int[] sample : samples) {
-            for (int symbol : sample) {
-                Network.step(parameters, symbol, state);
-            }
+    private static void feed(Parameters parameters, int[] symbols, NetworkState state) {
+        for (int symbol : symbols) {
+            Network.step(parameters, symbol, state);
         }
     }
 }

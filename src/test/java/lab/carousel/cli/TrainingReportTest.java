@@ -113,7 +113,7 @@ class TrainingReportTest {
 
     private static List<String> table(TrainingReport report) {
         List<String> lines = new ArrayList<>();
-        report.table(lines::add);
+        report.table(line -> lines.add(line.toString()));
         return lines;
     }
 }

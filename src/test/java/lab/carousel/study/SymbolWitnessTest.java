@@ -58,10 +58,8 @@ class SymbolWitnessTest {
 
     private static boolean isFollowed(Parameters parameters, Exchange exchange) {
         NetworkState state = new NetworkState(parameters.layout());
-        for (int[] sample : exchange.fed(0, exchange.fed())) {
-            for (int symbol : sample) {
-                Network.step(parameters, symbol, state);
-            }
+        for (int symbol : exchange.fed(0, exchange.fed())) {
+            Network.step(parameters, symbol, state);
         }
         double[] z = new double[parameters.layout().outputs()];
         Network.outputNetInputs(parameters, state, z);

@@ -92,19 +92,19 @@ public final class Exchange {
     }
 
     /**
-     * Some of the samples, the oldest first: symbols, the oldest first.
+     * Some of the samples, the oldest first: the symbols of one after those of the other, in each the oldest first.
      *
      * @param from the first, counted from 0
      * @param to   the one after the last
      */
-    public int[][] fed(int from, int to) {
-        int[][] fed = new int[to - from][lag];
+    public int[] fed(int from, int to) {
+        int[] fed = new int[(to - from) * lag];
         for (int number = from; number < to; number++) {
             int back = fed() - 1 - number;
             int place = samples.back(at, back);
             int away = samples.distance(at, back);
             for (int offset = 0; offset < lag; offset++) {
-                fed[number - from][lag - 1 - offset] =
+                fed[(number - from + 1) * lag - 1 - offset] =
                         away + offset == distance ? symbol : samples.symbol(place, offset);
             }
         }

@@ -104,10 +104,10 @@ public final class Memory {
 
     private BitSet[] deciding(int[][] sequences) {
         BitSet[] found = new BitSet[sequences.length];
-        for (int s = 0; s < sequences.length; s++) {
-            found[s] = new BitSet();
-            for (int t = 0; t < sequences[s].length - 1; t++) {
-                for (EpochMemory epoch : epochs) {
+        Arrays.setAll(found, s -> new BitSet(sequences[s].length));
+        for (EpochMemory epoch : epochs) {
+            for (int s = 0; s < sequences.length; s++) {
+                for (int t = 0; t < sequences[s].length - 1; t++) {
                     if (epoch.row(s, t) != EpochMemory.NONE) {
                         found[s].set(t);
                     }
