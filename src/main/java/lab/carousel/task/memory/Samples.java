@@ -17,12 +17,20 @@ final class Samples {
     private final int[][] sequences;
     private final Feeding feeding;
     private final boolean rings;
+    /** Whether each sample is a run of its own. */
+    private final boolean alone;
+
     private final int[] sequence;
     private final int[] step;
-    private final int[] start;
-    private final int[] end;
-    private final int[] id;
-    private final int[] fed;
+    /** Where each run begins, and where the last one ends. */
+    private final int[] runs;
+    /** For each sequence the first of its runs, which are one for each slot. */
+    private final int[] firstRun;
+    /** For each sequence how many steps are fed before it. */
+    private final int[] fedBefore;
+    /** For each symbol the number of the sample that it is the last of; its own where it is the only one. */
+    private final int[][] ids;
+
     private final int fedPerEpoch;
     private int size;
 
@@ -36,67 +44,61 @@ final class Samples {
         this.sequences = sequences;
         this.feeding = feeding;
         this.rings = feeding.isCarriedOver() && feeding.carry() == Carry.FOREVER;
+        this.alone = feeding.memoryless() || feeding.carry() == Carry.STEP;
         int none = feeding.lag() - 1;
         int all = Arrays.stream(order)
                 .map(s -> Math.max(0, sequences[s].length - 1 - none))
                 .sum();
         sequence = new int[all];
         step = new int[all];
-        start = new int[all];
-        end = new int[all];
-        id = new int[all];
-        fed = new int[all];
-        int[] before = new int[sequences.length];
+        fedBefore = new int[sequences.length];
+        firstRun = new int[sequences.length];
         int sum = 0;
         for (int s : order) {
-            before[s] = sum;
+            fedBefore[s] = sum;
             sum += sequences[s].length - 1;
         }
         fedPerEpoch = sum;
+        NumberList begins = new NumberList();
         if (feeding.isCarriedOver()) {
-            addRuns(order, before);
+            addRuns(order, begins);
         } else {
             for (int s : order) {
-                addRuns(new int[] {s}, before);
+                firstRun[s] = begins.size();
+                addRuns(new int[] {s}, begins);
             }
         }
-        identify();
+        begins.add(size);
+        runs = begins.toArray();
+        ids = ids();
     }
 
-    private void addRuns(int[] fedSequences, int[] before) {
-        int none = feeding.lag() - 1;
+    private void addRuns(int[] fedSequences, NumberList begins) {
         for (int slot = 0; slot < feeding.slots(); slot++) {
-            int first = size;
+            begins.add(size);
             for (int s : fedSequences) {
-                for (int t = none + slot; t < sequences[s].length - 1; t += feeding.slots()) {
+                for (int t = feeding.lag() - 1 + slot; t < sequences[s].length - 1; t += feeding.slots()) {
                     sequence[size] = s;
                     step[size] = t;
-                    fed[size] = before[s] + t;
                     size++;
                 }
             }
-            close(first);
-        }
-    }
-
-    private void close(int first) {
-        boolean alone = feeding.memoryless() || feeding.carry() == Carry.STEP;
-        for (int at = first; at < size; at++) {
-            start[at] = alone ? at : first;
-            end[at] = alone ? at + 1 : size;
         }
     }
 
     /** Numbers the samples: equal ones get the same number. */
-    private void identify() {
-        int[][] ids = new int[sequences.length][];
-        Arrays.setAll(ids, s -> sequences[s].clone());
+    private int[][] ids() {
         int lag = feeding.memoryless() ? 1 : feeding.lag();
+        if (lag == 1) {
+            return sequences;
+        }
+        int[][] numbered = new int[sequences.length][];
+        Arrays.setAll(numbered, s -> sequences[s].clone());
         int width = 1;
         while (width < lag) {
             int further = Math.min(width, lag - width);
             Map<Long, Integer> known = new HashMap<>();
-            for (int[] numbers : ids) {
+            for (int[] numbers : numbered) {
                 for (int t = numbers.length - 1; t >= width + further - 1; t--) {
                     long both = ((long) numbers[t] << 32) | numbers[t - further];
                     numbers[t] = known.computeIfAbsent(both, pair -> known.size());
@@ -104,9 +106,7 @@ final class Samples {
             }
             width += further;
         }
-        for (int at = 0; at < size; at++) {
-            id[at] = ids[sequence[at]][step[at]];
-        }
+        return numbered;
     }
 
     /** How many there are. */
@@ -116,12 +116,21 @@ final class Samples {
 
     /** The number of the sample at a place; equal samples have the same. */
     int id(int at) {
-        return id[at];
+        return ids[sequence[at]][step[at]];
     }
 
     /** Where the run of a place begins. */
     int start(int at) {
-        return start[at];
+        return alone ? at : runs[run(at)];
+    }
+
+    private int end(int at) {
+        return alone ? at + 1 : runs[run(at) + 1];
+    }
+
+    private int run(int at) {
+        int first = firstRun[sequence[at]];
+        return feeding.slots() == 1 ? first : first + (step[at] - feeding.lag() + 1) % feeding.slots();
     }
 
     /** The sequence of the step at a place. */
@@ -146,11 +155,12 @@ final class Samples {
 
     /** The place of what was fed so many samples earlier, or {@link #NONE}. */
     int back(int at, int samples) {
+        int start = start(at);
         if (rings) {
-            int length = end[at] - start[at];
-            return start[at] + Math.floorMod(at - start[at] - samples, length);
+            int length = end(at) - start;
+            return start + Math.floorMod(at - start - samples, length);
         }
-        return samples <= at - start[at] ? at - samples : NONE;
+        return samples <= at - start ? at - samples : NONE;
     }
 
     /** The place of what is fed so many samples later, or {@link #NONE}. */
@@ -158,14 +168,14 @@ final class Samples {
         if (rings) {
             return back(at, -samples);
         }
-        return samples < end[at] - at ? at + samples : NONE;
+        return samples < end(at) - at ? at + samples : NONE;
     }
 
     /** After how many samples two different contexts differ at the latest. */
     int mostSamples() {
-        int longest = 0;
-        for (int at = 0; at < size; at++) {
-            longest = Math.max(longest, end[at] - start[at]);
+        int longest = alone ? 1 : 0;
+        for (int run = 0; run + 1 < runs.length && !alone; run++) {
+            longest = Math.max(longest, runs[run + 1] - runs[run]);
         }
         return rings ? 2 * longest : longest;
     }
@@ -173,13 +183,19 @@ final class Samples {
     /** How many symbols earlier the last symbol of the sample came that was fed so many samples earlier. */
     int distance(int at, int samples) {
         int there = back(at, samples);
-        int rounds = rings ? (samples - (at - start[at]) + end[at] - start[at] - 1) / (end[at] - start[at]) : 0;
-        return fed[at] - fed[there] + rounds * fedPerEpoch;
+        int length = end(at) - start(at);
+        int rounds = rings ? (samples - (at - start(at)) + length - 1) / length : 0;
+        return fed(at) - fed(there) + rounds * fedPerEpoch;
     }
 
     /** How many samples are fed before that at a place, since a zero state; in a ring so many epochs of them at most. */
     int before(int at, int epochs) {
-        return at - start[at] + (rings ? epochs * (end[at] - start[at]) : 0);
+        return at - start(at) + (rings ? epochs * (end(at) - start(at)) : 0);
+    }
+
+    /** How many steps of the epoch are fed before that at a place. */
+    private int fed(int at) {
+        return fedBefore[sequence[at]] + step[at];
     }
 
     /** A symbol of the sample at a place, counted back from its last one: 0. */
