@@ -42,18 +42,16 @@ final class PairSearch {
     private final int[] meetings;
 
     private final int[] firstMeeting;
-    /** For each row, where its differences begin. */
+    /** For each group, its first row and where the differences of that begin; and behind the last group. */
+    private final int[] beginOfGroup;
+
     private final long[] first;
-    /** For each row, the place of its target among those of its group. */
-    private final int[] place;
 
     /**
      * Of each group its targets; all symbols where they are nearly all, because then their net inputs need not be picked out
      * one by one.
      */
     private final int[][] targets;
-
-    private final int[] endOfGroup;
 
     /**
      * A search in an epoch.
@@ -72,19 +70,19 @@ final class PairSearch {
         this.chains = new Chains(merges);
         this.number = new int[judged.forks()];
         Arrays.setAll(number, fork -> memory.number(epoch, fork));
-        int rows = merges.rowTargets().length;
-        this.first = new long[rows + 1];
-        this.place = new int[rows];
         int[] all = IntStream.range(0, outputs).toArray();
         this.targets = Arrays.stream(merges.targets())
                 .map(few -> few.length * 2 >= outputs ? all : few)
                 .toArray(int[][]::new);
-        this.endOfGroup = new int[targets.length];
+        int rows = rows();
+        this.beginOfGroup = new int[targets.length + 1];
         for (int row = 0; row < rows; row++) {
-            endOfGroup[merges.groups()[row]] = row + 1;
-            int[] own = targets(row);
-            place[row] = Arrays.binarySearch(own, merges.rowTargets()[row]);
-            first[row + 1] = first[row] + own.length;
+            beginOfGroup[merges.groups()[row] + 1] = row + 1;
+        }
+        this.first = new long[targets.length + 1];
+        for (int group = 0; group < targets.length; group++) {
+            int count = beginOfGroup[group + 1] - beginOfGroup[group];
+            first[group + 1] = first[group] + (long) count * targets[group].length;
         }
         int[] rowsFed = judged.rowsFed();
         this.firstStep = Kinds.begins(rowsFed, rows);
@@ -99,9 +97,9 @@ final class PairSearch {
     /** The row after the last of a part that begins with a row: groups are never torn apart. */
     int endOfPart(int row) {
         int end = row;
-        while (end < place.length) {
+        while (end < rows()) {
             int group = endOfGroup(end);
-            if (end > row && first[group] - first[row] > mostKept) {
+            if (end > row && first(group) - first(row) > mostKept) {
                 break;
             }
             end = group;
@@ -111,7 +109,7 @@ final class PairSearch {
 
     /** The row after the last of the group of a row. */
     int endOfGroup(int row) {
-        return endOfGroup[merges.groups()[row]];
+        return beginOfGroup[merges.groups()[row] + 1];
     }
 
     /** Whether two rows may meet. */
@@ -121,7 +119,7 @@ final class PairSearch {
 
     /** How many rows there are. */
     int rows() {
-        return place.length;
+        return merges.rowTargets().length;
     }
 
     /** How many steps its rows have. */
@@ -174,12 +172,23 @@ final class PairSearch {
 
     /** The place of the target of a row among them. */
     int place(int row) {
-        return place[row];
+        int[] own = targets(row);
+        return own.length > target(row) && own[target(row)] == target(row)
+                ? target(row)
+                : Arrays.binarySearch(own, target(row));
     }
 
     /** Where the differences of a row begin among those of the rows from another one on. */
     int at(int row, int from) {
-        return (int) (first[row] - first[from]);
+        return (int) (first(row) - first(from));
+    }
+
+    private long first(int row) {
+        if (row == rows()) {
+            return first[targets.length];
+        }
+        int group = merges.groups()[row];
+        return first[group] + (long) (row - beginOfGroup[group]) * targets[group].length;
     }
 
     /**

@@ -18,7 +18,11 @@ public final class EpochMemory {
     private final Feeding feeding;
     private final Samples samples;
     private final Ranks ranks;
-    private final Targets targets;
+    /** Of each context whether several targets follow it; how many steps count, and can be right at most. */
+    private final boolean[] open;
+
+    private final int steps;
+    private final int best;
     /** A place of each context that a fork may be about, in their order. */
     private final int[] place;
 
@@ -34,7 +38,10 @@ public final class EpochMemory {
         this.feeding = feeding;
         this.samples = new Samples(sequences, order, feeding);
         this.ranks = Ranks.of(samples);
-        this.targets = Targets.of(samples, ranks, symbols);
+        Targets targets = Targets.of(samples, ranks, symbols);
+        this.open = targets.open();
+        this.steps = targets.steps();
+        this.best = targets.best();
         int[] shared = ranks.shared(samples);
         NumberList places = new NumberList();
         NumberList wanted = new NumberList();
@@ -45,7 +52,7 @@ public final class EpochMemory {
         int index = 0;
         for (int context = 0; context < ranks.count(); context++) {
             least = Math.min(least, shared[context]);
-            if (targets.first()[context] != Targets.NONE && !targets.open()[context]) {
+            if (targets.first()[context] != Targets.NONE && !open[context]) {
                 known[context] = places.size();
                 places.add(ranks.order()[index]);
                 wanted.add(targets.first()[context]);
@@ -103,12 +110,12 @@ public final class EpochMemory {
 
     /** How many steps count. */
     public int steps() {
-        return targets.steps();
+        return steps;
     }
 
     /** How many of them can be right at most. */
     public int best() {
-        return targets.best();
+        return best;
     }
 
     /** How many forks there are. */
@@ -234,7 +241,7 @@ public final class EpochMemory {
     int[] unknowable() {
         NumberList found = new NumberList();
         for (int at = 0; at < samples.size(); at++) {
-            if (samples.isScored(at) && targets.open()[ranks.of()[at]]) {
+            if (samples.isScored(at) && open[ranks.of()[at]]) {
                 found.add(at);
             }
         }

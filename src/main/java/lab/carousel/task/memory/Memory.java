@@ -24,8 +24,8 @@ public final class Memory {
     private final List<EpochMemory> epochs;
     /** For each epoch and each of its forks, the number of the fork among all. */
     private final int[][] numbers;
-    /** For each fork, the epoch that it was first found in, and its number there. */
-    private final int[][] origins;
+    /** For each fork, the epoch that it was first found in, and its number there: one fork after the other. */
+    private final int[] origins;
 
     private final List<UnknowableStep> unknowable;
     private final BitSet[] deciding;
@@ -64,7 +64,7 @@ public final class Memory {
         return new Memory(feeding, listed, epochs, sequences);
     }
 
-    private int[][] number() {
+    private int[] number() {
         Map<List<Integer>, Integer> known = new HashMap<>();
         NumberList first = new NumberList();
         for (int epoch = 0; epoch < epochs.size(); epoch++) {
@@ -80,16 +80,21 @@ public final class Memory {
                 }
             }
         }
-        int[][] found = new int[first.size() / 2][];
-        Arrays.setAll(found, fork -> new int[] {first.get(2 * fork), first.get(2 * fork + 1)});
-        return found;
+        return first.toArray();
+    }
+
+    private EpochMemory origin(int number) {
+        return epochs.get(origins[2 * number]);
+    }
+
+    private int numberThere(int number) {
+        return origins[2 * number + 1];
     }
 
     private int[] depths() {
-        int[] found = new int[origins.length];
+        int[] found = new int[forks()];
         if (!feeding.isCarriedOver() && feeding.slots() == 1) {
-            Arrays.setAll(
-                    found, number -> epochs.get(origins[number][0]).samples(origins[number][1]) - 1 + feeding.lag());
+            Arrays.setAll(found, number -> origin(number).samples(numberThere(number)) - 1 + feeding.lag());
             return found;
         }
         Arrays.fill(found, Integer.MAX_VALUE);
@@ -196,7 +201,7 @@ public final class Memory {
 
     /** How many forks there are. */
     public int forks() {
-        return origins.length;
+        return origins.length / 2;
     }
 
     /**
@@ -206,8 +211,8 @@ public final class Memory {
      * @param most   how many of the last shared symbols are told at most
      */
     public Fork fork(int number, int most) {
-        EpochMemory epoch = epochs.get(origins[number][0]);
-        int fork = origins[number][1];
+        EpochMemory epoch = origin(number);
+        int fork = numberThere(number);
         return new Fork(epoch.after(fork, most), epoch.samples(fork), depths[number], epoch.targets(fork));
     }
 
@@ -217,13 +222,13 @@ public final class Memory {
      * @param most how many exchanges at most, an even number
      */
     public List<Exchange> exchanges(int number, int most) {
-        return epochs.get(origins[number][0]).exchanges(origins[number][1], most);
+        return origin(number).exchanges(numberThere(number), most);
     }
 
     /** The first steps of a fork, so many at most, in the order of their contexts: each that is in one of its pairs. */
     public List<Step> steps(int number, int most) {
-        EpochMemory epoch = epochs.get(origins[number][0]);
-        return Arrays.stream(epoch.members(origins[number][1]))
+        EpochMemory epoch = origin(number);
+        return Arrays.stream(epoch.members(numberThere(number)))
                 .limit(most)
                 .mapToObj(epoch::step)
                 .toList();
