@@ -43,9 +43,9 @@ public final class EpochMemory {
         this.steps = targets.steps();
         this.best = targets.best();
         int[] shared = ranks.shared(samples);
-        NumberList places = new NumberList();
-        NumberList wanted = new NumberList();
-        NumberList common = new NumberList();
+        NumberList places = new NumberList(ranks.count());
+        NumberList wanted = new NumberList(ranks.count());
+        NumberList common = new NumberList(ranks.count());
         int[] known = new int[ranks.count()];
         Arrays.fill(known, NONE);
         int least = 0;

@@ -24,8 +24,8 @@ final class ForkTree {
 
     private final int[] sharedIn;
 
-    private final NumberList rowTarget = new NumberList();
-    private final NumberList merges = new NumberList();
+    private final NumberList rowTarget;
+    private final NumberList merges;
     private final NumberList forks = new NumberList();
     private final NumberList groups = new NumberList();
 
@@ -47,6 +47,8 @@ final class ForkTree {
         this.target = target;
         this.shared = shared;
         this.row = new int[target.length];
+        this.rowTarget = new NumberList(target.length);
+        this.merges = new NumberList(3 * target.length);
         Arrays.fill(row, NONE);
         int targets = Arrays.stream(target).max().orElse(0) + 1;
         this.sharedRow = new int[targets];

@@ -5,8 +5,20 @@ import java.util.Arrays;
 /** A list of whole numbers that grows. */
 final class NumberList {
 
-    private int[] values = new int[16];
+    private static final int FEW = 16;
+
+    private int[] values;
     private int size;
+
+    /** A list with room for a few. */
+    NumberList() {
+        this(FEW);
+    }
+
+    /** One with room for so many, if it is known how many there will be: to grow to millions takes several times their memory. */
+    NumberList(int room) {
+        values = new int[Math.max(1, room)];
+    }
 
     void add(int value) {
         if (size == values.length) {
@@ -32,7 +44,8 @@ final class NumberList {
         size = newSize;
     }
 
+    /** The values, for which the list is not needed any more: nothing may be added after that. */
     int[] toArray() {
-        return Arrays.copyOf(values, size);
+        return size == values.length ? values : Arrays.copyOf(values, size);
     }
 }
