@@ -81,7 +81,8 @@ public record Message(String key, List<Object> arguments) {
     private static ResourceBundle read(String name, Language language) {
         return ResourceBundle.getBundle(
                 "lab.carousel.text." + name,
-                language.locale(),
+                // English stands in the bundles without a language, and all libraries would be searched for another one
+                language == Language.ENGLISH ? Locale.ROOT : language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
