@@ -23,6 +23,9 @@ public final class WindowLauncher {
 
     private static final int PATIENCE_MILLIS = 3_000;
 
+    /** The system property that says that classes come from an archive, as in packages: there is nothing left to do early. */
+    private static final String LINKED = "carousel.linked";
+
     private final Class<? extends Application> application;
     private final AtomicBoolean prepared = new AtomicBoolean();
 
@@ -37,7 +40,9 @@ public final class WindowLauncher {
      */
     public void prepare() {
         if (prepared.compareAndSet(false, true)) {
-            beside("classes", new EarlyClasses());
+            if (!Boolean.getBoolean(LINKED)) {
+                beside("classes", new EarlyClasses());
+            }
             beside("log", () -> {
                 LogFile.takeJavaLogging();
                 Log.LOG.debug("The window is being opened");
