@@ -1,6 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import lab.carousel.model.function.Activation;
+import lab.carousel.model.function.Squashing;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 
@@ -24,12 +25,22 @@ final class GruEquations implements Equations {
     private final int update;
     private final int reset;
     private final int candidate;
+    /** Net inputs of z and r, which are the first two gates, and of g; and g itself. */
+    private final double[] gateNet;
+
+    private final double[] candidateNet;
+    private final double[] g;
+    private final Squashing squashing;
 
     GruEquations(LayerLayout layout) {
         this.units = layout.units();
         this.update = layout.column(Gate.UPDATE);
         this.reset = layout.column(Gate.RESET);
         this.candidate = layout.column(Gate.CANDIDATE);
+        this.gateNet = new double[candidate];
+        this.candidateNet = new double[units];
+        this.g = new double[units];
+        this.squashing = new Squashing(candidate);
     }
 
     @Override
@@ -39,14 +50,18 @@ final class GruEquations implements Equations {
         double[] gates = memory.gates[row];
         double[] hBefore = memory.h[row];
         double[] h = memory.h[after];
+        for (int j = 0; j < gateNet.length; j++) {
+            gateNet[j] = net[j] + recurrentNet[j];
+        }
+        squashing.of(gateNet, gates, 0, 0);
         for (int j = 0; j < units; j++) {
-            double z = Activation.sigmoid(net[update + j] + recurrentNet[update + j]);
-            double r = Activation.sigmoid(net[reset + j] + recurrentNet[reset + j]);
-            double g = Activation.tanh(net[candidate + j] + r * recurrentNet[candidate + j]);
-            gates[update + j] = z;
-            gates[reset + j] = r;
-            gates[candidate + j] = g;
-            h[j] = z * hBefore[j] + (1 - z) * g;
+            candidateNet[j] = net[candidate + j] + gates[reset + j] * recurrentNet[candidate + j];
+        }
+        Activation.tanh(candidateNet, 0, g, units);
+        System.arraycopy(g, 0, gates, candidate, units);
+        for (int j = 0; j < units; j++) {
+            double z = gates[update + j];
+            h[j] = z * hBefore[j] + (1 - z) * g[j];
         }
     }
 

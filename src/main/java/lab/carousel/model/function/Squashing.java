@@ -25,7 +25,7 @@ public final class Squashing {
     }
 
     /**
-     * y = sigmoid(x), but tanh(x) at some places; not the same array.
+     * y = sigmoid(x), but tanh(x) at some places, for as many numbers as this is for; not the same array.
      *
      * @param from the first of those places
      * @param to   the one after the last
@@ -52,7 +52,7 @@ public final class Squashing {
     }
 
     private static void reciprocals(double[] e, double[] y) {
-        for (int k = 0; k < y.length; k++) {
+        for (int k = 0; k < e.length; k++) {
             y[k] = 1 / (1 + e[k]);
         }
     }

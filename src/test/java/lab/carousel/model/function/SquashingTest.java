@@ -60,6 +60,13 @@ class SquashingTest {
         }
     }
 
+    @Test
+    void leavesWhatLiesBeyondItsCount() {
+        double[] y = {7, 7, 7};
+        new Squashing(2).of(new double[] {0, 1, 2}, y, 1, 2);
+        assertThat(y).containsExactly(0.5, Activation.tanh(1), 7);
+    }
+
     private void assertSame(double[] x) {
         double[] y = new double[COUNT];
         squashing.of(x, y, FROM, TO);
