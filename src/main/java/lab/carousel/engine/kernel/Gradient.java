@@ -72,10 +72,8 @@ final class Gradient {
      */
     private void product(int first, int count, double[][] a, int aFrom, double[][] b, int steps) {
         if (steps == 1) {
-            for (int row = 0; row < count; row++) {
-                factors[first + row] = a[aFrom][row];
-                setVector(first + row, b[0]);
-            }
+            System.arraycopy(a[aFrom], 0, factors, first, count);
+            setVectors(first, count, b[0]);
             return;
         }
         for (int row = first; row < first + count; row++) {
@@ -90,15 +88,16 @@ final class Gradient {
         for (int step = 0; step < steps; step++) {
             isFed[hot[step]] = true;
         }
-        for (int row = 0; row < count; row++) {
-            if (steps == 1) {
-                factors[row] = row == hot[0] ? 1 : 0;
-                setVector(row, b[0]);
-            } else {
-                Arrays.fill(written(row), 0);
-            }
+        if (steps == 1) {
+            Arrays.fill(factors, 0, count, 0);
+            factors[hot[0]] = 1;
+            setVectors(0, count, b[0]);
+            return;
         }
-        for (int step = 0; step < steps && steps > 1; step++) {
+        for (int row = 0; row < count; row++) {
+            Arrays.fill(written(row), 0);
+        }
+        for (int step = 0; step < steps; step++) {
             Product.add(1, b[step], values.rows[hot[step]]);
         }
     }
@@ -107,7 +106,7 @@ final class Gradient {
     private void sum(int row, double[][] b, int steps) {
         if (steps == 1) {
             factors[row] = 1;
-            setVector(row, b[0]);
+            setVectors(row, 1, b[0]);
             return;
         }
         Arrays.fill(written(row), 0);
@@ -116,17 +115,17 @@ final class Gradient {
         }
     }
 
-    private void setVector(int row, double[] vector) {
-        // To write a reference costs more than to see that it is there
-        if (vectors[row] != vector) {
-            vectors[row] = vector;
+    /** Lets the rows of a matrix be multiples of a vector, unless they are: to write a reference takes a while. */
+    private void setVectors(int first, int count, double[] vector) {
+        if (count > 0 && vectors[first] != vector) {
+            Arrays.fill(vectors, first, first + count, vector);
         }
     }
 
     /** A row that is to be written down. */
     private double[] written(int row) {
         factors[row] = 1;
-        setVector(row, values.rows[row]);
+        vectors[row] = values.rows[row];
         return values.rows[row];
     }
 
