@@ -4,7 +4,6 @@ import java.util.Collection;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Skin;
-import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -27,7 +26,7 @@ public class DropDown<T> extends ComboBox<T> {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        ComboBoxListViewSkin<T> skin = new ComboBoxListViewSkin<>(this);
+        DropDownSkin<T> skin = new DropDownSkin<>(this);
         Node list = skin.getPopupContent();
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
