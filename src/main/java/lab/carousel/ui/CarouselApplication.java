@@ -124,12 +124,8 @@ public final class CarouselApplication extends Application {
         stage.show();
         // Not before: some window managers would open the window in its least size
         Platform.runLater(memory::watch);
-        background.execute("icons", Background.Urgency.WAITED_FOR, () -> {
-            List<Image> icons = Icons.all();
-            background.show(() -> stage.getIcons().addAll(icons));
-        });
         getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
-        pulseAtEachFrame();
+        pulseAtEachFrame(stage);
         workspace.keepIn(DataFolder.path());
         background.beforeEnd(workspace::keepNow);
         FreezeWords words = new FreezeWords();
@@ -150,8 +146,9 @@ public final class CarouselApplication extends Application {
                 language -> background.disk().execute(() -> chosen.remember(language)));
     }
 
-    private void pulseAtEachFrame() {
-        Opening opening = new Opening(background, () -> windows.window().warmUp());
+    private void pulseAtEachFrame(Stage stage) {
+        Opening opening = new Opening(
+                background, () -> giveIcons(stage), () -> windows.window().warmUp());
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -160,6 +157,13 @@ public final class CarouselApplication extends Application {
                 opening.pulse();
             }
         }.start();
+    }
+
+    private void giveIcons(Stage stage) {
+        background.execute("icons", Background.Urgency.WAITED_FOR, () -> {
+            List<Image> icons = Icons.all();
+            background.show(() -> stage.getIcons().addAll(icons));
+        });
     }
 
     /** Whatever is wrong with the file that was named, the window opens. */

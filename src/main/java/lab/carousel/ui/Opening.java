@@ -25,6 +25,7 @@ final class Opening {
     private static final Duration REST = Duration.seconds(3);
 
     private final Background background;
+    private final Runnable drawn;
     private final Runnable later;
     private int pulses;
 
@@ -32,10 +33,12 @@ final class Opening {
      * The first moments of a window.
      *
      * @param background writes to the log
-     * @param later      what is not needed for the first picture
+     * @param drawn      what belongs to the window, but not to its first picture
+     * @param later      what is only needed for what somebody does in it
      */
-    Opening(Background background, Runnable later) {
+    Opening(Background background, Runnable drawn, Runnable later) {
         this.background = background;
+        this.drawn = drawn;
         this.later = later;
     }
 
@@ -43,8 +46,9 @@ final class Opening {
     void pulse() {
         pulses++;
         if (pulses == DRAWN) {
-            long drawn = System.nanoTime();
-            background.execute("opening", Background.Urgency.ASIDE, () -> tell(drawn));
+            long at = System.nanoTime();
+            background.execute("opening", Background.Urgency.ASIDE, () -> tell(at));
+            drawn.run();
             PauseTransition rest = new PauseTransition(REST);
             rest.setOnFinished(event -> later.run());
             rest.play();
@@ -52,8 +56,8 @@ final class Opening {
     }
 
     /** By the clock of the Java machine, which counts on; when the process began is known only to the second. */
-    private static void tell(long drawn) {
-        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - drawn);
+    private static void tell(long at) {
+        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - at);
         LOG.info(
                 DRAWN_WORDS + " {} ms after the start of Java",
                 ManagementFactory.getRuntimeMXBean().getUptime() - since);
