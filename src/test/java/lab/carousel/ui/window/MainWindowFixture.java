@@ -95,9 +95,11 @@ public abstract class MainWindowFixture {
 
     /** Opens the window. TestFX would not find a start method that test classes inherit. */
     @BeforeEach
-    protected final void begin() {
+    protected final void begin() throws TimeoutException {
         stage = FxToolkit.toolkitContext().getRegisteredStage();
         WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), this::show);
+        // A key that comes before goes to no window
+        Frames.await(stage::isFocused);
     }
 
     /** Shows a new window on a new workspace. */
