@@ -3,16 +3,13 @@ package lab.carousel.model.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both functions of many numbers, against those of one. */
-class SoftplusTest {
-
-    private static final int COUNT = 1_003;
+class SoftplusTest extends ManyNumbers {
 
     private final Softplus softplus = new Softplus(COUNT);
     private final Exponentials exponentials = new Exponentials(COUNT);
@@ -20,37 +17,20 @@ class SoftplusTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 1e-5, 1e-2, 0.5, 0.9, 1, 5, 19, 21, 40, 600, 705, 800, 1e20})
     void isToTheLastBitThatOfEachNumber(double spread) {
-        SplittableRandom random = new SplittableRandom(1);
-        for (int round = 0; round < 30; round++) {
-            assertSame(random.doubles(COUNT, -spread, spread).toArray());
-        }
-    }
-
-    @Test
-    void soItIsOfAnyBits() {
-        SplittableRandom random = new SplittableRandom(2);
-        assertSame(random.longs(COUNT).mapToDouble(Double::longBitsToDouble).toArray());
+        assertSameWithin(spread);
     }
 
     @Test
     void aSingleSpecialNumberAmongUsualOnesChangesNoOther() {
-        for (double special : new double[] {
-            0,
-            -0.0,
-            Double.NaN,
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY,
-            Double.MIN_VALUE,
-            -Double.MAX_VALUE,
-            709.78,
-            709.79,
-            -708,
-            -708.1,
-            3.9e-6,
-            StrictMath.log(0x1p-29),
-            StrictMath.log(StrictMath.sqrt(2) - 1)
-        }) {
-            double[] x = new SplittableRandom(3).doubles(COUNT, -3, 3).toArray();
+        for (double special : specials(
+                709.78,
+                709.79,
+                -708,
+                -708.1,
+                3.9e-6,
+                StrictMath.log(0x1p-29),
+                StrictMath.log(StrictMath.sqrt(2) - 1))) {
+            double[] x = usual();
             x[17] = special;
             x[COUNT - 1] = Math.nextUp(special);
             x[COUNT - 2] = Math.nextDown(special);
@@ -58,7 +38,8 @@ class SoftplusTest {
         }
     }
 
-    private void assertSame(double[] x) {
+    @Override
+    void assertSame(double[] x) {
         double[] y = new double[COUNT];
         softplus.of(x, y);
         assertThat(y).containsExactly(each(x, Activation::softplus));

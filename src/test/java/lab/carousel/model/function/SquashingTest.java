@@ -2,15 +2,13 @@ package lab.carousel.model.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SquashingTest {
+class SquashingTest extends ManyNumbers {
 
-    private static final int COUNT = 1_003;
     private static final int FROM = 400;
     private static final int TO = 903;
 
@@ -19,38 +17,14 @@ class SquashingTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-300, 1e-9, 1e-2, 0.6, 0.7, 1, 5, 19, 40, 300, 400, 705, 800, 1e20})
     void isToTheLastBitThatOfEachNumber(double spread) {
-        SplittableRandom random = new SplittableRandom(1);
-        for (int round = 0; round < 30; round++) {
-            assertSame(random.doubles(COUNT, -spread, spread).toArray());
-        }
-    }
-
-    @Test
-    void soItIsOfAnyBits() {
-        SplittableRandom random = new SplittableRandom(2);
-        assertSame(random.longs(COUNT).mapToDouble(Double::longBitsToDouble).toArray());
+        assertSameWithin(spread);
     }
 
     @Test
     void aSingleSpecialNumberAmongUsualOnesChangesNoOther() {
-        for (double special : new double[] {
-            0,
-            -0.0,
-            Double.NaN,
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY,
-            Double.MIN_VALUE,
-            -Double.MAX_VALUE,
-            Activation.SMALL,
-            -Activation.SMALL,
-            354.89,
-            -354.9,
-            708,
-            708.1,
-            -709.78,
-            -709.79
-        }) {
-            double[] x = new SplittableRandom(3).doubles(COUNT, -3, 3).toArray();
+        for (double special :
+                specials(Activation.SMALL, -Activation.SMALL, 354.89, -354.9, 708, 708.1, -709.78, -709.79)) {
+            double[] x = usual();
             for (int place : new int[] {17, FROM, TO}) {
                 x[place] = special;
                 x[place + 1] = Math.nextUp(special);
@@ -67,7 +41,8 @@ class SquashingTest {
         assertThat(y).containsExactly(0.5, Activation.tanh(1), 7);
     }
 
-    private void assertSame(double[] x) {
+    @Override
+    void assertSame(double[] x) {
         double[] y = new double[COUNT];
         squashing.of(x, y, FROM, TO);
         double[] each = IntStream.range(0, COUNT)

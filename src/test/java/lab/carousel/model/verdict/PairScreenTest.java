@@ -39,6 +39,16 @@ class PairScreenTest {
         return kept;
     }
 
+    private static PairScreen screen(KeptSteps kept) {
+        int[] steps = IntStream.range(0, STEPS).toArray();
+        double[] inputs = Arrays.stream(steps)
+                .mapToDouble(step -> kept.netInput(step, TARGETS[step]))
+                .toArray();
+        PairScreen screen = new PairScreen(kept);
+        screen.look(steps, TARGETS, inputs);
+        return screen;
+    }
+
     private static double mostLosses(KeptSteps kept, int step) {
         return IntStream.range(0, STEPS)
                 .filter(other -> TARGETS[other] != TARGETS[step])
@@ -55,15 +65,8 @@ class PairScreenTest {
     @ValueSource(doubles = {0, 1e-6, 1e-3, 0.01, 0.05, 0.1, 0.2, 1, 2})
     void noStepIsInAPairThatLosesMoreThanIsToldNorMuchLess(double size) {
         KeptSteps kept = kept(size);
-        int[] steps = IntStream.range(0, STEPS).toArray();
-        double[] inputs = Arrays.stream(steps)
-                .mapToDouble(step -> kept.netInput(step, TARGETS[step]))
-                .toArray();
-
-        PairScreen screen = new PairScreen(kept);
-        screen.look(steps, TARGETS, inputs);
-
-        for (int step : steps) {
+        PairScreen screen = screen(kept);
+        for (int step = 0; step < STEPS; step++) {
             double most = mostLosses(kept, step);
             assertThat(screen.mostLosses(step)).isBetween(most, most + 0.001);
         }
@@ -73,15 +76,8 @@ class PairScreenTest {
     @ValueSource(doubles = {20, 1_000, 1e100})
     void nothingIsToldOfPairsOfWhichAnExponentialIsTooLarge(double size) {
         KeptSteps kept = kept(size);
-        int[] steps = IntStream.range(0, STEPS).toArray();
-        double[] inputs = Arrays.stream(steps)
-                .mapToDouble(step -> kept.netInput(step, TARGETS[step]))
-                .toArray();
-
-        PairScreen screen = new PairScreen(kept);
-        screen.look(steps, TARGETS, inputs);
-
-        assertThat(Arrays.stream(steps)).allMatch(step -> screen.mostLosses(step) >= mostLosses(kept, step));
-        assertThat(Arrays.stream(steps)).anyMatch(step -> screen.mostLosses(step) == Double.POSITIVE_INFINITY);
+        PairScreen screen = screen(kept);
+        assertThat(IntStream.range(0, STEPS)).allMatch(step -> screen.mostLosses(step) >= mostLosses(kept, step));
+        assertThat(IntStream.range(0, STEPS)).anyMatch(step -> screen.mostLosses(step) == Double.POSITIVE_INFINITY);
     }
 }
