@@ -19,8 +19,11 @@ import lab.carousel.file.disk.LastMoment;
  */
 public final class Background implements AutoCloseable {
 
-    /** The name of the work that reads and writes files. */
+    /** The name of the work that writes files. */
     public static final String DISK = "disk";
+
+    /** The name of the work that reads files that are opened. */
+    public static final String OPENING = "opening";
 
     private static final long IDLE_SECONDS = 2;
 
@@ -120,7 +123,7 @@ public final class Background implements AutoCloseable {
      * @param work    what is done
      */
     public void execute(String name, Urgency urgency, Runnable work) {
-        orders.apply(name, urgency).execute(work);
+        inOrder(name, urgency).execute(work);
     }
 
     /** Where the screen is changed: on the JavaFX thread. */

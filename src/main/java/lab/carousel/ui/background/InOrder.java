@@ -27,15 +27,32 @@ public final class InOrder implements Executor {
         this.screen = screen;
     }
 
-    /** Does something after everything asked for before. */
+    /**
+     * Does something after everything asked for before. A failure, an {@link Error} too, is logged, and thrown where the
+     * screen is changed, so that the window tells of it.
+     */
     @Override
     public void execute(Runnable work) {
-        order.execute(work);
+        order.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error unexpected) {
+                LOG.error("The work \"{}\" failed", name, unexpected);
+                screen.execute(() -> throwAgain(unexpected));
+            }
+        });
+    }
+
+    /** Throws what failed in the background. */
+    static void throwAgain(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 
     /**
-     * Works something out, and shows it. Answers are shown in the order of the questions. A failure is logged, and thrown
-     * where the screen is changed, so that the window tells of it.
+     * Works something out, and shows it. Answers are shown in the order of the questions; of a failure the window tells.
      *
      * @param work gives the answer, in the background
      * @param show is given it on the JavaFX thread
@@ -43,16 +60,7 @@ public final class InOrder implements Executor {
      */
     public <A> void ask(Supplier<A> work, Consumer<A> show) {
         execute(() -> {
-            A answer;
-            try {
-                answer = work.get();
-            } catch (RuntimeException unexpected) {
-                LOG.error("The work \"{}\" failed", name, unexpected);
-                screen.execute(() -> {
-                    throw unexpected;
-                });
-                return;
-            }
+            A answer = work.get();
             screen.execute(() -> show.accept(answer));
         });
     }

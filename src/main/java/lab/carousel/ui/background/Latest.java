@@ -124,21 +124,19 @@ public final class Latest<Q, A> implements AutoCloseable {
         }
         try {
             return new Asked<>(work.apply(asked.value()), asked.generation());
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             tell(asked.value(), unexpected);
             return null;
         }
     }
 
     /** Once only: a view that asks at every frame would fail at every frame. */
-    private void tell(Q question, RuntimeException unexpected) {
+    private void tell(Q question, Throwable unexpected) {
         if (!told) {
             told = true;
             LOG.error("Nothing can be shown for {}", question, unexpected);
-            screen.execute(() -> {
-                // Where the window shows what is unexpected
-                throw unexpected;
-            });
+            // Where the window shows what is unexpected
+            screen.execute(() -> InOrder.throwAgain(unexpected));
         }
     }
 

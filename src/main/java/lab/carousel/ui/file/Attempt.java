@@ -13,20 +13,27 @@ import lab.carousel.ui.notice.Notices;
  * @param problem why it could not be done; empty if it could
  * @param <T>     what was read
  */
-public record Attempt<T>(Optional<T> result, Optional<InvalidInput> problem) {
+public record Attempt<T>(Optional<T> result, Optional<Throwable> problem) {
 
     /** Tries something. */
     public static <T> Attempt<T> of(Supplier<T> work) {
         try {
             return new Attempt<>(Optional.of(work.get()), Optional.empty());
-        } catch (InvalidInput problem) {
+        } catch (RuntimeException | Error problem) {
             return new Attempt<>(Optional.empty(), Optional.of(problem));
         }
     }
 
-    /** Goes on with the result, or tells the problem. */
+    /** Goes on with the result, or tells the problem; throws what was not foreseen, so that the window tells of it. */
     public void tell(Notices notices, Consumer<T> onResult) {
-        result.ifPresent(onResult);
-        problem.ifPresent(why -> notices.problem(why.getMessage()));
+        if (problem.isEmpty()) {
+            onResult.accept(result.orElseThrow());
+        } else if (problem.get() instanceof InvalidInput why) {
+            notices.problem(why.getMessage());
+        } else if (problem.get() instanceof Error unforeseen) {
+            throw unforeseen;
+        } else {
+            throw (RuntimeException) problem.get();
+        }
     }
 }

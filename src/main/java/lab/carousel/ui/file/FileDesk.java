@@ -115,7 +115,7 @@ public final class FileDesk {
 
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
-        filing.ask(
+        filing.read(
                 autosaved,
                 progress -> OpenedSession.read(new OpenedSession.Wanted(autosaved, false), progress),
                 this::show);
@@ -176,7 +176,7 @@ public final class FileDesk {
             return;
         }
         if (isSession(path)) {
-            filing.ask(
+            filing.read(
                     path, progress -> OpenedSession.read(new OpenedSession.Wanted(path, true), progress), this::show);
             return;
         }
@@ -241,12 +241,15 @@ public final class FileDesk {
         Saving saving = new Saving(path, work.document(), experiment.get(), work.session());
         boolean isOwn = saving.before().path().equals(Optional.of(path));
         if (isOwn) {
-            filing.disk().ask(saving::whatIsLost, lost -> {
-                if (lost.isEmpty() || filing.dialogs().mayOverwrite(lost.get())) {
-                    write(saving, onEnd);
-                } else {
-                    onEnd.run();
-                }
+            filing.disk().ask(() -> Attempt.of(saving::whatIsLost), looked -> {
+                looked.problem().ifPresent(unforeseen -> onEnd.run());
+                looked.tell(filing.notices(), lost -> {
+                    if (lost.isEmpty() || filing.dialogs().mayOverwrite(lost.get())) {
+                        write(saving, onEnd);
+                    } else {
+                        onEnd.run();
+                    }
+                });
             });
         } else {
             // The dialog that asked for the name has asked already
@@ -256,12 +259,15 @@ public final class FileDesk {
 
     private void write(Saving saving, Runnable onEnd) {
         filing.disk().ask(saving::write, written -> {
-            written.tell(filing.notices(), document -> {
-                work.saved(saving.before(), document);
-                work.remember(saving.path());
-                tellSaved(saving);
-            });
-            onEnd.run();
+            try {
+                written.tell(filing.notices(), document -> {
+                    work.saved(saving.before(), document);
+                    work.remember(saving.path());
+                    tellSaved(saving);
+                });
+            } finally {
+                onEnd.run();
+            }
         });
     }
 

@@ -14,11 +14,13 @@ final class FileReading {
 
     private final String name;
     private final Notices notices;
+    private final Runnable onGiveUp;
     private final ReadProgress progress = new ReadProgress();
     private boolean isTold;
     private boolean isOver;
 
-    FileReading(Path file, Notices notices) {
+    FileReading(Path file, Notices notices, Runnable onGiveUp) {
+        this.onGiveUp = onGiveUp;
         this.name = Objects.toString(file.getFileName(), file.toString());
         this.notices = notices;
     }
@@ -52,6 +54,7 @@ final class FileReading {
     private void giveUp() {
         isOver = true;
         progress.giveUp();
+        onGiveUp.run();
     }
 
     /** It is read; gives whether that is still wanted. */

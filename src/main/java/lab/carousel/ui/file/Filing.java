@@ -5,39 +5,71 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.notice.Notices;
 
 /**
- * What it takes to open and save files.
- *
- * @param disk    reads and writes, one file after the other in the order in which that was asked for
- * @param dialogs asks which files
- * @param notices tells what came of it
+ * What it takes to open and save files. Files are written one after the other in the order in which that was asked for, and
+ * so are they read; what is read is read as it is after all that was written before, but nothing that is written waits for
+ * what is read. Used on the JavaFX thread.
  */
-public record Filing(InOrder disk, FileDialogs dialogs, Notices notices) {
+public final class Filing {
 
     /** When whoever waits wants to know for what. */
     private static final int MILLIS_UNTIL_TOLD = 500;
 
     private static final int MILLIS_UNTIL_TOLD_AGAIN = 200;
 
-    /** Reads in the background, and goes on with what was read, or tells why it could not be. */
-    public <T> void read(Path file, Function<ReadProgress, T> reading, Consumer<T> onResult) {
-        ask(file, progress -> Attempt.of(() -> reading.apply(progress)), read -> read.tell(notices, onResult));
+    private final Background background;
+    private final InOrder disk;
+    private final FileDialogs dialogs;
+    private final Notices notices;
+    private InOrder opening;
+
+    /**
+     * Opens and saves.
+     *
+     * @param background reads and writes
+     * @param disk       the name of the work that writes
+     * @param dialogs    asks which files
+     * @param notices    tells what came of it
+     */
+    public Filing(Background background, String disk, FileDialogs dialogs, Notices notices) {
+        this.background = background;
+        this.disk = background.inOrder(disk);
+        this.opening = background.inOrder(Background.OPENING);
+        this.dialogs = dialogs;
+        this.notices = notices;
+    }
+
+    /** Writes, one file after the other in the order in which that was asked for. */
+    public InOrder disk() {
+        return disk;
+    }
+
+    /** Asks which files. */
+    public FileDialogs dialogs() {
+        return dialogs;
+    }
+
+    /** Tells what came of it. */
+    public Notices notices() {
+        return notices;
     }
 
     /**
-     * Reads in the background. If it takes long it is said how far it is, and it can be given up: then nothing more is read,
-     * and nothing comes of it.
+     * Reads in the background, and goes on with what was read, or tells why it could not be. If it takes long it is said how
+     * far it is, and it can be given up: then nothing comes of it, and what is read next does not wait for it.
      */
-    public <T> void ask(Path file, Function<ReadProgress, T> reading, Consumer<T> onResult) {
-        FileReading now = new FileReading(file, notices);
-        disk.ask(() -> reading.apply(now.progress()), read -> {
+    public <T> void read(Path file, Function<ReadProgress, T> reading, Consumer<T> onResult) {
+        FileReading now = new FileReading(file, notices, () -> opening = background.inOrder(Background.OPENING));
+        InOrder here = opening;
+        disk.execute(() -> here.ask(() -> Attempt.of(() -> reading.apply(now.progress())), read -> {
             if (now.end()) {
-                onResult.accept(read);
+                read.tell(notices, onResult);
             }
-        });
+        }));
         disk.later(MILLIS_UNTIL_TOLD, () -> tell(now));
     }
 

@@ -29,6 +29,6 @@ public record StudySurroundings(
 
     /** What exports: in an order of its own, since a table of a million rows takes a while. */
     Filing exporting() {
-        return new Filing(background.inOrder("study export"), filing.dialogs(), filing.notices());
+        return new Filing(background, "study export", filing.dialogs(), filing.notices());
     }
 }

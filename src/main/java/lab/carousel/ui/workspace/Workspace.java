@@ -80,7 +80,7 @@ public final class Workspace implements AutoCloseable {
     public Workspace(
             Background background, Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         this.background = background;
-        filing = new Filing(background.disk(), dialogs, notices);
+        filing = new Filing(background, Background.DISK, dialogs, notices);
         lab = new Lab(engines, initial);
         undo = new Undo(Draft.of(initial));
         traces = new TraceService(background);

@@ -17,7 +17,8 @@ import lab.carousel.ui.studies.Studies;
  */
 public final class DiskAtOnce {
 
-    private static final Set<String> AT_ONCE = Set.of(Background.DISK, Help.READING, Studies.MAKING);
+    private static final Set<String> AT_ONCE =
+            Set.of(Background.DISK, Background.OPENING, Help.READING, Studies.MAKING);
 
     /** The names of work that takes long, or does not end by itself: a test that needs it waits for what comes of it. */
     private static final Set<String> LONG = Set.of("loss tone", "verification", "animation", "answers");

@@ -79,6 +79,21 @@ class InOrderTest {
     }
 
     @Test
+    void anErrorIsToldOnTheScreenToo() throws InterruptedException {
+        InOrder order = background.inOrder("test");
+        order.ask(
+                () -> {
+                    throw new NoClassDefFoundError("is missing");
+                },
+                answer -> shown.add(-1));
+        order.execute(() -> {
+            throw new NoClassDefFoundError("is missing, too");
+        });
+        assertThatThrownBy(this::showNext).hasMessage("is missing");
+        assertThatThrownBy(this::showNext).hasMessage("is missing, too");
+    }
+
+    @Test
     void theThreadBearsTheNameOfTheWorkWhileItIsDone() throws InterruptedException {
         List<String> names = new ArrayList<>();
         InOrder order = background.inOrder("traces");

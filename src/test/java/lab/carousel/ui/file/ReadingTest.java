@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReadingTest {
 
     private final Notices notices = new Notices();
-    private final FileReading reading = new FileReading(Path.of("large.carousel-session"), notices);
+    private final FileReading reading = new FileReading(Path.of("large.carousel-session"), notices, () -> {});
 
     private String shown() {
         return notices.shownProperty().get().map(Notices.Notice::words).orElse("");

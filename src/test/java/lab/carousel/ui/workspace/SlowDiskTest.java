@@ -53,6 +53,26 @@ class SlowDiskTest {
         }
     }
 
+    @Test
+    void whatIsSavedWaitsForNothingThatIsRead() {
+        Path read = file("read.carousel", 5);
+        Path saved = file("saved.carousel", 6);
+        Deque<Runnable> opening = new ArrayDeque<>();
+        Background background = Background.byName(
+                name -> name.equals(Background.OPENING) ? opening::add : Runnable::run, Runnable::run);
+        try (Workspace workspace = new Workspace(
+                background, name -> new KernelEngine(), WorkspaceTest.dialogs(), Experiment.reference())) {
+            workspace.desk().open(saved);
+            go(opening);
+            workspace.desk().open(read);
+            workspace.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(7)));
+            workspace.desk().save();
+            assertThat(ExperimentFile.read(saved)).isEqualTo(WorkspaceTest.withSeed(7));
+            go(opening);
+            assertThat(workspace.work().edited()).contains(WorkspaceTest.withSeed(5));
+        }
+    }
+
     /** A workspace with a slow disk, and a file that was opened in it. */
     private Workspace slowWith(Path file, Deque<Runnable> waiting) {
         Workspace slow = slow(waiting);
