@@ -25,24 +25,25 @@ import org.slf4j.LoggerFactory;
 /**
  * Where running programs save their sessions by themselves. Each has a file of its own there, and holds a lock beside it
  * for as long as it runs, which the system takes away when the program ends, however it ends. A file without a lock is
- * what a program left that did not end properly: it becomes {@code recovered-}; of one that does, its file becomes
- * {@code last-}. Both are numbered in the order in which that happened, whatever the clock says. The newest of each kind are
- * kept.
+ * what a program left that did not end properly: it becomes {@code left-}, and {@code recovered-} when it is offered; of one
+ * that ends properly, its file becomes {@code last-}. All are numbered in the order in which that happened, whatever the clock
+ * says. Of those that were offered or ended properly the newest are kept, and what was never offered always.
  */
 public final class AutosaveFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutosaveFolder.class);
 
     private static final String RUNNING = "running-";
+    private static final String LEFT = "left";
     private static final String RECOVERED = "recovered";
     private static final String LAST = "last";
     private static final String LOCK = ".lock";
-    /** So many sessions of programs that ended, properly or not, are kept of each kind. */
-    private static final int MOST = 3;
+    /** So many are kept of each kind: as many windows as somebody has open when the computer is shut down. */
+    private static final int MOST = 10;
 
     /** Seven digits at most: earlier versions wrote no number, but eight digits or letters. */
-    private static final Pattern ENDED = Pattern.compile(
-            "(?:" + RECOVERED + "|" + LAST + ")(?:-(\\d{1,7})(?=-))?(?:-.*)?" + Pattern.quote(SessionFile.EXTENSION));
+    private static final Pattern ENDED = Pattern.compile("(?:" + LEFT + "|" + RECOVERED + "|" + LAST
+            + ")(?:-(\\d{1,7})(?=-))?(?:-.*)?" + Pattern.quote(SessionFile.EXTENSION));
 
     /**
      * The session of a program that has ended.
@@ -56,14 +57,12 @@ public final class AutosaveFolder implements AutoCloseable {
     private final Path file;
     private final Path lockFile;
     private final FileChannel channel;
-    private final Optional<Path> crashed;
 
-    private AutosaveFolder(Path folder, String name, FileChannel channel, Optional<Path> crashed) {
+    private AutosaveFolder(Path folder, String name, FileChannel channel) {
         this.folder = folder;
         this.file = folder.resolve(name + SessionFile.EXTENSION);
         this.lockFile = folder.resolve(name + LOCK);
         this.channel = channel;
-        this.crashed = crashed;
     }
 
     /**
@@ -77,8 +76,8 @@ public final class AutosaveFolder implements AutoCloseable {
         String name = RUNNING + UUID.randomUUID();
         try (FolderLock others = FolderLock.take(folder)) {
             LOG.debug("{}: other programs wait: {}", folder, others.isHeld());
-            Optional<Path> crashed = recover(folder);
-            return new AutosaveFolder(folder, name, locked(folder.resolve(name + LOCK)), crashed);
+            keepLeft(folder);
+            return new AutosaveFolder(folder, name, locked(folder.resolve(name + LOCK)));
         }
     }
 
@@ -91,8 +90,8 @@ public final class AutosaveFolder implements AutoCloseable {
         return channel;
     }
 
-    /** Gives the sessions of programs that have ended another name; the newest of them. */
-    private static Optional<Path> recover(Path folder) throws IOException {
+    /** Gives the sessions of programs that did not end properly another name. */
+    private static void keepLeft(Path folder) throws IOException {
         List<Path> left = new ArrayList<>();
         for (Path lock : named(folder, RUNNING, LOCK)) {
             if (!isHeld(lock)) {
@@ -102,13 +101,10 @@ public final class AutosaveFolder implements AutoCloseable {
         }
         // the oldest first, so that the newest gets the highest number; what ended together only its time tells apart
         left.sort(Comparator.comparingLong(AutosaveFolder::modified));
-        List<Path> found = new ArrayList<>();
         for (Path session : left) {
             String name = session.getFileName().toString().substring(RUNNING.length());
-            move(folder, session, RECOVERED, name).ifPresent(found::add);
+            move(folder, session, LEFT, name);
         }
-        forgetOld(folder, RECOVERED, found);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
 
     /** Gives a session the name of one that has ended; empty if there is none, or another program took it. */
@@ -127,16 +123,17 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** Removes all but the newest, and never what was found just now. */
-    private static void forgetOld(Path folder, String kind, List<Path> found) throws IOException {
-        List<Path> kept = ended(folder).stream()
+    private static void forgetOld(Path folder, String kind) throws IOException {
+        List<Path> kept = ended(folder, kind);
+        for (Path old : kept.subList(Math.min(MOST, kept.size()), kept.size())) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    private static List<Path> ended(Path folder, String kind) throws IOException {
+        return ended(folder).stream()
                 .filter(file -> file.getFileName().toString().startsWith(kind))
                 .toList();
-        for (Path old : kept.subList(Math.min(MOST, kept.size()), kept.size())) {
-            if (!found.contains(old)) {
-                Files.deleteIfExists(old);
-            }
-        }
     }
 
     private static boolean isHeld(Path lock) throws IOException {
@@ -187,9 +184,26 @@ public final class AutosaveFolder implements AutoCloseable {
         return file;
     }
 
-    /** The session of a program that did not end properly since the last start; the newest if there are several. */
-    public Optional<Path> crashed() {
-        return crashed;
+    /**
+     * The newest session of a program that did not end properly which was never offered: the caller offers it now, and
+     * windows that start together offer one each.
+     */
+    public Optional<Path> offer() {
+        assert DiskAccess.isAllowedHere() : folder;
+        try (FolderLock others = FolderLock.take(folder)) {
+            LOG.debug("{}: other programs wait: {}", folder, others.isHeld());
+            for (Path session : ended(folder, LEFT)) {
+                String name = session.getFileName().toString().replaceFirst(LEFT + "-\\d+-", "");
+                Optional<Path> offered = move(folder, session, RECOVERED, name);
+                if (offered.isPresent()) {
+                    forgetOld(folder, RECOVERED);
+                    return offered;
+                }
+            }
+        } catch (IOException problem) {
+            LOG.warn("What is left in {} cannot be offered", folder, problem);
+        }
+        return Optional.empty();
     }
 
     /** The sessions of programs that have ended, properly or not, the last one first. */
@@ -212,10 +226,10 @@ public final class AutosaveFolder implements AutoCloseable {
         try (FolderLock others = FolderLock.take(folder)) {
             LOG.debug("{}: other programs wait: {}", folder, others.isHeld());
             String name = file.getFileName().toString().substring(RUNNING.length());
-            Optional<Path> last = move(folder, file, LAST, name);
+            move(folder, file, LAST, name);
             channel.close();
             Files.deleteIfExists(lockFile);
-            forgetOld(folder, LAST, last.stream().toList());
+            forgetOld(folder, LAST);
         } catch (IOException problem) {
             LOG.warn("The session in {} was not put in its place", folder, problem);
         }

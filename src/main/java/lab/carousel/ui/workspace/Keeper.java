@@ -78,14 +78,15 @@ final class Keeper implements AutoCloseable {
         autosave = Optional.of(new Autosave(background, folder.file(), session, System::nanoTime, new Hearer()));
         kept = Optional.of(folder);
         files.find(folder);
-        folder.crashed()
-                .ifPresentOrElse(
-                        left -> filing.notices()
-                                .offer(
-                                        Message.of("ui.session.crashed"),
-                                        Message.of("ui.session.goOn"),
-                                        () -> desk.goOn(left)),
-                        () -> filing.disk().ask(folder::previous, this::offerLast));
+        filing.disk()
+                .ask(
+                        folder::offer,
+                        left -> left.ifPresentOrElse(
+                                this::offerLeft, () -> filing.disk().ask(folder::previous, this::offerLast)));
+    }
+
+    private void offerLeft(Path left) {
+        filing.notices().offer(Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> desk.goOn(left));
     }
 
     /** Who has begun with something else already does not want it. */

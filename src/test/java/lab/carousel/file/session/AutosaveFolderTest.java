@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,12 +36,12 @@ class AutosaveFolderTest {
     @Test
     void aProgramThatEndedProperlyLeavesTheLastSession() throws IOException {
         try (AutosaveFolder first = AutosaveFolder.open(folder())) {
-            assertThat(first.crashed()).isEmpty();
+            assertThat(first.offer()).isEmpty();
             assertThat(first.previous()).isEmpty();
             Files.writeString(first.file(), "one");
         }
         try (AutosaveFolder second = AutosaveFolder.open(folder())) {
-            assertThat(second.crashed()).isEmpty();
+            assertThat(second.offer()).isEmpty();
             assertThat(second.previous().get(0).file()).hasContent("one");
             Files.writeString(second.file(), "two");
         }
@@ -58,12 +60,13 @@ class AutosaveFolderTest {
         killed("a", 1_000);
         killed("b", 2_000);
         try (AutosaveFolder next = AutosaveFolder.open(folder())) {
-            assertThat(next.crashed().orElseThrow()).hasContent("b");
-            assertThat(next.previous().get(0).file()).isEqualTo(next.crashed().orElseThrow());
+            assertThat(next.offer().orElseThrow()).hasContent("b");
+            assertThat(next.previous().get(0).file()).hasContent("b");
         }
         try (AutosaveFolder afterThat = AutosaveFolder.open(folder())) {
-            assertThat(afterThat.crashed()).isEmpty();
-            assertThat(afterThat.previous().get(0).file()).hasContent("b");
+            assertThat(afterThat.previous()).hasSize(2);
+            assertThat(afterThat.offer().orElseThrow()).hasContent("a");
+            assertThat(afterThat.offer()).isEmpty();
         }
     }
 
@@ -74,15 +77,15 @@ class AutosaveFolderTest {
             Files.writeString(first.file(), "one");
             assertThat(second.file()).isNotEqualTo(first.file());
             try (AutosaveFolder third = AutosaveFolder.open(folder())) {
-                assertThat(third.crashed()).isEmpty();
+                assertThat(third.offer()).isEmpty();
             }
             assertThat(first.file()).hasContent("one");
         }
     }
 
-    private List<String> recovered() throws IOException {
+    private List<String> sessions() throws IOException {
         try (Stream<Path> left = Files.list(folder())) {
-            return left.filter(file -> file.getFileName().toString().startsWith("recovered"))
+            return left.filter(file -> file.toString().endsWith(".carousel-session"))
                     .map(AutosaveFolderTest::content)
                     .sorted()
                     .toList();
@@ -98,18 +101,22 @@ class AutosaveFolderTest {
     }
 
     @Test
-    void keepsNoMoreThanThreeButAllThatWereFoundJustNow() throws IOException {
-        for (int number = 0; number < 5; number++) {
+    void whatWasNeverOfferedIsNeverDeleted() throws IOException {
+        for (int number = 10; number < 25; number++) {
             killed("s" + number, 1_000 * number);
         }
-        try (AutosaveFolder next = AutosaveFolder.open(folder())) {
-            assertThat(recovered()).containsExactly("s0", "s1", "s2", "s3", "s4");
-            assertThat(next.crashed().orElseThrow()).hasContent("s4");
+        for (int start = 0; start < 20; start++) {
+            AutosaveFolder.open(folder()).close();
         }
-        try (AutosaveFolder afterThat = AutosaveFolder.open(folder())) {
-            assertThat(afterThat.crashed()).isEmpty();
-            assertThat(recovered()).containsExactly("s2", "s3", "s4");
+        assertThat(sessions()).hasSize(15);
+        for (int number = 24; number >= 10; number--) {
+            try (AutosaveFolder next = AutosaveFolder.open(folder())) {
+                assertThat(next.offer().orElseThrow()).hasContent("s" + number);
+            }
         }
+        assertThat(sessions())
+                .as("the ten that were offered last")
+                .containsExactly("s10", "s11", "s12", "s13", "s14", "s15", "s16", "s17", "s18", "s19");
     }
 
     @Test
@@ -121,9 +128,9 @@ class AutosaveFolderTest {
         AutosaveFolder.open(folder()).close();
         killed("new", 1_000);
         try (AutosaveFolder next = AutosaveFolder.open(folder())) {
-            assertThat(next.crashed().orElseThrow()).hasContent("new");
+            assertThat(next.offer().orElseThrow()).hasContent("new");
             assertThat(next.previous().get(0).file()).hasContent("new");
-            assertThat(recovered()).containsExactly("new", "old1", "old2");
+            assertThat(sessions()).containsExactly("new", "old0", "old1", "old2");
             Files.writeString(next.file(), "ended");
             Files.setLastModifiedTime(next.file(), FileTime.fromMillis(500));
         }
@@ -145,7 +152,7 @@ class AutosaveFolderTest {
     }
 
     @Test
-    void windowsThatStartTogetherTakeEachSessionOnceAndAllSave() throws Exception {
+    void windowsThatStartTogetherOfferOneSessionEachAndAllSave() throws Exception {
         for (int number = 0; number < 20; number++) {
             killed("s" + number, 1_000 * number);
         }
@@ -158,13 +165,14 @@ class AutosaveFolderTest {
                     }
                 }))
                 .toList();
-        long found = 0;
+        Set<Path> offered = new HashSet<>();
         for (CompletableFuture<AutosaveFolder> start : starts) {
             AutosaveFolder window = start.get();
-            found += window.crashed().stream().count();
+            offered.add(window.offer().orElseThrow());
             Files.writeString(window.file(), "it saves");
             window.close();
         }
-        assertThat(found).isEqualTo(1);
+        assertThat(offered).hasSize(6);
+        assertThat(sessions()).hasSize(20 + 6);
     }
 }
