@@ -231,7 +231,7 @@ function takeGradient(run, steps) {
   change(1, after ? memory.dz[0] : gradient.d);
   const clipped = clip(rowsOfGradient, run.experiment.clipping);
   rowsOfGradient.forEach(({ factor, vector }, row) => {
-    adam(net.all[row], run.first.all[row], run.second.all[row], clipped * factor, vector, rate);
+    adam(run, row, clipped * factor, vector, rate);
   });
 }
 
@@ -256,18 +256,23 @@ function clip(rowsOfGradient, longest) {
  * p = p - rate sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon), for each p of a row; its gradient g is a factor times a
  * vector.
  */
-function adam(p, m, v, factor, vector, rate) {
+function adam(run, row, factor, vector, rate) {
+  const { beta1, beta2, epsilon } = run.experiment.adam;
+  const p = run.net.all[row];
+  const m = run.first.all[row];
+  const v = run.second.all[row];
   for (let j = 0; j < p.length; j++) {
     const g = factor * vector[j];
-    m[j] = 0.9 * m[j] + (1 - 0.9) * g;
-    v[j] = 0.999 * v[j] + (1 - 0.999) * g * g;
-    p[j] -= (rate * m[j]) / (Math.sqrt(v[j]) + 1e-7);
+    m[j] = beta1 * m[j] + (1 - beta1) * g;
+    v[j] = beta2 * v[j] + (1 - beta2) * g * g;
+    p[j] -= (rate * m[j]) / (Math.sqrt(v[j]) + epsilon);
   }
 }
 
 /** Begins the next update; gives its rate sqrt(1 - beta2^t) / (1 - beta1^t). */
 function beginAdam(run) {
-  run.beta1Power *= 0.9;
-  run.beta2Power *= 0.999;
-  return (run.experiment.learningRate * Math.sqrt(1 - run.beta2Power)) / (1 - run.beta1Power);
+  const { learningRate, adam } = run.experiment;
+  run.beta1Power *= adam.beta1;
+  run.beta2Power *= adam.beta2;
+  return (learningRate * Math.sqrt(1 - run.beta2Power)) / (1 - run.beta1Power);
 }

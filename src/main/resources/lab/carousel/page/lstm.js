@@ -6,7 +6,8 @@
 //   { alphabet: ["0", ...], sequences: [[3, 0, 1, 2, 3], ...] (places in the alphabet), units, output: "SIGMOID" | "SOFTMAX",
 //     learningRate, interval: steps per update or 0 for the whole sequence, epochs, seed, reset: "AFTER_SEQUENCE" |
 //     "AFTER_EPOCH" | "NEVER" | "EVERY_STEP", forgetBias, inputBias, chrono: 0 or its T, others, last: the weights of a step,
-//     clipping: 0 or the largest norm of a gradient }
+//     clipping: 0 or the largest norm of a gradient,
+//     adam: { beta1, beta2, epsilon } }
 //
 // There are K symbols and H units. Every array has its shape behind it: W (K, 4H) has K rows of 4H numbers. The 4H columns are
 // four blocks of H: input gate i, forget gate f, candidate g, output gate o.

@@ -89,6 +89,10 @@ final class PageExperiment {
                 symbols.add(symbol);
             }
         }
+        json.putObject("adam")
+                .put("beta1", Optimiser.ADAM_BETA1)
+                .put("beta2", Optimiser.ADAM_BETA2)
+                .put("epsilon", Optimiser.EPSILON);
         UpdateInterval interval = settings.updateInterval();
         GateBias bias = settings.gateBias();
         return json.put("units", settings.hiddenUnits())

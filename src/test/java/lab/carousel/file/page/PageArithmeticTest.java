@@ -2,6 +2,7 @@ package lab.carousel.file.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -135,6 +136,18 @@ class PageArithmeticTest {
                 .withSeed(seed)
                 .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
         assertThat(difference(Experiment.reference().with(settings), 50)).isZero();
+    }
+
+    @Test
+    void theNumbersOfAdamAreThoseThatTheProgramWritesIntoThePage() {
+        Experiment reference = Experiment.reference();
+        for (String number : new String[] {"beta1", "beta2", "epsilon"}) {
+            ObjectNode other = new PageExperiment(reference).json();
+            other.withObject("/adam").put(number, 0.5);
+            double[] changed = scripts.numbers(CURVE + "(" + other + ", 10, 10)");
+            double[] usual = scripts.numbers(CURVE + "(" + new PageExperiment(reference).json() + ", 10, 10)");
+            assertThat(changed).as(number).isNotEqualTo(usual);
+        }
     }
 
     /** As in lessons with long sequences; interval 0 is the whole sequence. */
