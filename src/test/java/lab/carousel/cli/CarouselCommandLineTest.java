@@ -1,6 +1,7 @@
 package lab.carousel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,11 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CarouselCommandLineTest extends CommandInFolder {
 
@@ -151,7 +155,11 @@ class CarouselCommandLineTest extends CommandInFolder {
                         "--model=F",
                         "--set=NAME=VALUE",
                         "forgetGateBias",
-                        "Exit status:\n  0   Trained to the last epoch.\n  1   The run diverged");
+                        "Exit status:\n  0          Trained to the last epoch.\n  1          The run diverged");
+        assertThat(carousel.run("study", "--help")).isZero();
+        assertThat(carousel.output)
+                .contains("  130, 143   Interrupted by Ctrl-C")
+                .doesNotContain("1   It was interrupted");
         assertThat(carousel.run("--version")).isZero();
         assertThat(carousel.output).isEqualTo("Carousel (not packaged)\n");
         assertThat(carousel.errors).isEmpty();
@@ -162,5 +170,26 @@ class CarouselCommandLineTest extends CommandInFolder {
     void aFirstWordThatCanBeNoFileIsAComplaintAmongOtherMistakes() {
         assertThat(carousel.run(" ", "--nonsense")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).hasLineCount(1).doesNotContain("InvalidInput");
+    }
+
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(strings = {"train PIPE", "study PIPE --out OUT", "answers PIPE", "study --join PIPE --out OUT"})
+    void aPipeIsRefusedAsNobodyMayEverWriteIntoIt(String command, @TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(isMade(pipe)).as("this system has pipes with names").isTrue();
+        String[] words = Stream.of(command.split(" "))
+                .map(word -> word.replace("PIPE", pipe.toString()).replace("OUT", folder.resolve("out") + ""))
+                .toArray(String[]::new);
+        assertThat(carousel.run(words)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).hasLineCount(1).contains(pipe.toString());
+    }
+
+    private static boolean isMade(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
     }
 }

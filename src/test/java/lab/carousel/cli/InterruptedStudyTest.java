@@ -80,6 +80,7 @@ class InterruptedStudyTest {
             running.toHandle().destroy();
             // it waited for twenty seconds before
             assertThat(running.waitFor(15, TimeUnit.SECONDS)).isTrue();
+            assertThat(running.exitValue()).as("as the help says").isEqualTo(143);
         } finally {
             running.destroyForcibly();
         }

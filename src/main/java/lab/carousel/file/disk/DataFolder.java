@@ -10,6 +10,14 @@ public final class DataFolder {
 
     /** Where it is ({@code ~/.local/share/carousel} on Linux); it may not be there yet. */
     public static Path path() {
-        return Path.of(ProjectDirectories.from("lab", "carousel", "Carousel").dataLocalDir);
+        return path(
+                ProjectDirectories.from("lab", "carousel", "Carousel").dataLocalDir,
+                Path.of(System.getProperty("user.home")));
+    }
+
+    /** What was found; of a path in {@code XDG_DATA_HOME} that is not absolute XDG says that it is to be ignored. */
+    static Path path(String found, Path home) {
+        Path folder = Path.of(found);
+        return folder.isAbsolute() ? folder : home.resolve(".local/share").resolve(folder.getFileName());
     }
 }

@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import lab.carousel.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadProgress {
 
-    /** The size of what does not tell it, as a pipe. */
+    /** The size of what does not tell it. */
     public static final long UNKNOWN = 0;
 
     private long size = UNKNOWN;
@@ -24,10 +25,20 @@ public final class ReadProgress {
     /** While it reads. */
     private @Nullable Thread reader;
 
-    /** The bytes of a file. */
+    /**
+     * The bytes of a file.
+     *
+     * @throws InvalidInput if it is a folder, or a pipe or a device, which may never begin or end
+     */
     InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInput("file.read.folder", file);
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InvalidInput("file.read.special", file);
+        }
         InputStream stream = Files.newInputStream(file);
-        return watch(stream, Files.isRegularFile(file) ? Files.size(file) : UNKNOWN);
+        return watch(stream, Files.size(file));
     }
 
     /** The same bytes, which from now on are those that count. */

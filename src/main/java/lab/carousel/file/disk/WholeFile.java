@@ -20,7 +20,7 @@ public final class WholeFile {
      * The bytes of a file.
      *
      * @param mostMegabytes how large it may be
-     * @throws InvalidInput if there is no such file, or it is too large
+     * @throws InvalidInput if there is no such file, it is no ordinary one, or it is too large
      */
     public static byte[] read(Path file, int mostMegabytes) {
         return read(file, mostMegabytes, new ReadProgress());
@@ -29,12 +29,9 @@ public final class WholeFile {
     /** The same, watched by who waits for it. */
     public static byte[] read(Path file, int mostMegabytes, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : file;
-        if (Files.isDirectory(file)) {
-            throw new InvalidInput("file.read.folder", file);
-        }
         int most = mostMegabytes * BYTES_PER_MEGABYTE;
         try (InputStream stream = progress.open(file)) {
-            // first asked, then counted, because a pipe or a device does not know its size
+            // first asked, then counted, because a file can grow
             byte[] bytes = Files.size(file) > most ? null : stream.readNBytes(most + 1);
             if (bytes == null || bytes.length > most) {
                 throw new InvalidInput("file.read.tooLarge", file, mostMegabytes);
