@@ -17,7 +17,7 @@ final class WindowMemory {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1200;
+    private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
     /** So much of the window must be on a screen, or nobody could take hold of it. */
     private static final double SEEN = 100;

@@ -16,6 +16,8 @@ import lab.carousel.file.code.Notebook;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Every picture of the window as PNG, SVG, numbers or into the clipboard; the network, a program, a page or an
@@ -40,7 +42,7 @@ public final class ExportMenu extends MenuButton {
             Supplier<Optional<Picture>> state,
             Supplier<Optional<Picture>> shown,
             Runnable animate) {
-        super(Message.text("ui.export"));
+        super(Message.text("ui.export"), new FontIcon(Feather.SHARE));
         this.exporter = exporter;
         MenuItem withoutNotes = PictureMenu.item(
                 "exportPageWithoutNotes",

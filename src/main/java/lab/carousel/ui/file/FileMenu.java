@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCombination;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Open, go on where one was, save. */
 public final class FileMenu extends MenuButton {
@@ -24,7 +26,7 @@ public final class FileMenu extends MenuButton {
 
     /** A menu for the files of a desk. */
     public FileMenu(FileDesk desk) {
-        super(Message.text("ui.file"));
+        super(Message.text("ui.file"), new FontIcon(Feather.FOLDER));
         setId("fileMenu");
         Menu recent = new Menu(Message.text("ui.recent"));
         recent.setId("recent");

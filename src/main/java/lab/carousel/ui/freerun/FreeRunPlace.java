@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.IconButton;
@@ -35,6 +36,8 @@ public final class FreeRunPlace extends AskingPlace<FreeRunQuestion, FreeRunAnsw
         course.getStyleClass().addAll("probe-answer", "probe-two-lines");
         caption.setId("freeRunCaption");
         caption.getStyleClass().add("muted");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
         open(new ProbeColumn("freeRun", drawing(), fields, line(), course, caption), fields.values());
     }
 

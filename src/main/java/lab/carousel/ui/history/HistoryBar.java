@@ -67,7 +67,8 @@ public final class HistoryBar extends HBox {
         words.setMinWidth(USE_PREF_SIZE);
         // At least so wide, so that the slider stands still under the mouse
         Region strut = new Region();
-        strut.setMinWidth(WORDS_WIDTH);
+        strut.setMinWidth(0);
+        strut.setPrefWidth(WORDS_WIDTH);
         VBox wordsBox = new VBox(words, strut);
         wordsBox.setAlignment(Pos.CENTER_LEFT);
         play.setOnAction(event -> travel.playOrPause());

@@ -41,7 +41,7 @@ final class NumberRow extends FieldRow {
         });
         slider.setId(field.key() + "Slider");
         slider.getStyleClass().add("small");
-        slider.setMinWidth(40);
+        slider.setMinWidth(34);
         slider.setPrefWidth(40);
         slider.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(this::value, text().textProperty(), word.selectedProperty()));

@@ -8,6 +8,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.text.Message;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lessons that come with the program, with the minutes that they take, and a way to open another one. */
 public final class LessonMenu extends MenuButton {
@@ -35,7 +37,7 @@ public final class LessonMenu extends MenuButton {
      * @param actions what else it leads to
      */
     public LessonMenu(Consumer<Consumer<List<Lesson>>> lessons, Consumer<Lesson> onStart, Actions actions) {
-        super(Message.text("lesson.menu"));
+        super(Message.text("lesson.menu"), new FontIcon(Feather.BOOK_OPEN));
         setId("lessonMenu");
         MenuItem open = item("openLesson", "lesson.menu.open", actions::openLesson);
         open.setAccelerator(KeyCombination.valueOf("Shortcut+L"));

@@ -147,6 +147,7 @@ final class StateHeader extends VBox {
     /** Says what is shown at a place; nothing if empty. */
     void read(String words) {
         readout.setText(words);
+        Tip.put(readout, words);
     }
 
     /** Shows the layer of a letter, if there is one. */

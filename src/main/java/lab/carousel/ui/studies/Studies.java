@@ -14,6 +14,8 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The place for studies, which lies over the lab while it is shown, and the button that shows it. A study being run
@@ -100,7 +102,7 @@ public final class Studies extends StackPane implements AutoCloseable {
         progress.getStyleClass().add("studies-toggle-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
-        Label words = new Label(Message.text("studyWindow.toggle"));
+        Label words = new Label(Message.text("studyWindow.toggle"), new FontIcon(Feather.BAR_CHART_2));
         StackPane graphic = new StackPane(words, progress);
         StackPane.setAlignment(progress, Pos.BOTTOM_CENTER);
         progress.setTranslateY(PROGRESS_BELOW);

@@ -25,6 +25,9 @@ import lab.carousel.ui.controls.Tip;
 /** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the array shape. */
 final class SequenceView extends VBox {
 
+    /** The head of a table and two of its rows. */
+    private static final double LEAST_HEIGHT = 72;
+
     private final ObjectProperty<TaskDraft> draft;
     private final ReadOnlyIntegerProperty selected;
     private final ObservableValue<TaskMemory> memory;
@@ -44,7 +47,7 @@ final class SequenceView extends VBox {
         getStyleClass().add("sequence-view");
         caption.setId("viewCaption");
         caption.getStyleClass().add("editor-note");
-        content.setMinHeight(0);
+        content.setMinHeight(LEAST_HEIGHT);
         content.setPrefHeight(96);
         VBox.setVgrow(content, Priority.ALWAYS);
         ToggleButton first = toggle("viewPairs", "left-pill", pairs);

@@ -31,8 +31,8 @@ final class StepTable<R> extends TableView<R> {
                 "pairTable",
                 "editor.viewPairs.tip",
                 List.of(
-                        new TextColumn<>("editor.table.step", 56, pair -> Message.text("editor.number", pair.number())),
-                        new TextColumn<>("editor.table.pair", 120, Pair::text),
+                        new TextColumn<>("editor.table.step", 48, pair -> Message.text("editor.number", pair.number())),
+                        new TextColumn<>("editor.table.pair", 136, Pair::text),
                         mark));
     }
 

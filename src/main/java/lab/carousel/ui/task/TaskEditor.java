@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 
 /**
@@ -52,6 +54,9 @@ public final class TaskEditor extends VBox {
     private final Label summary = new Label();
     private final MenuButton generate = new MenuButton(Message.text("editor.generate"));
     private final VBox listed = new VBox();
+    /** Where there is no room for all of it. */
+    private final ScrollArea listedScroll = new ScrollArea(listed);
+
     private final Label memory = new Label();
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
     private final SourceCard card = new SourceCard(source, this::keepAsList);
@@ -76,10 +81,14 @@ public final class TaskEditor extends VBox {
         memory.getStyleClass().add("editor-note");
         memory.setMinWidth(0);
         listed.getChildren().addAll(alphabet, sequences, memory, view);
-        VBox.setVgrow(listed, Priority.ALWAYS);
+        listedScroll.setFitToWidth(true);
+        listedScroll.setFitToHeight(true);
+        listedScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        listedScroll.setMinHeight(0);
+        VBox.setVgrow(listedScroll, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         VBox.setVgrow(generatorCard, Priority.ALWAYS);
-        getChildren().addAll(header(), listed);
+        getChildren().addAll(header(), listedScroll);
         draft.addListener((observable, before, now) -> refresh());
         source.addListener((observable, before, now) -> refresh());
         generator.addListener((observable, before, now) -> {
@@ -181,7 +190,7 @@ public final class TaskEditor extends VBox {
         }
         boolean drawn = source.get().isPresent();
         boolean generated = generator.get().isPresent();
-        Region place = drawn ? card : generated ? generatorCard : listed;
+        Region place = drawn ? card : generated ? generatorCard : listedScroll;
         if (getChildren().get(1) != place) {
             getChildren().set(1, place);
         }
@@ -196,6 +205,7 @@ public final class TaskEditor extends VBox {
                 drawn
                         ? Message.text("editor.summary.drawn")
                         : generated ? now.map(TaskEditor::listSummary).orElse("") : listSummary(draft.get()));
+        Tip.put(summary, summary.getText());
     }
 
     private static String listSummary(Task made) {

@@ -20,7 +20,7 @@ import lab.carousel.ui.controls.Hearing;
 /** How far a run is: its epoch, its place in it, the time left, and a bar. */
 final class ProgressBox extends VBox {
 
-    private static final double LEAST_WIDTH = 176;
+    private static final double LEAST_WIDTH = 152;
 
     private final Label epoch = new Label();
     private final Label place = new Label();

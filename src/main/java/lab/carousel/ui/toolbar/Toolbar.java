@@ -1,6 +1,7 @@
 package lab.carousel.ui.toolbar;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -41,6 +43,7 @@ public final class Toolbar extends HBox {
     private final SpeedControl speed;
     private final SpeedKeys speedKeys;
     private final ProgressBox progress;
+    private final List<Region> menus;
 
     /**
      * The toolbar of a lab.
@@ -54,6 +57,7 @@ public final class Toolbar extends HBox {
     public Toolbar(Lab lab, Curtain curtain, Consumer<Preset> onPreset, Consumer<String> onInvalid, Region... menus) {
         this.lab = lab;
         this.onInvalid = onInvalid;
+        this.menus = List.of(menus);
         speed = new SpeedControl(lab.paceProperty());
         speedKeys = new SpeedKeys(speed);
         progress = new ProgressBox(lab.paceProperty(), speed.words());
@@ -148,6 +152,15 @@ public final class Toolbar extends HBox {
             child.setManaged(shown);
         }
         progress.setReduced(reduced);
+    }
+
+    /** In a narrow window menus show signs instead of their names, which are then told on hover. */
+    public void setNarrow(boolean narrow) {
+        for (Region menu : menus) {
+            if (menu instanceof MenuButton named && named.getText() != null) {
+                Tip.put(named, narrow ? named.getText() : "");
+            }
+        }
     }
 
     private static boolean holds(Node part, Set<String> ids) {

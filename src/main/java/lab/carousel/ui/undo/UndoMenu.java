@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Undo and redo, with what they would undo and redo. */
 public final class UndoMenu extends MenuButton {
@@ -18,7 +20,7 @@ public final class UndoMenu extends MenuButton {
 
     /** The menu of a history. */
     public UndoMenu(Undo edits) {
-        super(Message.text("undo.menu"));
+        super(Message.text("undo.menu"), new FontIcon(Feather.EDIT_2));
         this.edits = edits;
         setId("editMenu");
         undo.setId("undo");

@@ -61,6 +61,8 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
         ratioTitle.setText(Message.text("weights.ratio"));
         Label histogramTitle = title("weightHistogramTitle");
         histogramTitle.setText(Message.text("weights.histogram"));
+        histogramTitle.setWrapText(true);
+        histogramTitle.setMinHeight(Region.USE_PREF_SIZE);
         StackPane changes = new StackPane(ratios, noRatios);
         VBox content = new VBox(choices, title, drawing(), ratioTitle, changes, histogramTitle, histogram);
         content.getStyleClass().add("weights-content");

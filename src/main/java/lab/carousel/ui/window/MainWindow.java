@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,11 @@ import lab.carousel.ui.workspace.Workspace;
 
 /** The window on what is worked on: it puts the rooms together. */
 public final class MainWindow extends BorderPane {
+
+    /** From this width on everything has its name on it, in every language. */
+    private static final double WIDE = 1280;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
     private final Editors editors;
@@ -142,7 +148,15 @@ public final class MainWindow extends BorderPane {
         lessons.moveInto(this, panels, studies);
     }
 
+    private void showNarrow() {
+        if (getWidth() > 0) {
+            pseudoClassStateChanged(NARROW, getWidth() < WIDE);
+            toolbar.setNarrow(getWidth() < WIDE);
+        }
+    }
+
     private void listen() {
+        widthProperty().addListener(observable -> showNarrow());
         UndoKeys.watch(
                 this,
                 workspace.undo(),

@@ -16,6 +16,11 @@ import lab.carousel.file.session.PanelLayout;
 final class Panels extends SplitPane {
 
     private static final double LEAST_HEIGHT = 160;
+    /** In a narrow window the sides give what the middle needs, until they have these widths. */
+    private static final double MIDDLE = 332;
+
+    private static final double NARROW_EDITORS = 312;
+    private static final double NARROW_MICROSCOPE = 364;
 
     private final Stack left;
     private final Stack middle;
@@ -29,6 +34,7 @@ final class Panels extends SplitPane {
     private double editorsWidth = PanelLayout.INITIAL.editorsWidth();
     private double microscopeWidth = PanelLayout.INITIAL.microscopeWidth();
     private boolean isWide;
+    private double widthBefore;
 
     Panels(Region task, Region hyperparameters, Region loss, Region state, Region microscope) {
         this.task = task;
@@ -49,21 +55,31 @@ final class Panels extends SplitPane {
         // The middle takes what a larger window gives; the sides keep the width they were given.
         setResizableWithParent(left, false);
         setResizableWithParent(microscope, false);
-        widthProperty().addListener((observable, before, now) -> {
-            if (before.doubleValue() == 0) {
-                placeDividers(now.doubleValue());
-            }
-        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double width = getWidth();
+        boolean isShort = Math.min(widthBefore, width) < editorsWidth + MIDDLE + microscopeWidth;
+        if (width != widthBefore && isShort && !isWide) {
+            placeDividers(width);
+            super.layoutChildren();
+        }
+        widthBefore = width;
     }
 
     private void placeDividers(double width) {
         boolean editors = getItems().contains(left);
         boolean right = getItems().contains(microscope) && getItems().size() > 1;
+        double missing = editors && right ? Math.max(0, editorsWidth + MIDDLE + microscopeWidth - width) : 0;
+        double fromEditors = Math.min(missing, Math.max(0, editorsWidth - NARROW_EDITORS));
+        double fromMicroscope = Math.min(missing - fromEditors, Math.max(0, microscopeWidth - NARROW_MICROSCOPE));
         if (editors && getItems().size() > 1) {
-            setDividerPosition(0, editorsWidth / width);
+            setDividerPosition(0, (editorsWidth - fromEditors) / width);
         }
         if (right) {
-            setDividerPosition(getDividers().size() - 1, 1 - microscopeWidth / width);
+            setDividerPosition(getDividers().size() - 1, 1 - (microscopeWidth - fromMicroscope) / width);
         }
     }
 

@@ -15,6 +15,8 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.theme.ColoursMenu;
 import lab.carousel.ui.theme.Look;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
@@ -25,7 +27,7 @@ final class ViewMenu extends MenuButton {
             Consumer<Language> onLanguage,
             BooleanProperty sound,
             Consumer<Boolean> onReadout) {
-        super(Message.text("ui.view"));
+        super(Message.text("ui.view"), new FontIcon(Feather.EYE));
         setId("viewMenu");
         CheckMenuItem dark = item(
                 "dark", "F9", look.get().isDark(), isDark -> look.set(look.get().withDark(isDark)));
