@@ -180,22 +180,20 @@ final class TrainCommand extends LongCommand {
             return;
         }
         try (EpochTable table = EpochTable.open(csvFile.get(), sequences)) {
-            train(
-                    training,
-                    Optional.of(snapshot -> table.add(snapshot.position().epoch(), snapshot.evaluation())));
+            train(training, Optional.of(now -> table.add(now.epoch(), now.evaluation())));
             // printed before any file is finished: a full disk does not cost the results
             print(training);
             table.commit();
         }
     }
 
-    private void train(Training training, Optional<Consumer<Snapshot>> afterEpoch) {
+    private void train(Training training, Optional<Consumer<Training>> afterEpoch) {
         Progress progress = progress();
         try {
             while (!training.isFinished()) {
                 training.advance();
                 if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
-                    afterEpoch.ifPresent(table -> table.accept(training.snapshot()));
+                    afterEpoch.ifPresent(table -> table.accept(training));
                     progress.showEpoch(training::snapshot);
                 }
             }

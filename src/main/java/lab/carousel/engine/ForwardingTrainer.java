@@ -30,6 +30,11 @@ public abstract class ForwardingTrainer implements Trainer {
     }
 
     @Override
+    public Parameters parameters(Parameters over) {
+        return trainer.parameters(over);
+    }
+
+    @Override
     public Optional<CarriedState> carried() {
         return trainer.carried();
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * given up, so that the first ones of a short run are never missed and a long one is kept in all its length.
  *
  * <p>It holds at most {@value #MAX_BYTES} bytes, but one state however large that is. One thread writes; {@link #view}
- * gives a picture that any thread may read while writing goes on. Recording copies nothing: parameters are immutable.
+ * gives a picture that any thread may read while writing goes on. Recording copies nothing, so
+ * the parameters of an epoch may be written over only when the next one has come, and only if {@link #mayKeepLast} said no.
  */
 public final class ParameterHistory {
 
@@ -80,6 +81,11 @@ public final class ParameterHistory {
     /** Puts another state into the place of the last one, of which more is known now. */
     void replaceLast(RecordedEpoch same) {
         last = same;
+    }
+
+    /** Whether the last one added may still be here when the next one has come; if not, it is here until then. */
+    boolean mayKeepLast() {
+        return last != null && grid.has(last.epoch() - first);
     }
 
     private void keep(RecordedEpoch epoch) {

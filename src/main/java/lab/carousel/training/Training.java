@@ -11,11 +11,15 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.loss.LossHistory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment being trained, update by update, in the calling thread. After every epoch the network is evaluated; the
  * evaluation goes into the history of the losses, and the network into that of the parameters. A task that draws its sequences is evaluated on fresh ones, by its criterion
  * too, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a thread of its own.
+ *
+ * <p>Most epochs of a long run are neither kept nor asked for. The parameters of such a one are written over by those of the
+ * next but one: new memory for each was most of what a program in training left to be collected.
  */
 public final class Training extends TrainingCore<WatchedTrainer> {
 
@@ -35,6 +39,10 @@ public final class Training extends TrainingCore<WatchedTrainer> {
     private boolean isWatched;
     private double learningRate;
     private Snapshot latest;
+    /** Whether anybody else may hold the parameters of the latest snapshot, so that they must not be written over. */
+    private boolean isLatestShared = true;
+    /** Parameters that nobody holds any more, to be written over at the next epoch; null if there are none. */
+    private @Nullable Parameters spare;
 
     /** A training at its start; draws the initial parameters and evaluates them. */
     public Training(Experiment experiment, Engine engine) {
@@ -190,11 +198,22 @@ public final class Training extends TrainingCore<WatchedTrainer> {
 
     /** Evaluates the network as it is now, unless the latest snapshot already shows it. */
     public Snapshot snapshot() {
+        evaluateIfNew();
+        isLatestShared = true;
+        return latest;
+    }
+
+    /** What {@link #snapshot} says of how well the network does, without a copy of it. */
+    public Evaluation evaluation() {
+        evaluateIfNew();
+        return latest.evaluation();
+    }
+
+    private void evaluateIfNew() {
         if (divergence().isEmpty() && !latest.position().equals(position())) {
             evaluate();
             findLastGood();
         }
-        return latest;
     }
 
     /** A copy of what the trainer knows now besides the parameters of {@link #snapshot}; empty if it cannot tell. */
@@ -206,16 +225,21 @@ public final class Training extends TrainingCore<WatchedTrainer> {
     }
 
     private void evaluate() {
-        Parameters parameters = trainer().parameters();
+        Parameters parameters =
+                spare == null ? trainer().parameters() : trainer().parameters(spare);
+        spare = parameters; // stays so if they have diverged
         evaluate(parameters, latest.position().epoch()).ifPresent(evaluation -> keep(parameters, evaluation));
     }
 
     private void keep(Parameters parameters, Evaluation evaluation) {
         if (schedule.isAtEndOfEpoch()) {
+            spare = isLatestShared ? null : latest.parameters();
             history.add(epoch(), evaluation);
             look(parameters);
             record(parameters, evaluation);
         } else {
+            spare = null; // those of the last epoch are still on record
+            isLatestShared = true;
             latest = snapshot(parameters, evaluation);
         }
     }
@@ -223,6 +247,7 @@ public final class Training extends TrainingCore<WatchedTrainer> {
     /** At the start, and after an epoch. */
     private void record(Parameters parameters, Evaluation evaluation) {
         recorded.add(new RecordedEpoch(schedule.position(), parameters, evaluation, criterion()));
+        isLatestShared = recorded.mayKeepLast();
         latest = snapshot(parameters, evaluation);
     }
 

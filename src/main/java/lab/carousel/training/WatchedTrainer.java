@@ -58,11 +58,6 @@ final class WatchedTrainer extends ForwardingTrainer {
     }
 
     @Override
-    public Parameters parameters() {
-        return last == null ? trainer.parameters() : last.after();
-    }
-
-    @Override
     public void setLearningRate(double rate) {
         learningRate = rate;
         super.setLearningRate(rate);
