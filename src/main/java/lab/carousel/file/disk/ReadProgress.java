@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import lab.carousel.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,17 @@ public final class ReadProgress {
         isGivenUp = true;
         if (reader != null) {
             reader.interrupt();
+        }
+    }
+
+    /**
+     * Ends work that takes long although everything is read, if it is not wanted any more.
+     *
+     * @throws CancellationException if it was given up
+     */
+    public synchronized void requireWanted() {
+        if (isGivenUp) {
+            throw new CancellationException("given up");
         }
     }
 

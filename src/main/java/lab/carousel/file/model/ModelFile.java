@@ -7,7 +7,7 @@ import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.WholeFile;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.model.keras.KerasNetwork;
-import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.tensor.Npz;
 import lab.carousel.file.model.tensor.Safetensors;
 import lab.carousel.file.model.torch.TorchNetwork;
@@ -36,22 +36,22 @@ public final class ModelFile {
     }
 
     /**
-     * Opens a network.
+     * Finds a network.
      *
      * @throws InvalidInput if there is no such file, or it holds no network that can be opened; says what would have to
      *                      change
      */
-    public static ReadNetwork read(Path file) {
-        return read(file, new ReadProgress());
+    public static FoundNetwork find(Path file) {
+        return find(file, new ReadProgress());
     }
 
     /** The same, watched by who waits for it. */
-    public static ReadNetwork read(Path file, ReadProgress progress) {
+    public static FoundNetwork find(Path file, ReadProgress progress) {
         byte[] bytes = WholeFile.read(file, MOST_MEGABYTES, progress);
         String name = file.toString();
         String lower = name.toLowerCase(Locale.ROOT);
         if (KerasNetwork.isHdf(bytes)) {
-            return KerasNetwork.of(name, bytes);
+            return KerasNetwork.of(name, bytes, progress);
         }
         boolean isZip = bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
         if (isZip && lower.endsWith(".zip")) {
@@ -65,7 +65,9 @@ public final class ModelFile {
         }
         if (isZip) {
             ZipContent zip = ZipContent.of(name, bytes, MOST_MEGABYTES);
-            return KerasNetwork.isKeras(zip) ? KerasNetwork.of(name, zip) : TorchNetwork.of(name, Npz.read(zip));
+            return KerasNetwork.isKeras(zip)
+                    ? KerasNetwork.of(name, zip, progress)
+                    : TorchNetwork.of(name, Npz.read(zip));
         }
         throw new InvalidInput("network.unknown", file, String.join(", ", ENDINGS));
     }

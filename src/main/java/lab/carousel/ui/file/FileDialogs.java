@@ -2,6 +2,7 @@ package lab.carousel.ui.file;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
@@ -13,13 +14,13 @@ public interface FileDialogs {
     Optional<Path> choose(WantedFile wanted);
 
     /**
-     * Asks what a network that tells only its weights learned: symbols, sequences, and what its outputs compute.
+     * Says what is assumed of a network whose file leaves something open, and asks what it learned.
      *
-     * @param network the network
-     * @param now     what is learned now, which may be the same
-     * @return the experiment that it is the network of; empty if the user gives up
+     * @param found the network
+     * @param now   what is learned now, which may be the same
+     * @return the network with what it learned; empty if the user gives up
      */
-    Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now);
+    Optional<ReadNetwork> askAboutNetwork(FoundNetwork found, Optional<Task> now);
 
     /**
      * Shows what sequences a text would become, and asks whether they are to be taken.

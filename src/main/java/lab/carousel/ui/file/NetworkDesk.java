@@ -1,10 +1,12 @@
 package lab.carousel.ui.file;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
@@ -23,13 +25,18 @@ final class NetworkDesk {
 
     /** Opens a network; if its file does not tell what it learned, asks. What was edited before can be had back. */
     void open(Path file) {
-        filing.read(file, progress -> ModelFile.read(file, progress), network -> experiment(network)
-                .ifPresent(experiment -> show(file, network, experiment)));
+        filing.read(file, progress -> ModelFile.find(file, progress), found -> network(found)
+                .ifPresent(network -> show(file, network, network.experiment().orElseThrow())));
     }
 
-    private Optional<Experiment> experiment(ReadNetwork network) {
-        return network.experiment().or(() -> filing.dialogs()
-                .askAboutNetwork(network, work.edited().map(Experiment::task)));
+    /** A network of which all is known; of one that this program wrote, its file tells all. */
+    private Optional<ReadNetwork> network(FoundNetwork found) {
+        Optional<ReadNetwork> certain = found.questions().isEmpty()
+                ? Optional.of(found.with(Map.of()))
+                        .filter(network -> network.experiment().isPresent())
+                : Optional.empty();
+        return certain.or(
+                () -> filing.dialogs().askAboutNetwork(found, work.edited().map(Experiment::task)));
     }
 
     /** To feed a network with many sequences takes a while. */

@@ -1,16 +1,22 @@
 package lab.carousel.ui.file;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import lab.carousel.file.model.network.FoundNetwork;
+import lab.carousel.file.model.network.OpenQuestion;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Output;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
@@ -20,56 +26,86 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.DropDown;
 
-/** Where is typed what a network learned that tells only its weights. */
+/**
+ * Where it is said what is assumed of a network whose file leaves something open, and can be changed, and where is typed
+ * what it learned.
+ */
 final class NetworkForm extends ExperimentForm {
 
-    private static final int ROWS = 6;
+    private static final int ROWS = 5;
+    private static final double GAP = 8;
 
-    private final ReadNetwork network;
+    private final FoundNetwork found;
+    private final Optional<Task> now;
+    private final Label words = new Label();
+    private final Map<OpenQuestion.Subject, DropDown<String>> answers = new EnumMap<>(OpenQuestion.Subject.class);
     private final TextField symbols = new TextField();
     private final TextArea sequences = new TextArea();
-    private final DropDown<Output> output = new DropDown<>();
+    /** The layout that symbols were proposed for. */
+    private Optional<ParameterLayout> proposed = Optional.empty();
+
+    private Optional<ReadNetwork> network = Optional.empty();
 
     /**
      * A form for a network.
      *
      * @param now a task that it may have learned
      */
-    NetworkForm(ReadNetwork network, Optional<Task> now) {
+    NetworkForm(FoundNetwork found, Optional<Task> now) {
         super("networkProblem");
-        this.network = network;
-        ParameterLayout layout = network.parameters().layout();
-        Label found = new Label(Message.text(
+        this.found = found;
+        this.now = now;
+        words.setId("networkFound");
+        words.setWrapText(true);
+        symbols.setId("networkSymbols");
+        sequences.setId("networkSequences");
+        size(sequences, ROWS);
+        getChildren().add(words);
+        if (!found.questions().isEmpty()) {
+            Label open = new Label(Message.text("ui.network.assumed"));
+            open.setWrapText(true);
+            getChildren().addAll(open, questions());
+        }
+        getChildren().addAll(label("symbols", symbols), symbols, label("sequences", sequences), sequences, problem());
+        List<ObservableValue<?>> values = new ArrayList<>(List.of(symbols.textProperty(), sequences.textProperty()));
+        answers.values().forEach(answer -> values.add(answer.valueProperty()));
+        checkWith(values.toArray(ObservableValue<?>[]::new));
+    }
+
+    private GridPane questions() {
+        GridPane grid = new GridPane(GAP, GAP);
+        for (OpenQuestion question : found.questions()) {
+            DropDown<String> answer = new DropDown<>();
+            answer.setId("network-" + question.subject().key());
+            answer.getItems().setAll(question.answers());
+            answer.setConverter(new ChoiceWords<>(OpenQuestion::shown));
+            answer.setPromptText(Message.text("ui.network.choose"));
+            question.assumed().ifPresent(answer::setValue);
+            answer.setMaxWidth(Double.MAX_VALUE);
+            Label label = new Label(question.subject().words().text());
+            label.setLabelFor(answer);
+            grid.addRow(answers.size(), label, answer);
+            answers.put(question.subject(), answer);
+        }
+        return grid;
+    }
+
+    /** Says what was found, and proposes what it most likely learned: the task of now, if it has as many symbols. */
+    private void propose(ParameterLayout layout) {
+        proposed = Optional.of(layout);
+        words.setText(Message.text(
                 "ui.network.found",
                 Message.text("ui.network.cell." + layout.cell().name()),
                 layout.layers(),
                 layout.units(),
                 layout.symbols()));
-        found.setWrapText(true);
-        symbols.setId("networkSymbols");
-        sequences.setId("networkSequences");
-        output.setId("networkOutput");
-        size(sequences, ROWS);
-        output.getItems().setAll(Output.values());
-        output.setConverter(new ChoiceWords<>(each -> Message.text("ui.network.output." + each.name())));
-        output.setValue(network.output().orElse(Output.SIGMOID));
-        getChildren().addAll(found, label("symbols", symbols), symbols, label("sequences", sequences), sequences);
-        if (network.output().isEmpty()) {
-            getChildren().addAll(label("output", output), output);
-        }
-        getChildren().add(problem());
-        propose(now, layout.symbols());
-        checkWith(symbols.textProperty(), sequences.textProperty(), output.valueProperty());
-    }
-
-    /** What it most likely learned: the task of now, if it has as many symbols. */
-    private void propose(Optional<Task> now, int wanted) {
+        int wanted = layout.symbols();
         Optional<Task> likely =
                 now.filter(task -> !task.isDrawn() && task.alphabet().size() == wanted);
         symbols.setText(likely.map(task -> String.join(" ", task.alphabet().symbols()))
                 .orElseGet(() ->
                         IntStream.range(0, wanted).mapToObj(String::valueOf).collect(Collectors.joining(" "))));
-        sequences.setText(likely.map(NetworkForm::text).orElse(""));
+        likely.map(NetworkForm::text).ifPresent(sequences::setText);
     }
 
     private static String text(Task task) {
@@ -84,10 +120,25 @@ final class NetworkForm extends ExperimentForm {
 
     @Override
     Optional<Experiment> typed() {
+        network = Optional.empty();
+        Map<OpenQuestion.Subject, String> chosen = new EnumMap<>(OpenQuestion.Subject.class);
+        answers.forEach((subject, answer) ->
+                Optional.ofNullable(answer.getValue()).ifPresent(value -> chosen.put(subject, value)));
+        ReadNetwork read = found.with(chosen);
+        if (!proposed.equals(Optional.of(read.parameters().layout()))) {
+            propose(read.parameters().layout());
+        }
         Alphabet alphabet = new Alphabet(Sequence.symbolsIn(symbols.getText()));
         List<Sequence> typed = Pasting.sequencesIn(sequences.getText()).stream()
                 .map(line -> new Sequence(line.symbols()))
                 .toList();
-        return Optional.of(network.experiment(new Task(alphabet, typed), output.getValue()));
+        Experiment learned = read.experiment(new Task(alphabet, typed));
+        network = Optional.of(read.learned("", learned));
+        return Optional.of(learned);
+    }
+
+    /** The network with what is typed; empty while that cannot be taken. */
+    Optional<ReadNetwork> network() {
+        return network;
     }
 }

@@ -14,6 +14,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
@@ -45,9 +46,9 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now) {
-        NetworkForm form = new NetworkForm(network, now);
-        return ask("ui.network.title", "ui.network.open", form);
+    public Optional<ReadNetwork> askAboutNetwork(FoundNetwork found, Optional<Task> now) {
+        NetworkForm form = new NetworkForm(found, now);
+        return ask("ui.network.title", "ui.network.open", form).flatMap(learned -> form.network());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class HugeModelTest {
         };
         for (String header : headers) {
             Path file = safetensors(header, 16);
-            assertThatThrownBy(() -> ModelFile.read(file)).as(header).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> ModelFile.find(file).with(Map.of()))
+                    .as(header)
+                    .isInstanceOf(InvalidInput.class);
         }
     }
 
@@ -53,7 +56,8 @@ class HugeModelTest {
         int each = 3_500_000;
         Path file = safetensors("{" + array("a", each, 0) + ", " + array("b", each, 2 * each) + "}", 4 * each);
 
-        assertThatThrownBy(() -> ModelFile.read(file)).hasMessageContaining("larger than that of any network");
+        assertThatThrownBy(() -> ModelFile.find(file).with(Map.of()))
+                .hasMessageContaining("larger than that of any network");
     }
 
     @Test
@@ -63,13 +67,13 @@ class HugeModelTest {
             stream.write(new byte[65_000_001]);
         }
 
-        assertThatThrownBy(() -> ModelFile.read(file)).hasMessageContaining("64 megabytes");
+        assertThatThrownBy(() -> ModelFile.find(file).with(Map.of())).hasMessageContaining("64 megabytes");
     }
 
     @Test
     void aZipThatUnpacksToMoreIsNotUnpacked() throws IOException {
         Path file = ZipBomb.write(folder.resolve("it.npz"), "a.npy", 66);
 
-        assertThatThrownBy(() -> ModelFile.read(file)).hasMessageContaining("unpacks to more than");
+        assertThatThrownBy(() -> ModelFile.find(file).with(Map.of())).hasMessageContaining("unpacks to more than");
     }
 }

@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
+import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
@@ -61,13 +62,13 @@ class ModelFileTest {
     @ParameterizedTest
     @MethodSource("networks")
     void computesWhatTheProgramThatSavedItComputes(String name) throws IOException {
-        ReadNetwork network = ModelFile.read(resource(name));
-
         boolean isTorch = name.startsWith("torch");
-        assertThat(network.output()).isEqualTo(isTorch ? Optional.empty() : Optional.of(Output.SOFTMAX));
+        ReadNetwork network =
+                ModelFile.find(resource(name)).with(isTorch ? Map.of(Subject.ORDER, "rnn, fc") : Map.of());
+
+        assertThat(network.output()).isEqualTo(isTorch ? Output.SIGMOID : Output.SOFTMAX);
         assertThat(network.parameters().layout().layers()).isEqualTo(name.contains("-1.") ? 1 : 2);
-        Output output = isTorch ? Output.SIGMOID : Output.SOFTMAX;
-        Trace trace = Trace.of(network.parameters(), Hyperparameters.reference().withOutput(output), SYMBOLS);
+        Trace trace = Trace.of(network.parameters(), Hyperparameters.reference().withOutput(network.output()), SYMBOLS);
         List<String> expected = Files.readAllLines(resource(name + ".csv"));
         assertThat(trace.steps()).isEqualTo(expected.size());
         for (int step = 0; step < expected.size(); step++) {
@@ -83,7 +84,12 @@ class ModelFileTest {
     void tellsFromWhatIsInAFileAndNotFromItsNameWhatItIs(String name, Cell cell) throws IOException {
         Path copy = Files.copy(resource(name), folder.resolve("model.keras"));
 
-        assertThat(ModelFile.read(copy).parameters().layout().cell()).isEqualTo(cell);
+        assertThat(ModelFile.find(copy)
+                        .with(name.startsWith("torch") ? Map.of(Subject.ORDER, "rnn, fc") : Map.of())
+                        .parameters()
+                        .layout()
+                        .cell())
+                .isEqualTo(cell);
     }
 
     @Test
@@ -92,7 +98,7 @@ class ModelFileTest {
         Path zip = Files.write(folder.resolve("model.pt"), Files.readAllBytes(resource("torch-gru-1.npz")));
 
         for (Path file : List.of(pickle, zip)) {
-            assertThatThrownBy(() -> ModelFile.read(file))
+            assertThatThrownBy(() -> ModelFile.find(file).with(Map.of()))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("safetensors.torch.save_file(model.state_dict()");
         }
@@ -102,8 +108,10 @@ class ModelFileTest {
     void refusesWhatIsNoModel() throws IOException {
         Path text = Files.writeString(folder.resolve("model.txt"), "hello");
 
-        assertThatThrownBy(() -> ModelFile.read(text)).hasMessageContaining("no model that can be opened");
-        assertThatThrownBy(() -> ModelFile.read(folder)).hasMessageContaining("folder");
-        assertThatThrownBy(() -> ModelFile.read(folder.resolve("none.h5"))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ModelFile.find(text).with(Map.of()))
+                .hasMessageContaining("no model that can be opened");
+        assertThatThrownBy(() -> ModelFile.find(folder).with(Map.of())).hasMessageContaining("folder");
+        assertThatThrownBy(() -> ModelFile.find(folder.resolve("none.h5")).with(Map.of()))
+                .isInstanceOf(InvalidInput.class);
     }
 }

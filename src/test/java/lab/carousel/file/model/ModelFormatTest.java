@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
@@ -62,11 +62,11 @@ class ModelFormatTest {
             Path file = folder.resolve("network" + format.ending());
             Files.write(file, format.bytes(experiment, parameters));
 
-            ReadNetwork read = ModelFile.read(file);
+            ReadNetwork read = ModelFile.find(file).with(Map.of());
 
             assertThat(read.parameters()).as("%s", format).isEqualTo(parameters);
             assertThat(read.experiment()).contains(experiment);
-            assertThat(read.output()).contains(experiment.hyperparameters().output());
+            assertThat(read.output()).isEqualTo(experiment.hyperparameters().output());
             assertThat(read.remarks()).isEmpty();
         }
     }
@@ -102,10 +102,9 @@ class ModelFormatTest {
     @Test
     void aFileOfWeightsAloneNeedsATaskWithAsManySymbols() {
         Experiment experiment = experiment(Cell.LSTM, Output.SIGMOID);
-        ReadNetwork read =
-                new ReadNetwork(parameters(experiment), Optional.empty(), Optional.empty(), java.util.List.of());
+        ReadNetwork read = ReadNetwork.of(parameters(experiment), Output.SOFTMAX);
 
-        Experiment chosen = read.experiment(experiment.task(), Output.SOFTMAX);
+        Experiment chosen = read.experiment(experiment.task());
 
         assertThat(chosen.layout()).isEqualTo(experiment.layout());
         assertThat(chosen.hyperparameters().output()).isEqualTo(Output.SOFTMAX);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import lab.carousel.text.InvalidInput;
 
@@ -35,7 +36,7 @@ final class MutatedModels {
             Files.write(copy, mutated(whole));
             long start = System.nanoTime();
             try {
-                ModelFile.read(copy);
+                ModelFile.find(copy).with(Map.of());
             } catch (InvalidInput told) {
                 refused++;
                 if (told.getMessage().isBlank()) {

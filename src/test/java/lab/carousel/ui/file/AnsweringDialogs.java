@@ -1,7 +1,9 @@
 package lab.carousel.ui.file;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
@@ -30,8 +32,9 @@ public final class AnsweringDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now) {
-        return Optional.ofNullable(learned);
+    public Optional<ReadNetwork> askAboutNetwork(FoundNetwork found, Optional<Task> now) {
+        return Optional.ofNullable(learned)
+                .map(experiment -> found.with(Map.of()).learned("it", experiment));
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
@@ -22,14 +23,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(InWindow.class)
 class NetworkFormTest {
 
-    private final ReadNetwork network = ReadNetwork.of(InitialParameters.of(Experiment.reference()));
+    private final ReadNetwork network = ReadNetwork.of(InitialParameters.of(Experiment.reference()), Output.SIGMOID);
     private NetworkForm form;
     private NetworkForm prefilled;
 
     @Start
     void start(Stage stage) {
-        form = new NetworkForm(network, Optional.empty());
-        prefilled = new NetworkForm(network, Optional.of(Task.reference()));
+        form = new NetworkForm(FoundNetwork.certain(network), Optional.empty());
+        prefilled = new NetworkForm(FoundNetwork.certain(network), Optional.of(Task.reference()));
         stage.setScene(new Scene(form, 600, 400));
         stage.show();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.ModelFormat;
@@ -87,7 +88,7 @@ class OpenNetworkTest {
         Task task = new Task(
                 new Alphabet(List.of("a", "b", "c", "d")),
                 List.of(new Sequence(List.of("c", "a", "b", "d", "b", "a"))));
-        dialogs.learned = ModelFile.read(file).experiment(task, Output.SIGMOID);
+        dialogs.learned = ModelFile.find(file).with(Map.of()).experiment(task);
         dialogs.answer = file;
 
         workspace.desk().openNetwork();

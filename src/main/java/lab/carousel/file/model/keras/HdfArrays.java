@@ -5,13 +5,17 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.dataset.DatasetBase;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import lab.carousel.file.disk.ReadProgress;
+import lab.carousel.file.model.tensor.NumberKind;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
@@ -20,17 +24,17 @@ import org.slf4j.LoggerFactory;
 /**
  * The arrays of an HDF5 file that is in memory. Whatever is wrong with it is told with the name of the file.
  *
- * @param file its name
- * @param hdf  what is read
+ * @param file     its name
+ * @param hdf      what is read
+ * @param progress says whether that is still wanted
  */
-record HdfArrays(String file, HdfFile hdf) implements AutoCloseable {
+record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HdfArrays.class);
     private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'};
     private static final int MOST_DEPTH = 8;
-    private static final int MOST_ARRAYS = 1_000;
-    private static final long MOST_VALUES = 4_000_000;
-    private static final int LONGEST_VALUE = 8;
+    /** Groups and arrays that are looked at in a layer: it can lead to the same one on many ways. */
+    private static final int MOST_VISITS = 1_000;
 
     /** Whether bytes begin like an HDF5 file. */
     static boolean isHdf(byte[] bytes) {
@@ -43,17 +47,17 @@ record HdfArrays(String file, HdfFile hdf) implements AutoCloseable {
      * @param name for messages
      * @throws InvalidInput if it is none
      */
-    static HdfArrays open(String name, byte[] bytes) {
-        return new HdfArrays(name, unbroken(name, () -> HdfFile.fromBytes(bytes)));
+    static HdfArrays open(String name, byte[] bytes, ReadProgress progress) {
+        return new HdfArrays(name, unbroken(name, () -> HdfFile.fromBytes(bytes)), progress);
     }
 
-    /** What a library for files that are as they should be throws at others can be anything. */
+    /** What a library for files that are as they should be throws at others can be anything, but for what it lacks itself. */
     private static <T> T unbroken(String file, Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (InvalidInput told) {
+        } catch (InvalidInput | CancellationException | LinkageError told) {
             throw told;
-        } catch (RuntimeException | StackOverflowError damaged) {
+        } catch (RuntimeException | Error damaged) {
             LOG.info("{} cannot be read as HDF5", file, damaged);
             throw new InvalidInput("network.hdf5.broken", file);
         }
@@ -61,10 +65,14 @@ record HdfArrays(String file, HdfFile hdf) implements AutoCloseable {
 
     /** A text that the whole file is told by; empty if there is none of that name. */
     Optional<String> text(String attribute) {
-        return unbroken(file, () -> Optional.ofNullable(hdf.getAttributes().get(attribute))
+        return unbroken(file, () -> text(hdf, attribute));
+    }
+
+    private static Optional<String> text(Node node, String attribute) {
+        return Optional.ofNullable(node.getAttributes().get(attribute))
                 .map(Attribute::getData)
                 .filter(String.class::isInstance)
-                .map(String.class::cast));
+                .map(String.class::cast);
     }
 
     /** Whether there is a group of a name in the outermost one. */
@@ -74,79 +82,77 @@ record HdfArrays(String file, HdfFile hdf) implements AutoCloseable {
 
     /** An array, by the names of the groups that lead to it and its own; empty if there is none. */
     Optional<Tensor> array(List<String> path) {
+        return unbroken(file, () -> node(path).map(this::tensor));
+    }
+
+    /** The array of a name, but for a colon and what follows it, in a group and those within it; empty if there is none. */
+    Optional<Tensor> arrayWithin(List<String> path, String name) {
         return unbroken(file, () -> {
-            Node at = hdf;
-            for (String name : path) {
-                if (!(at instanceof Group group) || !group.getChildren().containsKey(name)) {
-                    return Optional.empty();
-                }
-                at = group.getChildren().get(name);
-            }
-            return at instanceof Dataset dataset ? Optional.of(tensor(dataset)) : Optional.empty();
+            Search search = new Search(name);
+            node(path).ifPresent(node -> search.look(node, 0));
+            return search.found.map(this::tensor);
         });
     }
 
-    /** All arrays in a group and those within it, by their own names up to a colon. */
-    Map<String, Tensor> arraysWithin(List<String> path) {
-        return unbroken(file, () -> {
-            Node at = hdf;
-            for (String name : path) {
-                at = at instanceof Group group ? group.getChildren().get(name) : null;
-            }
-            Map<String, Tensor> found = new LinkedHashMap<>();
-            if (at instanceof Group group) {
-                collect(group, 0, found);
-            }
-            return found;
-        });
-    }
-
-    private void collect(Group group, int depth, Map<String, Tensor> found) {
-        if (depth > MOST_DEPTH || found.size() > MOST_ARRAYS) {
-            throw new InvalidInput("network.hdf5.broken", file);
+    private Optional<Node> node(List<String> path) {
+        Optional<Node> at = Optional.of(hdf);
+        for (String name : path) {
+            at = at.filter(Group.class::isInstance)
+                    .map(group -> ((Group) group).getChildren().get(name));
         }
-        group.getChildren().forEach((name, node) -> {
-            if (node instanceof Group inner) {
-                collect(inner, depth + 1, found);
-            } else if (node instanceof Dataset dataset
-                    && found.put(name.replaceFirst(":\\d+$", ""), tensor(dataset)) != null) {
-                throw new InvalidInput("network.hdf5.twice", file, name);
-            }
-        });
+        return at;
     }
 
-    private Tensor tensor(Dataset dataset) {
+    /** Looks for an array of a name. */
+    private final class Search {
+
+        private final String name;
+        private Optional<Node> found = Optional.empty();
+        private int visits;
+
+        Search(String name) {
+            this.name = name;
+        }
+
+        void look(Node node, int depth) {
+            progress.requireWanted();
+            visits++;
+            if (depth > MOST_DEPTH || visits > MOST_VISITS) {
+                throw new InvalidInput("network.hdf5.many", file, name);
+            }
+            if (node instanceof Group group) {
+                for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
+                    Node inner = child.getValue();
+                    if (inner instanceof Group
+                            || child.getKey().replaceFirst(":\\d+$", "").equals(name)) {
+                        look(inner, depth + 1);
+                    }
+                }
+            } else if (node instanceof Dataset) {
+                if (found.isPresent()) {
+                    throw new InvalidInput("network.hdf5.twice", file, name);
+                }
+                found = Optional.of(node);
+            }
+        }
+    }
+
+    private Tensor tensor(Node node) {
+        if (!(node instanceof DatasetBase dataset)) {
+            throw new InvalidInput("network.hdf5.array", file, node.getPath());
+        }
         int[] lengths = dataset.getDimensions();
-        long size = dataset.getSize();
-        if (dataset.isEmpty()
-                || size > MOST_VALUES
-                || dataset.getDataType().getSize() > LONGEST_VALUE
-                || Arrays.stream(lengths).anyMatch(length -> length < 0 || length > MOST_VALUES)) {
+        if (dataset.getSize() > Tensor.MOST_VALUES
+                || Arrays.stream(lengths).anyMatch(length -> length < 0 || length > Tensor.MOST_VALUES)) {
             throw new InvalidInput("network.hdf5.array", file, dataset.getPath());
         }
-        Object data = dataset.isScalar() ? dataset.getData() : dataset.getDataFlat();
-        return new Tensor(IntStream.of(lengths).boxed().toList(), numbers(data, dataset.getPath()));
-    }
-
-    private double[] numbers(Object data, String path) {
-        if (data instanceof double[] doubles) {
-            return doubles;
-        }
-        if (data instanceof float[] singles) {
-            double[] values = new double[singles.length];
-            Arrays.setAll(values, index -> singles[index]);
-            return values;
-        }
-        if (data instanceof long[] longs) {
-            return Arrays.stream(longs).asDoubleStream().toArray();
-        }
-        if (data instanceof int[] whole) {
-            return Arrays.stream(whole).asDoubleStream().toArray();
-        }
-        if (data instanceof Number number) {
-            return new double[] {number.doubleValue()};
-        }
-        throw new InvalidInput("network.hdf5.array", file, path);
+        NumberKind kind = HdfNumbers.kind(dataset.getDataType(), text(dataset, "dtype"))
+                .orElseThrow(() -> new InvalidInput("network.hdf5.array", file, dataset.getPath()));
+        HdfChunks.requireHarmless(file, dataset);
+        ByteBuffer bytes = dataset.getDataBuffer().order(HdfNumbers.order(dataset.getDataType()));
+        double[] values = new double[Math.toIntExact(dataset.getSize())];
+        Arrays.setAll(values, index -> kind.read(bytes));
+        return new Tensor(IntStream.of(lengths).boxed().toList(), values);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package lab.carousel.file.model.keras;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.json.JsonValue.JsonKind;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -9,40 +14,202 @@ import lab.carousel.text.InvalidInput;
  *
  * @param kind   its class, {@code LSTM} for example
  * @param name   its name in the model
- * @param number how many layers of its class come before it
+ * @param number how many layers of its class come before it in the description
  * @param config its settings
  */
 record KerasLayer(String kind, String name, int number, JsonValue config) {
 
-    /** A setting that is a word; empty if it is not there, or something else. */
-    Optional<String> word(String setting) {
-        return Optional.ofNullable(config.members().get(setting))
-                .filter(value -> value.kind() == JsonValue.JsonKind.TEXT)
-                .map(JsonValue::text);
+    /** The class of layers without memory. */
+    static final String DENSE = "Dense";
+
+    /** The class of layers that only compute a function. */
+    static final String ACTIVATION_LAYER = "Activation";
+
+    private static final String CLASS_NAME = "class_name";
+    private static final String CONFIG = "config";
+    private static final String MODULE = "module";
+    private static final String REGISTERED_NAME = "registered_name";
+
+    /** How numbers are computed with, and without which precision we need not mind. */
+    private static final List<String> EXACT = List.of("float32", "float64");
+
+    private static final List<String> COARSE = List.of("float16", "bfloat16", "mixed_float16", "mixed_bfloat16");
+
+    /** Settings that change nothing of what a layer computes, and those that are looked at. */
+    private static final Set<String> COMMON = Set.of(
+            "name",
+            "trainable",
+            "dtype",
+            "units",
+            "activation",
+            "use_bias",
+            "activity_regularizer",
+            "batch_input_shape",
+            "batch_shape",
+            "input_shape",
+            "input_dim",
+            "input_length");
+
+    private static final Set<String> OF_CELLS = Set.of(
+            "recurrent_activation",
+            "return_sequences",
+            "return_state",
+            "go_backwards",
+            "stateful",
+            "unroll",
+            "time_major",
+            "zero_output_for_mask",
+            "unit_forget_bias",
+            "dropout",
+            "recurrent_dropout",
+            "implementation",
+            "reset_after",
+            "seed");
+
+    private static final Set<String> KNOWN = Stream.of(
+                    COMMON.stream(),
+                    OF_CELLS.stream(),
+                    Stream.of("kernel", "recurrent", "bias")
+                            .flatMap(what -> Stream.of("initializer", "regularizer", "constraint")
+                                    .map(rule -> what + "_" + rule)))
+            .flatMap(names -> names)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * A layer or model of Keras's own, and of no other package.
+     *
+     * @param value   what describes it
+     * @param modules where Keras has its class
+     * @throws InvalidInput if the class is another one; names it
+     */
+    static String kind(JsonValue value, String name, List<String> modules) {
+        String kind = value.member(CLASS_NAME).text();
+        // Without a module it was written before Keras told it; with none the class was defined in somebody's program
+        Optional<String> module = module(value);
+        Optional<String> registered = Optional.ofNullable(value.members().get(REGISTERED_NAME))
+                .filter(any -> any.kind() != JsonKind.NULL)
+                .map(any -> any.content().toString())
+                .filter(any -> !(any.equals("Functional") && kind.equals("Functional")));
+        if (module.isPresent() && !modules.contains(module.get())) {
+            throw new InvalidInput("network.keras.foreign", name, module.get() + "." + kind);
+        }
+        if (registered.isPresent()) {
+            throw new InvalidInput("network.keras.foreign", name, registered.get());
+        }
+        return kind;
+    }
+
+    private static Optional<String> module(JsonValue value) {
+        return Optional.ofNullable(value.members().get(MODULE))
+                .map(module -> module.kind() == JsonKind.TEXT ? module.text() : "__main__");
+    }
+
+    /** A setting; empty if it is not there, or has no value. */
+    private Optional<JsonValue> setting(String setting) {
+        return Optional.ofNullable(config.members().get(setting)).filter(value -> value.kind() != JsonKind.NULL);
+    }
+
+    /**
+     * Requires that there are only settings that are known not to change what is computed, or that are looked at.
+     *
+     * @throws InvalidInput if there is another one; names it
+     */
+    void requireKnownSettings() {
+        config.members().forEach((setting, value) -> {
+            if (!KNOWN.contains(setting) && value.kind() != JsonKind.NULL) {
+                throw new InvalidInput("network.keras.unknown", name, kind, setting);
+            }
+        });
+    }
+
+    /**
+     * The precision with which Keras computes it, if that is so coarse that its outputs differ from ours.
+     *
+     * @throws InvalidInput if it does not compute with floating numbers
+     */
+    Optional<String> coarse() {
+        Optional<JsonValue> dtype = setting("dtype");
+        if (dtype.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonValue value = dtype.get();
+        boolean isPolicy = value.kind() == JsonKind.OBJECT
+                && List.of("DTypePolicy", "Policy")
+                        .contains(value.member(CLASS_NAME).text());
+        String word = isPolicy
+                ? value.member(CONFIG).member("name").text()
+                : value.kind() == JsonKind.TEXT ? value.text() : described(value);
+        if (!EXACT.contains(word) && !COARSE.contains(word)) {
+            throw new InvalidInput("network.keras.setting", name, kind, "dtype", word, EXACT.get(0));
+        }
+        return Optional.of(word).filter(COARSE::contains);
+    }
+
+    /**
+     * A function that is one of Keras's own.
+     *
+     * @param setting names it
+     * @throws InvalidInput if it does not stand there, or is somebody's own; names it
+     */
+    String function(String setting) {
+        if (!config.members().containsKey(setting)) {
+            throw new InvalidInput("network.keras.unsaid", name, kind, setting);
+        }
+        Optional<JsonValue> value = setting(setting);
+        if (value.isEmpty()) {
+            return "linear";
+        }
+        if (value.get().kind() == JsonKind.TEXT) {
+            return value.get().text();
+        }
+        String described = described(value.get());
+        String own = "keras.activations.";
+        if (described.startsWith(own)) {
+            return described.substring(own.length());
+        }
+        throw new InvalidInput("network.keras.function", name, kind, setting, described);
+    }
+
+    /** What an object is: its package and class, or those of a function. */
+    private static String described(JsonValue value) {
+        if (value.kind() != JsonKind.OBJECT) {
+            return String.valueOf(value.content());
+        }
+        String kind = value.member(CLASS_NAME).text();
+        if (kind.equals("__lambda__")) {
+            return "lambda";
+        }
+        String own = Optional.ofNullable(value.members().get(CONFIG))
+                .filter(inner -> kind.equals("function") && inner.kind() == JsonKind.TEXT)
+                .map(JsonValue::text)
+                .orElse(kind);
+        return module(value).map(module -> module + "." + own).orElse(own);
     }
 
     /** Whether a setting is true; what is meant if it is not there. */
     boolean is(String setting, boolean usual) {
-        return Optional.ofNullable(config.members().get(setting))
-                .map(JsonValue::truth)
-                .orElse(usual);
+        return setting(setting).map(JsonValue::truth).orElse(usual);
     }
 
     /**
-     * Requires a setting to have a value.
+     * Requires a function to be the one that is computed here.
      *
-     * @throws InvalidInput if it has another one; names the layer and says what would have to change
+     * @throws InvalidInput if it is another one; names the layer and says what would have to change
      */
     void require(String setting, String value) {
-        String found = word(setting).orElse(value);
+        String found = function(setting);
         if (!found.equals(value)) {
             throw new InvalidInput("network.keras.setting", name, kind, setting, found, value);
         }
     }
 
-    /** The same for a setting that is true or false. */
-    void require(String setting, boolean value) {
-        if (is(setting, value) != value) {
+    /**
+     * Requires a setting that is true or false to have a value.
+     *
+     * @param usual what is meant if it is not there
+     */
+    void require(String setting, boolean value, boolean usual) {
+        if (is(setting, usual) != value) {
             throw new InvalidInput(
                     "network.keras.setting", name, kind, setting, value ? "False" : "True", value ? "True" : "False");
         }

@@ -5,14 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.LayerArrays;
 import lab.carousel.file.model.network.NetworkAssembly;
+import lab.carousel.file.model.network.OpenQuestion;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
@@ -65,10 +71,10 @@ public final class KerasNetwork {
      * @param file for messages
      * @throws InvalidInput if it holds none that can be opened; names the layer
      */
-    public static ReadNetwork of(String file, ZipContent zip) {
+    public static FoundNetwork of(String file, ZipContent zip, ReadProgress progress) {
         checkSize(zip, CONFIG);
         KerasStack stack = KerasStack.of(zip.json(CONFIG));
-        try (HdfArrays arrays = HdfArrays.open(zip.place(WEIGHTS), zip.bytes(WEIGHTS))) {
+        try (HdfArrays arrays = HdfArrays.open(zip.place(WEIGHTS), zip.bytes(WEIGHTS), progress)) {
             boolean isOld = arrays.has(OLD_LAYERS);
             Weights weights = (layer, variable) -> arrays.array(path(layer, variable, isOld));
             checkSize(zip, METADATA);
@@ -76,7 +82,7 @@ public final class KerasNetwork {
                     ? Optional.ofNullable(zip.json(METADATA).members().get(ReadNetwork.EXPERIMENT))
                             .map(JsonValue::text)
                     : Optional.empty();
-            return new KerasNetwork(file, weights).read(stack).told(file, told);
+            return new KerasNetwork(file, weights).read(stack, told.map(json -> ReadNetwork.told(file, json)));
         }
     }
 
@@ -86,14 +92,13 @@ public final class KerasNetwork {
      * @param file for messages
      * @throws InvalidInput if it holds none that can be opened; names the layer
      */
-    public static ReadNetwork of(String file, byte[] bytes) {
-        try (HdfArrays arrays = HdfArrays.open(file, bytes)) {
+    public static FoundNetwork of(String file, byte[] bytes, ReadProgress progress) {
+        try (HdfArrays arrays = HdfArrays.open(file, bytes, progress)) {
             String config =
                     arrays.text(MODEL_CONFIG).orElseThrow(() -> new InvalidInput("network.hdf5.noConfig", file));
             KerasStack stack = KerasStack.of(JsonText.parse(file + ", " + MODEL_CONFIG, config));
-            Weights weights = (layer, variable) -> Optional.ofNullable(
-                    arrays.arraysWithin(List.of("model_weights", layer.name())).get(variable));
-            return new KerasNetwork(file, weights).read(stack);
+            Weights weights = (layer, variable) -> arrays.arrayWithin(List.of("model_weights", layer.name()), variable);
+            return new KerasNetwork(file, weights).read(stack, Optional.empty());
         }
     }
 
@@ -119,13 +124,30 @@ public final class KerasNetwork {
                 .toList();
     }
 
-    private ReadNetwork read(KerasStack stack) {
+    private FoundNetwork read(KerasStack stack, Optional<Experiment> told) {
         List<LayerArrays> layers = new ArrayList<>();
         for (KerasLayer layer : stack.layers()) {
             layers.add(arrays(layer, stack.cell()));
         }
         Parameters parameters = NetworkAssembly.of(stack.cell(), layers, arrays(stack.outputs(), Cell.DENSE));
-        return new ReadNetwork(parameters, stack.output(), Optional.empty(), stack.remarks());
+        Function<Output, ReadNetwork> network =
+                output -> new ReadNetwork(parameters, output, Optional.empty(), stack.remarks());
+        if (told.isPresent()
+                && stack.output().isPresent()
+                && told.get().hyperparameters().output() != stack.output().get()) {
+            throw new InvalidInput("network.otherExperiment", file);
+        }
+        Optional<Output> output =
+                told.map(experiment -> experiment.hyperparameters().output()).or(stack::output);
+        if (output.isPresent()) {
+            ReadNetwork certain = network.apply(output.get());
+            return FoundNetwork.certain(
+                    told.map(experiment -> certain.learned(file, experiment)).orElse(certain));
+        }
+        return new FoundNetwork(
+                List.of(OpenQuestion.usually(OpenQuestion.Subject.OUTPUT, "sigmoid", "softmax")),
+                answers -> network.apply(
+                        "softmax".equals(answers.get(OpenQuestion.Subject.OUTPUT)) ? Output.SOFTMAX : Output.SIGMOID));
     }
 
     private LayerArrays arrays(KerasLayer layer, Cell cell) {
@@ -134,12 +156,15 @@ public final class KerasNetwork {
             throw new InvalidInput("network.layer.matrix", layer.name(), kernel.shapeText());
         }
         int width = kernel.length(1);
-        Optional<Tensor> written = weights.array(layer, "bias");
-        boolean hasTwo =
-                cell == Cell.GRU && written.isPresent() && written.get().rank() == 2;
-        Tensor bias = written.map(both -> hasTwo ? row(both, 0) : both).orElseGet(() -> Tensor.zeros(width));
-        Optional<Tensor> second = Optional.of(hasTwo ? row(written.orElseThrow(), 1) : Tensor.zeros(width))
-                .filter(any -> cell == Cell.GRU);
+        boolean hasTwo = cell == Cell.GRU;
+        Tensor written = layer.is("use_bias", true)
+                ? required(layer, "bias")
+                : hasTwo ? Tensor.zeros(2, width) : Tensor.zeros(width);
+        if (hasTwo && !written.shape().equals(List.of(2, width))) {
+            throw new InvalidInput("network.layer.shape", layer.name(), written.shapeText(), "2 x " + width);
+        }
+        Tensor bias = hasTwo ? row(written, 0) : written;
+        Optional<Tensor> second = hasTwo ? Optional.of(row(written, 1)) : Optional.empty();
         Optional<Tensor> recurrent =
                 cell.isRecurrent() ? Optional.of(required(layer, "recurrent_kernel")) : Optional.empty();
         return new LayerArrays(layer.name(), kernel, recurrent, bias, second);
@@ -152,9 +177,6 @@ public final class KerasNetwork {
 
     private static Tensor row(Tensor matrix, int row) {
         int width = matrix.length(1);
-        if (row >= matrix.length(0)) {
-            return Tensor.zeros(width);
-        }
         return Tensor.of(Arrays.copyOfRange(matrix.values(), row * width, (row + 1) * width));
     }
 }

@@ -1,7 +1,6 @@
 package lab.carousel.file.model.keras;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,59 +26,48 @@ record KerasStack(
 
     private static final String LINEAR = "linear";
     private static final String ACTIVATION = "activation";
-    private static final String DENSE = "Dense";
     private static final Map<String, Cell> CELLS =
             Map.of("LSTM", Cell.LSTM, "GRU", Cell.GRU, "SimpleRNN", Cell.RECURRENT);
 
     /**
      * The layers that a description has.
      *
-     * @throws InvalidInput if it has others; names the first of them
+     * @throws InvalidInput if it has others, or they are no chain; names the first of them
      */
     static KerasStack of(JsonValue model) {
         Reading reading = new Reading();
-        layers(model).forEach(reading::take);
+        KerasChain.of(model).forEach(reading::take);
         return reading.end(model);
-    }
-
-    private static List<JsonValue> layers(JsonValue model) {
-        String kind = model.member("class_name").text();
-        if (!List.of("Sequential", "Functional", "Model").contains(kind)) {
-            throw model.place().problem("network.keras.model", kind);
-        }
-        JsonValue config = model.member("config");
-        // Keras before 2.2.3 has the list itself
-        return config.kind() == JsonValue.JsonKind.LIST
-                ? config.elements()
-                : config.member("layers").elements();
     }
 
     private static final class Reading {
 
-        private final Map<String, Integer> numbers = new HashMap<>();
         private final List<KerasLayer> cells = new ArrayList<>();
         private final List<KerasLayer> dense = new ArrayList<>();
         private final List<Message> remarks = new ArrayList<>();
+        private Optional<String> coarse = Optional.empty();
         private String activation = LINEAR;
 
-        void take(JsonValue value) {
-            String kind = value.member("class_name").text();
-            JsonValue config = value.member("config");
-            String name = Optional.ofNullable(config.members().get("name"))
-                    .or(() -> Optional.ofNullable(value.members().get("name")))
-                    .map(JsonValue::text)
-                    .orElse(kind);
-            KerasLayer layer = new KerasLayer(kind, name, numbers.merge(kind, 1, Integer::sum) - 1, config);
-            if (CELLS.containsKey(kind)) {
+        void take(KerasLayer layer) {
+            String kind = layer.kind();
+            if (kind.equals("Dropout")) {
+                remarks.add(Message.of("network.keras.dropout", layer.name()));
+                return;
+            }
+            boolean isCells = CELLS.containsKey(kind);
+            boolean isActivation =
+                    kind.equals(KerasLayer.ACTIVATION_LAYER) && !dense.isEmpty() && activation.equals(LINEAR);
+            if (!isCells && !kind.equals(KerasLayer.DENSE) && !isActivation) {
+                throw new InvalidInput("network.keras.layer", layer.name(), kind);
+            }
+            layer.requireKnownSettings();
+            coarse = coarse.or(layer::coarse);
+            if (isCells) {
                 takeCells(layer);
-            } else if (kind.equals(DENSE)) {
+            } else if (isActivation) {
+                activation = layer.function(ACTIVATION);
+            } else {
                 takeDense(layer);
-            } else if (kind.equals("Activation") && !dense.isEmpty() && activation.equals(LINEAR)) {
-                activation = layer.word(ACTIVATION).orElse("");
-            } else if (kind.equals("Dropout")) {
-                remarks.add(Message.of("network.keras.dropout", name));
-            } else if (!kind.equals("InputLayer")) {
-                throw new InvalidInput("network.keras.layer", name, kind);
             }
         }
 
@@ -87,30 +75,23 @@ record KerasStack(
             if (!dense.isEmpty()) {
                 throw new InvalidInput("network.keras.order", layer.name(), layer.kind());
             }
-            if (!cells.isEmpty() && !cells.get(0).kind().equals(layer.kind())) {
-                throw new InvalidInput(
-                        "network.keras.mixed",
-                        layer.name(),
-                        layer.kind(),
-                        cells.get(0).kind());
+            if (!cells.isEmpty()) {
+                KerasLayer below = cells.get(cells.size() - 1);
+                if (!below.kind().equals(layer.kind())) {
+                    throw new InvalidInput("network.keras.mixed", layer.name(), layer.kind(), below.kind());
+                }
+                below.require("return_sequences", true, false);
             }
             layer.require(ACTIVATION, "tanh");
             if (!layer.kind().equals("SimpleRNN")) {
                 layer.require("recurrent_activation", "sigmoid");
             }
             if (layer.kind().equals("GRU")) {
-                requireResetAfter(layer);
+                // Where Keras does not tell, it is of a time when the reset gate came before the product
+                layer.require("reset_after", true, false);
             }
-            layer.require("go_backwards", false);
+            layer.require("go_backwards", false, false);
             cells.add(layer);
-        }
-
-        /** Where Keras does not tell, it is of a time when the reset gate came before the product. */
-        private static void requireResetAfter(KerasLayer layer) {
-            if (!layer.is("reset_after", false)) {
-                throw new InvalidInput(
-                        "network.keras.setting", layer.name(), layer.kind(), "reset_after", "False", "True");
-            }
         }
 
         private void takeDense(KerasLayer layer) {
@@ -122,7 +103,7 @@ record KerasStack(
                 throw new InvalidInput(
                         "network.keras.setting", before.name(), before.kind(), ACTIVATION, activation, "tanh");
             }
-            activation = layer.word(ACTIVATION).orElse(LINEAR);
+            activation = layer.function(ACTIVATION);
             dense.add(layer);
         }
 
@@ -134,6 +115,7 @@ record KerasStack(
             if (cells.isEmpty() && dense.isEmpty()) {
                 throw new InvalidInput("network.keras.noCells", outputs.name());
             }
+            coarse.ifPresent(precision -> remarks.add(Message.of("network.keras.coarse", precision)));
             Optional<Output> output =
                     switch (activation) {
                         case "sigmoid" -> Optional.of(Output.SIGMOID);

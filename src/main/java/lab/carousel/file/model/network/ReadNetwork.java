@@ -17,12 +17,12 @@ import lab.carousel.text.Message;
  * A network that was read.
  *
  * @param parameters its weights
- * @param output     what its output units compute; empty if its file does not tell
- * @param experiment what it learned and how; empty if this program did not write the file
+ * @param output     what its output units compute
+ * @param experiment what it learned and how; empty if that is not known
  * @param remarks    what was in the file but was not taken, and does not matter for what the network computes
  */
 public record ReadNetwork(
-        Parameters parameters, Optional<Output> output, Optional<Experiment> experiment, List<Message> remarks) {
+        Parameters parameters, Output output, Optional<Experiment> experiment, List<Message> remarks) {
 
     /** The name under which files tell of the experiment, as JSON of an experiment file. */
     public static final String EXPERIMENT = "carousel_experiment";
@@ -32,35 +32,49 @@ public record ReadNetwork(
         remarks = List.copyOf(remarks);
     }
 
-    /** A network of which only the weights are known. */
-    public static ReadNetwork of(Parameters parameters) {
-        return new ReadNetwork(parameters, Optional.empty(), Optional.empty(), List.of());
+    /** A network of which it is not known what it learned. */
+    public static ReadNetwork of(Parameters parameters, Output output) {
+        return new ReadNetwork(parameters, output, Optional.empty(), List.of());
     }
 
     /**
-     * The same with what the file tells of the experiment, if it does.
+     * The experiment that a file tells of.
      *
      * @param name of the file, for messages
-     * @throws InvalidInput if that is damaged, or belongs to another network
+     * @throws InvalidInput if that is damaged
      */
-    public ReadNetwork told(String name, Optional<String> json) {
-        if (json.isEmpty()) {
-            return this;
-        }
-        Experiment told = ExperimentFile.parse(name, json.get());
+    public static Experiment told(String name, String json) {
+        return ExperimentFile.parse(name, json);
+    }
+
+    /**
+     * The same with what it learned.
+     *
+     * @param name of its file, for messages
+     * @throws InvalidInput if that belongs to another network
+     */
+    public ReadNetwork learned(String name, Experiment told) {
         if (!told.layout().equals(parameters.layout())) {
             throw new InvalidInput("network.otherExperiment", name);
         }
-        return new ReadNetwork(parameters, Optional.of(told.hyperparameters().output()), Optional.of(told), remarks);
+        return new ReadNetwork(parameters, told.hyperparameters().output(), Optional.of(told), remarks);
     }
 
     /**
      * The experiment that this is the network of, with a task.
      *
-     * @param chosen what the output units compute, if the file does not tell
      * @throws InvalidInput if the task has not as many symbols as the network has inputs and outputs
      */
-    public Experiment experiment(Task task, Output chosen) {
+    public Experiment experiment(Task task) {
+        return experiment(task, experiment.map(Experiment::hyperparameters).orElseGet(Hyperparameters::reference));
+    }
+
+    /**
+     * The same, fed as hyperparameters say.
+     *
+     * @param hyperparameters those of the network itself are taken from it
+     */
+    public Experiment experiment(Task task, Hyperparameters hyperparameters) {
         ParameterLayout layout = parameters.layout();
         if (task.alphabet().size() != layout.symbols() || task.outputs() != layout.outputs()) {
             throw new InvalidInput(
@@ -69,13 +83,11 @@ public record ReadNetwork(
                     layout.outputs(),
                     task.alphabet().size());
         }
-        Hyperparameters hyperparameters = experiment
-                .map(Experiment::hyperparameters)
-                .orElseGet(() -> Hyperparameters.reference()
-                        .withCell(layout.cell())
-                        .withLayers(layout.layers())
-                        .withHiddenUnits(layout.units())
-                        .withOutput(output.orElse(chosen)));
-        return new Experiment(task, hyperparameters, EngineName.KERNEL);
+        Hyperparameters own = hyperparameters
+                .withCell(layout.cell())
+                .withLayers(layout.layers())
+                .withHiddenUnits(layout.units())
+                .withOutput(output);
+        return new Experiment(task, own, EngineName.KERNEL);
     }
 }

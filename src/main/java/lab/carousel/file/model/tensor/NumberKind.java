@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** How a number is written, in the files that can be read. */
-enum NumberKind {
+public enum NumberKind {
     DOUBLE("F64", "f8", 8, ByteBuffer::getDouble),
     SINGLE("F32", "f4", 4, ByteBuffer::getFloat),
     HALF("F16", "f2", 2, bytes -> half(bytes.getShort())),
@@ -27,7 +27,8 @@ enum NumberKind {
         this.reading = reading;
     }
 
-    double read(ByteBuffer from) {
+    /** The next number. */
+    public double read(ByteBuffer from) {
         return reading.applyAsDouble(from);
     }
 
@@ -46,7 +47,7 @@ enum NumberKind {
     }
 
     /** How many bytes a number takes. */
-    int bytes() {
+    public int bytes() {
         return bytes;
     }
 

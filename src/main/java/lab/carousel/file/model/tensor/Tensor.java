@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record Tensor(List<Integer> shape, double[] values) {
 
     /** The most numbers in an array: more than the largest network has in its largest matrix. */
-    static final long MOST_VALUES = 4_000_000;
+    public static final long MOST_VALUES = 4_000_000;
 
     /** The most numbers in a file: a little more than the largest network has weights. */
     static final long MOST_IN_FILE = 6_500_000;

@@ -1,30 +1,46 @@
 package lab.carousel.file.model.torch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lab.carousel.file.model.network.FoundNetwork;
+import lab.carousel.file.model.network.GateBlocks;
 import lab.carousel.file.model.network.LayerArrays;
 import lab.carousel.file.model.network.NetworkAssembly;
+import lab.carousel.file.model.network.OpenQuestion;
+import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.file.model.tensor.TensorFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 
 /**
  * Reads the arrays of a PyTorch module that has a recurrent layer and a linear one, whatever the module calls them. PyTorch
- * has two biases in each layer; their sum is taken, except for GRU, where they are two.
+ * has two biases in each layer; their sum is taken, except for GRU, where they are two. Arrays do not say in which order
+ * layers are applied, nor what is computed beside them: that is asked, unless this program wrote them.
  */
 public final class TorchNetwork {
 
     private static final Pattern RECURRENT = Pattern.compile("(.*?)(weight|bias)_(ih|hh|hr)_l(\\d{1,3})(_reverse)?");
     private static final Pattern LINEAR = Pattern.compile("(.*?)\\.?(weight|bias)");
-    private static final int MOST_GATES = 4;
+    private static final String BEFORE_AND_AFTER = ", ";
+    /** The words for functions are Keras's. */
+    private static final String TANH = "tanh";
+    /** More orders are no choice that anybody could make. */
+    private static final int MOST_ORDERS = 24;
 
     private final String file;
     /** By the number of the layer, its arrays by {@code weight_ih} and so on. */
@@ -44,15 +60,20 @@ public final class TorchNetwork {
      * @param name of the file, for messages
      * @throws InvalidInput if it holds none that can be opened; names the array
      */
-    public static ReadNetwork of(String name, TensorFile file) {
+    public static FoundNetwork of(String name, TensorFile file) {
         TorchNetwork network = new TorchNetwork(name);
         file.tensors().forEach(network::sort);
-        return network.read().told(name, Optional.ofNullable(file.texts().get(ReadNetwork.EXPERIMENT)));
+        Optional<Experiment> told =
+                Optional.ofNullable(file.texts().get(ReadNetwork.EXPERIMENT)).map(json -> ReadNetwork.told(name, json));
+        return told.isPresent()
+                ? FoundNetwork.certain(network.own(told.get(), file))
+                : network.recurrent.isEmpty() ? network.withoutMemory() : network.withMemory();
     }
 
     private void sort(String name, Tensor tensor) {
         Matcher cells = RECURRENT.matcher(name);
         Matcher dense = LINEAR.matcher(name);
+        Optional<Tensor> before;
         if (cells.matches()) {
             if (cells.group(5) != null) {
                 throw new InvalidInput("network.torch.reverse", file, name);
@@ -64,35 +85,158 @@ public final class TorchNetwork {
                 throw new InvalidInput("network.torch.two", file, name);
             }
             module = cells.group(1);
-            recurrent
+            before = Optional.ofNullable(recurrent
                     .computeIfAbsent(Integer.parseInt(cells.group(4)), number -> new LinkedHashMap<>())
-                    .put(cells.group(2) + "_" + cells.group(3), tensor);
+                    .put(cells.group(2) + "_" + cells.group(3), tensor));
         } else if (dense.matches()) {
-            linear.computeIfAbsent(dense.group(1), any -> new LinkedHashMap<>()).put(dense.group(2), tensor);
+            before = Optional.ofNullable(linear.computeIfAbsent(dense.group(1), any -> new LinkedHashMap<>())
+                    .put(dense.group(2), tensor));
         } else {
             throw new InvalidInput("network.torch.unknown", file, name);
         }
+        if (before.isPresent()) {
+            throw new InvalidInput("network.torch.twice", file, name);
+        }
     }
 
-    private ReadNetwork read() {
-        if (recurrent.isEmpty() && linear.size() < 2) {
+    /** The network of a file that this program wrote: its arrays have the names that it gives them, and nothing is open. */
+    private ReadNetwork own(Experiment told, TensorFile arrays) {
+        Cell cell = told.layout().cell();
+        List<String> names = new ArrayList<>();
+        for (int layer = 0; layer < told.layout().layers(); layer++) {
+            names.add("cells." + layer);
+        }
+        Parameters none = Parameters.of(told.layout(), new double[told.layout().size()]);
+        if (!arrays.tensors().keySet().equals(TorchArrays.of(none).keySet())) {
+            throw new InvalidInput("network.otherExperiment", file);
+        }
+        Output output = told.hyperparameters().output();
+        ReadNetwork network =
+                cell.isRecurrent() ? assembled("output", identity(cell), output) : assembled(names, "output", output);
+        return network.learned(file, told);
+    }
+
+    private static UnaryOperator<Tensor> identity(Cell cell) {
+        return cell == Cell.GRU ? TorchArrays.swapped() : UnaryOperator.identity();
+    }
+
+    private FoundNetwork withMemory() {
+        if (linear.size() != 1) {
+            throw new InvalidInput("network.torch.linear", file, String.join(BEFORE_AND_AFTER, linear.keySet()));
+        }
+        String name = linear.keySet().iterator().next();
+        LayerArrays dense = linear(name);
+        Tensor recurrentKernel = array(0, "weight_hh");
+        Cell cell = cell(recurrentKernel);
+        String cells = module.isEmpty() ? cell.name().toLowerCase(Locale.ROOT) : module.replaceFirst("\\.$", "");
+        String after = cells + BEFORE_AND_AFTER + name;
+        String before = name + BEFORE_AND_AFTER + cells;
+        List<String> orders = new ArrayList<>(List.of(after));
+        Tensor kernel = array(0, "weight_ih");
+        if (kernel.rank() == 2 && dense.kernel().length(1) == kernel.length(1)) {
+            if (dense.kernel().length(0) == recurrentKernel.length(1)) {
+                orders.add(before);
+            } else {
+                orders.set(0, before);
+            }
+        }
+        List<OpenQuestion> questions = new ArrayList<>(List.of(OpenQuestion.among(Subject.ORDER, orders)));
+        switch (cell) {
+            case LSTM -> questions.add(OpenQuestion.usually(Subject.GATES, "i f g o", "i o f g"));
+            case GRU -> questions.add(OpenQuestion.usually(Subject.GATES, "r z n", "z r n"));
+            case RECURRENT, DENSE -> questions.add(OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu"));
+        }
+        questions.add(OpenQuestion.usually(Subject.BETWEEN, OpenQuestion.NONE, "relu", TANH, "other"));
+        questions.add(OpenQuestion.usually(Subject.OUTPUT, "sigmoid", "softmax"));
+        return new FoundNetwork(questions, answers -> {
+            if (before.equals(answers.get(Subject.ORDER))) {
+                throw new InvalidInput("network.torch.before", name);
+            }
+            requireComputed(answers, Subject.ACTIVATION, TANH);
+            requireComputed(answers, Subject.BETWEEN, OpenQuestion.NONE);
+            return assembled(name, gates(answers.getOrDefault(Subject.GATES, "")), output(answers));
+        });
+    }
+
+    /** What brings the gates of an array into our order. */
+    private static UnaryOperator<Tensor> gates(String order) {
+        return switch (order) {
+            case "i o f g" -> GateBlocks.inOrder(0, 2, 3, 1);
+            case "r z n" -> TorchArrays.swapped();
+            default -> UnaryOperator.identity();
+        };
+    }
+
+    private static void requireComputed(Map<Subject, String> answers, Subject subject, String computed) {
+        String answer = answers.getOrDefault(subject, computed);
+        if (!answer.equals(computed)) {
+            throw new InvalidInput(
+                    "network.torch.function",
+                    subject.words(),
+                    OpenQuestion.shown(answer),
+                    OpenQuestion.shown(computed));
+        }
+    }
+
+    private static Output output(Map<Subject, String> answers) {
+        return "softmax".equals(answers.get(Subject.OUTPUT)) ? Output.SOFTMAX : Output.SIGMOID;
+    }
+
+    private FoundNetwork withoutMemory() {
+        if (linear.size() < 2) {
             throw new InvalidInput("network.torch.none", file);
         }
-        if (!recurrent.isEmpty() && linear.size() != 1) {
-            throw new InvalidInput("network.torch.linear", file, String.join(", ", linear.keySet()));
+        Settings.LAYERS.check(linear.size() - 1);
+        List<String> orders = new ArrayList<>();
+        collectOrders(List.of(), orders);
+        if (orders.isEmpty() || orders.size() > MOST_ORDERS) {
+            throw new InvalidInput(
+                    orders.isEmpty() ? "network.torch.noOrder" : "network.torch.orders",
+                    file,
+                    String.join(BEFORE_AND_AFTER, linear.keySet()));
         }
-        List<LayerArrays> dense = new ArrayList<>();
-        linear.forEach((name, arrays) -> dense.add(linear(name, arrays)));
-        LayerArrays output = dense.remove(dense.size() - 1);
-        if (recurrent.isEmpty()) {
-            return ReadNetwork.of(NetworkAssembly.of(Cell.DENSE, dense, output));
+        List<OpenQuestion> questions = List.of(
+                OpenQuestion.among(Subject.ORDER, orders),
+                OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu", "sigmoid", "other"),
+                OpenQuestion.usually(Subject.OUTPUT, "sigmoid", "softmax"));
+        return new FoundNetwork(questions, answers -> {
+            requireComputed(answers, Subject.ACTIVATION, TANH);
+            List<String> order = new ArrayList<>(
+                    Arrays.asList(answers.getOrDefault(Subject.ORDER, "").split(BEFORE_AND_AFTER)));
+            String last = order.remove(order.size() - 1);
+            return assembled(order, last, output(answers));
+        });
+    }
+
+    /** All orders in which each layer has as many inputs as the one before has outputs. */
+    private void collectOrders(List<String> begun, List<String> orders) {
+        if (begun.size() == linear.size()) {
+            orders.add(String.join(BEFORE_AND_AFTER, begun));
         }
+        linear.keySet().forEach(name -> {
+            Tensor kernel = linear(name).kernel();
+            String last = begun.isEmpty() ? "" : begun.get(begun.size() - 1);
+            boolean fits = begun.isEmpty() || linear(last).kernel().length(1) == kernel.length(0);
+            if (fits && !begun.contains(name) && orders.size() <= MOST_ORDERS) {
+                List<String> more = new ArrayList<>(begun);
+                more.add(name);
+                collectOrders(more, orders);
+            }
+        });
+    }
+
+    private ReadNetwork assembled(List<String> order, String last, Output output) {
+        List<LayerArrays> layers = order.stream().map(name -> linear(name)).toList();
+        return ReadNetwork.of(NetworkAssembly.of(Cell.DENSE, layers, linear(last)), output);
+    }
+
+    private ReadNetwork assembled(String last, UnaryOperator<Tensor> gates, Output output) {
         Cell cell = cell(array(0, "weight_hh"));
         List<LayerArrays> layers = new ArrayList<>();
         for (int number = 0; number < recurrent.size(); number++) {
-            layers.add(layer(cell, number));
+            layers.add(layer(cell, number).with(gates));
         }
-        return ReadNetwork.of(NetworkAssembly.of(cell, layers, output));
+        return ReadNetwork.of(NetworkAssembly.of(cell, layers, linear(last)), output);
     }
 
     /** Told by how many times higher than wide the recurrent kernel is. */
@@ -100,7 +244,7 @@ public final class TorchNetwork {
         int units = recurrentKernel.rank() == 2 ? recurrentKernel.length(1) : 0;
         int gates = units > 0 && recurrentKernel.length(0) % units == 0 ? recurrentKernel.length(0) / units : 0;
         return switch (gates) {
-            case MOST_GATES -> Cell.LSTM;
+            case 4 -> Cell.LSTM;
             case 3 -> Cell.GRU;
             case 1 -> Cell.RECURRENT;
             default ->
@@ -110,44 +254,40 @@ public final class TorchNetwork {
     }
 
     private Tensor array(int layer, String kind) {
-        return Optional.ofNullable(recurrent.get(layer))
-                .flatMap(arrays -> Optional.ofNullable(arrays.get(kind)))
+        return find(layer, kind)
                 .orElseThrow(() -> new InvalidInput("network.torch.missing", file, module + kind + "_l" + layer));
+    }
+
+    private Optional<Tensor> find(int layer, String kind) {
+        return Optional.ofNullable(recurrent.get(layer)).flatMap(arrays -> Optional.ofNullable(arrays.get(kind)));
     }
 
     private LayerArrays layer(Cell cell, int number) {
         Tensor kernel = array(number, "weight_ih");
         Tensor recurrentKernel = array(number, "weight_hh");
         String name = module + "weight_ih_l" + number;
-        Tensor first = bias(number, "bias_ih", kernel);
-        Tensor second = bias(number, "bias_hh", kernel);
-        if (first.values().length != second.values().length) {
-            throw new InvalidInput("network.layer.shape", name, second.shapeText(), first.shapeText());
+        int rows = recurrentKernel.length(0);
+        if (kernel.rank() != 2 || kernel.length(0) != rows || cell(recurrentKernel) != cell) {
+            throw new InvalidInput("network.layer.matrix", name, kernel.shapeText());
         }
-        LayerArrays layer = new LayerArrays(
+        boolean isBiased =
+                find(number, "bias_ih").or(() -> find(number, "bias_hh")).isPresent();
+        Tensor first = isBiased ? bias(number, "bias_ih", rows) : Tensor.zeros(rows);
+        Tensor second = isBiased ? bias(number, "bias_hh", rows) : Tensor.zeros(rows);
+        return new LayerArrays(
                 name,
                 kernel.transposed(),
                 Optional.of(recurrentKernel.transposed()),
                 cell.hasRecurrentBias() ? first : sum(first, second),
                 Optional.of(second).filter(any -> cell.hasRecurrentBias()));
-        if (cell != Cell.GRU) {
-            return layer;
-        }
-        requireThirds(layer, kernel);
-        return layer.with(TorchArrays.swapped());
     }
 
-    private static void requireThirds(LayerArrays layer, Tensor kernel) {
-        if (kernel.rank() != 2 || kernel.length(0) % 3 != 0 || layer.bias().values().length != kernel.length(0)) {
-            throw new InvalidInput("network.layer.matrix", layer.name(), kernel.shapeText());
+    private Tensor bias(int layer, String kind, int rows) {
+        Tensor bias = array(layer, kind);
+        if (!bias.shape().equals(List.of(rows))) {
+            throw new InvalidInput("network.layer.shape", module + kind + "_l" + layer, bias.shapeText(), rows + "");
         }
-    }
-
-    /** Zeros where the layer was made without. */
-    private Tensor bias(int layer, String kind, Tensor kernel) {
-        return Optional.ofNullable(recurrent.get(layer))
-                .flatMap(arrays -> Optional.ofNullable(arrays.get(kind)))
-                .orElseGet(() -> Tensor.zeros(kernel.length(0)));
+        return bias;
     }
 
     private static Tensor sum(Tensor first, Tensor second) {
@@ -158,7 +298,9 @@ public final class TorchNetwork {
         return Tensor.of(sum);
     }
 
-    private LayerArrays linear(String name, Map<String, Tensor> arrays) {
+    private LayerArrays linear(String name) {
+        Map<String, Tensor> arrays = Optional.ofNullable(linear.get(name))
+                .orElseThrow(() -> new InvalidInput("network.torch.missing", file, name + ".weight"));
         Tensor weight = Optional.ofNullable(arrays.get("weight"))
                 .orElseThrow(() -> new InvalidInput("network.torch.missing", file, name + ".weight"));
         if (weight.rank() != 2) {

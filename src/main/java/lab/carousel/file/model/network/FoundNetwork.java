@@ -1,0 +1,98 @@
+package lab.carousel.file.model.network;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lab.carousel.file.model.network.OpenQuestion.Subject;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+
+/** A network that was found in a file, with what the file does not say of it. */
+public final class FoundNetwork {
+
+    private final List<OpenQuestion> questions;
+    private final Function<Map<Subject, String>, ReadNetwork> answered;
+
+    /**
+     * A network of which something is not said.
+     *
+     * @param questions what
+     * @param answered  gives the network for an answer to each of them
+     */
+    public FoundNetwork(List<OpenQuestion> questions, Function<Map<Subject, String>, ReadNetwork> answered) {
+        this.questions = List.copyOf(questions);
+        this.answered = answered;
+    }
+
+    /** A network of which its file says everything. */
+    public static FoundNetwork certain(ReadNetwork network) {
+        return new FoundNetwork(List.of(), any -> network);
+    }
+
+    /** What its file does not say; none if it says everything. */
+    public List<OpenQuestion> questions() {
+        return questions;
+    }
+
+    /**
+     * The network.
+     *
+     * @param chosen answers to some of the questions; to the others those are taken that are assumed
+     * @throws InvalidInput if one is missing or does not fit, or there is no such network here
+     */
+    public ReadNetwork with(Map<Subject, String> chosen) {
+        for (Map.Entry<Subject, String> each : chosen.entrySet()) {
+            if (questions.stream().noneMatch(question -> question.subject() == each.getKey())) {
+                throw new InvalidInput("network.answer.needless", each.getKey().words(), each.getValue());
+            }
+        }
+        Map<Subject, String> answers = new EnumMap<>(Subject.class);
+        for (OpenQuestion question : questions) {
+            answers.put(question.subject(), answer(question, Optional.ofNullable(chosen.get(question.subject()))));
+        }
+        return answered.apply(answers);
+    }
+
+    private static String answer(OpenQuestion question, Optional<String> chosen) {
+        String list = String.join(" | ", question.answers());
+        if (chosen.isEmpty()) {
+            return question.assumed()
+                    .orElseThrow(() -> new InvalidInput(
+                            "network.answer.open",
+                            question.subject().words(),
+                            list,
+                            question.subject().key()));
+        }
+        return question.answers().stream()
+                .filter(answer -> bare(answer).equals(bare(chosen.get())))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "network.answer.unfit", question.subject().words(), chosen.get(), list));
+    }
+
+    private static String bare(String answer) {
+        return answer.replace(" ", "");
+    }
+
+    /**
+     * What is taken of what the file does not say, in words, a line for each.
+     *
+     * @param chosen answers that somebody gave
+     */
+    public List<Message> taken(Map<Subject, String> chosen) {
+        List<Message> lines = new ArrayList<>();
+        for (OpenQuestion question : questions) {
+            Optional<String> own = Optional.ofNullable(chosen.get(question.subject()));
+            String key = own.isPresent()
+                    ? "network.chosen"
+                    : question.answers().size() == 1 ? "network.only" : "network.assumed";
+            own.or(question::assumed)
+                    .ifPresent(answer ->
+                            lines.add(Message.of(key, question.subject().words(), OpenQuestion.shown(answer))));
+        }
+        return lines;
+    }
+}
