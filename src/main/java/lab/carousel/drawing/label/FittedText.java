@@ -23,7 +23,12 @@ public final class FittedText {
                 return cut;
             }
         }
-        String first = text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));
+        String first = first(text);
         return widthOf.applyAsDouble(first) <= width ? first : "";
+    }
+
+    /** The first character of a text, which may be a sign of two code units; empty if there is none. */
+    public static String first(String text) {
+        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));
     }
 }

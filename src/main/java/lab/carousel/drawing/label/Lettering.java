@@ -2,6 +2,7 @@ package lab.carousel.drawing.label;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 
 /**
  * Writes words in the font and colour that graphics have, cut where they have no room. Places are in points, and a
@@ -10,6 +11,9 @@ import java.awt.Graphics2D;
  * @param graphics written on
  */
 public record Lettering(Graphics2D graphics) {
+
+    /** With less room nothing could be read. */
+    private static final double NARROWEST = 6;
 
     /** How wide words are. */
     public double width(String words) {
@@ -36,10 +40,22 @@ public record Lettering(Graphics2D graphics) {
         write(fitted, right - width(fitted), baseline);
     }
 
-    /** Writes words around a place. */
+    /** Writes words around a place; a first character for which there is no room, as for an emoji, is made narrower. */
     public void around(String words, double middle, double baseline, double room) {
         String fitted = fitted(words, room);
-        write(fitted, middle - width(fitted) / 2, baseline);
+        if (fitted.isEmpty() && room >= NARROWEST) {
+            squeeze(FittedText.first(words), middle, baseline, room);
+        } else {
+            write(fitted, middle - width(fitted) / 2, baseline);
+        }
+    }
+
+    private void squeeze(String sign, double middle, double baseline, double room) {
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(middle, 0);
+        graphics.scale(room / width(sign), 1);
+        write(sign, -width(sign) / 2, baseline);
+        graphics.setTransform(before);
     }
 
     private void write(String words, double left, double baseline) {

@@ -2,10 +2,12 @@ package lab.carousel.drawing.label;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import javax.swing.text.StyleContext;
 
 /**
  * The bundled font Carousel Sans, for pictures. Read from the program itself, so that a picture looks the same on every
@@ -18,18 +20,18 @@ public final class PictureFont {
 
     /** Read when first needed: reading takes some ten milliseconds, and the window must open without waiting for it. */
     private static final class Files {
-        static final Font REGULAR = read("CarouselSans-Regular.ttf");
-        static final Font BOLD = read("CarouselSans-Bold.ttf");
+        static final Font REGULAR = read("CarouselSans-Regular.ttf", Font.PLAIN);
+        static final Font BOLD = read("CarouselSans-Bold.ttf", Font.BOLD);
     }
 
     private PictureFont() {}
 
-    /** The regular font in a size in points. */
+    /** The regular font in a size in points; signs that it does not have come from the fonts of the system. */
     public static Font regular(double size) {
         return Files.REGULAR.deriveFont((float) size);
     }
 
-    /** The bold font in a size in points. */
+    /** The bold font in a size in points; signs that it does not have come from the fonts of the system. */
     public static Font bold(double size) {
         return Files.BOLD.deriveFont((float) size);
     }
@@ -39,12 +41,15 @@ public final class PictureFont {
         return font.isBold() || font.getFontName(Locale.ROOT).endsWith("Bold");
     }
 
-    private static Font read(String file) {
+    private static Font read(String file, int style) {
         try (InputStream bytes = PictureFont.class.getResourceAsStream("/lab/carousel/font/" + file)) {
             if (bytes == null) {
                 throw new IllegalStateException("the font " + file + " is missing from the program");
             }
-            return Font.createFont(Font.TRUETYPE_FONT, bytes);
+            Font font = Font.createFont(Font.TRUETYPE_FONT, bytes);
+            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+            // The one public way to a font of Java's own that looks for what it lacks in others
+            return StyleContext.getDefaultStyleContext().getFont(FAMILY, style, 12);
         } catch (IOException problem) {
             throw new UncheckedIOException("the font " + file + " cannot be read", problem);
         } catch (FontFormatException problem) {

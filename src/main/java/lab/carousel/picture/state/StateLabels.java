@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.picture.state.StepLabels.Align;
 
@@ -60,6 +61,13 @@ record StateLabels(Graphics2D graphics, Palette palette) implements StepLabels.P
         graphics.setFont(font(bold));
         graphics.setColor(colour);
         graphics.drawString(words, (float) left, (float) middle + FOOT);
+    }
+
+    @Override
+    public void squeeze(String sign, double x, double middle, double room, boolean bold, Color colour) {
+        graphics.setFont(font(bold));
+        graphics.setColor(colour);
+        new Lettering(graphics).around(sign, x, middle + FOOT, room);
     }
 
     @Override

@@ -52,6 +52,9 @@ public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, P
         /** Writes words around a height. */
         void write(String words, double x, double middle, Align align, boolean bold, Color colour);
 
+        /** Writes a sign around a place, as narrow as its room. */
+        void squeeze(String sign, double x, double middle, double room, boolean bold, Color colour);
+
         /** Fills a rectangle. */
         void fill(double x, double y, double width, double height, Color colour);
 
@@ -199,7 +202,12 @@ public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, P
             boolean bold = emphasised && traces.isDeciding(column);
             Color colour = counts.test(column) ? palette.text() : palette.muted();
             String words = FittedText.of(text.apply(column), columnWidth() - 1, any -> pen.width(any, bold));
-            pen.write(words, place.middle(column), middle, Align.CENTRE, bold, colour);
+            if (words.isEmpty()) {
+                String sign = FittedText.first(text.apply(column));
+                pen.squeeze(sign, place.middle(column), middle, columnWidth() - 1, bold, colour);
+            } else {
+                pen.write(words, place.middle(column), middle, Align.CENTRE, bold, colour);
+            }
         }
     }
 

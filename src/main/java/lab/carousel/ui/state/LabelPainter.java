@@ -109,9 +109,20 @@ final class LabelPainter implements StepLabels.Pen {
                     case CENTRE -> TextAlignment.CENTER;
                     case RIGHT -> TextAlignment.RIGHT;
                 });
+        prepare(isBold, colour);
+        graphics.fillText(words, x, middle);
+    }
+
+    @Override
+    public void squeeze(String sign, double x, double middle, double room, boolean isBold, java.awt.Color colour) {
+        graphics.setTextAlign(TextAlignment.CENTER);
+        prepare(isBold, colour);
+        graphics.fillText(sign, x, middle, room);
+    }
+
+    private void prepare(boolean isBold, java.awt.Color colour) {
         graphics.setFont((isBold ? bold : regular).font());
         graphics.setFill(paint(colour));
-        graphics.fillText(words, x, middle);
     }
 
     @Override

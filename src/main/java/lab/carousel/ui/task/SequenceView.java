@@ -25,8 +25,8 @@ import lab.carousel.ui.controls.Tip;
 /** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the array shape. */
 final class SequenceView extends VBox {
 
-    /** The head of a table and two of its rows. */
-    private static final double LEAST_HEIGHT = 72;
+    /** The head of a table and a row and a half. */
+    private static final double LEAST_HEIGHT = 58;
 
     private final ObjectProperty<TaskDraft> draft;
     private final ReadOnlyIntegerProperty selected;

@@ -3,12 +3,14 @@ package lab.carousel.drawing.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import javax.imageio.ImageIO;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,24 @@ class PictureExportTest {
         assertThat(svg.elements("path")).hasSize(1);
         assertThat(svg.elements("path").get(0).getAttribute("d")).isEqualTo("M0.33,40 L100.0,41.99 L110.0,0");
         assertThat(svg.elements("image")).isEmpty();
+    }
+
+    @Test
+    void keepsASignThatIsWiderThanItsRoom() throws Exception {
+        Picture narrow = new PlainPicture(40, 40, "", graphics -> {
+            graphics.setFont(PictureFont.regular(12));
+            new Lettering(graphics).around("🐱", 20, 20, 10);
+            new Lettering(graphics).around("🐱", 20, 20, 5);
+        });
+        assertThat(SvgReader.of(PictureExport.svg(narrow)).texts()).containsExactly("🐱");
+    }
+
+    @Test
+    void takesWhatItsFontDoesNotHaveFromTheFontsOfTheSystem() {
+        String arabic = "سلام";
+        int system = new Font(Font.DIALOG, Font.PLAIN, 13).canDisplayUpTo(arabic);
+        assertThat(PictureFont.regular(13).canDisplayUpTo(arabic)).isEqualTo(system);
+        assertThat(PictureFont.bold(13).canDisplayUpTo(arabic)).isEqualTo(system);
     }
 
     @Test

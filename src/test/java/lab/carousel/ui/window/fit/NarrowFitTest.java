@@ -83,10 +83,10 @@ class NarrowFitTest extends FitFixture {
             stage.setHeight(HEIGHT);
         });
         Frames.settle();
-        assertThat(((Region) find(robot, "pairTable")).getHeight()).isGreaterThanOrEqualTo(70);
+        assertThat(((Region) find(robot, "pairTable")).getHeight()).isGreaterThanOrEqualTo(58);
         type(robot, "sequenceField0", "3");
         Frames.settle();
-        assertThat(((Region) find(robot, "pairTable")).getHeight()).isGreaterThanOrEqualTo(70);
+        assertThat(((Region) find(robot, "pairTable")).getHeight()).isGreaterThanOrEqualTo(58);
         Bounds list = find(robot, "sequenceList")
                 .localToScene(find(robot, "sequenceList").getLayoutBounds());
         Bounds wrong = find(robot, "taskProblemSequence0")
