@@ -26,6 +26,8 @@ final class Orders {
     private @Nullable Double newLearningRate;
     private boolean updatesAreWatched;
     private boolean closed;
+    /** Whether the run waits, and nothing that it was told is left to do. */
+    private boolean isIdle;
 
     /** How far to go before pausing. */
     enum Goal {
@@ -78,7 +80,17 @@ final class Orders {
         lock.lock();
         try {
             change.run();
+            isIdle = false;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return isIdle;
         } finally {
             lock.unlock();
         }
@@ -169,7 +181,9 @@ final class Orders {
                     && goal == Goal.NONE
                     && newLearningRate == null
                     && paceOf(training).equals(shown)) {
+                isIdle = true;
                 changed.awaitUninterruptibly();
+                isIdle = false;
             }
         } finally {
             lock.unlock();

@@ -133,6 +133,11 @@ public final class Run implements AutoCloseable {
         orders.close();
     }
 
+    /** Whether nothing that it was told is left to do, and what came of it is published. */
+    public boolean isAtRest() {
+        return orders.isIdle() || hasEnded();
+    }
+
     /** Whether its thread is gone: some time after it was closed, or after a failure. */
     public boolean hasEnded() {
         return !thread.isAlive();

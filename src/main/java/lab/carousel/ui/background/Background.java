@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import lab.carousel.file.disk.LastMoment;
 
@@ -42,8 +43,9 @@ public final class Background implements AutoCloseable {
     }
 
     private final BiFunction<String, Urgency, Executor> orders;
-    private final Curtain curtain = new Curtain(System::nanoTime);
     private final Executor screen;
+    private final LongSupplier nanoTime;
+    private final Curtain curtain;
     private final AtomicReference<Optional<Runnable>> ending = new AtomicReference<>(Optional.empty());
 
     /** A background of daemon threads, which hands over on the JavaFX thread. */
@@ -57,8 +59,7 @@ public final class Background implements AutoCloseable {
      * @param screen runs what shows its results
      */
     public Background(Executor screen) {
-        this.orders = Background::thread;
-        this.screen = screen;
+        this(Background::thread, screen, System::nanoTime);
     }
 
     /**
@@ -68,12 +69,14 @@ public final class Background implements AutoCloseable {
      * @param screen runs what shows its results
      */
     public Background(Executor order, Executor screen) {
-        this((name, urgency) -> order, screen);
+        this((name, urgency) -> order, screen, System::nanoTime);
     }
 
-    private Background(BiFunction<String, Urgency, Executor> orders, Executor screen) {
+    private Background(BiFunction<String, Urgency, Executor> orders, Executor screen, LongSupplier nanoTime) {
         this.orders = orders;
         this.screen = screen;
+        this.nanoTime = nanoTime;
+        this.curtain = new Curtain(nanoTime);
     }
 
     /**
@@ -83,7 +86,16 @@ public final class Background implements AutoCloseable {
      * @param screen runs what shows its results
      */
     public static Background byName(Function<String, Executor> orders, Executor screen) {
-        return new Background((name, urgency) -> orders.apply(name), screen);
+        return byName(orders, screen, System::nanoTime);
+    }
+
+    /**
+     * The same with a time of its own.
+     *
+     * @param nanoTime the time, in nanoseconds
+     */
+    public static Background byName(Function<String, Executor> orders, Executor screen, LongSupplier nanoTime) {
+        return new Background((name, urgency) -> orders.apply(name), screen, nanoTime);
     }
 
     /** A background for tests, in which all work is done, and shown, before the method that asks for it returns. */
@@ -150,6 +162,11 @@ public final class Background implements AutoCloseable {
     /** Reads and writes files, one after the other: the JavaFX thread must not wait for a disk. */
     public InOrder disk() {
         return inOrder(DISK);
+    }
+
+    /** The time, in nanoseconds, for all that waits for a time. */
+    public LongSupplier nanoTime() {
+        return nanoTime;
     }
 
     /** Behind it waits what is ready, until all is that belongs to the same moment. */

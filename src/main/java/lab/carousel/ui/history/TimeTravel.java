@@ -31,13 +31,8 @@ public final class TimeTravel {
     private @Nullable Snapshot live;
     private @Nullable Replay replay;
 
-    /** A time travel that has nothing to show yet. */
-    public TimeTravel() {
-        this(System::nanoTime);
-    }
-
-    /** The same for tests, which reads the time from the given source. */
-    TimeTravel(LongSupplier nanoTime) {
+    /** A time travel that has nothing to show yet, and reads the time, in nanoseconds, from the given source. */
+    public TimeTravel(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 

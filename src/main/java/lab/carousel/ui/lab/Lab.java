@@ -53,13 +53,8 @@ public final class Lab implements AutoCloseable {
     private boolean runIsOutdated;
     private final TypedRate learningRate;
 
-    /** A lab that starts on an experiment. */
-    public Lab(Function<EngineName, Engine> engines, Experiment experiment) {
-        this(engines, experiment, System::nanoTime);
-    }
-
-    /** A lab for tests, which reads the time from the given source. */
-    Lab(Function<EngineName, Engine> engines, Experiment experiment, LongSupplier nanoTime) {
+    /** A lab that starts on an experiment, and reads the time, in nanoseconds, from the given source. */
+    public Lab(Function<EngineName, Engine> engines, Experiment experiment, LongSupplier nanoTime) {
         this.engines = engines;
         this.nanoTime = nanoTime;
         take(Edited.of(experiment));
@@ -278,6 +273,11 @@ public final class Lab implements AutoCloseable {
         compareWithRun();
         // It was trained at the rate that stands in the editors, which nobody is typing now
         learningRate.dueNow();
+    }
+
+    /** Whether the run has done all that it was told, is that of the experiment as edited, and is shown as it is. */
+    public boolean isAtRest() {
+        return !runIsOutdated && run.isAtRest() && status.get() == run.status();
     }
 
     /** How fast this run and the next ones go. */

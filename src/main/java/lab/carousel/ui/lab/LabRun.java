@@ -191,6 +191,11 @@ final class LabRun implements AutoCloseable {
         run.watchUpdates(watched);
     }
 
+    /** Whether all is done that it was told. */
+    boolean isAtRest() {
+        return run.isAtRest();
+    }
+
     /** Whether its thread is gone. */
     boolean hasEnded() {
         return run.hasEnded();

@@ -40,7 +40,7 @@ public final class StudyWork implements AutoCloseable {
      * @param onFailure  is told what went wrong unexpectedly in a study
      */
     public StudyWork(Background background, Function<EngineName, Engine> engines, Consumer<Throwable> onFailure) {
-        service = new StudyService(background, engines, System::nanoTime, onFailure);
+        service = new StudyService(background, engines, background.nanoTime(), onFailure);
     }
 
     /** From now on the ready-made studies are made. */

@@ -21,13 +21,8 @@ public final class Undo {
     /** Whether all edits are one step now. */
     private boolean isOneStep;
 
-    /** A history that begins now. */
-    public Undo(Draft initial) {
-        this(initial, System::nanoTime);
-    }
-
-    /** The same for tests, which reads the time from the given source. */
-    Undo(Draft initial, LongSupplier nanoTime) {
+    /** A history that begins now, and reads the time, in nanoseconds, from the given source. */
+    public Undo(Draft initial, LongSupplier nanoTime) {
         this.history.set(History.of(initial));
         this.draft.set(initial);
         this.nanoTime = nanoTime;

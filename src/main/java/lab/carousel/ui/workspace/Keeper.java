@@ -75,7 +75,7 @@ final class Keeper implements AutoCloseable {
             filing.disk().execute(folder::close);
             return;
         }
-        autosave = Optional.of(new Autosave(background, folder.file(), session, System::nanoTime, new Hearer()));
+        autosave = Optional.of(new Autosave(background, folder.file(), session, background.nanoTime(), new Hearer()));
         kept = Optional.of(folder);
         files.find(folder);
         filing.disk()

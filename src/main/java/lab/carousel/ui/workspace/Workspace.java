@@ -54,7 +54,7 @@ public final class Workspace implements AutoCloseable {
     private final FileDesk desk;
     private final TraceService traces;
     private final Selection selection = new Selection();
-    private final TimeTravel travel = new TimeTravel();
+    private final TimeTravel travel;
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.INITIAL);
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final Notices notices = new Notices();
@@ -81,8 +81,9 @@ public final class Workspace implements AutoCloseable {
             Background background, Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         this.background = background;
         filing = new Filing(background, Background.DISK, dialogs, notices);
-        lab = new Lab(engines, initial);
-        undo = new Undo(Draft.of(initial));
+        lab = new Lab(engines, initial, background.nanoTime());
+        undo = new Undo(Draft.of(initial), background.nanoTime());
+        travel = new TimeTravel(background.nanoTime());
         traces = new TraceService(background);
         beside = new SideWork(
                 new StudyWork(background, engines, trouble::tell),

@@ -1,12 +1,14 @@
 package lab.carousel.ui.background;
 
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import lab.carousel.ui.help.Help;
 import lab.carousel.ui.studies.Studies;
@@ -20,44 +22,54 @@ public final class DiskAtOnce {
     private static final Set<String> AT_ONCE =
             Set.of(Background.DISK, Background.OPENING, Help.READING, Studies.MAKING);
 
-    /** The names of work that takes long, or does not end by itself: a test that needs it waits for what comes of it. */
-    private static final Set<String> LONG = Set.of("loss tone", "verification", "animation", "answers");
+    /** The name of work that does not end by itself. */
+    private static final String ENDLESS = "loss tone";
 
-    /** How much is being worked out, in all backgrounds of this kind. */
-    private static final AtomicInteger UNDER_WAY = new AtomicInteger();
+    /** How much was begun so far, and how much of it has ended, in all backgrounds of this kind. */
+    private static final AtomicLong BEGUN = new AtomicLong();
+
+    private static final AtomicLong ENDED = new AtomicLong();
 
     private DiskAtOnce() {}
 
-    /** Whether nothing is being worked out, but for what takes long: what comes of it is shown, or on its way to be. */
-    public static boolean isIdle() {
-        return UNDER_WAY.get() == 0;
+    /** How much was worked out so far, if nothing is being worked out now: what comes of it is shown, or on its way to be. */
+    public static OptionalLong done() {
+        long ended = ENDED.get();
+        return BEGUN.get() == ended ? OptionalLong.of(ended) : OptionalLong.empty();
     }
 
-    /** A background. */
-    public static Background background() {
+    /**
+     * A background.
+     *
+     * @param nanoTime the time, in nanoseconds
+     */
+    public static Background background(LongSupplier nanoTime) {
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work);
             thread.setDaemon(true);
             return thread;
         });
-        Executor atOnce = work -> CompletableFuture.runAsync(work, threads).join();
+        Executor atOnce =
+                counted(work -> CompletableFuture.runAsync(work, threads).join());
         Function<String, Executor> byName = name -> AT_ONCE.contains(name) ? atOnce : thread(name);
-        return Background.byName(byName, Platform::runLater);
+        return Background.byName(byName, Platform::runLater, nanoTime);
     }
 
     private static Executor thread(String name) {
         Executor thread = Background.thread(name, Background.Urgency.WAITED_FOR);
-        return LONG.contains(name)
-                ? thread
-                : work -> {
-                    UNDER_WAY.incrementAndGet();
-                    thread.execute(() -> {
-                        try {
-                            work.run();
-                        } finally {
-                            UNDER_WAY.decrementAndGet();
-                        }
-                    });
-                };
+        return name.equals(ENDLESS) ? thread : counted(thread);
+    }
+
+    private static Executor counted(Executor order) {
+        return work -> {
+            BEGUN.incrementAndGet();
+            order.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    ENDED.incrementAndGet();
+                }
+            });
+        };
     }
 }

@@ -3,20 +3,18 @@ package lab.carousel.ui.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(InWindow.class)
 class TipTest {
@@ -37,33 +35,35 @@ class TipTest {
                 .toList();
     }
 
-    private static void waitFor(List<String> words) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown().equals(words));
+    /** After more than a tip waits until it comes or goes. */
+    private static List<String> shownSoon() {
+        Frames.pass(400);
+        return shown();
     }
 
     @Test
-    void whatExplainsANodeIsShownWhileThePointerIsOnItAsItIsNow(FxRobot robot) throws TimeoutException {
+    void whatExplainsANodeIsShownWhileThePointerIsOnItAsItIsNow(FxRobot robot) {
         robot.interact(() -> Tip.putLong(button, "starts training"));
         assertThat(button.getProperties().values())
                 .as("before the pointer comes there is no tooltip")
                 .noneMatch(Tooltip.class::isInstance);
         robot.moveTo(button);
-        waitFor(List.of("starts training"));
+        assertThat(shownSoon()).containsExactly("starts training");
         robot.interact(() -> Tip.putLong(button, "goes on"));
-        waitFor(List.of("goes on"));
+        assertThat(shownSoon()).containsExactly("goes on");
         robot.interact(() -> Tip.putLong(button, ""));
-        waitFor(List.of());
+        assertThat(shownSoon()).isEmpty();
         assertThat(Tip.of(button)).isEmpty();
     }
 
     @Test
-    void whatComesToANodeUnderThePointerIsShownToo(FxRobot robot) throws TimeoutException {
+    void whatComesToANodeUnderThePointerIsShownToo(FxRobot robot) {
         robot.moveTo(button);
         robot.interact(() -> Tip.putLong(button, "stops training"));
         robot.moveBy(2, 0);
-        waitFor(List.of("stops training"));
+        assertThat(shownSoon()).containsExactly("stops training");
         robot.moveBy(0, 80);
-        waitFor(List.of());
+        assertThat(shownSoon()).isEmpty();
     }
 
     @Test

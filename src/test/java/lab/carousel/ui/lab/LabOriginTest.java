@@ -25,7 +25,7 @@ class LabOriginTest {
     private static final Experiment SMALLER =
             REFERENCE.with(REFERENCE.hyperparameters().withHiddenUnits(7));
 
-    private final Lab lab = new Lab(name -> new KernelEngine(), REFERENCE);
+    private final Lab lab = new Lab(name -> new KernelEngine(), REFERENCE, System::nanoTime);
     private Origin origin;
     private RunStatus waiting;
 

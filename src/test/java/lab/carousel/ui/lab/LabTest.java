@@ -40,8 +40,7 @@ class LabTest {
     void aFinishedRunIsTrainedAnewToTheEndAndStaysOnTheScreenUntilThen() {
         finish(new KernelEngine());
         // Its end may be told twice: as a status is due, and as it has nothing left to do
-        await(LabTest::allRunsWait);
-        lab.pulse();
+        await(() -> lab.isAtRest());
         double lossBefore = loss();
         List<RunStatus> shown = new ArrayList<>();
         lab.statusProperty().addListener((observable, before, now) -> {
@@ -204,6 +203,21 @@ class LabTest {
     }
 
     @Test
+    void itIsAtRestWhenAllIsDoneAndShown() {
+        finish(new KernelEngine());
+        await(() -> lab.isAtRest());
+        edit(units(7));
+        assertThat(lab.isAtRest()).as("before the run of an edit").isFalse();
+        await(() -> lab.isAtRest());
+        assertThat(lab.runningProperty().get()).isEqualTo(units(7));
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+        lab.play();
+        assertThat(lab.isAtRest()).as("while it trains").isFalse();
+        await(() -> lab.isAtRest());
+        assertThat(position().epoch()).isEqualTo(250);
+    }
+
+    @Test
     void anUntouchedRunFollowsAndStaysAtItsStart() {
         make(new KernelEngine(), REFERENCE);
         await(() -> state() == RunState.PAUSED);
@@ -260,7 +274,6 @@ class LabTest {
         await(() -> lab.runningProperty().get().equals(experiment) && state() == state);
     }
 
-    /** Pulses until a condition holds. */
     private static boolean allRunsWait() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("run"))
@@ -268,6 +281,7 @@ class LabTest {
                         thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
     }
 
+    /** Pulses until a condition holds. */
     private void await(BooleanSupplier condition) {
         PulsedLab.await(lab, condition);
     }

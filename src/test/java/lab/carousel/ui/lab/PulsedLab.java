@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 /** Pulses a lab, as the screen does. */
 final class PulsedLab {
 
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private PulsedLab() {}
 

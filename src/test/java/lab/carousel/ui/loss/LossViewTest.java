@@ -35,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(InWindow.class)
 class LossViewTest {
 
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 300;
 
     private LossView view;
 

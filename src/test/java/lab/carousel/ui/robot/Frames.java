@@ -1,13 +1,19 @@
 package lab.carousel.ui.robot;
 
 import com.sun.javafx.tk.Toolkit;
+import com.sun.scenario.animation.AbstractPrimaryTimer;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import lab.carousel.ui.background.DiskAtOnce;
 import org.testfx.util.WaitForAsyncUtils;
@@ -21,14 +27,22 @@ public final class Frames {
     /** What one shows may ask for another one, and that for a third. */
     private static final int AFTER_AN_EVENT = 3;
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 300;
     /** Soon first, then as often as a frame comes by the clock. */
     private static final int FIRST_POLL_MILLIS = 2;
 
     private static final int POLL_MILLIS = 16;
-    private static final int MOMENT_MILLIS = 200;
+    /** What passes at once when time passes: less than anything waits for. */
+    private static final int STEP_MILLIS = 20;
 
     private static final Method PULSE = pulse();
+    /** The time of JavaFX, by which its animations, pauses and tooltips go. */
+    private static final Field NANOS = stopTime();
+
+    /** What is under way besides the work in the background; asked on the JavaFX thread. */
+    private static volatile Supplier<Optional<String>> underWay = Optional::empty;
+
+    private static volatile boolean isSomethingGoingOn;
 
     private Frames() {}
 
@@ -40,6 +54,69 @@ public final class Frames {
         } catch (NoSuchMethodException other) {
             throw new IllegalStateException("Another JavaFX than the one that is known", other);
         }
+    }
+
+    /** JavaFX knows a time that goes on by so much with each frame; from now on it is that, and this is next to nothing. */
+    private static Field stopTime() {
+        try {
+            Field nanos = AbstractPrimaryTimer.class.getDeclaredField("debugNanos");
+            nanos.setAccessible(true);
+            Field eachFrame = AbstractPrimaryTimer.class.getDeclaredField("fixedPulseLength");
+            eachFrame.setAccessible(true);
+            Object timer = Toolkit.getToolkit().getPrimaryTimer();
+            nanos.setLong(timer, System.nanoTime());
+            eachFrame.setLong(timer, 1);
+            return nanos;
+        } catch (NoSuchFieldException | IllegalAccessException other) {
+            throw new IllegalStateException("Another JavaFX than the one that is known", other);
+        }
+    }
+
+    /** The time of the window, in nanoseconds: it stands still unless a test lets it {@link #pass}. */
+    public static long nanoTime() {
+        return Toolkit.getToolkit().getPrimaryTimer().nanos();
+    }
+
+    /** Lets time pass, with frames in it. */
+    public static void pass(int millis) {
+        for (int passed = 0; passed < millis; passed += STEP_MILLIS) {
+            passOneStep();
+        }
+        settle();
+    }
+
+    private static void passOneStep() {
+        onScreen(() -> {
+            try {
+                NANOS.setLong(
+                        Toolkit.getToolkit().getPrimaryTimer(),
+                        nanoTime() + TimeUnit.MILLISECONDS.toNanos(STEP_MILLIS));
+            } catch (IllegalAccessException unexpected) {
+                throw new IllegalStateException(unexpected);
+            }
+            make();
+        });
+    }
+
+    /**
+     * What is waited for from now on, besides the work in the background, until the window is at rest.
+     *
+     * @param named gives what is under way, if anything is; asked on the JavaFX thread
+     */
+    public static void waitFor(Supplier<Optional<String>> named) {
+        underWay = named;
+        isSomethingGoingOn = false;
+    }
+
+    /** From now on something goes on that is not waited for: there are frames, but the window is never at rest. */
+    public static void letGoOn() {
+        isSomethingGoingOn = true;
+    }
+
+    /** From now on the window comes to rest again, and does so now. */
+    public static void rest() {
+        isSomethingGoingOn = false;
+        settle();
     }
 
     /**
@@ -55,19 +132,42 @@ public final class Frames {
     }
 
     /**
-     * Waits until all has been done on the JavaFX thread that was asked for, and what came of it is in its place. What a
-     * window works out in the background is waited for a moment.
+     * Waits until the window is at rest: all has been done on the JavaFX thread that was asked for, nothing is under way, and
+     * what came of it is in its place.
      */
     public static void settle() {
-        make(AFTER_AN_EVENT);
-        if (DiskAtOnce.isIdle() || Platform.isFxApplicationThread()) {
+        if (isSomethingGoingOn || Platform.isFxApplicationThread()) {
+            make(AFTER_AN_EVENT);
             return;
         }
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLIS);
-        while (!DiskAtOnce.isIdle() && System.nanoTime() < end) {
-            WaitForAsyncUtils.sleep(1, TimeUnit.MILLISECONDS);
-        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        int poll = FIRST_POLL_MILLIS;
+        OptionalLong before = DiskAtOnce.done();
         make(AFTER_AN_EVENT);
+        Optional<String> now = underWay();
+        OptionalLong after = DiskAtOnce.done();
+        // What was shown in these frames may have asked for more
+        while (now.isPresent() || after.isEmpty() || !after.equals(before)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The window does not come to rest, because of "
+                        + now.orElse("what is done in the background")
+                        + ": where something is meant to go on, a test says letGoOn()");
+            }
+            if (now.isPresent() || after.isEmpty()) {
+                WaitForAsyncUtils.sleep(poll, TimeUnit.MILLISECONDS);
+                poll = Math.min(2 * poll, POLL_MILLIS);
+            }
+            before = after;
+            make(AFTER_AN_EVENT);
+            now = underWay();
+            after = DiskAtOnce.done();
+        }
+    }
+
+    private static Optional<String> underWay() {
+        AtomicReference<Optional<String>> found = new AtomicReference<>(Optional.empty());
+        onScreen(() -> found.set(underWay.get()));
+        return found.get();
     }
 
     private static void make(int frames) {
@@ -83,15 +183,24 @@ public final class Frames {
      * @throws TimeoutException if it is not so within a minute
      */
     public static void await(Callable<Boolean> condition) throws TimeoutException {
+        await(condition, () -> make(1));
+    }
+
+    /** The same while time passes, for what comes sooner or later. */
+    public static void awaitInTime(Callable<Boolean> condition) throws TimeoutException {
+        await(condition, Frames::passOneStep);
+    }
+
+    private static void await(Callable<Boolean> condition, Runnable meanwhile) throws TimeoutException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         int poll = FIRST_POLL_MILLIS;
         while (!WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(condition))) {
             if (System.nanoTime() > end) {
                 throw new TimeoutException();
             }
+            meanwhile.run();
             WaitForAsyncUtils.sleep(poll, TimeUnit.MILLISECONDS);
             poll = Math.min(2 * poll, POLL_MILLIS);
-            make(1);
         }
         settle();
     }

@@ -17,7 +17,7 @@ abstract class KeyboardFixture extends MainWindowFixture {
     void train(FxRobot robot) throws TimeoutException {
         Experiment experiment = new Experiment(
                 Experiment.reference().task(), Experiment.reference().hyperparameters(), EngineName.KERNEL);
-        openAndAwait(robot, experiment);
+        open(robot, experiment);
         robot.interact(() -> ((ButtonBase) find(robot, "play")).fire());
         await(() -> workspace.state() == RunState.FINISHED);
         await(() -> find(robot, "stateHeatmap").isVisible());

@@ -22,7 +22,7 @@ class MainWindowAccessibleTest extends MainWindowFixture {
 
     private void train(FxRobot robot) throws TimeoutException {
         Experiment experiment = preset("gradientThroughTime");
-        openAndAwait(robot, experiment);
+        open(robot, experiment);
         fire(robot, "play");
         await(() -> workspace.state() == RunState.FINISHED);
     }

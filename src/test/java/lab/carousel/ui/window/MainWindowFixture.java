@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,7 +58,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(InWindow.class)
 public abstract class MainWindowFixture {
 
-    protected static final int PATIENCE_SECONDS = 60;
+    protected static final int PATIENCE_SECONDS = 300;
 
     private static final Logger LOG = LoggerFactory.getLogger(MainWindowFixture.class);
 
@@ -105,7 +106,8 @@ public abstract class MainWindowFixture {
     /** Shows a new window on a new workspace. */
     protected void show() {
         Theme.loadFonts();
-        workspace = new Workspace(DiskAtOnce.background(), this::choose, dialogs, Experiment.reference());
+        workspace =
+                new Workspace(DiskAtOnce.background(Frames::nanoTime), this::choose, dialogs, Experiment.reference());
         latest = workspace;
         LanguageSwitch shown = new LanguageSwitch(workspace, built -> window = built, remembered::set);
         window = shown.window();
@@ -122,6 +124,7 @@ public abstract class MainWindowFixture {
             shown.pulse();
         });
         pulse.start();
+        Frames.waitFor(() -> workspace.lab().isAtRest() ? Optional.empty() : Optional.of("the run"));
         watchdog = workspace
                 .background()
                 .watch(Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("In {} {}", getClass(), freeze));
@@ -145,6 +148,7 @@ public abstract class MainWindowFixture {
 
     @AfterEach
     protected void close() {
+        Frames.waitFor(Optional::empty);
         pulse.stop();
         watchdog.close();
         WaitForAsyncUtils.asyncFx(() -> {
@@ -175,15 +179,6 @@ public abstract class MainWindowFixture {
         robot.interact(() -> window.open(file));
     }
 
-    /** Opens an experiment, and waits until it is the one of the run. */
-    protected void openAndAwait(FxRobot robot, Experiment experiment) throws TimeoutException {
-        open(robot, experiment);
-        await(() -> workspace
-                .snapshot()
-                .filter(shown -> shown.experiment().equals(experiment))
-                .isPresent());
-    }
-
     protected Path export(FxRobot robot, String item, String name) throws TimeoutException {
         dialogs.answer = folder.resolve(name);
         robot.interact(() -> item(robot, "exportMenu", item).fire());
@@ -199,7 +194,6 @@ public abstract class MainWindowFixture {
             field.clear();
         });
         robot.write(words, 0);
-        Frames.settle();
     }
 
     @SuppressWarnings("unchecked")
@@ -214,7 +208,6 @@ public abstract class MainWindowFixture {
     /** Chooses a place of the microscope. */
     protected static void showPlace(FxRobot robot, String key) {
         robot.interact(() -> item(robot, "microscopePlaces", "show-" + key).fire());
-        Frames.settle();
     }
 
     protected static MenuItem item(FxRobot robot, String menu, String id) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever takes the place of a trained run, there is a way back to it. */
 class WaysBackTest {
 
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
     private static final Experiment SHORT =
             Experiment.reference().with(Experiment.reference().hyperparameters().withEpochs(6));
 

@@ -19,6 +19,7 @@ import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.file.AnsweringDialogs;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is worked on, without any window. */
 class WorkspaceTest {
 
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long PATIENCE_MILLIS = 300_000;
     private static final Message NAME = Message.of("undo.opened", "it");
 
     @TempDir
@@ -174,6 +175,17 @@ class WorkspaceTest {
         assertThat(workspace.work().document().isChanged(workspace.work().edited()))
                 .as("the file holds what was undone")
                 .isTrue();
+    }
+
+    @Test
+    void rightAfterAFileIsOpenedNothingOfTheRunBeforeCanBeExported() throws InterruptedException {
+        trainAnEpoch();
+        Path file = folder.resolve("other.carousel");
+        ExperimentFile.write(file, withSeed(5));
+        workspace.desk().open(file);
+        assertThat(workspace.shown().map(Snapshot::experiment))
+                .satisfiesAnyOf(none -> assertThat(none).isEmpty(), now -> assertThat(now)
+                        .contains(withSeed(5)));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
@@ -21,10 +20,10 @@ import javafx.scene.input.KeyCode;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Sessions in the window: saved and opened again, by the user and by the program. */
 class MainWindowSessionTest extends MainWindowFixture {
@@ -234,7 +233,9 @@ class MainWindowSessionTest extends MainWindowFixture {
         Path home = folder.resolve("home");
         robot.interact(() -> workspace.keepIn(home));
         train(robot);
-        Path running = await(home);
+        Frames.pass(4_000);
+        Path running = running(home).orElseThrow();
+        assertThat(SessionFile.read(running).pinned()).hasSize(1);
         // The file of a program that was killed: nobody holds its lock
         Path next = folder.resolve("next/sessions");
         Files.createDirectories(next);
@@ -252,15 +253,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         assertThat(workspace.title().getValue()).isEqualTo("New experiment (changed) – Carousel");
     }
 
-    /** The session that the program saves by itself, when it holds the whole run. */
-    private static Path await(Path home) throws TimeoutException, IOException {
-        // Not on the thread of the window, which reads no files
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> running(home)
-                .filter(file -> SessionFile.read(file).pinned().size() == 1)
-                .isPresent());
-        return running(home).orElseThrow();
-    }
-
+    /** The session that the program saves by itself. */
     private static Optional<Path> running(Path home) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("sessions"))) {
             return files.filter(file -> file.toString().endsWith(".carousel-session"))

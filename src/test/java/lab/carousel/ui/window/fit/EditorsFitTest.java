@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import lab.carousel.text.Language;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -22,7 +23,7 @@ class EditorsFitTest extends FitFixture {
         for (String preset :
                 List.of("softmax", "letters", "paper2a", "paper2b", "paper2c", "batchOfFour", "tutorial")) {
             robot.interact(() -> item(robot, "presets", "preset-" + preset).fire());
-            settle();
+            Frames.settle();
             look(robot, preset);
         }
         for (Node node : robot.lookup(found -> found instanceof ToggleButton && isWithin(found, "taskEditor"))
@@ -33,7 +34,7 @@ class EditorsFitTest extends FitFixture {
         for (MenuItem recipe :
                 all(((MenuButton) find(robot, "generate")).getItems()).toList()) {
             robot.interact(recipe::fire);
-            settle();
+            Frames.settle();
             look(robot, "task, " + recipe.getId());
         }
         type(robot, "seed", "x");

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
-import lab.carousel.ui.background.DiskAtOnce;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -53,10 +51,11 @@ public abstract class FitFixture extends MainWindowFixture {
 
     /** What it says stands beside every place: while it is checked, and after that. */
     protected void awaitVerification(FxRobot robot) throws TimeoutException {
-        Label badge = (Label) find(robot, "verification");
-        await(badge::isVisible);
+        Frames.letGoOn();
+        Frames.pass(1_000);
+        await(find(robot, "verification")::isVisible);
         look(robot, "verification");
-        await(() -> !badge.getText().endsWith("…"));
+        Frames.rest();
     }
 
     protected static boolean isShown(Node node) {
@@ -66,10 +65,5 @@ public abstract class FitFixture extends MainWindowFixture {
             }
         }
         return node.getScene() != null && !node.isDisabled();
-    }
-
-    /** Waits until what places work out in the background is on the screen. */
-    protected static void settle() throws TimeoutException {
-        await(DiskAtOnce::isIdle);
     }
 }

@@ -14,6 +14,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -48,7 +49,7 @@ class LabFitTest extends FitFixture {
         assertThat(places).hasSizeGreaterThan(10);
         for (MenuItem place : places) {
             robot.interact(place::fire);
-            settle();
+            Frames.settle();
             look(robot, place.getId());
             if (place.getId().equals("show-update")) {
                 // One line: its step does not stand alone in a second one
@@ -59,7 +60,7 @@ class LabFitTest extends FitFixture {
                 Optional<Node> button = robot.lookup("#" + more).tryQuery();
                 if (button.filter(FitFixture::isShown).isPresent()) {
                     robot.interact(((ButtonBase) button.get())::fire);
-                    settle();
+                    Frames.settle();
                     look(robot, place.getId() + " with " + more);
                 }
             }

@@ -50,7 +50,7 @@ class NarrowFitTest extends FitFixture {
                         .toList();
         for (MenuItem place : places) {
             robot.interact(place::fire);
-            settle();
+            Frames.settle();
             look(robot, place.getId());
         }
         robot.interact(() -> {

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import lab.carousel.text.Language;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -17,21 +18,21 @@ class StudiesFitTest extends FitFixture {
     void theStudies(Language language, FxRobot robot) throws TimeoutException {
         speak(robot, language);
         fire(robot, "showStudies");
-        settle();
+        Frames.settle();
         look(robot, "studies");
         List<Toggle> studies =
                 ((ToggleButton) find(robot, "study-own")).getToggleGroup().getToggles();
         for (Toggle study : List.copyOf(studies)) {
             robot.interact(((ToggleButton) study)::fire);
-            settle();
+            Frames.settle();
             look(robot, ((ToggleButton) study).getId());
         }
         robot.interact(((ToggleButton) find(robot, "study-manyseeds"))::fire);
         type(robot, "studySeeds", "3");
         await(() -> !find(robot, "runStudy").isDisabled());
         fire(robot, "runStudy");
-        await(() -> find(robot, "cancelStudy").isDisabled());
-        settle();
+        Frames.awaitInTime(() -> find(robot, "cancelStudy").isDisabled());
+        Frames.settle();
         look(robot, "study with results");
         assertNothingFound(language);
     }

@@ -26,6 +26,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -161,12 +162,12 @@ class MainWindowHistoryTest extends MainWindowFixture {
         scrub(robot, 240);
         robot.interact(() -> ((Button) find(robot, "historyPlay")).fire());
         assertThat(find(robot, "historyPlay").getAccessibleText()).isEqualTo("Pause the history");
-        await(() -> text(robot, "historyWords").equals("live"));
+        Frames.awaitInTime(() -> text(robot, "historyWords").equals("live"));
         assertThat(find(robot, "historyPlay").getAccessibleText()).isEqualTo("Play the history");
         awaitShows(robot, stoppedAt(250));
 
         robot.push(KeyCode.SHIFT, KeyCode.F4);
-        await(() -> slider(robot, "historySlider").getValue() >= 3);
+        Frames.awaitInTime(() -> slider(robot, "historySlider").getValue() >= 3);
         robot.push(KeyCode.SHIFT, KeyCode.F4);
         assertThat(find(robot, "historyPlay").getAccessibleText()).isEqualTo("Play the history");
         int epoch = (int) slider(robot, "historySlider").getValue();
@@ -183,6 +184,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
     @Test
     void trainingGoesOnWhileOneLooksBack(FxRobot robot) throws TimeoutException {
         openWithEpochs(robot, 1_000_000);
+        Frames.letGoOn();
         robot.push(KeyCode.F5);
         await(() -> workspace.updates() > 8 * 300);
         scrub(robot, EPOCH);
@@ -199,7 +201,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
                 .as("as it goes on anyway")
                 .isTrue();
         robot.push(KeyCode.F5);
-        await(() -> !workspace.isTraining());
+        Frames.rest();
         // Mid-epoch or not: the last place is now
         assertThat(workspace.shown()).isEqualTo(workspace.snapshot());
     }

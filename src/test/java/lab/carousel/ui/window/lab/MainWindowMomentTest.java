@@ -20,6 +20,7 @@ import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -27,7 +28,6 @@ import org.testfx.api.FxRobot;
 /** While it trains, everything on the screen shows the same moment: a frame is frozen and its numbers are compared. */
 class MainWindowMomentTest extends MainWindowFixture {
 
-    private static final int MOST_FRAMES = 400;
     private static final int MOMENTS = 6;
 
     @Test
@@ -41,6 +41,7 @@ class MainWindowMomentTest extends MainWindowFixture {
             workspace.selection().stepProperty().set(reference.task().step(0, 3));
         });
         robot.interact(() -> workspace.lab().paceProperty().set(Pace.epochs(100)));
+        Frames.letGoOn();
         robot.interact(() -> workspace.lab().play());
         // The chart says nothing of a network that has learned nothing
         await(() -> workspace.state() == RunState.RUNNING
@@ -49,20 +50,15 @@ class MainWindowMomentTest extends MainWindowFixture {
         assertFrames(robot, this::compare);
     }
 
-    /**
-     * Compares the panels in frames of several moments. A frame in which something is being worked out is left out: on a busy
-     * machine it may take longer than the others wait for it.
-     */
-    private void assertFrames(FxRobot robot, ToIntFunction<FxRobot> compare) {
+    /** Compares the panels in frames of several moments, each when nothing is being worked out for it any more. */
+    private void assertFrames(FxRobot robot, ToIntFunction<FxRobot> compare) throws TimeoutException {
         Set<Integer> epochs = new LinkedHashSet<>();
-        for (int frame = 0; frame < MOST_FRAMES && epochs.size() < MOMENTS; frame++) {
-            robot.interact(() -> {
-                if (!workspace.background().curtain().isDown()) {
-                    epochs.add(compare.applyAsInt(robot));
-                }
-            });
-        }
-        assertThat(epochs.size()).as("moments seen").isGreaterThan(3);
+        Frames.await(() -> {
+            if (!workspace.background().curtain().isDown()) {
+                epochs.add(compare.applyAsInt(robot));
+            }
+            return epochs.size() == MOMENTS;
+        });
     }
 
     /** Nothing can change while this compares; gives the epoch. */
@@ -97,6 +93,7 @@ class MainWindowMomentTest extends MainWindowFixture {
         open(robot, reference.with(reference.hyperparameters().withEpochs(100_000)));
         showPlace(robot, place);
         robot.interact(() -> workspace.lab().paceProperty().set(Pace.epochs(100)));
+        Frames.letGoOn();
         robot.interact(() -> workspace.lab().play());
         await(() -> workspace.state() == RunState.RUNNING);
     }

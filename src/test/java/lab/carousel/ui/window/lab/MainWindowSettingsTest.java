@@ -51,6 +51,7 @@ class MainWindowSettingsTest extends MainWindowFixture {
         await(() -> text(robot, "noticeWords").equals("This takes effect when the run starts anew."));
         assertThat(find(robot, "notice").isVisible()).isTrue();
         assertThat(epoch(robot)).isEqualTo(1);
+        Frames.letGoOn();
         robot.interact(() -> ((Button) find(robot, "noticeAction")).fire());
         // The new run has nothing to show at first
         await(() -> workspace

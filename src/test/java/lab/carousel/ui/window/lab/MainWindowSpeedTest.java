@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -56,11 +57,12 @@ class MainWindowSpeedTest extends MainWindowFixture {
     @Test
     void theReferenceIsToldToTakeEightToTenSeconds(FxRobot robot) throws TimeoutException {
         set(robot, Pace.FIRST);
+        Frames.letGoOn();
         robot.push(KeyCode.F5);
         await(() ->
                 workspace.state() == RunState.RUNNING && text(robot, "timeLeft").equals("8 s left"));
         robot.push(KeyCode.MULTIPLY);
-        await(() -> workspace.state() == RunState.FINISHED);
+        Frames.rest();
         assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import lab.carousel.engine.DivergingEngine;
 import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.task.Task;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -24,10 +25,11 @@ class MainWindowTrainingTest extends MainWindowFixture {
     void trainsPausesAndSteps(FxRobot robot) throws TimeoutException {
         String lossBefore = awaitText(robot, "loss");
         int[] heatmapBefore = awaitHeatmap(robot);
+        Frames.letGoOn();
         robot.clickOn("#play");
         await(() -> epoch(robot) >= 2);
         robot.clickOn("#play");
-        await(() -> !workspace.isTraining());
+        Frames.rest();
         assertThat(text(robot, "loss")).isNotEqualTo(lossBefore);
         await(() -> !Arrays.equals(heatmap(robot), heatmapBefore));
         await(() -> !find(robot, "lossEmpty").isVisible());
@@ -49,6 +51,7 @@ class MainWindowTrainingTest extends MainWindowFixture {
         await(() -> text(robot, "verdict").equals("needs no memory")
                 && !find(robot, "stateDeciding").isVisible());
         type(robot, "sequenceField1", "4 0 1 2 4 0");
+        Frames.letGoOn();
         robot.clickOn("#play");
         await(() -> workspace.updates() >= 9);
         assertThat(text(robot, "recall")).endsWith("of 9");

@@ -7,12 +7,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.undo.History;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -22,12 +22,10 @@ class MainWindowUndoTest extends MainWindowFixture {
 
     private static void undo(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        Frames.settle();
     }
 
     private static void redo(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        Frames.settle();
     }
 
     private static String undoWords(FxRobot robot) {
@@ -52,15 +50,24 @@ class MainWindowUndoTest extends MainWindowFixture {
         assertThat(item(robot, "editMenu", "undo").isDisable()).isTrue();
         redo(robot);
         robot.push(KeyCode.CONTROL, KeyCode.Y);
-        Frames.settle();
         assertThat(text(robot, "seed")).isEqualTo("5");
         assertThat(text(robot, "sequenceField0")).isEqualTo("3 0 1 3");
     }
 
     @Test
+    void whatIsTypedAMomentLaterIsAStepOfItsOwn(FxRobot robot) {
+        type(robot, "seed", "5");
+        Frames.pass(History.JOINED_WITHIN_MILLIS + 100);
+        robot.write("7");
+        undo(robot);
+        assertThat(text(robot, "seed")).isEqualTo("5");
+        undo(robot);
+        assertThat(text(robot, "seed")).isEqualTo("1");
+    }
+
+    @Test
     void typingWhatIsNotValidIsUndoneToo(FxRobot robot) {
-        // At once: letters that come a second apart, as on a busy machine, are undone one by one
-        robot.interact(() -> ((TextInputControl) find(robot, "learningRate")).setText("fast"));
+        type(robot, "learningRate", "fast");
         assertThat(undoWords(robot)).isEqualTo("Undo: Learning rate");
         undo(robot);
         assertThat(text(robot, "learningRate")).isEqualTo("0.001");
@@ -135,7 +142,6 @@ class MainWindowUndoTest extends MainWindowFixture {
                 .moveBy(30, 0)
                 .moveBy(30, 0)
                 .drop();
-        Frames.settle();
         assertThat(editors.getLayoutBounds().getWidth()).isGreaterThan(width + 40);
         assertThat(undoWords(robot)).isEqualTo("Undo: layout");
         undo(robot);

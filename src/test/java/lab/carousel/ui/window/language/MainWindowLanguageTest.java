@@ -16,6 +16,7 @@ import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -70,7 +71,7 @@ class MainWindowLanguageTest extends LanguageFixture {
     @Test
     void aRunGoesOn(FxRobot robot) throws TimeoutException {
         type(robot, "epochs", "1000000");
-        await(() -> workspace.state() == RunState.PAUSED);
+        Frames.letGoOn();
         fire(robot, "play");
         await(() -> workspace.updates() > 1_000);
         choose(robot, Language.GERMAN);
@@ -184,13 +185,13 @@ class MainWindowLanguageTest extends LanguageFixture {
         type(robot, "studySeeds", "400");
         await(() -> !find(robot, "runStudy").isDisabled());
         fire(robot, "runStudy");
-        await(() -> !text(robot, "studyProgress").isEmpty());
+        Frames.awaitInTime(() -> !text(robot, "studyProgress").isEmpty());
         choose(robot, Language.GERMAN);
         assertThat(find(robot, "studies").isVisible()).isTrue();
         assertThat(text(robot, "studySeeds")).isEqualTo("400");
         assertThat(text(robot, "studyTitle")).isEqualTo(Message.text("studies.manySeeds.title"));
-        await(() -> !find(robot, "cancelStudy").isDisabled());
+        Frames.awaitInTime(() -> !find(robot, "cancelStudy").isDisabled());
         fire(robot, "cancelStudy");
-        await(() -> !find(robot, "runStudy").isDisabled());
+        Frames.awaitInTime(() -> !find(robot, "runStudy").isDisabled());
     }
 }

@@ -36,7 +36,7 @@ import org.testfx.api.FxRobot;
 class MainWindowOperateTest extends MainWindowFixture {
 
     private void train(FxRobot robot, Experiment experiment) throws TimeoutException {
-        openAndAwait(robot, experiment);
+        open(robot, experiment);
         robot.clickOn("#play");
         await(() -> workspace.state() == RunState.FINISHED);
     }
@@ -251,6 +251,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         robot.interact(() -> find(robot, "lesionList").requestFocus());
         robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
         awaitWords(robot, "lesionLesioned", "8 of 8");
+        Frames.letGoOn();
         fire(robot, "findKeeps");
         fire(robot, "findCancel");
         await(() -> !find(robot, "findKeeps").isDisabled());
@@ -268,6 +269,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         await(() -> !text(robot, "lesionIntact").isEmpty());
         fire(robot, "lesionUnitsAll");
         fire(robot, "lesionAdd");
+        Frames.letGoOn();
         robot.clickOn("#play");
         await(() -> text(robot, "lesionIntact").startsWith("8 of 8"));
         assertThat(text(robot, "lesionLesioned")).doesNotStartWith("8 of 8");

@@ -26,6 +26,7 @@ import lab.carousel.text.NumberText;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -34,7 +35,7 @@ import org.testfx.api.FxRobot;
 class MainWindowUpdateTest extends MainWindowFixture {
 
     private void open(FxRobot robot, Hyperparameters hyperparameters) throws TimeoutException {
-        openAndAwait(robot, new Experiment(Experiment.reference().task(), hyperparameters, EngineName.KERNEL));
+        open(robot, new Experiment(Experiment.reference().task(), hyperparameters, EngineName.KERNEL));
     }
 
     private static void press(FxRobot robot, String id) {
@@ -132,9 +133,11 @@ class MainWindowUpdateTest extends MainWindowFixture {
     void atFullSpeedItFollowsAndStaysAtTheLastUpdate(FxRobot robot) throws TimeoutException {
         open(robot, Hyperparameters.reference().withHiddenUnits(4).withEpochs(100_000));
         showPlace(robot, "update");
+        Frames.letGoOn();
         robot.push(KeyCode.F5);
         await(() -> text(robot, "updateState").startsWith("Training goes on"));
         robot.push(KeyCode.F5);
+        Frames.rest();
         await(() -> workspace.state() == RunState.PAUSED
                 && text(robot, "updateWhere").startsWith("Update " + NumberText.whole(workspace.updates()) + ":"));
         assertThat(text(robot, "updateState")).startsWith("The last update made.");

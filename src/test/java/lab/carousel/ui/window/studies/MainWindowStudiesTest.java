@@ -33,6 +33,7 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.ui.drawing.DrawingScreen;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.drawing.SpotWalk;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -258,11 +259,11 @@ class MainWindowStudiesTest extends StudiesFixture {
         press(robot, "runStudy");
         showStudies(robot);
         assertThat(find(robot, "studies").isVisible()).isFalse();
-        await(() -> find(robot, "studiesProgress").isVisible());
+        Frames.awaitInTime(() -> find(robot, "studiesProgress").isVisible());
         press(robot, "play");
         await(() -> text(robot, "place").equals("finished"));
         showStudies(robot);
-        await(() -> !cells(robot, "cells", "Runs").isEmpty()
+        Frames.awaitInTime(() -> !cells(robot, "cells", "Runs").isEmpty()
                 && !cells(robot, "cells", "Runs").get(0).equals("0"));
         choose(robot, "raceunits");
         assertThat(text(robot, "studyProblem")).startsWith("Another study is being run");
@@ -270,10 +271,10 @@ class MainWindowStudiesTest extends StudiesFixture {
         assertThat(find(robot, "cancelStudy").isDisabled()).isTrue();
         choose(robot, "manyseeds");
         press(robot, "cancelStudy");
-        await(() -> text(robot, "studyProgress").startsWith("cancelled: "));
+        Frames.awaitInTime(() -> text(robot, "studyProgress").startsWith("cancelled: "));
         assertThat(text(robot, "studyProgress")).endsWith(" of 100,000 runs had ended and are kept");
         String kept = text(robot, "studyProgress").split(" ")[1];
-        await(() -> cells(robot, "cells", "Runs").equals(List.of(kept)));
+        Frames.awaitInTime(() -> cells(robot, "cells", "Runs").equals(List.of(kept)));
         assertThat(find(robot, "studiesProgress").isVisible()).isFalse();
     }
 

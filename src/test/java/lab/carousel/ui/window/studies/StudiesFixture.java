@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.testfx.api.FxRobot;
 
@@ -41,13 +42,13 @@ abstract class StudiesFixture extends MainWindowFixture {
     static void run(FxRobot robot, int runs) throws TimeoutException {
         await(() -> canRun(robot));
         press(robot, "runStudy");
-        await(() -> text(robot, "studyProgress").startsWith("all " + runs + " runs are done"));
+        Frames.awaitInTime(() -> text(robot, "studyProgress").startsWith("all " + runs + " runs are done"));
         awaitRows(robot, runs);
     }
 
     /** The findings follow a moment after the progress: the variations tell how many runs they count. */
     static void awaitRows(FxRobot robot, int runs) throws TimeoutException {
-        await(() -> cells(robot, "cells", "Runs").stream()
+        Frames.awaitInTime(() -> cells(robot, "cells", "Runs").stream()
                         .mapToInt(Integer::parseInt)
                         .sum()
                 == runs);
