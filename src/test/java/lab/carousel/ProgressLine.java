@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Says where the tests are: a line when a JVM comes to a package, and at the first class that begins after {@value
- * #SECONDS} silent seconds. JUnit finds it by {@code META-INF/services}. Several JVMs test at once, each with a number.
+ * #SECONDS} silent seconds. JUnit finds it by {@code META-INF/services}. Several JVMs test at once, each with a number. Seen with {@code
+ * -DtestProgress}.
  */
 public final class ProgressLine implements BeforeAllCallback, AfterEachCallback {
 
