@@ -20,6 +20,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
 import lab.carousel.training.PausedRun;
+import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +194,14 @@ public final class Lab implements AutoCloseable {
     public void play() {
         prepare();
         run.play(pace.get());
+    }
+
+    /**
+     * Whether the run is going because it was told to. One that trains anew by itself after an edit is not: what is told to
+     * play then goes on, and does not stop.
+     */
+    public boolean isToldToGo() {
+        return status.get().state() == RunState.RUNNING && !runIsOutdated && !run.isBySelf();
     }
 
     /** Pauses after the update under way. */

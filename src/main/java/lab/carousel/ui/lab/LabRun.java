@@ -36,6 +36,8 @@ final class LabRun implements AutoCloseable {
     private int catchingUpTo;
     /** Whether its predecessor is still shown in its place. */
     private boolean unseen;
+    /** Whether it goes by itself, after an edit: it was told nothing yet. */
+    private boolean bySelf;
 
     private LabRun(Experiment experiment, Engine engine, Optional<Origin> origin, LongSupplier nanoTime) {
         this(new Run(experiment, engine, origin), origin, nanoTime);
@@ -72,6 +74,7 @@ final class LabRun implements AutoCloseable {
     LabRun successor(Experiment experiment, Engine engine, Pace pace) {
         LabRun next = new LabRun(experiment, engine, originFor(experiment), nanoTime);
         next.unseen = true;
+        next.bySelf = true;
         next.headedFor = destination();
         next.catchingUpTo = hasFinished() ? THE_END : Math.max(catchingUpTo, epoch());
         next.run.setPace(pace);
@@ -150,12 +153,24 @@ final class LabRun implements AutoCloseable {
         return run.experiment();
     }
 
+    /** Trains to the end. One that catches up by itself goes on catching up. */
     void play(Pace pace) {
-        head(THE_END, pace);
+        if (bySelf) {
+            bySelf = false;
+            headedFor = THE_END;
+        } else {
+            head(THE_END, pace);
+        }
         run.play();
     }
 
+    /** Whether it goes by itself, after an edit. */
+    boolean isBySelf() {
+        return bySelf;
+    }
+
     void pause(Pace pace) {
+        bySelf = false;
         headedFor = WHERE_IT_STOPS;
         run.pause();
         setPace(pace);
@@ -172,6 +187,7 @@ final class LabRun implements AutoCloseable {
     }
 
     private void head(int epoch, Pace pace) {
+        bySelf = false;
         headedFor = epoch;
         setPace(pace);
     }

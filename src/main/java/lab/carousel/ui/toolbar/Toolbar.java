@@ -92,17 +92,18 @@ public final class Toolbar extends HBox {
         show(lab.statusProperty().get());
     }
 
-    /** Plays if the run is waiting, pauses if it is going; says why if neither can be. */
+    /** Plays if the run is waiting, or goes by itself after an edit; pauses if it was told to go; says why if neither can be. */
     public void playOrPause() {
         if (play.isDisabled()) {
             tellWhyNot();
             return;
         }
-        if (isRunning()) {
+        if (lab.isToldToGo()) {
             lab.pause();
         } else if (lab.canTrain()) {
             lab.play();
         }
+        show(lab.statusProperty().get());
     }
 
     private void tellWhyNot() {
@@ -167,10 +168,6 @@ public final class Toolbar extends HBox {
         return ids.stream().anyMatch(id -> id.equals(part.getId()) || part.lookup("#" + id) != null);
     }
 
-    private boolean isRunning() {
-        return lab.statusProperty().get().state() == RunState.RUNNING;
-    }
-
     /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
     private Node liveAndEngine() {
         live.setId("live");
@@ -204,7 +201,7 @@ public final class Toolbar extends HBox {
         Experiment experiment = lab.runningProperty().get();
         engine.setText(text("engine." + experiment.engine().name()));
         progress.show(status, experiment);
-        boolean running = isRunning();
+        boolean running = lab.isToldToGo();
         boolean ended = status.state() == RunState.FINISHED || status.state() == RunState.DIVERGED;
         playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
         String hint = running ? "pause.hint" : ended ? "play.again" : "play.hint";

@@ -11,7 +11,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 
 /** Learns nothing. Each of its trainers makes only as many updates as it is allowed, and waits within the next one. */
-final class GatedEngine implements Engine {
+public final class GatedEngine implements Engine {
 
     static final int ALL = 1_000_000;
 
@@ -21,7 +21,7 @@ final class GatedEngine implements Engine {
     private final Semaphore[] gates;
 
     /** The first trainer is allowed the first number of updates, and so on. */
-    GatedEngine(int... allowed) {
+    public GatedEngine(int... allowed) {
         gates = new Semaphore[allowed.length];
         for (int trainer = 0; trainer < allowed.length; trainer++) {
             gates[trainer] = new Semaphore(allowed[trainer]);
@@ -29,7 +29,7 @@ final class GatedEngine implements Engine {
     }
 
     /** Lets a trainer, counted from 0, make all updates. */
-    void open(int trainer) {
+    public void open(int trainer) {
         gates[trainer].release(ALL);
     }
 

@@ -12,6 +12,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.lab.GatedEngine;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -35,6 +36,27 @@ class MainWindowLiveTest extends MainWindowFixture {
         assertThat(text(robot, "noticeWords")).isEqualTo("Opened given.carousel.");
         await(() -> !find(robot, "lossPlot").getAccessibleText().equals(curveBefore)
                 && !Arrays.equals(heatmap(robot), heatmapBefore));
+    }
+
+    @Test
+    void playGoesOnWithWhatTrainsAnewByItselfAndPausesOnlyWhatItStarted(FxRobot robot) throws TimeoutException {
+        finish(robot);
+        GatedEngine slow = new GatedEngine(12);
+        engine = slow;
+        type(robot, "hiddenUnits", "6");
+        await(() -> shows(6) && workspace.state() == RunState.RUNNING);
+        assertThat(find(robot, "play").getAccessibleText()).isEqualTo("Play");
+        robot.push(KeyCode.F5);
+        assertThat(find(robot, "play").getAccessibleText()).isEqualTo("Pause");
+        slow.open(0);
+        await(() -> workspace.state() == RunState.FINISHED);
+        assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
+        engine = new GatedEngine(12);
+        robot.push(KeyCode.F5);
+        await(() -> workspace.state() == RunState.RUNNING);
+        robot.push(KeyCode.F5);
+        ((GatedEngine) engine).open(0);
+        await(() -> workspace.state() == RunState.PAUSED);
     }
 
     @Test
