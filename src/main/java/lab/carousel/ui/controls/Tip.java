@@ -90,6 +90,8 @@ public final class Tip {
     private Tooltip made() {
         Tooltip made = new Tooltip();
         made.setWrapText(true);
+        // Escape means what it means without a tip, too
+        made.setConsumeAutoHidingEvents(false);
         made.setMaxWidth(isLong ? LONG_WIDTH : WIDTH);
         if (isLong) {
             made.setShowDelay(SOON);

@@ -165,6 +165,7 @@ public final class Microscope extends BorderPane {
 
     /** Gives all places their room in the column, also those that nobody has looked at. */
     public void standAll() {
+        unmade().toList().forEach(this::make);
         places.forEach(this::stand);
     }
 

@@ -18,7 +18,8 @@ final class Center extends StackPane {
         setMargin(animation, new Insets(MARGIN));
         setAlignment(notices, Pos.BOTTOM_RIGHT);
         setMargin(notices, new Insets(MARGIN));
-        setAlignment(readout, Pos.BOTTOM_LEFT);
+        // Over the row with the title of the loss chart, in whose middle nothing can be clicked
+        setAlignment(readout, Pos.TOP_CENTER);
         setMargin(readout, new Insets(MARGIN));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
     }
