@@ -109,7 +109,8 @@ public final class LessonProgress {
     public List<Message> missing() {
         List<Message> missing = new ArrayList<>();
         if (step().question().isPresent() && !isRevealed()) {
-            missing.add(Message.of("lesson.need.answer"));
+            missing.add(Message.of(
+                    "lesson.need.answer", step().after().observations().isEmpty() ? 0 : 1));
         }
         unmet().map(Need::words).forEach(missing::add);
         if (canObserve() && answers().toObserve().isPresent()) {

@@ -12,6 +12,7 @@ import lab.carousel.training.Pace;
  * @param id       what answers to it are kept under; unique in its lesson, the same in all languages
  * @param title    stands over its text
  * @param text     Markdown
+ * @param pageText the same for those who have the page, where the window's would mislead them
  * @param setUp    what becomes of the experiment when the step is entered; empty if it stays as it is
  * @param pace     how fast it trains from this step on; empty if that stays as it is
  * @param editors  what of the editors is shown under the text: names of {@link Spots#editors}; none if empty
@@ -26,6 +27,7 @@ public record LessonStep(
         String id,
         String title,
         String text,
+        Optional<String> pageText,
         Optional<UnaryOperator<Experiment>> setUp,
         Optional<Pace> pace,
         List<String> editors,
@@ -45,8 +47,25 @@ public record LessonStep(
     }
 
     /** The same step in other words. */
-    public LessonStep with(String newTitle, String newText, Optional<ClassQuestion> newQuestion, Reflection newAfter) {
+    public LessonStep with(
+            String newTitle,
+            String newText,
+            Optional<String> newPageText,
+            Optional<ClassQuestion> newQuestion,
+            Reflection newAfter) {
         return new LessonStep(
-                id, newTitle, newText, setUp, pace, editors, place, spotlit, locked, needs, newQuestion, newAfter);
+                id,
+                newTitle,
+                newText,
+                newPageText,
+                setUp,
+                pace,
+                editors,
+                place,
+                spotlit,
+                locked,
+                needs,
+                newQuestion,
+                newAfter);
     }
 }

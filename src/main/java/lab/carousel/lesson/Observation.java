@@ -25,6 +25,9 @@ public sealed interface Observation {
      */
     Optional<Observed> check(double answer, Situation now);
 
+    /** The spot where it is to be seen; empty if that is nowhere on the screen, as with what one has done. */
+    Optional<WindowSpot> about();
+
     /** The same in other words; there must be as many choices. */
     Observation with(String newText, List<String> newChoices);
 
@@ -32,8 +35,10 @@ public sealed interface Observation {
      * One of some choices.
      *
      * @param right the one that is seen, counted from 0; empty if any may be
+     * @param about as above
      */
-    record Chosen(String text, List<String> choices, OptionalInt right) implements Observation {
+    record Chosen(String text, List<String> choices, OptionalInt right, Optional<WindowSpot> about)
+            implements Observation {
 
         /** Copies the list. */
         public Chosen {
@@ -48,7 +53,7 @@ public sealed interface Observation {
 
         @Override
         public Observation with(String newText, List<String> newChoices) {
-            return new Chosen(newText, newChoices, right);
+            return new Chosen(newText, newChoices, right, about);
         }
     }
 
@@ -60,6 +65,11 @@ public sealed interface Observation {
             return Stream.of(Verdict.values())
                     .map(verdict -> Message.text("verdict." + verdict + ".name"))
                     .toList();
+        }
+
+        @Override
+        public Optional<WindowSpot> about() {
+            return Optional.of(Spots.VERDICT);
         }
 
         @Override
@@ -91,6 +101,11 @@ public sealed interface Observation {
         @Override
         public List<String> choices() {
             return List.of();
+        }
+
+        @Override
+        public Optional<WindowSpot> about() {
+            return Optional.of(of.spot());
         }
 
         @Override

@@ -6,20 +6,27 @@ import lab.carousel.training.Snapshot;
 /** A number that can be read off the screen. */
 public enum Reading {
     /** The loss, as a mean over the outputs. */
-    LOSS(snapshot -> snapshot.evaluation().loss()),
+    LOSS(Spots.LOSS_VALUE, snapshot -> snapshot.evaluation().loss()),
     /** How many steps are predicted right. */
-    RIGHT(snapshot -> snapshot.evaluation().right()),
+    RIGHT(Spots.RECALL, snapshot -> snapshot.evaluation().right()),
     /** The margin at the worst deciding step. */
-    MARGIN(snapshot -> snapshot.evaluation().margin()),
+    MARGIN(Spots.MARGIN, snapshot -> snapshot.evaluation().margin()),
     /** The bits of the verdict. */
-    BITS(snapshot -> snapshot.evaluation().judgement().bits()),
+    BITS(Spots.VERDICT, snapshot -> snapshot.evaluation().judgement().bits()),
     /** The epochs done. */
-    EPOCH(snapshot -> snapshot.position().epoch());
+    EPOCH(Spots.PROGRESS, snapshot -> snapshot.position().epoch());
 
+    private final WindowSpot spot;
     private final ToDoubleFunction<Snapshot> number;
 
-    Reading(ToDoubleFunction<Snapshot> number) {
+    Reading(WindowSpot spot, ToDoubleFunction<Snapshot> number) {
+        this.spot = spot;
         this.number = number;
+    }
+
+    /** Where it stands. */
+    public WindowSpot spot() {
+        return spot;
     }
 
     /** What the screen shows of a run. */

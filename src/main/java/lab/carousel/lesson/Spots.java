@@ -18,6 +18,13 @@ public final class Spots {
     /** The name of all hyperparameters among the editors. */
     public static final String HYPERPARAMETERS = "hyperparameters";
 
+    static final WindowSpot PROGRESS = new WindowSpot("progress", "progress", POINT);
+    static final WindowSpot RECALL = new WindowSpot("recall", "recall", POINT);
+    static final WindowSpot MARGIN = new WindowSpot("margin", "margin", POINT);
+    static final WindowSpot VERDICT = new WindowSpot("verdict", "verdict", POINT);
+    /** The number beside these, unlike the chart, which lessons call so. */
+    static final WindowSpot LOSS_VALUE = new WindowSpot("loss", "loss", POINT);
+
     private static final String ENGINE = "engine";
 
     private static final List<WindowSpot> FIXED = List.of(
@@ -30,7 +37,7 @@ public final class Spots {
             new WindowSpot("reset", "reset", POINT),
             new WindowSpot("speed", "speed", LOCK),
             new WindowSpot("live", "liveBox", LOCK),
-            new WindowSpot("progress", "progress", POINT),
+            PROGRESS,
             new WindowSpot(TASK, "taskEditor", LOCK),
             new WindowSpot("pairs", "taskView", POINT),
             new WindowSpot(HYPERPARAMETERS, HYPERPARAMETERS, LOCK),
@@ -43,9 +50,9 @@ public final class Spots {
             new WindowSpot("history", "history", LOCK),
             new WindowSpot("steps", "stepSlider", LOCK),
             new WindowSpot("status", "status", LOCK_OR_HIDE),
-            new WindowSpot("recall", "recall", POINT),
-            new WindowSpot("margin", "margin", POINT),
-            new WindowSpot("verdict", "verdict", POINT));
+            RECALL,
+            MARGIN,
+            VERDICT);
 
     private final List<WindowSpot> all = new ArrayList<>(FIXED);
     private final List<String> places;

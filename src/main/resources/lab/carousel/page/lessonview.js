@@ -131,7 +131,7 @@ function questionPart(step, texts, given) {
     part.append(reason);
   }
   if (!given.isCommitted) {
-    const reveal = button(word("lesson.reveal"), "lessonReveal", () => {
+    const reveal = button(word(given.skipped.every(Boolean) ? "lesson.reveal" : "lesson.commit"), "lessonReveal", () => {
       given.isCommitted = true;
       showLesson();
     });

@@ -39,9 +39,10 @@ function tableOf(lines) {
   return made("table", rows.map((line, at) => made("tr", cells(line).map((cell) => made(at === 0 ? "th" : "td", inline(cell))))));
 }
 
-/** Bold, emphasis and code within a line. */
+/** Bold, emphasis and code within a line; of a link, which leads to what is not in the page, the words. */
 function inline(text) {
   return text
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, "*$1*")
     .split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/)
     .filter((part) => part !== "")
     .map((part) => {

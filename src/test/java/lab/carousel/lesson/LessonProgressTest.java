@@ -31,6 +31,7 @@ class LessonProgressTest {
                 "text",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 List.of(),

@@ -1,6 +1,7 @@
 package lab.carousel.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What is asked after a step, for tests. */
@@ -12,7 +13,7 @@ public final class Reflections {
     public static Reflection ofEachKind() {
         return new Reflection(
                 List.of(
-                        new Observation.Chosen("What?", List.of("on it", "below"), OptionalInt.of(1)),
+                        new Observation.Chosen("What?", List.of("on it", "below"), OptionalInt.of(1), Optional.empty()),
                         new Observation.Read("Which loss?", Reading.LOSS, 0.001),
                         new Observation.Judged("Which verdict?")),
                 List.of(new RecallCard("What is c?", "The cell state.")),

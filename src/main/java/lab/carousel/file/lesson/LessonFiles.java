@@ -60,9 +60,14 @@ abstract class LessonFiles implements Closeable {
 
     /** What a file is called in another language: the language stands before the ending, as in {@code floor.de.md}. */
     static String in(Language language, String name) {
+        return with(language.code(), name);
+    }
+
+    /** A name with a word before its ending. */
+    static String with(String word, String name) {
         int dot = name.lastIndexOf('.');
         int end = dot > name.lastIndexOf('/') ? dot : name.length();
-        return name.substring(0, end) + "." + language.code() + name.substring(end);
+        return name.substring(0, end) + "." + word + name.substring(end);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
@@ -74,7 +73,7 @@ final class LessonReader {
         Map<String, JsonValue> members = root.members(NAMES);
         LessonStepReader reader = new LessonStepReader(files, spots, pictures);
         List<LessonStep> steps = steps(reader, root.member("steps"));
-        Map<Language, List<Optional<String>>> texts = texts(reader, root.member("steps"));
+        Map<Language, List<LessonTranslation.Texts>> texts = texts(reader, root.member("steps"));
         List<ReaderQuestion> answers = new ArrayList<>();
         if (members.containsKey("answers")) {
             members.get("answers").elements().forEach(answer -> answers.add(answer(answer, steps.size())));
@@ -95,13 +94,13 @@ final class LessonReader {
     }
 
     /** The texts of the steps in each language in which they are not written. */
-    private static Map<Language, List<Optional<String>>> texts(LessonStepReader reader, JsonValue steps) {
-        Map<Language, List<Optional<String>>> texts = new EnumMap<>(Language.class);
+    private static Map<Language, List<LessonTranslation.Texts>> texts(LessonStepReader reader, JsonValue steps) {
+        Map<Language, List<LessonTranslation.Texts>> texts = new EnumMap<>(Language.class);
         for (Language language : EnumSet.complementOf(EnumSet.of(Language.ENGLISH))) {
             texts.put(
                     language,
                     steps.elements().stream()
-                            .map(step -> reader.text(step, language))
+                            .map(step -> reader.texts(step, language))
                             .toList());
         }
         return texts;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.SettingJson;
@@ -81,6 +80,7 @@ final class LessonStepReader {
                 ReflectionReader.id(members.get("id"), number),
                 LessonReader.words(step.member("title")),
                 text(step.member("text")),
+                textIfThere(ofPage(step.member("text").text())),
                 setUp(members),
                 Optional.ofNullable(members.get("pace")).map(LessonStepReader::pace),
                 names(members.get("editors"), spots.editors()),
@@ -89,7 +89,7 @@ final class LessonStepReader {
                 spots(members.get("lock"), spots.lockable()),
                 needs(members.get("needs")),
                 Optional.ofNullable(members.get("question")).map(this::question),
-                ReflectionReader.read(members));
+                ReflectionReader.read(members, value -> spot(value, spots.all())));
     }
 
     /** The text of a Markdown file; its pictures are read too. */
@@ -111,9 +111,19 @@ final class LessonStepReader {
         return text;
     }
 
-    /** The text of a step in another language, if there is a file of it: {@code floor.de.md} beside {@code floor.md}. */
-    Optional<String> text(JsonValue step, Language language) {
-        String name = LessonFiles.in(language, step.member("text").text());
+    /** The texts of a step in another language, if there are files of them: {@code floor.de.md} beside {@code floor.md}. */
+    LessonTranslation.Texts texts(JsonValue step, Language language) {
+        String name = step.member("text").text();
+        return new LessonTranslation.Texts(
+                textIfThere(LessonFiles.in(language, name)), textIfThere(LessonFiles.in(language, ofPage(name))));
+    }
+
+    /** Where the text stands for those who have the page, if it is another one: in {@code floor.page.md} beside {@code floor.md}. */
+    private static String ofPage(String name) {
+        return LessonFiles.with("page", name);
+    }
+
+    private Optional<String> textIfThere(String name) {
         return files.read(name).map(bytes -> text(name, bytes));
     }
 
@@ -224,10 +234,16 @@ final class LessonStepReader {
     }
 
     private static List<WindowSpot> spots(@Nullable JsonValue list, List<WindowSpot> known) {
-        Map<String, WindowSpot> byName = known.stream().collect(Collectors.toMap(WindowSpot::name, spot -> spot));
-        return names(list, known.stream().map(WindowSpot::name).toList()).stream()
-                .map(byName::get)
-                .toList();
+        return list == null
+                ? List.of()
+                : list.elements().stream().map(value -> spot(value, known)).toList();
+    }
+
+    private static WindowSpot spot(JsonValue value, List<WindowSpot> known) {
+        return known.get(known.stream()
+                .map(WindowSpot::name)
+                .toList()
+                .indexOf(name(value, known.stream().map(WindowSpot::name).toList())));
     }
 
     private static List<String> names(@Nullable JsonValue list, List<String> known) {

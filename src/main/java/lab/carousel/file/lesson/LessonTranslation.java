@@ -57,12 +57,20 @@ final class LessonTranslation {
     }
 
     /**
+     * The texts of a step in the other language.
+     *
+     * @param text   of the step
+     * @param ofPage the same for those who have the page
+     */
+    record Texts(Optional<String> text, Optional<String> ofPage) {}
+
+    /**
      * A lesson with these words.
      *
      * @param texts of its steps, where there are translations of them
      * @throws lab.carousel.text.InvalidInput if the words are not those of this lesson
      */
-    Lesson of(Lesson original, List<Optional<String>> texts) {
+    Lesson of(Lesson original, List<Texts> texts) {
         return new Lesson(
                 original.name(),
                 words(root, "title", original.title()),
@@ -95,7 +103,7 @@ final class LessonTranslation {
         return answers;
     }
 
-    private List<LessonStep> steps(List<LessonStep> originals, List<Optional<String>> texts) {
+    private List<LessonStep> steps(List<LessonStep> originals, List<Texts> texts) {
         JsonValue list = root.get("steps");
         List<JsonValue> written = list == null ? List.of() : elements(list, originals.size());
         List<LessonStep> steps = new ArrayList<>();
@@ -105,7 +113,8 @@ final class LessonTranslation {
                     written.isEmpty() ? Map.of() : written.get(step).members(STEP_NAMES);
             steps.add(original.with(
                     words(members, "title", original.title()),
-                    texts.get(step).orElse(original.text()),
+                    texts.get(step).text().orElse(original.text()),
+                    texts.get(step).text().isPresent() ? texts.get(step).ofPage() : original.pageText(),
                     question(original.question(), members.get("question")),
                     original.after()
                             .with(

@@ -3,12 +3,15 @@ package lab.carousel.file.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Reflection;
+import lab.carousel.lesson.WindowSpot;
 import lab.carousel.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   "observe": [
- *     {"text": "What did the line do?", "choices": ["It stopped at the floor", "It went through"], "right": 2},
+ *     {"text": "What did the line do?", "choices": ["It stopped at the floor", "It went through"], "right": 2, "about": "loss"},
  *     {"text": "Which loss do you read?", "reads": "loss", "within": 0.001},
  *     {"text": "Which verdict?", "reads": "verdict"}
  *   ],
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReflectionReader {
 
-    private static final List<String> OBSERVATION_NAMES = List.of("text", "choices", "right", "reads", "within");
+    private static final List<String> OBSERVATION_NAMES =
+            List.of("text", "choices", "right", "about", "reads", "within");
     private static final String READS = "reads";
     private static final List<String> CARD_NAMES = List.of("ask", "answer");
     private static final String VERDICT = "verdict";
@@ -48,9 +52,14 @@ final class ReflectionReader {
         return value.text();
     }
 
-    static Reflection read(Map<String, JsonValue> step) {
+    /**
+     * What a step asks afterwards.
+     *
+     * @param spot gives what is named by its name
+     */
+    static Reflection read(Map<String, JsonValue> step, Function<JsonValue, WindowSpot> spot) {
         return new Reflection(
-                observations(step.get("observe")),
+                observations(step.get("observe"), spot),
                 cards(step.get("recall")),
                 isTrue(step.get("transfer")),
                 isTrue(step.get("listTries")));
@@ -60,22 +69,26 @@ final class ReflectionReader {
         return value != null && value.truth();
     }
 
-    private static List<Observation> observations(@Nullable JsonValue list) {
+    private static List<Observation> observations(@Nullable JsonValue list, Function<JsonValue, WindowSpot> spot) {
         List<Observation> observations = new ArrayList<>();
         for (JsonValue value : elements(list, Reflection.MOST_OBSERVATIONS)) {
-            observations.add(observation(value));
+            observations.add(observation(value, spot));
         }
         return observations;
     }
 
-    private static Observation observation(JsonValue value) {
+    private static Observation observation(JsonValue value, Function<JsonValue, WindowSpot> spot) {
         Map<String, JsonValue> members = value.members(OBSERVATION_NAMES);
         String text = LessonReader.words(value.member("text"));
         JsonValue reads = members.get(READS);
         if (reads == null) {
-            value.members(List.of("text", "choices", "right")); // nothing else beside them
+            value.members(List.of("text", "choices", "right", "about")); // nothing else beside them
             List<String> choices = LessonStepReader.choices(value.member("choices"));
-            return new Observation.Chosen(text, choices, LessonStepReader.right(members.get("right"), choices.size()));
+            return new Observation.Chosen(
+                    text,
+                    choices,
+                    LessonStepReader.right(members.get("right"), choices.size()),
+                    Optional.ofNullable(members.get("about")).map(spot));
         }
         if (reads.text().equals(VERDICT)) {
             value.members(List.of("text", READS)); // as above

@@ -118,7 +118,10 @@ final class PageStep {
         } else {
             json.put("reads", "verdict").put("within", 0);
         }
-        boolean isOfPlace = observation instanceof Observation.Chosen;
+        boolean isOfPlace = observation
+                .about()
+                .filter(spot -> spot.name().equals("microscope"))
+                .isPresent();
         return json.put(
                 "isHere", trained.isTrained() && (!isOfPlace || missingPlaces().isEmpty()));
     }
@@ -163,7 +166,7 @@ final class PageStep {
     /** In the language that is spoken, which is that of the step. */
     ObjectNode texts() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("title", step.title()).put("text", step.text());
+        json.put("title", step.title()).put("text", step.pageText().orElse(step.text()));
         add(json.putArray("notHere"), notHere());
         step.question().ifPresent(question -> {
             ObjectNode asked = json.putObject("question");

@@ -43,6 +43,11 @@ public record Field(String key, Optional<Setting<?>> setting) {
         return new Field(setting.name(), Optional.of(setting));
     }
 
+    /** The name of what is set in it: a hyperparameter, of which it may be a part, or the engine. */
+    String whole() {
+        return setting.filter(own -> own == Settings.LOSS_ON).isPresent() ? Settings.LOSS_WEIGHTING.name() : key;
+    }
+
     /** What it is called on the screen. */
     public String label() {
         return words().text();

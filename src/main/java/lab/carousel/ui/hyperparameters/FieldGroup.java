@@ -84,12 +84,12 @@ final class FieldGroup extends VBox {
         summary.setVisible(!unfolded);
     }
 
-    /** Shows only the rows of some keys, without the header; all as before if there are none. */
-    void showOnly(Collection<String> keys) {
-        boolean all = keys.isEmpty();
+    /** Shows only the rows of some hyperparameters, without the header; all as before if there are none. */
+    void showOnly(Collection<String> names) {
+        boolean all = names.isEmpty();
         boolean some = false;
         for (FieldRow row : rows) {
-            boolean shown = all || keys.contains(row.field().key());
+            boolean shown = all || names.contains(row.field().whole());
             FieldRow.show(row, shown);
             some |= shown;
         }

@@ -104,9 +104,9 @@ public final class HyperparametersPanel extends VBox {
         groups.forEach(FieldGroup::fill);
     }
 
-    /** Shows only the fields of some keys; all if there are none. */
-    public void showOnly(Set<String> keys) {
-        groups.forEach(group -> group.showOnly(keys));
+    /** Shows only the fields of some hyperparameters, by their names, and of the engine; all if there are none. */
+    public void showOnly(Set<String> names) {
+        groups.forEach(group -> group.showOnly(names));
     }
 
     /** Lets the sliders reach what goes with a task, and no further. */

@@ -1,11 +1,18 @@
 package lab.carousel.ui.lesson;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,9 +20,11 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
+import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -59,6 +68,9 @@ final class LessonCard extends VBox {
 
         /** Saves the answers of this lesson. */
         void saveAnswers();
+
+        /** Where the links of the texts lead. */
+        Links links();
     }
 
     /** What stays on view when a page is turned over. */
@@ -77,6 +89,7 @@ final class LessonCard extends VBox {
     private final HBox head;
     private @Nullable QuestionView question;
     private boolean isObserving;
+    private boolean isDone;
 
     LessonCard(LessonProgress progress, Actions actions) {
         this.progress = progress;
@@ -162,6 +175,7 @@ final class LessonCard extends VBox {
 
     /** Shows the step where the class is. */
     void showStep() {
+        Optional<Node> focused = focused();
         LessonStep step = progress.step();
         title.setText(step.title());
         again.setVisible(step.setUp().isPresent());
@@ -180,38 +194,77 @@ final class LessonCard extends VBox {
             }
         });
         update();
+        focused.ifPresent(before -> keepFocus(before, content.getChildren().size()));
+    }
+
+    /** What has the keyboard's focus, if it is in this card. */
+    private Optional<Node> focused() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> FirstControl.isIn(owner, this));
+    }
+
+    /**
+     * Keeps the keyboard in the card when what had its focus is gone, or cannot be used any more: JavaFX would give it to the
+     * presets.
+     *
+     * @param before what had it
+     * @param from   the part of the content in which that was, from 0; what comes next is looked for from there on
+     */
+    private void keepFocus(Node before, int from) {
+        Optional<Node> same = Optional.ofNullable(before.getId()).map(id -> lookup("#" + id));
+        Stream<Node> following =
+                content.getChildren().stream().skip(from).flatMap(part -> FirstControl.in(part).stream());
+        Stream.of(same.stream(), following, Stream.of(next, scroll))
+                .flatMap(nodes -> nodes)
+                .filter(node -> !node.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+        same.filter(node -> node.isFocused() && node != before)
+                .filter(TextInputControl.class::isInstance)
+                .ifPresent(field -> ((TextInputControl) field).end());
+    }
+
+    private int partWith(Node node) {
+        List<Node> parts = content.getChildren();
+        return IntStream.range(0, parts.size())
+                .filter(at -> FirstControl.isIn(node, parts.get(at)))
+                .findFirst()
+                .orElse(parts.size());
     }
 
     /** Shows the text of the step with all that it asks, without leaving the place where one reads. */
-    void showContent() {
+    private void showContent() {
         LessonStep step = progress.step();
         content.getChildren().clear();
         if (step.after().isTransfer()) {
-            Label transfer = new Label(Message.text("lesson.transfer"));
+            Label transfer = new WholeLabel(Message.text("lesson.transfer"));
             transfer.setId("lessonTransfer");
             transfer.getStyleClass().add("lesson-heading");
             content.getChildren().add(transfer);
         }
         content.getChildren()
-                .add(new MarkdownView(step.text(), progress.lesson().pictures()));
+                .add(new MarkdownView(step.text(), progress.lesson().pictures(), actions.links()));
         question = null;
         step.question().ifPresent(asked -> {
             question = new QuestionView(progress, asked, progress.lesson().pictures(), actions);
             content.getChildren().add(question);
         });
-        isObserving = progress.canObserve();
-        if (isObserving) {
-            for (int number = 0; number < step.after().observations().size(); number++) {
-                content.getChildren().add(new ObservationView(progress, number, actions));
-            }
-        }
         for (int card = 0; card < step.after().cards().size(); card++) {
             content.getChildren().add(new CardView(progress, card));
         }
         if (step.after().listsTries()) {
             content.getChildren().add(new TryList(progress.tries()));
         }
-        if (progress.isLast()) {
+        isObserving = progress.canObserve();
+        if (isObserving) {
+            for (int number = 0; number < step.after().observations().size(); number++) {
+                content.getChildren().add(new ObservationView(progress, number, actions));
+            }
+        }
+        // What comes by itself, when a run ends, comes below all that can be clicked
+        isDone = progress.isLast() && progress.missing().isEmpty();
+        if (isDone) {
             if (!progress.answered().isEmpty()) {
                 content.getChildren().add(new PredictionList(progress));
             }
@@ -219,16 +272,28 @@ final class LessonCard extends VBox {
         }
     }
 
+    /** The same with what was answered meanwhile; the keyboard stays where it is, or goes on to what comes next. */
+    void showAnew() {
+        Optional<Node> focused = focused();
+        int part = focused.map(this::partWith).orElse(0);
+        showContent();
+        update();
+        focused.ifPresent(before -> keepFocus(before, part));
+    }
+
     /** Shows what has changed within the step. */
     void update() {
-        if (isObserving != progress.canObserve()) {
-            showContent();
+        boolean isDoneNow = progress.isLast() && progress.missing().isEmpty();
+        if (isObserving != progress.canObserve() || isDone != isDoneNow) {
+            showAnew();
+            return;
         }
         String words = progress.missing().stream().map(Message::text).collect(Collectors.joining("; "));
-        missing.setText(words.isEmpty() ? "" : Message.text("lesson.missing", words));
+        String key = progress.isLast() ? "lesson.missing.last" : "lesson.missing";
+        missing.setText(words.isEmpty() ? "" : Message.text(key, words));
         missing.setVisible(!words.isEmpty());
         missing.setManaged(!words.isEmpty());
-        next.setDisable(!progress.isLast() && !progress.canGoOn());
+        next.setDisable(!progress.missing().isEmpty());
         if (question != null) {
             question.update();
         }

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class LessonOverlay extends Pane {
 
-    private static final double OUTSET = 5;
+    private static final double OUTSET = 4;
     /** Rings are drawn around the whole row of a control that has one. */
     private static final String ROW = "row";
 
@@ -104,7 +104,7 @@ final class LessonOverlay extends Pane {
         for (Over over : all) {
             Node node = over.node();
             Bounds bounds = node == null || node.getScene() == null ? null : bounds(node, over.covers);
-            boolean shown = node != null && bounds != null && bounds.getWidth() > 0 && isShown(node);
+            boolean shown = node != null && bounds != null && bounds.getWidth() > 0 && isShown(node, over.covers);
             over.region.setVisible(shown);
             if (bounds != null && shown) {
                 over.region.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
@@ -112,10 +112,10 @@ final class LessonOverlay extends Pane {
         }
     }
 
-    /** Whether a node is on the screen, or would be if it were not covered: what is covered keeps its room. */
-    private boolean isShown(Node node) {
+    /** Whether a node is on the screen, or would be if it were not covered: what is covered keeps its room, but what is in it is not ringed. */
+    private boolean isShown(Node node, boolean covers) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible() && !hidden.contains(each)) {
+            if (!each.isVisible() && !(hidden.contains(each) && (covers || each == node))) {
                 return false;
             }
         }

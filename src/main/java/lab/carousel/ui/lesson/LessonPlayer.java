@@ -13,6 +13,7 @@ import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.markdown.Links;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a class through a lesson, in a window. Used on the JavaFX thread. */
@@ -207,23 +208,26 @@ public final class LessonPlayer implements LessonCard.Actions {
     }
 
     @Override
+    public Links links() {
+        return stage.links();
+    }
+
+    @Override
     public void answered() {
         card().update();
     }
 
     @Override
     public void revealed() {
-        card().showContent();
+        card().showAnew();
         cover();
-        card().update();
     }
 
     @Override
     public boolean observed(int number, double answer) {
         boolean isChecked = current.progress().orElseThrow().observe(number, answer, stage.situation());
         if (isChecked) {
-            card().showContent();
-            card().update();
+            card().showAnew();
         }
         return isChecked;
     }

@@ -7,6 +7,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
+import lab.carousel.ui.markdown.Links;
 
 /** What a lesson does with the window. */
 public interface LessonStage {
@@ -39,6 +40,9 @@ public interface LessonStage {
 
     /** Saves the answers of a lesson where the user wants them. */
     void saveAnswers(LessonProgress progress);
+
+    /** Where the links in the texts of lessons lead. */
+    Links links();
 
     /** Tells that something in a lesson cannot be used. */
     void tell(String problem);

@@ -37,8 +37,8 @@ final class ObservationView extends VBox {
         this.actions = actions;
         observation = progress.step().after().observations().get(number);
         setId("lessonObserve" + (number + 1));
-        getStyleClass().addAll("lesson-question", "lesson-observe");
-        getChildren().add(new MarkdownView(observation.text(), progress.lesson().pictures()));
+        getStyleClass().add("lesson-question");
+        getChildren().add(new MarkdownView(observation.text(), progress.lesson().pictures(), actions.links()));
         progress.answers().observed().get(number).ifPresentOrElse(this::showAnswer, this::ask);
     }
 

@@ -45,7 +45,7 @@ final class QuestionView extends VBox {
         this.actions = actions;
         setId("lessonQuestion");
         getStyleClass().add("lesson-question");
-        getChildren().add(new MarkdownView(question.text(), pictures));
+        getChildren().add(new MarkdownView(question.text(), pictures, actions.links()));
         StepAnswers answers = progress.answers();
         Tally before = answers.before().orElseThrow();
         Tally now = answers.isCommitted() ? answers.after().orElseThrow() : before;
@@ -62,7 +62,7 @@ final class QuestionView extends VBox {
         if (!answers.isCommitted()) {
             getChildren().add(revealButton());
         } else if (isExplained && !question.explanation().isEmpty()) {
-            MarkdownView explanation = new MarkdownView(question.explanation(), pictures);
+            MarkdownView explanation = new MarkdownView(question.explanation(), pictures, actions.links());
             explanation.setId("lessonExplanation");
             getChildren().add(explanation);
         }
@@ -114,7 +114,6 @@ final class QuestionView extends VBox {
         Button letter = new Button(letter(choice));
         letter.setId("lessonChoice" + (choice + 1));
         letter.getStyleClass().add("lesson-letter");
-        letter.setMinWidth(USE_PREF_SIZE);
         Tip.put(letter, Message.text("lesson.oneMore"));
         letter.setAccessibleText(
                 Message.text("lesson.oneMoreFor", question.choices().get(choice)));
@@ -134,7 +133,7 @@ final class QuestionView extends VBox {
     private HBox revealed(int choice, Tally tally, Tally after) {
         boolean right = question.right().isPresent() && question.right().getAsInt() == choice;
         Label letter = new Label(letter(choice));
-        letter.setMinWidth(16);
+        letter.getStyleClass().add("lesson-letter");
         Label words = words(choice);
         ProgressBar bar = new ProgressBar(tally.share(choice));
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -174,7 +173,11 @@ final class QuestionView extends VBox {
     }
 
     private HBox revealButton() {
-        Button reveal = new Button(Message.text("lesson.reveal"), new FontIcon(Feather.EYE));
+        // What is right stays hidden while something is to be seen first
+        boolean tells = progress.step().after().observations().isEmpty();
+        Button reveal = new Button(
+                Message.text(tells ? "lesson.reveal" : "lesson.commit"),
+                new FontIcon(tells ? Feather.EYE : Feather.LOCK));
         reveal.setId("lessonReveal");
         reveal.setMinWidth(USE_PREF_SIZE);
         reveal.setDisable(!progress.canReveal());
@@ -182,7 +185,7 @@ final class QuestionView extends VBox {
             progress.reveal();
             actions.revealed();
         });
-        Label hint = new WholeLabel(Message.text("lesson.reveal.hint"));
+        Label hint = new WholeLabel(Message.text("lesson.hands.hint"));
         hint.getStyleClass().add("muted");
         HBox.setHgrow(hint, Priority.ALWAYS);
         return row(reveal, hint);

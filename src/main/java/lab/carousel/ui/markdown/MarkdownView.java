@@ -45,12 +45,13 @@ public final class MarkdownView extends VBox {
     private final List<String> ofHeading = new ArrayList<>();
 
     /**
-     * A text whose links are shown with their addresses.
+     * A text.
      *
      * @param pictures that it may show, by their names
+     * @param links    where its links lead
      */
-    public MarkdownView(String text, Map<String, byte[]> pictures) {
-        this(MarkdownText.parse(text), name -> Optional.ofNullable(pictures.get(name)), Links.NONE);
+    public MarkdownView(String text, Map<String, byte[]> pictures, Links links) {
+        this(MarkdownText.parse(text), name -> Optional.ofNullable(pictures.get(name)), links);
     }
 
     /**

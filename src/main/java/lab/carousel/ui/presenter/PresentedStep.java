@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Spots;
@@ -15,8 +17,9 @@ import lab.carousel.lesson.WindowSpot;
  * @param panels   what stands beside the text, one at a time; the first one is shown first, if there is any
  * @param settings whether single hyperparameters stand over it
  * @param spots    the ids of all that the step points at
+ * @param asked    the ids of all that it asks to be looked at
  */
-public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<String> spots) {
+public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<String> spots, Set<String> asked) {
 
     /** Places of the microscope whose unit and step are selected in the heatmap. */
     private static final Set<String> SELECTED_IN_HEATMAP = Set.of("cell", "unit");
@@ -25,18 +28,20 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
     public PresentedStep {
         panels = List.copyOf(panels);
         spots = Set.copyOf(spots);
+        asked = Set.copyOf(asked);
     }
 
     /**
-     * What a step needs: first what it points at, then what can be edited, what it shows in the microscope, and what it
+     * What a step needs: first what it asks about, then what it points at, what can be edited, what it shows in the microscope, and what it
      * hides until its question is answered; last the loss chart, if the network is to be trained.
      */
     public static PresentedStep of(LessonStep step) {
         Set<PresentedPanel> panels = new LinkedHashSet<>();
-        step.spotlit().stream()
-                .map(PresentedStep::panelOf)
-                .flatMap(Optional::stream)
-                .forEach(panels::add);
+        List<WindowSpot> asked = Stream.concat(
+                        step.after().observations().stream().flatMap(observation -> observation.about().stream()),
+                        step.spotlit().stream())
+                .toList();
+        asked.stream().map(PresentedStep::panelOf).flatMap(Optional::stream).forEach(panels::add);
         if (step.editors().contains(Spots.TASK)) {
             panels.add(PresentedPanel.TASK);
         }
@@ -56,10 +61,11 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
         if (single || step.needs().stream().anyMatch(PresentedStep::isTraining)) {
             panels.add(PresentedPanel.LOSS);
         }
-        return new PresentedStep(
-                List.copyOf(panels),
-                single && !all,
-                Set.copyOf(step.spotlit().stream().map(WindowSpot::id).toList()));
+        return new PresentedStep(List.copyOf(panels), single && !all, ids(step.spotlit()), ids(asked));
+    }
+
+    private static Set<String> ids(List<WindowSpot> spots) {
+        return spots.stream().map(WindowSpot::id).collect(Collectors.toSet());
     }
 
     private static boolean isTraining(Need need) {

@@ -2,6 +2,7 @@ package lab.carousel.ui.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -44,6 +45,7 @@ public final class StatusBar extends HBox {
     private final Label verdict = value("verdict");
     private final FontIcon verdictIcon = new FontIcon(Feather.CIRCLE);
     private final Label criterion = value("criterion");
+    private final VBox lossBox = labelled("loss", loss, 80);
     private final VBox recallBox = labelled("recall", recall, 88);
     private final VBox marginBox = labelled("margin", margin, 96);
     private final VBox verdictBox = labelled("verdict", verdict, 208);
@@ -52,6 +54,8 @@ public final class StatusBar extends HBox {
     private final Label reason = new Label();
     /** All parts, while only some of them are shown. */
     private List<Node> whole = List.of();
+    /** The ids of the values that are asked for then. */
+    private Set<String> asked = Set.of();
 
     private final ForkAccount account;
     private String verdictReason = "";
@@ -95,7 +99,7 @@ public final class StatusBar extends HBox {
                 .forEach(value -> Tip.put(value, Message.text("status." + value.getId() + ".hint")));
         criterionBox.setVisible(false);
         criterionBox.setManaged(false);
-        getChildren().addAll(labelled("loss", loss, 80), recallBox, marginBox, verdictBox, criterionBox, reason);
+        getChildren().addAll(lossBox, recallBox, marginBox, verdictBox, criterionBox, reason);
     }
 
     /** Why the verdict is what it is: on hover and for screen readers all of it, beside it what there is room for. */
@@ -138,11 +142,11 @@ public final class StatusBar extends HBox {
         }
     }
 
-    /** Shows only what must be seen from the back row, recall, margin and verdict; or everything. */
+    /** Shows only what must be seen from the back row, recall, margin and verdict, and what is asked for; or everything. */
     public void setBrief(boolean brief) {
         if (brief && whole.isEmpty()) {
             whole = List.copyOf(getChildren());
-            getChildren().retainAll(recallBox, marginBox, verdictBox, criterionBox);
+            getChildren().retainAll(lossBox, recallBox, marginBox, verdictBox, criterionBox);
             showBrief();
         } else if (!brief && !whole.isEmpty()) {
             getChildren().setAll(whole);
@@ -151,13 +155,22 @@ public final class StatusBar extends HBox {
         }
     }
 
+    /** Shows some values also where there is room only for the most important ones, in the place of others. */
+    public void setAsked(Set<String> ids) {
+        asked = ids;
+        showBrief();
+    }
+
     /** There is no room for recall and margin beside a criterion in large words. */
     private void showBrief() {
         boolean room = whole.isEmpty() || !criterionBox.isVisible();
         boolean isShort = whole.isEmpty() || verdict.getText().length() <= LONG_HEADLINE;
-        show(recallBox, room);
-        // In large letters a long verdict leaves no room for it
-        show(marginBox, room && isShort);
+        boolean isLossAsked = asked.contains(loss.getId());
+        boolean isMarginAsked = asked.contains(margin.getId());
+        show(lossBox, whole.isEmpty() || isLossAsked);
+        // In large letters a long verdict leaves no room for all of them
+        show(recallBox, room && (isShort || !isMarginAsked || asked.contains(recall.getId())));
+        show(marginBox, room && (isMarginAsked || (isShort && !(isLossAsked && !whole.isEmpty()))));
     }
 
     private static void show(VBox box, boolean shown) {
@@ -246,6 +259,9 @@ public final class StatusBar extends HBox {
         Tip.put(name, Message.text("status." + key + ".hint"));
         Region strut = new Region();
         strut.setMinWidth(leastWidth);
-        return new VBox(name, value, strut);
+        VBox box = new VBox(name, value, strut);
+        // What a lesson points at is the value with its name
+        box.getStyleClass().add("row");
+        return box;
     }
 }

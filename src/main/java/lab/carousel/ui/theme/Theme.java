@@ -17,7 +17,8 @@ public enum Theme {
     /** Light words on a dark ground. */
     DARK("primer-dark.bss", new PrimerDark());
 
-    private static final List<String> FONTS = List.of("CarouselSans-Regular.ttf", "CarouselSans-Bold.ttf");
+    private static final List<String> FONTS =
+            List.of("CarouselSans-Regular.ttf", "CarouselSans-Bold.ttf", "CarouselSans-Italic.ttf");
 
     /** A sheet without rules. */
     private static final String BARE =

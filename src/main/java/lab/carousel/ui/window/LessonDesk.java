@@ -17,10 +17,14 @@ import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.file.Filing;
 import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.lesson.LessonMenu;
+import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.workspace.Workspace;
 
 /** What is read for lessons, and kept of them: the lessons themselves, and the answers given in them. */
-final class LessonDesk implements LessonMenu.Actions {
+final class LessonDesk implements LessonMenu.Actions, Links {
+
+    /** Before the name of a lesson in an address. */
+    private static final String LESSON = "lesson:";
 
     private final Workspace workspace;
     private final Filing filing;
@@ -53,6 +57,21 @@ final class LessonDesk implements LessonMenu.Actions {
     /** The lessons that come with the program. */
     List<Lesson> shipped() {
         return ShippedLessons.all(spots);
+    }
+
+    @Override
+    public boolean leads(String address) {
+        return address.startsWith(LESSON);
+    }
+
+    /** Opens the lesson that comes with the program and has this name. */
+    @Override
+    public void follow(String address) {
+        String name = address.substring(LESSON.length());
+        workspace.background().disk().ask(this::shipped, all -> all.stream()
+                .filter(lesson -> lesson.name().equals(name))
+                .findFirst()
+                .ifPresentOrElse(onLesson, () -> workspace.notices().problem(Message.text("lesson.unknown", name))));
     }
 
     @Override

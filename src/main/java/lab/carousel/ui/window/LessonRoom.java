@@ -25,6 +25,7 @@ import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.lesson.LessonPlayer;
 import lab.carousel.ui.lesson.LessonStage;
+import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.task.TaskEditor;
@@ -172,6 +173,7 @@ final class LessonRoom implements LessonStage {
         }
         column.getChildren().clear();
         panels.replaceEditors(column);
+        card.setPrefHeight(LEAST_HEIGHT);
         VBox.setVgrow(card, Priority.ALWAYS);
         List<Region> parts = new ArrayList<>(List.of(card));
         Set<String> single = new HashSet<>(editors);
@@ -181,8 +183,11 @@ final class LessonRoom implements LessonStage {
         if (!single.isEmpty()) {
             boolean all = single.contains(Spots.HYPERPARAMETERS);
             hyperparameters.showOnly(all ? Set.of() : single);
-            // Single ones take no more room than they need
+            // Single ones take no more room than they need; all of them half, whatever the lesson says, so that none
+            // moves
             hyperparameters.setMinHeight(all ? LEAST_HEIGHT : Region.USE_PREF_SIZE);
+            hyperparameters.setPrefHeight(all ? LEAST_HEIGHT : Region.USE_COMPUTED_SIZE);
+            VBox.setVgrow(hyperparameters, all ? Priority.ALWAYS : Priority.NEVER);
             parts.add(hyperparameters);
         }
         shown = List.copyOf(parts);
@@ -209,6 +214,7 @@ final class LessonRoom implements LessonStage {
         shown = List.of();
         restore();
         hyperparameters.showOnly(Set.of());
+        hyperparameters.setPrefHeight(Region.USE_COMPUTED_SIZE);
         panels.restoreEditors();
         current.before().ifPresent(kept -> {
             microscope.show(kept.place());
@@ -240,6 +246,11 @@ final class LessonRoom implements LessonStage {
     @Override
     public void saveAnswers(LessonProgress progress) {
         desk.saveAnswers(progress);
+    }
+
+    @Override
+    public Links links() {
+        return desk;
     }
 
     @Override

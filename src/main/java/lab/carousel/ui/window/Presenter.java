@@ -19,6 +19,7 @@ import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.presenter.Magnifier;
 import lab.carousel.ui.presenter.PointerRing;
 import lab.carousel.ui.presenter.PresentedPanel;
+import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.presenter.PresenterPane;
 import lab.carousel.ui.theme.Look;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +204,9 @@ final class Presenter {
         if (!now.equals(step)) {
             step = now;
             chosen = Optional.empty();
+            parts.status()
+                    .setAsked(
+                            now.map(PresentedStep::of).map(PresentedStep::asked).orElse(Set.of()));
         }
         PresenterPane.Content content =
                 now.map(shown -> parts.content(shown, chosen)).orElseGet(() -> parts.contentWithoutLesson(chosen));

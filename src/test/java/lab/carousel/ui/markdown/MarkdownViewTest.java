@@ -32,8 +32,24 @@ import org.testfx.api.FxRobot;
 @ExtendWith(InWindow.class)
 class MarkdownViewTest {
 
+    /** A text without links. */
+    private static MarkdownView view(String markdown, Map<String, byte[]> pictures) {
+        return new MarkdownView(
+                MarkdownText.parse(markdown), name -> Optional.ofNullable(pictures.get(name)), new Links() {
+                    @Override
+                    public boolean leads(String address) {
+                        return false;
+                    }
+
+                    @Override
+                    public void follow(String address) {
+                        throw new AssertionError(address);
+                    }
+                });
+    }
+
     private static Stream<Node> all(String markdown) {
-        return Nodes.all(new MarkdownView(markdown, Map.of()));
+        return Nodes.all(view(markdown, Map.of()));
     }
 
     private static String words(String markdown) {
@@ -116,8 +132,8 @@ class MarkdownViewTest {
 
     @Test
     void anchorsNameHeadingsAndPlacesInTheText() {
-        MarkdownView view = new MarkdownView(
-                "# Top\n\n<a id=\"own\"></a>\n\n## Two words\n\n- <a id=\"item\"></a>an item\n", Map.of());
+        MarkdownView view =
+                view("# Top\n\n<a id=\"own\"></a>\n\n## Two words\n\n- <a id=\"item\"></a>an item\n", Map.of());
 
         assertThat(view.at("top")).isPresent();
         assertThat(view.at("own")).isPresent().get().isNotEqualTo(view.at("top").orElseThrow());
@@ -130,7 +146,7 @@ class MarkdownViewTest {
     void cellsOfATableStandBesideAndBelowEachOther(FxRobot robot) {
         String rows = "| key | what it does |\n| --- | --- |\n| F5 | plays |\n| F6 | "
                 + "a long explanation ".repeat(20) + " |\n";
-        MarkdownView view = new MarkdownView(rows, Map.of());
+        MarkdownView view = view(rows, Map.of());
         robot.interact(() -> {
             Theme.LIGHT.apply();
             Stylesheets.addTo(new Scene(view, 300, 400));
@@ -156,7 +172,7 @@ class MarkdownViewTest {
     void aPictureIsShownAndItsWordsAreForScreenReaders() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new java.awt.image.BufferedImage(4, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", png);
-        ImageView view = Nodes.all(new MarkdownView("![two *curves*](a.png)", Map.of("a.png", png.toByteArray())))
+        ImageView view = Nodes.all(view("![two *curves*](a.png)", Map.of("a.png", png.toByteArray())))
                 .filter(ImageView.class::isInstance)
                 .map(ImageView.class::cast)
                 .findFirst()
@@ -167,8 +183,8 @@ class MarkdownViewTest {
 
     @Test
     void aDamagedPictureIsToldByItsWords() {
-        MarkdownView view = new MarkdownView(
-                "![two curves](a.png)", Map.of("a.png", "no picture".getBytes(StandardCharsets.UTF_8)));
+        MarkdownView view =
+                view("![two curves](a.png)", Map.of("a.png", "no picture".getBytes(StandardCharsets.UTF_8)));
         assertThat(Nodes.all(view).filter(Label.class::isInstance).map(node -> ((Label) node).getText()))
                 .containsExactly("two curves");
     }

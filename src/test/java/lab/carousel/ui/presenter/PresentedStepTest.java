@@ -28,6 +28,7 @@ class PresentedStepTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 editors,
                 Optional.ofNullable(place),
                 spots,

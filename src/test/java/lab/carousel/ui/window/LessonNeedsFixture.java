@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Need;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.training.RunState;
 import org.testfx.api.FxRobot;
 
@@ -30,10 +31,14 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
                 await(() -> workspace.updates() >= next);
             }
         } else if (need instanceof Need.Changed changed) {
-            change(robot, changed.name().text());
+            change(robot, changed.name().key());
         } else if (need instanceof Need.ValueChosen chosen) {
-            assertThat(chosen.shown().text()).isEqualTo("Update interval: whole sequence");
             robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
+            Hyperparameters now =
+                    workspace.lab().editedProperty().get().orElseThrow().hyperparameters();
+            assertThat(chosen.set().apply(now))
+                    .as("the only value that a lesson asks for")
+                    .isEqualTo(now);
         } else if (need instanceof Need.PlaceShown shown) {
             showPlace(robot, shown.place());
         } else {
@@ -55,18 +60,18 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
         });
     }
 
-    private void change(FxRobot robot, String name) {
-        switch (name) {
-            case "Seed" -> type(robot, "seed", "77");
-            case "Input-gate bias" -> type(robot, "inputGateBias", "-5");
-            case "Lag" -> type(robot, "lag", "4");
-            case "Cell" ->
+    private void change(FxRobot robot, String label) {
+        switch (label.split("\\.")[1]) {
+            case "seed" -> type(robot, "seed", "77");
+            case "inputGateBias" -> type(robot, "inputGateBias", "-5");
+            case "lag" -> type(robot, "lag", "4");
+            case "cell" ->
                 robot.interact(() -> {
                     ComboBox<?> cells = (ComboBox<?>) find(robot, "cell");
                     int now = cells.getSelectionModel().getSelectedIndex();
                     cells.getSelectionModel().select(now == 1 ? 2 : 1);
                 });
-            default -> throw new AssertionError(name + " is not changed by this test yet");
+            default -> throw new AssertionError(label + " is not changed by this test yet");
         }
     }
 }

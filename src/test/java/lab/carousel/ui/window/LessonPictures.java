@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
+import lab.carousel.text.Language;
 import lab.carousel.ui.export.WindowPicture;
 import lab.carousel.ui.theme.Look;
 import org.testfx.api.FxRobot;
@@ -19,38 +21,34 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Takes a picture of each step of each shipped lesson in presenter mode, and of the window without a lesson, to be looked
- * at: {@code target/presenter/<theme>-<lesson>-<step>.png}. Run on a display of 1280 by 720, with the class path of the
- * tests; arguments are "light" or "dark", and the names of lessons, or none for all.
+ * Takes a picture of each step of each shipped lesson as it begins and as it ends, in the window or presented, to be looked at:
+ * {@code target/lessons/<mode>-<lesson>-<step>.png}. Run on a display, with the class path of the tests; arguments are the mode
+ * ("window" or "presenter", "en" or "de", "light" or "dark", width and height, with hyphens between, as in
+ * {@code window-de-light-1280-800}), and the names of lessons, or none for all.
  */
-public final class PresenterPictures extends MainWindowLessonWalkTest {
+public final class LessonPictures extends MainWindowLessonWalkTest {
 
-    private static final int SETTLE_MILLISECONDS = 700;
+    private static final int SETTLE_MILLISECONDS = 400;
 
     private final FxRobot robot = new FxRobot();
-    private final Path folderOfPictures = Path.of("target", "presenter");
-    private final String theme;
+    private final Path folderOfPictures = Path.of("target", "lessons");
+    private final String mode;
 
-    private PresenterPictures(String theme) {
-        this.theme = theme;
+    private LessonPictures(String mode) {
+        this.mode = mode;
     }
 
     /** Takes them. */
     public static void main(String[] arguments) throws Exception {
         WaitForAsyncUtils.autoCheckException = false;
         FxToolkit.registerPrimaryStage();
-        PresenterPictures all = new PresenterPictures(arguments.length > 0 ? arguments[0] : "light");
+        LessonPictures all = new LessonPictures(arguments[0]);
         Files.createDirectories(all.folderOfPictures);
-        all.begin();
-        all.robot.interact(() -> {
-            all.stage.setWidth(1280);
-            all.stage.setHeight(720);
-        });
         List<String> lessons =
                 arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : ShippedLessons.names();
+        all.begin();
         try {
-            all.present();
-            all.take("window");
+            all.setUp();
             for (String lesson : lessons) {
                 all.walk(lesson);
             }
@@ -60,10 +58,21 @@ public final class PresenterPictures extends MainWindowLessonWalkTest {
         }
     }
 
-    private void present() {
+    private void setUp() {
+        String[] parts = mode.split("-");
         robot.interact(() -> {
+            Language language = parts[1].equals("de") ? Language.GERMAN : Language.ENGLISH;
+            if (language != Language.current()) {
+                ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire();
+            }
+        });
+        robot.interact(() -> {
+            stage.setWidth(Integer.parseInt(parts[3]));
+            stage.setHeight(Integer.parseInt(parts[4]));
             Look look = workspace.lookProperty().get();
-            workspace.lookProperty().set(look.withDark(theme.equals("dark")).presenting(true));
+            workspace
+                    .lookProperty()
+                    .set(look.withDark(parts[2].equals("dark")).presenting(parts[0].equals("presenter")));
         });
     }
 
@@ -72,19 +81,21 @@ public final class PresenterPictures extends MainWindowLessonWalkTest {
         robot.interact(() -> window.lessons().player().start(lesson));
         for (int number = 1; number <= lesson.steps().size(); number++) {
             LessonStep step = lesson.steps().get(number - 1);
-            take(name + "-" + number);
-            boolean asks = step.question().isPresent();
-            if (asks) {
-                fire(robot, "lessonChoice1");
-                fire(robot, "lessonChoice1");
-                fire(robot, "lessonReveal");
-            }
+            String where = name + "-" + number;
+            take(where);
+            answer(robot, step, where);
             for (Need need : step.needs()) {
+                findTheWay(robot, step, need);
                 meet(robot, need);
                 awaitMet(need);
             }
-            if (asks || !step.needs().isEmpty()) {
-                take(name + "-" + number + "-after");
+            if (!step.after().observations().isEmpty()) {
+                take(where + "-seen");
+            }
+            observe(robot, step, where);
+            recall(robot, step);
+            if (progress().answers().isAny() || !step.needs().isEmpty()) {
+                take(where + "-end");
             }
             fire(robot, "lessonNext");
         }
@@ -102,6 +113,6 @@ public final class PresenterPictures extends MainWindowLessonWalkTest {
         ImageIO.write(
                 WindowPicture.of(image),
                 "png",
-                folderOfPictures.resolve(theme + "-" + name + ".png").toFile());
+                folderOfPictures.resolve(mode + "-" + name + ".png").toFile());
     }
 }

@@ -27,6 +27,7 @@ import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.OnScreen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,23 +106,26 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
             // The pace is one for eyes
             robot.interact(() -> workspace.lab().paceProperty().set(Pace.FASTEST));
             answer(robot, step, where);
+            assertUncovered(step, where);
             for (Need need : step.needs()) {
-                if (need instanceof Need.VerdictGiven && step.editors().contains(Spots.HYPERPARAMETERS)) {
-                    // Here the class finds the way itself; this is one
-                    robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
-                }
+                findTheWay(robot, step, need);
                 meet(robot, need);
                 await(() -> progress().missing().stream().noneMatch(need.words()::equals));
             }
             observe(robot, step, where);
             recall(robot, step);
-            if (number < lesson.steps().size()) {
-                await(() -> !find(robot, "lessonNext").isDisabled());
-            }
+            await(() -> !find(robot, "lessonNext").isDisabled());
             fire(robot, "lessonNext");
         }
         assertThat(tooLong).as("texts that must be scrolled").isEmpty();
         assertThat(window.lessons().progress()).as("the lesson has ended").isEmpty();
+    }
+
+    /** Where the class finds the way itself, this is one. */
+    void findTheWay(FxRobot robot, LessonStep step, Need need) {
+        if (need instanceof Need.VerdictGiven && step.editors().contains(Spots.HYPERPARAMETERS)) {
+            robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
+        }
     }
 
     /** What the step shows, points at and covers. */
@@ -133,12 +137,16 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
             String id = editor.equals(Spots.TASK) ? "taskEditor" : editor;
             assertThat(isOnScreen(find(robot, id))).as(where + ": " + id).isTrue();
         }
-        for (WindowSpot spot : step.spotlit()) {
-            Node node = find(robot, spot.id());
-            await(() -> isOver(find(robot, "ring-" + spot.name()), node));
-        }
         List<WindowSpot> hides =
                 step.question().map(question -> question.hides()).orElse(List.of());
+        for (WindowSpot spot : step.spotlit()) {
+            Node node = find(robot, spot.id());
+            boolean isInCovered = hides.stream()
+                    .map(hidden -> window.lookup("#" + hidden.id()))
+                    .anyMatch(hidden -> hidden != node && FirstControl.isIn(node, hidden));
+            Node ring = find(robot, "ring-" + spot.name());
+            await(() -> isInCovered ? !ring.isVisible() : isOver(ring, node));
+        }
         for (WindowSpot spot : hides) {
             await(() -> isOver(find(robot, "cover-" + spot.name()), window.lookup("#" + spot.id())));
             assertThat(window.lookup("#" + spot.id()).isVisible())
@@ -147,7 +155,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
         }
         assertThat(find(robot, "lessonNext").isDisabled())
                 .as(where)
-                .isEqualTo(!progress().isLast() && !progress().missing().isEmpty());
+                .isEqualTo(!progress().missing().isEmpty());
         ScrollPane text = (ScrollPane) find(robot, "lessonText");
         // The list of the class's answers grows with them, and saving them comes last
         double answers = Stream.of("#lessonAnswers", "#lessonSave", "#lessonTries")
@@ -177,7 +185,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
     }
 
     /** Two hands for the first choice, one for the last; then what was hidden comes out. */
-    private void answer(FxRobot robot, LessonStep step, String where) {
+    void answer(FxRobot robot, LessonStep step, String where) {
         if (step.question().isEmpty()) {
             return;
         }
@@ -199,15 +207,17 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
             assertThat(text(robot, "lessonHands1")).isEqualTo("2");
             assertThat(text(robot, "lessonHands" + choices)).isEqualTo("1");
         }
-        for (WindowSpot spot : step.question().get().hides()) {
-            assertThat(window.lookup("#" + spot.id()).isVisible())
-                    .as(where + ": " + spot)
-                    .isTrue();
-        }
+    }
+
+    private void assertUncovered(LessonStep step, String where) {
+        step.question().stream().flatMap(question -> question.hides().stream()).forEach(spot -> assertThat(
+                        window.lookup("#" + spot.id()).isVisible())
+                .as(where + ": " + spot)
+                .isTrue());
     }
 
     /** Sees the first choice, or reads a number; then it is explained. */
-    private void observe(FxRobot robot, LessonStep step, String where) throws TimeoutException {
+    void observe(FxRobot robot, LessonStep step, String where) throws TimeoutException {
         List<Observation> observations = step.after().observations();
         for (int number = 1; number <= observations.size(); number++) {
             String id = "#lessonObserve" + number;
@@ -234,7 +244,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
                 .isTrue();
     }
 
-    private void recall(FxRobot robot, LessonStep step) {
+    void recall(FxRobot robot, LessonStep step) {
         for (int card = 1; card <= step.after().cards().size(); card++) {
             fire(robot, "lessonTurn" + card);
             fire(robot, "lessonKnew" + card);

@@ -1,0 +1,207 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.WindowSpot;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.robot.OnScreen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+
+/** What a step of a shipped lesson asks for can be done and seen in it, in the window and presented. */
+class LessonAsksTest extends LessonNeedsFixture {
+
+    /** For each step with editors what its texts ask to be tried: the names and values of experiment files. */
+    private static final Map<String, List<String>> TRIED = Map.ofEntries(
+            Map.entry("tutorial/look", List.of("task")),
+            Map.entry("was-it-memory/another-seed", List.of("seed=7")),
+            Map.entry("gradient/choose", List.of("updateInterval=whole sequence", "seed=3")),
+            Map.entry("gradient/between", List.of("updateInterval=3", "updateInterval=2", "seed=2")),
+            Map.entry("gradient/transfer", List.of("updateInterval=5")),
+            Map.entry("where-is-the-memory/grandmother", List.of("seed=2")),
+            Map.entry("how-far-back/why", List.of("forgetGateBias=2", "forgetGateBias=5", "forgetGateBias=50")),
+            Map.entry("how-far-back/bias", List.of("inputGateBias=-5", "forgetGateBias=8")),
+            Map.entry("how-far-back/chrono", List.of("seed=2", "chronoSpan=50")),
+            Map.entry("how-far-back/thousand", List.of("seed=2")),
+            Map.entry("how-far-back/lag", List.of("lag=3", "lag=4")),
+            Map.entry("how-far-back/transfer", List.of("chronoSpan=3", "chronoSpan=3000", "chronoSpan=31")),
+            Map.entry(
+                    "batch-size-and-state/stateful",
+                    List.of("resetPolicy=after epoch", "resetPolicy=never", "resetPolicy=every step")),
+            Map.entry("race/others", List.of("cell=recurrent", "seed=2")),
+            Map.entry("race/longer", List.of("cell=gru", "cell=lstm", "seed=2")),
+            Map.entry("race/transfer", List.of("cell=gru", "cell=lstm", "seed=2")),
+            Map.entry(
+                    "make-it-remember/find",
+                    List.of(
+                            "learningRate=0.01",
+                            "hiddenUnits=64",
+                            "epochs=500",
+                            "updateInterval=whole sequence",
+                            "lossWeighting=last step",
+                            "output=softmax")),
+            Map.entry("make-it-remember/sure", List.of("seed=2")),
+            Map.entry(
+                    "make-it-remember/transfer",
+                    List.of("hiddenUnits=64", "updateInterval=whole sequence", "lossWeighting=last step")),
+            Map.entry("lstm-1997/transfer", List.of("chronoSpan=60")));
+
+    /** What else the texts ask to be used, by its id. */
+    private static final Map<String, List<String>> USED = Map.of(
+            "tutorial/look", List.of("taskView"),
+            "tutorial/update", List.of("step", "microscope"),
+            "tutorial/after-the-end", List.of("freeRunStart", "freeRunSteps"),
+            "gradient/cut", List.of("step", "microscope"),
+            "where-is-the-memory/transplant", List.of("transplantStates", "transplantStep"),
+            "where-is-the-memory/lesion", List.of("lesionAdd"),
+            "race/lstm", List.of("play", "pinRun"),
+            "race/others", List.of("play", "pinRun"));
+
+    @AfterEach
+    void leave(FxRobot robot) {
+        robot.interact(() ->
+                workspace.lookProperty().set(workspace.lookProperty().get().presenting(false)));
+        robot.interact(() -> {
+            stage.setFullScreen(false);
+            stage.sizeToScene();
+        });
+    }
+
+    private Map<String, LessonStep> begin(FxRobot robot, boolean isPresented) {
+        robot.interact(() ->
+                workspace.lookProperty().set(workspace.lookProperty().get().presenting(isPresented)));
+        Map<String, LessonStep> steps = new LinkedHashMap<>();
+        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+            lesson.steps().forEach(step -> steps.put(lesson.name() + "/" + step.id(), step));
+        }
+        return steps;
+    }
+
+    private void enter(FxRobot robot, String where) throws TimeoutException {
+        Lesson lesson =
+                ShippedLessons.read(where.split("/")[0], window.lessons().spots());
+        List<String> ids = lesson.steps().stream().map(LessonStep::id).toList();
+        robot.interact(() -> window.lessons().start(lesson, ids.indexOf(where.split("/")[1]) + 1));
+        // Presented is what stands there in the next frame
+        await(() -> OnScreen.isVisible(find(robot, "lessonCard"))
+                && workspace.snapshot().isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsToBeTriedCanBeTriedWithWhatTheStepShows(boolean isPresented, FxRobot robot) throws TimeoutException {
+        Map<String, LessonStep> steps = begin(robot, isPresented);
+        assertThat(steps.entrySet().stream()
+                        .filter(step -> !step.getValue().editors().isEmpty())
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(TRIED.keySet());
+        for (String where : TRIED.keySet()) {
+            enter(robot, where);
+            for (String change : TRIED.get(where)) {
+                if (change.equals(Spots.TASK)) {
+                    assertThat(isThere("alphabetField")).as(where).isTrue();
+                    continue;
+                }
+                String[] parts = change.split("=");
+                set(robot, parts[0], parts[1]);
+                assertThat(value(parts[0])).as(where + ", " + change).isEqualTo(parts[1]);
+            }
+        }
+    }
+
+    /** With the controls that can be seen, as a user does. */
+    private void set(FxRobot robot, String name, String value) {
+        robot.interact(() -> Stream.of("NETWORK", "LEARNING", "TRAINING")
+                .map(group -> window.lookup("#group-" + group))
+                .filter(header -> header != null && OnScreen.isVisible(header))
+                .forEach(header -> ((ToggleButton) header).setSelected(true)));
+        for (String id : List.of(name + "Word", name, name.equals("lossWeighting") ? "lossOn" : name)) {
+            Node control = window.lookup("#" + id);
+            if (value(name).equals(value) || !isThere(id)) {
+                continue;
+            }
+            if (control instanceof CheckBox word && word.isSelected() == Character.isDigit(value.charAt(0))) {
+                robot.interact(word::fire);
+            } else if (control instanceof ComboBox<?> choices) {
+                for (int at = 0; at < choices.getItems().size() && !value(name).equals(value); at++) {
+                    int choice = at;
+                    robot.interact(() -> choices.getSelectionModel().select(choice));
+                }
+            } else if (control instanceof TextInputControl && !control.isDisabled()) {
+                type(robot, id, value);
+            }
+        }
+    }
+
+    private String value(String name) {
+        Experiment edited = workspace.lab().editedProperty().get().orElseThrow();
+        ObjectNode written = JsonNodeFactory.instance.objectNode();
+        ExperimentFile.write(edited, written);
+        return written.at("/hyperparameters/" + name).asText().replaceFirst("\\.0$", "");
+    }
+
+    private boolean isThere(String id) {
+        Node node = window.lookup("#" + id);
+        return node != null
+                && OnScreen.isVisible(node)
+                && node.getLayoutBounds().getWidth() > 0;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsAskedAboutAndToBeUsedIsOnTheScreen(boolean isPresented, FxRobot robot) throws TimeoutException {
+        for (Map.Entry<String, LessonStep> step : begin(robot, isPresented).entrySet()) {
+            String where = step.getKey();
+            List<Observation> asked = step.getValue().after().observations();
+            List<String> used = USED.getOrDefault(where, List.of());
+            if (asked.isEmpty() && used.isEmpty()) {
+                continue;
+            }
+            enter(robot, where);
+            if (step.getValue().question().isPresent()) {
+                fire(robot, "lessonChoice1");
+                fire(robot, "lessonReveal");
+            }
+            for (Observation observation : asked) {
+                boolean isOwn = observation instanceof Observation.Chosen chosen
+                        && chosen.right().isEmpty();
+                assertThat(observation.about().isPresent() || isOwn)
+                        .as(where + ": says what it is about")
+                        .isTrue();
+            }
+            Frames.settle();
+            Stream<String> about = asked.stream()
+                    .flatMap(observation -> observation.about().stream())
+                    .map(WindowSpot::id);
+            for (String id : Stream.concat(about, used.stream()).toList()) {
+                assertThat(isThere(id)).as(where + ": " + id).isTrue();
+                Node node = window.lookup("#" + id);
+                assertThat(window.getScene().getRoot().getLayoutBounds().getWidth())
+                        .as(where + ": " + id)
+                        .isGreaterThanOrEqualTo(
+                                node.localToScene(node.getLayoutBounds()).getMaxX() - 1);
+            }
+        }
+    }
+}
