@@ -59,7 +59,7 @@ public final class CarouselCommandLine {
                 return new CarouselCommand(tools, console).call();
             }
             return commands().execute(arguments);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError problem) {
+        } catch (RuntimeException | Error problem) {
             return failed(problem);
         }
     }

@@ -25,6 +25,9 @@ public final class ClassFolder {
 
     static final int MOST_FILES = 1_000;
     static final int MOST_FOLDERS = 4;
+    /** In a zip: folders, and what some systems put beside each file, count too. */
+    static final int MOST_ENTRIES = 4_000;
+
     static final int MOST_MEGABYTES = 256;
     private static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
 
@@ -32,6 +35,7 @@ public final class ClassFolder {
     private final Collected collected = new Collected();
     private int files;
     private long bytes;
+    private long skipped;
 
     private ClassFolder(ReadProgress progress) {
         this.progress = progress;
@@ -97,18 +101,18 @@ public final class ClassFolder {
     private void zip(Path path) {
         try (InputStream raw = progress.watch(Files.newInputStream(path), Files.size(path));
                 ZipInputStream zip = new ZipInputStream(raw, StandardCharsets.UTF_8)) {
-            boolean isZip = false;
+            int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                isZip = true;
+                entries++;
                 String name = Collected.shown(entry.getName());
                 if (!entry.isDirectory() && mayBeRead(name)) {
                     content(name, zip);
                 }
-                if (bytes > MOST_BYTES) {
+                if (bytes > MOST_BYTES || entries > MOST_ENTRIES || !skipRest(name, zip)) {
                     return;
                 }
             }
-            if (!isZip) {
+            if (entries == 0) {
                 throw new InvalidInput("file.answers.noZip", path);
             }
         } catch (InvalidInput refused) {
@@ -118,6 +122,19 @@ public final class ClassFolder {
         } catch (IOException problem) {
             throw FileProblem.reading(path, problem);
         }
+    }
+
+    /** Goes on to the end of a file; gives whether that was not too far: what is not wanted has to be unpacked, too. */
+    private boolean skipRest(String name, InputStream file) throws IOException {
+        byte[] buffer = new byte[8_192];
+        for (int now = file.read(buffer); now >= 0; now = file.read(buffer)) {
+            skipped += now;
+            if (skipped > MOST_BYTES) {
+                collected.leave(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What came before the damage is kept. */

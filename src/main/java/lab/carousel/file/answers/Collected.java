@@ -1,13 +1,12 @@
 package lab.carousel.file.answers;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.ClassAnswers;
@@ -22,12 +21,21 @@ import lab.carousel.training.Snapshot;
 public final class Collected {
 
     private static final int MOST_SESSION_KILOBYTES = 64_000;
+    /** The most that a session may unpack to, and what all sessions of a class may together. */
+    private static final int MOST_SESSION_MEGABYTES = 128;
+
+    private static final int MOST_MEGABYTES = 500;
+    /** A session that has less is not begun. */
+    private static final int LEAST_MEGABYTES = 10;
+
     private static final int LONGEST_NAME = 120;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     private final List<Handed> sheets = new ArrayList<>();
     private final List<HandedRun> runs = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
+
+    private int megabytesLeft = MOST_MEGABYTES;
 
     Collected() {}
 
@@ -71,7 +79,7 @@ public final class Collected {
         if (content.length > MOST_SESSION_KILOBYTES * 1_000) {
             throw new InvalidInput("file.answers.tooLarge", name, MOST_SESSION_KILOBYTES);
         }
-        Optional<Snapshot> end = SessionFile.run(path(name), content).map(PausedRun::snapshot);
+        Optional<Snapshot> end = SessionFile.run(unpacked(name, content)).map(PausedRun::snapshot);
         Snapshot snapshot =
                 end.filter(one -> one.position().epoch() > 0).orElseThrow(() -> new InvalidInput("file.answers.noRun"));
         if (snapshot.origin().isPresent()) {
@@ -86,12 +94,16 @@ public final class Collected {
                         Tried.Result.of(snapshot.evaluation()))));
     }
 
-    private static Path path(String name) {
-        try {
-            return Path.of(shown(name));
-        } catch (InvalidPathException strange) {
-            return Path.of("session");
+    /** A session in memory. All together may not unpack to more than a class needs, however small they are. */
+    private ZipContent unpacked(String name, byte[] content) {
+        int most = ZipContent.most(content.length, Math.min(MOST_SESSION_MEGABYTES, megabytesLeft));
+        if (megabytesLeft < LEAST_MEGABYTES) {
+            throw new InvalidInput("file.answers.all", MOST_MEGABYTES);
         }
+        megabytesLeft -= most;
+        ZipContent zip = ZipContent.of(shown(name), content, most);
+        megabytesLeft += most - zip.megabytes();
+        return zip;
     }
 
     /**

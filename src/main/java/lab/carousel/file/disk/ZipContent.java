@@ -2,6 +2,7 @@ package lab.carousel.file.disk;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +86,11 @@ public final class ZipContent {
         }
     }
 
-    /** A small file that unpacks to a large one was made to do harm: our texts shrink to a tenth or so, numbers hardly. */
-    private static int most(long packed, int mostMegabytes) {
+    /**
+     * The most megabytes that a zip may unpack to. A small file that unpacks to a large one was made to do harm: our texts
+     * shrink to a tenth or so, numbers hardly.
+     */
+    public static int most(long packed, int mostMegabytes) {
         long most = LEAST_MEGABYTES + packed * MOST_TIMES / BYTES_PER_MEGABYTE;
         return (int) Math.min(mostMegabytes, most);
     }
@@ -145,6 +149,13 @@ public final class ZipContent {
         return files.keySet();
     }
 
+    /** How many megabytes it unpacked to, rounded up. */
+    public int megabytes() {
+        long bytes =
+                files.values().stream().mapToLong(content -> content.length).sum();
+        return (int) (bytes / BYTES_PER_MEGABYTE) + 1;
+    }
+
     /** Whether there is a file. */
     public boolean has(String entry) {
         return files.containsKey(entry);
@@ -162,6 +173,6 @@ public final class ZipContent {
 
     /** A file in this zip, as it is told to people. */
     public String place(String entry) {
-        return Path.of(name).resolve(entry).toString();
+        return name + File.separator + entry.replaceAll("\\p{Cntrl}", "?");
     }
 }

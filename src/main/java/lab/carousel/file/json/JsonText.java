@@ -27,6 +27,8 @@ import lab.carousel.file.json.JsonValue.JsonKind;
 public final class JsonText {
 
     private static final int LONGEST_QUOTE = 24;
+    private static final int MOST_LOOKED_AT = 1_000;
+
     /** Far more than any file of ours has; so many take 30 MB. */
     private static final int MOST_VALUES = 200_000;
 
@@ -141,7 +143,9 @@ public final class JsonText {
     /** The rest of the line at a location, shortened. */
     private String quote(JsonLocation location) {
         int start = (int) Math.max(0, location.getCharOffset());
-        String rest = text.substring(start).lines().findFirst().orElse("").strip();
+        // More is not looked at: it can be millions of letters
+        int most = Math.min(text.length(), start + MOST_LOOKED_AT);
+        String rest = text.substring(start, most).lines().findFirst().orElse("").strip();
         int end = rest.offsetByCodePoints(0, Math.min(rest.codePointCount(0, rest.length()), LONGEST_QUOTE));
         return end < rest.length() ? rest.substring(0, end) + "…" : rest;
     }

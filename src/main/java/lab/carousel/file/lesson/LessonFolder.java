@@ -1,8 +1,10 @@
 package lab.carousel.file.lesson;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,19 @@ final class LessonFolder extends LessonFiles {
 
     @Override
     String path(String name) {
-        return folder.resolve(name).toString();
+        return folder + File.separator + name;
     }
 
     @Override
     @Nullable
     InputStream open(String name) throws IOException {
-        Path file = folder.resolve(name);
+        Path file;
+        try {
+            file = folder.resolve(name);
+        } catch (InvalidPathException impossible) {
+            // On this system no file can be called so
+            return null;
+        }
         // A link could lead out of the folder
         boolean inside = Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
         return inside ? Files.newInputStream(file) : null;

@@ -30,9 +30,8 @@ public final class SessionFile {
     public static final String EXTENSION = ".carousel-session";
 
     /** The most that a session among many may unpack to: they are read one after the other. */
-    private static final int MOST_HANDED_IN_MEGABYTES = 128;
-
     static final String SESSION = "session.json";
+
     static final String RUN_FOLDER = "run/";
 
     private SessionFile() {}
@@ -115,13 +114,12 @@ public final class SessionFile {
     /**
      * The run in a session that lies somewhere else than in a file of its own, in a zip for example.
      *
-     * @param name  of the session, for messages
-     * @param bytes its content
+     * @param zip the session
      * @return empty if nothing was trained
      * @throws InvalidInput if it is damaged, foreign, newer or too large; names the file and the place
      */
-    public static Optional<PausedRun> run(Path name, byte[] bytes) {
-        return SessionJson.read(ZipContent.of(name.toString(), bytes, MOST_HANDED_IN_MEGABYTES), broken -> {
+    public static Optional<PausedRun> run(ZipContent zip) {
+        return SessionJson.read(zip, broken -> {
                     throw broken;
                 })
                 .run();

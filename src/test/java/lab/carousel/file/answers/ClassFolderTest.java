@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
@@ -153,6 +155,31 @@ class ClassFolderTest {
         assertThat(Files.list(folder.getParent()).filter(path -> path.toString().endsWith(".carousel-answers")))
                 .as("nothing is unpacked")
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsSkippedInAZipIsBoundedToo() throws IOException {
+        Path zip = ZipBomb.write(folder.resolve("film.zip"), "film.mp4", 300);
+
+        List<Left> left = ClassFolder.read(zip).together(Map.of()).left();
+
+        assertThat(left).extracting(Left::file).containsExactly("film.mp4", "film.mp4");
+        assertThat(left.get(1).reason()).contains("together have more than 256 megabytes");
+    }
+
+    @Test
+    void allSessionsTogetherUnpackToNoMoreThanAClassNeeds() throws IOException {
+        byte[] bomb = Files.readAllBytes(ZipBomb.write(folder.resolve("bomb"), "session.json", 12));
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int number = 100; number < 160; number++) {
+            files.put(number + ".carousel-session", bomb);
+        }
+
+        List<Left> left = ClassFolder.read(zip(files)).together(Map.of()).left();
+
+        assertThat(left).hasSize(60);
+        assertThat(left.get(0).reason()).contains("unpacks to more than");
+        assertThat(left.get(59).reason()).contains("together have more than 500 megabytes");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Lesson;
@@ -36,6 +37,16 @@ class LessonFileTest {
 
     private void assertTells(LessonFixture files, String... words) {
         files.assertTells(parent, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800.md", "a\\u0000.md"})
+    void aTextThatNoFileCanBeCalledIsMissing(String name) throws IOException {
+        LessonFixture lesson = new LessonFixture().steps("{\"title\": \"One\", \"text\": \"" + name + "\"}");
+
+        for (Path path : List.of(lesson.folder(parent), lesson.zip(parent, ""))) {
+            assertThatThrownBy(() -> LessonFile.read(path, LessonFixture.SPOTS)).isInstanceOf(InvalidInput.class);
+        }
     }
 
     @Test

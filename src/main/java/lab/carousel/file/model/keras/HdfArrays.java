@@ -48,7 +48,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
      * @throws InvalidInput if it is none
      */
     static HdfArrays open(String name, byte[] bytes, ReadProgress progress) {
-        return new HdfArrays(name, unbroken(name, () -> HdfFile.fromBytes(bytes)), progress);
+        return new HdfArrays(name, unbroken(name, () -> HdfFile.fromBytes(HdfNumbers.readable(bytes))), progress);
     }
 
     /** What a library for files that are as they should be throws at others can be anything, but for what it lacks itself. */

@@ -3,14 +3,23 @@ package lab.carousel.file.model.keras;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
-import io.jhdf.object.datatype.OpaqueDataType;
 import io.jhdf.object.datatype.OrderedDataType;
+import io.jhdf.object.datatype.StringData;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 import lab.carousel.file.model.tensor.NumberKind;
 
 /** How numbers are written in HDF5. A number of the right size can have any parts, of which only the usual ones are read. */
 final class HdfNumbers {
+
+    /** How h5py says that numbers are two bytes each of which HDF5 knows nothing: what HDF5 calls opaque, without a name. */
+    private static final byte[] OPAQUE = {3, 0, 8, 0, 1, 0, 0, 0, 0x15, 0, 0, 0, 2, 0, 0, 0};
+
+    /** The place in it of what says so, and what says that they are a text of two letters. */
+    private static final int KIND_AT = 8;
+
+    private static final byte TEXT = 0x13;
 
     private HdfNumbers() {}
 
@@ -40,10 +49,22 @@ final class HdfNumbers {
                 default -> Optional.empty();
             };
         }
-        boolean isBrain = type instanceof OpaqueDataType
+        boolean isBrain = type instanceof StringData
                 && type.getSize() == NumberKind.BRAIN.bytes()
                 && keras.equals(Optional.of("bfloat16"));
         return isBrain ? Optional.of(NumberKind.BRAIN) : Optional.empty();
+    }
+
+    /** The same bytes, but for opaque numbers, of which the library reads none without a name: they are read as texts. */
+    static byte[] readable(byte[] file) {
+        byte[] changed = file;
+        for (int at = 0; at <= file.length - OPAQUE.length; at++) {
+            if (file[at] == OPAQUE[0] && Arrays.equals(file, at, at + OPAQUE.length, OPAQUE, 0, OPAQUE.length)) {
+                changed = changed == file ? file.clone() : changed;
+                changed[at + KIND_AT] = TEXT;
+            }
+        }
+        return changed;
     }
 
     /** Bits, and of these sign, exponent and fraction; a fraction with a one before it that is not written. */
