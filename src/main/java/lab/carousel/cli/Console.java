@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import lab.carousel.text.Message;
+import lab.carousel.text.VisibleText;
 
 /**
  * Where the command line writes to.
@@ -99,6 +100,6 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
 
     /** Complains on one line. */
     public void complain(Message message) {
-        errors.println(VisibleWriter.visible(message.text().replaceAll("\\R", " ")));
+        errors.println(VisibleText.of(message.text().replaceAll("\\R", " ")));
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.VisibleText;
 import lab.carousel.training.Snapshot;
 
 /** Shows how far a training is, on a line that is written over. */
@@ -59,7 +60,7 @@ final class Progress {
         if (shown && nanoTime.getAsLong() - next >= 0) {
             next = nanoTime.getAsLong() + INTERVAL;
             visible = true;
-            console.errors().print(EMPTY_LINE + fitting(VisibleWriter.visible(line.get())));
+            console.errors().print(EMPTY_LINE + fitting(VisibleText.of(line.get())));
             console.errors().flush();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.CharBuffer;
+import lab.carousel.text.VisibleText;
 
 /**
  * Passes a text on with each letter that could command a terminal, or turn the direction in which it is read, written as
@@ -19,10 +20,10 @@ final class VisibleWriter extends Writer {
 
     @Override
     public void write(char[] letters, int offset, int length) throws IOException {
-        if (isVisible(CharBuffer.wrap(letters, offset, length))) {
+        if (VisibleText.isVisible(CharBuffer.wrap(letters, offset, length))) {
             to.write(letters, offset, length);
         } else {
-            to.write(visible(new String(letters, offset, length)));
+            to.write(VisibleText.of(new String(letters, offset, length)));
         }
         checkWritten();
     }
@@ -43,49 +44,5 @@ final class VisibleWriter extends Writer {
     @Override
     public void close() {
         to.close();
-    }
-
-    /** A text in which every letter can be seen. */
-    static String visible(String text) {
-        if (isVisible(text)) {
-            return text;
-        }
-        StringBuilder seen = new StringBuilder(text.length());
-        text.chars().forEach(letter -> {
-            if (isCommand((char) letter)) {
-                String hex = Integer.toHexString(letter);
-                seen.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
-            } else {
-                seen.append((char) letter);
-            }
-        });
-        return seen.toString();
-    }
-
-    /** Nearly all texts are, and need not be put together anew. */
-    private static boolean isVisible(CharSequence text) {
-        for (int index = 0; index < text.length(); index++) {
-            if (isCommand(text.charAt(index))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isCommand(char letter) {
-        // Nearly all letters are such
-        if (letter >= ' ' && letter <= '~') {
-            return false;
-        }
-        boolean isLayout = letter == '\n' || letter == '\r' || letter == '\t';
-        return (Character.isISOControl(letter) && !isLayout) || turnsDirection(letter);
-    }
-
-    private static boolean turnsDirection(char letter) {
-        return letter == '\u061c'
-                || letter == '\u200e'
-                || letter == '\u200f'
-                || (letter >= '\u202a' && letter <= '\u202e')
-                || (letter >= '\u2066' && letter <= '\u2069');
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.text;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,14 @@ public record Message(String key, List<Object> arguments) {
         String bundle = key.substring(0, key.indexOf('.'));
         String pattern = bundle(bundle, language).getString(key);
         // A start says a thousand words, most of which stand there as they are said
-        return isSaidAsItStands(pattern) ? pattern : new MessageFormat(pattern, NUMBERS).format(arguments.toArray());
+        return isSaidAsItStands(pattern) ? pattern : new MessageFormat(pattern, NUMBERS).format(shown());
+    }
+
+    /** The values, with names of files that turn nothing round. */
+    private Object[] shown() {
+        return arguments.stream()
+                .map(value -> value instanceof Path file ? VisibleText.of(file.toString()) : value)
+                .toArray();
     }
 
     private static boolean isSaidAsItStands(String pattern) {

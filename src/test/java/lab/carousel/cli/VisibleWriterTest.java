@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import lab.carousel.text.Message;
+import lab.carousel.text.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +23,9 @@ class VisibleWriterTest {
 
     @Test
     void whatCommandsATerminalIsWrittenSoThatItIsSeen() {
-        assertThat(VisibleWriter.visible("a\u001b[2Jb\u202ec\u0007\u009b\td\n"))
+        assertThat(VisibleText.of("a\u001b[2Jb\u202ec\u0007\u009b\td\n"))
                 .isEqualTo("a\\u001b[2Jb\\u202ec\\u0007\\u009b\td\n");
-        assertThat(VisibleWriter.visible("Übung 𝄞 語")).isEqualTo("Übung 𝄞 語");
+        assertThat(VisibleText.of("Übung 𝄞 語")).isEqualTo("Übung 𝄞 語");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
+import lab.carousel.text.VisibleText;
 
 /**
  * The file that is being worked on.
@@ -35,6 +36,6 @@ public record Document(Optional<Path> path, Experiment saved) {
 
     /** The title of the window: with a mark if something stands in no file. */
     public String title(boolean isChanged) {
-        return Message.text(isChanged ? "ui.title.changed" : "ui.title", name());
+        return Message.text(isChanged ? "ui.title.changed" : "ui.title", VisibleText.of(name()));
     }
 }

@@ -148,7 +148,7 @@ public final class FileDesk {
     public void takeText(String text) {
         Optional<Experiment> now = work.edited();
         if (now.isEmpty()) {
-            filing.notices().problem(Message.text("ui.save.invalid"));
+            filing.notices().invalid(Message.text("ui.text.invalid"));
             return;
         }
         filing.dialogs()
@@ -219,7 +219,7 @@ public final class FileDesk {
 
     private void saveAs(String extension, String kind, Runnable onEnd) {
         if (work.edited().isEmpty()) {
-            filing.notices().problem(Message.text("ui.save.invalid"));
+            filing.notices().invalid(Message.text("ui.save.invalid"));
             onEnd.run();
             return;
         }
@@ -234,7 +234,7 @@ public final class FileDesk {
     private void save(Path path, Runnable onEnd) {
         Optional<Experiment> experiment = work.edited();
         if (experiment.isEmpty()) {
-            filing.notices().problem(Message.text("ui.save.invalid"));
+            filing.notices().invalid(Message.text("ui.save.invalid"));
             onEnd.run();
             return;
         }

@@ -14,6 +14,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.Message;
+import lab.carousel.text.VisibleText;
 import lab.carousel.ui.controls.Hearing;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -99,8 +100,8 @@ public final class FileMenu extends MenuButton {
     }
 
     private static MenuItem recentItem(FileDesk desk, Path file) {
-        MenuItem item =
-                new MenuItem(Message.text("ui.recent.file", file.getFileName(), String.valueOf(file.getParent())));
+        MenuItem item = new MenuItem(
+                Message.text("ui.recent.file", file.getFileName(), VisibleText.of(String.valueOf(file.getParent()))));
         // A file may have an underscore in its name
         item.setMnemonicParsing(false);
         item.setOnAction(event -> desk.open(file));

@@ -3,6 +3,7 @@ package lab.carousel.ui.file;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -59,7 +60,6 @@ public final class WindowFileDialogs implements FileDialogs {
 
     private Optional<Experiment> ask(String title, String yes, ExperimentForm form) {
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(window);
         dialog.setTitle(Message.text(title));
         DialogPane pane = dialog.getDialogPane();
         pane.setContent(form);
@@ -68,7 +68,7 @@ public final class WindowFileDialogs implements FileDialogs {
                         new ButtonType(Message.text(yes), ButtonBar.ButtonData.OK_DONE),
                         new ButtonType(Message.text("ui.network.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
         pane.lookupButton(pane.getButtonTypes().get(0)).disableProperty().bind(form.invalidProperty());
-        Stylesheets.addTo(pane.getScene());
+        placeInFront(dialog);
         return dialog.showAndWait()
                 .filter(button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE)
                 .flatMap(yesPressed -> form.experiment());
@@ -136,10 +136,24 @@ public final class WindowFileDialogs implements FileDialogs {
         return alert.showAndWait().orElse(keep) == overwrite;
     }
 
+    /** In the middle of the window: JavaFX shows all but the first where the window manager puts them, and too small. */
+    private void placeInFront(Dialog<?> dialog) {
+        dialog.initOwner(window);
+        Scene scene = dialog.getDialogPane().getScene();
+        Stylesheets.addTo(scene);
+        dialog.setOnShown(event -> {
+            Window shown = scene.getWindow();
+            scene.getRoot().applyCss();
+            dialog.getDialogPane().layout();
+            shown.sizeToScene();
+            shown.setX(Math.max(0, window.getX() + (window.getWidth() - shown.getWidth()) / 2));
+            shown.setY(Math.max(0, window.getY() + (window.getHeight() - shown.getHeight()) / 2));
+        });
+    }
+
     private void prepare(Alert alert) {
         alert.setTitle(Message.text("ui.name"));
-        alert.initOwner(window);
-        Stylesheets.addTo(alert.getDialogPane().getScene());
+        placeInFront(alert);
         // All of the words, however many lines they are
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     }

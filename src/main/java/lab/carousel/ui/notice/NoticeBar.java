@@ -58,7 +58,7 @@ public final class NoticeBar extends HBox {
     }
 
     private void show(Notices.Notice notice) {
-        boolean isProblem = notice.kind() == Notices.NoticeKind.PROBLEM;
+        boolean isProblem = notice.kind() == Notices.NoticeKind.PROBLEM || notice.kind() == Notices.NoticeKind.INVALID;
         words.setText(notice.words());
         icon.setIconCode(isProblem ? Feather.ALERT_TRIANGLE : Feather.INFO);
         pseudoClassStateChanged(PROBLEM, isProblem);

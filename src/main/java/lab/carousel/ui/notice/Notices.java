@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.text.Message;
+import lab.carousel.text.VisibleText;
 
 /**
  * What the user is told. The newest notice is shown; an offer of something to do stands under newer ones too, until it is
@@ -16,6 +17,8 @@ public final class Notices {
     public enum NoticeKind {
         /** Something went wrong; it stays until it is closed. */
         PROBLEM,
+        /** A field has to be mended first; it stays until that is done, or it is closed. */
+        INVALID,
         /** Something was done; it goes away by itself. */
         DONE,
         /** Something can be done. */
@@ -54,6 +57,11 @@ public final class Notices {
     /** Says that something went wrong, until it is closed or another notice comes. */
     public void problem(String words) {
         show(words, NoticeKind.PROBLEM, Optional.empty());
+    }
+
+    /** Says that a field has to be mended first, until that is done or another notice comes. */
+    public void invalid(String words) {
+        show(words, NoticeKind.INVALID, Optional.empty());
     }
 
     /** Says that something was done; goes away by itself. */
@@ -96,7 +104,7 @@ public final class Notices {
 
     private void show(String words, NoticeKind kind, Optional<String> action) {
         number++;
-        shown.set(Optional.of(new Notice(number, bounded(words), kind, action)));
+        shown.set(Optional.of(new Notice(number, bounded(VisibleText.of(words)), kind, action)));
     }
 
     /** Whatever is told takes a part of the window only, is laid out at once, and can be closed. */
@@ -117,6 +125,13 @@ public final class Notices {
     /** Takes back the problem that is shown, if one is: it is none any more. */
     public void withdrawProblem() {
         if (isShown(NoticeKind.PROBLEM)) {
+            close();
+        }
+    }
+
+    /** All fields have been mended: what said that they have to be goes. */
+    public void withdrawInvalid() {
+        if (isShown(NoticeKind.INVALID)) {
             close();
         }
     }

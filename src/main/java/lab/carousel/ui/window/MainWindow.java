@@ -35,9 +35,6 @@ import lab.carousel.ui.workspace.Workspace;
 /** The window on what is worked on: it puts the rooms together. */
 public final class MainWindow extends BorderPane {
 
-    /** From this width on everything has its name on it, in every language. */
-    private static final double WIDE = 1280;
-
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
@@ -63,6 +60,9 @@ public final class MainWindow extends BorderPane {
     private final Presenter presenter;
     private final LookDisplay look;
     private final FocusRing focusRing = new FocusRing();
+    /** What the toolbar needs with the names of its menus on them. */
+    private double namesWidth;
+
     private final TipPlaces tips = new TipPlaces(this);
 
     /**
@@ -122,7 +122,7 @@ public final class MainWindow extends BorderPane {
                 workspace.lab(),
                 workspace.background().curtain(),
                 workspace::choose,
-                workspace.notices()::problem,
+                workspace.notices()::invalid,
                 lessons.desk().menu(),
                 studies.toggle(),
                 new FileMenu(workspace.desk()),
@@ -148,15 +148,28 @@ public final class MainWindow extends BorderPane {
         lessons.moveInto(this, panels, studies);
     }
 
-    private void showNarrow() {
-        if (getWidth() > 0) {
-            pseudoClassStateChanged(NARROW, getWidth() < WIDE);
-            toolbar.setNarrow(getWidth() < WIDE);
+    @Override
+    protected void layoutChildren() {
+        if (getScene() != null) {
+            fit(getScene().getWidth());
+        }
+        super.layoutChildren();
+    }
+
+    /** Shows signs in the place of names where the room is not enough for these. */
+    private void fit(double room) {
+        boolean isNarrow = getPseudoClassStates().contains(NARROW);
+        if (!isNarrow) {
+            namesWidth = Math.max(namesWidth, toolbar.minWidth(-1));
+        }
+        if (isNarrow != room < namesWidth) {
+            pseudoClassStateChanged(NARROW, !isNarrow);
+            toolbar.setNarrow(!isNarrow);
+            applyCss();
         }
     }
 
     private void listen() {
-        widthProperty().addListener(observable -> showNarrow());
         UndoKeys.watch(
                 this,
                 workspace.undo(),

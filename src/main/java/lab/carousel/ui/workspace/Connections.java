@@ -14,6 +14,9 @@ record Connections(Workspace workspace, Sessions sessions) {
         lab.liveProperty()
                 .addListener((observable, before, now) ->
                         workspace.notices().done(Message.text(now ? "notice.live.on" : "notice.live.off")));
+        lab.editedProperty()
+                .addListener((observable, before, now) ->
+                        now.ifPresent(mended -> workspace.notices().withdrawInvalid()));
         traces.follow(workspace.travel().shownProperty());
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {

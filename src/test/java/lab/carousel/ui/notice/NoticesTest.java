@@ -50,6 +50,21 @@ class NoticesTest {
     }
 
     @Test
+    void whatHasToBeMendedIsToldUntilItIsAndNothingElseGoesWithIt() {
+        notices.invalid("Look for the red marks");
+        notices.withdrawInvalid();
+        assertThat(shown()).isEmpty();
+        notices.problem("The disk is full");
+        notices.withdrawInvalid();
+        assertThat(shown()).isEqualTo("The disk is full");
+    }
+
+    @Test
+    void noNameTurnsTheSentenceRound() {
+        assertThat(told("Saved a\u202elesuorac.txt.")).isEqualTo("Saved a\\u202elesuorac.txt.");
+    }
+
+    @Test
     void whatIsToldFitsTheWindowWhateverItIs() {
         assertThat(told("x".repeat(49_000))).hasSize(1_201).endsWith("…");
         assertThat(told("line\n".repeat(500)).lines()).hasSize(10).last().isEqualTo("line…");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.ModelFormat;
@@ -25,11 +26,16 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.task.draft.TaskDraft;
+import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.task.TaskEdit;
+import lab.carousel.ui.undo.Draft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +152,26 @@ class OpenNetworkTest {
         assertThat(workspace.lab().editedProperty().get().orElseThrow().task()).isEqualTo(task);
         workspace.undo().undo();
         assertThat(workspace.lab().editedProperty().get()).contains(reference);
+    }
+
+    @Test
+    void aTextHasToWaitForWhatIsMarkedRedAndThatIsToldUntilItIsMended() {
+        Draft valid = workspace.undo().draft();
+        Task task = valid.task().task().orElseThrow();
+        workspace
+                .undo()
+                .edit(draft -> draft.with(
+                        new TaskEdit(TaskDraft.of(task).withSequence(0, "3"), Optional.empty(), Optional.empty()),
+                        draft.hyperparameters(),
+                        draft.engine()));
+
+        workspace.desk().takeText("a b a");
+
+        Notices.Notice told = workspace.notices().shownProperty().get().orElseThrow();
+        assertThat(told.words()).isEqualTo(Message.text("ui.text.invalid"));
+        assertThat(dialogs.asked).isEmpty();
+        workspace.desk().startAnew();
+        assertThat(workspace.notices().shownProperty().get()).isEmpty();
     }
 
     @Test
