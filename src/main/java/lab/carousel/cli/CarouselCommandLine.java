@@ -28,6 +28,7 @@ public final class CarouselCommandLine {
                 .addSubcommand(new TrainCommand(tools, console))
                 .addSubcommand(new StudyCommand(tools, console))
                 .addSubcommand(new OpenCommand(tools, console))
+                .addSubcommand(new NetworkCommand(tools, console))
                 .addSubcommand(new AnswersCommand(tools, console))
                 .setOut(console.output())
                 .setErr(console.errors())

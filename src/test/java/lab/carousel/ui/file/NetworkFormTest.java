@@ -2,6 +2,7 @@ package lab.carousel.ui.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,11 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import lab.carousel.file.model.network.FoundNetwork;
+import lab.carousel.file.model.network.OpenQuestion;
+import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.task.Task;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,11 +30,21 @@ class NetworkFormTest {
     private final ReadNetwork network = ReadNetwork.of(InitialParameters.of(Experiment.reference()), Output.SIGMOID);
     private NetworkForm form;
     private NetworkForm prefilled;
+    private NetworkForm open;
 
     @Start
     void start(Stage stage) {
         form = new NetworkForm(FoundNetwork.certain(network), Optional.empty());
         prefilled = new NetworkForm(FoundNetwork.certain(network), Optional.of(Task.reference()));
+        open = new NetworkForm(
+                new FoundNetwork(
+                        List.of(
+                                OpenQuestion.among(Subject.ORDER, List.of("rnn, fc", "fc, rnn")),
+                                OpenQuestion.usually(Subject.OUTPUT, "sigmoid", "softmax")),
+                        answers -> ReadNetwork.of(
+                                network.parameters(),
+                                answers.containsValue("softmax") ? Output.SOFTMAX : Output.SIGMOID)),
+                Optional.of(Task.reference()));
         stage.setScene(new Scene(form, 600, 400));
         stage.show();
     }
@@ -65,5 +79,24 @@ class NetworkFormTest {
     @Test
     void beginsWithTheTaskThereIsWhereThatFits() {
         assertThat(prefilled.experiment()).contains(Experiment.reference());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatTheFileDoesNotSayIsThereAndMustBeChosenWhereSeveralFit(FxRobot robot) {
+        DropDown<String> order = (DropDown<String>) open.lookup("#network-order");
+        DropDown<String> output = (DropDown<String>) open.lookup("#network-output");
+        assertThat(output.getValue()).isEqualTo("sigmoid");
+        assertThat(order.getValue()).isNull();
+        assertThat(open.invalidProperty().get()).isTrue();
+        assertThat(((Label) open.lookup("#networkProblem")).getText())
+                .contains("Order of the layers", "more than one fits", "rnn, fc | fc, rnn");
+
+        robot.interact(() -> order.setValue("rnn, fc"));
+        robot.interact(() -> output.setValue("softmax"));
+
+        assertThat(open.invalidProperty().get()).isFalse();
+        assertThat(open.network().orElseThrow().output()).isEqualTo(Output.SOFTMAX);
+        assertThat(open.network().orElseThrow().experiment()).isEqualTo(open.experiment());
     }
 }

@@ -1,0 +1,109 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import lab.carousel.file.disk.ZipContent;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.tensor.Npz;
+import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+
+class NetworkCommandTest extends CommandInFolder {
+
+    private static final Path NETWORKS = Path.of("src/test/resources/lab/carousel/file/model");
+
+    private static String network(String name) {
+        return NETWORKS.resolve(name).toString();
+    }
+
+    @Test
+    void saysWhatANetworkOfKerasIs() {
+        assertThat(carousel.run("network", network("keras3-lstm-2.keras"))).isZero();
+
+        assertThat(carousel.output)
+                .isEqualTo(
+                        """
+                        Cell: LSTM
+                        Layers: 2, of 3 units each
+                        Symbols: 4; outputs: 4
+                        Functions of the cell: sigmoid for the gates, tanh for candidate and state
+                        Outputs: softmax
+                        The file does not tell which symbols and sequences it learned.
+                        """);
+    }
+
+    @Test
+    void whereMoreThanOneOrderFitsOneMustBeChosen() {
+        assertThat(carousel.run("network", network("torch-lstm-1.npz"))).isEqualTo(2);
+        assertThat(carousel.output).isEmpty();
+        assertThat(carousel.errors)
+                .contains("Order of the layers: more than one fits", "--order \"rnn, fc\" | --order \"fc, rnn\"");
+
+        assertThat(carousel.run("network", network("torch-lstm-1.npz"), "--order", "rnn,fc"))
+                .isZero();
+        assertThat(carousel.output)
+                .contains(
+                        "Order of the layers: rnn,fc (chosen; the file does not say it)",
+                        "Order of the gates in the arrays: i f g o (assumed; the file does not say it)",
+                        "Between cells and outputs: nothing (assumed; the file does not say it)",
+                        "Function of the outputs: sigmoid (assumed; the file does not say it)");
+
+        assertThat(carousel.run("network", network("torch-lstm-1.npz"), "--order", "fc,rnn"))
+                .isEqualTo(2);
+        assertThat(carousel.errors).contains("this is no network that there is here");
+        assertThat(carousel.run("network", network("keras3-lstm-1.keras"), "--activation", "relu"))
+                .isEqualTo(2);
+        assertThat(carousel.errors).contains("leaves nothing open there");
+    }
+
+    @Test
+    void writesWhatTheNetworkGivesOnATask() throws IOException {
+        Task task = new Task(
+                new Alphabet(List.of("a", "b", "c", "d")),
+                List.of(new Sequence(List.of("c", "a", "b", "d", "b", "a"))));
+        ExperimentFile.write(
+                folder.resolve("it.carousel"), new Experiment(task, Hyperparameters.reference(), EngineName.KERNEL));
+
+        assertThat(carousel.run(
+                        "network",
+                        network("keras3-gru-1.keras"),
+                        "--experiment",
+                        in("it.carousel"),
+                        "--states",
+                        in("states.npz")))
+                .isZero();
+
+        Tensor outputs = Npz.read(ZipContent.read(folder.resolve("states.npz")))
+                .tensors()
+                .get("outputs");
+        assertThat(outputs.shape()).containsExactly(1, 5, 4);
+        double[] expected = Files.readAllLines(NETWORKS.resolve("keras3-gru-1.keras.csv")).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertThat(outputs.values()).containsExactly(expected, within(1e-14));
+    }
+
+    @Test
+    void whatCannotBeOpenedOrDoneIsSaid() {
+        assertThat(carousel.run("network", network("written-by-keras-3.15.keras")))
+                .isEqualTo(2);
+        assertThat(carousel.errors).contains("NestedDenseModel");
+        assertThat(carousel.run("network", network("keras3-gru-1.keras"), "--states", in("states.npz")))
+                .isEqualTo(2);
+        assertThat(carousel.errors).contains("belong together");
+        assertThat(folder.resolve("states.npz")).doesNotExist();
+    }
+}
