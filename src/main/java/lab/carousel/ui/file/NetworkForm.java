@@ -34,10 +34,11 @@ final class NetworkForm extends ExperimentForm {
 
     private static final int ROWS = 5;
     private static final double GAP = 8;
+    private static final double TWO_LINES = 36;
 
     private final FoundNetwork found;
     private final Optional<Task> now;
-    private final Label words = new Label();
+    private final Label words = new Label(Message.text("ui.network.undecided"));
     private final Map<OpenQuestion.Subject, DropDown<String>> answers = new EnumMap<>(OpenQuestion.Subject.class);
     private final TextField symbols = new TextField();
     private final TextArea sequences = new TextArea();
@@ -56,20 +57,26 @@ final class NetworkForm extends ExperimentForm {
         this.found = found;
         this.now = now;
         words.setId("networkFound");
-        words.setWrapText(true);
+        wrap(words);
         symbols.setId("networkSymbols");
         sequences.setId("networkSequences");
         size(sequences, ROWS);
         getChildren().add(words);
         if (!found.questions().isEmpty()) {
             Label open = new Label(Message.text("ui.network.assumed"));
-            open.setWrapText(true);
+            wrap(open);
             getChildren().addAll(open, questions());
         }
         getChildren().addAll(label("symbols", symbols), symbols, label("sequences", sequences), sequences, problem());
         List<ObservableValue<?>> values = new ArrayList<>(List.of(symbols.textProperty(), sequences.textProperty()));
         answers.values().forEach(answer -> values.add(answer.valueProperty()));
         checkWith(values.toArray(ObservableValue<?>[]::new));
+    }
+
+    /** Two lines, whatever is said: the window keeps the size that it opens with. */
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(TWO_LINES);
     }
 
     private GridPane questions() {
