@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.text.Message;
 
@@ -23,10 +24,12 @@ public final class LessonProgress {
 
     private final Lesson lesson;
     private final Map<Integer, Situation> entered = new HashMap<>();
-    private final Map<Integer, Set<Need>> met = new HashMap<>();
+    /** The places of the needs that have been met, for each step. */
+    private final Map<Integer, Set<Integer>> met = new HashMap<>();
+
     private final Map<Integer, StepAnswers> answers = new HashMap<>();
-    private final Tries tries = new Tries();
-    private final String id = UUID.randomUUID().toString();
+    private final Tries tries;
+    private final String id;
     private String student = "";
     private int index;
 
@@ -43,6 +46,29 @@ public final class LessonProgress {
     public LessonProgress(Lesson lesson, int step) {
         this.lesson = lesson;
         index = step - 1;
+        tries = new Tries();
+        id = UUID.randomUUID().toString();
+    }
+
+    /**
+     * A lesson that goes on after it was left, with what was answered in it; its steps are set up again.
+     *
+     * @param lesson the same, which may have been read again
+     * @param left   how far it had come
+     */
+    public LessonProgress(Lesson lesson, LessonProgress left) {
+        this.lesson = lesson;
+        index = left.index;
+        met.putAll(left.met);
+        answers.putAll(left.answers);
+        tries = left.tries;
+        id = left.id;
+        student = left.student;
+    }
+
+    /** Whether anything was answered. */
+    public boolean isAnyAnswered() {
+        return answers.values().stream().anyMatch(StepAnswers::isAny);
     }
 
     /** What is learned, in the language that is spoken now. */
@@ -89,10 +115,10 @@ public final class LessonProgress {
     public boolean observe(Situation now) {
         tries.keep(step().id(), now);
         Situation before = entered.getOrDefault(index, now);
-        Set<Need> done = met.computeIfAbsent(index, step -> new HashSet<>());
+        Set<Integer> done = met.computeIfAbsent(index, step -> new HashSet<>());
         boolean news = false;
-        for (Need need : step().needs()) {
-            if (!done.contains(need) && need.isMet(before, now)) {
+        for (int need = 0; need < step().needs().size(); need++) {
+            if (!done.contains(need) && step().needs().get(need).isMet(before, now)) {
                 done.add(need);
                 news = true;
             }
@@ -120,8 +146,11 @@ public final class LessonProgress {
     }
 
     private Stream<Need> unmet() {
-        Set<Need> done = met.getOrDefault(index, Set.of());
-        return step().needs().stream().filter(need -> !done.contains(need));
+        Set<Integer> done = met.getOrDefault(index, Set.of());
+        List<Need> needs = step().needs();
+        return IntStream.range(0, needs.size())
+                .filter(need -> !done.contains(need))
+                .mapToObj(needs::get);
     }
 
     /** Whether there is something to be seen: the prediction is committed to, and what the step needs has happened. */

@@ -87,9 +87,15 @@ function isAny(given) {
   return Boolean(given) && (given.before !== null || given.after !== null || given.reason !== "" || given.observed.some(Boolean) || given.cards.some((card) => card !== null));
 }
 
+/** What the file is called: another name for each student, and the same when it is saved again. */
+function answersName() {
+  const student = LESSON.student.replace(/[^\p{L}\p{N}]+/gu, "-");
+  return [DATA.lesson.name, student, LESSON.id.slice(0, 4)].join("-").replace(/-+/g, "-");
+}
+
 function saveAnswers() {
   const address = URL.createObjectURL(new Blob([answersText()], { type: "application/json" }));
-  const link = piece("a", "", { href: address, download: DATA.lesson.name + ".carousel-answers" });
+  const link = piece("a", "", { href: address, download: answersName() + ".carousel-answers" });
   document.body.append(link);
   link.click();
   link.remove();

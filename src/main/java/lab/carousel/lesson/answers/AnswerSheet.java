@@ -24,6 +24,10 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
     public static final int MOST_RUNS = 60;
 
     private static final int LONGEST_LESSON_NAME = 80;
+    private static final int ID_LETTERS = 4;
+    /** What names of files had better not have. */
+    private static final Pattern UNUSUAL = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\](?=[^/\\\\])");
     private static final Pattern ENDING = Pattern.compile("[/\\\\]$|\\.zip$");
 
@@ -91,6 +95,13 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
     public static String shortName(String name) {
         String last = FOLDERS.matcher(ENDING.matcher(name).replaceAll("")).replaceFirst("");
         return last.substring(0, Math.min(LONGEST_LESSON_NAME, last.length()));
+    }
+
+    /** What its file is called, without an ending: another one for each student, and the same when it is saved again. */
+    public String fileName() {
+        String student = UNUSUAL.matcher(from.student()).replaceAll("-");
+        return String.join("-", lesson.name(), student, from.id().substring(0, ID_LETTERS))
+                .replaceAll("-+", "-");
     }
 
     /** How much is in it, to tell which of two sheets of a student is the later one. */

@@ -86,11 +86,19 @@ public final class Filing {
 
     /** The same with words of its own for what was done. */
     public void save(Path file, Runnable writing, Function<Path, String> words) {
+        save(file, writing, words, () -> {});
+    }
+
+    /** The same; told when it has ended, whatever came of it. */
+    public void save(Path file, Runnable writing, Function<Path, String> words, Runnable onEnd) {
         disk.ask(
                 () -> Attempt.of(() -> {
                     writing.run();
                     return file;
                 }),
-                written -> written.tell(notices, saved -> notices.done(words.apply(saved))));
+                written -> {
+                    written.tell(notices, saved -> notices.done(words.apply(saved)));
+                    onEnd.run();
+                });
     }
 }

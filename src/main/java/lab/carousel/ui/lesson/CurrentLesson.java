@@ -1,11 +1,19 @@
 package lab.carousel.ui.lesson;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
 import lab.carousel.training.PausedRun;
 import lab.carousel.ui.file.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The lesson that is taught, if one is: it goes on in whatever window shows it. */
 public final class CurrentLesson {
@@ -23,6 +31,10 @@ public final class CurrentLesson {
 
     private Optional<LessonProgress> progress = Optional.empty();
     private Optional<Before> before = Optional.empty();
+    /** Lessons that were left with answers in them, by their names. */
+    private final Map<String, LessonProgress> left = new LinkedHashMap<>();
+    /** What was saved of the answers, by the ids of their lessons. */
+    private final Map<String, AnswerSheet> saved = new HashMap<>();
 
     /** How far the class has come; empty if there is no lesson. */
     public Optional<LessonProgress> progress() {
@@ -33,8 +45,42 @@ public final class CurrentLesson {
         progress = Optional.of(begun);
     }
 
+    /** Leaves the lesson; its answers are kept until they are thrown away. */
     void end() {
+        progress.filter(LessonProgress::isAnyAnswered)
+                .ifPresent(going -> left.put(going.original().name(), going));
         progress = Optional.empty();
+    }
+
+    /** The lesson as it was left, if there are answers in it and it asks the same still. */
+    Optional<LessonProgress> left(Lesson lesson) {
+        return Optional.ofNullable(left.get(lesson.name()))
+                .filter(kept -> kept.original().version().equals(lesson.version()))
+                .map(kept -> new LessonProgress(lesson, kept));
+    }
+
+    /** Throws the answers of a lesson away. */
+    void throwAway(Lesson lesson) {
+        left.remove(lesson.name());
+    }
+
+    /** The lessons with answers that were not saved, or not since. */
+    public List<LessonProgress> unsaved() {
+        Map<String, LessonProgress> all = new LinkedHashMap<>(left);
+        progress.filter(LessonProgress::isAnyAnswered)
+                .ifPresent(going -> all.put(going.original().name(), going));
+        return all.values().stream()
+                .filter(each -> !AnswerSheet.of(each, "").answers().equals(answersIn(saved.get(each.id()))))
+                .toList();
+    }
+
+    private static Map<String, StepAnswers> answersIn(@Nullable AnswerSheet sheet) {
+        return sheet == null ? Map.of() : sheet.answers();
+    }
+
+    /** Remembers what was saved. */
+    public void saved(AnswerSheet sheet) {
+        saved.put(sheet.from().id(), sheet);
     }
 
     /** What was there before the lesson. */

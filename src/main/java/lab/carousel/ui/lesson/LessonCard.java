@@ -69,6 +69,9 @@ final class LessonCard extends VBox {
         /** Saves the answers of this lesson. */
         void saveAnswers();
 
+        /** Throws all answers of this lesson away, and begins it anew. */
+        void beginAnew();
+
         /** Where the links of the texts lead. */
         Links links();
     }

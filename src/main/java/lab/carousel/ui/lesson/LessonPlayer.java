@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import lab.carousel.lesson.Lesson;
@@ -50,9 +51,9 @@ public final class LessonPlayer implements LessonCard.Actions {
         return current.progress();
     }
 
-    /** Begins a lesson; one that was going on is left. */
+    /** Begins a lesson, or goes on with it where it was left with answers; another one that was going on is left. */
     public void start(Lesson lesson) {
-        start(lesson, 1);
+        start(lesson, OptionalInt.empty());
     }
 
     /**
@@ -61,12 +62,27 @@ public final class LessonPlayer implements LessonCard.Actions {
      * @param step the number of the step, counted from 1
      */
     public void start(Lesson lesson, int step) {
+        start(lesson, OptionalInt.of(step));
+    }
+
+    private void start(Lesson lesson, OptionalInt step) {
         close();
-        LessonProgress begun = new LessonProgress(lesson, step);
+        Optional<LessonProgress> left = current.left(lesson);
+        LessonProgress begun = left.orElseGet(() -> new LessonProgress(lesson));
+        step.ifPresent(begun::goTo);
         current.begin(begun);
         card = new LessonCard(begun, this);
         card.setBrief(isBrief);
-        enter(lesson.steps().subList(0, step));
+        enter(lesson.steps().subList(0, begun.number()));
+        left.ifPresent(answered -> stage.say(Message.text("lesson.kept")));
+    }
+
+    @Override
+    public void beginAnew() {
+        Lesson lesson = current.progress().orElseThrow().original();
+        close();
+        current.throwAway(lesson);
+        start(lesson);
     }
 
     /** Shows the lesson that is taught already, where the class is in it. */

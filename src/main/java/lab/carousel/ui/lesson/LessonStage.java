@@ -44,6 +44,9 @@ public interface LessonStage {
     /** Where the links in the texts of lessons lead. */
     Links links();
 
+    /** Tells something. */
+    void say(String words);
+
     /** Tells that something in a lesson cannot be used. */
     void tell(String problem);
 }

@@ -45,8 +45,11 @@ final class StepMenu extends MenuButton {
         }
         MenuItem save = item("lessonSaveAnswers", Message.text("lesson.save"));
         save.setOnAction(event -> actions.saveAnswers());
+        MenuItem anew = item("lessonAnew", Message.text("lesson.anew"));
+        anew.setOnAction(event -> actions.beginAnew());
         items.add(new SeparatorMenuItem());
         items.add(save);
+        items.add(anew);
         getItems().setAll(items);
     }
 

@@ -96,6 +96,12 @@ public final class LossView extends VBox {
         return header;
     }
 
+    /** Puts something beside the title, where it lies over nothing; it gets the room that is left. */
+    public void putBesideTitle(Region part) {
+        part.setMinWidth(0);
+        ((HBox) getChildren().get(0)).getChildren().add(1, part);
+    }
+
     private HBox axisChoice() {
         OneOf axis = new OneOf();
         linear.setId("lossLinear");

@@ -24,6 +24,7 @@ public final class Readout extends Label {
     /** Shows it, or hides it. */
     public void setOpen(boolean open) {
         setVisible(open);
+        setManaged(open);
         setText(
                 open
                         ? new Rates.Second(0, 0, 0, 0)

@@ -12,15 +12,12 @@ final class Center extends StackPane {
     private static final double NOTICE_WIDTH = 328;
     private static final double MARGIN = 8;
 
-    Center(Node panels, Node studies, Node animation, Region notices, Node readout) {
-        super(panels, studies, animation, notices, readout);
+    Center(Node panels, Node studies, Node animation, Region notices) {
+        super(panels, studies, animation, notices);
         setAlignment(animation, Pos.TOP_RIGHT);
         setMargin(animation, new Insets(MARGIN));
         setAlignment(notices, Pos.BOTTOM_RIGHT);
         setMargin(notices, new Insets(MARGIN));
-        // Over the row with the title of the loss chart, in whose middle nothing can be clicked
-        setAlignment(readout, Pos.TOP_CENTER);
-        setMargin(readout, new Insets(MARGIN));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.stage.Window;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.lesson.LessonFile;
@@ -14,6 +15,7 @@ import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.text.Message;
 import lab.carousel.ui.answers.AnswersWindow;
+import lab.carousel.ui.background.Waiting;
 import lab.carousel.ui.file.Filing;
 import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.lesson.LessonMenu;
@@ -105,12 +107,46 @@ final class LessonDesk implements LessonMenu.Actions, Links {
 
     /** Keeps what was answered in a lesson, where the user says. */
     void saveAnswers(LessonProgress progress) {
+        saveAnswers(progress, () -> {});
+    }
+
+    private void saveAnswers(LessonProgress progress, Runnable onEnd) {
         String kind = Message.text("lesson.save.kind");
-        String name = AnswerSheet.shortName(progress.original().name()) + AnswersFile.EXTENSION;
         AnswerSheet sheet = AnswerSheet.of(progress, AnswersFile.program());
         filing.dialogs()
-                .chooseTarget(name, AnswersFile.EXTENSION, kind)
-                .ifPresent(file -> filing.save(
-                        file, () -> AnswersFile.write(file, sheet), where -> Message.text("lesson.save.done", where)));
+                .chooseTarget(sheet.fileName() + AnswersFile.EXTENSION, AnswersFile.EXTENSION, kind)
+                .ifPresentOrElse(
+                        file -> filing.save(
+                                file,
+                                () -> AnswersFile.write(file, sheet),
+                                where -> {
+                                    workspace.lesson().saved(sheet);
+                                    return Message.text("lesson.save.done", where);
+                                },
+                                onEnd),
+                        onEnd);
+    }
+
+    /** Whether no answers would be lost if the program were ended, or the user agrees to lose them. */
+    boolean mayLeave() {
+        List<LessonProgress> unsaved = workspace.lesson().unsaved();
+        if (unsaved.isEmpty()) {
+            return true;
+        }
+        String all = unsaved.stream()
+                .map(each -> Message.text("lesson.unsaved", each.lesson().title()))
+                .collect(Collectors.joining("\n"));
+        return switch (filing.dialogs().askAboutChanges(all)) {
+            case GIVE_UP -> true;
+            case KEEP_EDITING -> false;
+            case SAVE -> {
+                for (LessonProgress each : unsaved) {
+                    Waiting saving = new Waiting();
+                    saveAnswers(each, saving::end);
+                    saving.await();
+                }
+                yield workspace.lesson().unsaved().isEmpty();
+            }
+        };
     }
 }

@@ -254,6 +254,11 @@ final class LessonRoom implements LessonStage {
     }
 
     @Override
+    public void say(String words) {
+        workspace.notices().done(words);
+    }
+
+    @Override
     public void tell(String problem) {
         workspace.notices().problem(problem);
     }

@@ -78,6 +78,7 @@ public final class MainWindow extends BorderPane {
         editors = new Editors(workspace.undo(), workspace.lab(), this);
         stopTelling = editors.task().tellMemory(workspace.background(), workspace.editedAsShown());
         loss = new LossView(workspace.background(), workspace.zoom());
+        loss.putBesideTitle(readout);
         moment = new MomentDisplay(this, workspace, loss, statusBar);
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
         places = new Places(workspace, this);
@@ -141,7 +142,7 @@ public final class MainWindow extends BorderPane {
         statusBar.getChildren().add(new VerificationBadge(workspace.beside().verification()));
         getStyleClass().add("window");
         setTop(toolbar);
-        setCenter(new Center(panels, studies, animation, notices, readout));
+        setCenter(new Center(panels, studies, animation, notices));
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
         new RunKeys(toolbar, history, studies).listen(this);
@@ -282,6 +283,9 @@ public final class MainWindow extends BorderPane {
 
     /** Whether the window may be closed: nothing would be lost, or the user agrees. */
     public boolean mayClose() {
+        if (!lessons.desk().mayLeave()) {
+            return false;
+        }
         lessons.close();
         return workspace.desk().mayLeave();
     }

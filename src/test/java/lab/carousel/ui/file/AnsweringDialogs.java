@@ -23,6 +23,9 @@ public final class AnsweringDialogs implements FileDialogs {
     /** What an opened network learned; null if the user gives up. */
     public Experiment learned;
 
+    /** The name that was offered last for a file to be saved. */
+    public String offered = "";
+
     /** What was asked last. */
     public String asked = "";
 
@@ -45,6 +48,7 @@ public final class AnsweringDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseTarget(String name, String extension, String kind) {
+        offered = name;
         return chosen();
     }
 

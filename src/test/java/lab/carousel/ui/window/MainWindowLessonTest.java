@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.Nodes;
+import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -70,9 +78,105 @@ class MainWindowLessonTest extends MainWindowFixture {
     void changesFromBeforeTheLessonAreNotLost(FxRobot robot) throws Exception {
         type(robot, "hiddenUnits", "7");
         openLesson(robot, "{'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'softmax'}}");
-        dialogs.changes = lab.carousel.ui.file.FileDialogs.Changes.KEEP_EDITING;
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         robot.interact(() -> assertThat(window.mayClose()).isFalse());
         assertThat(text(robot, "hiddenUnits")).isEqualTo("7");
+    }
+
+    @Test
+    void answersAreKeptUntilTheyAreThrownAway(FxRobot robot) throws Exception {
+        String steps =
+                """
+                {'title': 'One', 'text': 'text.md', 'question': {'text': 'Q?', 'choices': ['a', 'b'], 'right': 1}},
+                {'title': 'Two', 'text': 'text.md', 'recall': [{'ask': 'A?', 'answer': 'B.'}]}""";
+        openLesson(robot, steps);
+        fire(robot, "lessonChoice1");
+        fire(robot, "lessonReveal");
+        fire(robot, "lessonNext");
+        fire(robot, "lessonClose");
+        openLesson(robot, steps);
+        assertThat(text(robot, "lessonTitle")).isEqualTo("Two");
+        assertThat(text(robot, "noticeWords")).startsWith("The answers from before are still there.");
+        openLesson(robot, steps);
+        fire(robot, "lessonBack");
+        assertThat(text(robot, "lessonHands1")).isEqualTo("1");
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+        robot.interact(() -> assertThat(window.mayClose()).isFalse());
+        assertThat(dialogs.asked).isEqualTo("Answers in the lesson “Mine”");
+        assertThat(text(robot, "lessonTitle")).as("goes on").isEqualTo("One");
+        dialogs.answer = folder.resolve("kept.carousel-answers");
+        dialogs.changes = FileDialogs.Changes.SAVE;
+        robot.interact(() -> assertThat(window.mayClose()).isTrue());
+        assertThat(dialogs.answer).exists();
+        openLesson(robot, steps);
+        robot.interact(() -> item(robot, "lessonWhere", "lessonAnew").fire());
+        assertThat(text(robot, "lessonTitle")).isEqualTo("One");
+        assertThat(window.lessons().progress().orElseThrow().isAnyAnswered()).isFalse();
+    }
+
+    /** Else the file of one student would replace that of another. */
+    @Test
+    void answersHaveANameOfTheirOwnForEachStudent(FxRobot robot) throws Exception {
+        openLesson(robot, "{'title': 'One', 'text': 'text.md'}");
+        robot.interact(() -> ((TextInputControl) find(robot, "lessonStudent")).setText("Ada L."));
+        dialogs.answer = null;
+        fire(robot, "lessonSaveButton");
+        String id = window.lessons().progress().orElseThrow().id().substring(0, 4);
+        assertThat(dialogs.offered).isEqualTo("lesson-Ada-L-" + id + ".carousel-answers");
+    }
+
+    @Test
+    void afterAnAnswerTheKeyboardStaysInTheLessonAndNothingMoves(FxRobot robot) throws Exception {
+        openLesson(
+                robot,
+                """
+                {'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'tutorial'}, 'editors': ['hyperparameters'],
+                 'needs': [{'updates': 1}], 'question': {'text': 'Q?', 'choices': ['a', 'b'], 'right': 1},
+                 'observe': [{'text': 'What?', 'choices': ['c', 'd', 'e', 'f'], 'right': 1}]}""");
+        double top = top(robot, "seed");
+        assertThat(find(robot, "lessonNext").isDisabled())
+                .as("the last step still asks")
+                .isTrue();
+        for (String answer : List.of("lessonChoice1", "lessonReveal")) {
+            press(robot, answer);
+        }
+        fire(robot, "step");
+        await(() -> robot.lookup("#lessonSeen1-1").tryQuery().isPresent());
+        assertThat(top(robot, "seed")).isEqualTo(top);
+        press(robot, "lessonSeen1-1");
+        assertThat(top(robot, "seed")).isEqualTo(top);
+        assertThat(find(robot, "lessonNext").isDisabled()).isFalse();
+    }
+
+    @Test
+    void theReadoutLiesOverNothingThatCanBeClicked(FxRobot robot) throws Exception {
+        openLesson(robot, "{'title': 'One', 'text': 'text.md', 'editors': ['seed']}");
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        await(() -> find(robot, "readout").isVisible());
+        Frames.settle();
+        Bounds readout =
+                find(robot, "readout").localToScene(find(robot, "readout").getLayoutBounds());
+        List<Node> under = Nodes.all(window)
+                .filter(node -> node.isFocusTraversable() && FirstControl.isOnScreen(node))
+                .filter(node -> !(node instanceof Region region) || region.getWidth() * region.getHeight() < 20_000)
+                .filter(node -> node.localToScene(node.getLayoutBounds()).intersects(readout))
+                .toList();
+        assertThat(readout.getWidth()).isPositive();
+        assertThat(under).isEmpty();
+    }
+
+    private static double top(FxRobot robot, String id) {
+        return find(robot, id).localToScene(0, 0).getY();
+    }
+
+    /** As with the space bar, so that it has the focus. */
+    private void press(FxRobot robot, String id) throws TimeoutException {
+        robot.interact(() -> find(robot, id).requestFocus());
+        fire(robot, id);
+        Frames.settle();
+        assertThat(FirstControl.isIn(window.getScene().getFocusOwner(), find(robot, "lessonCard")))
+                .as("after " + id + ": " + window.getScene().getFocusOwner())
+                .isTrue();
     }
 
     @Test

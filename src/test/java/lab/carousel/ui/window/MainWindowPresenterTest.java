@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -50,6 +51,20 @@ class MainWindowPresenterTest extends MainWindowFixture {
             stage.setFullScreen(false);
             stage.sizeToScene();
         });
+    }
+
+    @Test
+    void oneEscapeLeavesWithATipOpenToo(FxRobot robot) throws TimeoutException {
+        press(robot, KeyCode.F12);
+        robot.moveTo("#play");
+        robot.interact(() -> find(robot, "play").getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(Tooltip.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .show(stage));
+        press(robot, KeyCode.ESCAPE);
+        await(() -> !workspace.lookProperty().get().presenting());
     }
 
     private void press(FxRobot robot, KeyCode... keys) {
