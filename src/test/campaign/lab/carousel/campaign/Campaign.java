@@ -171,7 +171,7 @@ public final class Campaign {
     private void soak(Soak soak, long nanos) throws InterruptedException, ExecutionException, TimeoutException {
         soak.run(nanos);
         report.add("Soak: " + soak.actions + " keys, clicks and drags, " + soak.updates
-                + " updates of the last run, heap after" + " collection in MB " + soak.heaps + ", threads "
+                + " updates of the last run, live objects in MB " + soak.heaps + ", threads "
                 + soak.threads + ", stood still for over 250 ms " + soak.freezes.size()
                 + " times, of which the thread itself needed the processor for that long " + soak.holds.tooLong()
                 + " times, the longest " + soak.holds.longestMillis() + " ms");

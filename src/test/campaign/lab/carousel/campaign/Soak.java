@@ -1,7 +1,5 @@
 package lab.carousel.campaign;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -62,7 +60,6 @@ final class Soak {
     };
 
     private final SplittableRandom random;
-    private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     final List<Watchdog.Freeze> freezes = new CopyOnWriteArrayList<>();
     final List<String> falls;
     final List<Long> heaps = new ArrayList<>();
@@ -117,11 +114,9 @@ final class Soak {
         shown.close();
     }
 
-    private void look() throws InterruptedException {
+    private void look() {
         isCollecting = true;
-        System.gc();
-        Thread.sleep(300);
-        heaps.add(memory.getHeapMemoryUsage().getUsed() / 1_000_000);
+        heaps.add(LiveObjects.bytes() / 1_000_000);
         threads.add(Thread.activeCount());
         isCollecting = false;
     }
