@@ -7,6 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import lab.carousel.file.model.network.FoundNetwork;
+import lab.carousel.file.model.network.OpenQuestion;
+import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -36,7 +40,8 @@ final class MutatedModels {
             Files.write(copy, mutated(whole));
             long start = System.nanoTime();
             try {
-                ModelFile.find(copy).with(Map.of());
+                FoundNetwork found = ModelFile.find(copy);
+                found.with(firstFitting(found));
             } catch (InvalidInput told) {
                 refused++;
                 if (told.getMessage().isBlank()) {
@@ -52,6 +57,14 @@ final class MutatedModels {
             longestNanos = Math.max(longestNanos, System.nanoTime() - start);
         }
         return this;
+    }
+
+    /** Of what must be chosen the first that fits. */
+    private static Map<Subject, String> firstFitting(FoundNetwork found) {
+        return found.questions().stream()
+                .filter(question -> question.assumed().isEmpty())
+                .collect(Collectors.toMap(
+                        OpenQuestion::subject, question -> question.answers().get(0)));
     }
 
     private byte[] mutated(byte[] whole) {

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.model.ModelFile;
@@ -65,6 +66,18 @@ class HdfArraysTest {
             assertThat(arrays.has("empty")).isTrue();
             assertThat(arrays.arrayWithin(List.of("b"), "m")).isPresent();
             assertThat(arrays.arrayWithin(List.of("b"), "v")).isEmpty();
+        }
+    }
+
+    @Test
+    void whoGaveUpIsNotReadFor() {
+        HdfGroup root = new HdfGroup();
+        root.group("a").group("deep").put("m", Tensor.of(1));
+        ReadProgress given = new ReadProgress();
+        given.giveUp();
+
+        try (HdfArrays arrays = HdfArrays.open("it", HdfWriter.bytes(root), given)) {
+            assertThatThrownBy(() -> arrays.arrayWithin(List.of("a"), "m")).isInstanceOf(CancellationException.class);
         }
     }
 }
