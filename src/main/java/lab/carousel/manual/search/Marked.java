@@ -34,10 +34,10 @@ public record Marked(List<Part> parts) {
     }
 
     /** A text with the words marked that have one of the stems. */
-    static Marked of(String text, Set<String> stems) {
+    static Marked of(String text, Set<String> stems, Vocabulary vocabulary) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
-        for (Word word : Word.in(text)) {
+        for (Word word : Word.in(text, vocabulary)) {
             if (stems.contains(word.stem())) {
                 if (word.start() > at) {
                     parts.add(new Part(text.substring(at, word.start()), false));
@@ -53,12 +53,12 @@ public record Marked(List<Part> parts) {
     }
 
     /** The same of at most about so many letters, among them the first word marked. */
-    static Marked of(String text, Set<String> stems, int length) {
+    static Marked of(String text, Set<String> stems, Vocabulary vocabulary, int length) {
         String line = text.replaceAll("\\s+", " ").strip();
         if (line.length() <= length) {
-            return of(line, stems);
+            return of(line, stems, vocabulary);
         }
-        int first = Word.in(line).stream()
+        int first = Word.in(line, vocabulary).stream()
                 .filter(word -> stems.contains(word.stem()))
                 .mapToInt(Word::start)
                 .findFirst()
@@ -70,6 +70,7 @@ public record Marked(List<Part> parts) {
         }
         return of(
                 (start > 0 ? LEFT_OUT : "") + line.substring(start, end) + (end < line.length() ? LEFT_OUT : ""),
-                stems);
+                stems,
+                vocabulary);
     }
 }

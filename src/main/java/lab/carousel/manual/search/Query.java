@@ -19,16 +19,25 @@ record Query(List<Map<String, Double>> words) {
     /** Of words that begin with what is a word by itself. */
     private static final double PERHAPS_BEGUN = 0.3;
 
+    private static final double SAME = 0.6;
+    /** Of words that begin one which is unknown, as many German ones are put together. */
+    private static final double PUT_TOGETHER = 0.6;
+
     private static final double MISTYPED = 0.6;
     private static final int LEAST_BEGUN = 2;
     private static final int LEAST_MISTYPED = 4;
+    private static final int LEAST_PART = 5;
 
-    /** Reads what was typed, among the stems that are known. */
-    static Query of(String typed, Set<String> known) {
-        List<Word> words = Word.in(typed);
+    /** Reads what was typed, among the stems that are known; words that only fill count if there are no others. */
+    static Query of(String typed, Set<String> known, Vocabulary vocabulary) {
+        List<Word> words = Word.in(typed, vocabulary);
+        boolean isOnlyFill = words.stream().allMatch(word -> vocabulary.isFill(word.stem()));
         List<Map<String, Double>> read = new ArrayList<>();
         for (int index = 0; index < words.size(); index++) {
             Word word = words.get(index);
+            if (!isOnlyFill && vocabulary.isFill(word.stem())) {
+                continue;
+            }
             Map<String, Double> forms = new HashMap<>();
             boolean isBegun = index == words.size() - 1 && word.end() == typed.length();
             if (isBegun && word.end() - word.start() >= LEAST_BEGUN) {
@@ -37,11 +46,16 @@ record Query(List<Map<String, Double>> words) {
                 known.stream().filter(stem -> stem.startsWith(beginning)).forEach(stem -> forms.put(stem, share));
             }
             boolean isUnknown = forms.isEmpty() && !known.contains(word.stem());
+            vocabulary.same(word.stem()).forEach(stem -> forms.merge(stem, SAME, Math::max));
             forms.put(word.stem(), 1.0);
             if (isUnknown && word.stem().length() >= LEAST_MISTYPED) {
                 known.stream()
                         .filter(stem -> differInALetter(stem, word.stem()))
                         .forEach(stem -> forms.put(stem, MISTYPED));
+                known.stream()
+                        .filter(stem ->
+                                stem.length() >= LEAST_PART && word.stem().startsWith(stem))
+                        .forEach(stem -> forms.put(stem, PUT_TOGETHER));
             }
             read.add(forms);
         }

@@ -1,6 +1,7 @@
 package lab.carousel.manual.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,49 +28,59 @@ public final class Search<T> {
     private static final double SATURATION = 1.2;
 
     private static final double LENGTH_SHARE = 0.75;
-
-    /** What makes a sentence of the words that are meant; they still tell "why reset" from "reset switch". */
-    private static final Set<String> SAY_LITTLE = Word.in(
-                    "a an and are at be by can do does for from have how i if in is it many my of on or should that"
-                            + " the there this to use was we what when where which who why will with would you")
-            .stream()
-            .map(Word::stem)
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final double LITTLE = 0.3;
+    /** What a word counts that stands in another line, or in the title of the page, against one in the same line. */
+    private static final double ELSEWHERE = 0.5;
+    /** How much more the meaning of a word counts if that is asked for. */
+    private static final double MEANING = 1.8;
+    /** How much worse an entry gets if words are missing. */
+    private static final double MISSING = 2.5;
 
     private final List<Indexed<T>> entries = new ArrayList<>();
     private final Map<String, Integer> entriesWith = new HashMap<>();
     private final double usualLength;
+    private final Vocabulary vocabulary;
 
     /** An entry with its words counted, in all and in each of its lines: no text is read again while somebody types. */
     private record Indexed<T>(
-            Searchable<T> entry, Set<String> title, List<Set<String>> lines, Map<String, Integer> counts, int length) {
+            Searchable<T> entry,
+            Set<String> title,
+            Set<String> context,
+            List<Set<String>> lines,
+            Map<String, Integer> counts,
+            int length) {
 
-        static <T> Indexed<T> of(Searchable<T> entry) {
-            Set<String> title = new HashSet<>();
-            Word.in(entry.title()).forEach(word -> title.add(word.stem()));
+        static <T> Indexed<T> of(Searchable<T> entry, Vocabulary vocabulary) {
+            Set<String> title = telling(entry.title(), vocabulary);
+            Set<String> context = telling(entry.context(), vocabulary);
             Map<String, Integer> counts = new HashMap<>();
             int length = 0;
             List<Set<String>> lines = new ArrayList<>();
             for (String line : entry.lines()) {
                 Set<String> stems = new LinkedHashSet<>();
-                for (Word word : Word.in(line)) {
+                for (Word word : Word.in(line, vocabulary)) {
                     stems.add(word.stem());
                     counts.merge(word.stem(), 1, Integer::sum);
                     length++;
                 }
                 lines.add(stems);
             }
-            return new Indexed<>(entry, title, lines, counts, length);
+            return new Indexed<>(entry, title, context, lines, counts, length);
+        }
+
+        private static Set<String> telling(String words, Vocabulary vocabulary) {
+            return Word.in(words, vocabulary).stream()
+                    .map(Word::stem)
+                    .filter(stem -> !vocabulary.isFill(stem))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
     /** A search among these entries; of two that fit equally well the earlier one is found first. */
-    public Search(List<Searchable<T>> entries) {
+    public Search(List<Searchable<T>> entries, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         long words = 0;
         for (Searchable<T> entry : entries) {
-            Indexed<T> indexed = Indexed.of(entry);
+            Indexed<T> indexed = Indexed.of(entry, vocabulary);
             this.entries.add(indexed);
             words += indexed.length;
             Set<String> stems = new HashSet<>(indexed.title);
@@ -86,17 +97,20 @@ public final class Search<T> {
      * @param most  how many at most
      */
     public List<Hit<T>> find(String words, int most) {
-        Query query = Query.of(words, entriesWith.keySet());
+        Query query = Query.of(words, entriesWith.keySet(), vocabulary);
+        boolean asksMeaning = vocabulary.asksMeaning(words);
         List<Scored<T>> scored = new ArrayList<>();
         for (Indexed<T> indexed : entries) {
-            double score = score(query, indexed);
+            double score = score(query, indexed) * (asksMeaning && indexed.entry.isMeaning() ? MEANING : 1);
             if (score > 0) {
                 scored.add(new Scored<>(indexed, score));
             }
         }
         scored.sort(Comparator.comparingDouble((Scored<T> each) -> each.score).reversed());
+        Set<T> found = new HashSet<>();
         // Only for those that are shown the line is sought that says most
         return scored.stream()
+                .filter(each -> found.add(each.indexed.entry.subject()))
                 .limit(most)
                 .map(each -> hit(each.indexed, query, each.score))
                 .toList();
@@ -106,13 +120,13 @@ public final class Search<T> {
     private record Scored<T>(Indexed<T> indexed, double score) {}
 
     private double rarity(String stem) {
-        double rarity = Math.log(1 + (entries.size() + 0.5) / (entriesWith.getOrDefault(stem, 0) + 0.5));
-        return SAY_LITTLE.contains(stem) ? LITTLE * rarity : rarity;
+        return Math.log(1 + (entries.size() + 0.5) / (entriesWith.getOrDefault(stem, 0) + 0.5));
     }
 
     private double score(Query query, Indexed<T> indexed) {
+        int lines = indexed.lines.size();
+        double[] met = new double[lines + 1];
         double asked = 0;
-        double met = 0;
         double inTitle = 0;
         double inLines = 0;
         for (Map<String, Double> forms : query.words()) {
@@ -120,24 +134,34 @@ public final class Search<T> {
                     forms.keySet().stream().mapToDouble(this::rarity).max().orElse(0);
             asked += rarity;
             double title = 0;
-            double lines = 0;
+            double often = 0;
+            double elsewhere = 0;
             for (Map.Entry<String, Double> form : forms.entrySet()) {
-                if (indexed.title.contains(form.getKey())) {
-                    title = Math.max(title, form.getValue());
-                }
-                lines = Math.max(lines, form.getValue() * often(indexed, form.getKey()));
+                String stem = form.getKey();
+                title = indexed.title.contains(stem) ? Math.max(title, form.getValue()) : title;
+                often = Math.max(often, form.getValue() * often(indexed, stem));
+                boolean isNear = indexed.counts.containsKey(stem) || indexed.context.contains(stem);
+                elsewhere = isNear ? Math.max(elsewhere, ELSEWHERE * form.getValue()) : elsewhere;
             }
             inTitle += title * rarity;
-            inLines += lines * rarity;
-            met += title > 0 || lines > 0 ? rarity : 0;
+            inLines += often * rarity;
+            for (int line = 0; line <= lines; line++) {
+                double here = line < lines ? in(indexed.lines.get(line), forms) : 0;
+                met[line] += Math.max(here, Math.max(title, elsewhere)) * rarity;
+            }
         }
-        if (met == 0) {
-            return 0;
-        }
+        double covered = Math.min(1, Arrays.stream(met).max().orElse(0) / asked);
         double titleRarity = indexed.title.stream().mapToDouble(this::rarity).sum();
         double overlap = 2 * inTitle / (asked + titleRarity);
-        double covered = Math.min(1, met / asked);
-        return indexed.entry.weight() * covered * covered * (TITLE_WEIGHT * overlap + inLines / asked);
+        return indexed.entry.weight() * Math.pow(covered, MISSING) * (TITLE_WEIGHT * overlap + inLines / asked);
+    }
+
+    private static double in(Set<String> line, Map<String, Double> forms) {
+        double most = 0;
+        for (Map.Entry<String, Double> form : forms.entrySet()) {
+            most = line.contains(form.getKey()) ? Math.max(most, form.getValue()) : most;
+        }
+        return most;
     }
 
     /** From 0, if the lines do not have a word, to 1, if they have it very often for their length. */
@@ -151,7 +175,7 @@ public final class Search<T> {
     private Set<String> telling(Query query) {
         Set<String> telling = new HashSet<>(query.stems());
         telling.removeIf(
-                stem -> SAY_LITTLE.contains(stem) || entriesWith.getOrDefault(stem, 0) > COMMON_SHARE * entries.size());
+                stem -> vocabulary.isFill(stem) || entriesWith.getOrDefault(stem, 0) > COMMON_SHARE * entries.size());
         return telling.isEmpty() ? query.stems() : telling;
     }
 
@@ -170,6 +194,10 @@ public final class Search<T> {
                 best = entry.lines().get(line);
             }
         }
-        return new Hit<>(entry.subject(), Marked.of(entry.title(), stems), Marked.of(best, stems, LINE_LENGTH), score);
+        return new Hit<>(
+                entry.subject(),
+                Marked.of(entry.title(), stems, vocabulary),
+                Marked.of(best, stems, vocabulary, LINE_LENGTH),
+                score);
     }
 }

@@ -21,16 +21,16 @@ record Word(int start, int end, String stem) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern VOWEL = Pattern.compile(".*[aeiouy].*");
     private static final int LEAST_STEM = 3;
-    private static final String GERMAN_ENDING = "en";
-    private static final int LEAST_GERMAN_STEM = 4;
+    /** So much of a word is left when an ending is cut off. */
+    private static final int LEAST_LEFT = 4;
 
     /** The words of a text, in their order. */
-    static List<Word> in(String text) {
+    static List<Word> in(String text, Vocabulary vocabulary) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = LETTERS.matcher(text);
         while (matcher.find()) {
             MatchResult found = matcher.toMatchResult();
-            words.add(new Word(found.start(), found.end(), stem(found.group())));
+            words.add(new Word(found.start(), found.end(), stem(found.group(), vocabulary)));
         }
         return words;
     }
@@ -41,15 +41,19 @@ record Word(int start, int end, String stem) {
                 .replaceAll("");
     }
 
-    /**
-     * Cuts off English endings, and of longer words the most common German one. Which language a word is of need not be known: what matters
-     * is that the forms of a word have one stem.
-     */
-    private static String stem(String word) {
+    private static String stem(String word, Vocabulary vocabulary) {
         String small = letters(word);
-        boolean hasGermanEnding =
-                small.endsWith(GERMAN_ENDING) && small.length() - GERMAN_ENDING.length() >= LEAST_GERMAN_STEM;
-        return englishStem(hasGermanEnding ? small.substring(0, small.length() - GERMAN_ENDING.length()) : small);
+        return vocabulary.endings().isEmpty() ? englishStem(small) : without(small, vocabulary.endings());
+    }
+
+    /** Cuts off endings until none is left. */
+    private static String without(String word, List<String> endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= LEAST_LEFT) {
+                return without(word.substring(0, word.length() - ending.length()), endings);
+            }
+        }
+        return word;
     }
 
     /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. Not every form is met, and none needs to be. */

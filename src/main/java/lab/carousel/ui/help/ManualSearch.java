@@ -2,14 +2,20 @@ package lab.carousel.ui.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
+import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Search;
 import lab.carousel.manual.search.Searchable;
+import lab.carousel.manual.search.Vocabulary;
+import lab.carousel.text.Message;
 
 /** Searches the sections of the manual and the questions that the lessons answer. */
 final class ManualSearch {
@@ -17,9 +23,29 @@ final class ManualSearch {
     /** As many as are read. */
     private static final int MOST = 12;
     /** A question that fits has an answer; a section that fits only might have one. */
-    private static final double QUESTION_WEIGHT = 2;
+    private static final double QUESTION_WEIGHT = 1.5;
     /** In the top of a page it is said what the page is about. */
     private static final double TOP_WEIGHT = 1.1;
+
+    /** A line that begins with what it explains, as rows of tables and items of lists do. */
+    private static final Pattern EXPLAINED = Pattern.compile("([^–:.]{2,60}) – (?:[^–\\p{L}]*\\p{L}+){5}[^–]*");
+
+    private static final double EXPLAINED_WEIGHT = 0.6;
+
+    /** For people who work on the program. */
+    private static final Set<String> FOR_DEVELOPERS =
+            Set.of("architecture.md", "contributing.md", "changelog.md", "benchmarks.md");
+
+    private static final double DEVELOPERS_WEIGHT = 0.4;
+    /** Lists to look things up in, which have all words. */
+    private static final Set<String> FOR_REFERENCE =
+            Set.of("keys.md", "command-line.md", "experiment-files.md", "study-files.md");
+
+    private static final double REFERENCE_WEIGHT = 0.5;
+    /** Its top is a list of the pages. */
+    private static final String CONTENTS = "index.md";
+    /** Its table says what words mean. */
+    private static final Target GLOSSARY = new Target(CONTENTS, "the-words");
 
     private final Search<ManualHit> search;
 
@@ -31,18 +57,47 @@ final class ManualSearch {
                 entries.add(new Searchable<>(
                         new ManualHit.Answered(answer, lesson),
                         answer.question(),
+                        lesson.title(),
                         List.of(answer.inShort()),
+                        false,
                         QUESTION_WEIGHT));
             }
         }
         for (ManualPage page : manual.pages()) {
+            double forWhom = FOR_DEVELOPERS.contains(page.name())
+                    ? DEVELOPERS_WEIGHT
+                    : FOR_REFERENCE.contains(page.name()) ? REFERENCE_WEIGHT : 1;
             for (Section section : page.sections()) {
-                double weight = section.target().anchor().isEmpty() ? TOP_WEIGHT : 1;
-                entries.add(new Searchable<>(
-                        new ManualHit.Passage(section, page.title()), section.title(), section.lines(), weight));
+                if (section.target().equals(Target.page(CONTENTS))) {
+                    continue;
+                }
+                ManualHit passage = new ManualHit.Passage(section, page.title());
+                double weight = forWhom * (section.target().anchor().isEmpty() ? TOP_WEIGHT : 1);
+                entries.add(new Searchable<>(passage, section.title(), page.title(), section.lines(), false, weight));
+                boolean isGlossary = section.target().equals(GLOSSARY);
+                for (String line : section.lines()) {
+                    Matcher explained = EXPLAINED.matcher(line);
+                    if (explained.matches()) {
+                        entries.add(new Searchable<>(
+                                passage,
+                                explained.group(1),
+                                section.title(),
+                                List.of(line),
+                                isGlossary,
+                                forWhom * EXPLAINED_WEIGHT));
+                    }
+                }
             }
         }
-        search = new Search<>(entries);
+        search = new Search<>(entries, spoken());
+    }
+
+    private static Vocabulary spoken() {
+        return new Vocabulary(
+                Message.text("search.fillWords"),
+                Message.text("search.sameWords"),
+                Message.text("search.endings"),
+                Message.text("search.asksMeaning"));
     }
 
     /** What fits best, best first; the last word may be only begun. */

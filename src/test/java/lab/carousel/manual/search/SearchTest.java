@@ -10,13 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTest {
 
+    private static final Vocabulary ENGLISH = new Vocabulary("the of and what is", "save keep", "*", "what is");
+
     private static Search<String> search(String... titlesAndLines) {
         List<Searchable<String>> entries = new java.util.ArrayList<>();
         for (int index = 0; index < titlesAndLines.length; index += 2) {
             entries.add(new Searchable<>(
-                    titlesAndLines[index], titlesAndLines[index], List.of(titlesAndLines[index + 1].split("/")), 1));
+                    titlesAndLines[index],
+                    titlesAndLines[index],
+                    "",
+                    List.of(titlesAndLines[index + 1].split("/")),
+                    false,
+                    1));
         }
-        return new Search<>(entries);
+        return new Search<>(entries, ENGLISH);
     }
 
     private static List<String> found(Search<String> search, String words) {
@@ -29,14 +36,15 @@ class SearchTest {
         "memory, memories", "weight, weights", "name, names", "Löschen, loschen", "gates, GATE"
     })
     void formsOfAWordHaveOneStem(String one, String other) {
-        assertThat(Word.in(one).get(0).stem()).isEqualTo(Word.in(other).get(0).stem());
+        assertThat(Word.in(one, ENGLISH).get(0).stem())
+                .isEqualTo(Word.in(other, ENGLISH).get(0).stem());
     }
 
     @ParameterizedTest
     @CsvSource({"state, stateful", "loss, lose", "bias, bi", "gate, gather", "step, steep", "this, thi"})
     void otherWordsHaveAnother(String one, String other) {
-        assertThat(Word.in(one).get(0).stem())
-                .isNotEqualTo(Word.in(other).get(0).stem());
+        assertThat(Word.in(one, ENGLISH).get(0).stem())
+                .isNotEqualTo(Word.in(other, ENGLISH).get(0).stem());
     }
 
     @Test
@@ -78,14 +86,14 @@ class SearchTest {
     @Test
     void ofALongLineThePartWithTheWordIsShown() {
         String line = "word ".repeat(60) + "needle and " + "more ".repeat(60);
-        Marked marked = Marked.of(line, Set.of("needl"), 100);
+        Marked marked = Marked.of(line, Set.of("needl"), ENGLISH, 100);
         assertThat(marked.text())
                 .startsWith("…")
                 .endsWith("…")
                 .contains("needle")
                 .hasSizeLessThanOrEqualTo(102);
-        assertThat(Marked.of("a  b\nc", Set.of(), 100).text()).isEqualTo("a b c");
-        assertThat(Marked.of("x".repeat(300), Set.of(), 100).text()).hasSize(101);
+        assertThat(Marked.of("a  b\nc", Set.of(), ENGLISH, 100).text()).isEqualTo("a b c");
+        assertThat(Marked.of("x".repeat(300), Set.of(), ENGLISH, 100).text()).hasSize(101);
     }
 
     @ParameterizedTest
@@ -98,5 +106,24 @@ class SearchTest {
     @CsvSource({"gate, ga", "gate, gtea", "gate, geta", "gate, late2", "ab, cd"})
     void twoLettersMayNot(String one, String other) {
         assertThat(Query.differInALetter(one, other)).isFalse();
+    }
+
+    @Test
+    void wordsThatOnlyFillCountNothingUnlessThereAreNoOthers() {
+        Search<String> search = search("What is it", "what is the what", "Gate", "a number");
+        assertThat(found(search, "what is the gate ")).containsExactly("Gate");
+        assertThat(found(search, "what is ")).containsExactly("What is it");
+    }
+
+    @Test
+    void wordsOfTheSameMeaningAreFoundButTheWordItselfFirst() {
+        assertThat(found(search("Keep", "a file", "Save", "a file", "Open", "a file"), "save "))
+                .containsExactly("Save", "Keep");
+    }
+
+    @Test
+    void whatHasTheWordsInOneLineComesBeforeWhatHasThemInTwo() {
+        assertThat(found(search("A", "gate open/loss low", "B", "gate loss/open low"), "gate loss "))
+                .containsExactly("B", "A");
     }
 }

@@ -157,7 +157,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     @Test
     void arrowKeysChooseTheHitThatIsOpened(FxRobot robot) {
         robot.interact(() -> item(robot, "helpMenu", "help-search").fire());
-        search(robot, "export");
+        search(robot, "time travel");
         String second = titleOf(hits().get(1));
         String third = titleOf(hits().get(2));
         press(robot, KeyCode.DOWN);
