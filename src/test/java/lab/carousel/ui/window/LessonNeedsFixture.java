@@ -10,6 +10,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Need;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.robot.Frames;
 import org.testfx.api.FxRobot;
 
 /** The window, and how a user does what a step of a lesson waits for. */
@@ -41,12 +42,14 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
                     .isEqualTo(now);
         } else if (need instanceof Need.PlaceShown shown) {
             showPlace(robot, shown.place());
+        } else if (need instanceof Need.Reached) {
+            Frames.letGoOn();
+            play(robot);
+            await(() -> progress().missing().stream().noneMatch(need.words()::equals));
+            fire(robot, "play");
+            Frames.rest();
         } else {
             play(robot);
-            if (need instanceof Need.Reached) {
-                await(() -> progress().missing().stream().noneMatch(need.words()::equals));
-                fire(robot, "play");
-            }
         }
     }
 
