@@ -13,6 +13,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.lab.GatedEngine;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -43,8 +44,9 @@ class MainWindowLiveTest extends MainWindowFixture {
         finish(robot);
         GatedEngine slow = new GatedEngine(12);
         engine = slow;
+        Frames.letGoOn();
         type(robot, "hiddenUnits", "6");
-        await(() -> shows(6) && workspace.state() == RunState.RUNNING);
+        Frames.awaitInTime(() -> shows(6) && workspace.state() == RunState.RUNNING);
         assertThat(find(robot, "play").getAccessibleText()).isEqualTo("Play");
         robot.push(KeyCode.F5);
         assertThat(find(robot, "play").getAccessibleText()).isEqualTo("Pause");
