@@ -35,6 +35,8 @@ import lab.carousel.ui.workspace.Workspace;
 final class LessonRoom implements LessonStage {
 
     private static final double LEAST_HEIGHT = 240;
+    /** Of the card, beside editors of the least height; what there is more is shared. */
+    private static final double CARD_HEIGHT = 340;
 
     private final Workspace workspace;
     private final CurrentLesson current;
@@ -173,7 +175,7 @@ final class LessonRoom implements LessonStage {
         }
         column.getChildren().clear();
         panels.replaceEditors(column);
-        card.setPrefHeight(LEAST_HEIGHT);
+        card.setPrefHeight(CARD_HEIGHT);
         VBox.setVgrow(card, Priority.ALWAYS);
         List<Region> parts = new ArrayList<>(List.of(card));
         Set<String> single = new HashSet<>(editors);
@@ -183,8 +185,8 @@ final class LessonRoom implements LessonStage {
         if (!single.isEmpty()) {
             boolean all = single.contains(Spots.HYPERPARAMETERS);
             hyperparameters.showOnly(all ? Set.of() : single);
-            // Single ones take no more room than they need; all of them half, whatever the lesson says, so that none
-            // moves
+            // Single ones take no more room than they need; all of them a share, whatever the lesson says, so that
+            // none moves
             hyperparameters.setMinHeight(all ? LEAST_HEIGHT : Region.USE_PREF_SIZE);
             hyperparameters.setPrefHeight(all ? LEAST_HEIGHT : Region.USE_COMPUTED_SIZE);
             VBox.setVgrow(hyperparameters, all ? Priority.ALWAYS : Priority.NEVER);

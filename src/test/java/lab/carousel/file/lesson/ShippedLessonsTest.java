@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** The lessons that come with the program. {@code MainWindowLessonWalkTest} walks through them. */
@@ -47,6 +50,29 @@ class ShippedLessonsTest {
                     .extracting(LessonStep::text)
                     .isEqualTo(onDisk.steps().stream().map(LessonStep::text).toList());
         }
+    }
+
+    /** Places and keys of the window, and a class in one room, in English and in German. */
+    private static final Pattern OF_THE_WINDOW = Pattern.compile(
+            "\\bbottom\\b|[Hh]over|[Oo]n the right\\b|F[5-8]\\b(?<!\\(F5)|[Gg]roup of|arrow keys|\\bpin\\b|\\*\\*Live"
+                    + "|[Tt]he class\\b|(?<!weiter )\\b[Uu]nten\\b|[Uu]nterste|Mauszeiger|\\b[Rr]echts\\b|Jede Gruppe|Pfeiltasten"
+                    + "|anheften|die Klasse");
+
+    @Test
+    void whatIsReadInAPageSpeaksOfNothingThatOnlyTheWindowHas() {
+        List<String> found = new ArrayList<>();
+        for (Lesson original : ShippedLessons.all(SPOTS)) {
+            for (Lesson lesson : List.of(original, original.translations().get(Language.GERMAN))) {
+                for (LessonStep step : lesson.steps()) {
+                    String read = step.pageText().orElse(step.text()) + step.question() + step.after();
+                    OF_THE_WINDOW
+                            .matcher(read)
+                            .results()
+                            .forEach(match -> found.add(lesson.title() + ", " + step.id() + ": " + match.group()));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -51,7 +51,11 @@ record PageStudent(int number, int mostEpochs) {
                 }
               }
             };
+            const isSeen = (node) => node.offsetParent !== null && getComputedStyle(node).visibility === 'visible';
             const see = (observation, at) => {
+              if (observation.isHere && !['verdict', 'numbers', 'loss', 'states', 'cell'].every((id) => isSeen(get(id)))) {
+                find('does not show what it asks about');
+              }
               if (get('lessonSkip' + (at + 1)) && choice % 2 === 0) {
                 press('lessonSkip' + (at + 1));
               } else if (get('lessonRead' + (at + 1))) {

@@ -66,6 +66,8 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
                 ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire();
             }
         });
+        // A window in another language is put together in some frames
+        WaitForAsyncUtils.sleep(SETTLE_MILLISECONDS, TimeUnit.MILLISECONDS);
         robot.interact(() -> {
             stage.setWidth(Integer.parseInt(parts[3]));
             stage.setHeight(Integer.parseInt(parts[4]));
