@@ -45,6 +45,8 @@ final class NetworkForm extends ExperimentForm {
     /** The layout that symbols were proposed for. */
     private Optional<ParameterLayout> proposed = Optional.empty();
 
+    private Optional<ReadNetwork> assembled = Optional.empty();
+    private Map<OpenQuestion.Subject, String> assembledWith = Map.of();
     private Optional<ReadNetwork> network = Optional.empty();
 
     /**
@@ -131,7 +133,7 @@ final class NetworkForm extends ExperimentForm {
         Map<OpenQuestion.Subject, String> chosen = new EnumMap<>(OpenQuestion.Subject.class);
         answers.forEach((subject, answer) ->
                 Optional.ofNullable(answer.getValue()).ifPresent(value -> chosen.put(subject, value)));
-        ReadNetwork read = found.with(chosen);
+        ReadNetwork read = read(chosen);
         if (!proposed.equals(Optional.of(read.parameters().layout()))) {
             propose(read.parameters().layout());
         }
@@ -142,6 +144,15 @@ final class NetworkForm extends ExperimentForm {
         Experiment learned = read.experiment(new Task(alphabet, typed));
         network = Optional.of(read.learned("", learned));
         return Optional.of(learned);
+    }
+
+    /** Puts a network together only when something else is chosen: it can be large, and letters are typed quickly. */
+    private ReadNetwork read(Map<OpenQuestion.Subject, String> chosen) {
+        if (assembled.isEmpty() || !chosen.equals(assembledWith)) {
+            assembled = Optional.of(found.with(chosen));
+            assembledWith = chosen;
+        }
+        return assembled.get();
     }
 
     /** The network with what is typed; empty while that cannot be taken. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedLayersTest {
 
     private static final String DENSE =
-            "{\"class_name\": \"Dense\", \"config\": {\"name\": \"out\", \"activation\": \"softmax\"}}";
+            "{\"class_name\": \"Dense\", \"config\": {\"name\": \"out\", \"units\": 4, \"activation\": \"softmax\"}}";
 
     private static final List<String> CELLS = List.of("LSTM", "GRU");
 
@@ -101,7 +101,7 @@ class RefusedLayersTest {
     @Test
     void dropoutIsLeftOutAndSaidAndASeparateActivationIsTaken() throws IOException {
         String linear = DENSE.replace("softmax", "linear");
-        Path file = keras(layer("LSTM", "") + ", " + layer("Dropout", "") + ", " + linear + ", "
+        Path file = keras(layer("LSTM", ", \"units\": 3") + ", " + layer("Dropout", "") + ", " + linear + ", "
                 + layer("Activation", ", \"activation\": \"sigmoid\""));
 
         ReadNetwork network = ModelFile.find(file).with(Map.of());

@@ -186,6 +186,11 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
         return module(value).map(module -> module + "." + own).orElse(own);
     }
 
+    /** How many units it says that it has. */
+    int units() {
+        return config.member("units").wholeNumber(1, 1_000_000);
+    }
+
     /** Whether a setting is true; what is meant if it is not there. */
     boolean is(String setting, boolean usual) {
         return setting(setting).map(JsonValue::truth).orElse(usual);

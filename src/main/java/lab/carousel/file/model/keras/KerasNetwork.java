@@ -156,6 +156,10 @@ public final class KerasNetwork {
             throw new InvalidInput("network.layer.matrix", layer.name(), kernel.shapeText());
         }
         int width = kernel.length(1);
+        int units = layer.units();
+        if (width != units * cell.gates().size()) {
+            throw new InvalidInput("network.keras.units", layer.name(), kernel.shapeText(), units);
+        }
         boolean hasTwo = cell == Cell.GRU;
         Tensor written = layer.is("use_bias", true)
                 ? required(layer, "bias")
