@@ -51,13 +51,15 @@ esac
   --input "$package/input" --dest "$package/image" "$@"
 
 # The archive: what a start loads is recorded, then written down linked. The launcher itself is started for it, because
-# the runtime has no "java" of its own, and because the class path must be the one of later starts.
+# the runtime has no "java" of its own, and because the class path must be the one of later starts. How often its methods
+# ran is left out: Java would compile many of them anew at each start, which takes the processor from the window.
 log=$PWD/$package/record.log
 recorded=$PWD/$package/classes.aotconf
 home=$PWD/$package/home # so that this start leaves nothing among the sessions and settings of who builds
 mkdir -p "$home"
 unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
-JAVA_TOOL_OPTIONS="'-Duser.home=$home' '-Dcarousel.log=$log' -XX:AOTMode=record '-XX:AOTConfiguration=$recorded'" "$launcher" &
+untrained="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
+JAVA_TOOL_OPTIONS="'-Duser.home=$home' '-Dcarousel.log=$log' $untrained -XX:AOTMode=record '-XX:AOTConfiguration=$recorded'" "$launcher" &
 started=$!
 for _ in $(seq 240); do
   grep -q "The window was drawn" "$log" 2>/dev/null && break
@@ -71,7 +73,7 @@ fi
 sleep 5 # what is loaded just after the window is wanted too
 kill "$started"
 wait "$started" || true # ended by the signal, as it should be
-JAVA_TOOL_OPTIONS="-XX:AOTMode=create '-XX:AOTConfiguration=$recorded' '-XX:AOTCache=$PWD/$app/carousel.aot'" "$launcher"
+JAVA_TOOL_OPTIONS="$untrained -XX:AOTMode=create '-XX:AOTConfiguration=$recorded' '-XX:AOTCache=$PWD/$app/carousel.aot'" "$launcher"
 # last in the file is the section of Java's options
 echo 'java-options=-XX:AOTCache=$APPDIR/carousel.aot' >> "$app/Carousel.cfg"
 test -s "$app/carousel.aot"

@@ -44,7 +44,8 @@ Invoke-Checked "$jdk\jpackage.exe" @(
 $image = "$package\image\Carousel"
 $log = "$package\record.log"
 $recorded = "$package\classes.aotconf"
-$env:JAVA_TOOL_OPTIONS = "`"-Dcarousel.log=$log`" -XX:AOTMode=record `"-XX:AOTConfiguration=$recorded`""
+$untrained = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
+$env:JAVA_TOOL_OPTIONS = "`"-Dcarousel.log=$log`" $untrained -XX:AOTMode=record `"-XX:AOTConfiguration=$recorded`""
 Start-Process "$image\Carousel.exe"
 $opened = $false
 foreach ($attempt in 1..240) {
@@ -57,7 +58,7 @@ $started | Where-Object { $_.MainWindowHandle -ne 0 } | ForEach-Object { [void] 
 $started | Wait-Process -Timeout 60
 if (-not $opened) { throw "The window did not open, see $log" }
 $env:JAVA_TOOL_OPTIONS =
-    "-XX:AOTMode=create `"-XX:AOTConfiguration=$recorded`" `"-XX:AOTCache=$image\app\carousel.aot`""
+    "$untrained -XX:AOTMode=create `"-XX:AOTConfiguration=$recorded`" `"-XX:AOTCache=$image\app\carousel.aot`""
 Invoke-Checked "$image\carousel-console.exe" @()
 $env:JAVA_TOOL_OPTIONS = $null
 if (-not (Test-Path "$image\app\carousel.aot")) { throw 'The archive of classes was not written' }
