@@ -65,6 +65,11 @@ public record Legend(List<Entry> entries) {
             return new Entry(name, 0, (graphics, x, middle, palette) -> {});
         }
 
+        /** Whether all of it has room in a width. */
+        public boolean fits(double room) {
+            return needed(TextMeasure.of(PictureFont.regular(Plot.FONT))) - BETWEEN <= room;
+        }
+
         private double beforeName() {
             return width == 0 ? 0 : width + BESIDE;
         }

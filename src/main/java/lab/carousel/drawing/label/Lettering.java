@@ -50,11 +50,15 @@ public record Lettering(Graphics2D graphics) {
         }
     }
 
-    private void squeeze(String sign, double middle, double baseline, double room) {
+    /** Writes words around a place, narrower if they have not enough room. */
+    public void squeeze(String words, double middle, double baseline, double room) {
+        double width = width(words);
         AffineTransform before = graphics.getTransform();
         graphics.translate(middle, 0);
-        graphics.scale(room / width(sign), 1);
-        write(sign, -width(sign) / 2, baseline);
+        if (width > room) {
+            graphics.scale(room / width, 1);
+        }
+        write(words, -width / 2, baseline);
         graphics.setTransform(before);
     }
 

@@ -69,13 +69,26 @@ record FloorWords(List<LossRung> rungs) {
 
     /** All of them: {@code sees 1 to 3 symbols: 0.0693; 4: 0}; a single one is the memoryless floor. */
     String words() {
+        return words(false);
+    }
+
+    /** The same without the words around the first one: {@code 1 to 3: 0.0693; 4: 0}. */
+    String shortWords() {
+        return words(true);
+    }
+
+    private String words(boolean isShort) {
         if (rungs.size() == 1) {
-            return Message.text("loss.floor", rungs.get(0).value());
+            return Message.text(
+                    isShort ? "loss.floor.short" : "loss.floor", rungs.get(0).value());
         }
         List<String> told = new ArrayList<>();
         LossRung first = rungs.get(0);
         int only = first.from() == first.to() ? first.from() : 2;
-        told.add(Message.text("loss.floor.first", first.symbols(), only, first.value()));
+        told.add(
+                isShort
+                        ? Message.text("loss.floor.next", first.symbols(), first.value())
+                        : Message.text("loss.floor.first", first.symbols(), only, first.value()));
         for (int index = 1; index < rungs.size(); index++) {
             boolean isLast = index == rungs.size() - 1;
             if (index < MOST_TOLD - 1 || isLast) {

@@ -125,18 +125,28 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     public Legend legend(double width, double height) {
         int rows = height < LOW ? 2 : 3;
         int named = labels.namedLines();
-        Legend legend = legend(named, labels::line);
+        // What is cut off would be the numbers
+        Legend.Entry whole = Legend.Entry.line(labels.floorText(), LineStyle::floor);
+        boolean isShort = !onSlide && !whole.fits(width - Plot.ROW);
+        String floor = isShort ? labels.shortFloorText() : labels.floorText();
+        Legend legend = legend(named, labels::line, floor);
         // In short before one is left out
+        for (IntFunction<String> names : List.<IntFunction<String>>of(labels::shortLine, labels::shortestLine)) {
+            if (!onSlide
+                    && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()) {
+                legend = legend(named, names, floor);
+            }
+        }
         while (!onSlide
                 && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()
-                && named >= LEAST_NAMED) {
-            legend = legend(named, labels::shortLine);
+                && named > LEAST_NAMED) {
             named--;
+            legend = legend(named, labels::shortestLine, floor);
         }
         return legend;
     }
 
-    private Legend legend(int named, IntFunction<String> names) {
+    private Legend legend(int named, IntFunction<String> names, String floor) {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int line = 0; line < named; line++) {
             int shown = line;
@@ -148,7 +158,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             entries.add(Legend.Entry.words(more));
         }
         // Not at its line, where curves would cross it
-        entries.add(Legend.Entry.line(labels.floorText(), LineStyle::floor));
+        entries.add(Legend.Entry.line(floor, LineStyle::floor));
         LossLabels.wentOn(history).ifPresent(words -> entries.add(Legend.Entry.line(words, LineStyle::joint)));
         return new Legend(entries);
     }

@@ -48,6 +48,11 @@ public final class LossLabels {
         return floors.words();
     }
 
+    /** The same where there is no room for it. */
+    String shortFloorText() {
+        return floors.shortWords();
+    }
+
     /** The name of a line: 0 is the mean, s the sequence number s. */
     public String line(int line) {
         return line == 0
@@ -58,6 +63,11 @@ public final class LossLabels {
     /** The same without the word, where there is little room. */
     String shortLine(int line) {
         return line == 0 ? Message.text("loss.line.mean.short") : line + ": " + shortened(symbols(line));
+    }
+
+    /** Its number alone, where there is hardly any room. */
+    String shortestLine(int line) {
+        return line == 0 ? Message.text("loss.line.mean.short") : NumberText.whole(line);
     }
 
     private List<String> symbols(int line) {

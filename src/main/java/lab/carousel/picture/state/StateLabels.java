@@ -64,10 +64,10 @@ record StateLabels(Graphics2D graphics, Palette palette) implements StepLabels.P
     }
 
     @Override
-    public void squeeze(String sign, double x, double middle, double room, boolean bold, Color colour) {
+    public void squeeze(String words, double x, double middle, double room, boolean bold, Color colour) {
         graphics.setFont(font(bold));
         graphics.setColor(colour);
-        new Lettering(graphics).around(sign, x, middle + FOOT, room);
+        new Lettering(graphics).squeeze(words, x, middle + FOOT, room);
     }
 
     @Override

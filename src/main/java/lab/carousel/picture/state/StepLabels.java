@@ -32,6 +32,8 @@ public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, P
     private static final double BETWEEN = 4;
     private static final double BAR = 3;
     private static final double LEAST_FORM = 6;
+    /** How much narrower than usual numbers may be. */
+    private static final double NARROWED = 0.85;
 
     /** Which part of words stands at their place. */
     public enum Align {
@@ -52,8 +54,8 @@ public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, P
         /** Writes words around a height. */
         void write(String words, double x, double middle, Align align, boolean bold, Color colour);
 
-        /** Writes a sign around a place, as narrow as its room. */
-        void squeeze(String sign, double x, double middle, double room, boolean bold, Color colour);
+        /** Writes words around a place, narrower if they have not enough room. */
+        void squeeze(String words, double x, double middle, double room, boolean bold, Color colour);
 
         /** Fills a rectangle. */
         void fill(double x, double y, double width, double height, Color colour);
@@ -213,13 +215,15 @@ public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, P
 
     /** As numbers if there is room, otherwise as bars. */
     private void drawProbabilities() {
-        boolean numbers = columnWidth() >= pen.width("0.00", false) + 2;
+        double needed = pen.width("0.00", false) + 2;
+        boolean numbers = columnWidth() >= NARROWED * needed;
         double top = place.under(probabilities());
         for (int column = place.first(); column < place.end(); column++) {
             double value = traces.probability(column);
             if (numbers) {
                 double middle = top + place.row() / 2;
-                pen.write(NumberText.share(value), place.middle(column), middle, Align.CENTRE, false, palette.muted());
+                double room = Math.min(columnWidth(), needed) - 2;
+                pen.squeeze(NumberText.share(value), place.middle(column), middle, room, false, palette.muted());
             } else {
                 bar(column, top + place.row() - 2, (place.row() - BETWEEN) * value, palette.muted());
             }

@@ -4,14 +4,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /**
- * Shows something enlarged, so that all of it, words, icons, lines and drawings, grows by one factor: at least twice as
- * large, and on a larger screen so much larger that letters keep their share of the picture that a projector throws. What
+ * Shows something enlarged, so that all of it, words, icons, lines and drawings, grows by one factor: twice as
+ * large on 1280 by 720, and on another screen so much that letters keep their share of the picture that a projector throws. What
  * is in it has about {@value #WIDTH} by {@value #HEIGHT} points, whatever the screen.
  */
 public final class Magnifier extends Region {
 
     /** How much larger everything is at least. */
-    public static final double LEAST = 2;
+    private static final double LEAST = 1.5;
 
     private static final double WIDTH = 640;
     private static final double HEIGHT = 360;

@@ -31,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class PresenterPane extends StackPane {
 
+    /** Of the loss chart, if the heatmap stands beside it: that has room for the numbers under its columns. */
+    private static final double FIRST_SHARE = 0.36;
+
     private static final double LESSON_SHARE = 0.42;
     private static final double NOTICE_WIDTH = 328;
     private static final double MARGIN = 8;
@@ -64,9 +67,24 @@ public final class PresenterPane extends StackPane {
         }
     }
 
+    /** Two panels have their shares of the width in every language, whatever they ask for. */
+    private static final class Panels extends HBox {
+
+        @Override
+        protected void layoutChildren() {
+            if (getChildren().size() != 2) {
+                super.layoutChildren();
+                return;
+            }
+            double width = Math.floor(getWidth() * FIRST_SHARE);
+            getChildren().get(0).resizeRelocate(0, 0, width, getHeight());
+            getChildren().get(1).resizeRelocate(width, 0, getWidth() - width, getHeight());
+        }
+    }
+
     private final StackPane lesson = new StackPane();
     private final StackPane settings = new StackPane();
-    private final HBox panels = new HBox();
+    private final HBox panels = new Panels();
     private final HBox tabs = new HBox(4);
     private final VBox right = new VBox();
     private final HBox bar = new HBox(8);

@@ -2,6 +2,7 @@ package lab.carousel.ui.state;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -243,18 +244,31 @@ final class HeatmapPane extends Region {
 
     /** The buffer is made anew only when the pane has grown, and is shown only as far as it is used. */
     private void paintCells(HeatmapGeometry now, StateRows painted) {
-        if (pixels == null || pixels.getWidth() < now.width() || pixels.getHeight() < now.height()) {
-            int width = Math.max(now.width(), pixels == null ? 0 : pixels.getWidth());
-            int height = Math.max(now.height(), pixels == null ? 0 : pixels.getHeight());
+        // As many pixels as are seen: an image that is enlarged would be smeared
+        double scale = ScreenScale.of(this);
+        int width = HeatmapRaster.size(now.width(), scale);
+        int height = HeatmapRaster.size(now.height(), scale);
+        if (pixels == null || pixels.getWidth() <= width || pixels.getHeight() <= height) {
+            int most = Math.max(width + 1, pixels == null ? 0 : pixels.getWidth());
+            int highest = Math.max(height + 1, pixels == null ? 0 : pixels.getHeight());
             pixels = new PixelBuffer<>(
-                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+                    most, highest, IntBuffer.allocate(most * highest), PixelFormat.getIntArgbPreInstance());
             cells.setImage(new WritableImage(pixels));
         }
         pixels.updateBuffer(buffer -> {
-            HeatmapRaster.paint(now, painted, palette, buffer.getBuffer().array(), buffer.getWidth());
+            int[] painting = buffer.getBuffer().array();
+            int stride = buffer.getWidth();
+            HeatmapRaster.paint(now, scale, painted, palette, painting, stride);
+            // What was painted there before would shine through at the edge
+            for (int line = 0; line < height; line++) {
+                painting[line * stride + width] = 0;
+            }
+            Arrays.fill(painting, height * stride, height * stride + width + 1, 0);
             return null;
         });
-        cells.setViewport(new Rectangle2D(0, 0, now.width(), now.height()));
+        cells.setViewport(new Rectangle2D(0, 0, width, height));
+        cells.setFitWidth(width / scale);
+        cells.setFitHeight(height / scale);
         cells.relocate(HeatmapGeometry.LEFT, HeatmapGeometry.TOP);
     }
 

@@ -114,10 +114,10 @@ final class LabelPainter implements StepLabels.Pen {
     }
 
     @Override
-    public void squeeze(String sign, double x, double middle, double room, boolean isBold, java.awt.Color colour) {
+    public void squeeze(String words, double x, double middle, double room, boolean isBold, java.awt.Color colour) {
         graphics.setTextAlign(TextAlignment.CENTER);
         prepare(isBold, colour);
-        graphics.fillText(sign, x, middle, room);
+        graphics.fillText(words, x, middle, room);
     }
 
     private void prepare(boolean isBold, java.awt.Color colour) {

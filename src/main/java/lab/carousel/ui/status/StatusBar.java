@@ -30,8 +30,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusBar extends HBox {
 
     private static final String UNKNOWN = "–";
-    /** In large letters a verdict of more letters leaves no room for the margin. */
+    /** In large letters a verdict of more letters has room beside the margin only where these are smaller. */
     private static final int LONG_HEADLINE = 24;
+    /** And one of more letters not even then. */
+    private static final int LONGEST_HEADLINE = 42;
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     /** Four lines, whatever is told in them, so that no verdict pushes all else up. */
     private static final double REASON_HEIGHT = 58;
@@ -164,7 +168,8 @@ public final class StatusBar extends HBox {
     /** There is no room for recall and margin beside a criterion in large words. */
     private void showBrief() {
         boolean room = whole.isEmpty() || !criterionBox.isVisible();
-        boolean isShort = whole.isEmpty() || verdict.getText().length() <= LONG_HEADLINE;
+        boolean isShort = whole.isEmpty() || verdict.getText().length() <= LONGEST_HEADLINE;
+        pseudoClassStateChanged(LONG, verdict.getText().length() > LONG_HEADLINE);
         boolean isLossAsked = asked.contains(loss.getId());
         boolean isMarginAsked = asked.contains(margin.getId());
         show(lossBox, whole.isEmpty() || isLossAsked);

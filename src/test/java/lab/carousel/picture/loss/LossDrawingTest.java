@@ -129,6 +129,20 @@ class LossDrawingTest {
     }
 
     @Test
+    void tellsTheFloorsWholeInAnyWidth() {
+        Experiment reference = Experiment.reference();
+        LossHistory.View history = LossHistories.ofTwoSequences(3, epoch -> 0.5).view();
+        LossLabels labels = new LossLabels(reference);
+        LossRange all = LossRange.all(history, labels.floor(), false);
+        Legend narrow = new LossDrawing(history, labels, all, all, false).legend(216, 240);
+        assertThat(narrow.entries())
+                .extracting(Legend.Entry::name)
+                .containsExactly("mean", "1", "2", "1 to 3: 0.0693; 4: 0");
+        assertThat(narrow.height(216)).isEqualTo(2 * Legend.ROW);
+        assertThat(narrow.entries()).allMatch(entry -> entry.fits(216));
+    }
+
+    @Test
     void hasTheNumbersAsCsv() {
         assertThat(picture(false).csv()).isEqualTo(LossCsv.of(HISTORY));
     }

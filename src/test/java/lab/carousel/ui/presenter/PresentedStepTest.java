@@ -81,7 +81,8 @@ class PresentedStepTest {
     void everythingIsAtLeastTwiceAsLargeAndGrowsWithTheScreen() {
         assertThat(Magnifier.factor(1280, 720)).isEqualTo(2);
         assertThat(Magnifier.factor(1280, 800)).isEqualTo(2);
-        assertThat(Magnifier.factor(1200, 640)).isEqualTo(2);
+        assertThat(Magnifier.factor(1024, 700)).isEqualTo(1.6);
+        assertThat(Magnifier.factor(600, 400)).isEqualTo(1.5);
         assertThat(Magnifier.factor(1920, 1080)).isEqualTo(3);
         assertThat(Magnifier.factor(3840, 2160)).isEqualTo(6);
     }

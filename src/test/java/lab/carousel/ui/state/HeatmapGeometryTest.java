@@ -101,7 +101,7 @@ class HeatmapGeometryTest {
         HeatmapGeometry geometry = HeatmapGeometry.of(large, 256, 616, 294, 0.3, 333, 17);
         int stride = geometry.width() + 5;
         int[] pixels = new int[stride * geometry.height()];
-        HeatmapRaster.paint(geometry, rows(geometry.traces()), Palette.LIGHT, pixels, stride);
+        HeatmapRaster.paint(geometry, 1, rows(geometry.traces()), Palette.LIGHT, pixels, stride);
         for (int column = geometry.firstVisible() + 1; column < geometry.endVisible() - 1; column++) {
             int x = (int) geometry.middle(column) - HeatmapGeometry.LEFT;
             for (int y = 0; y < geometry.height(); y++) {
@@ -113,10 +113,25 @@ class HeatmapGeometryTest {
     }
 
     @Test
+    void paintsEachPixelOfAnEnlargedScreen() {
+        HeatmapGeometry geometry = of(reference, 616, 294);
+        int[] points = new int[geometry.width() * geometry.height()];
+        HeatmapRaster.paint(geometry, 1, rows(geometry.traces()), Palette.LIGHT, points, geometry.width());
+        int stride = 2 * geometry.width();
+        int[] pixels = new int[stride * 2 * geometry.height()];
+        HeatmapRaster.paint(geometry, 2, rows(geometry.traces()), Palette.LIGHT, pixels, stride);
+        for (int y = 0; y < 2 * geometry.height(); y++) {
+            for (int x = 0; x < stride; x++) {
+                assertThat(pixels[y * stride + x]).isEqualTo(points[y / 2 * geometry.width() + x / 2]);
+            }
+        }
+    }
+
+    @Test
     void gapsBetweenSequencesStayTransparent() {
         HeatmapGeometry geometry = of(reference, 616, 294);
         int[] pixels = new int[geometry.width() * geometry.height()];
-        HeatmapRaster.paint(geometry, rows(geometry.traces()), Palette.LIGHT, pixels, geometry.width());
+        HeatmapRaster.paint(geometry, 1, rows(geometry.traces()), Palette.LIGHT, pixels, geometry.width());
         int gap = (int) geometry.left(4) - HeatmapGeometry.LEFT - 8;
         assertThat(pixels[gap]).isZero();
         assertThat(pixels[gap - 16]).isNotZero();

@@ -24,12 +24,17 @@ import javafx.scene.text.Text;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.status.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +108,24 @@ class MainWindowPresenterTest extends MainWindowFixture {
     private void startLesson(FxRobot robot, String name) {
         var lesson = ShippedLessons.read(name, window.lessons().spots());
         robot.interact(() -> window.lessons().player().start(lesson));
+    }
+
+    @Test
+    void aLongVerdictLeavesTheMarginWhereItIs(FxRobot robot) throws TimeoutException {
+        awaitHeatmap(robot);
+        press(robot, KeyCode.F12);
+        await(() -> onScreen(robot).equals(List.of("lossView", "state")));
+        StatusBar bar = (StatusBar) find(robot, "status");
+        double height = bar.getHeight();
+        Experiment experiment = workspace.snapshot().orElseThrow().experiment();
+        Optional<Snapshot> remembers = Optional.of(SampleSnapshot.judged(experiment, Verdict.REMEMBERS));
+        robot.interact(() -> bar.show(remembers, remembers));
+        Frames.settle();
+        Label verdict = (Label) find(robot, "verdict");
+        assertThat(verdict.getText()).hasSizeGreaterThan(24);
+        assertThat(find(robot, "margin").getParent().isVisible()).isTrue();
+        assertThat(bar.getHeight()).isEqualTo(height);
+        assertFits(robot);
     }
 
     @Test
