@@ -67,7 +67,11 @@ public record Message(String key, List<Object> arguments) {
         String bundle = key.substring(0, key.indexOf('.'));
         String pattern = bundle(bundle, language).getString(key);
         // A start says a thousand words, most of which stand there as they are said
-        return isSaidAsItStands(pattern) ? pattern : new MessageFormat(pattern, NUMBERS).format(shown());
+        if (isSaidAsItStands(pattern)) {
+            return pattern;
+        }
+        String text = new MessageFormat(pattern, NUMBERS).format(shown());
+        return arguments.stream().anyMatch(Double.class::isInstance) ? NumberText.withoutMinusZero(text) : text;
     }
 
     /** The values, with names of files that turn nothing round. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as people read them, on the screen, in pictures and on the command line: in every language with a decimal point,
@@ -17,6 +18,8 @@ public final class NumberText {
     private static final int MOST_DECIMALS = 6;
     private static final int LINE_DIGITS = 4;
     private static final double LEAST_PLAIN = 1e-6;
+    private static final Pattern MINUS_ZERO =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])[-−](?=0(?:\\.0+)?(?![\\p{L}\\p{N}.·]))");
 
     private NumberText() {}
 
@@ -78,6 +81,13 @@ public final class NumberText {
         return format(value, 0, 4);
     }
 
+    /** A share of 0 to 1 in percent, to a tenth unless it is whole: 23 of 40 are 57.5. */
+    public static String percent(double share) {
+        // The shortest digits of a double: 0.575 times 100 is a little below 57.5
+        BigDecimal percent = new BigDecimal(FileNumber.text(share)).movePointRight(2);
+        return format(percent.setScale(1, RoundingMode.HALF_UP).doubleValue(), 0, 1);
+    }
+
     /** A whole number. */
     public static String whole(long number) {
         return format((double) number, 0);
@@ -130,8 +140,13 @@ public final class NumberText {
         // Before Java 19 a double a little above half of the last place is rounded down; as exact as it is, it is
         // rounded up
         boolean isBelowLastPlace = value != 0 && Math.abs(value) < Math.pow(10, -most);
-        return format.format(isBelowLastPlace ? new BigDecimal(value) : (Object) value)
+        return withoutMinusZero(format.format(isBelowLastPlace ? new BigDecimal(value) : (Object) value))
                 .replace('-', '−');
+    }
+
+    /** A text in which a number that is rounded to 0 has no minus: it would say that there is something below 0. */
+    static String withoutMinusZero(String text) {
+        return MINUS_ZERO.matcher(text).replaceAll("");
     }
 
     private static String superscript(int exponent) {

@@ -74,6 +74,9 @@ function patterned(value, pattern) {
   text = text.replace(/\.$/, "");
   const isNegative = text[0] === "-";
   const digits = positive[2].indexOf(",") < 0 ? text.replace(/,/g, "") : text;
+  if (isNegative && !/[1-9]/.test(digits)) {
+    return negative ? digits.slice(1) + positive[3] : positive[1] + digits.slice(1) + positive[3];
+  }
   if (isNegative && negative) {
     return negative[1] + digits.slice(1) + negative[3];
   }
@@ -125,12 +128,17 @@ function fixed(value, decimals) {
 /** At most so many decimals. */
 function upTo(value, decimals) {
   const text = fixed(value, decimals);
-  return text.indexOf(".") < 0 ? text : text.replace(/\.?0+$/, "");
+  return withoutMinusZero(text.indexOf(".") < 0 ? text : text.replace(/\.?0+$/, ""));
 }
 
 /** So many decimals, with a minus sign. */
 function decimalsOf(value, decimals) {
-  return fixed(value, decimals).replace("-", "−");
+  return withoutMinusZero(fixed(value, decimals)).replace("-", "−");
+}
+
+/** What is rounded to 0 has no minus. */
+function withoutMinusZero(text) {
+  return text.replace(/^-(?=[0.,]*$)/, "");
 }
 
 /** A probability, a gate or another number of that size. */

@@ -34,7 +34,7 @@ class NumberTextTest {
         // As a double it is 0.0000500000000000000024, on every Java version
         assertThat(NumberText.decimals(5.0e-5, 4)).isEqualTo("0.0001");
         assertThat(NumberText.decimals(-5.0e-4, 3)).isEqualTo("−0.001");
-        assertThat(NumberText.decimals(-1e-9, 4)).isEqualTo("−0.0000");
+        assertThat(NumberText.decimals(-1e-9, 4)).isEqualTo("0.0000");
         assertThat(NumberText.decimals(0, 4)).isEqualTo("0.0000");
     }
 
@@ -80,5 +80,25 @@ class NumberTextTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void aShareInPercentIsExactToATenth() {
+        assertThat(NumberText.percent(23.0 / 40)).isEqualTo("57.5");
+        assertThat(NumberText.percent(1.0 / 3)).isEqualTo("33.3");
+        assertThat(NumberText.percent(1.0 / 80)).isEqualTo("1.3");
+        assertThat(NumberText.percent(0.5)).isEqualTo("50");
+        assertThat(NumberText.percent(1)).isEqualTo("100");
+        assertThat(NumberText.percent(0)).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsRoundedToZeroHasNoMinus() {
+        assertThat(NumberText.decimals(-0.0004, 3)).isEqualTo("0.000");
+        assertThat(NumberText.decimals(-0.0, 3)).isEqualTo("0.000");
+        assertThat(NumberText.decimals(-0.0005001, 3)).isEqualTo("−0.001");
+        assertThat(Message.text("verdict.bits", -0.004)).isEqualTo("0.00 bit");
+        assertThat(Message.text("verdict.bits", -0.006)).isEqualTo("-0.01 bit");
+        assertThat(NumberText.withoutMinusZero("A-0 -0 −0.00, 1-0.0 -0.05")).isEqualTo("A-0 0 0.00, 1-0.0 -0.05");
     }
 }

@@ -45,4 +45,26 @@ class TypedNumberTest {
         assertThat(TypedNumber.text(number)).isEqualTo(text);
         assertThat(Double.parseDouble(TypedNumber.text(number))).isEqualTo(number);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5,000", "5.000", "5 000", "5000"})
+    void aWholeNumberMayHaveSignsBetweenThousands(String text) {
+        assertThat(TypedNumber.whole(text, 1, 10_000)).hasValue(5_000);
+        assertThat(TypedNumber.whole(text)).isEqualTo(5_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5,00", "5.0", "0,500", "1,000.000", "5,0000", "1,,000"})
+    void otherwiseItMayNot(String text) {
+        assertThat(TypedNumber.whole(text, 0, 10_000_000)).isEmpty();
+    }
+
+    @Test
+    void aCommaThatMayStandBetweenThousandsIsNoDecimalComma() {
+        assertThatThrownBy(() -> TypedNumber.decimal("5,000")).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> TypedNumber.decimal("-1,234,567")).isInstanceOf(NumberFormatException.class);
+        assertThat(TypedNumber.decimal("0,001")).isEqualTo(0.001);
+        assertThat(TypedNumber.decimal("5,0")).isEqualTo(5);
+        assertThat(TypedNumber.decimal("5.000")).isEqualTo(5);
+    }
 }

@@ -224,10 +224,14 @@ public final class FileDesk {
             return;
         }
         String name = work.document().name();
-        String bare = name.replaceFirst("(\\.carousel|\\.carousel-session)$", "");
         filing.dialogs()
-                .chooseTarget(bare + extension, extension, kind)
+                .chooseTarget(bare(name) + extension, extension, kind)
                 .ifPresentOrElse(path -> save(path, onEnd), onEnd);
+    }
+
+    /** The name of an experiment or a session without its extensions. */
+    static String bare(String name) {
+        return name.replaceFirst("(?:\\.carousel(?:-session)?)+$", "");
     }
 
     /** What is saved is what stands there when that is asked for, whatever is edited until it is written. */

@@ -15,8 +15,10 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
@@ -106,9 +108,12 @@ public final class WindowFileDialogs implements FileDialogs {
         return Optional.ofNullable(file).map(chosen -> FileProblem.path(chosen.getPath()));
     }
 
-    private static Path withExtension(Path path, String extension) {
+    /** The file with the extension, in the place of the program's other one if it has that. */
+    static Path withExtension(Path path, String extension) {
         String name = path.getFileName().toString();
-        return name.endsWith(extension) ? path : path.resolveSibling(name + extension);
+        boolean isOurs = extension.equals(ExperimentFile.EXTENSION) || extension.equals(SessionFile.EXTENSION);
+        String bare = isOurs ? FileDesk.bare(name) : name;
+        return name.endsWith(extension) ? path : path.resolveSibling(bare + extension);
     }
 
     @Override

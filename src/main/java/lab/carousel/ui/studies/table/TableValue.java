@@ -46,7 +46,7 @@ public record TableValue(double number, String words) implements Comparable<Tabl
                         share.value(),
                         Message.text(
                                 "studyWindow.share",
-                                PERCENT * share.value(),
+                                NumberText.percent(share.value()),
                                 PERCENT * share.low(),
                                 PERCENT * share.high()));
     }

@@ -1,0 +1,23 @@
+package lab.carousel.ui.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "my exp.carousel, .carousel-session, my exp.carousel-session",
+        "my exp.carousel-session, .carousel, my exp.carousel",
+        "my exp.carousel.carousel-session, .carousel, my exp.carousel",
+        "my exp.carousel, .carousel, my exp.carousel",
+        "my exp, .carousel, my exp.carousel",
+        "a.carousel, .png, a.carousel.png"
+    })
+    void hasOneExtensionOfOurs(String typed, String extension, String saved) {
+        assertThat(WindowFileDialogs.withExtension(Path.of(typed), extension)).isEqualTo(Path.of(saved));
+    }
+}
