@@ -18,6 +18,9 @@ let view = null;
 /** Looks at the chosen state and draws everything. */
 function show() {
   const state = shownRun.states[chosen.state];
+  if (!state) {
+    return; // a run that has just begun, and the window has another size
+  }
   const { experiment } = shownRun;
   const net = fromFlat(state.weights, experiment.alphabet.length, experiment.units);
   const asTrained = seen(shownRun, net, false);
