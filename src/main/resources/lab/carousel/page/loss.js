@@ -34,7 +34,7 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
   const points = (line) =>
     view.epochs.map((epoch, at) => [x.place(epoch), y.place(Math.max(line[at], least || 0))]).filter((point) => Number.isFinite(point[1]));
   lines.forEach((line, s) => {
-    svg.append(shape("path", { class: "line", stroke: palette().series[(s + 1) % MOST_LINES], d: pathThrough(points(line)) }));
+    svg.append(shape("path", { class: "line", stroke: palette().series[s % palette().series.length], d: pathThrough(points(line)) }));
   });
   svg.append(shape("path", { class: "line mean", stroke: palette().text, d: pathThrough(points(view.loss)) }));
   first.forEach((loss) => svg.append(shape("circle", { class: "begin", cx: x.place(0), cy: y.place(loss), r: 4, fill: palette().text })));
@@ -99,7 +99,7 @@ function lossLegend(view, lines) {
   const entries = [line(palette().text, word("loss.line.mean"))].concat(
     lines.map((_, s) =>
       line(
-        palette().series[(s + 1) % MOST_LINES],
+        palette().series[s % palette().series.length],
         word("loss.line.sequence", [s + 1, sequences[s].slice(0, 12).map((symbol) => alphabet[symbol]).join(" ")]),
       ),
     ),

@@ -14,7 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The lessons that come with the program, with the minutes that they take, and a way to open another one. */
 public final class LessonMenu extends MenuButton {
 
-    private boolean filled;
+    private final Consumer<Consumer<List<Lesson>>> lessons;
+    private final Consumer<Lesson> onStart;
+    private boolean isAsked;
 
     /** What else the menu leads to. */
     public interface Actions {
@@ -32,7 +34,7 @@ public final class LessonMenu extends MenuButton {
     /**
      * A menu of lessons.
      *
-     * @param lessons gives them when they have been read; asked when the menu is opened for the first time, so that the window opens sooner
+     * @param lessons gives them when they have been read; asked when it is prepared, or opened for the first time
      * @param onStart is given the lesson that is chosen
      * @param actions what else it leads to
      */
@@ -48,12 +50,20 @@ public final class LessonMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         item("openAnswersFolder", "answers.menu.folder", actions::openAnswersFolder),
                         item("openAnswersZip", "answers.menu.zip", actions::openAnswersZip));
-        setOnShowing(event -> {
-            if (!filled) {
-                filled = true;
-                lessons.accept(read -> fill(read, onStart));
-            }
-        });
+        this.lessons = lessons;
+        this.onStart = onStart;
+        setOnShowing(event -> prepare());
+    }
+
+    /** Reads the lessons, if nobody has: they need not be waited for where this was called before the menu is opened. */
+    public void prepare() {
+        if (!isAsked) {
+            isAsked = true;
+            MenuItem reading = item("readingLessons", "lesson.menu.reading", () -> {});
+            reading.setDisable(true);
+            getItems().add(0, reading);
+            lessons.accept(this::fill);
+        }
     }
 
     private static MenuItem item(String id, String key, Runnable action) {
@@ -63,9 +73,15 @@ public final class LessonMenu extends MenuButton {
         return item;
     }
 
-    private void fill(List<Lesson> lessons, Consumer<Lesson> onStart) {
-        getItems()
-                .addAll(0, lessons.stream().map(lesson -> item(lesson, onStart)).toList());
+    private void fill(List<Lesson> read) {
+        boolean isOpen = isShowing();
+        // What is open keeps the size that it had
+        hide();
+        getItems().remove(0);
+        getItems().addAll(0, read.stream().map(lesson -> item(lesson, onStart)).toList());
+        if (isOpen) {
+            show();
+        }
     }
 
     private static MenuItem item(Lesson lesson, Consumer<Lesson> onStart) {

@@ -18,6 +18,7 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
 import lab.carousel.ui.history.HistoryBar;
+import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
@@ -54,6 +55,7 @@ public final class MainWindow extends BorderPane {
     private final LessonRoom lessons;
     private final HelpRoom help;
     private final UndoMenu undo;
+    private final LessonMenu learn;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final LayoutControl layout;
@@ -95,6 +97,7 @@ public final class MainWindow extends BorderPane {
         ViewMenu view = view(panels, onLanguage);
         layout = new LayoutControl(workspace.undo(), panels, view, microscope);
         undo = new UndoMenu(workspace.undo());
+        learn = lessons.desk().menu();
         toolbar = toolbar(exporter, view);
         history = rooms.history();
         look = new LookDisplay(this, loss, state, microscope, studies, help);
@@ -124,7 +127,7 @@ public final class MainWindow extends BorderPane {
                 workspace.background().curtain(),
                 workspace::choose,
                 workspace.notices()::invalid,
-                lessons.desk().menu(),
+                learn,
                 studies.toggle(),
                 new FileMenu(workspace.desk()),
                 undo,
@@ -265,6 +268,7 @@ public final class MainWindow extends BorderPane {
     /** Prepares what the first drawings need, and what is not seen yet. Called when the window is on the screen. */
     public void warmUp() {
         microscope.prepare();
+        learn.prepare();
         loss.warmUp();
         studies.prepare();
         help.prepare();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lab.carousel.drawing.colour.Colours;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -205,6 +206,19 @@ class PageInBrowserTest extends InBrowser {
         assertThat(browser.run("return document.querySelectorAll('#loss .begin').length")
                         .intValue())
                 .isZero();
+    }
+
+    @Test
+    void givesEachSequenceItsColourInTheProgram() throws IOException, InterruptedException {
+        List<String> drawn =
+                List.of(browser.run("return Array.from(document.querySelectorAll('#loss .line:not(.mean)'))"
+                                + ".map((line) => line.getAttribute('stroke')).join(' ')")
+                        .textValue()
+                        .split(" "));
+        assertThat(drawn)
+                .containsExactlyElementsOf(Palette.LIGHT.series().subList(0, drawn.size()).stream()
+                        .map(colour -> String.format("#%06x", colour.getRGB() & 0xffffff))
+                        .toList());
     }
 
     @Test

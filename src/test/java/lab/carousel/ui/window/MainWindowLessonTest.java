@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -53,6 +54,13 @@ class MainWindowLessonTest extends MainWindowFixture {
 
     private static void fire(FxRobot robot, String id) {
         robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
+    }
+
+    @Test
+    void theMenuHasItsLessonsBeforeItIsOpened(FxRobot robot) throws Exception {
+        robot.interact(window::warmUp);
+        await(() -> ((MenuButton) find(robot, "lessonMenu"))
+                .getItems().stream().anyMatch(item -> "lesson-tutorial".equals(item.getId())));
     }
 
     @Test
