@@ -129,10 +129,12 @@ final class LessonOverlay extends Pane {
         if (covers || inside.isEmpty()) {
             return inside;
         }
-        double left = Math.max(0, inside.getMinX() - OUTSET);
-        double top = Math.max(0, inside.getMinY() - OUTSET);
-        double right = Math.min(getScene().getWidth(), inside.getMaxX() + OUTSET);
-        double bottom = Math.min(getScene().getHeight(), inside.getMaxY() + OUTSET);
+        // Presented all is larger, and the ring thicker
+        double outset = OUTSET * Math.max(1, whole.getLocalToSceneTransform().getMxx());
+        double left = Math.max(0, inside.getMinX() - outset);
+        double top = Math.max(0, inside.getMinY() - outset);
+        double right = Math.min(getScene().getWidth(), inside.getMaxX() + outset);
+        double bottom = Math.min(getScene().getHeight(), inside.getMaxY() + outset);
         return new BoundingBox(left, top, right - left, bottom - top);
     }
 
