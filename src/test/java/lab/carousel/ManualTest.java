@@ -155,7 +155,8 @@ class ManualTest {
         assertThat(rows).hasSameSizeAs(Settings.ALL);
         for (int index = 0; index < rows.size(); index++) {
             Setting<?> setting = Settings.ALL.get(index);
-            String row = rows.get(index);
+            // Between German thousands stands a space
+            String row = rows.get(index).replace('\u202f', ',');
             assertThat(row).startsWith("| `" + setting.name() + "` |");
             setting.domain().wordList().forEach(word -> assertThat(row).contains("`\"" + word + "\"`"));
             if (setting.domain().numbers().isPresent() && !row.contains(boundOfTask)) {

@@ -1,8 +1,11 @@
 package lab.carousel.cli;
 
+import java.io.FilterWriter;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,8 @@ import lab.carousel.text.VisibleText;
 public record Console(PrintWriter output, PrintWriter errors, boolean terminal, IntSupplier columns) {
 
     private static final int USUAL_COLUMNS = 80;
+    private static final char NARROW_SPACE = '\u202f';
+    private static final char WIDE_SPACE = '\u00a0';
     /** So many characters are printed at a time. */
     private static final int MANY = 8_192;
 
@@ -53,7 +58,32 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
     }
 
     private static PrintWriter writer(OutputStream stream, Charset encoding) {
-        return new PrintWriter(new OutputStreamWriter(stream, encoding), true);
+        Writer writer = new OutputStreamWriter(stream, encoding);
+        boolean hasNarrowSpace = encoding.newEncoder().canEncode(NARROW_SPACE);
+        return new PrintWriter(hasNarrowSpace ? writer : new WideSpaces(writer), true);
+    }
+
+    /** Writes the narrow space between German thousands as a wide one, which older encodings have. */
+    private static final class WideSpaces extends FilterWriter {
+
+        WideSpaces(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int letter) throws IOException {
+            out.write(letter == NARROW_SPACE ? WIDE_SPACE : letter);
+        }
+
+        @Override
+        public void write(char[] letters, int offset, int length) throws IOException {
+            write(new String(letters, offset, length), 0, length);
+        }
+
+        @Override
+        public void write(String text, int offset, int length) throws IOException {
+            out.write(text.replace(NARROW_SPACE, WIDE_SPACE), offset, length);
+        }
     }
 
     /**

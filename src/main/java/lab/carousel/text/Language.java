@@ -11,9 +11,9 @@ import java.util.function.Supplier;
  */
 public enum Language {
     /** The one in which everything is written; what has no translation is shown in it. */
-    ENGLISH(Locale.ENGLISH),
-    /** German. */
-    GERMAN(Locale.GERMAN);
+    ENGLISH(Locale.ENGLISH, ','),
+    /** German, where 5,000 is five. */
+    GERMAN(Locale.GERMAN, '\u202f');
 
     private static final List<Language> ALL = List.of(values());
 
@@ -21,9 +21,11 @@ public enum Language {
     private static final ThreadLocal<Optional<Language>> MEANWHILE = ThreadLocal.withInitial(Optional::empty);
 
     private final Locale locale;
+    private final char betweenThousands;
 
-    Language(Locale locale) {
+    Language(Locale locale, char betweenThousands) {
         this.locale = locale;
+        this.betweenThousands = betweenThousands;
     }
 
     /** The language that is spoken now. */
@@ -57,6 +59,11 @@ public enum Language {
     /** The locale of its texts. */
     Locale locale() {
         return locale;
+    }
+
+    /** What stands between the thousands of a number: a comma or a narrow space at which no line breaks. */
+    char betweenThousands() {
+        return betweenThousands;
     }
 
     /** What something says in this language, whichever is spoken; all others hear nothing of it. */

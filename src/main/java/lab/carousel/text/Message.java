@@ -1,7 +1,10 @@
 package lab.carousel.text;
 
 import java.nio.file.Path;
+import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record Message(String key, List<Object> arguments) {
 
-    /** How numbers are written in every language: as in equations, pictures and files, with a decimal point. */
+    /**
+     * How numbers are written in every language: as in equations, pictures and files, with a decimal point. Only what stands
+     * between thousands is the language's own.
+     */
     public static final Locale NUMBERS = Locale.ENGLISH;
 
     /** What was read; Java's own search for it goes through files and loaders, and its answer is asked for at each word. */
@@ -70,8 +76,20 @@ public record Message(String key, List<Object> arguments) {
         if (isSaidAsItStands(pattern)) {
             return pattern;
         }
-        String text = new MessageFormat(pattern, NUMBERS).format(shown());
+        MessageFormat format = new MessageFormat(pattern, NUMBERS);
+        String text = language == Language.ENGLISH ? format.format(shown()) : grouped(format, language);
         return arguments.stream().anyMatch(Double.class::isInstance) ? NumberText.withoutMinusZero(text) : text;
+    }
+
+    /** The text with the thousands of its numbers as a language has them; commas in names and words stay. */
+    private String grouped(MessageFormat format, Language language) {
+        AttributedCharacterIterator letters = format.formatToCharacterIterator(shown());
+        StringBuilder text = new StringBuilder();
+        for (char letter = letters.first(); letter != CharacterIterator.DONE; letter = letters.next()) {
+            boolean isBetweenThousands = letters.getAttribute(NumberFormat.Field.GROUPING_SEPARATOR) != null;
+            text.append(isBetweenThousands ? language.betweenThousands() : letter);
+        }
+        return text.toString();
     }
 
     /** The values, with names of files that turn nothing round. */

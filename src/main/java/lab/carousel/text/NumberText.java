@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people read them, on the screen, in pictures and on the command line: in every language with a decimal point,
- * commas between thousands, and a minus sign.
+ * Numbers as people read them, on the screen, in pictures and on the command line: in every language with a decimal point
+ * and a minus sign; between thousands stands what their language has there.
  */
 public final class NumberText {
 
@@ -134,7 +134,9 @@ public final class NumberText {
     }
 
     private static String format(double value, int least, int most) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+        symbols.setGroupingSeparator(Language.current().betweenThousands());
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         // Before Java 19 a double a little above half of the last place is rounded down; as exact as it is, it is

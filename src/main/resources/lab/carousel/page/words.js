@@ -67,13 +67,13 @@ function patterned(value, pattern) {
   const [positive, negative] = pattern.split(";").map((each) => /^([^#0.,]*)([#0.,]*)(.*)$/.exec(each));
   const decimals = (positive[2].split(".")[1] || "").length;
   const needed = (positive[2].split(".")[1] || "").replace(/#/g, "").length;
-  let text = fixed(value, decimals);
+  let text = ungrouped(value, decimals);
   for (let spare = decimals - needed; spare > 0 && text.endsWith("0"); spare--) {
     text = text.slice(0, -1);
   }
   text = text.replace(/\.$/, "");
   const isNegative = text[0] === "-";
-  const digits = positive[2].indexOf(",") < 0 ? text.replace(/,/g, "") : text;
+  const digits = positive[2].indexOf(",") < 0 ? text : grouped(text);
   if (isNegative && !/[1-9]/.test(digits)) {
     return negative ? digits.slice(1) + positive[3] : positive[1] + digits.slice(1) + positive[3];
   }
@@ -106,8 +106,21 @@ function splitChoices(choices) {
 
 // ---- Numbers --------------------------------------------------------------------------------------------------------------------
 
-/** So many decimals, half to even as in Java, commas between thousands, a hyphen for a minus. */
+/** What stands between the thousands of a number: where 5,000 is five, a narrow space at which no line breaks. */
+const BETWEEN_THOUSANDS = { en: ",", de: "\u202f" };
+
+/** So many decimals, half to even as in Java, thousands as the language has them, a hyphen for a minus. */
 function fixed(value, decimals) {
+  return grouped(ungrouped(value, decimals));
+}
+
+function grouped(number) {
+  const parts = number.split(".");
+  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, BETWEEN_THOUSANDS[WORDS.language]);
+  return parts.join(".");
+}
+
+function ungrouped(value, decimals) {
   if (!Number.isFinite(value)) {
     return String(value);
   }
@@ -120,9 +133,7 @@ function fixed(value, decimals) {
     const down = exact.slice(0, exact.length - 60).replace(/\.$/, "");
     text = Number(down[down.length - 1]) % 2 === 0 ? down : text;
   }
-  const parts = text.split(".");
-  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
-  return (value < 0 || Object.is(value, -0) ? "-" : "") + parts.join(".");
+  return (value < 0 || Object.is(value, -0) ? "-" : "") + text;
 }
 
 /** At most so many decimals. */

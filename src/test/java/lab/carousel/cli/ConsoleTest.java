@@ -2,6 +2,7 @@ package lab.carousel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,15 @@ class ConsoleTest {
         assertThat(Console.encoding(properties, "stdout.encoding")).isEqualTo(StandardCharsets.UTF_8);
         properties.setProperty("stdout.encoding", "no such thing");
         assertThat(Console.encoding(properties, "stdout.encoding")).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aSpaceBetweenThousandsIsWrittenInOldEncodingsToo() {
+        Properties properties = new Properties();
+        properties.setProperty("native.encoding", "ISO-8859-1");
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        Console.of(written, written, properties).output().println("10\u202f000 Läufe");
+        assertThat(written.toString(StandardCharsets.ISO_8859_1)).startsWith("10\u00a0000 Läufe");
     }
 
     @ParameterizedTest

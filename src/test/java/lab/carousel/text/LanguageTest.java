@@ -2,7 +2,14 @@ package lab.carousel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which language is spoken, and what it leaves alone. */
 class LanguageTest {
+
+    private static final Pattern THOUSANDS = Pattern.compile(".*\\d,\\d{3}.*");
 
     private final InLanguage before = new InLanguage(Language.ENGLISH);
 
@@ -43,10 +52,33 @@ class LanguageTest {
     }
 
     @Test
-    void numbersInTextsAreTheSameInAllLanguages() {
-        Message message = Message.of("lesson.value", 0.5, 1_000);
-        String english = InLanguage.hear(Language.ENGLISH, message::text);
-        String german = InLanguage.hear(Language.GERMAN, message::text);
-        assertThat(german).isEqualTo(english).isEqualTo("0.5: 1,000");
+    void onlyWhatStandsBetweenThousandsIsALanguagesOwn() {
+        Message message = Message.of("lesson.value", "3,000", 1_234.5);
+        assertThat(message.text(Language.ENGLISH)).isEqualTo("3,000: 1,234.5");
+        assertThat(message.text(Language.GERMAN)).isEqualTo("3,000: 1\u202f234.5");
+        Message choice = Message.of("verdict.easyWrong", 12_345);
+        assertThat(choice.text(Language.GERMAN)).contains("12\u202f345");
+        assertThat(InLanguage.hear(Language.GERMAN, () -> NumberText.whole(-1_000_000)))
+                .isEqualTo("−1\u202f000\u202f000");
+        assertThat(InLanguage.hear(Language.GERMAN, () -> NumberText.loss(1_234.5)))
+                .isEqualTo("1\u202f234.5000");
+    }
+
+    /** A comma before three digits would be a decimal comma to a German. */
+    @Test
+    void noGermanTextHasACommaBetweenThousands() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String folder : List.of("src/main/resources/lab/carousel/text", "src/site/markdown", "assets/lessons")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(each -> each.toString().matches(".*(_de|\\.de)\\.(properties|md|json)"))
+                        .toList()) {
+                    THOUSANDS
+                            .matcher(Files.readString(file))
+                            .results()
+                            .forEach(each -> wrong.add(file + ": " + each.group()));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 }

@@ -14,7 +14,6 @@ import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
-import lab.carousel.text.NumberText;
 
 /** Which settings work: the share of runs that remembers, on a grid, over the epochs, or along one axis. */
 final class Tuning {
@@ -71,7 +70,7 @@ final class Tuning {
                                         .value()
                         : Double.NaN;
             }
-            names.add(NumberText.whole(longest.checkpoints().epoch(point)));
+            names.add(Integer.toString(longest.checkpoints().epoch(point)));
         }
         return heatmap(
                 results,

@@ -124,12 +124,11 @@ final class StudySetup extends HBox {
     }
 
     /**
-     * The number that was typed, at least 1; commas between thousands are allowed.
+     * The number that was typed, at least 1.
      *
      * @throws InvalidInput if it is none, or out of bounds
      */
     static int number(String text, int most) {
-        return (int) TypedNumber.whole(text.replace(",", ""), 1, most)
-                .orElseThrow(() -> new InvalidInput("studyWindow.whole", 1, most));
+        return (int) TypedNumber.whole(text, 1, most).orElseThrow(() -> new InvalidInput("studyWindow.whole", 1, most));
     }
 }

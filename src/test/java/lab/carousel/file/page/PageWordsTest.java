@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
@@ -85,10 +86,21 @@ class PageWordsTest {
         writesAlike("lossText(value)", NumberText::loss);
         writesAlike("shareText(value)", NumberText::share);
         writesAlike("decimalsOf(value, 4)", value -> NumberText.decimals(value, 4));
+        scripts.run("WORDS.language = 'de'; 0");
+        writesAlike("lossText(value)", value -> Language.GERMAN.meanwhile(() -> NumberText.loss(value)));
+        scripts.run("WORDS.language = 'en'; 0");
     }
 
     @Test
     void patternsAreFilledAsInTheProgram() {
+        for (Language language : Language.values()) {
+            scripts.run("WORDS.language = '" + language.code() + "'; 0");
+            patternsAreFilledAlike(language);
+        }
+        scripts.run("WORDS.language = 'en'; 0");
+    }
+
+    private static void patternsAreFilledAlike(Language language) {
         for (Object[] values : List.of(
                 new Object[] {1, 2, 0.126, 0.1, -0.00316, "x {0}"},
                 new Object[] {0, 1, -1, 1.25, 1234.5, "it's"},
@@ -102,14 +114,17 @@ class PageWordsTest {
                     "verdict.unknowable",
                     "page.stopped",
                     "page.trained")) {
-                scripts.run("WORDS.texts = { en: { key: " + quoted(pattern(key)) + " } }; 0");
+                scripts.run("WORDS.texts = { " + language.code() + ": { key: " + quoted(pattern(key, language))
+                        + " } }; 0");
                 String list = "["
                         + String.join(
                                 ", ",
                                 List.of(values).stream()
                                         .map(PageWordsTest::literal)
                                         .toList()) + "]";
-                assertThat(scripts.run("word('key', " + list + ")")).as(key).isEqualTo(Message.text(key, values));
+                assertThat(scripts.run("word('key', " + list + ")"))
+                        .as(key)
+                        .isEqualTo(Message.of(key, values).text(language));
             }
         }
     }
@@ -122,9 +137,8 @@ class PageWordsTest {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
-    private static String pattern(String key) {
-        return Message.patterns(key.substring(0, key.indexOf('.')), lab.carousel.text.Language.ENGLISH)
-                .get(key);
+    private static String pattern(String key, Language language) {
+        return Message.patterns(key.substring(0, key.indexOf('.')), language).get(key);
     }
 
     @Test
@@ -132,7 +146,7 @@ class PageWordsTest {
         Snapshot snapshot = PageArithmeticTest.trained(Experiment.reference()
                 .with(Hyperparameters.reference().withEpochs(5).withHiddenUnits(3)));
         StringBuilder texts = new StringBuilder("WORDS.texts = { en: { ");
-        Message.patterns("verdict", lab.carousel.text.Language.ENGLISH).forEach((key, text) -> texts.append(quoted(key))
+        Message.patterns("verdict", Language.ENGLISH).forEach((key, text) -> texts.append(quoted(key))
                 .append(": ")
                 .append(quoted(text))
                 .append(", "));
