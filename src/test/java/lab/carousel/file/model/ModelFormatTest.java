@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.tensor.Safetensors;
+import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -69,6 +75,17 @@ class ModelFormatTest {
             assertThat(read.output()).isEqualTo(experiment.hyperparameters().output());
             assertThat(read.remarks()).isEmpty();
         }
+    }
+
+    @Test
+    void isWrittenInOneOrderInEveryRunOfTheProgram() {
+        Tensor bias = new Tensor(List.of(1), new double[] {0.5});
+        Map<String, String> oneWay = new LinkedHashMap<>();
+        oneWay.put("format", "pt");
+        oneWay.put("carousel", "{}");
+
+        assertThat(new String(Safetensors.bytes(new TensorFile(Map.of("bias", bias), oneWay)), StandardCharsets.UTF_8))
+                .contains("{\"__metadata__\":{\"carousel\":\"{}\",\"format\":\"pt\"},");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
@@ -44,7 +45,8 @@ public final class Safetensors {
     public static byte[] bytes(TensorFile file) {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
         ObjectNode texts = header.putObject(METADATA);
-        file.texts().forEach(texts::put);
+        // A map that was made of single entries has another order in each run of the program
+        new TreeMap<>(file.texts()).forEach(texts::put);
         long offset = 0;
         for (Map.Entry<String, Tensor> entry : file.tensors().entrySet()) {
             Tensor tensor = entry.getValue();
