@@ -87,8 +87,7 @@ public final class Exporter {
             filing.notices().problem(obstacle.get().text());
             return;
         }
-        export(
-                snapshot,
+        exportNetwork(
                 Message.text("ui.export.name.model"),
                 format.ending(),
                 "ui.kind.model." + format.name(),
@@ -99,7 +98,7 @@ public final class Exporter {
     void exportStates(String ending) {
         Optional<Snapshot> shown = snapshot.get();
         if (shown.isEmpty()) {
-            filing.notices().problem(Message.text("ui.export.nothing"));
+            filing.notices().problem(Message.text("ui.export.noNetwork"));
             return;
         }
         filing.dialogs()
@@ -133,7 +132,7 @@ public final class Exporter {
             filing.notices().problem(obstacle.get().text());
             return;
         }
-        export(snapshot, Message.text("ui.export.name." + library.name()), extension, kind, shown -> code.apply(
+        exportNetwork(Message.text("ui.export.name." + library.name()), extension, kind, shown -> code.apply(
                         shown.experiment())
                 .getBytes(StandardCharsets.UTF_8));
     }
@@ -165,12 +164,19 @@ public final class Exporter {
         Colours chosen = colours.get();
         String written = withNotes ? notes.get() : "";
         boolean isStepByStep = stepByStep.getAsBoolean();
-        export(
-                snapshot,
+        exportNetwork(
                 Message.text("ui.export.name.page"),
                 ".html",
                 "ui.kind.page",
                 shown -> Page.of(shown, isStepByStep, written, chosen, taught));
+    }
+
+    private void exportNetwork(String name, String extension, String kind, Function<Snapshot, byte[]> bytes) {
+        if (snapshot.get().isEmpty()) {
+            filing.notices().problem(Message.text("ui.export.noNetwork"));
+            return;
+        }
+        export(snapshot, name, extension, kind, bytes);
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */
