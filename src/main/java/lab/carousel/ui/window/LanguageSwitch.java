@@ -95,15 +95,16 @@ public final class LanguageSwitch {
 
     private void take(MainWindow next) {
         Node focused = root.getScene().getFocusOwner();
-        window.leave();
-        root.getChildren().remove(window);
+        MainWindow before = window;
+        before.leave();
+        root.getChildren().remove(before);
         window = next;
         window.complete();
         window.setVisible(true);
         // Sizes decide about what is shown
         window.applyCss();
         window.layout();
-        window.settle();
+        window.settle(before);
         onBuilt.accept(window);
         focus(window, focused);
     }

@@ -221,14 +221,14 @@ public final class MainWindow extends BorderPane {
         setTop(toolbar);
     }
 
-    /** Shows what depends on the size of the window, once it has the one of the window before. */
-    void settle() {
+    /** Shows what depends on the size of the window, once it has the one of the window before, whose place it has. */
+    void settle(MainWindow before) {
         String place = workspace.placeProperty().get();
         microscope.prepare();
         lessons.goOn();
         workspace.placeProperty().set(place);
         layout.settle();
-        presenter.goOn();
+        presenter.goOn(before.presenter);
         KeptChoices.put(workspace.choices(), withChoices());
     }
 

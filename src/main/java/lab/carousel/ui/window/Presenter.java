@@ -79,7 +79,8 @@ final class Presenter {
         this.look = look;
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         Hearing.of(window, look, (observable, old, now) -> {
-            if (now.presenting() && before == null) {
+            // One that is put together behind another stands in pieces still, and goes on once it is whole
+            if (now.presenting() && before == null && window.isVisible()) {
                 enter();
             } else if (!now.presenting() && before != null) {
                 restore(before);
@@ -87,10 +88,15 @@ final class Presenter {
         });
     }
 
-    /** Presents at once, if the window before presented. */
-    void goOn() {
+    /** Presents at once, if the window before presented; what that remembers of the screen counts. */
+    void goOn(Presenter earlier) {
         if (look.get().presenting() && before == null) {
-            enter();
+            Before was = earlier.before;
+            if (was == null) {
+                enter();
+            } else {
+                enter(was.fullScreen, was.studies);
+            }
         }
     }
 
@@ -99,8 +105,14 @@ final class Presenter {
     }
 
     private void enter() {
-        boolean studiesShown = parts.studies().visibleProperty().get();
-        if (studiesShown) {
+        Stage stage = stage();
+        enter(
+                stage != null && stage.isFullScreen(),
+                parts.studies().visibleProperty().get());
+    }
+
+    private void enter(boolean wasFullScreen, boolean studiesShown) {
+        if (parts.studies().visibleProperty().get()) {
             parts.studies().switchOver();
         }
         Stage stage = stage();
@@ -113,7 +125,7 @@ final class Presenter {
                 (Pane) parts.notices().getParent(),
                 StackPane.getMargin(parts.notices()),
                 window.getScene() == null ? null : window.getScene().getFocusOwner(),
-                stage != null && stage.isFullScreen(),
+                wasFullScreen,
                 studiesShown,
                 parts.panels().getWidth(),
                 parts.panels().getDividerPositions());

@@ -74,6 +74,34 @@ class NewWindowTest extends LanguageFixture {
         assertThat(find(robot, "microscope").getLayoutBounds()).isEqualTo(sizes(old, "microscope"));
     }
 
+    @Test
+    void whatIsPresentedWhileItIsPutTogetherIsWholeInIt(FxRobot robot) throws TimeoutException {
+        MainWindow old = window;
+        AnimationTimer everyFrame = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (old.getScene() != null
+                        && old.getScene().getRoot().getChildrenUnmodifiable().size() == 2) {
+                    present(true);
+                    stop();
+                }
+            }
+        };
+        robot.interact(everyFrame::start);
+        choose(robot, Language.GERMAN);
+        assertThat(workspace.lookProperty().get().presenting()).isTrue();
+        assertThat(window.getTop()).isNull();
+        assertThat(window.lookup("#presenter").lookup("#toolbar")).isNotNull();
+        robot.interact(() -> present(false));
+        Frames.settle();
+        assertThat(window.getTop()).isSameAs(window.lookup("#toolbar")).isNotNull();
+        assertThat(stage.isFullScreen()).isFalse();
+    }
+
+    private void present(boolean isPresenting) {
+        workspace.lookProperty().set(workspace.lookProperty().get().presenting(isPresenting));
+    }
+
     private static Bounds sizes(MainWindow of, String id) {
         return of.lookup("#" + id).getLayoutBounds();
     }
