@@ -12,7 +12,7 @@ public final class TypedNumber {
     private static final String WHOLE_NUMBER = "[+-]?\\p{Nd}{1,1000}";
 
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([,. \u00a0\u202f])\\d{3}(?:\\1\\d{3})*");
-    private static final Pattern THOUSANDS = Pattern.compile("[+−-]?[1-9]\\d{0,2}(,\\d{3})+");
+    private static final Pattern AMBIGUOUS = Pattern.compile("[+−-]?[1-9]\\d{0,2},\\d{3}");
 
     private TypedNumber() {}
 
@@ -51,12 +51,14 @@ public final class TypedNumber {
      * may stand between thousands: 5,000 is five thousand to some and five to others.
      *
      * @throws NumberFormatException if it is none
+     * @throws InvalidInput          if it may be two; says which
      */
     public static double decimal(String text) {
-        if (THOUSANDS.matcher(text.strip()).matches()) {
-            throw new NumberFormatException(text);
+        String typed = text.strip();
+        if (AMBIGUOUS.matcher(typed).matches()) {
+            throw new InvalidInput("number.ambiguous", typed, typed.replace(",", ""), typed.replace(',', '.'));
         }
-        return Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
+        return Double.parseDouble(typed.replace(',', '.').replace('−', '-'));
     }
 
     /** A number in few digits from which it can be read back exactly. */

@@ -61,7 +61,9 @@ class TypedNumberTest {
 
     @Test
     void aCommaThatMayStandBetweenThousandsIsNoDecimalComma() {
-        assertThatThrownBy(() -> TypedNumber.decimal("5,000")).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> TypedNumber.decimal("-5,000"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("“-5,000” can mean -5000 or, with a decimal point, -5.000: write the one that is meant.");
         assertThatThrownBy(() -> TypedNumber.decimal("-1,234,567")).isInstanceOf(NumberFormatException.class);
         assertThat(TypedNumber.decimal("0,001")).isEqualTo(0.001);
         assertThat(TypedNumber.decimal("5,0")).isEqualTo(5);

@@ -117,7 +117,7 @@ final class NumberRow extends FieldRow {
         moving = true;
         try {
             slider.setValue(scale.placeOf(TypedNumber.decimal(number)));
-        } catch (NumberFormatException notANumber) {
+        } catch (IllegalArgumentException notANumber) {
             // the problem is told under the field
         } finally {
             moving = false;
@@ -143,7 +143,7 @@ final class NumberRow extends FieldRow {
     private double current() {
         try {
             return TypedNumber.decimal(text().getText());
-        } catch (NumberFormatException notANumber) {
+        } catch (IllegalArgumentException notANumber) {
             return scale.valueAt(slider.getValue());
         }
     }

@@ -108,7 +108,7 @@ final class LesionForm extends VBox {
         try {
             double typed = TypedNumber.decimal(value.getText());
             return Double.isFinite(typed) ? Optional.of(typed) : Optional.empty();
-        } catch (NumberFormatException noNumber) {
+        } catch (IllegalArgumentException noNumber) {
             return Optional.empty();
         }
     }

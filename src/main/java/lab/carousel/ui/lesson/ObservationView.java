@@ -1,7 +1,6 @@
 package lab.carousel.ui.lesson;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.TypedNumber;
@@ -72,8 +72,7 @@ final class ObservationView extends VBox {
         Button check = new Button(Message.text("lesson.read.check"));
         check.setId("lessonCheck" + (number + 1));
         check.setMinWidth(USE_PREF_SIZE);
-        Runnable onCheck = () ->
-                typed(field.getText()).ifPresentOrElse(this::answer, () -> tell(Message.text("lesson.read.none")));
+        Runnable onCheck = () -> check(field.getText());
         check.setOnAction(event -> onCheck.run());
         field.setOnAction(event -> onCheck.run());
         HBox row = new HBox(8, field, check);
@@ -81,11 +80,13 @@ final class ObservationView extends VBox {
         return row;
     }
 
-    private static OptionalDouble typed(String text) {
+    private void check(String text) {
         try {
-            return OptionalDouble.of(TypedNumber.decimal(text));
+            answer(TypedNumber.decimal(text));
         } catch (NumberFormatException noNumber) {
-            return OptionalDouble.empty();
+            tell(Message.text("lesson.read.none"));
+        } catch (InvalidInput ambiguous) {
+            tell(ambiguous.getMessage());
         }
     }
 

@@ -102,6 +102,7 @@ class HyperparametersDraftTest {
                     """
             hiddenUnits|0|The number of hidden units must be a whole number from 1 to 512.
             learningRate|-1|The learning rate must be a number above 0 and at most 100.
+            learningRate|5,000|“5,000” can mean 5000 or, with a decimal point, 5.000: write the one that is meant.
             learningRate|NaN|The learning rate must be a number above 0 and at most 100.
             learningRate|Infinity|The learning rate must be a number above 0 and at most 100.
             epochs|99999999999999999999|The number of epochs must be a whole number from 0 to 10,000,000.
