@@ -7,6 +7,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.WindowSpot;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LessonOverlay extends Pane {
 
     private static final double OUTSET = 4;
+    private static final int FRAMES_TO_SCROLL = 10;
     /** Rings are drawn around the whole row of a control that has one. */
     private static final String ROW = "row";
 
@@ -37,11 +39,21 @@ final class LessonOverlay extends Pane {
         private final Region region;
         private final boolean covers;
         private @Nullable Node node;
+        /** For how many more frames what it points at is brought into view, as its place may still be found. */
+        private int framesToScroll = FRAMES_TO_SCROLL;
 
         Over(String id, Region region, boolean covers) {
             this.id = id;
             this.region = region;
             this.covers = covers;
+        }
+
+        /** Scrolls to what a ring points at; after a few frames it stays where somebody scrolls it. */
+        void bringIntoView(Node shown) {
+            if (!covers && framesToScroll > 0) {
+                framesToScroll--;
+                scrollTo(row(shown));
+            }
         }
 
         /** The node, or null if there is none in the window. */
@@ -107,6 +119,7 @@ final class LessonOverlay extends Pane {
             boolean shown = node != null && bounds != null && bounds.getWidth() > 0 && isShown(node, over.covers);
             over.region.setVisible(shown);
             if (bounds != null && shown) {
+                over.bringIntoView(node);
                 over.region.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
             }
         }
@@ -120,6 +133,23 @@ final class LessonOverlay extends Pane {
             }
         }
         return true;
+    }
+
+    /** Scrolls all that a node scrolls with until it is seen, its top first. */
+    private static void scrollTo(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) {
+                Node content = pane.getContent();
+                Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double height = pane.getViewportBounds().getHeight();
+                double beyond = content.getLayoutBounds().getHeight() - height;
+                double top = pane.getVvalue() * beyond;
+                double nearest = Math.min(place.getMinY(), Math.max(top, place.getMaxY() - height));
+                if (beyond > 0 && nearest != top) {
+                    pane.setVvalue(Math.max(0, Math.min(1, nearest / beyond)));
+                }
+            }
+        }
     }
 
     /** Where a node is in this pane; a ring a little larger, within the window. */
