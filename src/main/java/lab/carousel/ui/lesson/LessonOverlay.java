@@ -118,7 +118,7 @@ final class LessonOverlay extends Pane {
             Bounds bounds = node == null || node.getScene() == null ? null : bounds(node, over.covers);
             boolean shown = node != null && bounds != null && bounds.getWidth() > 0 && isShown(node, over.covers);
             over.region.setVisible(shown);
-            if (bounds != null && shown) {
+            if (node != null && bounds != null && shown) {
                 over.bringIntoView(node);
                 over.region.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
             }
