@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import lab.carousel.file.answers.AnswersCsv;
-import lab.carousel.file.answers.ClassFolder;
+import lab.carousel.file.answers.folder.ClassFolder;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.text.Message;
@@ -44,10 +45,14 @@ public final class LessonProgress {
      * @param step the number of its first step, counted from 1
      */
     public LessonProgress(Lesson lesson, int step) {
-        this.lesson = lesson;
+        this(lesson, UUID.randomUUID().toString(), new Tries());
         index = step - 1;
-        tries = new Tries();
-        id = UUID.randomUUID().toString();
+    }
+
+    private LessonProgress(Lesson lesson, String id, Tries tries) {
+        this.lesson = lesson;
+        this.id = id;
+        this.tries = tries;
     }
 
     /**
@@ -57,13 +62,47 @@ public final class LessonProgress {
      * @param left   how far it had come
      */
     public LessonProgress(Lesson lesson, LessonProgress left) {
-        this.lesson = lesson;
+        this(lesson, left.id, left.tries);
         index = left.index;
         met.putAll(left.met);
         answers.putAll(left.answers);
-        tries = left.tries;
-        id = left.id;
         student = left.student;
+    }
+
+    /**
+     * A lesson that goes on after the program had ended, at the last step with an answer. What had to happen in the steps
+     * before counts as done.
+     *
+     * @param id      of its answers
+     * @param student who answers
+     * @param given   what was answered, by the ids of the steps
+     * @param tried   the runs that were made
+     */
+    public LessonProgress(Lesson lesson, String id, String student, Map<String, StepAnswers> given, List<Tried> tried) {
+        this(lesson, id, new Tries(tried));
+        setStudent(student);
+        List<LessonStep> steps = lesson.steps();
+        for (int step = 0; step < steps.size(); step++) {
+            StepAnswers answered = given.get(steps.get(step).id());
+            if (answered != null && answered.isAny() && answered.fits(steps.get(step))) {
+                answers.put(step, answered);
+                index = step;
+            }
+        }
+        for (int step = 0; step < index; step++) {
+            meetAll(step);
+        }
+        if (answers().isSeen()) {
+            meetAll(index);
+        } else if (isAnyAnswered()) {
+            // It may have been chosen and not committed to; a file does not tell
+            answers.put(index, answers().reopened());
+        }
+    }
+
+    private void meetAll(int step) {
+        int needs = lesson.steps().get(step).needs().size();
+        met.put(step, IntStream.range(0, needs).boxed().collect(Collectors.toSet()));
     }
 
     /** Whether anything was answered. */

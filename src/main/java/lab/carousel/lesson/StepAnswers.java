@@ -93,6 +93,30 @@ public record StepAnswers(
         return isCommitted() && toObserve().isEmpty();
     }
 
+    /** The same with the prediction open again. */
+    StepAnswers reopened() {
+        return new StepAnswers(before.map(tally -> new Tally(tally.hands(), false)), after, reason, observed, known);
+    }
+
+    /** Whether anything was answered that can be only once the outcome is seen. */
+    boolean isSeen() {
+        return after.filter(tally -> tally.total() > 0).isPresent()
+                || observed.stream().anyMatch(Optional::isPresent);
+    }
+
+    /** Whether these can be answers to what a step asks. */
+    boolean fits(LessonStep step) {
+        StepAnswers asked = of(step);
+        return hands(before).equals(hands(asked.before))
+                && hands(after).equals(hands(asked.after))
+                && observed.size() == asked.observed.size()
+                && known.size() == asked.known.size();
+    }
+
+    private static Optional<Integer> hands(Optional<Tally> tally) {
+        return tally.map(each -> each.hands().size());
+    }
+
     /** Whether there is anything in it. */
     public boolean isAny() {
         Function<Optional<Tally>, Boolean> raised =

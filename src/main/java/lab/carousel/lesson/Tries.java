@@ -11,7 +11,16 @@ final class Tries {
     /** The most that are kept. */
     private static final int MOST = 60;
 
-    private final List<Tried> all = new ArrayList<>();
+    private final List<Tried> all;
+
+    Tries() {
+        this(List.of());
+    }
+
+    /** Those that were kept before. */
+    Tries(List<Tried> kept) {
+        all = new ArrayList<>(kept);
+    }
 
     /** Keeps a run that has ended in a step, if it is another one. */
     void keep(String step, Situation now) {

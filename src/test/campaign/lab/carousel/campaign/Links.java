@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import lab.carousel.file.answers.ClassFolder;
+import lab.carousel.file.answers.folder.ClassFolder;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.text.InvalidInput;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.text.InvalidInput;
 
@@ -19,7 +20,7 @@ public final class AnswersFile {
     static final int MOST_KILOBYTES = 1_000;
 
     /** The same in bytes. */
-    static final int MOST_BYTES = MOST_KILOBYTES * 1_000;
+    public static final int MOST_BYTES = MOST_KILOBYTES * 1_000;
 
     private AnswersFile() {}
 
@@ -63,6 +64,11 @@ public final class AnswersFile {
         if (bytes.length > MOST_BYTES) {
             throw new InvalidInput("file.answers.tooLarge", name, MOST_KILOBYTES);
         }
-        return AnswersJson.read(JsonText.parse(name, TextFile.decode(name, bytes)));
+        return read(JsonText.parse(name, TextFile.decode(name, bytes)));
+    }
+
+    /** The answers in a file that was read as JSON. */
+    public static AnswerSheet read(JsonValue file) {
+        return AnswersJson.read(file);
     }
 }

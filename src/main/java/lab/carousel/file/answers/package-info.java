@@ -1,4 +1,4 @@
-/** The answers of students as files, and those of a class as a folder or a zip, which are strangers' files. */
+/** The answers of students as files. */
 @NullMarked
 package lab.carousel.file.answers;
 

@@ -1,23 +1,29 @@
 package lab.carousel.file.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.json.JsonText;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.text.InvalidInput;
 
 /**
  * What a class made besides the run, in files of a session that may each be missing or broken without harm to the others:
- * {@value #OPERATIONS} ({@link OperationsJson}), {@value #NOTES}, and the
- * studies ({@link StudiesFolder}). A Carousel that does not know them passes them over.
+ * {@value #OPERATIONS} ({@link OperationsJson}), {@value #NOTES}, {@code answers-1.json} and so on for each lesson
+ * ({@link AnswersFile}), and the studies ({@link StudiesFolder}). A Carousel that does not know them passes them over.
  */
 final class ClassWorkFiles {
 
     static final String OPERATIONS = "operations.json";
 
     static final String NOTES = "notes.txt";
+
+    private static final int MOST_LESSONS = 50;
 
     private ClassWorkFiles() {}
 
@@ -33,6 +39,11 @@ final class ClassWorkFiles {
         if (!work.notes().isEmpty()) {
             files.put(NOTES, SessionFile.utf8(work.notes()));
         }
+        int lessons = Math.min(MOST_LESSONS, work.answers().size());
+        for (int lesson = 1; lesson <= lessons; lesson++) {
+            AnswerSheet sheet = work.answers().get(work.answers().size() - lessons + lesson - 1);
+            files.put(answers(lesson), SessionFile.utf8(AnswersFile.text(sheet)));
+        }
         work.studies().ifPresent(kept -> StudiesFolder.write(kept, mostBytes, files));
     }
 
@@ -45,7 +56,19 @@ final class ClassWorkFiles {
         return new ClassWork(
                 part(zip.has(OPERATIONS), () -> OperationsJson.read(zip.json(OPERATIONS)), onBroken),
                 part(zip.has(NOTES), () -> notes(zip), onBroken).orElse(""),
-                part(zip.has(StudiesFolder.LIST), () -> StudiesFolder.read(zip, onBroken), onBroken));
+                part(zip.has(StudiesFolder.LIST), () -> StudiesFolder.read(zip, onBroken), onBroken),
+                answers(zip, onBroken));
+    }
+
+    private static String answers(int lesson) {
+        return "answers-" + lesson + ".json";
+    }
+
+    private static List<AnswerSheet> answers(ZipContent zip, Consumer<InvalidInput> onBroken) {
+        return IntStream.rangeClosed(1, MOST_LESSONS)
+                .mapToObj(ClassWorkFiles::answers)
+                .flatMap(name -> part(zip.has(name), () -> AnswersFile.read(zip.json(name)), onBroken).stream())
+                .toList();
     }
 
     private static String notes(ZipContent zip) {

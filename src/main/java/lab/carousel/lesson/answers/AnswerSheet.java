@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.StepAnswers;
@@ -89,6 +90,15 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
                         progress.original().steps().stream().map(LessonStep::id).toList()),
                 answers,
                 progress.tries());
+    }
+
+    /** The lesson gone on with, if these are answers to what it asks. */
+    public Optional<LessonProgress> goOn(Lesson asked) {
+        boolean isAsked = lesson.name().equals(shortName(asked.name()))
+                && lesson.version().equals(asked.version());
+        return isAsked
+                ? Optional.of(new LessonProgress(asked, from.id(), from.student(), answers, runs))
+                : Optional.empty();
     }
 
     /** The name of a lesson without the folders that lead to it, which say something about whoever has them. */

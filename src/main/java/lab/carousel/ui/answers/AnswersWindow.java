@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lab.carousel.file.answers.AnswersCsv;
-import lab.carousel.file.answers.ClassFolder;
+import lab.carousel.file.answers.folder.ClassFolder;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.answers.ClassAnswers;

@@ -1,10 +1,13 @@
 package lab.carousel.ui.lesson;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
@@ -33,6 +36,10 @@ public final class CurrentLesson {
     private Optional<Before> before = Optional.empty();
     /** Lessons that were left with answers in them, by their names. */
     private final Map<String, LessonProgress> left = new LinkedHashMap<>();
+    /** What stood in the session that was opened, by their ids. */
+    private final Map<String, AnswerSheet> restored = new LinkedHashMap<>();
+
+    private Consumer<AnswerSheet> onRestored = last -> {};
     /** What was saved of the answers, by the ids of their lessons. */
     private final Map<String, AnswerSheet> saved = new HashMap<>();
 
@@ -56,22 +63,56 @@ public final class CurrentLesson {
     Optional<LessonProgress> left(Lesson lesson) {
         return Optional.ofNullable(left.get(lesson.name()))
                 .filter(kept -> kept.original().version().equals(lesson.version()))
-                .map(kept -> new LessonProgress(lesson, kept));
+                .map(kept -> new LessonProgress(lesson, kept))
+                .or(() -> restored.values().stream()
+                        .flatMap(sheet -> sheet.goOn(lesson).stream())
+                        .reduce((earlier, last) -> last));
+    }
+
+    /** What was answered, as it is kept in sessions; the lesson that is taught comes last. */
+    public List<AnswerSheet> sheets() {
+        Map<String, AnswerSheet> all = new LinkedHashMap<>(restored);
+        answered().forEach(each -> {
+            all.remove(each.id());
+            all.put(each.id(), AnswerSheet.of(each, AnswersFile.program()));
+        });
+        return List.copyOf(all.values());
+    }
+
+    /** Takes what stands in a session that was opened: lessons that were not begun since go on with it. */
+    public void restore(List<AnswerSheet> sheets) {
+        sheets.forEach(sheet -> restored.put(sheet.from().id(), sheet));
+        if (!sheets.isEmpty()) {
+            onRestored.accept(sheets.get(sheets.size() - 1));
+        }
+    }
+
+    /** Offers the lesson with the last answers of a session that is opened. */
+    public void onRestored(Consumer<AnswerSheet> offer) {
+        onRestored = offer;
     }
 
     /** Throws the answers of a lesson away. */
     void throwAway(Lesson lesson) {
         left.remove(lesson.name());
+        restored.values().removeIf(sheet -> sheet.goOn(lesson).isPresent());
     }
 
     /** The lessons with answers that were not saved, or not since. */
     public List<LessonProgress> unsaved() {
-        Map<String, LessonProgress> all = new LinkedHashMap<>(left);
-        progress.filter(LessonProgress::isAnyAnswered)
-                .ifPresent(going -> all.put(going.original().name(), going));
-        return all.values().stream()
+        return answered().stream()
                 .filter(each -> !AnswerSheet.of(each, "").answers().equals(answersIn(saved.get(each.id()))))
                 .toList();
+    }
+
+    /** The lessons with answers, the one that is taught last. */
+    private Collection<LessonProgress> answered() {
+        Map<String, LessonProgress> all = new LinkedHashMap<>(left);
+        progress.filter(LessonProgress::isAnyAnswered).ifPresent(going -> {
+            all.remove(going.original().name());
+            all.put(going.original().name(), going);
+        });
+        return all.values();
     }
 
     private static Map<String, StepAnswers> answersIn(@Nullable AnswerSheet sheet) {

@@ -49,6 +49,31 @@ final class LessonDesk implements LessonMenu.Actions, Links {
         this.onLesson = onLesson;
         this.owner = owner;
         this.answers = new AnswersWindow(workspace.background(), filing);
+        workspace.lesson().onRestored(this::offer);
+    }
+
+    /** Offers to go on with a lesson that was answered before the program ended. */
+    private void offer(AnswerSheet sheet) {
+        workspace.background().disk().ask(this::shipped, all -> all.stream()
+                .filter(lesson -> sheet.goOn(lesson).isPresent())
+                .findFirst()
+                .ifPresentOrElse(
+                        lesson -> workspace
+                                .notices()
+                                .offer(
+                                        Message.of(
+                                                "lesson.restored",
+                                                lesson.spoken().title()),
+                                        Message.of("lesson.restored.goOn"),
+                                        () -> onLesson.accept(lesson)),
+                        () -> workspace
+                                .notices()
+                                .offer(
+                                        Message.of(
+                                                "lesson.restored.file",
+                                                sheet.lesson().name()),
+                                        Message.of("lesson.menu.open"),
+                                        this::openLesson)));
     }
 
     /** The menu of lessons. */

@@ -53,7 +53,8 @@ final class Sessions {
                 new ClassWork(
                         Optional.of(workspace.operations().now()),
                         draft.notes(),
-                        workspace.beside().studies().now()));
+                        workspace.beside().studies().now(),
+                        workspace.lesson().sheets()));
     }
 
     /** The runs that are pinned. */
@@ -98,6 +99,7 @@ final class Sessions {
         workspace.placeProperty().set(view.place());
         session.work().operations().ifPresent(workspace.operations()::show);
         session.work().studies().ifPresent(workspace.beside().studies()::show);
+        workspace.lesson().restore(session.work().answers());
         workspace.undo().edit(draft -> draft.with(session.layout())
                 .with(Notes.clean(session.work().notes()))
                 .startingFrom(workspace.lab().origin()));

@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.answers.Sheets;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
@@ -67,6 +69,12 @@ public final class SampleSession {
                         true,
                         true,
                         Colours.TOL),
-                new ClassWork(Optional.of(operations()), "Unit 5 keeps it:\n\u03b1 \u2192 \u03c9", Optional.empty()));
+                new ClassWork(
+                        Optional.of(operations()),
+                        "Unit 5 keeps it:\n\u03b1 \u2192 \u03c9",
+                        Optional.empty(),
+                        List.of(
+                                Sheets.sheet(1, "Ada", 0, 2, "it echoes"),
+                                Sheets.sheet(2, "Ada", 1, 1, "", Sheets.run(4, Verdict.NOT_YET, 7)))));
     }
 }

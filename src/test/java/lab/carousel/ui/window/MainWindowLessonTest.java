@@ -16,6 +16,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.file.session.SessionFile;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
@@ -120,6 +124,61 @@ class MainWindowLessonTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "lessonWhere", "lessonAnew").fire());
         assertThat(text(robot, "lessonTitle")).isEqualTo("One");
         assertThat(window.lessons().progress().orElseThrow().isAnyAnswered()).isFalse();
+    }
+
+    @Test
+    void answersAreThereAgainWithTheSessionThatWasSavedMeanwhile(FxRobot robot) throws Exception {
+        String steps =
+                """
+                {'title': 'One', 'text': 'text.md', 'question': {'text': 'Q?', 'choices': ['a', 'b'], 'right': 1},
+                 'needs': [{'change': 'seed'}], 'editors': ['seed']},
+                {'title': 'Two', 'text': 'text.md', 'question': {'text': 'R?', 'choices': ['a', 'b', 'c'], 'right': 1}},
+                {'title': 'Three', 'text': 'text.md'}""";
+        openLesson(robot, steps);
+        window.lessons().progress().orElseThrow().setStudent("Ada");
+        fire(robot, "lessonChoice1");
+        fire(robot, "lessonReveal");
+        type(robot, "seed", "5");
+        await(() -> window.lessons().progress().orElseThrow().canGoOn());
+        fire(robot, "lessonNext");
+        fire(robot, "lessonChoice3");
+        String id = window.lessons().progress().orElseThrow().id();
+        Path file = folder.resolve("crashed.carousel-session");
+        SessionFile.write(file, workspace.session());
+        robot.interact(() -> item(robot, "lessonWhere", "lessonAnew").fire());
+        fire(robot, "lessonClose");
+        assertThat(workspace.session().work().answers()).isEmpty();
+
+        robot.interact(() -> workspace.desk().goOn(file));
+        await(() -> !workspace.session().work().answers().isEmpty());
+        assertThat(workspace.session().work()).isEqualTo(SessionFile.read(file).work());
+        assertThat(text(robot, "noticeAction")).isEqualTo("Open a lesson …");
+        robot.interact(() -> workspace.notices().take());
+
+        assertThat(text(robot, "lessonTitle")).isEqualTo("Two");
+        assertThat(text(robot, "lessonHands3")).isEqualTo("1");
+        assertThat(window.lessons().progress().orElseThrow().isRevealed())
+                .as("can still be changed")
+                .isFalse();
+        assertThat(window.lessons().progress().orElseThrow().id()).isEqualTo(id);
+        assertThat(window.lessons().progress().orElseThrow().student()).isEqualTo("Ada");
+        fire(robot, "lessonBack");
+        assertThat(text(robot, "lessonHands1")).isEqualTo("1");
+        assertThat(window.lessons().progress().orElseThrow().canGoOn())
+                .as("nothing is asked for twice")
+                .isTrue();
+    }
+
+    @Test
+    void aLessonOfTheProgramThatWasAnsweredIsOfferedByItsTitle(FxRobot robot) {
+        Lesson last = ShippedLessons.all(window.lessons().spots()).get(1);
+        AnswerSheet sheet = AnswerSheet.of(new LessonProgress(last), "");
+        robot.interact(() -> workspace.lesson().restore(List.of(sheet)));
+        assertThat(text(robot, "noticeWords"))
+                .isEqualTo("The answers in the lesson “" + last.title() + "” are still there.");
+        robot.interact(() -> workspace.notices().take());
+        assertThat(window.lessons().progress().orElseThrow().id())
+                .isEqualTo(sheet.from().id());
     }
 
     /** Else the file of one student would replace that of another. */

@@ -1,4 +1,4 @@
-package lab.carousel.file.answers;
+package lab.carousel.file.answers.folder;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.lesson.Tried;

@@ -1,4 +1,4 @@
-package lab.carousel.file.answers;
+package lab.carousel.file.answers.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ReadProgress;

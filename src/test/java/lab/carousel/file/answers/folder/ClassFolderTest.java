@@ -1,4 +1,4 @@
-package lab.carousel.file.answers;
+package lab.carousel.file.answers.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.answers.AnswersCsv;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.answers.Sheets;
 import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
