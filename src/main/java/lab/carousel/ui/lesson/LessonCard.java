@@ -159,6 +159,7 @@ final class LessonCard extends VBox {
     void setBrief(boolean brief) {
         head.setVisible(!brief);
         head.setManaged(!brief);
+        where.setBrief(brief);
     }
 
     /** Turns over a page of the text; whether there was one. */

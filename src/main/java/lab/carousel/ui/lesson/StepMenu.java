@@ -14,6 +14,9 @@ import lab.carousel.ui.controls.Tip;
 final class StepMenu extends MenuButton {
 
     private final LessonCard.Actions actions;
+    private String words = "";
+    private String numbers = "";
+    private boolean isBrief;
 
     StepMenu(LessonCard.Actions actions) {
         this.actions = actions;
@@ -23,9 +26,18 @@ final class StepMenu extends MenuButton {
         Tip.put(this, Message.text("lesson.where.tip"));
     }
 
+    /** Says where the class is in two numbers alone: twice as large, the words have no room beside both buttons. */
+    void setBrief(boolean brief) {
+        isBrief = brief;
+        setText(isBrief ? numbers : words);
+    }
+
     void show(LessonProgress progress) {
         List<LessonStep> steps = progress.lesson().steps();
-        setText(Message.text("lesson.where", progress.number(), steps.size()));
+        words = Message.text("lesson.where", progress.number(), steps.size());
+        numbers = progress.number() + "/" + steps.size();
+        setText(isBrief ? numbers : words);
+        setAccessibleText(words);
         List<MenuItem> items = new ArrayList<>();
         if (!progress.isLast()) {
             MenuItem skip = item("lessonSkip", Message.text("lesson.skip"));

@@ -206,6 +206,27 @@ class MainWindowPresenterTest extends MainWindowFixture {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @SuppressWarnings("try") // as above
+    void theStepOfALessonHasRoomBesideItsPanel(Language language, FxRobot robot) throws TimeoutException {
+        try (InLanguage before = new InLanguage(Language.ENGLISH)) {
+            MainWindow old = window;
+            robot.interact(() -> ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire());
+            await(() -> language == Language.ENGLISH || window != old);
+            var lesson = ShippedLessons.read("tutorial", window.lessons().spots());
+            robot.interact(
+                    () -> window.lessons().player().start(lesson, lesson.steps().size()));
+            press(robot, KeyCode.F12);
+            await(() -> onScreen(robot).contains("microscope"));
+            Frames.settle();
+            Bounds card = bounds(find(robot, "lessonCard"));
+            assertThat(card.getMinX()).isNotNegative();
+            assertThat(card.getMaxX())
+                    .isLessThanOrEqualTo(bounds(find(robot, "microscope")).getMinX() + 1);
+        }
+    }
+
     private void assertIsAsBeforeWhenLeft(FxRobot robot) throws TimeoutException {
         awaitHeatmap(robot);
         robot.interact(() -> ((SplitPane) window.lookup(".split-pane")).setDividerPositions(0.31, 0.68));
