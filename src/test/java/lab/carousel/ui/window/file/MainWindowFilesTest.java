@@ -16,7 +16,6 @@ import lab.carousel.file.model.ModelFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.text.Message;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -147,16 +146,6 @@ class MainWindowFilesTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "exportMenu", "loss-svg").fire());
         assertThat(text(robot, "noticeWords"))
                 .startsWith("There is no picture here to export, or not yet: press play first");
-    }
-
-    @Test
-    void aProgramIsNoPictureWhileTheNetworkIsPrepared(FxRobot robot) {
-        robot.interact(() -> {
-            workspace.desk().take(preset("softmax"), Message.of("undo.preset", ""));
-            assertThat(workspace.shown()).isEmpty();
-            item(robot, "exportMenu", "program-PYTORCH").fire();
-        });
-        assertThat(text(robot, "noticeWords")).isEqualTo("The network is still being prepared: try again in a moment.");
     }
 
     @Test

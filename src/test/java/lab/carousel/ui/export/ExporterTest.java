@@ -1,0 +1,40 @@
+package lab.carousel.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.file.code.Library;
+import lab.carousel.file.model.ModelFormat;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.notice.Notices;
+import org.junit.jupiter.api.Test;
+
+class ExporterTest {
+
+    private final Notices notices = new Notices();
+    private final Exporter exporter = new Exporter(
+            new Filing(Background.synchronous(), Background.DISK, new AnsweringDialogs(), notices),
+            Optional::empty,
+            () -> false,
+            () -> "",
+            () -> Colours.values()[0],
+            Optional::empty);
+
+    @Test
+    void whatIsNoPictureNeedsTheNetworkThatIsStillPrepared() {
+        Stream.<Runnable>of(
+                        () -> exporter.exportProgram(Library.PYTORCH),
+                        () -> exporter.exportModel(ModelFormat.values()[0]),
+                        () -> exporter.exportStates(".csv"),
+                        () -> exporter.exportPage(true))
+                .forEach(export -> {
+                    export.run();
+                    assertThat(notices.shownProperty().get().orElseThrow().words())
+                            .isEqualTo("The network is still being prepared: try again in a moment.");
+                });
+    }
+}
