@@ -4,6 +4,7 @@
 #   assets/screenshots.sh cell lesson      some of them
 #   assets/screenshots.sh --gallery DIR    all places of the window while it trains, small and large, in each language,
 #                                          light and dark, and in presenter mode: to be looked at
+#   assets/screenshots.sh --places DIR     what each place exports of one trained network
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,6 +12,9 @@ program=Screenshots
 arguments=(assets/screenshots "$@")
 if [ "${1:-}" = --gallery ]; then
   program=Gallery
+  arguments=("${@:2}")
+elif [ "${1:-}" = --places ]; then
+  program=PlacePictures
   arguments=("${@:2}")
 fi
 
