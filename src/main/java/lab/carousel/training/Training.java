@@ -81,7 +81,7 @@ public final class Training extends TrainingCore<WatchedTrainer> {
             Optional<Origin> origin,
             ParameterHistory recorded,
             boolean isForItsEnd) {
-        super(isForItsEnd ? Evaluator.withAllForks(experiment) : new Evaluator(experiment), Origin.startOf(origin));
+        super(new Evaluator(experiment), Origin.startOf(origin));
         this.isForItsEnd = isForItsEnd;
         this.experiment = experiment;
         this.engine = engine;

@@ -47,7 +47,7 @@ public final class EpochPass {
          * @param s         the sequence, counted from 0
          * @param t         the step, counted from 0
          * @param netInputs what goes into the outputs
-         * @param state     h after the step, and, unless computed side by side, c and gates
+         * @param state     h, c and gates after the step
          */
         void step(int s, int t, StepAnswer answer, double[] netInputs, NetworkState state);
     }
@@ -64,14 +64,6 @@ public final class EpochPass {
     public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, SlotStates states) {
         this.resets = hyperparameters.resetPolicy();
         this.pass = new ForwardPass(parameters, hyperparameters, operation, states);
-    }
-
-    /**
-     * Lets the answers of many steps be found side by side from now on, by several threads. Observers see the same numbers,
-     * but of a state h alone.
-     */
-    public void computeSideBySide() {
-        pass.computeSideBySide();
     }
 
     /**

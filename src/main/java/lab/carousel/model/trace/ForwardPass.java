@@ -9,7 +9,6 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds sequences to a network under fixed parameters, from a zero state, and shows each step to an observer. As in
@@ -44,7 +43,7 @@ public final class ForwardPass {
          *
          * @param t         the step, counted from 0
          * @param netInputs what goes into the outputs
-         * @param state     h after the step, and, unless computed side by side, c and gates
+         * @param state     h, c and gates after the step
          */
         void step(int t, StepAnswer answer, double[] netInputs, NetworkState state);
     }
@@ -61,9 +60,6 @@ public final class ForwardPass {
     private final double[] z;
 
     private final double[] outputs;
-    /** Null where answers are found step by step. */
-    private @Nullable BlocksInTurn blocks;
-
     private double largestError;
 
     /** A pass through a network with the slots, the output and the reset policy of the hyperparameters. */
@@ -161,25 +157,10 @@ public final class ForwardPass {
             if (!asked.include(t, steps)) {
                 continue;
             }
-            if (blocks == null) {
-                Network.outputNetInputs(parameters, state, z);
-                answer.find(units, z, sequence[t + 1]);
-                observer.step(t, answer, z, state);
-            } else {
-                blocks.add(t, sequence[t + 1], state, observer);
-            }
+            Network.outputNetInputs(parameters, state, z);
+            answer.find(units, z, sequence[t + 1]);
+            observer.step(t, answer, z, state);
         }
-        if (blocks != null) {
-            blocks.finish(observer);
-        }
-    }
-
-    /**
-     * Lets the answers of many steps be found side by side from now on, by several threads. Observers see the same numbers,
-     * but of a state h alone.
-     */
-    void computeSideBySide() {
-        blocks = new BlocksInTurn(parameters, output);
     }
 
     /**

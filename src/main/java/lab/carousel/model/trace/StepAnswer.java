@@ -16,7 +16,6 @@ public final class StepAnswer {
 
     private int target;
     private double loss = Double.NaN;
-    private int rival;
     private double rivalOutput;
     private double margin;
     private int prediction;
@@ -35,7 +34,6 @@ public final class StepAnswer {
 
     private void read(int right, double output, int other, double otherOutput) {
         target = right;
-        rival = other;
         rivalOutput = otherOutput;
         margin = output - otherOutput;
         // The first of the largest
@@ -114,18 +112,6 @@ public final class StepAnswer {
     public boolean isWrong(double[] netInputs) {
         // Outputs that round to the same can come from net inputs that differ; of others nothing more need be known
         return Math.abs(margin) > SURE ? margin < 0 : !(margin(netInputs, target) > 0);
-    }
-
-    /** Whether what goes into the target may be no more than so much above what goes into another. */
-    public boolean isClose(double[] netInputs, double difference) {
-        return !(leastDifference(netInputs) > difference);
-    }
-
-    /** At most what goes into the target less what goes into any other, and hardly less than the least. */
-    public double leastDifference(double[] netInputs) {
-        return rivalOutput > LEAST && rivalOutput < MOST
-                ? netInputs[target] - netInputs[rival] - SURE
-                : margin(netInputs, target);
     }
 
     /** The margin of outputs, or the same of what goes into them. */

@@ -1,15 +1,21 @@
 package lab.carousel.model.verdict;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.KeptSteps;
+import lab.carousel.model.trace.SlotStates;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
+import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 import org.jspecify.annotations.Nullable;
 
@@ -22,47 +28,56 @@ public final class Evaluator {
     /** What was found at each fork of a network, and what it predicts. */
     private record Told(Parameters parameters, ForkFindings findings, Predictions predictions) {}
 
+    /** Takes in each step that counts. */
+    @FunctionalInterface
+    private interface Steps {
+
+        void add(int s, int t, StepAnswer answer);
+    }
+
+    private static final double[] NOTHING = {};
+
     private final Experiment experiment;
-    private final Hyperparameters hyperparameters;
     private final int[][] sequences;
     private final ScoredSteps scored;
-    private final ForkJudge forks;
+    private final Memory memory;
+    /** One for each order in which the sequences are judged. */
+    private final List<ForkSearch> searches;
     /** The test sequences of a drawn task; empty where the sequences are listed, and where all there are stand in the list. */
     private final Optional<Twins> twins;
 
     private final boolean drawn;
-    /** Whether an evaluation looks at each fork, and not for the worst alone. */
-    private final boolean tellsAll;
 
-    /** Of the latest network whose forks were all looked at. */
+    /** Of the latest network whose forks and predictions were asked for. */
     private volatile @Nullable Told told;
+    /** What steps were kept in before: to begin with new numbers would take longer than all else that is done with them. */
+    private final AtomicReference<double[]> spare = new AtomicReference<>(NOTHING);
+    /** The same of the states of a network; null while they are in use. */
+    private final AtomicReference<@Nullable SlotStates> spareStates = new AtomicReference<>();
 
     /** An evaluator for the task of an experiment. */
     public Evaluator(Experiment experiment) {
-        this(experiment, false);
+        this(experiment, experiment.task().encoded(), experiment.memory());
     }
 
-    private Evaluator(Experiment experiment, boolean tellsAll) {
-        this(experiment, new ForkJudge(experiment), tellsAll);
+    private Evaluator(Experiment experiment, int[][] sequences, Memory memory) {
+        this(
+                experiment,
+                sequences,
+                memory,
+                IntStream.range(0, memory.epochs().size())
+                        .mapToObj(epoch -> new ForkSearch(memory, epoch))
+                        .toList());
     }
 
-    /**
-     * An evaluator for few evaluations of which all forks will be asked for: each takes a little longer, but {@link
-     * #findings(Parameters)} of the network just evaluated is there already.
-     */
-    public static Evaluator withAllForks(Experiment experiment) {
-        return new Evaluator(experiment, true);
-    }
-
-    private Evaluator(Experiment experiment, ForkJudge forks, boolean tellsAll) {
-        this.tellsAll = tellsAll;
+    private Evaluator(Experiment experiment, int[][] sequences, Memory memory, List<ForkSearch> searches) {
         Task task = experiment.task();
         this.experiment = experiment;
-        this.hyperparameters = experiment.hyperparameters();
+        this.sequences = sequences;
         this.scored = experiment.scoredSteps();
+        this.memory = memory;
+        this.searches = searches;
         this.drawn = task.isDrawn();
-        this.forks = forks;
-        this.sequences = forks.sequences();
         this.twins = task.source()
                 .filter(source -> !source.hasFewSequences())
                 .map((SequenceSource source) -> new Twins(experiment, source));
@@ -70,7 +85,7 @@ public final class Evaluator {
 
     /** An evaluator for another experiment: does not find out again what both ask of a memory. */
     Evaluator of(Experiment other) {
-        return new Evaluator(other, forks.of(other), tellsAll);
+        return other.hasMemoryOf(experiment) ? new Evaluator(other, sequences, memory, searches) : new Evaluator(other);
     }
 
     /** The experiment. */
@@ -80,7 +95,7 @@ public final class Evaluator {
 
     /** What the listed sequences, or the sample of a drawn task, ask of a memory. */
     public Memory memory() {
-        return forks.memory();
+        return memory;
     }
 
     /** How well a network with these parameters does on the listed sequences, or on the sample of a drawn task. */
@@ -128,7 +143,7 @@ public final class Evaluator {
     }
 
     private Evaluation onDrawn(Twins test, Parameters parameters, Operation operation, int[][] drawnSequences) {
-        ForwardPass pass = new ForwardPass(parameters, hyperparameters, operation);
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
         Totals totals = new Totals(drawnSequences.length);
         StepAnswer answer = new StepAnswer();
         for (int s = 0; s < drawnSequences.length; s++) {
@@ -144,13 +159,52 @@ public final class Evaluator {
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
         Totals totals = new Totals(sequences.length);
-        if (!tellsAll) {
-            return totals.evaluation(!drawn, forks.judge(parameters, operation, totals));
+        SlotStates before = spareStates.getAndSet(null);
+        SlotStates states = before == null
+                ? new SlotStates(
+                        parameters.layout(), experiment.hyperparameters().batchSize())
+                : before;
+        ForkFindings findings = findings(parameters, operation, states, counting(totals));
+        spareStates.set(states);
+        return totals.evaluation(!drawn, Judgement.of(memory, findings, totals));
+    }
+
+    private Steps counting(Totals totals) {
+        return (s, t, answer) ->
+                totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+    }
+
+    /**
+     * How well a network tells the steps of each fork apart, at the worst in any order that is judged.
+     *
+     * @param steps takes in the steps of the listed order
+     */
+    private ForkFindings findings(Parameters parameters, Operation operation, SlotStates states, Steps steps) {
+        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation, states);
+        ForkFindings findings = new ForkFindings(memory.forks());
+        boolean isListedOrder = searches.size() == 1;
+        if (!isListedOrder) {
+            int[] order = IntStream.range(0, sequences.length).toArray();
+            pass.answer(sequences, order, scored, (s, t, answer, netInputs, state) -> steps.add(s, t, answer));
         }
-        ForkFindings findings = operation.equals(Operation.NONE)
-                ? tell(parameters, totals).findings
-                : forks.findings(parameters, operation, forks.counting(totals));
-        return totals.evaluation(!drawn, forks.judgement(findings, totals));
+        for (ForkSearch search : searches) {
+            KeptSteps kept = new KeptSteps(parameters, search.steps(), spare.getAndSet(NOTHING));
+            ForkSearch.Answers answers = search.new Answers(kept);
+            EpochMemory epoch = search.epoch();
+            pass.answer(sequences, epoch.order(), scored, (s, t, answer, netInputs, state) -> {
+                if (isListedOrder) {
+                    steps.add(s, t, answer);
+                }
+                int row = epoch.row(s, t);
+                if (row != EpochMemory.NONE) {
+                    answers.add(row, answer, netInputs);
+                    kept.keep(netInputs, state);
+                }
+            });
+            answers.tell(findings);
+            kept.giveBack(spare);
+        }
+        return findings;
     }
 
     /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
@@ -165,18 +219,14 @@ public final class Evaluator {
 
     private Told told(Parameters parameters) {
         Told known = told;
-        return known != null && known.parameters.equals(parameters)
-                ? known
-                : tell(parameters, new Totals(sequences.length));
-    }
-
-    private Told tell(Parameters parameters, Totals totals) {
+        if (known != null && known.parameters.equals(parameters)) {
+            return known;
+        }
         Predictions predictions = new Predictions(sequences);
-        ForkJudge.Steps counting = forks.counting(totals);
-        ForkFindings findings = forks.findings(parameters, Operation.NONE, (s, t, answer) -> {
-            counting.add(s, t, answer);
-            predictions.add(s, t, answer.prediction());
-        });
+        SlotStates states =
+                new SlotStates(parameters.layout(), experiment.hyperparameters().batchSize());
+        ForkFindings findings = findings(
+                parameters, Operation.NONE, states, (s, t, answer) -> predictions.add(s, t, answer.prediction()));
         Told made = new Told(parameters, findings, predictions);
         told = made;
         return made;

@@ -3,42 +3,31 @@ package lab.carousel.model.verdict;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import lab.carousel.model.function.Activation;
 
 /**
  * How well a network tells the steps of each fork apart, fork by fork in the numbers of {@link
- * lab.carousel.task.memory.Memory}. Filled pair by pair; not to be changed after that. Where each fork is
- * told, the pairs of different forks may be taken in by different threads.
+ * lab.carousel.task.memory.Memory}. Filled pair by pair; not to be changed after that.
  */
 public final class ForkFindings {
 
     /** The losses of a pair without any bits. */
-    static final double NO_BITS = 2 * StrictMath.log(2);
-    /** With smaller losses there is memory, but for rounding. */
-    private static final double LUCK = (1 - Verdict.LEAST_BITS) * NO_BITS * (1 - LossBound.MARGIN);
-    /** The larger of two losses in each fork: ln(1 + exp(-d)) + ln(1 + exp(-d')) of its worst pair. */
+    private static final double NO_BITS = 2 * StrictMath.log(2);
+
+    /** Far more than what rounding makes of losses. */
+    private static final double ROUNDING = 1e-12;
+
+    /** ln(1 + exp(-d)) + ln(1 + exp(-d')) of the worst pair of each fork. */
     private final double[] worst;
 
     private final double[] margin;
     private final boolean[] wrong;
+    /** The two targets of each worst pair. */
     private final int[] targets;
-    /** Whether each fork is told, and not the worst alone. */
-    private final boolean tellsAll;
 
-    private boolean isAnyWrong;
-    /** The losses, or a little less, of a pair that the worst fork has none better than. */
-    private double worstOfAll = Double.NEGATIVE_INFINITY;
-
-    /**
-     * Without pairs yet.
-     *
-     * @param tellsAll whether each fork is told; otherwise the verdict of each is, but the bits only of the worst; all
-     *                 steps must be taken in before the first pair then
-     */
-    ForkFindings(int forks, boolean tellsAll) {
-        this.tellsAll = tellsAll;
+    /** Without pairs yet. */
+    ForkFindings(int forks) {
         worst = new double[forks];
         margin = new double[forks];
         wrong = new boolean[forks];
@@ -49,85 +38,41 @@ public final class ForkFindings {
 
     /** The bits of a pair: 1 - 1/2 log2[(1 + exp(-d)) (1 + exp(-d'))]. */
     public static double bits(double d, double otherD) {
-        return bits(Activation.softplus(-d) + Activation.softplus(-otherD));
+        return bits(losses(d, otherD));
     }
 
-    /** The bits of a pair with these losses. */
-    static double bits(double losses) {
+    private static double bits(double losses) {
         return 1 - losses / NO_BITS;
+    }
+
+    private static double losses(double d, double otherD) {
+        return Activation.softplus(-d) + Activation.softplus(-otherD);
     }
 
     /** Takes in a pair: its d at one step, which has one target, and its d' at the other. */
     void addPair(int fork, double d, double otherD, int target, int otherTarget) {
-        if (isEnough(fork, LossBound.ofPair(d, otherD))) {
+        if (atMost(d, otherD) < worst[fork]) {
             return;
         }
-        double losses = Activation.softplus(-d) + Activation.softplus(-otherD);
+        double losses = losses(d, otherD);
         if (losses > worst[fork] || Double.isNaN(losses)) {
             worst[fork] = losses;
             targets[2 * fork] = target;
             targets[2 * fork + 1] = otherTarget;
-            if (!tellsAll && (wrong[fork] || !isAnyWrong)) {
-                noteWorst(losses);
-            }
         }
     }
 
-    /** Whether a pair need not be taken in if its losses come to no more than this; once all steps are. */
-    boolean isEnough(int fork, double losses) {
-        if (losses < worst[fork]) {
-            return true;
-        }
-        if (tellsAll) {
-            return false;
-        }
-        return wrong[fork]
-                ? losses < worstOfAll
-                : isEnoughOfVerdict(fork, losses) && (isAnyWrong || losses < worstOfAll);
-    }
-
-    private boolean isEnoughOfVerdict(int fork, double losses) {
-        return losses < LUCK || bits(fork) < Verdict.LEAST_BITS;
-    }
-
-    /** The same for each pair of any fork. */
-    boolean isEnoughOfAll(double losses) {
-        return !tellsAll && losses < worstOfAll && losses < LUCK;
-    }
-
-    /** Hears of a pair of a fork that is among those of which the worst is told, before it is taken in. */
-    void hearOfPair(double d, double otherD) {
-        boolean isBetter =
-                LossBound.of(d) + LossBound.of(otherD) < worstOfAll || LossBound.ofPair(d, otherD) < worstOfAll;
-        if (!isBetter) {
-            noteWorst(Activation.softplus(-d) + Activation.softplus(-otherD));
-        }
-    }
-
-    private void noteWorst(double losses) {
-        worstOfAll = Math.max(worstOfAll, losses * (1 - LossBound.MARGIN));
-    }
-
-    /** Whether a step of any fork is wrong, so that the worst fork is one that has such a step. */
-    boolean isAnyWrong() {
-        return isAnyWrong;
-    }
-
-    /** Whether each fork is told, and not the worst alone. */
-    boolean tellsAll() {
-        return tellsAll;
+    /** At least the losses of a pair without an exponential, which most pairs need not: ln(1 + e^-d) <= ln 2 - d/2 + d^2/8. */
+    private static double atMost(double d, double otherD) {
+        double small = NO_BITS - (d + otherD) / 2 + (d * d + otherD * otherD) / 8;
+        double large = NO_BITS - Math.min(d, 0) - Math.min(otherD, 0);
+        return (1 + ROUNDING) * Math.min(small, large);
     }
 
     /** Takes in a step of a fork: its margin, and whether its target has no larger net input than all others. */
     void addStep(int fork, double stepMargin, boolean isWrong) {
         margin[fork] = Math.min(margin[fork], stepMargin);
         wrong[fork] |= isWrong;
-        isAnyWrong |= isWrong;
-    }
-
-    /** Whether steps that come to this, at the worst, change nothing. */
-    boolean isToldOf(int fork, double stepMargin, boolean isWrong) {
-        return margin[fork] <= stepMargin && (wrong[fork] || !isWrong);
     }
 
     /** How many forks there are. */
@@ -152,28 +97,26 @@ public final class ForkFindings {
 
     /** The verdict of a fork. */
     public Verdict verdict(int fork) {
-        return verdict(wrong[fork], bits(fork));
-    }
-
-    /** The verdict of a fork with so many bits. */
-    static Verdict verdict(boolean isWrong, double bits) {
-        if (isWrong) {
+        if (wrong[fork]) {
             return Verdict.NOT_YET;
         }
-        return bits >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+        return bits(fork) >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
     }
 
-    /** What is said first; empty if there is no fork. */
-    Optional<Headline> headline() {
-        int worstFork = 0;
-        int remembered = 0;
-        for (int fork = 0; fork < size(); fork++) {
-            worstFork = isWorse(fork, worstFork) ? fork : worstFork;
-            remembered += verdict(fork) == Verdict.REMEMBERS ? 1 : 0;
+    /** How many forks are remembered. */
+    int remembered() {
+        return (int) IntStream.range(0, size())
+                .filter(fork -> verdict(fork) == Verdict.REMEMBERS)
+                .count();
+    }
+
+    /** The worst fork, of equally bad ones the first; there is at least one. */
+    int worstFork() {
+        int found = 0;
+        for (int fork = 1; fork < size(); fork++) {
+            found = isWorse(fork, found) ? fork : found;
         }
-        return size() == 0
-                ? Optional.empty()
-                : Optional.of(new Headline(worstFork, verdict(worstFork), bits(worstFork), remembered));
+        return found;
     }
 
     /** Whether a fork is worse than another: not yet before luck before memory, then fewer bits. */
@@ -190,16 +133,6 @@ public final class ForkFindings {
     public List<Integer> worstFirst(int most) {
         Comparator<Integer> worstFirst =
                 (one, other) -> isWorse(one, other) ? -1 : isWorse(other, one) ? 1 : Integer.compare(one, other);
-        // To sort all would take much longer than to find a few
-        PriorityQueue<Integer> found = new PriorityQueue<>(worstFirst.reversed());
-        for (int fork = 0; fork < size(); fork++) {
-            if (found.size() < most) {
-                found.add(fork);
-            } else if (most > 0 && isWorse(fork, found.element())) {
-                found.remove();
-                found.add(fork);
-            }
-        }
-        return found.stream().sorted(worstFirst).toList();
+        return IntStream.range(0, size()).boxed().sorted(worstFirst).limit(most).toList();
     }
 }

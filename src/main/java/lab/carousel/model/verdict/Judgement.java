@@ -1,6 +1,5 @@
 package lab.carousel.model.verdict;
 
-import java.util.Optional;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -63,19 +62,16 @@ public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks 
         return forks.all() > 0 && Double.isNaN(bits);
     }
 
-    /**
-     * Of the listed sequences: that of the worst fork.
-     *
-     * @param headline what is said first; empty if there is no fork
-     */
-    static Judgement of(Memory memory, Optional<Headline> headline, Totals totals) {
+    /** Of the listed sequences: that of the worst fork. */
+    static Judgement of(Memory memory, ForkFindings findings, Totals totals) {
         Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
-        return headline.map(worst -> {
-                    boolean isAll = worst.verdict() == Verdict.REMEMBERS;
-                    Distance back = Distance.of(isAll ? memory.deepest() : memory.depth(worst.fork()));
-                    Forks forks = new Forks(memory.forks(), worst.remembered());
-                    return new Judgement(worst.verdict(), worst.bits(), back, forks, outside);
-                })
-                .orElseGet(() -> withoutForks(outside));
+        if (findings.size() == 0) {
+            return withoutForks(outside);
+        }
+        int worst = findings.worstFork();
+        Verdict verdict = findings.verdict(worst);
+        Distance back = Distance.of(verdict == Verdict.REMEMBERS ? memory.deepest() : memory.depth(worst));
+        return new Judgement(
+                verdict, findings.bits(worst), back, new Forks(findings.size(), findings.remembered()), outside);
     }
 }

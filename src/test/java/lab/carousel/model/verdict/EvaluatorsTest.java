@@ -48,15 +48,13 @@ class EvaluatorsTest {
     }
 
     @Test
-    void whatWasFoundAtEachForkIsThereAfterAnEvaluationWithAllForks() {
-        Evaluator evaluator = Evaluator.withAllForks(reference);
+    void theForksOfOneNetworkAreLookedAtOnce() {
+        Evaluator evaluator = new Evaluator(reference);
         Parameters parameters = InitialParameters.of(reference);
-        assertThat(evaluator.evaluate(parameters)).isEqualTo(Evaluation.of(reference, parameters));
-
         ForkFindings found = evaluator.findings(parameters);
         assertThat(evaluator.findings(parameters)).isSameAs(found);
         assertThat(found.bits(0))
-                .isEqualTo(new Evaluator(reference).findings(parameters).bits(0));
+                .isEqualTo(evaluator.evaluate(parameters).judgement().bits());
         Parameters other = InitialParameters.of(reference.with(settings.withSeed(2)));
         assertThat(evaluator.findings(other).bits(0))
                 .isEqualTo(new Evaluator(reference).findings(other).bits(0));

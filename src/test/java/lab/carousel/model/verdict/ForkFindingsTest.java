@@ -3,14 +3,18 @@ package lab.carousel.model.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.KeptSteps;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.EpochMemory;
@@ -23,27 +27,37 @@ class ForkFindingsTest {
     /** What was made up for a fork: its bits, its margin, whether a step is wrong. */
     private record Expected(double bits, double margin, boolean wrong) {}
 
+    /** How answers are made up. */
+    private enum Kind {
+        ANY,
+        /** Nearly all are right, and most of them hardly. */
+        HARDLY_RIGHT,
+        /** So few different numbers that many are the same. */
+        FEW_NUMBERS
+    }
+
+    /** Any with five outputs. */
+    private static final Parameters NETWORK = InitialParameters.of(Experiment.reference());
+
+    private final SplittableRandom random = new SplittableRandom(5);
+
     @Test
     void theWorstPairOfEachForkIsTheWorstOfAllPairs() {
-        SplittableRandom random = new SplittableRandom(5);
         int compared = 0;
-        for (int index = 0; index < 3_000; index++) {
+        for (int index = 0; index < 10_000; index++) {
             RandomTask task = RandomTask.draw(random);
+            Kind kind = Kind.values()[index % Kind.values().length];
             Memory memory = Memory.of(task.sequences(), task.symbols(), task.feeding(), List.of(task.order()));
             BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding());
-            Map<BruteForce.Seen, double[]> outputs = new HashMap<>();
+            Map<List<Integer>, double[]> netInputs = new HashMap<>();
             brute.pairs.forEach(pair -> List.of(pair.one(), pair.other())
-                    .forEach(step -> outputs.computeIfAbsent(
-                            step, none -> random.doubles(task.symbols(), -4, 4).toArray())));
+                    .forEach(step -> netInputs.computeIfAbsent(
+                            List.of(step.sequence(), step.step()), none -> netInputs(kind, step.target()))));
 
-            ForkFindings found = findings(memory, outputs, true);
-            assertTheWorstIsTheSame(found, findings(memory, outputs, false));
-
-            Set<Expected> expected = new HashSet<>();
-            for (List<BruteForce.Pair> fork : brute.forks().values()) {
-                expected.add(expected(fork, outputs));
-            }
+            ForkFindings found = findings(memory, task.sequences(), netInputs);
             assertThat(found.size()).isEqualTo(brute.forks().size());
+            List<Expected> expected = new ArrayList<>();
+            brute.forks().values().forEach(fork -> expected.add(expected(fork, netInputs)));
             for (int fork = 0; fork < found.size(); fork++) {
                 int number = fork;
                 assertThat(expected).as(task + ", fork " + memory.fork(fork, 9)).anySatisfy(one -> {
@@ -53,60 +67,55 @@ class ForkFindingsTest {
                 });
                 compared++;
             }
+            assertTheWorstComeFirst(found);
         }
-        assertThat(compared).isGreaterThan(1_000);
+        assertThat(compared).isGreaterThan(5_000);
     }
 
-    private static ForkFindings findings(Memory memory, Map<BruteForce.Seen, double[]> outputs, boolean tellsAll) {
-        ForkFindings findings = new ForkFindings(memory.forks(), tellsAll);
-        // So few that there are several parts
-        PairSearch search = new PairSearch(
-                memory,
-                0,
-                outputs.values().stream().mapToInt(z -> z.length).findFirst().orElse(1),
-                5);
-        EpochMemory epoch = memory.epochs().get(0);
-        RowAnswers answers = new RowAnswers(search);
+    private static ForkFindings findings(Memory memory, int[][] sequences, Map<List<Integer>, double[]> netInputs) {
+        ForkFindings findings = new ForkFindings(memory.forks());
+        ForkSearch search = new ForkSearch(memory, 0);
+        KeptSteps kept = new KeptSteps(NETWORK, search.steps(), new double[0]);
+        ForkSearch.Answers answers = search.new Answers(kept);
+        NetworkState state = new NetworkState(NETWORK.layout());
         StepAnswer answer = new StepAnswer();
-        outputs.forEach((step, z) -> {
-            answer.read(sigmoids(z), step.target());
-            answers.add(epoch.row(step.sequence(), step.step()), answer, z);
-        });
-        answers.tellSteps(findings);
-        for (int from = 0; from < search.rows(); from = search.endOfPart(from)) {
-            RowDifferences part = new RowDifferences(search, from, search.endOfPart(from), answers);
-            outputs.forEach((step, z) -> {
-                int row = epoch.row(step.sequence(), step.step());
-                if (part.has(row)) {
-                    part.add(row, z);
+        for (int s : search.epoch().order()) {
+            for (int t = 0; t < sequences[s].length - 1; t++) {
+                int row = search.epoch().row(s, t);
+                if (row != EpochMemory.NONE) {
+                    double[] z = netInputs.get(List.of(s, t));
+                    answer.read(sigmoids(z), sequences[s][t + 1]);
+                    answers.add(row, answer, z);
+                    kept.keep(z, state);
                 }
-            });
-            part.search(findings);
+            }
         }
+        answers.tell(findings);
         return findings;
     }
 
-    /** What is left out where only the worst fork is told changes neither it nor any verdict. */
-    private static void assertTheWorstIsTheSame(ForkFindings all, ForkFindings worstOnly) {
-        for (int fork = 0; fork < all.size(); fork++) {
-            assertThat(worstOnly.verdict(fork)).isEqualTo(all.verdict(fork));
-            assertThat(worstOnly.margin(fork)).isEqualTo(all.margin(fork));
+    private double[] netInputs(Kind kind, int target) {
+        int outputs = NETWORK.layout().outputs();
+        double[] z = kind == Kind.FEW_NUMBERS
+                ? random.ints(outputs, -1, 2).asDoubleStream().toArray()
+                : random.doubles(outputs, -4, 4).toArray();
+        if (kind == Kind.HARDLY_RIGHT && random.nextInt(30) > 0) {
+            z[target] -= StepAnswer.margin(z, target);
+            z[target] += random.nextInt(3) == 0 ? random.nextDouble(3) : random.nextDouble(0.4);
         }
-        if (all.size() > 0) {
-            int worst = all.worstFirst(1).get(0);
-            assertThat(worstOnly.worstFirst(1).get(0)).isEqualTo(worst);
-            assertThat(worstOnly.bits(worst)).isEqualTo(all.bits(worst));
-        }
-        assertTheFewWorstAreTheFirstOfAll(all);
+        return z;
     }
 
-    private static void assertTheFewWorstAreTheFirstOfAll(ForkFindings all) {
+    private static void assertTheWorstComeFirst(ForkFindings all) {
         List<Integer> worstFirst = IntStream.range(0, all.size())
                 .boxed()
                 .sorted((one, other) -> all.isWorse(one, other) ? -1 : all.isWorse(other, one) ? 1 : one - other)
                 .toList();
         for (int most = 0; most <= all.size() + 1; most++) {
             assertThat(all.worstFirst(most)).isEqualTo(worstFirst.subList(0, Math.min(most, all.size())));
+        }
+        if (!worstFirst.isEmpty()) {
+            assertThat(all.worstFork()).isEqualTo(worstFirst.get(0));
         }
     }
 
@@ -129,13 +138,14 @@ class ForkFindingsTest {
         return margin;
     }
 
-    private static Expected expected(List<BruteForce.Pair> fork, Map<BruteForce.Seen, double[]> outputs) {
+    private static Expected expected(List<BruteForce.Pair> fork, Map<List<Integer>, double[]> netInputs) {
         double bits = Double.POSITIVE_INFINITY;
         double margin = Double.POSITIVE_INFINITY;
         boolean wrong = false;
         for (BruteForce.Pair pair : fork) {
-            double[] z = outputs.get(pair.one());
-            double[] other = outputs.get(pair.other());
+            double[] z = netInputs.get(List.of(pair.one().sequence(), pair.one().step()));
+            double[] other =
+                    netInputs.get(List.of(pair.other().sequence(), pair.other().step()));
             double d = z[pair.one().target()] - z[pair.other().target()];
             double otherD = other[pair.other().target()] - other[pair.one().target()];
             // From the definition, with plain logarithms

@@ -35,15 +35,13 @@ class PredictionsTest {
         Experiment experiment =
                 new Experiment(TASK, hyperparameters, Experiment.reference().engine());
         Parameters parameters = InitialParameters.of(experiment);
-        for (Evaluator evaluator : new Evaluator[] {new Evaluator(experiment), Evaluator.withAllForks(experiment)}) {
-            evaluator.evaluate(parameters);
-            Predictions predictions = evaluator.predictions(parameters).orElseThrow();
-            for (int s = 0; s < TASK.sequences().size(); s++) {
-                int sequence = s;
-                new Tracer(experiment).feed(parameters, s, (t, target, loss, outputs, state) -> assertThat(
-                                predictions.at(sequence, t))
-                        .isEqualTo(Output.argmax(outputs)));
-            }
+        Evaluator evaluator = new Evaluator(experiment);
+        Predictions predictions = evaluator.predictions(parameters).orElseThrow();
+        for (int s = 0; s < TASK.sequences().size(); s++) {
+            int sequence = s;
+            new Tracer(experiment)
+                    .feed(parameters, s, (t, target, loss, outputs, state) -> assertThat(predictions.at(sequence, t))
+                            .isEqualTo(Output.argmax(outputs)));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
-import lab.carousel.model.function.Activation;
 import lab.carousel.model.trace.StepAnswer;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +47,7 @@ class StepAnswerTest {
 
     private static List<Object> told(StepAnswer answer, double[] netInputs) {
         return List.of(
-                answer.target(),
-                answer.margin(),
-                answer.prediction(),
-                answer.isRight(),
-                answer.isWrong(netInputs),
-                answer.leastDifference(netInputs));
+                answer.target(), answer.margin(), answer.prediction(), answer.isRight(), answer.isWrong(netInputs));
     }
 
     /** Of all sizes, with equal ones, ones that differ by little, and some that are no number or none that is finite. */
@@ -92,24 +86,5 @@ class StepAnswerTest {
         assertThat(answer.isWrong(netInputs)).isFalse();
         answer.read(outputs, 1);
         assertThat(answer.isWrong(netInputs)).isTrue();
-    }
-
-    @Test
-    void noPairIsAboutALargerLossThanItsBound() {
-        SplittableRandom random = new SplittableRandom(2);
-        for (int index = 0; index < 500; index++) {
-            double size = Math.pow(10, random.nextDouble(-3, 2));
-            double[] netInputs = random.doubles(5, -size, size).toArray();
-            double[] outputs = netInputs.clone();
-            (index % 2 == 0 ? Output.SIGMOID : Output.SOFTMAX).activate(outputs);
-            answer.read(outputs, 2);
-            for (int other : new int[] {0, 1, 3, 4}) {
-                double d = netInputs[2] - netInputs[other];
-                assertThat(Activation.softplus(-d))
-                        .isLessThanOrEqualTo(LossBound.of(answer.leastDifference(netInputs)));
-                assertThat(Activation.softplus(-d) + Activation.softplus(d / 3))
-                        .isLessThanOrEqualTo(LossBound.ofPair(d, -d / 3));
-            }
-        }
     }
 }

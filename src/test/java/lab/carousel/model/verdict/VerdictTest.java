@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
 
     private static ForkFindings fork(double d, double otherD, boolean isWrong) {
-        ForkFindings findings = new ForkFindings(1, true);
+        ForkFindings findings = new ForkFindings(1);
         findings.addPair(0, d, otherD, 3, 4);
         findings.addStep(0, Math.min(d, otherD), isWrong);
         return findings;
@@ -43,7 +43,7 @@ class VerdictTest {
 
     @Test
     void theWorstPairCounts() {
-        ForkFindings findings = new ForkFindings(1, true);
+        ForkFindings findings = new ForkFindings(1);
         findings.addPair(0, 5, 5, 3, 4);
         findings.addPair(0, 1, 2, 4, 5);
         findings.addPair(0, 4, 4, 3, 5);
