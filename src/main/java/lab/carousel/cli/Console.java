@@ -1,20 +1,31 @@
 package lab.carousel.cli;
 
+import java.io.File;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the command line writes to.
@@ -131,5 +142,144 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
     /** Complains on one line. */
     public void complain(Message message) {
         errors.println(VisibleText.of(message.text().replaceAll("\\R", " ")));
+    }
+
+    /**
+     * Passes a text on with each letter that could command a terminal, or turn the direction in which it is read, written as
+     * {@code \\u001B}: what was meant stays readable, and JSON stays the same JSON.
+     */
+    static final class VisibleWriter extends Writer {
+
+        private final PrintWriter to;
+
+        VisibleWriter(PrintWriter to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(char[] letters, int offset, int length) throws IOException {
+            if (VisibleText.isVisible(CharBuffer.wrap(letters, offset, length))) {
+                to.write(letters, offset, length);
+            } else {
+                to.write(VisibleText.of(new String(letters, offset, length)));
+            }
+            checkWritten();
+        }
+
+        /** A {@link PrintWriter} keeps silent about a full disk until it is asked. */
+        private void checkWritten() throws IOException {
+            if (to.checkError()) {
+                throw new IOException("what was written has gone nowhere");
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            to.flush();
+            checkWritten();
+        }
+
+        @Override
+        public void close() {
+            to.close();
+        }
+    }
+
+    /** Finds out whether standard error is a terminal, which Java does not tell. */
+    static final class StandardError {
+
+        private static final Path LINK = Path.of("/proc/self/fd/2");
+
+        private final Properties properties;
+
+        StandardError(Properties properties) {
+            this.properties = properties;
+        }
+
+        /** Whether a person sees what is written to standard error. */
+        boolean isTerminal() {
+            boolean linux = properties.getProperty("os.name", "").startsWith("Linux");
+            return (linux && Files.exists(LINK)) ? isTerminal(LINK) : hasConsole();
+        }
+
+        /** On Linux, standard error is a link to what it goes to. */
+        static boolean isTerminal(Path link) {
+            try {
+                return Files.readSymbolicLink(link).toString().matches("/dev/(pts/\\d+|tty\\w*|console)");
+            } catch (IOException unknown) {
+                return false;
+            }
+        }
+
+        /**
+         * Elsewhere the console stands for it, although it is about standard input and output. From Java 22 on there always
+         * is a console, and it must be asked.
+         */
+        @SuppressWarnings("SystemConsoleNull") // where it is not null, it is asked
+        private static boolean hasConsole() {
+            java.io.Console console = System.console();
+            if (console == null) {
+                return false;
+            }
+            try {
+                return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+            } catch (NoSuchMethodException beforeJava22) {
+                return true;
+            } catch (ReflectiveOperationException unknown) {
+                return false;
+            }
+        }
+    }
+
+    /** Finds out how wide the terminal is, which Java does not tell. */
+    static final class TerminalWidth {
+
+        private static final Logger LOG = LoggerFactory.getLogger(TerminalWidth.class);
+
+        private static final Pattern SIZE = Pattern.compile("\\s*\\d+\\s+(\\d{1,4})\\s*");
+        private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+        private static final File TERMINAL = new File("/dev/tty");
+        private static final int PATIENCE_MILLIS = 300;
+
+        private TerminalWidth() {}
+
+        /** How many columns it has; empty if nobody knows. */
+        static OptionalInt of(Map<String, String> environment) {
+            String said = environment.getOrDefault("COLUMNS", "");
+            return NUMBER.matcher(said).matches() ? OptionalInt.of(Integer.parseInt(said)) : asked();
+        }
+
+        private static OptionalInt asked() {
+            if (!TERMINAL.exists()) {
+                return OptionalInt.empty();
+            }
+            try {
+                Process stty = new ProcessBuilder("stty", "size")
+                        .redirectInput(TERMINAL)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                if (!stty.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    stty.destroyForcibly();
+                    return OptionalInt.empty();
+                }
+                return size(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+            } catch (IOException unknown) {
+                LOG.debug("Nobody knows how wide the terminal is", unknown);
+                return OptionalInt.empty();
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+                return OptionalInt.empty();
+            }
+        }
+
+        /** The columns of a size as {@code stty} gives it: rows and columns, 0 if it does not know. */
+        static OptionalInt size(String text) {
+            Matcher size = SIZE.matcher(text);
+            if (!size.matches()) {
+                return OptionalInt.empty();
+            }
+            int columns = Integer.parseInt(size.group(1));
+            return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+        }
     }
 }

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.LastMoment;
 import lab.carousel.file.study.JoinedShares;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.StudyOutput;
@@ -25,6 +29,8 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -199,6 +205,109 @@ final class StudyCommand extends LongCommand {
             run.cancel();
         } finally {
             line.clear();
+        }
+    }
+
+    /**
+     * What is done when the program is interrupted (Ctrl-C, a signal, the end of the session) in the middle of something: it
+     * is told, and gets a moment to bring what it has into safety.
+     */
+    static final class Interruption implements AutoCloseable {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
+
+        private final CountDownLatch come = new CountDownLatch(1);
+        private final LastMoment moment = new LastMoment();
+        private final Thread hook;
+
+        private Interruption(Runnable told) {
+            this.hook = new Thread(
+                    () -> {
+                        come.countDown();
+                        told.run();
+                        moment.await();
+                    },
+                    "interruption");
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        /** Calls something when the program is interrupted before this is closed, and then waits until it is closed. */
+        static Interruption calling(Runnable told) {
+            return new Interruption(told);
+        }
+
+        /** Whether the program was interrupted: nothing that takes long may be begun any more. */
+        boolean hasCome() {
+            return come.getCount() == 0;
+        }
+
+        @Override
+        public void close() {
+            moment.end();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException shuttingDown) {
+                LOG.debug("What was under way is in safety", shuttingDown);
+            }
+        }
+    }
+
+    /** Keeps what has ended of a share of a study while it is run, so that not more than some seconds are ever lost. */
+    static final class StudyShares {
+
+        private static final String PART = "--part";
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+        private static final long NANOS_BETWEEN = 5_000_000_000L;
+
+        private final StudyShare share;
+        private final Results before;
+        private int kept;
+        private long last = System.nanoTime();
+
+        /** A share that is begun, or gone on with. */
+        StudyShares(StudyShare share, String name) {
+            this.share = share;
+            this.before = share.begin(name);
+            this.kept = before.finished().size();
+        }
+
+        /**
+         * The portion that an option names.
+         *
+         * @throws InvalidInput if it names none
+         */
+        static Portion portion(String text) {
+            Matcher written = WRITTEN.matcher(text);
+            if (!written.matches()) {
+                throw new InvalidInput("cli.study.part", PART, text);
+            }
+            return new Portion(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+        }
+
+        /** What had ended before. */
+        Results before() {
+            return before;
+        }
+
+        /** What has ended by now is kept, if that was not done a moment ago. */
+        void look(StudyRun run) {
+            if (System.nanoTime() - last >= NANOS_BETWEEN) {
+                keep(run.results());
+            }
+        }
+
+        /** Keeps what has ended. */
+        void keep(Results results) {
+            last = System.nanoTime();
+            if (results.finished().size() > kept || kept == 0) {
+                share.keep(results);
+                kept = results.finished().size();
+            }
+        }
+
+        /** Where it is kept. */
+        Path folder() {
+            return share.folder();
         }
     }
 }

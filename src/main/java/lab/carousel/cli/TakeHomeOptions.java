@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.cli.Outputs.Kind;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
@@ -14,9 +16,13 @@ import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Notebook;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -115,5 +121,41 @@ final class TakeHomeOptions {
 
     private static int number(String option, @Nullable String text, int usual, int least, int most) {
         return text == null ? usual : (int) OptionNumber.read(option, text, least, most);
+    }
+
+    /** The lesson that goes into a page: one that comes with the program, by its name, or the file or folder of another. */
+    static final class LessonOption {
+
+        private static final String LESSON = "--lesson";
+
+        @Option(names = LESSON, paramLabel = "NAME", descriptionKey = "cli.help.lesson")
+        private @Nullable String lesson;
+
+        /**
+         * Reads it, if it was given.
+         *
+         * @throws InvalidInput if there is none of this name, something in it is wrong, or no page is written
+         */
+        Optional<Lesson> read(Optional<Path> page) {
+            if (lesson == null) {
+                return Optional.empty();
+            }
+            if (page.isEmpty()) {
+                throw new InvalidInput("cli.lesson.noPage");
+            }
+            if (ShippedLessons.names().contains(lesson)) {
+                return Optional.of(ShippedLessons.read(lesson, Spots.usual()));
+            }
+            Path path = FileProblem.path(lesson);
+            if (!LessonFile.isLesson(path)) {
+                throw new InvalidInput(
+                        "cli.option.word",
+                        LESSON,
+                        Stream.concat(ShippedLessons.names().stream(), Stream.of("lesson.json", "….zip"))
+                                .collect(Collectors.joining(", ")),
+                        lesson);
+            }
+            return Optional.of(LessonFile.read(path, Spots.usual()));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.RandomStreams;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.ScoredSteps;
@@ -126,5 +127,21 @@ final class Examination {
     /** What has come of it so far; empty before the first look. */
     Optional<Criterion> criterion() {
         return Optional.ofNullable(criterion);
+    }
+
+    /** How much work a part of an examination is, so that it takes some milliseconds. */
+    static final class PartSize {
+
+        private static final int MOST_MULTIPLICATIONS = 4_000_000;
+        private static final int MOST_STEPS = 20_000;
+
+        private PartSize() {}
+
+        /** The time steps of a part, at least one. */
+        static int of(ParameterLayout layout) {
+            int multiplications =
+                    layout.size() - layout.symbols() * layout.layer(0).gateWidth();
+            return Math.max(1, Math.min(MOST_MULTIPLICATIONS / multiplications, MOST_STEPS));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package lab.carousel.ui;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -19,7 +21,6 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.FreezeWords;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
@@ -189,5 +190,34 @@ public final class CarouselApplication extends Application {
         workspace.close();
         windows.window().close();
         background.close();
+    }
+
+    /**
+     * What a log says of times in which the window stood still: all calls only the first time in each place, so that a slow
+     * machine does not fill the log with one and the same. Not thread-safe.
+     */
+    public static final class FreezeWords {
+
+        private static final String OURS = "lab.carousel.";
+
+        private final Set<String> told = new HashSet<>();
+
+        /** What to say of one. */
+        public String of(Watchdog.Freeze freeze) {
+            String place = place(freeze.where());
+            return told.add(place)
+                    ? freeze.toString()
+                    : "the window stood still for " + freeze.millis() + " ms, again at " + place;
+        }
+
+        /** The innermost method of the program itself; what it was in on the way there changes with every look. */
+        private static String place(List<StackTraceElement> where) {
+            return where.stream()
+                    .filter(call -> call.getClassName().startsWith(OURS))
+                    .findFirst()
+                    .or(() -> where.stream().findFirst())
+                    .map(call -> call.getClassName() + "." + call.getMethodName())
+                    .orElse("an unknown place");
+        }
     }
 }

@@ -5,8 +5,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import lab.carousel.file.disk.LogFile;
 import lab.carousel.text.Message;
@@ -87,6 +91,91 @@ public final class WindowLauncher {
         } catch (IOException silent) {
             Log.LOG.info("No display at {} port {}", host, port, silent);
             return false;
+        }
+    }
+
+    /** Says in plain words why JavaFX did not start. */
+    static final class WindowProblem {
+
+        private WindowProblem() {}
+
+        /**
+         * The reason. It is told by what JavaFX 21 throws on Linux: "Unable to open DISPLAY", "Unable to load glass GTK
+         * library.", or a link error if GTK is there but another library is not.
+         *
+         * @param problem     what was thrown
+         * @param environment the environment variables
+         * @param log         where the details are
+         */
+        static Message of(Throwable problem, Map<String, String> environment, Path log) {
+            String text = String.valueOf(problem.getMessage());
+            if (problem instanceof UnsupportedOperationException && text.contains("DISPLAY")) {
+                return Message.of("cli.window.displayUnreachable", environment.getOrDefault("DISPLAY", ""));
+            }
+            if (problem instanceof UnsupportedOperationException && text.contains("GTK")) {
+                return Message.of("cli.window.noGtk");
+            }
+            Throwable first = first(problem);
+            if (first instanceof UnsatisfiedLinkError) {
+                return Message.of("cli.window.noLibrary", log);
+            }
+            String reason = first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+            return Message.of("cli.window.failed", reason, log);
+        }
+
+        private static Throwable first(Throwable problem) {
+            Throwable first = problem;
+            while (first.getCause() != null) {
+                first = first.getCause();
+            }
+            return first;
+        }
+    }
+
+    /**
+     * Looks, before JavaFX is started, whether Linux has a display for the window. JavaFX 21 needs an X server, or
+     * Wayland's stand-in for one. It tells by itself of a local display that is not there, but waits for minutes for a distant one.
+     */
+    static final class DisplayCheck {
+
+        private static final int FIRST_PORT = 6000;
+        /** {@code host:display.screen}; without a host it is this machine. */
+        private static final Pattern DISTANT = Pattern.compile("(?:tcp/|inet6?/)?([^/:]+):(\\d{1,4})(?:\\.\\d+)?");
+
+        private final String system;
+        private final Map<String, String> environment;
+        private final BiPredicate<String, Integer> answers;
+
+        /**
+         * A check.
+         *
+         * @param system      the name of the operating system
+         * @param environment its environment variables
+         * @param answers     whether a host answers at a port
+         */
+        DisplayCheck(String system, Map<String, String> environment, BiPredicate<String, Integer> answers) {
+            this.system = system;
+            this.environment = environment;
+            this.answers = answers;
+        }
+
+        /** What is missing, if something is. */
+        Optional<Message> problem() {
+            if (!system.startsWith("Linux")) {
+                return Optional.empty();
+            }
+            String display = environment.getOrDefault("DISPLAY", "").strip();
+            if (display.isEmpty()) {
+                return Optional.of(Message.of("cli.window.noDisplay"));
+            }
+            Matcher distant = DISTANT.matcher(display);
+            if (distant.matches() && !distant.group(1).equals("unix")) {
+                int port = FIRST_PORT + Integer.parseInt(distant.group(2));
+                if (!answers.test(distant.group(1), port)) {
+                    return Optional.of(Message.of("cli.window.displayUnreachable", display));
+                }
+            }
+            return Optional.empty();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import lab.carousel.cli.Console.TerminalWidth;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
 import org.junit.jupiter.api.Test;

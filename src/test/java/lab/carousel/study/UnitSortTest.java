@@ -16,6 +16,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.study.UnitSort.SequenceContrast;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;

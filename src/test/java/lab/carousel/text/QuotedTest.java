@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.carousel.text.InvalidInput.Quoted;
 import org.junit.jupiter.api.Test;
 
 class QuotedTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.carousel.training.ParameterHistory.EpochGrid;
 import org.junit.jupiter.api.Test;
 
 class EpochGridTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import lab.carousel.ui.WindowLauncher.WindowProblem;
 import org.junit.jupiter.api.Test;
 
 class WindowProblemTest {

@@ -1,5 +1,6 @@
 package lab.carousel.drawing.export;
 
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Font;
@@ -10,6 +11,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
@@ -142,5 +144,29 @@ final class SvgDocument {
             throw new IllegalStateException("the SVG cannot be written", problem);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Records a drawing, and with it the font of each text: VectorGraphics2D leaves out the weight of a font, and the size
+     * where it is 12.
+     */
+    static final class SvgGraphics extends VectorGraphics2D {
+
+        /** Shared with all copies, so that the order of the texts is that of the document. */
+        private final List<Font> fonts = new ArrayList<>();
+
+        @Override
+        public void drawString(String text, float x, float y) {
+            // An empty text is left out of the document, so it must not be counted
+            if (!text.isEmpty()) {
+                fonts.add(getFont());
+                super.drawString(text, x, y);
+            }
+        }
+
+        /** The fonts of all texts, in the order of drawing. */
+        List<Font> fonts() {
+            return List.copyOf(fonts);
+        }
     }
 }

@@ -1,18 +1,27 @@
 package lab.carousel.engine.dl4j;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.jspecify.annotations.Nullable;
@@ -198,5 +207,120 @@ final class Dl4jTrainer implements Trainer {
     @Override
     public void close() {
         network.close();
+    }
+
+    /** A stretch of a sequence as Deeplearning4j sees it. */
+    static final class StretchArrays {
+
+        /** One-hot, {@code [slots, K, times]}. */
+        private final INDArray inputs;
+        /** One-hot times the weight, {@code [slots, O, times]}; zeros where there is no error signal. */
+        private final INDArray targets;
+
+        private int scored;
+
+        StretchArrays(ParameterLayout layout, int slots, int times) {
+            inputs = Nd4j.zeros(DataType.DOUBLE, slots, layout.symbols(), times);
+            targets = Nd4j.zeros(DataType.DOUBLE, slots, layout.outputs(), times);
+        }
+
+        void setInput(int slot, int time, int symbol) {
+            inputs.putScalar(slot, symbol, time, 1);
+        }
+
+        void setTarget(int slot, int time, int output, double weight) {
+            targets.putScalar(slot, output, time, weight);
+            scored++;
+        }
+
+        /** How many targets there are. */
+        int scored() {
+            return scored;
+        }
+
+        /** Makes the update; what comes back is as in {@link CarryingNetwork#update}. */
+        double update(CarryingNetwork network) {
+            return network.update(inputs, targets);
+        }
+    }
+
+    /**
+     * Lets the Java machine look for what is not used any more while all threads go on. {@code System.gc()} holds up all of
+     * them, the window too, for up to two seconds on busy cores, unless the machine was started with an option that a jar
+     * cannot give itself. But the usual collector also collects beside the program when there was no collection for an
+     * interval, and the interval can be set at any time: it is made short until the collection has been.
+     */
+    static final class GarbageCollection {
+
+        private static final String INTERVAL_OPTION = "G1PeriodicGCInterval";
+        /** What a notification gives as the cause of a collection that the interval led to. */
+        private static final String CAUSE = "G1 Periodic Collection";
+        /** Milliseconds between collections of which one is wanted now. */
+        private static final String NOW = "100";
+
+        private static final GarbageCollection MACHINE = ofMachine();
+
+        private final Optional<Consumer<String>> interval;
+        private final String usual;
+        private final Runnable atOnce;
+        private final AtomicBoolean isWanted = new AtomicBoolean();
+
+        /**
+         * A way to collect.
+         *
+         * @param interval sets the interval in milliseconds; empty if the collector has none
+         * @param usual    the interval while no collection is wanted
+         * @param atOnce   collects where there is no interval
+         */
+        GarbageCollection(Optional<Consumer<String>> interval, String usual, Runnable atOnce) {
+            this.interval = interval;
+            this.usual = usual;
+            this.atOnce = atOnce;
+        }
+
+        /** That of this Java machine. */
+        static GarbageCollection ofThisMachine() {
+            return MACHINE;
+        }
+
+        private static GarbageCollection ofMachine() {
+            HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            boolean isUsual = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                    .anyMatch(collector -> collector.getName().startsWith("G1"));
+            if (machine == null || !isUsual) {
+                return new GarbageCollection(Optional.empty(), "", System::gc);
+            }
+            GarbageCollection collection = new GarbageCollection(
+                    Optional.of(millis -> machine.setVMOption(INTERVAL_OPTION, millis)),
+                    machine.getVMOption(INTERVAL_OPTION).getValue(),
+                    System::gc);
+            for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+                // Each of the platform's emits notifications; what listens lives as long as the machine
+                ((NotificationEmitter) collector)
+                        .addNotificationListener(
+                                (notification, handback) -> collection.collected(GarbageCollectionNotificationInfo.from(
+                                                (CompositeData) notification.getUserData())
+                                        .getGcCause()),
+                                null,
+                                null);
+            }
+            return collection;
+        }
+
+        /** Asks for a collection soon. Where the collector cannot work beside the program, it has been when this returns. */
+        void ask() {
+            if (interval.isEmpty()) {
+                atOnce.run();
+            } else if (isWanted.compareAndSet(false, true)) {
+                interval.get().accept(NOW);
+            }
+        }
+
+        /** A collection has been. */
+        void collected(String cause) {
+            if (cause.equals(CAUSE) && isWanted.compareAndSet(true, false)) {
+                interval.ifPresent(set -> set.accept(usual));
+            }
+        }
     }
 }

@@ -2,13 +2,22 @@ package lab.carousel.file.animation;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 
 /** Writes the history of a run as a film: an animated GIF, or a zip with a PNG picture for each frame. */
@@ -84,6 +93,82 @@ public final class Animation {
             if (!progress.goOn(done, timeline.size())) {
                 throw new CancellationException();
             }
+        }
+    }
+
+    /** Which epochs an animation shows, and how long. Epochs pass evenly; the last one stands still for a while. */
+    static final class Timeline {
+
+        /** How long the last frame is shown, in hundredths of a second: time to look at what came of it. */
+        static final int LAST = 200;
+
+        /**
+         * A frame.
+         *
+         * @param epoch      what it shows
+         * @param hundredths how long, in hundredths of a second
+         */
+        record Frame(RecordedEpoch epoch, int hundredths) {}
+
+        private Timeline() {}
+
+        /**
+         * The frames of a history up to an epoch. An epoch that is due in several frames, because the run is short or
+         * because later ones were given up, is one frame that is shown longer.
+         *
+         * @param recorded at least one epoch
+         * @param last     the epoch to end with
+         */
+        static List<Frame> of(ParameterHistory.View recorded, int last, AnimationPlan plan) {
+            int end = recorded.indexAtOrBefore(last);
+            int lastEpoch = recorded.get(end).epoch();
+            List<Frame> frames = new ArrayList<>();
+            int shown = -1;
+            for (int frame = 0; frame < plan.frames(); frame++) {
+                double share = plan.frames() == 1 ? 1 : (double) frame / (plan.frames() - 1);
+                int due = recorded.indexAtOrBefore((int) Math.round(share * lastEpoch));
+                int hundredths = plan.hundredthsPerFrame();
+                if (due == shown) {
+                    hundredths += frames.remove(frames.size() - 1).hundredths();
+                }
+                frames.add(new Frame(recorded.get(due), hundredths));
+                shown = due;
+            }
+            frames.set(frames.size() - 1, new Frame(recorded.get(end), LAST));
+            return List.copyOf(frames);
+        }
+    }
+
+    /** A zip of PNG pictures, numbered from 1, for programs that make films of pictures. They know nothing of time. */
+    static final class ZipFrames implements Animation.Frames {
+
+        private final ZipOutputStream zip;
+        private int number;
+
+        ZipFrames(OutputStream stream) {
+            this.zip = new ZipOutputStream(stream);
+            // Pictures in PNG are packed already
+            zip.setLevel(0);
+        }
+
+        @Override
+        public void add(BufferedImage image, int hundredths) throws IOException {
+            number++;
+            ZipEntry entry = new ZipEntry(String.format(Locale.ROOT, "frame-%04d.png", number));
+            // The same run gives the same bytes
+            entry.setLastModifiedTime(FileTime.fromMillis(0));
+            zip.putNextEntry(entry);
+            // A stream of our own, because the one that ImageIO makes writes a file to the disk first
+            try (MemoryCacheImageOutputStream picture = new MemoryCacheImageOutputStream(zip)) {
+                ImageIO.write(image, "png", picture);
+            }
+            zip.closeEntry();
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.finish();
+            zip.flush();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.ClassQuestion;
@@ -18,7 +19,11 @@ import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,5 +221,59 @@ final class AnswersJson {
             throw value.place().problem("file.answers.id");
         }
         return value.text();
+    }
+
+    /**
+     * A run in a file of answers, so that it can be made again:
+     *
+     * <pre>
+     *   {
+     *     "step": "choose",
+     *     "experiment": {"engine": "kernel", "task": {...}, "hyperparameters": {..., "seed": 7}},
+     *     "epoch": 500,
+     *     "verdict": "remembers",
+     *     "right": 8,
+     *     "steps": 8,
+     *     "bits": 0.93,
+     *     "loss": 0.035
+     *   }
+     * </pre>
+     */
+    static final class RunJson {
+
+        private static final List<String> NAMES =
+                List.of("step", "experiment", "epoch", "verdict", "right", "steps", "bits", "loss");
+        private static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
+        private static final int MOST_STEPS = 1_000_000;
+
+        private RunJson() {}
+
+        static void write(Tried run, ObjectNode node) {
+            node.put("step", run.step());
+            ExperimentFile.write(run.experiment(), node.putObject("experiment"));
+            node.put("epoch", run.epoch())
+                    .put("verdict", VERDICTS.word(run.result().verdict()))
+                    .put("right", run.result().right())
+                    .put("steps", run.result().steps())
+                    .put("bits", run.result().bits())
+                    .put("loss", run.result().loss());
+        }
+
+        static Tried read(JsonValue value, List<String> steps) {
+            value.members(NAMES);
+            Experiment experiment = ExperimentFile.readWithin(value.member("experiment"));
+            int all = value.member("steps").wholeNumber(0, MOST_STEPS);
+            return new Tried(
+                    AnswersJson.step(value.member("step"), steps),
+                    experiment,
+                    value.member("epoch")
+                            .wholeNumber(0, experiment.hyperparameters().epochs()),
+                    new Tried.Result(
+                            value.member("verdict").word(VERDICTS),
+                            value.member("right").wholeNumber(0, all),
+                            all,
+                            AnswersJson.finite(value.member("bits")),
+                            AnswersJson.finite(value.member("loss"))));
+        }
     }
 }

@@ -1,13 +1,21 @@
 package lab.carousel.file.disk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log: a file in the folder where this platform's programs keep their data ({@code ~/.local/share/carousel} on
@@ -74,6 +82,77 @@ public final class LogFile {
         } catch (IOException | SecurityException impossible) {
             // then nothing can be logged anywhere; the log says so to itself
             return Path.of(System.getProperty("java.io.tmpdir"), "carousel-" + UUID.randomUUID());
+        }
+    }
+
+    /** Writes to the log, line by line, what is printed into it. */
+    static final class LogStream extends OutputStream {
+
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public synchronized void write(int character) {
+            if (character == '\n') {
+                LoggerFactory.getLogger("console")
+                        .warn("{}", line.toString(StandardCharsets.UTF_8).stripTrailing());
+                line.reset();
+            } else {
+                line.write(character);
+            }
+        }
+    }
+
+    /**
+     * From Java 24 on, the first use of memory through {@code sun.misc.Unsafe} prints four lines of warning, straight to
+     * the console. They are meant for the authors of libraries (ND4J, JavaFX), not for a class, and a jar cannot ask in its
+     * manifest to be spared. So this marks the warning as given already.
+     */
+    static final class UnsafeWarning {
+
+        private static final int FIRST_VERSION = 23;
+
+        private UnsafeWarning() {}
+
+        static void silence() {
+            if (Runtime.version().feature() < FIRST_VERSION) {
+                return;
+            }
+            try {
+                Field warned = Class.forName("sun.misc.Unsafe").getDeclaredField("memoryAccessWarned");
+                warned.setAccessible(true);
+                warned.setBoolean(null, true);
+            } catch (ReflectiveOperationException | RuntimeException otherwise) {
+                LoggerFactory.getLogger(UnsafeWarning.class).info("The warning about Unsafe stays", otherwise);
+            }
+        }
+    }
+
+    /** Hands the records of Java's own logging on to the program's log. */
+    static final class JavaLogHandler extends Handler {
+
+        private final SimpleFormatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord entry) {
+            String name = entry.getLoggerName() == null ? "java" : entry.getLoggerName();
+            String text = formatter.formatMessage(entry);
+            if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                LoggerFactory.getLogger(name).error(text, entry.getThrown());
+            } else if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                LoggerFactory.getLogger(name).warn(text, entry.getThrown());
+            } else {
+                LoggerFactory.getLogger(name).debug(text, entry.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {
+            // the log writes at once
+        }
+
+        @Override
+        public void close() {
+            // the log closes itself
         }
     }
 }

@@ -3,9 +3,13 @@ package lab.carousel.file.disk;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.pattern.TargetLengthBasedClassNameAbbreviator;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -13,6 +17,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.LifeCycle;
 import ch.qos.logback.core.status.NopStatusListener;
+import ch.qos.logback.core.util.CachingDateFormatter;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -73,5 +78,36 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         appender.setEncoder(encoder);
         List.<LifeCycle>of(old, size, line, encoder, appender).forEach(LifeCycle::start);
         return appender;
+    }
+
+    /** An entry of the log: when, how grave, on which thread, by whom, what, and under it the stack of a failure. */
+    static final class LogLine extends LayoutBase<ILoggingEvent> {
+
+        private static final int LEVEL_WIDTH = 5;
+        private static final int NAME_WIDTH = 30;
+
+        private final CachingDateFormatter time = new CachingDateFormatter("yyyy-MM-dd HH:mm:ss.SSS");
+        private final TargetLengthBasedClassNameAbbreviator name =
+                new TargetLengthBasedClassNameAbbreviator(NAME_WIDTH);
+
+        @Override
+        public String doLayout(ILoggingEvent event) {
+            String level = event.getLevel().toString();
+            StringBuilder line = new StringBuilder(time.format(event.getTimeStamp()))
+                    .append(' ')
+                    .append(level)
+                    .append(" ".repeat(Math.max(0, LEVEL_WIDTH - level.length())))
+                    .append(" [")
+                    .append(event.getThreadName())
+                    .append("] ")
+                    .append(name.abbreviate(event.getLoggerName()))
+                    .append(": ")
+                    .append(event.getFormattedMessage())
+                    .append(System.lineSeparator());
+            IThrowableProxy failure = event.getThrowableProxy();
+            return failure == null
+                    ? line.toString()
+                    : line.append(ThrowableProxyUtil.asString(failure)).toString();
+        }
     }
 }

@@ -5,11 +5,15 @@ import com.samskivert.mustache.Template;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.verdict.Evaluation;
@@ -18,6 +22,8 @@ import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -147,5 +153,98 @@ public final class Handout {
                         StatePicture.of(seen, palette, heatmapWindow()),
                         "heatmap-" + Language.current().code(),
                         Message.text("handout.state")));
+    }
+
+    /** Pictures as SVG that stands in the middle of a page of HTML. */
+    static final class InlineSvg {
+
+        private static final Pattern BEFORE_ROOT = Pattern.compile("\\A.*?(?=<svg)", Pattern.DOTALL);
+        private static final Pattern ROOT = Pattern.compile("<svg[^>]*>");
+        /** Ids and what refers to them: they must be different in the whole page. */
+        private static final Pattern CLIP = Pattern.compile("(\"|#)(?=clip-\\d)");
+
+        private InlineSvg() {}
+
+        /**
+         * The element of a picture, as wide as there is room.
+         *
+         * @param name  a word that no other picture of the page has
+         * @param title what it shows, for people who cannot see it; plain words without markup
+         */
+        static String of(Picture picture, String name, String title) {
+            String document = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);
+            String svg = BEFORE_ROOT.matcher(document).replaceFirst("");
+            // not %d, which writes the digits of the country
+            String root = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + picture.width()
+                    + " " + picture.height() + "\" aria-label=\"" + title + "\">";
+            return CLIP.matcher(ROOT.matcher(svg).replaceFirst(root)).replaceAll("$1" + name + "-");
+        }
+    }
+
+    /** General questions that fit a run, whatever the lesson was. */
+    static final class HandoutQuestions {
+
+        private final Snapshot snapshot;
+
+        HandoutQuestions(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+
+        /** The questions of a lesson, and then the general ones. */
+        List<String> after(List<String> ofLesson) {
+            List<String> questions = new ArrayList<>(ofLesson);
+            boolean needsMemory = snapshot.evaluation().decidingSteps() > 0;
+            if (needsMemory) {
+                questions.add(Message.text("handout.question.deciding"));
+                questions.add(Message.text(
+                        "handout.question.floor",
+                        NumberText.loss(snapshot.floor().mean())));
+            }
+            questions.add(Message.text(
+                    "handout.question.verdict",
+                    VerdictWords.of(snapshot.evaluation()).headline()));
+            if (needsMemory && snapshot.experiment().task().listedSequences() > 1) {
+                questions.add(Message.text("handout.question.unit"));
+            }
+            boolean isWhole =
+                    snapshot.experiment().hyperparameters().updateInterval().isWholeSequence();
+            questions.add(Message.text(isWhole ? "handout.question.oneStep" : "handout.question.whole"));
+            questions.add(Message.text("handout.question.seed"));
+            return List.copyOf(questions);
+        }
+    }
+
+    /** What is to be learned, as far as anybody reads it on paper. */
+    static final class HandoutTask {
+
+        private static final int MOST_SEQUENCES = 12;
+        private static final int MOST_SYMBOLS = 40;
+
+        private HandoutTask() {}
+
+        /** What the template shows of a task. */
+        static Map<String, Object> values(Task task) {
+            int more = task.sequences().size() - MOST_SEQUENCES;
+            return Map.of(
+                    "taskWords",
+                    Message.text(task.isDrawn() ? "handout.task.drawn" : "handout.task.listed"),
+                    "alphabet",
+                    Message.text(
+                            "handout.task.alphabet", shortened(task.alphabet().symbols())),
+                    "sequences",
+                    task.sequences().stream()
+                            .limit(MOST_SEQUENCES)
+                            .map(Sequence::symbols)
+                            .map(HandoutTask::shortened)
+                            .toList(),
+                    "moreSequences",
+                    more > 0 ? Message.text("handout.task.more", more) : "");
+        }
+
+        private static String shortened(List<String> symbols) {
+            return symbols.size() <= MOST_SYMBOLS
+                    ? String.join(" ", symbols)
+                    : String.join(" ", symbols.subList(0, MOST_SYMBOLS)) + " …";
+        }
     }
 }

@@ -1,7 +1,10 @@
 package lab.carousel.file.lesson;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
 import lab.carousel.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** Lessons as readable files: a folder, or a zip of one. {@link LessonReader} tells the format. */
 public final class LessonFile {
@@ -68,5 +72,36 @@ public final class LessonFile {
     /** The text of a file of a lesson, if there is one of this name. */
     static Optional<String> text(LessonFiles files, String name) {
         return files.read(name).map(bytes -> TextFile.decode(files.path(name), bytes));
+    }
+
+    /** The files of a lesson in a folder. */
+    static final class LessonFolder extends LessonFiles {
+
+        private final Path folder;
+
+        LessonFolder(Path folder) {
+            super(folder.toString());
+            this.folder = folder;
+        }
+
+        @Override
+        String path(String name) {
+            return folder + File.separator + name;
+        }
+
+        @Override
+        @Nullable
+        InputStream open(String name) throws IOException {
+            Path file;
+            try {
+                file = folder.resolve(name);
+            } catch (InvalidPathException impossible) {
+                // On this system no file can be called so
+                return null;
+            }
+            // A link could lead out of the folder
+            boolean inside = Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+            return inside ? Files.newInputStream(file) : null;
+        }
     }
 }

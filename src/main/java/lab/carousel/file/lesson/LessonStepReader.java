@@ -1,11 +1,20 @@
 package lab.carousel.file.lesson;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.SettingJson;
@@ -23,6 +32,11 @@ import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
 import lab.carousel.training.Pace;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the steps of a lesson, and the files that they name. */
@@ -265,5 +279,70 @@ final class LessonStepReader {
             throw value.place().problem("file.word.unknown", name, String.join(", ", known));
         }
         return name;
+    }
+
+    /** How many pixels a picture has, found out without unpacking it. */
+    static final class PictureSize {
+
+        private PictureSize() {}
+
+        /** The pixels that a picture says it has; 0 if it is none, and its words are shown in its place. */
+        static long pixels(byte[] picture) {
+            try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+                Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+                if (!readers.hasNext()) {
+                    return 0;
+                }
+                ImageReader reader = readers.next();
+                try {
+                    reader.setInput(stream, true, true);
+                    return (long) reader.getWidth(0) * reader.getHeight(0);
+                } finally {
+                    reader.dispose();
+                }
+            } catch (IOException | RuntimeException damaged) {
+                return 0;
+            }
+        }
+    }
+
+    /** What the Markdown of a lesson needs besides itself. */
+    static final class LessonText {
+
+        /** The pictures that JavaFX reads. */
+        private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
+        /** Nobody reads a quotation in a quotation in ... deeper than this; further marks are letters like others. */
+        private static final int MOST_NESTED = 50;
+
+        private LessonText() {}
+
+        /** Whether a file can be shown as a picture, by its name. */
+        static boolean isPicture(String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return ENDINGS.stream().anyMatch(lower::endsWith);
+        }
+
+        /** The names of the pictures that a text shows, each with the place where it is named. */
+        static Map<String, ValuePlace> pictures(String file, String text) {
+            Map<String, ValuePlace> pictures = new LinkedHashMap<>();
+            Parser.builder()
+                    .maxOpenBlockParsers(MOST_NESTED)
+                    .maxInlineNesting(MOST_NESTED)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .build()
+                    .parse(text)
+                    .accept(new AbstractVisitor() {
+                        @Override
+                        public void visit(Image image) {
+                            SourceSpan span = image.getSourceSpans().get(0);
+                            pictures.putIfAbsent(
+                                    image.getDestination(),
+                                    new ValuePlace.InFile(file, span.getLineIndex() + 1, span.getColumnIndex() + 1));
+                            visitChildren(image);
+                        }
+                    });
+            return pictures;
+        }
     }
 }

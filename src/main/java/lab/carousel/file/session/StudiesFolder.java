@@ -17,11 +17,14 @@ import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.ResultsBytes;
 import lab.carousel.file.study.StudyJson;
+import lab.carousel.file.study.TypedStudy;
 import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Words;
 
 /**
  * The place for studies in a session. {@value #LIST} tells what is chosen and which studies there are:
@@ -182,5 +185,46 @@ final class StudiesFolder {
             throw value.place().problem("file.session.text", LONGEST_TEXT);
         }
         return text;
+    }
+
+    /** An own study as it was typed, in a session. */
+    static final class TypedStudyJson {
+
+        private static final Words<Question> QUESTIONS = Words.of(Question.class);
+        private static final String QUESTION = "question";
+
+        private TypedStudyJson() {}
+
+        static void put(TypedStudy typed, ObjectNode node) {
+            typed.question().ifPresent(question -> node.put(QUESTION, QUESTIONS.word(question)));
+            node.put("random", typed.random()).put("draws", typed.draws());
+            ArrayNode axes = node.putArray("axes");
+            typed.axes().forEach(axis -> axes.addObject()
+                    .put("name", axis.name())
+                    .put("values", axis.values())
+                    .put("from", axis.from())
+                    .put("to", axis.to())
+                    .put("logarithmic", axis.logarithmic()));
+        }
+
+        static TypedStudy read(JsonValue value) {
+            Map<String, JsonValue> members = value.members(List.of(QUESTION, "random", "draws", "axes"));
+            return new TypedStudy(
+                    Optional.ofNullable(members.get(QUESTION)).map(word -> word.word(QUESTIONS)),
+                    value.member("random").truth(),
+                    StudiesFolder.text(value.member("draws")),
+                    value.member("axes").elements().stream()
+                            .map(TypedStudyJson::axis)
+                            .toList());
+        }
+
+        private static TypedStudy.TypedAxis axis(JsonValue value) {
+            return new TypedStudy.TypedAxis(
+                    StudiesFolder.text(value.member("name")),
+                    StudiesFolder.text(value.member("values")),
+                    StudiesFolder.text(value.member("from")),
+                    StudiesFolder.text(value.member("to")),
+                    value.member("logarithmic").truth());
+        }
     }
 }

@@ -1,13 +1,26 @@
 package lab.carousel.picture.account;
 
+import static lab.carousel.picture.account.CellDiagram.DiagramPlan.GATES;
+import static lab.carousel.picture.account.CellDiagram.DiagramPlan.TOP;
+import static lab.carousel.picture.account.CellDiagram.DiagramPlan.WRITE;
+
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.account.ForwardAccount;
+import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.picture.account.DiagramPart.Box;
+import lab.carousel.picture.account.DiagramPart.Operator;
+import lab.carousel.text.Message;
 
 /**
  * A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows.
@@ -80,5 +93,290 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
     @Override
     public String csv() {
         return AccountCsv.of(account, names);
+    }
+
+    /** A unit without gates: what comes in is added up and squashed. */
+    static final class TanhDiagram {
+
+        private static final double SUM = 150;
+        private static final double OUT = 262;
+        private static final double MIDDLE = 102;
+
+        private TanhDiagram() {}
+
+        static void draw(UnitAccount unit, String input, DiagramPlan plan) {
+            GateAccount gate = unit.gate(Gate.CANDIDATE);
+            boolean recurrent = unit.cell().isRecurrent();
+            plan.frame(318);
+            plan.arrow(2, 52, SUM, 52, SUM, MIDDLE - Operator.RADIUS);
+            plan.label(26, 44, input.isEmpty() ? Message.text("account.below") : Message.text("account.in", input));
+            plan.value(100, 44, gate.fromInput(), Message.text("account.input"));
+            if (recurrent) {
+                plan.carried(2, MIDDLE, SUM - Operator.RADIUS, MIDDLE);
+                plan.label(26, MIDDLE - 8, Message.text("account.hBefore"));
+                plan.value(100, MIDDLE - 8, gate.fromBefore(), Message.text("account.before"));
+            }
+            plan.arrow(96, 152, SUM, 152, SUM, MIDDLE + Operator.RADIUS);
+            plan.label(76, 156, Message.text("account.bias"));
+            plan.value(124, 144, gate.bias(), Message.text("account.bias"));
+            plan.plus(SUM, MIDDLE);
+            plan.arrow(SUM + Operator.RADIUS, MIDDLE, OUT - Box.WIDTH / 2, MIDDLE);
+            plan.value((SUM + OUT) / 2 - 8, MIDDLE - 8, gate.net(), Message.text("account.net"));
+            plan.label(OUT, MIDDLE - 28, "tanh");
+            plan.gate(OUT, MIDDLE, gate, unit.cell());
+            plan.carried(OUT + Box.WIDTH / 2, MIDDLE, CellDiagram.WIDTH - 2, MIDDLE);
+            plan.named(344, MIDDLE - 8, "h", unit.h(), true);
+        }
+    }
+
+    /** The GRU: h runs along the top; z keeps a share of it and lets the candidate g in for the rest. */
+    static final class GruDiagram {
+
+        private static final double Z = 96;
+        private static final double R = 164;
+        private static final double RESET = 212;
+        private static final double G = 268;
+        private static final GatePlace UPDATES = new GatePlace(Gate.UPDATE, Z);
+        private static final GatePlace RESETS = new GatePlace(Gate.RESET, R);
+        private static final GatePlace CANDIDATE = new GatePlace(Gate.CANDIDATE, G);
+        private static final List<GatePlace> ROW = List.of(UPDATES, RESETS, CANDIDATE);
+
+        private GruDiagram() {}
+
+        static void draw(UnitAccount unit, DiagramPlan plan) {
+            plan.frame(318);
+            drawWires(plan);
+            plan.times(Z, TOP);
+            plan.plus(G, TOP);
+            plan.times(G, WRITE);
+            plan.function(R, WRITE, "1 − z");
+            plan.times(RESET, GATES);
+            ROW.forEach(gate -> gate.draw(unit, plan));
+            drawValues(unit, plan);
+        }
+
+        private static void drawWires(DiagramPlan plan) {
+            plan.carried(2, TOP, CellDiagram.WIDTH - 2, TOP);
+            plan.arrow(Z, GATES, Z, TOP + Operator.RADIUS);
+            plan.arrow(Z, WRITE, G - Operator.RADIUS, WRITE);
+            plan.arrow(G, GATES, G, WRITE + Operator.RADIUS);
+            plan.arrow(G, WRITE, G, TOP + Operator.RADIUS);
+            plan.arrow(R, GATES, RESET - Operator.RADIUS, GATES);
+            plan.arrow(RESET, GATES, G - Box.WIDTH / 2, GATES);
+            plan.wire(2, Bus.Y, G, Bus.Y);
+            UPDATES.drawWire(plan);
+            RESETS.drawWire(plan);
+            plan.arrow(RESET, Bus.Y, RESET, GATES + Operator.RADIUS);
+            CANDIDATE.drawWire(plan);
+        }
+
+        private static void drawValues(UnitAccount unit, DiagramPlan plan) {
+            double z = unit.value(Gate.UPDATE);
+            GateAccount candidate = unit.gate(Gate.CANDIDATE);
+            plan.named(27, TOP - 8, Message.text("account.hBefore"), unit.hBefore(), false);
+            plan.value((Z + G) / 2, TOP - 8, z * unit.hBefore(), "z · h");
+            plan.value(RESET + 8, WRITE - 8, 1 - z, "1 − z");
+            plan.value(G + 32, 66, (1 - z) * candidate.value(), "(1 − z) · g");
+            plan.named(344, TOP - 8, "h", unit.h(), true);
+            UPDATES.drawNet(unit, plan);
+            RESETS.drawNet(unit, plan);
+            plan.value(RESET, Bus.Y - 13, candidate.fromBefore(), Message.text("account.terms.recurrent"));
+            plan.value(G, Bus.Y - 13, candidate.input().sum(), Message.text("account.inputAndBias"));
+        }
+    }
+
+    /** The LSTM cell: c runs along the top, is forgotten in part and added to; o and tanh make h of it. */
+    static final class LstmDiagram {
+
+        private static final double F = 84;
+        private static final double I = 140;
+        private static final double G = 196;
+        /** What is written is added between input gate and candidate. */
+        private static final double ADD = (I + G) / 2;
+
+        private static final double O = 248;
+        private static final double OUT = 296;
+        private static final List<GatePlace> ROW = List.of(
+                new GatePlace(Gate.FORGET, F),
+                new GatePlace(Gate.INPUT, I),
+                new GatePlace(Gate.CANDIDATE, G),
+                new GatePlace(Gate.OUTPUT, O));
+
+        private LstmDiagram() {}
+
+        static void draw(UnitAccount unit, DiagramPlan plan) {
+            plan.frame(320);
+            drawWires(plan);
+            drawSigns(plan);
+            ROW.forEach(gate -> gate.draw(unit, plan));
+            drawValues(unit, plan);
+        }
+
+        private static void drawWires(DiagramPlan plan) {
+            plan.carried(2, TOP, CellDiagram.WIDTH - 2, TOP);
+            plan.arrow(F, GATES, F, TOP + Operator.RADIUS);
+            plan.arrow(I, GATES, I, WRITE, ADD - Operator.RADIUS, WRITE);
+            plan.arrow(G, GATES, G, WRITE, ADD + Operator.RADIUS, WRITE);
+            plan.arrow(ADD, WRITE, ADD, TOP + Operator.RADIUS);
+            plan.wire(OUT, TOP, OUT, GATES);
+            plan.arrow(O, GATES, OUT - Operator.RADIUS, GATES);
+            plan.arrow(OUT, GATES, CellDiagram.WIDTH - 2, GATES);
+            plan.wire(2, Bus.Y, O, Bus.Y);
+            ROW.forEach(gate -> gate.drawWire(plan));
+        }
+
+        private static void drawSigns(DiagramPlan plan) {
+            plan.times(F, TOP);
+            plan.times(ADD, WRITE);
+            plan.plus(ADD, TOP);
+            plan.function(OUT, 70, "tanh");
+            plan.times(OUT, GATES);
+        }
+
+        private static void drawValues(UnitAccount unit, DiagramPlan plan) {
+            double kept = unit.value(Gate.FORGET) * unit.cBefore();
+            double written = unit.value(Gate.INPUT) * unit.value(Gate.CANDIDATE);
+            plan.named(27, TOP - 8, Message.text("account.cBefore"), unit.cBefore(), false);
+            plan.value((F + ADD) / 2, TOP - 8, kept, "f · c");
+            plan.value(ADD + 36, 65, written, "i · g");
+            plan.named(344, TOP - 8, "c", unit.c(), true);
+            plan.value(OUT, 101, unit.tanhC(), "tanh(c)");
+            plan.named(344, GATES - 8, "h", unit.h(), true);
+            ROW.forEach(gate -> gate.drawNet(unit, plan));
+        }
+    }
+
+    /**
+     * Where a gate stands in the row of gates.
+     *
+     * @param x of its middle
+     */
+    record GatePlace(Gate gate, double x) {
+
+        void draw(UnitAccount unit, DiagramPlan plan) {
+            plan.gate(x, GATES, unit.gate(gate), unit.cell());
+        }
+
+        /** The wire on which everything comes in. */
+        void drawWire(DiagramPlan plan) {
+            plan.arrow(x, Bus.Y, x, GATES + Box.HEIGHT / 2);
+        }
+
+        void drawNet(UnitAccount unit, DiagramPlan plan) {
+            Bus.net(x, unit.gate(gate).net(), plan);
+        }
+    }
+
+    /** What comes into a cell along its lower edge: the input and the hidden state of all units. */
+    static final class Bus {
+
+        /** How far down it runs. */
+        static final double Y = 178;
+
+        private Bus() {}
+
+        /**
+         * Names of what comes in from the left.
+         *
+         * @param input the input symbol; empty in a higher layer
+         */
+        static void drawInto(String input, DiagramPlan plan) {
+            String words = input.isEmpty() ? Message.text("account.below") : Message.text("account.in", input);
+            plan.label(26, Y - 8, words);
+            plan.label(26, Y + 16, Message.text("account.hBefore"));
+        }
+
+        /** The net input of a gate, beside its wire. */
+        static void net(double x, double net, DiagramPlan plan) {
+            plan.value(x, Y - 13, net, Message.text("account.net"));
+        }
+    }
+
+    /** Collects the parts of a diagram. */
+    static final class DiagramPlan {
+
+        /** What is carried from step to step. */
+        static final double TOP = 42;
+        /** What is written into it. */
+        static final double WRITE = 80;
+
+        static final double GATES = 124;
+        private static final double LEFT = 54;
+
+        private static final Digits EXACT = new Digits(6);
+
+        private final List<DiagramPart> parts = new ArrayList<>();
+
+        List<DiagramPart> parts() {
+            return parts;
+        }
+
+        /** A wire along corners given as x, y, x, y, …, with an arrow at its end. */
+        void arrow(double... corners) {
+            parts.add(new DiagramPart.Wire(points(corners), false, true));
+        }
+
+        void wire(double... corners) {
+            parts.add(new DiagramPart.Wire(points(corners), false, false));
+        }
+
+        /** What is carried from step to step. */
+        void carried(double... corners) {
+            parts.add(new DiagramPart.Wire(points(corners), true, true));
+        }
+
+        private static List<Point2D> points(double... corners) {
+            List<Point2D> points = new ArrayList<>();
+            for (int corner = 0; corner < corners.length; corner += 2) {
+                points.add(new Point2D.Double(corners[corner], corners[corner + 1]));
+            }
+            return List.copyOf(points);
+        }
+
+        void gate(double x, double y, GateAccount gate, Cell cell) {
+            String letter = AccountNames.letter(gate.gate(), cell);
+            String words = Message.text(
+                    "account.spot",
+                    Message.text("account.gate." + gate.gate().name()),
+                    letter,
+                    EXACT.text(gate.value()));
+            ColourScale scale = gate.gate() == Gate.CANDIDATE ? ColourScale.SIGNED : ColourScale.SHARE;
+            parts.add(new DiagramPart.Box(x, y, letter, gate.value(), scale, words));
+        }
+
+        void function(double x, double y, String name) {
+            parts.add(new DiagramPart.Function(x, y, name));
+        }
+
+        void times(double x, double y) {
+            parts.add(new DiagramPart.Operator(x, y, true));
+        }
+
+        void plus(double x, double y) {
+            parts.add(new DiagramPart.Operator(x, y, false));
+        }
+
+        /** A number on a wire: {@code meaning} is said under the pointer. */
+        void value(double x, double y, double value, String meaning) {
+            parts.add(new DiagramPart.Value(x, y, "", value, false, words(meaning, value)));
+        }
+
+        /** A number with its name above it. */
+        void named(double x, double y, String name, double value, boolean strong) {
+            parts.add(new DiagramPart.Value(x, y, name, value, strong, words(name, value)));
+        }
+
+        private static String words(String meaning, double value) {
+            return Message.text("picture.value", meaning, EXACT.text(value));
+        }
+
+        void label(double x, double y, String words) {
+            parts.add(new DiagramPart.Label(x, y, words));
+        }
+
+        /** The outline of the cell. */
+        void frame(double right) {
+            parts.add(new DiagramPart.Frame(LEFT, 8, right - LEFT, 188));
+        }
     }
 }

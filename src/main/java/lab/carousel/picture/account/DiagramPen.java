@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Locale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.picture.account.DiagramPart.Operator;
@@ -148,5 +149,26 @@ record DiagramPen(Graphics2D graphics, Palette palette) {
         double width = graphics.getFontMetrics().stringWidth(words);
         double sign = words.startsWith("−") ? graphics.getFontMetrics().stringWidth("−") : 0;
         graphics.drawString(words, (float) (middle - (width - sign) / 2 - sign), (float) baseline);
+    }
+
+    /** Numbers in a diagram: three decimals, and fewer before larger numbers, so that each fits into its place. */
+    static final class CompactNumber {
+
+        private static final int DECIMALS = 3;
+        private static final double TOO_LARGE = 99_999;
+
+        private CompactNumber() {}
+
+        static String of(double value) {
+            double size = Math.abs(value);
+            if (size >= TOO_LARGE && Double.isFinite(value)) {
+                return (value < 0 ? "−" : "") + String.format(Locale.ROOT, "%.0e", size);
+            }
+            int decimals = DECIMALS;
+            for (double limit = 9.9995; size >= limit && decimals > 0; limit *= 10) {
+                decimals--;
+            }
+            return decimals > 0 ? new Digits(decimals).text(value) : (value < 0 ? "−" : "") + Math.round(size);
+        }
     }
 }

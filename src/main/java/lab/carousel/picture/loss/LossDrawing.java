@@ -3,11 +3,14 @@ package lab.carousel.picture.loss;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.Chart;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Decimator;
 import lab.carousel.drawing.chart.Legend;
@@ -17,6 +20,7 @@ import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossCsv;
 import lab.carousel.training.loss.LossHistory;
@@ -177,5 +181,139 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     @Override
     public String csv() {
         return LossCsv.of(history);
+    }
+
+    /** The bits of the worst fork after each epoch, as a curve from 0 to 1 under a loss chart, on its axis of epochs. */
+    static final class BitsStrip {
+
+        /** With less there is room for the losses only. */
+        private static final double LEAST_HEIGHT = 180;
+
+        private static final double HEIGHT = 44;
+        private static final double HIGH = 72;
+        /** Above the curve, and below it. */
+        private static final double MARGIN = 6;
+
+        private static final double TALL = 400;
+        private static final double WIDTH = 2;
+
+        private BitsStrip() {}
+
+        /** The room that it takes of a chart, in points; 0 if there are no bits, or too little room. */
+        static double height(LossHistory.View history, double height) {
+            boolean hasBits = history.size() > 0 && !Double.isNaN(history.bits(history.size() - 1));
+            return !hasBits || height < LEAST_HEIGHT ? 0 : height < TALL ? HEIGHT : HIGH;
+        }
+
+        /**
+         * Draws it.
+         *
+         * @param losses where the losses are
+         * @param height of the whole chart, in points
+         */
+        static void draw(Graphics2D graphics, LossHistory.View history, Plot losses, double height, Palette palette) {
+            double room = height(history, height);
+            Rectangle2D above = losses.area();
+            Rectangle2D area =
+                    new Rectangle2D.Double(above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN);
+            Plot plot = new Plot(losses.across(), ChartAxis.linear(Message.text("loss.axis.bits"), 0, 1), area);
+            new AxisPainter(graphics, plot, palette).up(0);
+            try (PlotPen pen = new PlotPen(graphics, plot)) {
+                pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
+                double[] epochs = IntStream.range(0, history.size())
+                        .mapToDouble(history::epoch)
+                        .toArray();
+                pen.line(epochs, bits(history), new LineStyle(palette.accent(), WIDTH, null));
+            }
+        }
+
+        /** From 0 on: who has less has none. */
+        private static double[] bits(LossHistory.View history) {
+            double[] bits = new double[history.size()];
+            Arrays.setAll(bits, point -> history.bits(point) < 0 ? 0 : history.bits(point));
+            return bits;
+        }
+    }
+
+    /**
+     * The lines of a loss chart, reduced to what the chart can show. So what drawing costs depends
+     * on the pixels, not on the epochs.
+     */
+    static final class ReducedLosses {
+
+        /** The most points over all lines, about. */
+        static final int POINTS = 8_000;
+
+        private final List<Decimator.ReducedLine> lines;
+        private final double least;
+
+        /**
+         * Reduces the lines.
+         *
+         * @param columns the width of the chart, in points
+         */
+        ReducedLosses(LossHistory.View history, LossRange range, int columns) {
+            List<Decimator.ReducedLine> reduced = new ArrayList<>(history.lines());
+            int points = POINTS;
+            for (int line = 0; line < history.lines(); line++) {
+                // The mean may take a quarter of them, if that many are left for the others
+                int linesLeft = history.lines() - line;
+                int share = line == 0 ? Math.max(points / linesLeft, points / 4) : points / linesLeft;
+                int shareColumns = Math.max(1, Math.min(columns, share / 2 - 3));
+                Decimator.ReducedLine shown =
+                        Decimator.reduce(samples(history, line), range.firstEpoch(), range.lastEpoch(), shareColumns);
+                points -= shown.x().length;
+                reduced.add(shown);
+            }
+            this.lines = reduced;
+            this.least = range.logarithmic() ? LossRange.TINIEST_LOSS : Double.NEGATIVE_INFINITY;
+        }
+
+        private static Decimator.PointSource samples(LossHistory.View history, int line) {
+            return new Decimator.PointSource() {
+                @Override
+                public int size() {
+                    return history.size();
+                }
+
+                @Override
+                public double x(int point) {
+                    return history.epoch(point);
+                }
+
+                @Override
+                public double value(int point) {
+                    return history.loss(line, point);
+                }
+
+                @Override
+                public double least(int point) {
+                    return history.leastLoss(line, point);
+                }
+
+                @Override
+                public double largest(int point) {
+                    return history.largestLoss(line, point);
+                }
+            };
+        }
+
+        /** How far a line goes up and down in all, in heights of the chart. */
+        double rise(int line, LossRange range) {
+            double[] losses = lines.get(line).y();
+            double rise = 0;
+            for (int point = 1; point < losses.length; point++) {
+                rise += Math.abs(range.lossShare(losses[point]) - range.lossShare(losses[point - 1]));
+            }
+            return rise;
+        }
+
+        /** A line as it is shown, with no loss that a logarithmic axis has no place for. */
+        Decimator.ReducedLine line(int line) {
+            Decimator.ReducedLine shown = lines.get(line);
+            return new Decimator.ReducedLine(
+                    shown.x(),
+                    Arrays.stream(shown.y()).map(loss -> Math.max(least, loss)).toArray());
+        }
     }
 }

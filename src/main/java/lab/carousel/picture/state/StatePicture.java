@@ -1,5 +1,6 @@
 package lab.carousel.picture.state;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -18,8 +19,12 @@ import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.StepLabels.Align;
+import lab.carousel.task.Step;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
@@ -266,5 +271,133 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette, C
     @Override
     public String csv() {
         return new StateCsv(symbols(), rows.traces()).text();
+    }
+
+    /**
+     * The numbers of a heatmap as CSV: a row for each step with input, expected and
+     * predicted symbol, and all layers of the heatmap with the units in the order of their numbers, whatever is on the screen:
+     * h1, h2 and so on, for an LSTM c1, i1, f1, o1, g1 and dc1 (the change of c), at the end the output of each symbol, y and the
+     * symbol. Numbers have full precision: read back, they are the same.
+     */
+    static final class StateCsv {
+
+        private final List<String> symbols;
+        private final Traces traces;
+        private final List<HeatmapLayer> layers;
+
+        StateCsv(List<String> symbols, Traces traces) {
+            this.symbols = symbols;
+            this.traces = traces;
+            this.layers = HeatmapLayer.of(traces.layout().cell());
+        }
+
+        String text() {
+            Csv csv = new Csv();
+            List.of("sequence", "step", "input", "expected", "predicted", "probability", "right")
+                    .forEach(csv::add);
+            for (HeatmapLayer layer : layers) {
+                for (int index = 0; index < layer.rows(traces.layout()); index++) {
+                    String name = layer.isOfUnits() ? UnitName.of(traces, index) : symbols.get(index);
+                    csv.add(layer.column() + name);
+                }
+            }
+            csv.end();
+            for (int column = 0; column < traces.columns(); column++) {
+                addRow(csv, column);
+            }
+            return csv.toString();
+        }
+
+        private void addRow(Csv csv, int column) {
+            Step step = traces.step(column);
+            csv.add(step.sequence() + 1L).add(step.number());
+            for (int symbol : new int[] {step.input(), step.target(), traces.predicted(column)}) {
+                csv.add(symbols.get(symbol));
+            }
+            csv.addComputed(traces.probability(column)).add(right(column));
+            for (HeatmapLayer layer : layers) {
+                for (double value : layer.values(traces, column)) {
+                    csv.addComputed(value);
+                }
+            }
+            csv.end();
+        }
+
+        /** True or false; empty where nothing was asked of the network. */
+        private String right(int column) {
+            return traces.isScored(column) ? Boolean.toString(traces.isRight(column)) : "";
+        }
+    }
+
+    /**
+     * Draws the labels of the steps of a heatmap in a picture.
+     *
+     * @param graphics drawn on
+     * @param palette  the colours of marks
+     */
+    record StateLabels(Graphics2D graphics, Palette palette) implements StepLabels.Pen {
+
+        /** The height of a row. */
+        static final int ROW = 20;
+        /** For the bars that mark deciding steps. */
+        static final int STRIP = 8;
+
+        private static final int SIZE = 13;
+        /** How far below the middle of a row letters stand. */
+        private static final int FOOT = 5;
+
+        /** The height of the rows above the cells. */
+        static int heightAbove(boolean symbols) {
+            return (symbols ? 3 : 2) * ROW + STRIP;
+        }
+
+        /** The height of the rows below the cells. */
+        static int heightBelow(boolean symbols) {
+            return STRIP + (symbols ? 4 : 2) * ROW;
+        }
+
+        private static Font font(boolean bold) {
+            return bold ? PictureFont.bold(SIZE) : PictureFont.regular(SIZE);
+        }
+
+        @Override
+        public double width(String words, boolean bold) {
+            return graphics.getFontMetrics(font(bold)).stringWidth(words);
+        }
+
+        @Override
+        public void write(String words, double x, double middle, Align align, boolean bold, Color colour) {
+            if (words.isEmpty()) {
+                return;
+            }
+            double width = width(words, bold);
+            double left =
+                    switch (align) {
+                        case LEFT -> x;
+                        case CENTRE -> x - width / 2;
+                        case RIGHT -> x - width;
+                    };
+            graphics.setFont(font(bold));
+            graphics.setColor(colour);
+            graphics.drawString(words, (float) left, (float) middle + FOOT);
+        }
+
+        @Override
+        public void squeeze(String words, double x, double middle, double room, boolean bold, Color colour) {
+            graphics.setFont(font(bold));
+            graphics.setColor(colour);
+            new Lettering(graphics).squeeze(words, x, middle + FOOT, room);
+        }
+
+        @Override
+        public void fill(double x, double y, double width, double height, Color colour) {
+            graphics.setColor(colour);
+            graphics.fill(new Rectangle2D.Double(x, y, width, height));
+        }
+
+        @Override
+        public void mark(double x, double middle, boolean right) {
+            RightMark.draw(graphics, x, middle, right, palette);
+        }
     }
 }

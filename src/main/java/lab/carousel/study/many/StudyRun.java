@@ -9,10 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluators;
 import lab.carousel.study.many.StudyProgress.State;
 
@@ -212,5 +214,40 @@ public final class StudyRun implements AutoCloseable {
             }
         }
         return new Results(plan, ended);
+    }
+
+    /** How much of the work of a plan is done, by a rough measure: time steps times parameters. */
+    static final class PlanProgress {
+
+        private final double all;
+        private final DoubleAdder done = new DoubleAdder();
+
+        /** @param runs how many of the runs there are to be done */
+        PlanProgress(Plan plan, int runs) {
+            double ofEachOnce =
+                    plan.cells().stream().mapToDouble(PlanProgress::of).sum();
+            this.all = ofEachOnce * plan.study().seeds() * runs / plan.runs();
+        }
+
+        private static double of(Variation cell) {
+            Experiment experiment = cell.experiment();
+            // Something is to be done even where nothing is trained
+            double steps = 1
+                    + (double) experiment.hyperparameters().epochs()
+                            * experiment.task().steps();
+            return steps
+                    * experiment.hyperparameters().lag()
+                    * experiment.layout().size();
+        }
+
+        /** A run of a cell has ended. */
+        void done(Variation cell) {
+            done.add(of(cell));
+        }
+
+        /** 0 to 1. */
+        double shareDone() {
+            return Math.min(1, done.sum() / all);
+        }
     }
 }

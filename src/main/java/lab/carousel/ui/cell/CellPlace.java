@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.account.AccountView;
 import lab.carousel.picture.account.CellDiagram;
@@ -106,5 +107,19 @@ public final class CellPlace extends AskingPlace<CellQuestion, CellAnswer> {
     public void setPalette(Palette palette) {
         super.setPalette(palette);
         rows.setPalette(palette);
+    }
+
+    /** Digits by their number. */
+    static final class DigitsConverter extends StringConverter<Digits> {
+
+        @Override
+        public String toString(Digits digits) {
+            return digits == null ? "" : Integer.toString(digits.decimals());
+        }
+
+        @Override
+        public Digits fromString(String text) {
+            return new Digits(Integer.parseInt(text));
+        }
     }
 }

@@ -1,31 +1,50 @@
 package lab.carousel.ui.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.UnitName;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.compare.RunCurves.CurveKind;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.OneOf;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.drawing.LineSample;
+import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.place.Place;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Runs side by side: pinned by the user, as many as eight, they stay until they are taken away. */
 public final class ComparePlace extends Place {
@@ -204,5 +223,164 @@ public final class ComparePlace extends Place {
         return Optional.ofNullable(curves.drawing())
                 .map(drawing ->
                         new DrawnPicture(Message.text("compare.picture"), summaries(), drawing, palette, 960, 540));
+    }
+
+    /** Chooses which curves are drawn: the loss, on a linear or a logarithmic axis, or the recall. */
+    static final class CurveChoice extends HBox {
+
+        private final OneOf group = new OneOf();
+
+        CurveChoice(Runnable onChange) {
+            setAlignment(Pos.CENTER_LEFT);
+            add("loss", "left-pill");
+            add("logLoss", "center-pill");
+            add("recall", "right-pill");
+            group.selectToggle(group.getToggles().get(0));
+            group.hold(chosen -> onChange.run());
+        }
+
+        private void add(String key, String style) {
+            ToggleButton button = new ToggleButton(Message.text("compare.curve." + key));
+            button.setId("compare-" + key);
+            button.getStyleClass().add(style);
+            button.setToggleGroup(group);
+            getChildren().add(button);
+        }
+
+        private boolean isChosen(String key) {
+            return group.getSelectedToggle() instanceof Node chosen
+                    && chosen.getId().equals("compare-" + key);
+        }
+
+        CurveKind kind() {
+            return isChosen("recall") ? CurveKind.RECALL : CurveKind.LOSS;
+        }
+
+        boolean isLogarithmic() {
+            return isChosen("logLoss");
+        }
+    }
+
+    /** The hidden state of a pinned run, small, to be put beside another. */
+    static final class RunHeatmap {
+
+        /** More steps would be too narrow to be seen. */
+        private static final StepWindow WINDOW = new StepWindow(0, 200);
+
+        private RunHeatmap() {}
+
+        static MatrixDrawing of(PinnedRun run) {
+            Traces traces =
+                    Traces.of(run.snapshot().experiment(), run.snapshot().parameters(), WINDOW);
+            List<String> symbols = run.snapshot().experiment().task().alphabet().symbols();
+            double[][] values = new double[traces.units()][traces.columns()];
+            List<String> columns = new ArrayList<>();
+            List<Integer> gaps = new ArrayList<>();
+            for (int column = 0; column < traces.columns(); column++) {
+                columns.add(symbols.get(traces.step(column).input()));
+                if (column > 0 && traces.stretchAt(column) != traces.stretchAt(column - 1)) {
+                    gaps.add(column);
+                }
+                for (int unit = 0; unit < traces.units(); unit++) {
+                    values[unit][column] = traces.value(Quantity.HIDDEN_STATE, column, unit);
+                }
+            }
+            return MatrixDrawing.of(
+                            values,
+                            new MatrixDrawing.Side(
+                                    Message.text("state.axis.unit"),
+                                    IntStream.range(0, traces.units())
+                                            .mapToObj(unit -> UnitName.of(traces, unit))
+                                            .toList()),
+                            new MatrixDrawing.Side("", columns),
+                            ColourScale.SIGNED,
+                            NumberText::share)
+                    .withGaps(gaps);
+        }
+    }
+
+    /** A pinned run in the list: the look of its line, its name, how well it did, and what can be done with it. */
+    static final class RunRow extends HBox {
+
+        private final Button open = button("open", Feather.EXTERNAL_LINK);
+        private final Button remove = button("remove", Feather.X);
+
+        RunRow(PinnedRun run, Palette palette) {
+            setId("pinned" + run.number());
+            setAlignment(Pos.CENTER_LEFT);
+            getStyleClass().add("compare-run");
+            Label name = new Label(run.name());
+            name.getStyleClass().add("compare-name");
+            Label summary = new Label(run.summary());
+            summary.setId("pinnedSummary" + run.number());
+            summary.getStyleClass().add("muted");
+            summary.setWrapText(true);
+            VBox words = new VBox(name, summary);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMinWidth(0);
+            open.setId("openPinned" + run.number());
+            remove.setId("removePinned" + run.number());
+            getChildren().setAll(new LineSample(LineStyle.series(run.style(), palette)), words, open, remove);
+        }
+
+        private static Button button(String key, Feather icon) {
+            Button button = new Button(null, new FontIcon(icon));
+            button.getStyleClass().addAll("flat", "button-icon");
+            Tip.put(button, Message.text("compare." + key + ".tip"));
+            button.setAccessibleText(Message.text("compare." + key));
+            return button;
+        }
+
+        void onOpen(Runnable action) {
+            open.setOnAction(event -> action.run());
+        }
+
+        void onRemove(Runnable action) {
+            remove.setOnAction(event -> action.run());
+        }
+    }
+
+    /** A table of what differs between the experiments of pinned runs: a column for each run. */
+    static final class DifferencesGrid extends GridPane {
+
+        DifferencesGrid() {
+            setId("compareDifferences");
+            getStyleClass().add("compare-differences");
+        }
+
+        void show(List<PinnedRun> runs) {
+            getChildren().clear();
+            List<SettingsTable.Row> rows = SettingsTable.differences(
+                    runs.stream().map(run -> run.snapshot().experiment()).toList());
+            if (rows.isEmpty()) {
+                add(
+                        label(
+                                Message.text(runs.size() < 2 ? "compare.differences.one" : "compare.differences.none"),
+                                true),
+                        0,
+                        0);
+                return;
+            }
+            for (int column = 0; column < runs.size(); column++) {
+                add(label(runs.get(column).name(), true), column + 1, 0);
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                add(label(rows.get(row).name(), true), 0, row + 1);
+                for (int column = 0; column < runs.size(); column++) {
+                    String value = rows.get(row).values().get(column);
+                    Label cell = label(value, false);
+                    Tip.put(cell, value);
+                    add(cell, column + 1, row + 1);
+                }
+            }
+        }
+
+        private static Label label(String text, boolean muted) {
+            Label label = new Label(text);
+            if (muted) {
+                label.getStyleClass().add("muted");
+            }
+            return label;
+        }
     }
 }

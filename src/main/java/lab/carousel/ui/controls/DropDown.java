@@ -3,10 +3,14 @@ package lab.carousel.ui.controls;
 import java.util.Collection;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /**
  * A list that drops down, of whose items one stays chosen: in JavaFX's own, the space bar or a click together with Ctrl
@@ -39,5 +43,65 @@ public class DropDown<T> extends ComboBox<T> {
             }
         });
         return skin;
+    }
+
+    /**
+     * Makes the list of a {@link DropDown} when it first drops down. JavaFX's own skin keeps the list in the box until then, only
+     * to know how wide its rows are: with its cells, its scroll bars and their styles a fiftieth of a start for each box.
+     */
+    static final class DropDownSkin<T> extends ComboBoxListViewSkin<T> {
+
+        /** What a row has beside its words, and what JavaFX adds for a scroll bar. */
+        private static final double BESIDE_WORDS = 16 + 30;
+
+        private static final double LEAST_WIDTH = 50;
+
+        private final DropDown<T> box;
+        private boolean hasDropped;
+
+        DropDownSkin(DropDown<T> box) {
+            super(box);
+            this.box = box;
+            getChildren().remove(list());
+        }
+
+        private Region list() {
+            return (Region) getPopupContent();
+        }
+
+        @Override
+        public void show() {
+            if (!hasDropped) {
+                hasDropped = true;
+                // As JavaFX has it from the start on: without its styles it does not know how large it is
+                list().setPrefWidth(Region.USE_COMPUTED_SIZE);
+                getChildren().add(list());
+                list().applyCss();
+            }
+            super.show();
+        }
+
+        /** As wide as the widest of the words, so that it stays so when something else is chosen. */
+        @Override
+        protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+            double width = super.computePrefWidth(height, top, right, bottom, left);
+            // Only now are the words that are shown in the box, and have their font
+            if (hasDropped || !(getDisplayNode() instanceof Labeled shown)) {
+                return width;
+            }
+            list().setPrefWidth(Math.max(box.getWidth(), Math.max(LEAST_WIDTH, widest(shown) + BESIDE_WORDS)));
+            return super.computePrefWidth(height, top, right, bottom, left);
+        }
+
+        private double widest(Labeled shown) {
+            Text words = new Text();
+            words.setFont(shown.getFont());
+            double widest = 0;
+            for (T item : box.getItems()) {
+                words.setText(box.getConverter().toString(item));
+                widest = Math.max(widest, words.getLayoutBounds().getWidth());
+            }
+            return widest;
+        }
     }
 }

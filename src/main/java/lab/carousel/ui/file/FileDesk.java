@@ -1,9 +1,11 @@
 package lab.carousel.ui.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.file.disk.TextFile;
@@ -12,8 +14,11 @@ import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Waiting;
+import lab.carousel.ui.hyperparameters.SettingsTable;
 
 /** Opens and saves experiments and sessions. */
 public final class FileDesk {
@@ -288,6 +293,132 @@ public final class FileDesk {
                             Message.of("ui.saved.experiment", saving.path().getFileName()),
                             Message.of("ui.saveSession"),
                             this::saveSessionAs);
+        }
+    }
+
+    /**
+     * What is to be saved, in the background.
+     *
+     * @param path       where
+     * @param before     what was worked on
+     * @param experiment the experiment
+     * @param session    the session, of which the experiment is a part
+     */
+    record Saving(Path path, Document before, Experiment experiment, Session session) {
+
+        /** Whether it is the whole session. */
+        boolean isSession() {
+            return path.toString().endsWith(SessionFile.EXTENSION);
+        }
+
+        /** What people made besides the experiment. */
+        HandMade handMade() {
+            return HandMade.of(session);
+        }
+
+        /** What somebody else wrote into the file since it was opened or saved here, in words; empty if nothing is lost. */
+        Optional<String> whatIsLost() {
+            if (!Files.exists(path)) {
+                return Optional.empty();
+            }
+            try {
+                Experiment there = isSession() ? SessionFile.experiment(path) : ExperimentFile.read(path);
+                return there.equals(before.saved()) || there.equals(experiment)
+                        ? Optional.empty()
+                        : Optional.of(Message.text(
+                                "ui.overwrite.words", path.getFileName(), ChangeWords.of(there, experiment)));
+            } catch (InvalidInput damaged) {
+                return Optional.of(Message.text("ui.overwrite.other", path.getFileName()));
+            }
+        }
+
+        /** Writes the file. */
+        Attempt<Document> write() {
+            return Attempt.of(() -> {
+                if (isSession()) {
+                    SessionFile.write(path, session);
+                } else {
+                    ExperimentFile.write(path, experiment);
+                }
+                return Document.at(path, experiment);
+            });
+        }
+    }
+
+    /** Says what changed from one experiment to another, setting by setting. */
+    static final class ChangeWords {
+
+        private static final int MOST_LINES = 8;
+
+        private ChangeWords() {}
+
+        /** A line for each setting that differs. */
+        static String of(Experiment before, Experiment now) {
+            List<SettingsTable.Row> rows = SettingsTable.differences(List.of(before, now));
+            if (rows.isEmpty()) {
+                // Two lists may begin alike
+                return Message.text("ui.changes.task");
+            }
+            String lines =
+                    rows.stream().limit(MOST_LINES).map(ChangeWords::line).collect(Collectors.joining("\n"));
+            return rows.size() <= MOST_LINES
+                    ? lines
+                    : lines + "\n" + Message.text("ui.changes.more", rows.size() - MOST_LINES);
+        }
+
+        private static String line(SettingsTable.Row row) {
+            String before = row.values().get(0);
+            String now = row.values().get(1);
+            return Message.text("ui.changes.line", row.name(), before, now);
+        }
+    }
+
+    /**
+     * What people made besides the experiment, and only a session holds.
+     *
+     * @param notes  what they wrote
+     * @param pinned the runs they pinned
+     */
+    record HandMade(String notes, List<Snapshot> pinned) {
+
+        /** Nothing. */
+        static final HandMade NOTHING = new HandMade("", List.of());
+
+        /** What is in a session. */
+        static HandMade of(Session session) {
+            return new HandMade(
+                    session.work().notes(),
+                    session.pinned().stream().map(Session.Pinned::snapshot).toList());
+        }
+
+        /** Whether nothing would be lost with this if the other is what stands in a file. */
+        boolean isIn(HandMade file) {
+            return notes.equals(file.notes) && isPinnedIn(file);
+        }
+
+        private boolean isPinnedIn(HandMade file) {
+            if (pinned.size() != file.pinned.size()) {
+                return false;
+            }
+            for (int number = 0; number < pinned.size(); number++) {
+                // the very same: to compare thousands of numbers takes too long
+                if (pinned.get(number) != file.pinned.get(number)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** A line for each kind that differs from what stands in a file. */
+        List<String> changesSince(HandMade file) {
+            List<String> lines = new ArrayList<>();
+            if (!notes.equals(file.notes)) {
+                lines.add(Message.text("ui.changes.notes"));
+            }
+            if (!isPinnedIn(file)) {
+                lines.add(Message.text("ui.changes.pinned", pinned.size()));
+            }
+            return lines;
         }
     }
 }

@@ -1,7 +1,9 @@
 package lab.carousel.ui.forks;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -12,21 +14,35 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.probe.ForksDrawing;
+import lab.carousel.study.ForkAnswers;
+import lab.carousel.study.ForkList;
+import lab.carousel.study.SymbolWitness;
+import lab.carousel.task.OwnBeginnings;
 import lab.carousel.task.Step;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.task.memory.UnknowableStep.Reason;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.place.PlaceAnswer;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The forks of the task, the worst first, with the bits that the network has; and the steps that nobody can know. */
-public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
+public final class ForksPlace extends AskingPlace<ForksPlace.ForksQuestion, ForksPlace.ForksAnswer> {
 
     private final Selection selection;
     private final ObservableValue<Boolean> training;
@@ -144,5 +160,144 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
                         .orElse(-1)
                 : -1;
         selection.select(steps, steps.get((before + 1) % steps.size()));
+    }
+
+    /** What makes steps known that nobody can know. */
+    static final class Mending {
+
+        private Mending() {}
+
+        /** The experiment with what a reason asks for; empty if that cannot be. */
+        static Optional<Experiment> of(Experiment experiment, Reason reason) {
+            Hyperparameters settings = experiment.hyperparameters();
+            try {
+                return switch (reason) {
+                    case TASK ->
+                        OwnBeginnings.of(experiment.task())
+                                .map(task -> new Experiment(task, settings, experiment.engine()));
+                    case NO_STATE -> Optional.of(experiment.with(settings.withCell(Cell.LSTM)));
+                    case RESET_EVERY_STEP, NO_BEGINNING ->
+                        Optional.of(experiment.with(settings.withResetPolicy(ResetPolicy.AFTER_SEQUENCE)));
+                    case SLOTS -> Optional.of(experiment.with(settings.withBatchSize(1)));
+                };
+            } catch (InvalidInput unsuitable) {
+                // The engine cannot train it: then there is nothing to offer
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Works out what the place shows. Belongs to one background thread: it keeps what the task asks, which it found last. */
+    static final class ForksProbe {
+
+        /** So many symbols fed at most for the second witnesses while the network is being trained: some milliseconds. */
+        private static final long MOST_FED = 20_000;
+
+        private @Nullable Evaluator evaluator;
+
+        /** Answers a question. */
+        ForksAnswer answer(ForksQuestion question) {
+            Experiment experiment = question.snapshot().experiment();
+            Evaluator known = evaluator;
+            if (known == null || known.experiment() != experiment) {
+                known = new Evaluator(experiment);
+                evaluator = known;
+            }
+            long fed = (long) Math.min(ForkList.SHOWN, known.memory().forks())
+                    * SymbolWitness.MOST
+                    * experiment.task().longestSteps();
+            int witnessed = question.isStill() || fed <= MOST_FED ? ForkList.SHOWN : 0;
+            ForkList forks =
+                    ForkList.of(experiment, known, question.snapshot().parameters(), ForkList.SHOWN, witnessed);
+            List<ForkAnswers> answers =
+                    ForkAnswers.of(experiment, question.snapshot().parameters(), known.memory(), forks.rows());
+            Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+            forks.unknowable().forEach(step -> reasons.add(step.reason()));
+            return new ForksAnswer(
+                    question.trained(),
+                    question.snapshot().position().epoch(),
+                    VerdictWords.of(question.snapshot().evaluation()),
+                    reasons,
+                    new ForksDrawing(forks, answers, experiment.task().alphabet(), selected(question, forks, answers)));
+        }
+
+        /** The number of the fork whose steps are selected. */
+        private static int selected(ForksQuestion question, ForkList forks, List<ForkAnswers> answers) {
+            for (int row = 0; row < answers.size() && !question.selected().isEmpty(); row++) {
+                if (answers.get(row).steps().equals(question.selected())) {
+                    return forks.rows().get(row).number();
+                }
+            }
+            return -1;
+        }
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param snapshot the network
+     * @param trained  the experiment that it was trained by
+     * @param isStill  whether it stands still, so that there is time to ask which symbol is remembered, however large the task
+     * @param selected the steps of the fork that is selected; empty if none is
+     */
+    record ForksQuestion(Snapshot snapshot, Experiment trained, boolean isStill, List<Step> selected) {}
+
+    /**
+     * What is shown.
+     *
+     * @param experiment that the network was trained by
+     * @param epoch      of the network
+     * @param verdict    of the whole task
+     * @param reasons    why nobody can know some steps
+     * @param drawing    the forks, and these steps
+     */
+    record ForksAnswer(
+            Experiment experiment, int epoch, VerdictWords verdict, Set<Reason> reasons, ForksDrawing drawing)
+            implements PlaceAnswer {
+
+        private static final int HEAD = 96;
+        private static final int LEAST = 200;
+
+        /** What each fork is answered with. */
+        List<ForkAnswers> answers() {
+            return drawing.answers();
+        }
+
+        /** How many forks there are, or why there are none. */
+        String count() {
+            boolean isDrawn = experiment.task().isDrawn() && drawing.forks().total() == 0;
+            return isDrawn
+                    ? Message.text("forks.drawn")
+                    : Message.text("forks.count", drawing.forks().total());
+        }
+
+        @Override
+        public String spoken() {
+            StringBuilder words = new StringBuilder(subtitle());
+            for (int row = 0; row < drawing.forks().rows().size(); row++) {
+                words.append(' ').append(drawing.words(row)).append('.');
+            }
+            return words.toString();
+        }
+
+        @Override
+        public String title() {
+            return Message.text("forks.picture.title", epoch);
+        }
+
+        @Override
+        public String subtitle() {
+            return verdict.headline() + ". " + count();
+        }
+
+        @Override
+        public int width() {
+            return 560;
+        }
+
+        @Override
+        public int height() {
+            return Math.max(LEAST, HEAD + (int) Math.ceil(drawing.height()));
+        }
     }
 }

@@ -1,7 +1,13 @@
 package lab.carousel.ui.help;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,8 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.manual.Chapter;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
+import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Tip;
@@ -224,6 +232,135 @@ final class ManualView extends BorderPane implements HitView.Actions {
             surroundings.close();
         } else {
             field.clear();
+        }
+    }
+
+    /**
+     * The pages that were read, one after the other, as in a browser. Immutable.
+     *
+     * @param visits where one was, at least one
+     * @param at     the index of where one is
+     */
+    record Trail(List<Visit> visits, int at) {
+
+        private static final int LONGEST = 200;
+
+        /** Copies the list. */
+        Trail {
+            visits = List.copyOf(visits);
+        }
+
+        /**
+         * A page as it was read.
+         *
+         * @param target what was gone to
+         * @param scroll how far down it was read when it was left, 0 to 1; negative if it was not left yet
+         */
+        record Visit(Target target, double scroll) {}
+
+        /** The beginning. */
+        static Trail from(Target target) {
+            return new Trail(List.of(new Visit(target, -1)), 0);
+        }
+
+        /** Where one is. */
+        Visit now() {
+            return visits.get(at);
+        }
+
+        /** The same, remembering how far the page was read. */
+        Trail leftAt(double scroll) {
+            List<Visit> changed = new ArrayList<>(visits);
+            changed.set(at, new Visit(now().target(), scroll));
+            return new Trail(changed, at);
+        }
+
+        /** Goes on to another place; what was gone back from is forgotten. */
+        Trail to(Target target) {
+            if (target.equals(now().target())) {
+                return leftAt(-1);
+            }
+            List<Visit> changed = new ArrayList<>(visits.subList(Math.max(0, at + 2 - LONGEST), at + 1));
+            changed.add(new Visit(target, -1));
+            return new Trail(changed, changed.size() - 1);
+        }
+
+        boolean canGoBack() {
+            return at > 0;
+        }
+
+        boolean canGoForward() {
+            return at < visits.size() - 1;
+        }
+
+        /** To the page before, if there is one. */
+        Trail back() {
+            return canGoBack() ? new Trail(visits, at - 1) : this;
+        }
+
+        /** To the page that was gone back from, if there is one. */
+        Trail forward() {
+            return canGoForward() ? new Trail(visits, at + 1) : this;
+        }
+    }
+
+    /** What stands where: the pages of the manual, and the sections of the one that is read. */
+    static final class Contents extends SidePane {
+
+        private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
+        private final Manual manual;
+        private final Consumer<Target> onChosen;
+        private Optional<ManualPage> shown = Optional.empty();
+
+        /** The contents of a manual; what is chosen in them is given away. */
+        Contents(Manual manual, Consumer<Target> onChosen) {
+            super("manualContents", "manual-contents");
+            this.manual = manual;
+            this.onChosen = onChosen;
+        }
+
+        /** Marks the page that is read. */
+        void show(ManualPage page) {
+            if (shown.filter(page::equals).isPresent()) {
+                return;
+            }
+            shown = Optional.of(page);
+            lines.getChildren().clear();
+            for (Chapter chapter : manual.chapters()) {
+                Label title = new Label(title(chapter));
+                title.getStyleClass().add("manual-chapter");
+                lines.getChildren().add(title);
+                for (Chapter.Entry entry : chapter.entries()) {
+                    boolean isShown = entry.page().equals(page.name());
+                    Hyperlink link = link(entry.title(), Target.page(entry.page()), "manual-entry");
+                    link.setId("contents-" + entry.page().replace(".md", ""));
+                    link.pseudoClassStateChanged(SHOWN, isShown);
+                    if (isShown) {
+                        page.sections().stream().skip(1).forEach(this::addSection);
+                    }
+                }
+            }
+        }
+
+        /** Chapters are known by their first page. */
+        private static String title(Chapter chapter) {
+            return Message.text(
+                    "help.chapter." + chapter.entries().get(0).page().replace(".md", ""));
+        }
+
+        private void addSection(Section section) {
+            link(section.title(), section.target(), "manual-section");
+        }
+
+        private Hyperlink link(String words, Target target, String style) {
+            Hyperlink link = new Hyperlink(words);
+            link.getStyleClass().add(style);
+            link.setWrapText(true);
+            link.setMaxWidth(Double.MAX_VALUE);
+            link.setOnAction(event -> onChosen.accept(target));
+            lines.getChildren().add(link);
+            return link;
         }
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.ui.hyperparameters;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -11,7 +12,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
+import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -124,5 +127,24 @@ final class FieldGroup extends VBox {
         hasProblem = now;
         FieldRow.show(alert, now);
         header.pseudoClassStateChanged(INVALID, now);
+    }
+
+    /** Says in a few words what differs from the reference. */
+    static final class Differences {
+
+        private static final HyperparametersDraft REFERENCE = HyperparametersDraft.of(Hyperparameters.reference());
+
+        private Differences() {}
+
+        /** The fields of a group that differ and have an effect, with what they hold; empty if there are none. */
+        static String of(Settings.Group group, HyperparametersDraft draft) {
+            Hyperparameters values = draft.nearest();
+            return Field.of(group).stream()
+                    .filter(field -> field.setting().isPresent())
+                    .filter(field -> field.obstacle(values).isEmpty())
+                    .filter(field -> !draft.text(field).equals(REFERENCE.text(field)))
+                    .map(field -> Message.text("hyperparameters.difference", field.label(), draft.text(field)))
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

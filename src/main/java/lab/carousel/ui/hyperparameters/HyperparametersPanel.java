@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
@@ -184,5 +187,87 @@ public final class HyperparametersPanel extends VBox {
         showing = true;
         rows.values().forEach(row -> row.showKernelOnly(chosen == EngineName.DL4J));
         showing = false;
+    }
+
+    /** The choice of the engine; where Deeplearning4j cannot train the experiment, the kernel is a click away. */
+    static final class EngineRow extends FieldRow {
+
+        private final DropDown<EngineName> box;
+        private final Hyperlink useKernel = new Hyperlink(Message.text("hyperparameters.useKernel"));
+
+        EngineRow() {
+            this(new DropDown<>(List.of(EngineName.values())));
+        }
+
+        private EngineRow(DropDown<EngineName> box) {
+            super(Field.ENGINE, box);
+            this.box = box;
+            box.setMaxWidth(Double.MAX_VALUE);
+            box.setConverter(new ChoiceWords<>(Field.ENGINE::option));
+            HBox.setHgrow(box, Priority.ALWAYS);
+            useKernel.setId("useKernel");
+            useKernel.setOnAction(event -> box.setValue(EngineName.KERNEL));
+            show(useKernel, false);
+            getChildren().add(useKernel);
+        }
+
+        /** The engine chosen. */
+        ObjectProperty<EngineName> engineProperty() {
+            return box.valueProperty();
+        }
+
+        @Override
+        void show(HyperparametersDraft draft) {
+            // the engine is no part of the draft
+        }
+
+        @Override
+        void showProblem(Optional<Message> message) {
+            super.showProblem(message);
+            show(useKernel, message.isPresent());
+        }
+    }
+
+    /** A field that offers a few values. */
+    static final class ChoiceRow extends FieldRow {
+
+        private final DropDown<Enum<?>> box;
+
+        ChoiceRow(Field field, Domain.Choice<?> choices, Edit edit) {
+            this(field, box(choices), edit);
+        }
+
+        private ChoiceRow(Field field, DropDown<Enum<?>> box, Edit edit) {
+            super(field, box);
+            this.box = box;
+            HBox.setHgrow(box, Priority.ALWAYS);
+            box.setConverter(new ChoiceWords<>(field::option));
+            box.valueProperty().addListener((observable, before, now) -> {
+                if (now != null) {
+                    edit.change(draft -> draft.withChoice(field, now));
+                }
+            });
+        }
+
+        private static DropDown<Enum<?>> box(Domain.Choice<?> choices) {
+            DropDown<Enum<?>> box = new DropDown<>(choices.options());
+            box.setMaxWidth(Double.MAX_VALUE);
+            return box;
+        }
+
+        @Override
+        void show(HyperparametersDraft draft) {
+            box.setValue(draft.choice(field()));
+        }
+
+        @Override
+        void showKernelOnly(boolean wanted) {
+            super.showKernelOnly(wanted);
+            box.setConverter(new ChoiceWords<>(value -> {
+                String name = field().option(value);
+                boolean marked = wanted && field().isKernelOnly(value);
+                return marked ? Message.text("hyperparameters.kernelOnly.option", name) : name;
+            }));
+        }
     }
 }

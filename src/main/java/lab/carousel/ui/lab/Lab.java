@@ -1,6 +1,8 @@
 package lab.carousel.ui.lab;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -16,6 +18,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
@@ -304,5 +307,73 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         run.close();
+    }
+
+    /**
+     * What the editors hold.
+     *
+     * @param experiment as edited; empty where something in it is not valid
+     * @param problem    why a valid task and valid hyperparameters cannot work together, if they cannot
+     * @param engine     the chosen one
+     */
+    record Edited(Optional<Experiment> experiment, Optional<Message> problem, EngineName engine) {
+
+        static Edited of(Experiment experiment) {
+            return new Edited(Optional.of(experiment), Optional.empty(), experiment.engine());
+        }
+
+        static Edited of(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
+            if (task.isEmpty() || hyperparameters.isEmpty()) {
+                return new Edited(Optional.empty(), Optional.empty(), engine);
+            }
+            try {
+                return of(new Experiment(task.get(), hyperparameters.get(), engine));
+            } catch (InvalidInput invalid) {
+                return new Edited(Optional.empty(), Optional.of(invalid.problem()), engine);
+            }
+        }
+
+        /** Whether the chosen engine is quick enough to train anew with every edit. */
+        boolean canBeLive() {
+            return engine == EngineName.KERNEL;
+        }
+    }
+
+    /** A learning rate on its way to the run. It waits for the user to stop typing: on the way to 1e-3 the field holds 1. */
+    static final class TypedRate {
+
+        private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+
+        private final LongSupplier nanoTime;
+        /** 0 if there is none. */
+        private double rate;
+
+        private long due;
+
+        TypedRate(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
+        }
+
+        void set(double typed) {
+            rate = typed;
+            due = nanoTime.getAsLong() + PATIENCE_NANOS;
+        }
+
+        void forget() {
+            rate = 0;
+        }
+
+        /** Nobody is typing it. */
+        void dueNow() {
+            due = nanoTime.getAsLong();
+        }
+
+        /** Gives it away, once, when it is due. */
+        void giveTo(DoubleConsumer run) {
+            if (rate > 0 && nanoTime.getAsLong() - due >= 0) {
+                run.accept(rate);
+                rate = 0;
+            }
+        }
     }
 }

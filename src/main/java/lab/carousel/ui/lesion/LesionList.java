@@ -18,10 +18,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.IconButton;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.operation.UnitRanges;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The lesions made: each can be removed, and each edit undone and redone. */
@@ -164,6 +166,29 @@ final class LesionList extends VBox {
                 Tip.put(words, words.getText());
                 setAccessibleText(words.getText());
             }
+        }
+    }
+
+    /** Lesions in words. */
+    static final class LesionWords {
+
+        private LesionWords() {}
+
+        /** What a lesion does in a network, in a line. */
+        static String of(PlannedLesion lesion, ParameterLayout layout) {
+            String letter = lesion.quantity().letter();
+            if (lesion.in(layout).isEmpty()) {
+                return Message.text("lesion.item.none", letter, lesion.value());
+            }
+            UnitChoice units = lesion.units();
+            String whose = units.all()
+                    ? Message.text("lesion.item.all")
+                    : Message.text(
+                            "lesion.item.units",
+                            UnitRanges.text(units.in(layout), layout),
+                            units.in(layout).size());
+            return Message.text(
+                    "lesion.item", letter, lesion.value(), whose, lesion.steps().words());
         }
     }
 }

@@ -12,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,11 +21,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.Tried;
+import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
+import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.jspecify.annotations.Nullable;
@@ -300,6 +306,98 @@ final class LessonCard extends VBox {
         next.setDisable(!progress.missing().isEmpty());
         if (question != null) {
             question.update();
+        }
+    }
+
+    /** Saves the answers of a lesson, with a name if one is typed. */
+    static final class SaveRow extends VBox {
+
+        SaveRow(LessonProgress progress, LessonCard.Actions actions) {
+            super(4);
+            setId("lessonSave");
+            TextField name = new TextField(progress.student());
+            name.setId("lessonStudent");
+            name.setPromptText(Message.text("lesson.student"));
+            name.setAccessibleText(Message.text("lesson.student"));
+            name.setTextFormatter(new TextFormatter<>(
+                    change -> change.getControlNewText().length() <= LessonProgress.LONGEST_NAME ? change : null));
+            name.textProperty().addListener((observable, before, now) -> progress.setStudent(now));
+            HBox.setHgrow(name, Priority.ALWAYS);
+            Button save = new Button(Message.text("lesson.save"));
+            save.setId("lessonSaveButton");
+            save.setMinWidth(USE_PREF_SIZE);
+            save.setOnAction(event -> actions.saveAnswers());
+            HBox row = new HBox(8, name, save);
+            row.setAlignment(Pos.CENTER_LEFT);
+            Label hint = new WholeLabel(Message.text("lesson.save.hint"));
+            hint.getStyleClass().add("muted");
+            getChildren().addAll(row, hint);
+        }
+    }
+
+    /** The questions of a lesson, and how many answers were right. */
+    static final class PredictionList extends VBox {
+
+        PredictionList(LessonProgress progress) {
+            super(4);
+            setId("lessonAnswers");
+            getStyleClass().add("lesson-question");
+            Label heading = new Label(Message.text("lesson.answers"));
+            heading.getStyleClass().add("lesson-heading");
+            getChildren().add(heading);
+            for (LessonProgress.Answered answered : progress.answered()) {
+                Label line = new WholeLabel(words(answered));
+                getChildren().add(line);
+            }
+        }
+
+        private static String words(LessonProgress.Answered answered) {
+            Tally tally = answered.tally();
+            return answered.question().right().isPresent()
+                    ? Message.text(
+                            "lesson.answers.right",
+                            answered.number(),
+                            answered.title(),
+                            tally.hands().get(answered.question().right().getAsInt()),
+                            tally.total())
+                    : Message.text(
+                            "lesson.answers.open",
+                            answered.number(),
+                            answered.title(),
+                            tally.hands().stream().map(String::valueOf).collect(Collectors.joining(" · ")));
+        }
+    }
+
+    /** The runs that were made to their end in a lesson: what was different in them, and what came of it. */
+    static final class TryList extends VBox {
+
+        TryList(List<Tried> tries) {
+            super(4);
+            setId("lessonTries");
+            getStyleClass().add("lesson-question");
+            Label heading = new Label(Message.text(tries.isEmpty() ? "lesson.tries.none" : "lesson.tries"));
+            heading.getStyleClass().add("lesson-heading");
+            heading.setWrapText(true);
+            getChildren().add(heading);
+            for (int number = 0; number < tries.size(); number++) {
+                Label line = new WholeLabel(words(number + 1, tries.get(number)));
+                getChildren().add(line);
+            }
+        }
+
+        private static String words(int number, Tried tried) {
+            String different = SettingsTable.differences(List.of(Experiment.reference(), tried.experiment())).stream()
+                    .map(row -> Message.text(
+                            "lesson.value", row.name(), row.values().get(1)))
+                    .collect(Collectors.joining(", "));
+            Tried.Result result = tried.result();
+            return Message.text(
+                    "lesson.tries.line",
+                    number,
+                    different.isEmpty() ? Message.text("lesson.tries.reference") : different,
+                    Message.text("verdict." + result.verdict() + ".name"),
+                    result.right(),
+                    result.steps());
         }
     }
 }

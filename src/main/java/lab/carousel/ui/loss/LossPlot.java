@@ -1,20 +1,26 @@
 package lab.carousel.ui.loss;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.HPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.loss.LossReadout;
 import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.drawing.DrawingScreen;
+import lab.carousel.ui.drawing.LineSample;
 
 /** The chart as drawn last, and over it a marked epoch and the values at the pointer. */
 final class LossPlot extends Region {
@@ -232,5 +238,56 @@ final class LossPlot extends Region {
     private void hideReadout() {
         readout.setVisible(false);
         pointer.setVisible(false);
+    }
+
+    /** Shows a readout: the epoch, and a row for each line with its look, its name and its value. */
+    static final class LossReadoutPane extends GridPane {
+
+        private final Label title = new Label();
+        private final List<Row> rows = new ArrayList<>();
+
+        private record Row(LineSample sample, Label name, Label value) {}
+
+        LossReadoutPane() {
+            setId("lossReadout");
+            getStyleClass().add("loss-readout");
+            setMouseTransparent(true);
+            title.setId("lossReadoutEpoch");
+            title.getStyleClass().add("loss-readout-epoch");
+            add(title, 0, 0, 3, 1);
+        }
+
+        /**
+         * Shows a readout.
+         *
+         * @param lines how many lines the chart has
+         */
+        void show(LossReadout readout, int lines, Palette palette) {
+            title.setText(readout.title());
+            while (rows.size() < readout.rows().size()) {
+                addRow();
+            }
+            while (rows.size() > readout.rows().size()) {
+                Row row = rows.remove(rows.size() - 1);
+                getChildren().removeAll(row.sample, row.name, row.value);
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                LossReadout.Row content = readout.rows().get(row);
+                rows.get(row).name.setText(content.name());
+                rows.get(row).value.setText(content.value());
+                LineStyle style = LineStyle.of(content.line(), lines, palette);
+                rows.get(row).sample.show(style.sample());
+            }
+        }
+
+        private void addRow() {
+            int number = rows.size() + 1;
+            Row row = new Row(new LineSample(), new Label(), new Label());
+            row.value.setId("lossReadout" + (number - 1));
+            row.value.getStyleClass().add("loss-readout-value");
+            setHalignment(row.value, HPos.RIGHT);
+            addRow(number, row.sample, row.name, row.value);
+            rows.add(row);
+        }
     }
 }

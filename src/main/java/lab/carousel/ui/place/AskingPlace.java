@@ -1,11 +1,16 @@
 package lab.carousel.ui.place;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
@@ -13,6 +18,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
@@ -175,5 +181,72 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
     @Override
     public void close() {
         worker.close();
+    }
+
+    /** What a place shows, or in its place words that say what is missing and what to do. */
+    public static final class PlaceFrame extends StackPane {
+
+        private static final double WORDS_WIDTH = 320;
+
+        private final Region content;
+        private final Label instead = new Label();
+
+        /**
+         * A frame.
+         *
+         * @param key     the id; the words are called {@code key + "Empty"}
+         * @param content what is shown
+         */
+        public PlaceFrame(String key, Region content) {
+            this.content = content;
+            setId(key);
+            instead.setId(key + "Empty");
+            instead.getStyleClass().add("empty");
+            instead.setWrapText(true);
+            instead.setMaxWidth(WORDS_WIDTH);
+            getChildren().addAll(content, instead);
+            showInstead("");
+        }
+
+        /** Shows words in place of the content; empty words show the content. */
+        public void showInstead(String words) {
+            instead.setText(words);
+            instead.setVisible(!words.isEmpty());
+            content.setVisible(words.isEmpty());
+        }
+    }
+
+    /** Work that is done only while a view is on the screen. */
+    public static final class WhileShown {
+
+        private WhileShown() {}
+
+        /**
+         * Calls an update when the view becomes visible in a window, and while it is visible there each time one of some values
+         * changes. Values that outlive the window do not hold the view when it has left.
+         *
+         * @param view    whose visibility decides
+         * @param update  shows what the values are now
+         * @param sources the values
+         */
+        public static void update(Node view, Runnable update, ObservableValue<?>... sources) {
+            ObservableValue<Boolean> shown = Hearing.isShown(view);
+            shown.addListener((observable, before, now) -> {
+                if (now) {
+                    update.run();
+                }
+            });
+            InvalidationListener listener = source -> {
+                // Asked for its value, so that it tells of the next change too
+                ((ObservableValue<?>) source).getValue();
+                if (shown.getValue()) {
+                    update.run();
+                }
+            };
+            List.of(sources).forEach(source -> source.when(shown).addListener(listener));
+            if (view.isVisible()) {
+                update.run();
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import lab.carousel.drawing.export.Picture;
 /**
  * Something in the column on the right that looks into the network or operates on it. Its words stand in the bundle
  * {@code microscope} under its key: the name on its button, and with {@code .tip} what it is for. One place is shown at a
- * time; a place whose view is invisible does no work (see {@link WhileShown}).
+ * time; a place whose view is invisible does no work (see {@link AskingPlace.WhileShown}).
  */
 public abstract class Place {
 

@@ -1,5 +1,7 @@
 package lab.carousel.ui.predictions;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -9,6 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.probe.AnswersDrawing;
+import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
@@ -16,12 +21,13 @@ import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.place.PlaceAnswer;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
-public final class PredictionsPlace extends AskingPlace<TracedSnapshot, PredictionsAnswer> {
+public final class PredictionsPlace extends AskingPlace<TracedSnapshot, PredictionsPlace.PredictionsAnswer> {
 
     private final ObservableList<PredictionRow> rows = FXCollections.observableArrayList();
     private final ListView<PredictionRow> list = new ListView<>(rows);
@@ -89,5 +95,53 @@ public final class PredictionsPlace extends AskingPlace<TracedSnapshot, Predicti
 
     private static String text(String key) {
         return Message.text("predictions." + key);
+    }
+
+    /**
+     * What a network predicts.
+     *
+     * @param alphabet of its task
+     * @param traces   what it does
+     * @param rows     the table
+     * @param drawing  all outputs as a heatmap, as a table would be too long for a slide
+     */
+    record PredictionsAnswer(Alphabet alphabet, Traces traces, List<PredictionRow> rows, AnswersDrawing drawing)
+            implements PlaceAnswer {
+
+        static PredictionsAnswer of(TracedSnapshot traced) {
+            Alphabet alphabet = traced.snapshot().experiment().task().alphabet();
+            Traces traces = traced.traces();
+            return new PredictionsAnswer(
+                    alphabet, traces, PredictionRow.of(alphabet, traces), outputs(alphabet, traces));
+        }
+
+        private static AnswersDrawing outputs(Alphabet alphabet, Traces traces) {
+            return new AnswersDrawing(
+                    AnswersDrawing.StepColumn.of(alphabet, traces),
+                    alphabet.symbols().subList(0, traces.layout().outputs()),
+                    List.of(AnswersDrawing.Block.of(Message.text("predictions.outputs"), traces)),
+                    List.of(),
+                    -1,
+                    -1);
+        }
+
+        @Override
+        public String title() {
+            return Message.text("predictions.title");
+        }
+
+        @Override
+        public String subtitle() {
+            return Message.text("predictions.picture", traces.right(), scored());
+        }
+
+        private long scored() {
+            return IntStream.range(0, traces.columns()).filter(traces::isScored).count();
+        }
+
+        @Override
+        public int height() {
+            return 400;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package lab.carousel.ui.resetswitch;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,22 +10,32 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.probe.ResetDrawing;
+import lab.carousel.picture.probe.ResetWords;
+import lab.carousel.picture.state.UnitName;
+import lab.carousel.study.ResetSwitch;
 import lab.carousel.study.SequenceOrder;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.IconButton;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.place.PlaceAnswer;
 import lab.carousel.ui.place.ProbeColumn;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Sequences one after the other, with and without the reset of the state between them, while the network learns. */
-public final class ResetSwitchPlace extends AskingPlace<ResetSwitchQuestion, ResetSwitchAnswer> {
+public final class ResetSwitchPlace
+        extends AskingPlace<ResetSwitchPlace.ResetSwitchQuestion, ResetSwitchPlace.ResetSwitchAnswer> {
 
     private final Selection selection;
     private final StateChoice state = new StateChoice("resetSwitch", "resetSwitch.state");
@@ -108,5 +119,71 @@ public final class ResetSwitchPlace extends AskingPlace<ResetSwitchQuestion, Res
     @Override
     protected void pick(ResetSwitchAnswer answer, Drawing.Spot spot) {
         selection.lookAtUnit(spot);
+    }
+
+    /** Works out what the view shows. Belongs to one background thread: it keeps the task that it encoded last. */
+    static final class ResetSwitchProbe {
+
+        private @Nullable Experiment encodedOf;
+        private int[][] encoded = {};
+
+        /** Answers a question. */
+        ResetSwitchAnswer answer(ResetSwitchQuestion question) {
+            Experiment experiment = question.traced().snapshot().experiment();
+            if (encodedOf != experiment) {
+                encoded = experiment.task().encoded();
+                encodedOf = experiment;
+            }
+            ResetSwitch both =
+                    ResetSwitch.of(experiment, question.traced().snapshot().parameters(), encoded, question.order());
+            Traces traces = question.traced().traces();
+            List<String> units = IntStream.range(0, traces.units())
+                    .mapToObj(unit -> UnitName.of(traces, unit))
+                    .toList();
+            boolean hasCell = experiment.hyperparameters().cell().quantities().contains(Quantity.CELL_STATE);
+            return new ResetSwitchAnswer(
+                    experiment,
+                    question.traced().snapshot().position().epoch(),
+                    ResetWords.of(experiment, both),
+                    new ResetDrawing(
+                            both, experiment.task().alphabet(), units, question.ofCell() && hasCell, question.unit()));
+        }
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param traced the network
+     * @param order  the sequences in a row, counted from 0
+     * @param ofCell whether c is asked for rather than h
+     * @param unit   the unit that is looked at; -1 for none
+     */
+    record ResetSwitchQuestion(TracedSnapshot traced, List<Integer> order, boolean ofCell, int unit) {}
+
+    /**
+     * What is shown.
+     *
+     * @param experiment of the network
+     * @param epoch      of the network
+     * @param words      what leaked
+     * @param drawing    the same in numbers
+     */
+    record ResetSwitchAnswer(Experiment experiment, int epoch, ResetWords words, ResetDrawing drawing)
+            implements PlaceAnswer {
+
+        @Override
+        public String spoken() {
+            return subtitle() + " " + words.state();
+        }
+
+        @Override
+        public String title() {
+            return Message.text("resetSwitch.picture.title", epoch);
+        }
+
+        @Override
+        public String subtitle() {
+            return words.recall() + " " + words.leak();
+        }
     }
 }

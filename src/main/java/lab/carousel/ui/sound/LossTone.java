@@ -3,7 +3,10 @@ package lab.carousel.ui.sound;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
 import lab.carousel.ui.background.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,117 @@ public final class LossTone implements AutoCloseable {
                         .getUncaughtExceptionHandler()
                         .uncaughtException(Thread.currentThread(), unexpected);
             }
+        }
+    }
+
+    /**
+     * Makes the samples of a soft tone. Its pitch and its loudness glide to where they are wanted, so that nothing clicks.
+     */
+    static final class Oscillator {
+
+        /** How loud it is at most, of 1. */
+        static final double LOUDNESS = 0.12;
+        /** How much of the way to the wanted pitch or loudness is gone in a sample. */
+        private static final double GLIDE = 0.001;
+        /** Of the octave above, so that small loudspeakers let low tones be heard. */
+        private static final double OVERTONE = 0.4;
+
+        private final double rate;
+        private double phase;
+        private double pitch = Pitch.HIGHEST / 2;
+        private double loudness;
+
+        /** An oscillator that is silent, with so many samples a second. */
+        Oscillator(double rate) {
+            this.rate = rate;
+        }
+
+        /** The next sample, -1 to 1. */
+        double next(double wantedPitch, boolean sounds) {
+            // What cannot be heard need not glide
+            pitch = loudness < LOUDNESS / 1_000 ? wantedPitch : pitch + GLIDE * (wantedPitch - pitch);
+            loudness += GLIDE * ((sounds ? LOUDNESS : 0) - loudness);
+            phase = (phase + pitch / rate) % 1;
+            double wave = Math.sin(2 * Math.PI * phase) + OVERTONE * Math.sin(4 * Math.PI * phase);
+            return loudness * wave / (1 + OVERTONE);
+        }
+
+        /** Whether it can still be heard. */
+        boolean isHeard() {
+            return loudness >= LOUDNESS / 1_000;
+        }
+    }
+
+    /** The pitch of a loss: an octave lower for each quarter of it, so that it falls as the network learns. */
+    static final class Pitch {
+
+        /** The lowest pitch in hertz; small loudspeakers give no lower one. */
+        static final double LOWEST = 110;
+        /** The highest pitch in hertz. */
+        static final double HIGHEST = 1_760;
+
+        /** The loss of a network that knows nothing, ln 2 with sigmoid outputs, sounds near a''. */
+        private static final double REFERENCE_LOSS = 0.7;
+
+        private static final double REFERENCE_PITCH = 880;
+
+        private Pitch() {}
+
+        /**
+         * The pitch of a loss.
+         *
+         * @param loss 0 or more; NaN and infinity sound as high as can be
+         * @return hertz, {@value #LOWEST} to {@value #HIGHEST}
+         */
+        static double of(double loss) {
+            if (!Double.isFinite(loss)) {
+                return HIGHEST;
+            }
+            return Math.max(LOWEST, Math.min(HIGHEST, REFERENCE_PITCH * Math.sqrt(loss / REFERENCE_LOSS)));
+        }
+    }
+
+    /** Where samples are heard. */
+    interface SoundCard extends AutoCloseable {
+
+        /** Samples in a second. */
+        int RATE = 22_050;
+
+        /** Plays 16-bit samples, the lower byte first; waits until there is room for them. */
+        void play(byte[] samples);
+
+        @Override
+        void close();
+
+        /**
+         * The loudspeakers of this computer.
+         *
+         * @throws LineUnavailableException if it has none, or another program keeps them
+         */
+        static SoundCard open() throws LineUnavailableException {
+            AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+            SourceDataLine line;
+            try {
+                line = AudioSystem.getSourceDataLine(format);
+                // A tenth of a second: what is heard is what is seen
+                line.open(format, RATE / 5);
+            } catch (IllegalArgumentException none) {
+                LineUnavailableException problem = new LineUnavailableException(none.getMessage());
+                problem.initCause(none);
+                throw problem;
+            }
+            line.start();
+            return new SoundCard() {
+                @Override
+                public void play(byte[] samples) {
+                    line.write(samples, 0, samples.length);
+                }
+
+                @Override
+                public void close() {
+                    line.close();
+                }
+            };
         }
     }
 }

@@ -13,9 +13,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.picture.state.StepLabels;
@@ -148,5 +150,40 @@ final class LabelPainter implements StepLabels.Pen {
     /** The same object for a colour each time: a canvas records each other one anew. */
     private Color paint(java.awt.Color colour) {
         return paints.computeIfAbsent(colour, any -> Color.rgb(any.getRed(), any.getGreen(), any.getBlue()));
+    }
+
+    /** Measures texts in one font and cuts them to fit. Keeps the widths of the texts it has met, up to a number. */
+    static final class TextFit {
+
+        private static final int MOST_KEPT = 20_000;
+
+        private final Text probe = new Text();
+        private final Map<String, Double> widths = new HashMap<>();
+
+        TextFit(Font font) {
+            probe.setFont(font);
+        }
+
+        Font font() {
+            return probe.getFont();
+        }
+
+        /** The width of a text in pixels. */
+        double width(String text) {
+            if (widths.size() > MOST_KEPT) {
+                widths.clear();
+            }
+            return widths.computeIfAbsent(text, this::measured);
+        }
+
+        private double measured(String text) {
+            probe.setText(text);
+            return probe.getLayoutBounds().getWidth();
+        }
+
+        /** The text, or its beginning with an ellipsis; empty if not even one character fits. */
+        String fitted(String text, double width) {
+            return FittedText.of(text, width, this::width);
+        }
     }
 }

@@ -1,19 +1,29 @@
 package lab.carousel.ui.state;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import javafx.util.StringConverter;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Over the heatmap: which layer it shows and in which order, and under that what it shows at one place. */
 final class StateHeader extends VBox {
@@ -153,5 +163,122 @@ final class StateHeader extends VBox {
     /** Shows the layer of a letter, if there is one. */
     boolean chooseLayer(String letter) {
         return layers.choose(letter);
+    }
+
+    /** Chooses the layer of the heatmap: a button with the letter of each layer that the network has. */
+    static final class LayerSwitch extends HBox {
+
+        private final ObjectProperty<HeatmapLayer> shown;
+        private List<HeatmapLayer> offered = List.of();
+
+        LayerSwitch(ObjectProperty<HeatmapLayer> shown) {
+            this.shown = shown;
+            setId("stateLayers");
+            getStyleClass().add("state-layers");
+            setAlignment(Pos.CENTER_LEFT);
+            Hearing.of(this, shown, (property, before, now) -> press());
+        }
+
+        /** Offers these layers. */
+        void offer(List<HeatmapLayer> layers) {
+            if (!layers.equals(offered)) {
+                offered = layers;
+                getChildren().setAll(layers.stream().map(this::button).toList());
+                press();
+            }
+        }
+
+        private ToggleButton button(HeatmapLayer layer) {
+            ToggleButton button = new ToggleButton(layer.letter());
+            button.setId("layer-" + layer.column());
+            button.setUserData(layer);
+            button.getStyleClass().addAll("small", pill(layer));
+            button.setAccessibleText(Message.text("state.layer." + layer.name()));
+            Tip.put(button, Message.text("state.layer." + layer.name() + ".tip"));
+            // Pressed again it stays: one layer is always shown
+            button.setOnAction(event -> {
+                shown.set(layer);
+                press();
+            });
+            return button;
+        }
+
+        private String pill(HeatmapLayer layer) {
+            int place = offered.indexOf(layer);
+            return place == 0 ? "left-pill" : place == offered.size() - 1 ? "right-pill" : "center-pill";
+        }
+
+        private void press() {
+            getChildren().forEach(child -> ((ToggleButton) child).setSelected(child.getUserData() == shown.get()));
+        }
+
+        /** Shows the layer of a letter as it is typed; d stands for the change of c. Says whether there is one. */
+        boolean choose(String letter) {
+            for (HeatmapLayer layer : offered) {
+                if (layer.column().substring(0, 1).equalsIgnoreCase(letter)) {
+                    shown.set(layer);
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Chooses by what the units are sorted, and sorts them again. */
+    static final class SortBox extends HBox {
+
+        private final DropDown<UnitSort> choice = new DropDown<>();
+        private final Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
+
+        SortBox(UnitSorting sorting) {
+            getStyleClass().add("state-sort");
+            setAlignment(Pos.CENTER_LEFT);
+            choice.setId("stateSort");
+            choice.getStyleClass().add("small");
+            choice.setConverter(new Words());
+            choice.getItems().setAll(UnitSort.NUMBER);
+            choice.setValue(UnitSort.NUMBER);
+            choice.setAccessibleText(Message.text("state.sort"));
+            Tip.put(choice, Message.text("state.sort.tip"));
+            choice.setOnAction(event -> {
+                if (choice.getValue() != null) {
+                    sorting.sortProperty().set(choice.getValue());
+                }
+            });
+            sorting.sortProperty().addListener((property, before, now) -> choice.setValue(now));
+            again.setId("stateSortAgain");
+            again.getStyleClass().addAll("button-icon", "flat", "small");
+            again.setAccessibleText(Message.text("state.sort.again"));
+            Tip.put(again, Message.text("state.sort.again.tip"));
+            again.setOnAction(event -> sorting.sortAgain());
+            again.setMinWidth(USE_PREF_SIZE);
+            again.disableProperty().bind(sorting.outdatedProperty().not().or(choice.disableProperty()));
+            getChildren().addAll(choice, again);
+        }
+
+        /** Offers what says something about such traces; nothing where the rows are no units. */
+        void show(Traces traces, boolean isOfUnits) {
+            List<UnitSort> offered = UnitSort.of(traces);
+            if (!choice.getItems().equals(offered)) {
+                UnitSort chosen = choice.getValue();
+                choice.getItems().setAll(offered);
+                choice.setValue(chosen);
+            }
+            choice.setDisable(!isOfUnits);
+        }
+
+        /** The words of a sort. */
+        private static final class Words extends StringConverter<UnitSort> {
+
+            @Override
+            public String toString(UnitSort sort) {
+                return sort == null ? "" : Message.text("state.sort." + sort.name());
+            }
+
+            @Override
+            public UnitSort fromString(String text) {
+                throw new UnsupportedOperationException("nothing can be typed here");
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,7 @@ import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -268,5 +270,27 @@ public final class StatusBar extends HBox {
         // What a lesson points at is the value with its name
         box.getStyleClass().add("row");
         return box;
+    }
+
+    /** The one switch that lets the whole window show a network step by step instead of as trained, where that differs. */
+    static final class StepByStepSwitch extends ToggleButton {
+
+        /** A switch of a choice that outlives its window. */
+        StepByStepSwitch(BooleanProperty stepByStep) {
+            super(Message.text("status.stepByStep"));
+            setId("stepByStep");
+            getStyleClass().add("evaluation-switch");
+            Tip.put(this, Message.text("status.stepByStep.hint"));
+            setAccessibleHelp(Message.text("status.stepByStep.hint"));
+            setMinWidth(USE_PREF_SIZE);
+            offer(false);
+            Hearing.both(this, selectedProperty(), stepByStep);
+        }
+
+        /** Shows it where both ways to evaluate can differ. */
+        void offer(boolean isOffered) {
+            setVisible(isOffered);
+            setManaged(isOffered);
+        }
     }
 }

@@ -15,11 +15,14 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.WholeLabel;
@@ -275,5 +278,67 @@ final class StudyPlace extends BorderPane {
     /** Stops what runs in the background. */
     void close() {
         planner.close();
+    }
+
+    /** Says in a line which experiment a study varies. */
+    static final class BaseWords {
+
+        private BaseWords() {}
+
+        /** What tells experiments apart most. */
+        static String of(Experiment experiment) {
+            Hyperparameters settings = experiment.hyperparameters();
+            return Message.text(
+                    "studyWindow.base",
+                    Message.text("studies.cell." + settings.cell()),
+                    settings.hiddenUnits(),
+                    settings.epochs(),
+                    settings.learningRate(),
+                    Message.text("toolbar.engine." + experiment.engine().name()),
+                    Long.toString(settings.seed()));
+        }
+    }
+
+    /** Plans studies on a thread of its own, since thousands of variations take a moment. */
+    static final class StudyPlanner implements AutoCloseable {
+
+        /**
+         * A study that was planned.
+         *
+         * @param plan    the plan; empty if the study cannot be run
+         * @param problem why it cannot be run; empty if it can
+         */
+        record Planned(Optional<Plan> plan, Optional<InvalidInput> problem) {}
+
+        private final Latest<Study, Planned> worker;
+
+        /** A planner that tells what came of the study that was asked for last. */
+        StudyPlanner(Background background, Consumer<Planned> onPlanned) {
+            worker = new Latest<>(background, "study plan", StudyPlanner::plan, onPlanned);
+        }
+
+        /** Plans a study; those asked for before are forgotten. */
+        void ask(Study study) {
+            worker.forget();
+            worker.ask(study);
+        }
+
+        /** Forgets what was asked for. */
+        void forget() {
+            worker.forget();
+        }
+
+        private static Planned plan(Study study) {
+            try {
+                return new Planned(Optional.of(Plan.of(study)), Optional.empty());
+            } catch (InvalidInput problem) {
+                return new Planned(Optional.empty(), Optional.of(problem));
+            }
+        }
+
+        @Override
+        public void close() {
+            worker.close();
+        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** A sequence in the list: its number, its field, and under it its steps or what is wrong with it. */
 final class SequenceCell extends ListCell<SequenceRow> {
@@ -144,5 +145,77 @@ final class SequenceCell extends ListCell<SequenceRow> {
         }
         double inner = (width > 0 ? width : getWidth()) - snappedLeftInset() - snappedRightInset();
         return snappedTopInset() + snapSizeY(row.prefHeight(inner)) + snappedBottomInset();
+    }
+
+    /** What the keys mean in the field of a sequence, beyond typing. */
+    static final class SequenceKeys {
+
+        private final SequenceList list;
+
+        SequenceKeys(SequenceList list) {
+            this.list = list;
+        }
+
+        /**
+         * Does what a key means.
+         *
+         * @param index the sequence the caret is in
+         * @param field its field
+         * @param link  the first link under the field, or null
+         * @return whether the key means anything
+         */
+        boolean press(KeyEvent event, int index, SymbolField field, @Nullable Hyperlink link) {
+            list.select(index);
+            if (event.isShortcutDown()) {
+                return pressShortcut(event.getCode());
+            }
+            if (event.isAltDown()) {
+                return pressAlt(event.getCode(), field.getCaretPosition());
+            }
+            switch (event.getCode()) {
+                case ENTER -> list.add();
+                case UP -> list.focus(index - 1);
+                case DOWN -> list.focus(index + 1);
+                case TAB -> tab(index, event.isShiftDown(), link);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean pressShortcut(KeyCode code) {
+            switch (code) {
+                case D -> list.duplicate();
+                case DELETE -> list.remove();
+                default -> {
+                    return false;
+                }
+            }
+            list.focus(list.selected());
+            return true;
+        }
+
+        private boolean pressAlt(KeyCode code, int caret) {
+            if (code == KeyCode.UP) {
+                list.moveUp();
+            } else if (code == KeyCode.DOWN) {
+                list.moveDown();
+            } else {
+                return false;
+            }
+            list.focus(list.selected(), caret);
+            return true;
+        }
+
+        private void tab(int index, boolean back, @Nullable Hyperlink link) {
+            if (back) {
+                list.focusBefore(index);
+            } else if (link != null) {
+                link.requestFocus();
+            } else {
+                list.focusAfter(index);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -20,7 +21,10 @@ import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sequences: a field each, of which only those in view exist, and buttons and keys that change the list. */
 final class SequenceList extends VBox {
@@ -292,5 +296,50 @@ final class SequenceList extends VBox {
         note.setText(text);
         note.setManaged(text != null);
         note.setVisible(text != null);
+    }
+
+    /** The buttons that change the list of sequences. */
+    static final class SequenceButtons extends HBox {
+
+        private final Button add;
+        private final Button remove;
+        private final Button duplicate;
+        private final Button moveUp;
+        private final Button moveDown;
+
+        SequenceButtons(SequenceList list) {
+            getStyleClass().add("sequence-buttons");
+            add = button("addSequence", Feather.PLUS, list::add);
+            remove = button("removeSequence", Feather.TRASH_2, list::remove);
+            duplicate = button("duplicateSequence", Feather.COPY, list::duplicate);
+            moveUp = button("moveSequenceUp", Feather.ARROW_UP, list::moveUp);
+            moveDown = button("moveSequenceDown", Feather.ARROW_DOWN, list::moveDown);
+            Button paste = button("pasteSequences", Feather.CLIPBOARD, list::paste);
+            getChildren().addAll(add, duplicate, remove, moveUp, moveDown, paste);
+        }
+
+        void focusAdd() {
+            add.requestFocus();
+        }
+
+        /** Allows what can be done with the selected sequence of a number of them. */
+        void refresh(int selected, int size) {
+            boolean none = selected < 0 || size == 0;
+            remove.setDisable(none);
+            duplicate.setDisable(none);
+            moveUp.setDisable(none || selected == 0);
+            moveDown.setDisable(none || selected == size - 1);
+        }
+
+        private static Button button(String id, Feather icon, Runnable action) {
+            Button button = new Button(null, new FontIcon(icon));
+            String text = Message.text("editor." + id);
+            button.setId(id);
+            button.getStyleClass().add("flat");
+            button.setAccessibleText(text);
+            Tip.put(button, text);
+            button.setOnAction(event -> action.run());
+            return button;
+        }
     }
 }

@@ -1,11 +1,17 @@
 package lab.carousel.ui.task;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -13,9 +19,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lab.carousel.task.ArrayShape;
 import lab.carousel.task.draft.Presentation;
 import lab.carousel.task.draft.Presentation.Encoded;
 import lab.carousel.task.draft.Presentation.Pair;
+import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.OneOf;
@@ -107,6 +115,104 @@ final class SequenceView extends VBox {
             vectors.show(presentation.vectors());
         } else {
             shape.show(presentation.shape());
+        }
+    }
+
+    /** The shape of the arrays that a sequence becomes, number by number. */
+    static final class ShapeBox extends VBox {
+
+        private final Label inputs = new WrappedLabel("inputShape", "shape-numbers");
+        private final Label meaning = new WrappedLabel("shapeMeaning", "shape-meaning");
+        private final Label targets = new WrappedLabel("targetShape", "shape-numbers");
+
+        ShapeBox() {
+            getStyleClass().add("shape-box");
+            getChildren().addAll(note("editor.shape.inputs"), inputs, meaning, note("editor.shape.targets"), targets);
+        }
+
+        void show(ArrayShape shape) {
+            inputs.setText(shape.inputs());
+            meaning.setText(Message.text("editor.shape.meaning", shape.samples(), shape.timesteps(), shape.features()));
+            targets.setText(shape.targets());
+        }
+
+        private static Label note(String key) {
+            Label label = new Label(Message.text(key));
+            label.getStyleClass().add("editor-note");
+            return label;
+        }
+    }
+
+    /**
+     * A sequence as the network sees it, a row for each step or symbol.
+     *
+     * @param <R> a row
+     */
+    static final class StepTable<R> extends TableView<R> {
+
+        private StepTable(String id, String tip, List<TextColumn<R>> columns) {
+            setId(id);
+            setAccessibleText(Message.text(tip));
+            getStyleClass().addAll("dense", "editor-table");
+            setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+            getColumns().addAll(columns);
+        }
+
+        /** The input-output pairs. */
+        static StepTable<Pair> ofPairs() {
+            TextColumn<Pair> mark = new TextColumn<>("", 72, pair -> mark(pair.mark()));
+            mark.getStyleClass().add("deciding-column");
+            return new StepTable<>(
+                    "pairTable",
+                    "editor.viewPairs.tip",
+                    List.of(
+                            new TextColumn<>(
+                                    "editor.table.step", 48, pair -> Message.text("editor.number", pair.number())),
+                            new TextColumn<>("editor.table.pair", 136, Pair::text),
+                            mark));
+        }
+
+        private static String mark(StepMark mark) {
+            return switch (mark) {
+                case NONE -> "";
+                case DECIDING -> Message.text("editor.table.deciding");
+                case UNKNOWABLE -> Message.text("editor.table.unknowable");
+            };
+        }
+
+        /** The one-hot vectors of the symbols. */
+        static StepTable<Encoded> ofVectors() {
+            return new StepTable<>(
+                    "vectorTable",
+                    "editor.viewOneHot.tip",
+                    List.of(
+                            new TextColumn<>("editor.table.symbol", 72, Encoded::symbol),
+                            new TextColumn<>("editor.table.vector", 180, row -> row.vector()
+                                    .text())));
+        }
+
+        void show(List<R> rows) {
+            setItems(FXCollections.observableList(rows));
+        }
+
+        /** A column of text that cannot be moved or sorted: the order of steps is their meaning. */
+        static final class TextColumn<R> extends TableColumn<R, String> {
+
+            /**
+             * A column.
+             *
+             * @param titleKey key of its title; empty for none
+             * @param width    its width when there is room for more columns
+             * @param text     what it shows of a row
+             */
+            TextColumn(String titleKey, double width, Function<R, String> text) {
+                super(titleKey.isEmpty() ? "" : Message.text(titleKey));
+                setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+                setPrefWidth(width);
+                setMinWidth(48);
+                setSortable(false);
+                setReorderable(false);
+            }
         }
     }
 }

@@ -1,10 +1,12 @@
 package lab.carousel.ui.task;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
 import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.task.memory.Fork;
@@ -106,6 +108,45 @@ final class TaskMemory {
                     .findFirst()
                     .map((UnknowableStep each) -> Message.text("forks.why." + each.reason()))
                     .orElse("");
+        }
+    }
+
+    /** What a task asks of a memory, in words: what must be remembered, how far back, and what cannot be known. */
+    static final class MemoryWords {
+
+        private static final int MOST_SYMBOLS = 100;
+
+        private MemoryWords() {}
+
+        /** The words. */
+        static String of(Task task, Memory memory) {
+            List<String> words = new ArrayList<>();
+            if (memory.forks() > 0) {
+                words.add(forks(task, memory));
+            }
+            if (!memory.unknowable().isEmpty()) {
+                UnknowableStep first = memory.unknowable().get(0);
+                words.add(Message.text(
+                        "editor.memory.unknowable",
+                        memory.unknowable().size(),
+                        first.sequence() + 1,
+                        first.step() + 1));
+            }
+            return words.isEmpty() ? Message.text("editor.memory.none") : String.join("; ", words);
+        }
+
+        private static String forks(Task task, Memory memory) {
+            int deepest = 0;
+            for (int fork = 1; fork < memory.forks(); fork++) {
+                deepest = memory.depth(fork) > memory.depth(deepest) ? fork : deepest;
+            }
+            Fork fork = memory.fork(deepest, MOST_SYMBOLS);
+            return Message.text(
+                    "editor.memory.forks",
+                    memory.forks(),
+                    Message.text("verdict.back", memory.depth(deepest)),
+                    ForkWords.after(fork, task.alphabet()),
+                    ForkWords.targets(fork, task.alphabet()));
         }
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.ui.toolbar;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -10,6 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -223,5 +227,78 @@ public final class Toolbar extends HBox {
 
     private static String text(String key) {
         return Message.text("toolbar." + key);
+    }
+
+    /** The ready-made experiments. A menu, in which the arrow keys only look and Enter chooses. */
+    static final class PresetMenu extends MenuButton {
+
+        private static final double WIDTH = 188;
+
+        /** A menu; what is chosen in it is given away. */
+        PresetMenu(Consumer<Preset> onChosen) {
+            setId("presets");
+            setPrefWidth(WIDTH);
+            setMinWidth(USE_PREF_SIZE);
+            setAccessibleHelp(Message.text("toolbar.preset"));
+            for (Preset preset : Preset.all()) {
+                MenuItem item = new MenuItem(preset.name().text());
+                item.setId("preset-" + preset.key());
+                item.setOnAction(event -> onChosen.accept(preset));
+                getItems().add(item);
+            }
+        }
+
+        /** Shows the preset that an experiment is, or that it is none. */
+        void show(Optional<Experiment> experiment) {
+            setText(Preset.all().stream()
+                    .filter(preset -> experiment.filter(preset::isSameTraining).isPresent())
+                    .map(preset -> preset.name().text())
+                    .findFirst()
+                    .orElseGet(() -> Message.text("toolbar.preset.none")));
+            Tip.put(this, getText());
+        }
+    }
+
+    /** The keys of the speed: + and - change it, * is the fastest, wherever nothing is typed. */
+    static final class SpeedKeys {
+
+        private final SpeedControl speed;
+
+        SpeedKeys(SpeedControl speed) {
+            this.speed = speed;
+        }
+
+        /** Does what a key says; uses it up if it was one of these. */
+        void press(KeyEvent event) {
+            boolean isTyped = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Spinner;
+            if (isTyped || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+                return;
+            }
+            int places = places(event);
+            if (isFastest(event)) {
+                speed.fastestOrBack();
+            } else if (places != 0) {
+                speed.change(places);
+            } else {
+                return;
+            }
+            event.consume();
+        }
+
+        /** By its character, which may need Shift and any key on some keyboards. */
+        private static boolean isFastest(KeyEvent event) {
+            return switch (event.getCode()) {
+                case MULTIPLY, ASTERISK -> true;
+                default -> "*".equals(event.getText());
+            };
+        }
+
+        private static int places(KeyEvent event) {
+            return switch (event.getCode()) {
+                case PLUS, ADD, EQUALS -> 1;
+                case MINUS, SUBTRACT -> -1;
+                default -> 0;
+            };
+        }
     }
 }

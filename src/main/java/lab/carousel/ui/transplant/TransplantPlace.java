@@ -1,6 +1,7 @@
 package lab.carousel.ui.transplant;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
@@ -8,6 +9,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.session.OperatingChoices;
@@ -28,6 +30,7 @@ import lab.carousel.ui.place.Workbench;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The transplant: what sequence A has in mind before a step is put into sequence B, and B goes on with it. */
 public final class TransplantPlace extends AskingPlace<TransplantQuestion, TransplantAnswer> {
@@ -187,5 +190,38 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
     public void setPalette(Palette palette) {
         super.setPalette(palette);
         units.setPalette(palette);
+    }
+
+    /** The number of a step as it is typed: digits only, and nothing typed leaves it as it is. */
+    static final class StepText extends StringConverter<Integer> {
+
+        /** More than any sequence has steps. */
+        private static final String NUMBER = "[0-9]{0,5}";
+
+        private final Supplier<Integer> now;
+
+        /**
+         * A converter.
+         *
+         * @param now gives the number that holds while nothing is typed
+         */
+        StepText(Supplier<Integer> now) {
+            this.now = now;
+        }
+
+        /** Lets a change through if digits come of it. */
+        static TextFormatter.@Nullable Change keepDigits(TextFormatter.Change change) {
+            return change.getControlNewText().matches(NUMBER) ? change : null;
+        }
+
+        @Override
+        public String toString(Integer number) {
+            return number == null ? "" : number.toString();
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            return text.isBlank() ? now.get() : Integer.valueOf(text);
+        }
     }
 }

@@ -3,12 +3,18 @@ package lab.carousel.ui.window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.text.Language;
 import lab.carousel.ui.controls.Hearing;
@@ -29,6 +35,7 @@ import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.undo.Undo;
 import lab.carousel.ui.undo.UndoMenu;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.workspace.Workspace;
@@ -315,5 +322,97 @@ public final class MainWindow extends BorderPane {
     /** The lessons in the window. */
     LessonRoom lessons() {
         return lessons;
+    }
+
+    /** Gives theme and colours to the parts of a window that draw for themselves, and to the window. */
+    record LookDisplay(
+            Region window, LossView loss, StateView state, Microscope microscope, Studies studies, HelpRoom help) {
+
+        private static final String DARK = "dark";
+
+        void show(Look now) {
+            now.theme().apply();
+            window.getStyleClass().remove(DARK);
+            if (now.isDark()) {
+                window.getStyleClass().add(DARK);
+            }
+            Palette palette = now.palette();
+            window.setStyle(
+                    String.format("-color-wrong: #%06x;", palette.wrong().getRGB() & 0xffffff));
+            loss.setPalette(palette);
+            state.setPalette(palette);
+            microscope.setPalette(palette);
+            studies.setPalette(palette);
+            help.setDark(now.isDark());
+        }
+    }
+
+    /** Undo and redo by keys in the whole window, and dragging with the mouse as one step. */
+    static final class UndoKeys {
+
+        private UndoKeys() {}
+
+        /**
+         * Listens to mouse and keys.
+         *
+         * @param window where
+         * @param undo   what is edited
+         * @param menu   knows the keys
+         * @param edited in whose fields, which would undo what was typed there by themselves, the keys mean the whole work
+         */
+        static void watch(Node window, Undo undo, UndoMenu menu, List<? extends Node> edited) {
+            undo.watchMouse(window);
+            window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                Node focused = window.getScene().getFocusOwner();
+                boolean isEdited = edited.stream().anyMatch(part -> isWithin(focused, part));
+                if (focused instanceof TextInputControl && isEdited) {
+                    menu.onKey(event);
+                }
+            });
+            // Elsewhere only what a place has no use for: other fields and the lesions have an undo of their own
+            window.addEventHandler(KeyEvent.KEY_PRESSED, menu::onKey);
+        }
+
+        private static boolean isWithin(Node node, Node parent) {
+            Node at = node;
+            while (at != null && at != parent) {
+                at = at.getParent();
+            }
+            return at != null;
+        }
+    }
+
+    /** The keys of the run, its history and the studies, which hold everywhere in the window. */
+    record RunKeys(Toolbar toolbar, HistoryBar history, Studies studies) {
+
+        void listen(Region window) {
+            window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+            // Before the lists, which use Escape up although they cannot be edited
+            window.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveStudies);
+        }
+
+        private void leaveStudies(KeyEvent event) {
+            if (event.getCode() == KeyCode.ESCAPE && studies.visibleProperty().get()) {
+                studies.switchOver();
+                event.consume();
+            }
+        }
+
+        private void onKey(KeyEvent event) {
+            Map<KeyCode, Runnable> actions = Map.of(
+                    KeyCode.F5, toolbar::playOrPause,
+                    KeyCode.F6, toolbar::stepOnce,
+                    KeyCode.F7, toolbar::epochOnce,
+                    KeyCode.F8, toolbar::reset,
+                    KeyCode.F10, toolbar::toggleLive,
+                    KeyCode.F11, studies::switchOver);
+            Runnable action = actions.get(event.getCode());
+            if (action != null) {
+                action.run();
+                event.consume();
+            }
+            history.onKey(event);
+            toolbar.onKey(event);
+        }
     }
 }

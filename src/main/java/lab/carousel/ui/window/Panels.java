@@ -1,13 +1,18 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.EventTarget;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.carousel.file.session.PanelLayout;
+import lab.carousel.ui.controls.FirstControl;
 
 /**
  * The places between toolbar and status bar: editors on the left, loss over state in the middle, the
@@ -247,5 +252,138 @@ final class Panels extends SplitPane {
                         .filter(each -> each == column ? shown : getItems().contains(each))
                         .toList());
         placeDividers(getWidth());
+    }
+
+    /**
+     * Two places above one another. Each keeps its share of the height when the window becomes higher or lower; the divider
+     * between them changes the shares. (A plain split pane takes all the height from the lower one.)
+     */
+    static final class Stack extends SplitPane {
+
+        private double share;
+        private double heightBefore;
+
+        Stack(double share, Region upper, Region lower) {
+            super(upper, lower);
+            this.share = share;
+            setOrientation(Orientation.VERTICAL);
+            setDividerPositions(share);
+        }
+
+        /** The upper one's share of the height, 0 to 1. */
+        double share() {
+            return share;
+        }
+
+        /** Gives the upper one another share of the height. */
+        void setShare(double newShare) {
+            share = newShare;
+            setDividerPositions(newShare);
+        }
+
+        /** Takes out its places, for which it keeps their room; gives what puts them back, one after the other. */
+        List<Runnable> takeApart() {
+            List<Node> places = List.copyOf(getItems());
+            getItems().setAll(places.stream().map(place -> new Region()).toList());
+            setShare(share);
+            return IntStream.range(0, places.size())
+                    .<Runnable>mapToObj(index -> () -> {
+                        getItems().set(index, places.get(index));
+                        setShare(share);
+                    })
+                    .toList();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (getDividers().isEmpty()) {
+                return;
+            }
+            if (getHeight() == heightBefore) {
+                share = getDividerPositions()[0];
+            } else {
+                setDividerPositions(share);
+                heightBefore = getHeight();
+                super.layoutChildren();
+            }
+        }
+    }
+
+    /**
+     * The dividers without a mouse: Ctrl, Shift and an arrow key make the panel that has the focus wider (right), narrower
+     * (left), taller (down) or lower (up).
+     */
+    static final class PanelKeys {
+
+        private static final double STEP = 16;
+
+        private final SplitPane columns;
+        private final List<? extends SplitPane> stacks;
+        private final Runnable onResized;
+
+        /**
+         * Listens to the keys of panels.
+         *
+         * @param columns   side by side
+         * @param stacks    those of the columns that hold one panel upon the other
+         * @param onResized is told when a divider has moved
+         */
+        PanelKeys(SplitPane columns, List<? extends SplitPane> stacks, Runnable onResized) {
+            this.columns = columns;
+            this.stacks = stacks;
+            this.onResized = onResized;
+            columns.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        }
+
+        private void onKey(KeyEvent event) {
+            boolean isMine = event.isShortcutDown() && event.isShiftDown() && !event.isAltDown();
+            // In a text the same keys mark words
+            if (!isMine || event.getTarget() instanceof TextInputControl) {
+                return;
+            }
+            switch (event.getCode()) {
+                case RIGHT -> grow(columns, columns.getWidth(), STEP);
+                case LEFT -> grow(columns, columns.getWidth(), -STEP);
+                case DOWN -> growInStack(STEP);
+                case UP -> growInStack(-STEP);
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        }
+
+        private void growInStack(double pixels) {
+            stacks.stream()
+                    .filter(stack -> place(stack) >= 0)
+                    .findFirst()
+                    .ifPresent(stack -> grow(stack, stack.getHeight(), pixels));
+        }
+
+        /** The last panel has its divider before it, all others behind. */
+        private void grow(SplitPane panels, double size, double pixels) {
+            int place = place(panels);
+            int last = panels.getItems().size() - 1;
+            if (place < 0 || last < 1) {
+                return;
+            }
+            int divider = Math.min(place, last - 1);
+            double by = (place == last ? -pixels : pixels) / size;
+            panels.setDividerPosition(divider, panels.getDividerPositions()[divider] + by);
+            panels.layout();
+            onResized.run();
+        }
+
+        /** The panel that has the focus; -1 if none has. */
+        private static int place(SplitPane panels) {
+            Node owner = panels.getScene().getFocusOwner();
+            for (int place = 0; place < panels.getItems().size(); place++) {
+                if (FirstControl.isIn(owner, panels.getItems().get(place))) {
+                    return place;
+                }
+            }
+            return -1;
+        }
     }
 }

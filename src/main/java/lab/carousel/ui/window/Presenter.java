@@ -4,20 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.presenter.Magnifier;
-import lab.carousel.ui.presenter.PointerRing;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.presenter.PresenterPane;
@@ -268,5 +270,41 @@ final class Presenter {
     private static boolean isTurning(KeyEvent event) {
         boolean isPage = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
         return isPage && !event.isShortcutDown() && !event.isAltDown();
+    }
+
+    /** A ring around the pointer that can be seen from the back row. It has a light and a dark line, for any background. */
+    public static final class PointerRing extends Pane {
+
+        private static final double RADIUS = 26;
+
+        private final EventHandler<MouseEvent> follow = event -> {
+            setVisible(event.getEventType() != MouseEvent.MOUSE_EXITED);
+            var place = getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
+            relocate(place.getX(), place.getY());
+        };
+
+        /** A ring that follows no pointer yet. */
+        public PointerRing() {
+            setId("pointerRing");
+            setManaged(false);
+            setMouseTransparent(true);
+            setVisible(false);
+            Circle outer = new Circle(RADIUS);
+            outer.getStyleClass().add("pointer-ring-outer");
+            Circle inner = new Circle(RADIUS);
+            inner.getStyleClass().add("pointer-ring");
+            getChildren().addAll(outer, inner);
+        }
+
+        /** Follows the pointer over a node. */
+        public void follow(Node node) {
+            node.addEventFilter(MouseEvent.ANY, follow);
+        }
+
+        /** Follows it no more. */
+        public void leave(Node node) {
+            node.removeEventFilter(MouseEvent.ANY, follow);
+            setVisible(false);
+        }
     }
 }

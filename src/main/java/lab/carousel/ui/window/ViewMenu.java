@@ -3,6 +3,7 @@ package lab.carousel.ui.window;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -10,10 +11,10 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.theme.ColoursMenu;
 import lab.carousel.ui.theme.Look;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -87,5 +88,30 @@ final class ViewMenu extends MenuButton {
         item.setSelected(selected);
         item.selectedProperty().addListener((observable, before, now) -> action.accept(now));
         return item;
+    }
+
+    /** A choice of the colours of charts and heatmaps. */
+    public static final class ColoursMenu extends Menu {
+
+        /**
+         * A menu.
+         *
+         * @param owner holds the menu
+         * @param look  what is changed by it, and what it follows
+         */
+        public ColoursMenu(Node owner, ObjectProperty<Look> look) {
+            super(Message.text("view.colours"));
+            setId("view-colours");
+            ToggleGroup group = new ToggleGroup();
+            for (Colours colours : Colours.values()) {
+                RadioMenuItem item = new RadioMenuItem(Message.text("view.colours." + colours.name()));
+                item.setId("view-colours-" + colours.name());
+                item.setToggleGroup(group);
+                item.setSelected(look.get().colours() == colours);
+                item.setOnAction(event -> look.set(look.get().with(colours)));
+                Hearing.of(owner, look, (observable, before, now) -> item.setSelected(now.colours() == colours));
+                getItems().add(item);
+            }
+        }
     }
 }

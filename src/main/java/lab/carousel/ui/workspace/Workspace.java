@@ -298,4 +298,71 @@ public final class Workspace implements AutoCloseable {
         traces.close();
         beside.close();
     }
+
+    /**
+     * What goes on beside the run.
+     *
+     * @param studies      the studies
+     * @param verification what Deeplearning4j says of the run
+     * @param animation    the animation that is written
+     * @param tone         the sound of the loss
+     */
+    public record SideWork(
+            StudyWork studies, VerificationService verification, AnimationWriter animation, LossTone tone)
+            implements AutoCloseable {
+
+        /** Stops all of it. */
+        @Override
+        public void close() {
+            tone.close();
+            verification.close();
+            animation.close();
+            studies.close();
+        }
+    }
+
+    /** Lets the parts of the work hear of each other, whether there is a window or not. */
+    record Connections(Workspace workspace, Sessions sessions) {
+
+        void connect() {
+            Lab lab = workspace.lab();
+            TraceService traces = workspace.traces();
+            lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
+            lab.liveProperty()
+                    .addListener((observable, before, now) ->
+                            workspace.notices().done(Message.text(now ? "notice.live.on" : "notice.live.off")));
+            lab.editedProperty()
+                    .addListener((observable, before, now) ->
+                            now.ifPresent(mended -> workspace.notices().withdrawInvalid()));
+            traces.follow(workspace.travel().shownProperty());
+            traces.tracedProperty().addListener((observable, before, now) -> {
+                if (now != null) {
+                    workspace.selection().keepWithin(now.traces());
+                    sessions.shown(now.trained());
+                }
+            });
+            workspace
+                    .lookProperty()
+                    .addListener((observable, before, now) ->
+                            workspace.beside().studies().setPalette(now.palette()));
+            lab.runningProperty()
+                    .addListener(
+                            (observable, before, now) -> workspace.choices().forget());
+            workspace.travel().follow(lab.statusProperty());
+            lab.statusProperty().subscribe((before, now) -> workspace.trouble().tell(before, now));
+        }
+
+        private void offerRestart(boolean needed) {
+            if (needed) {
+                workspace
+                        .notices()
+                        .offer(
+                                Message.of("notice.restartNeeded"),
+                                Message.of("notice.restart"),
+                                workspace.lab()::restart);
+            } else {
+                workspace.notices().withdraw();
+            }
+        }
+    }
 }

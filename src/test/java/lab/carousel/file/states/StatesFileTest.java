@@ -15,6 +15,7 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.tensor.Npz;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.file.model.tensor.TensorFile;
+import lab.carousel.file.states.StatesFile.RecordedStates;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Cell;

@@ -14,6 +14,7 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluations;
+import lab.carousel.picture.loss.LossDrawing.ReducedLosses;
 import lab.carousel.task.Task;
 import lab.carousel.training.loss.LossCsv;
 import lab.carousel.training.loss.LossHistories;

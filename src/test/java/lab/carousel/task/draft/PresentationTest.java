@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import lab.carousel.task.ArrayShape;
-import lab.carousel.task.OneHot;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.Presentation.Encoded;
+import lab.carousel.task.draft.Presentation.OneHot;
 import lab.carousel.task.draft.Presentation.Pair;
 import org.junit.jupiter.api.Test;
 

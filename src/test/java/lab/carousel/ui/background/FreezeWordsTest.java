@@ -3,6 +3,7 @@ package lab.carousel.ui.background;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lab.carousel.ui.CarouselApplication.FreezeWords;
 import org.junit.jupiter.api.Test;
 
 class FreezeWordsTest {

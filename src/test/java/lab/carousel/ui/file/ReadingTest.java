@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
+import lab.carousel.ui.file.Filing.FileReading;
 import lab.carousel.ui.notice.Notices;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.UnknowableStep;
+import lab.carousel.ui.forks.ForksPlace.Mending;
 import org.junit.jupiter.api.Test;
 
 class MendingTest {

@@ -3,6 +3,7 @@ package lab.carousel.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Rectangle2D;
+import lab.carousel.ui.help.Help.Beside;
 import org.junit.jupiter.api.Test;
 
 class BesideTest {

@@ -19,6 +19,7 @@ import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.Language;
+import lab.carousel.ui.help.Help.KeyPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,7 @@ package lab.carousel.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.manual.Target;
+import lab.carousel.ui.help.ManualView.Trail;
 import org.junit.jupiter.api.Test;
 
 class TrailTest {

@@ -3,6 +3,7 @@ package lab.carousel.ui.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import lab.carousel.ui.history.TimeTravel.Replay;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {

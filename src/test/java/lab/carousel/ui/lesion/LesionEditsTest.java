@@ -12,6 +12,7 @@ import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.ui.lesion.LesionList.LesionWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sound.sampled.LineUnavailableException;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.robot.InWindow;
+import lab.carousel.ui.sound.LossTone.SoundCard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;

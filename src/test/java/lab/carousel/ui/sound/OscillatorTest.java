@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import lab.carousel.ui.sound.LossTone.Oscillator;
 import org.junit.jupiter.api.Test;
 
 class OscillatorTest {

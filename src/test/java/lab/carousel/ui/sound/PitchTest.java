@@ -3,6 +3,7 @@ package lab.carousel.ui.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lab.carousel.ui.sound.LossTone.Pitch;
 import org.junit.jupiter.api.Test;
 
 class PitchTest {

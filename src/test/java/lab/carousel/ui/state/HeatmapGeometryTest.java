@@ -11,6 +11,7 @@ import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.state.HeatmapPane.HeatmapRaster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 

@@ -9,6 +9,7 @@ import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.state.StateView.LargestDifferences;
 import org.junit.jupiter.api.Test;
 
 class LargestDifferencesTest {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.training.Position;
+import lab.carousel.ui.status.Readout.Rates;
 import org.junit.jupiter.api.Test;
 
 class RatesTest {

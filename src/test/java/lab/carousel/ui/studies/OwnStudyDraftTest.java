@@ -16,6 +16,7 @@ import lab.carousel.study.many.Study;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.ui.studies.OwnStudyForm.OwnStudyDraft;
 import org.junit.jupiter.api.Test;
 
 class OwnStudyDraftTest {

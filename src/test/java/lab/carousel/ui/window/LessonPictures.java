@@ -14,7 +14,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.text.Language;
-import lab.carousel.ui.export.WindowPicture;
+import lab.carousel.ui.export.Exporter.WindowPicture;
 import lab.carousel.ui.theme.Look;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;

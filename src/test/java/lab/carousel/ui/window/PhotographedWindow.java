@@ -32,7 +32,7 @@ import lab.carousel.text.Language;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.export.WindowPicture;
+import lab.carousel.ui.export.Exporter.WindowPicture;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.theme.Theme;

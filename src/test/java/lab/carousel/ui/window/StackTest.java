@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.robot.InWindow;
+import lab.carousel.ui.window.Panels.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
