@@ -1,69 +1,122 @@
 package lab.carousel.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A language of the program. Which one is spoken is a setting of Java itself, the default locale for what is displayed,
- * so that the system's language is spoken until another one is chosen.
+ * A language of the program: a folder named by its code, with a {@code language.properties} and a bundle of texts for each
+ * subject. Folders are found in {@code lab/carousel/text} of the class path, and in the folder that the system property
+ * {@value #FOLDER_PROPERTY} names. A text that a language lacks is English.
+ *
+ * <p>The language spoken is the default locale of Java for what is displayed: the system's, until another one is chosen.
  */
-public enum Language {
-    /** The one in which everything is written; what has no translation is shown in it. */
-    ENGLISH(Locale.ENGLISH, ','),
-    /** German, where 5,000 is five. */
-    GERMAN(Locale.GERMAN, '\u202f');
+public final class Language {
 
-    private static final List<Language> ALL = List.of(values());
+    /** Names a folder with further languages. */
+    static final String FOLDER_PROPERTY = "carousel.languages";
 
+    private static final String CLASS_PATH_FOLDER = "lab/carousel/text/";
+    private static final String MARK = "language";
+    /** A code of two or three letters (ISO 639): it becomes part of the names of files. */
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+
+    private static final Map<String, Optional<Language>> KNOWN = new ConcurrentHashMap<>();
     /** What a thread speaks for a while. */
     private static final ThreadLocal<Optional<Language>> MEANWHILE = ThreadLocal.withInitial(Optional::empty);
 
-    private final Locale locale;
-    private final char betweenThousands;
+    /** The language that has all texts. */
+    public static final Language ENGLISH = of("en").orElseThrow();
 
-    Language(Locale locale, char betweenThousands) {
-        this.locale = locale;
-        this.betweenThousands = betweenThousands;
+    private final String code;
+    private final String title;
+    private final String betweenThousands;
+    private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
+
+    private Language(String code, Map<String, String> description) {
+        this.code = code;
+        this.title = description.getOrDefault("language.name", code);
+        this.betweenThousands = description.getOrDefault("language.thousands", ",");
     }
 
     /** The language that is spoken now. */
     public static Language current() {
-        Optional<Language> meanwhile = MEANWHILE.get();
-        return meanwhile.isPresent()
-                ? meanwhile.get()
-                : of(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()).orElse(ENGLISH);
+        return MEANWHILE.get().orElseGet(() -> of(Locale.getDefault(Locale.Category.DISPLAY)
+                        .getLanguage())
+                .orElse(ENGLISH));
     }
 
-    /** The language of a code, if the program speaks it. */
+    /** The language of a code, if there is a folder of it. */
     public static Optional<Language> of(String code) {
-        for (Language language : ALL) {
-            if (language.code().equals(code)) {
-                return Optional.of(language);
-            }
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Language> known = KNOWN.get(code);
+        return known != null ? known : KNOWN.computeIfAbsent(code, Language::read);
     }
 
-    /** Its code of two letters (ISO 639), as in the names of files. */
+    private static Optional<Language> read(String code) {
+        return texts(code, MARK).map(description -> new Language(code, description));
+    }
+
+    /** All languages, English first, the others by their codes. */
+    public static List<Language> all() {
+        return Found.LANGUAGES;
+    }
+
+    /** Its code of two or three letters (ISO 639). */
     public String code() {
-        return locale.getLanguage();
+        return code;
     }
 
     /** Its name, in itself. */
     public String title() {
-        return locale.getDisplayLanguage(locale);
+        return title;
     }
 
-    /** The locale of its texts. */
-    Locale locale() {
-        return locale;
-    }
-
-    /** What stands between the thousands of a number: a comma or a narrow space at which no line breaks. */
+    /** What stands between the thousands of a number: one letter. */
     char betweenThousands() {
-        return betweenThousands;
+        return betweenThousands.charAt(0);
+    }
+
+    /** The texts of a bundle by their keys, English ones where it has none. */
+    Map<String, String> bundle(String name) {
+        // Looked up at each word, nearly always of a bundle that was read
+        Map<String, String> read = bundles.get(name);
+        return read != null ? read : bundles.computeIfAbsent(name, this::readBundle);
+    }
+
+    private Map<String, String> readBundle(String name) {
+        Optional<Map<String, String>> own = texts(code, name);
+        if (this == ENGLISH) {
+            return own.orElse(Map.of());
+        }
+        Map<String, String> all = new HashMap<>(ENGLISH.bundle(name));
+        own.ifPresent(all::putAll);
+        return all;
     }
 
     /** What something says in this language, whichever is spoken; all others hear nothing of it. */
@@ -80,7 +133,92 @@ public enum Language {
     /** Lets the program speak it from now on, the menus that come with JavaFX too. */
     public void speak() {
         Locale formats = Locale.getDefault(Locale.Category.FORMAT);
-        Locale.setDefault(locale);
+        Locale.setDefault(new Locale(code));
         Locale.setDefault(Locale.Category.FORMAT, formats);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    /** The texts of a file; empty if there is none. */
+    private static Optional<Map<String, String>> texts(String code, String bundle) {
+        String file = code + "/" + bundle + ".properties";
+        try (InputStream bytes = open(file)) {
+            if (bytes == null) {
+                return Optional.empty();
+            }
+            Reader letters = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+            Properties properties = new Properties();
+            properties.load(letters);
+            Map<String, String> texts = new HashMap<>();
+            properties.forEach((key, text) -> texts.put((String) key, (String) text));
+            return Optional.of(texts);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(file, failure);
+        }
+    }
+
+    private static @Nullable InputStream open(String file) throws IOException {
+        Optional<Path> further =
+                furtherFolder().map(folder -> folder.resolve(file)).filter(Files::exists);
+        return further.isPresent()
+                ? Files.newInputStream(further.get())
+                : Language.class.getClassLoader().getResourceAsStream(CLASS_PATH_FOLDER + file);
+    }
+
+    private static Optional<Path> furtherFolder() {
+        return Optional.ofNullable(System.getProperty(FOLDER_PROPERTY)).map(Path::of);
+    }
+
+    /** The search for all folders, which opens every library, and so is done when the first one asks for it. */
+    private static final class Found {
+
+        static final List<Language> LANGUAGES = find();
+
+        private static List<Language> find() {
+            TreeSet<String> codes = new TreeSet<>();
+            try {
+                for (URL root : Collections.list(Language.class.getClassLoader().getResources(CLASS_PATH_FOLDER))) {
+                    addCodes(root, codes);
+                }
+                if (furtherFolder().filter(Files::isDirectory).isPresent()) {
+                    addCodes(furtherFolder().get(), codes);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            codes.remove(ENGLISH.code());
+            return Stream.concat(Stream.of(ENGLISH), codes.stream().flatMap(code -> of(code).stream()))
+                    .toList();
+        }
+
+        private static void addCodes(URL root, TreeSet<String> codes) throws IOException {
+            if (root.openConnection() instanceof JarURLConnection jar) {
+                jar.getJarFile().stream()
+                        .map(entry -> entry.getName().split("/"))
+                        .filter(names -> names.length == 5 && names[4].equals(MARK + ".properties"))
+                        .forEach(names -> codes.add(names[3]));
+            } else {
+                addCodes(Path.of(uri(root)), codes);
+            }
+        }
+
+        private static URI uri(URL url) {
+            try {
+                return url.toURI();
+            } catch (URISyntaxException impossible) {
+                throw new IllegalStateException(url.toString(), impossible);
+            }
+        }
+
+        private static void addCodes(Path folder, TreeSet<String> codes) throws IOException {
+            try (Stream<Path> folders = Files.list(folder)) {
+                folders.filter(Files::isDirectory)
+                        .forEach(each -> codes.add(
+                                Objects.requireNonNull(each.getFileName()).toString()));
+            }
+        }
     }
 }

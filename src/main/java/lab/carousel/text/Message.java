@@ -7,15 +7,13 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.MissingResourceException;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A sentence for people: a key into a message bundle and the values put into it. The part of the key before the first
- * dot names the bundle, so {@code task.symbol.unknown} stands in {@code task.properties} beside this class's resources,
- * in English, and in {@code task_de.properties} in German.
+ * dot names the bundle, so {@code task.symbol.unknown} stands in {@code task.properties} of each {@link Language}'s folder.
  *
  * <p>Bundles are written for {@link MessageFormat}: an apostrophe is written twice.
  *
@@ -29,9 +27,6 @@ public record Message(String key, List<Object> arguments) {
      * between thousands is the language's own.
      */
     public static final Locale NUMBERS = Locale.ENGLISH;
-
-    /** What was read; Java's own search for it goes through files and loaders, and its answer is asked for at each word. */
-    private static final Map<Language, Map<String, ResourceBundle>> BUNDLES = new ConcurrentHashMap<>();
 
     /** The key of words without a bundle. */
     private static final String LITERAL = "";
@@ -59,7 +54,7 @@ public record Message(String key, List<Object> arguments) {
     /**
      * This message in words, in the language that is spoken now. What has no translation is said in English.
      *
-     * @throws java.util.MissingResourceException if no bundle has the key: a mistake in the program
+     * @throws MissingResourceException if no bundle has the key: a mistake in the program
      */
     public String text() {
         return text(Language.current());
@@ -70,8 +65,11 @@ public record Message(String key, List<Object> arguments) {
         if (key.equals(LITERAL)) {
             return (String) arguments.get(0);
         }
-        String bundle = key.substring(0, key.indexOf('.'));
-        String pattern = bundle(bundle, language).getString(key);
+        String name = key.substring(0, key.indexOf('.'));
+        String pattern = language.bundle(name).get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no text", name, key);
+        }
         // A start says a thousand words, most of which stand there as they are said
         if (isSaidAsItStands(pattern)) {
             return pattern;
@@ -103,32 +101,14 @@ public record Message(String key, List<Object> arguments) {
         return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
     }
 
-    private static ResourceBundle bundle(String name, Language language) {
-        return BUNDLES.computeIfAbsent(language, unheard -> new ConcurrentHashMap<>())
-                .computeIfAbsent(name, unread -> read(unread, language));
-    }
-
-    private static ResourceBundle read(String name, Language language) {
-        return ResourceBundle.getBundle(
-                "lab.carousel.text." + name,
-                // English stands in the bundles without a language, and all libraries would be searched for another one
-                language == Language.ENGLISH ? Locale.ROOT : language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
     /** Reads bundles, so that nobody waits for them who has something to say. */
     public static void prepare(Language language, List<String> bundles) {
-        bundles.forEach(name -> bundle(name, language));
+        bundles.forEach(language::bundle);
     }
 
     /** The texts of a bundle by their keys, values not filled in, for what fills them in elsewhere. */
-    public static Map<String, String> patterns(String bundle, Language language) {
-        ResourceBundle texts = bundle(bundle, language);
-        Map<String, String> patterns = new TreeMap<>();
-        for (String key : texts.keySet()) {
-            patterns.put(key, texts.getString(key));
-        }
-        return patterns;
+    public static SortedMap<String, String> patterns(String bundle, Language language) {
+        return new TreeMap<>(language.bundle(bundle));
     }
 
     @Override

@@ -193,7 +193,7 @@ final class Actions {
 
     /** The code of a language that is not spoken. */
     private static String other() {
-        return Stream.of(Language.values())
+        return Language.all().stream()
                 .filter(language -> language != Language.current())
                 .map(Language::code)
                 .findFirst()

@@ -48,9 +48,6 @@ class BundlesTest {
     /** Keys that picocli looks up by the name of the command; their texts are shown as they are. */
     private static final String PICOCLI_KEYS = "carousel.";
 
-    /** The endings of the names of bundles in other languages than English. */
-    private static final String GERMAN = "_de";
-
     /** Key and text of all English bundles, but for picocli's. */
     private static final Map<String, String> TEXTS = new TreeMap<>();
     /** The texts in quotation marks in the sources. */
@@ -67,7 +64,7 @@ class BundlesTest {
     static void read() throws IOException {
         for (Path bundle : english()) {
             TEXTS.putAll(BundleTexts.of(bundle));
-            TEXTS.keySet().removeIf(key -> key.startsWith(PICOCLI_KEYS));
+            TEXTS.keySet().removeIf(key -> key.startsWith(PICOCLI_KEYS) || key.startsWith("language."));
         }
         for (Path source : files(SOURCES, ".java")) {
             String text = COMMENT.matcher(Files.readString(source)).replaceAll(" ");
@@ -101,9 +98,7 @@ class BundlesTest {
     }
 
     private static List<Path> english() throws IOException {
-        return files(BUNDLES, ".properties").stream()
-                .filter(bundle -> !bundle.toString().contains("_"))
-                .toList();
+        return files(BUNDLES.resolve("en"), ".properties");
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
@@ -118,8 +113,7 @@ class BundlesTest {
     void keysBeginWithTheNameOfTheirBundleAndStandThereOnce() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (Path bundle : files(BUNDLES, ".properties")) {
-            String name =
-                    bundle.getFileName().toString().replace(".properties", "").replace(GERMAN, "");
+            String name = bundle.getFileName().toString().replace(".properties", "");
             List<String> keys = Files.readString(bundle)
                     .replaceAll("\\\\\\R\\s*", "")
                     .lines()

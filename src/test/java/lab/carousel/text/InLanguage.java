@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 /** Lets a test hear the program in a language, and puts back the one that was spoken before. */
 public final class InLanguage implements AutoCloseable {
 
+    /** German, one of the languages that are found. */
+    public static final Language GERMAN = Language.of("de").orElseThrow();
+
     private final Locale all = Locale.getDefault();
     private final Locale displayed = Locale.getDefault(Locale.Category.DISPLAY);
     private final Locale formats = Locale.getDefault(Locale.Category.FORMAT);

@@ -3,15 +3,21 @@ package lab.carousel.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,17 +34,17 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de-DE, GERMAN", "de-CH, GERMAN", "de, GERMAN", "en-GB, ENGLISH", "fr-FR, ENGLISH", "nds, ENGLISH"})
-    void theSystemDecides(String system, Language expected) {
+    @CsvSource({"de-DE, de", "de-CH, de", "de, de", "en-GB, en", "fr-FR, en", "nds, en"})
+    void theSystemDecides(String system, String expected) {
         Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag(system));
-        assertThat(Language.current()).isEqualTo(expected);
+        assertThat(Language.current().code()).isEqualTo(expected);
     }
 
     @Test
     void aChoiceLeavesTheFormatsOfTheSystem() {
         Locale.setDefault(Locale.Category.FORMAT, Locale.UK);
-        Language.GERMAN.speak();
-        assertThat(Language.current()).isEqualTo(Language.GERMAN);
+        InLanguage.GERMAN.speak();
+        assertThat(Language.current()).isEqualTo(InLanguage.GERMAN);
         assertThat(Locale.getDefault()).as("what JavaFX asks for its own menus").isEqualTo(Locale.GERMAN);
         assertThat(Locale.getDefault(Locale.Category.FORMAT)).isEqualTo(Locale.UK);
     }
@@ -46,8 +52,8 @@ class LanguageTest {
     @Test
     void eachIsNamedInItself() {
         assertThat(Language.ENGLISH.title()).isEqualTo("English");
-        assertThat(Language.GERMAN.title()).isEqualTo("Deutsch");
-        assertThat(Language.of("de")).contains(Language.GERMAN);
+        assertThat(InLanguage.GERMAN.title()).isEqualTo("Deutsch");
+        assertThat(Language.of("de")).contains(InLanguage.GERMAN);
         assertThat(Language.of("fr")).isEmpty();
     }
 
@@ -55,12 +61,12 @@ class LanguageTest {
     void onlyWhatStandsBetweenThousandsIsALanguagesOwn() {
         Message message = Message.of("lesson.value", "3,000", 1_234.5);
         assertThat(message.text(Language.ENGLISH)).isEqualTo("3,000: 1,234.5");
-        assertThat(message.text(Language.GERMAN)).isEqualTo("3,000: 1\u202f234.5");
+        assertThat(message.text(InLanguage.GERMAN)).isEqualTo("3,000: 1\u202f234.5");
         Message choice = Message.of("verdict.easyWrong", 12_345);
-        assertThat(choice.text(Language.GERMAN)).contains("12\u202f345");
-        assertThat(InLanguage.hear(Language.GERMAN, () -> NumberText.whole(-1_000_000)))
+        assertThat(choice.text(InLanguage.GERMAN)).contains("12\u202f345");
+        assertThat(InLanguage.hear(InLanguage.GERMAN, () -> NumberText.whole(-1_000_000)))
                 .isEqualTo("−1\u202f000\u202f000");
-        assertThat(InLanguage.hear(Language.GERMAN, () -> NumberText.loss(1_234.5)))
+        assertThat(InLanguage.hear(InLanguage.GERMAN, () -> NumberText.loss(1_234.5)))
                 .isEqualTo("1\u202f234.5000");
     }
 
@@ -70,7 +76,8 @@ class LanguageTest {
         List<String> wrong = new ArrayList<>();
         for (String folder : List.of("src/main/resources/lab/carousel/text", "src/site/markdown", "assets/lessons")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(each -> each.toString().matches(".*(_de|\\.de)\\.(properties|md|json)"))
+                for (Path file : files.filter(
+                                each -> each.toString().matches(".*(/de/.*|\\.de)\\.(properties|md|json)"))
                         .toList()) {
                     THOUSANDS
                             .matcher(Files.readString(file))
@@ -80,5 +87,56 @@ class LanguageTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** A folder on the class path, a library beside it and the folder of the system property, each with a made-up language. */
+    @Test
+    void folderThatIsDroppedInIsALanguage(@TempDir Path folder) throws Exception {
+        language(folder.resolve("dropped/lab/carousel/text/qaa"), "Quenya", "toolbar.play.label = Tyal");
+        language(folder.resolve("named/qab"), "Sindarin", "task.noSequence = Tad");
+        Path library = folder.resolve("library.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(library))) {
+            for (String name : List.of("", "qac/", "qac/language.properties")) {
+                zip.putNextEntry(new ZipEntry("lab/carousel/text/" + name));
+            }
+        }
+        URL program = Language.class.getProtectionDomain().getCodeSource().getLocation();
+        URL words = Objects.requireNonNull(Language.class.getResource("/lab/carousel/text/en/task.properties"));
+        URL resources = new URL(words.toString().replace("lab/carousel/text/en/task.properties", ""));
+        URL[] classPath = {
+            program,
+            resources,
+            folder.resolve("dropped/").toUri().toURL(),
+            library.toUri().toURL()
+        };
+        System.setProperty(Language.FOLDER_PROPERTY, folder.resolve("named").toString());
+        try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+            Class<?> languages = loader.loadClass(Language.class.getName());
+            List<?> all = (List<?>) languages.getMethod("all").invoke(null);
+            assertThat(all).extracting(Object::toString).containsExactly("en", "de", "qaa", "qab", "qac");
+            assertThat(all)
+                    .extracting(each -> languages.getMethod("title").invoke(each))
+                    .containsExactly("English", "Deutsch", "Quenya", "Sindarin", "qac");
+
+            assertThat(said(loader, "toolbar.play.label", all.get(2))).isEqualTo("Tyal");
+            assertThat(said(loader, "task.noSequence", all.get(3))).isEqualTo("Tad");
+            assertThat(said(loader, "task.noSequence", all.get(2)))
+                    .as("what is missing is English")
+                    .isEqualTo(Message.of("task.noSequence").text(Language.ENGLISH));
+        } finally {
+            System.clearProperty(Language.FOLDER_PROPERTY);
+        }
+    }
+
+    private static Path language(Path folder, String name, String text) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("language.properties"), "language.name = " + name);
+        return Files.writeString(folder.resolve(text.split("\\.")[0] + ".properties"), text);
+    }
+
+    private static Object said(ClassLoader loader, String key, Object language) throws ReflectiveOperationException {
+        Class<?> messages = loader.loadClass(Message.class.getName());
+        Object message = messages.getMethod("of", String.class, Object[].class).invoke(null, key, new Object[0]);
+        return messages.getMethod("text", language.getClass()).invoke(message, language);
     }
 }

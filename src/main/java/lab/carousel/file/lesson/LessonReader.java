@@ -1,10 +1,9 @@
 package lab.carousel.file.lesson;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +86,7 @@ final class LessonReader {
                 steps,
                 pictures,
                 Map.of());
-        Map<Language, Lesson> translations = new EnumMap<>(Language.class);
+        Map<Language, Lesson> translations = new LinkedHashMap<>();
         texts.forEach((language, translated) ->
                 translations.put(language, new LessonTranslation(files, language).of(original, translated)));
         return original.with(translations);
@@ -95,13 +94,15 @@ final class LessonReader {
 
     /** The texts of the steps in each language in which they are not written. */
     private static Map<Language, List<LessonTranslation.Texts>> texts(LessonStepReader reader, JsonValue steps) {
-        Map<Language, List<LessonTranslation.Texts>> texts = new EnumMap<>(Language.class);
-        for (Language language : EnumSet.complementOf(EnumSet.of(Language.ENGLISH))) {
-            texts.put(
-                    language,
-                    steps.elements().stream()
-                            .map(step -> reader.texts(step, language))
-                            .toList());
+        Map<Language, List<LessonTranslation.Texts>> texts = new LinkedHashMap<>();
+        for (Language language : Language.all()) {
+            if (language != Language.ENGLISH) {
+                texts.put(
+                        language,
+                        steps.elements().stream()
+                                .map(step -> reader.texts(step, language))
+                                .toList());
+            }
         }
         return texts;
     }

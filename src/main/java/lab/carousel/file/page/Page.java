@@ -95,10 +95,10 @@ public final class Page {
         values.put("language", Language.current().code());
         values.put("title", Message.text("handout.title"));
         values.put("styles", PageTexts.of("page.css") + PageTexts.of("handout.css"));
-        values.put("languages", Stream.of(Language.values()).map(Page::language).toList());
+        values.put("languages", Language.all().stream().map(Page::language).toList());
         values.put(
                 "noScript",
-                Stream.of(Language.values())
+                Language.all().stream()
                         .map(language -> Message.of("page.noScript").text(language))
                         .collect(Collectors.joining(" ")));
         values.put("layers", LAYERS.stream().map(Page::layer).toList());
@@ -165,7 +165,7 @@ public final class Page {
     }
 
     private static List<Map<String, Object>> untrained(PageData data) {
-        return Stream.of(Language.values())
+        return Language.all().stream()
                 .map(language -> Map.<String, Object>of(
                         "code",
                         language.code(),
@@ -176,7 +176,7 @@ public final class Page {
 
     private static List<Map<String, Object>> handouts(
             Snapshot snapshot, boolean isStepByStep, String notes, Colours colours) {
-        return Stream.of(Language.values())
+        return Language.all().stream()
                 .map(language -> Map.<String, Object>of(
                         "code",
                         language.code(),

@@ -54,7 +54,7 @@ final class PageData {
         json.put("isComputed", experiment.isComputed());
         json.put("isTrained", experiment.isTrained());
         ObjectNode obstacles = json.putObject("notComputed");
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             ArrayNode names = obstacles.putArray(language.code());
             language.meanwhile(experiment::obstacles).forEach(names::add);
         }

@@ -62,7 +62,7 @@ final class PageLesson {
         ArrayNode steps = json.putArray("steps");
         steps(lesson).forEach(step -> steps.add(step.json()));
         ObjectNode texts = json.putObject("texts");
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             Lesson spoken = lesson.translations().getOrDefault(language, lesson);
             ArrayNode spokenSteps = texts.putObject(language.code())
                     .put("title", spoken.title())

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,8 +88,8 @@ final class PageTexts {
                         match -> match.group(1),
                         TreeMap::new,
                         Collectors.mapping(PageTexts::key, Collectors.toCollection(TreeSet::new))));
-        Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
+        Map<Language, Map<String, String>> words = new LinkedHashMap<>();
+        for (Language language : Language.all()) {
             Map<String, String> found = new TreeMap<>();
             keys.forEach((bundle, wanted) -> Message.patterns(bundle, language).forEach((key, pattern) -> {
                 boolean isBeginning = wanted.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start));

@@ -62,7 +62,7 @@ final class ViewMenu extends MenuButton {
         Menu menu = new Menu(Message.text("ui.view.language"));
         menu.setId("view-language");
         ToggleGroup group = new ToggleGroup();
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             RadioMenuItem item = new RadioMenuItem(language.title());
             item.setId("language-" + language.code());
             item.setToggleGroup(group);

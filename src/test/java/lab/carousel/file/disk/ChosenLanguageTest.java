@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +20,8 @@ class ChosenLanguageTest {
     void aChoiceIsRemembered() {
         Path file = folder.resolve("new/language.txt");
         assertThat(new ChosenLanguage(file).read()).isEmpty();
-        new ChosenLanguage(file).remember(Language.GERMAN);
-        assertThat(new ChosenLanguage(file).read()).contains(Language.GERMAN);
+        new ChosenLanguage(file).remember(InLanguage.GERMAN);
+        assertThat(new ChosenLanguage(file).read()).contains(InLanguage.GERMAN);
         new ChosenLanguage(file).remember(Language.ENGLISH);
         assertThat(new ChosenLanguage(file).read()).contains(Language.ENGLISH);
     }
@@ -36,7 +37,7 @@ class ChosenLanguageTest {
     @Test
     void whatCannotBeWrittenIsNoHindrance() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "").resolve("language.txt");
-        new ChosenLanguage(file).remember(Language.GERMAN);
+        new ChosenLanguage(file).remember(InLanguage.GERMAN);
         assertThat(new ChosenLanguage(file).read()).isEmpty();
     }
 }

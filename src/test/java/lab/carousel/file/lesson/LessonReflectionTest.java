@@ -12,7 +12,6 @@ import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Reflections;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +72,7 @@ class LessonReflectionTest {
                         }]}
                         """));
         Reflection after = InLanguage.hear(
-                Language.GERMAN, () -> lesson.spoken().steps().get(0).after());
+                InLanguage.GERMAN, () -> lesson.spoken().steps().get(0).after());
         assertThat(after.observations())
                 .extracting(Observation::text)
                 .containsExactly("Was?", "Verlust?", "Which verdict?");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class ShippedLessonTranslationsTest {
     @Test
     void everyTextIsTranslated() throws IOException {
         for (String name : ShippedLessons.names()) {
-            check(LESSONS.resolve(name), Language.GERMAN);
+            check(LESSONS.resolve(name), InLanguage.GERMAN);
         }
         assertThat(missing).as("texts of lessons without a translation").isEmpty();
     }

@@ -17,7 +17,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
-import lab.carousel.text.Language;
+import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 
 /** The lessons that come with the program. {@code MainWindowLessonWalkTest} walks through them. */
@@ -62,7 +62,7 @@ class ShippedLessonsTest {
     void whatIsReadInAPageSpeaksOfNothingThatOnlyTheWindowHas() {
         List<String> found = new ArrayList<>();
         for (Lesson original : ShippedLessons.all(SPOTS)) {
-            for (Lesson lesson : List.of(original, original.translations().get(Language.GERMAN))) {
+            for (Lesson lesson : List.of(original, original.translations().get(InLanguage.GERMAN))) {
                 for (LessonStep step : lesson.steps()) {
                     String read = step.pageText().orElse(step.text()) + step.question() + step.after();
                     OF_THE_WINDOW

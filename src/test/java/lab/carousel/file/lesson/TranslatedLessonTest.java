@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.InLanguage;
-import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ class TranslatedLessonTest {
                         """)
                 .read(parent);
         assertThat(lesson.spoken()).isSameAs(lesson);
-        Lesson german = InLanguage.hear(Language.GERMAN, lesson::spoken);
+        Lesson german = InLanguage.hear(InLanguage.GERMAN, lesson::spoken);
         assertThat(german.title()).isEqualTo("War das Gedächtnis?");
         assertThat(german.summary()).as("not translated").isEqualTo("Memory, or luck?");
         assertThat(german.minutes()).isEqualTo(20);
@@ -50,7 +49,7 @@ class TranslatedLessonTest {
     @Test
     void withoutATranslationItStaysAsItWasWritten() {
         Lesson lesson = asked().read(parent);
-        assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).steps()).isEqualTo(lesson.steps());
+        assertThat(InLanguage.hear(InLanguage.GERMAN, lesson::spoken).steps()).isEqualTo(lesson.steps());
     }
 
     @Test
@@ -60,7 +59,8 @@ class TranslatedLessonTest {
                 .with("bild.png", "no picture, but a file")
                 .read(parent);
         assertThat(lesson.spoken().pictures()).containsOnlyKeys("chart.png", "bild.png");
-        assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).pictures()).containsKeys("chart.png", "bild.png");
+        assertThat(InLanguage.hear(InLanguage.GERMAN, lesson::spoken).pictures())
+                .containsKeys("chart.png", "bild.png");
         new LessonFixture()
                 .with("floor.de.md", "![Ein Bild](fehlt.png)")
                 .assertTells(parent, "floor.de.md", "line 1", "fehlt.png");

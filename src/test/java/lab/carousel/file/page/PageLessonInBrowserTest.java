@@ -23,6 +23,7 @@ import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.InLanguage;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class PageLessonInBrowserTest extends InBrowser {
         assertThat(browser.run("return document.getElementById('lessonTitle').textContent")
                         .textValue())
                 .isEqualTo(lesson.translations()
-                        .get(lab.carousel.text.Language.GERMAN)
+                        .get(InLanguage.GERMAN)
                         .steps()
                         .get(0)
                         .title());

@@ -137,7 +137,7 @@ class PageTest {
         Document page = Jsoup.parse(english);
         assertThat(page.select(".handout[lang=en] .title").text()).isEqualTo("What does the network remember?");
         assertThat(page.select(".handout[lang=de][hidden] .title").text()).isEqualTo("Woran erinnert sich das Netz?");
-        Document german = Jsoup.parse(InLanguage.hear(Language.GERMAN, () -> html(snapshot)));
+        Document german = Jsoup.parse(InLanguage.hear(InLanguage.GERMAN, () -> html(snapshot)));
         assertThat(german.select("html").attr("lang")).isEqualTo("de");
         assertThat(german.select(".handout[lang=en]").hasAttr("hidden")).isTrue();
         assertThat(Language.current()).isEqualTo(Language.ENGLISH);

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -87,13 +88,13 @@ class PageWordsTest {
         writesAlike("shareText(value)", NumberText::share);
         writesAlike("decimalsOf(value, 4)", value -> NumberText.decimals(value, 4));
         scripts.run("WORDS.language = 'de'; 0");
-        writesAlike("lossText(value)", value -> Language.GERMAN.meanwhile(() -> NumberText.loss(value)));
+        writesAlike("lossText(value)", value -> InLanguage.GERMAN.meanwhile(() -> NumberText.loss(value)));
         scripts.run("WORDS.language = 'en'; 0");
     }
 
     @Test
     void patternsAreFilledAsInTheProgram() {
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             scripts.run("WORDS.language = '" + language.code() + "'; 0");
             patternsAreFilledAlike(language);
         }

@@ -8,7 +8,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
-import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 
 class FloorWordsTest {
@@ -20,7 +19,7 @@ class FloorWordsTest {
     @Test
     void tellsTheLadderOfTheReference() {
         assertThat(FloorWords.of(Experiment.reference()).words()).isEqualTo("sees 1 to 3 symbols: 0.0693; 4: 0");
-        assertThat(InLanguage.hear(Language.GERMAN, () -> FloorWords.of(Experiment.reference())
+        assertThat(InLanguage.hear(InLanguage.GERMAN, () -> FloorWords.of(Experiment.reference())
                         .words()))
                 .startsWith("sieht 1 bis 3 Symbole: 0");
     }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import lab.carousel.text.InLanguage;
-import lab.carousel.text.Language;
 import lab.carousel.ui.file.Filing.FileReading;
 import lab.carousel.ui.notice.Notices;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class ReadingTest {
             stream.readNBytes(579);
             assertThat(reading.tell()).isTrue();
             assertThat(shown()).isEqualTo("Reading large.carousel-session: 99 % …");
-            String german = InLanguage.hear(Language.GERMAN, () -> {
+            String german = InLanguage.hear(InLanguage.GERMAN, () -> {
                 reading.tell();
                 return shown();
             });

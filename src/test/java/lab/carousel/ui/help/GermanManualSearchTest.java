@@ -10,7 +10,7 @@ import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.Spots;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.search.Hit;
-import lab.carousel.text.Language;
+import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class GermanManualSearchTest {
 
     @BeforeEach
     void speakGerman() {
-        Language.GERMAN.speak();
+        InLanguage.GERMAN.speak();
         lessons = ShippedLessons.all(Spots.usual());
         search = new ManualSearch(ShippedManual.read("de"), lessons);
     }

@@ -16,7 +16,6 @@ import lab.carousel.manual.Section;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.text.InLanguage;
-import lab.carousel.text.Language;
 import lab.carousel.ui.help.Help.KeyPage;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +69,7 @@ class KeyPageTest {
 
     @Test
     void keysAreNamedAsOnAKeyboardOfTheLanguage() {
-        String german = InLanguage.hear(Language.GERMAN, () -> KeyPage.markdown(Optional.empty(), Optional.empty()));
+        String german = InLanguage.hear(InLanguage.GERMAN, () -> KeyPage.markdown(Optional.empty(), Optional.empty()));
 
         assertThat(german)
                 .contains("| `Umschalt+F1` |", "| `Strg+Z` |", "`Strg+Entf`", "| `Pos1` `Ende` |", "`Leertaste`")

@@ -8,7 +8,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
-import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 
 class MemoryWordsTest {
@@ -21,7 +20,7 @@ class MemoryWordsTest {
     @Test
     void saysWhatMustBeRememberedAndHowFarBack() {
         assertThat(words(Task.reference())).isEqualTo("To be remembered: 3 steps back, after 0 1 2: 3, 4");
-        assertThat(InLanguage.hear(Language.GERMAN, () -> words(Task.reference())))
+        assertThat(InLanguage.hear(InLanguage.GERMAN, () -> words(Task.reference())))
                 .isEqualTo("Zu behalten: 3 Schritte zurück, nach 0 1 2: 3, 4");
     }
 

@@ -13,7 +13,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.InLanguage;
-import lab.carousel.text.Language;
 import lab.carousel.ui.verification.VerificationState.VerificationKind;
 import org.junit.jupiter.api.Test;
 
@@ -67,9 +66,9 @@ class VerificationStateTest {
         VerificationState unasked = VerificationState.failed(new UnsatisfiedLinkError("no jnind4jcpu"));
 
         assertThat(state.headline()).isEqualTo("Verified by Deeplearning4j");
-        assertThat(InLanguage.hear(Language.GERMAN, state::headline)).isEqualTo("Von Deeplearning4j bestätigt");
-        assertThat(InLanguage.hear(Language.GERMAN, state::detail)).startsWith("größte Abweichung ");
-        assertThat(InLanguage.hear(Language.GERMAN, state::hint)).contains("Ausgaben: ");
-        assertThat(InLanguage.hear(Language.GERMAN, unasked::headline)).isEqualTo("nicht bestätigt");
+        assertThat(InLanguage.hear(InLanguage.GERMAN, state::headline)).isEqualTo("Von Deeplearning4j bestätigt");
+        assertThat(InLanguage.hear(InLanguage.GERMAN, state::detail)).startsWith("größte Abweichung ");
+        assertThat(InLanguage.hear(InLanguage.GERMAN, state::hint)).contains("Ausgaben: ");
+        assertThat(InLanguage.hear(InLanguage.GERMAN, unasked::headline)).isEqualTo("nicht bestätigt");
     }
 }

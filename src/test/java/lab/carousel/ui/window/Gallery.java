@@ -27,7 +27,7 @@ final class Gallery {
     }
 
     private static void takeAll(Path folder, List<String> only) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             for (Theme theme : Theme.values()) {
                 for (int width : new int[] {1280, 1920}) {
                     String name = language.code() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;

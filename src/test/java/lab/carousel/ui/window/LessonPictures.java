@@ -13,6 +13,7 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.ui.export.Exporter.WindowPicture;
 import lab.carousel.ui.theme.Look;
@@ -61,7 +62,7 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
     private void setUp() {
         String[] parts = mode.split("-");
         robot.interact(() -> {
-            Language language = parts[1].equals("de") ? Language.GERMAN : Language.ENGLISH;
+            Language language = parts[1].equals("de") ? InLanguage.GERMAN : Language.ENGLISH;
             if (language != Language.current()) {
                 ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire();
             }

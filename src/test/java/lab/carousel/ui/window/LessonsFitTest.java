@@ -14,14 +14,14 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.Language;
 import lab.carousel.ui.window.fit.FitFixture;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** Every text of the shipped lessons fits, and is read without scrolling. */
 class LessonsFitTest extends FitFixture {
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("lab.carousel.text.Language#all")
     void theLessons(Language language, FxRobot robot) throws TimeoutException {
         speak(robot, language);
         for (Lesson shipped : ShippedLessons.all(window.lessons().spots())) {

@@ -38,7 +38,7 @@ import lab.carousel.ui.status.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** A teacher presents the window to a room, and chooses colours. */
@@ -196,7 +196,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("lab.carousel.text.Language#all")
     @SuppressWarnings("try") // the language is only spoken meanwhile
     void leavingItMakesTheWindowAsItWas(Language language, FxRobot robot) throws TimeoutException {
         try (InLanguage before = new InLanguage(Language.ENGLISH)) {
@@ -207,7 +207,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("lab.carousel.text.Language#all")
     @SuppressWarnings("try") // as above
     void theStepOfALessonHasRoomBesideItsPanel(Language language, FxRobot robot) throws TimeoutException {
         try (InLanguage before = new InLanguage(Language.ENGLISH)) {

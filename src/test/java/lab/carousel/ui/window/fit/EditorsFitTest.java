@@ -10,14 +10,14 @@ import javafx.scene.control.ToggleButton;
 import lab.carousel.text.Language;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** Every text of presets, recipes and mistakes fits. */
 class EditorsFitTest extends FitFixture {
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("lab.carousel.text.Language#all")
     void theEditors(Language language, FxRobot robot) throws TimeoutException {
         speak(robot, language);
         for (String preset :

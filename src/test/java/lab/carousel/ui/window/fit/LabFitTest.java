@@ -16,14 +16,14 @@ import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** Every text in the lab fits, with each place of the microscope. */
 class LabFitTest extends FitFixture {
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("lab.carousel.text.Language#all")
     void theLab(Language language, FxRobot robot) throws TimeoutException {
         speak(robot, language);
         look(robot, "before training");

@@ -17,7 +17,7 @@ import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** Everything is there, and fits, in a window of 1024 by 700 with the frame that a system puts around it. */
@@ -27,7 +27,7 @@ class NarrowFitTest extends FitFixture {
     private static final double HEIGHT = 660;
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("lab.carousel.text.Language#all")
     void allIsThereInTheLeastSize(Language language, FxRobot robot) throws TimeoutException {
         speak(robot, language);
         await(() -> workspace.state() == RunState.PAUSED);

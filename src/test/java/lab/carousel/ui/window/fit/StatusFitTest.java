@@ -14,14 +14,14 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.status.StatusBar;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** Each verdict is told with its whole reason, and moves nothing when it comes. */
 class StatusFitTest extends FitFixture {
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("lab.carousel.text.Language#all")
     void eachVerdictFitsAndMovesNothing(Language language, FxRobot robot) throws TimeoutException {
         speak(robot, language);
         StatusBar bar = (StatusBar) find(robot, "status");

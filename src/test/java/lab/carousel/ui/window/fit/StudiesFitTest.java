@@ -7,14 +7,14 @@ import javafx.scene.control.ToggleButton;
 import lab.carousel.text.Language;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** Every text of the studies fits. */
 class StudiesFitTest extends FitFixture {
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("lab.carousel.text.Language#all")
     void theStudies(Language language, FxRobot robot) throws TimeoutException {
         speak(robot, language);
         fire(robot, "showStudies");

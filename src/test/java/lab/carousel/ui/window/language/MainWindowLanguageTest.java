@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
@@ -39,8 +40,8 @@ class MainWindowLanguageTest extends LanguageFixture {
         Snapshot end = workspace.snapshot().orElseThrow();
         String loss = text(robot, "loss");
         String english = text(robot, "verdict");
-        choose(robot, Language.GERMAN);
-        assertThat(remembered).hasValue(Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
+        assertThat(remembered).hasValue(InLanguage.GERMAN);
         assertThat(workspace.snapshot().orElseThrow()).isSameAs(end);
         assertThat(workspace.state()).isEqualTo(RunState.FINISHED);
         assertThat(text(robot, "loss")).isEqualTo(loss);
@@ -55,9 +56,9 @@ class MainWindowLanguageTest extends LanguageFixture {
 
     @Test
     void keysStillLeadToTheMenusOfTheWindowThatIsShown(FxRobot robot) throws TimeoutException {
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         choose(robot, Language.ENGLISH);
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         Map<KeyCombination, Runnable> keys = window.getScene().getAccelerators();
         assertThat(keys).containsKey(KeyCombination.valueOf("F9"));
         robot.interact(() -> keys.get(KeyCombination.valueOf("F9")).run());
@@ -74,7 +75,7 @@ class MainWindowLanguageTest extends LanguageFixture {
         Frames.letGoOn();
         fire(robot, "play");
         await(() -> workspace.updates() > 1_000);
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         long then = workspace.updates();
         assertThat(workspace.isTraining()).isTrue();
         await(() -> workspace.updates() > then);
@@ -102,7 +103,7 @@ class MainWindowLanguageTest extends LanguageFixture {
         await(() -> !((ComboBox<?>) find(robot, "twoSequencesFirst")).getItems().isEmpty());
         robot.interact(() -> select(robot, "twoSequencesFirst", 1));
         int epoch = workspace.shown().orElseThrow().position().epoch();
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         awaitHeatmap(robot);
         await(() -> ((ComboBox<?>) find(robot, "twoSequencesFirst"))
                         .getSelectionModel()
@@ -130,7 +131,7 @@ class MainWindowLanguageTest extends LanguageFixture {
         fire(robot, "lesionAdd");
         type(robot, "seed", "77");
         setSelected(robot, "view-dark", true);
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         assertThat(item(robot, "editMenu", "undo").getText())
                 .isEqualTo(Message.text("undo.undo.name", Message.text("hyperparameters.seed.label")));
         robot.interact(() -> item(robot, "editMenu", "undo").fire());
@@ -167,7 +168,7 @@ class MainWindowLanguageTest extends LanguageFixture {
         fire(robot, "lessonNext");
         type(robot, "seed", "6");
         await(() -> workspace.lesson().progress().orElseThrow().missing().isEmpty());
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         assertThat(text(robot, "lessonTitle")).isEqualTo("Zwei");
         assertThat(workspace.lesson().progress().orElseThrow().missing()).isEmpty();
         assertThat(text(robot, "seed")).as("not set up again").isEqualTo("6");
@@ -186,7 +187,7 @@ class MainWindowLanguageTest extends LanguageFixture {
         await(() -> !find(robot, "runStudy").isDisabled());
         fire(robot, "runStudy");
         Frames.awaitInTime(() -> !text(robot, "studyProgress").isEmpty());
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         assertThat(find(robot, "studies").isVisible()).isTrue();
         assertThat(text(robot, "studySeeds")).isEqualTo("400");
         assertThat(text(robot, "studyTitle")).isEqualTo(Message.text("studies.manySeeds.title"));

@@ -21,7 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
-import lab.carousel.text.Language;
+import lab.carousel.text.InLanguage;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.LanguageSwitch;
@@ -61,7 +61,7 @@ class NewWindowTest extends LanguageFixture {
             }
         };
         robot.interact(everyFrame::start);
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         robot.interact(everyFrame::stop);
         assertThat(places).isEqualTo(List.of(0, 1, 2, 3, 4, 5));
         assertThat(seen).containsExactly(old);
@@ -88,7 +88,7 @@ class NewWindowTest extends LanguageFixture {
             }
         };
         robot.interact(everyFrame::start);
-        choose(robot, Language.GERMAN);
+        choose(robot, InLanguage.GERMAN);
         assertThat(workspace.lookProperty().get().presenting()).isTrue();
         assertThat(window.getTop()).isNull();
         assertThat(window.lookup("#presenter").lookup("#toolbar")).isNotNull();
