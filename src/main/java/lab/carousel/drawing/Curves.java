@@ -14,8 +14,8 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 
 /**
  * Curves over epochs on common axes, and levels across them.
@@ -128,12 +128,12 @@ public record Curves(
 
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of("curve", "epoch", axis));
+        List<List<?>> points = new ArrayList<>();
         for (Curve curve : curves) {
             for (int point = 0; point < curve.x().length; point++) {
-                csv.add(new ArrayList<>(List.of(curve.name(), (long) curve.x()[point], curve.y()[point])));
+                points.add(List.of(curve.name(), (long) curve.x()[point], curve.y()[point]));
             }
         }
-        return csv.toString();
+        return Table.ofFields(List.of("curve", "epoch", axis), points).csv();
     }
 }

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.cells.CellGrid;
@@ -18,8 +17,8 @@ import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.drawing.label.Thinning;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 
 /**
  * A matrix of numbers as coloured cells, with the names of its rows and columns and a colour bar.
@@ -260,16 +259,9 @@ public record MatrixDrawing(
 
     @Override
     public String csv() {
-        List<String> header = new ArrayList<>(List.of(rows.axis().isEmpty() ? "row" : rows.axis()));
-        header.addAll(columns.names());
-        Csv csv = new Csv(header);
-        for (int row = 0; row < rows.size(); row++) {
-            List<Object> fields = new ArrayList<>(List.of(rows.names().get(row)));
-            for (double value : values[row]) {
-                fields.add(value);
-            }
-            csv.add(fields);
-        }
-        return csv.toString();
+        return Table.ofPlaces(rows.size())
+                .column(rows.axis().isEmpty() ? "row" : rows.axis(), rows.names()::get)
+                .numbers(columns.names(), row -> values[row])
+                .csv();
     }
 }

@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,8 @@ import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 
 /**
  * Lines over the steps of a sequence, with a legend above and the symbols below.
@@ -176,14 +175,10 @@ public record StepLines(
 
     @Override
     public String csv() {
-        List<String> header = new ArrayList<>(List.of("step", "input"));
-        lines.forEach(line -> header.add(line.name()));
-        Csv csv = new Csv(header);
-        IntStream.range(0, symbols.size()).forEach(step -> {
-            List<Object> fields = new ArrayList<>(List.of(first + step, symbols.get(step)));
-            lines.forEach(line -> fields.add(line.values()[step]));
-            csv.add(fields);
-        });
-        return csv.toString();
+        return Table.ofPlaces(symbols.size())
+                .column("step", step -> first + step)
+                .column("input", symbols::get)
+                .columns(lines, StepLine::name, (step, line) -> line.values()[step])
+                .csv();
     }
 }

@@ -2,7 +2,6 @@ package lab.carousel.drawing;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,7 +9,7 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.text.Csv;
+import lab.carousel.text.Table;
 
 /**
  * Small multiples: a panel of lines for each of several sequences, one below the other, under one legend.
@@ -77,20 +76,22 @@ public record StepPanels(List<Panel> panels) implements Drawing {
 
     @Override
     public String csv() {
-        List<String> header = new ArrayList<>(List.of("panel", "step", "input"));
-        if (!panels.isEmpty()) {
-            panels.get(0).lines().lines().forEach(line -> header.add(line.name()));
+        record Place(Panel panel, int step) {}
+        List<Place> places = panels.stream()
+                .flatMap(panel ->
+                        IntStream.range(0, panel.lines().symbols().size()).mapToObj(step -> new Place(panel, step)))
+                .toList();
+        Table<Place> table = Table.<Place>of(places)
+                .column("panel", place -> place.panel.title())
+                .column("step", place -> place.panel.lines().first() + place.step)
+                .column("input", place -> place.panel.lines().symbols().get(place.step));
+        int lines = panels.isEmpty() ? 0 : panels.get(0).lines().lines().size();
+        for (int line = 0; line < lines; line++) {
+            int index = line;
+            table.column(
+                    panels.get(0).lines().lines().get(line).name(),
+                    place -> place.panel.lines().lines().get(index).values()[place.step]);
         }
-        Csv csv = new Csv(header);
-        for (Panel panel : panels) {
-            StepLines steps = panel.lines();
-            IntStream.range(0, steps.symbols().size()).forEach(step -> {
-                List<Object> fields = new ArrayList<>(List.of(
-                        panel.title(), steps.first() + step, steps.symbols().get(step)));
-                steps.lines().forEach(line -> fields.add(line.values()[step]));
-                csv.add(fields);
-            });
-        }
-        return csv.toString();
+        return table.csv();
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.file.answers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import lab.carousel.lesson.answers.Handed;
 import lab.carousel.lesson.answers.Left;
 import lab.carousel.lesson.answers.PooledRun;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.text.Csv;
 import lab.carousel.text.FileNumber;
+import lab.carousel.text.Table;
 import lab.carousel.text.Words;
 
 /**
@@ -50,23 +51,23 @@ public final class AnswersCsv {
     private static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
     private static final Words<Check> CHECKS = Words.of(Check.class);
 
-    private final Csv csv = new Csv(NAMES);
-
     private AnswersCsv() {}
 
     /** The table of a class. */
     public static String of(ClassAnswers answers) {
-        AnswersCsv table = new AnswersCsv();
+        List<Map<String, String>> lines = new ArrayList<>();
         answers.students()
                 .forEach(handed ->
-                        handed.sheet().answers().forEach((step, given) -> table.add(answer(handed, step, given))));
+                        handed.sheet().answers().forEach((step, given) -> lines.add(answer(handed, step, given))));
         for (int setUp = 0; setUp < answers.pools().size(); setUp++) {
             String number = Integer.toString(setUp + 1);
-            answers.pools().get(setUp).runs().forEach(run -> table.add(run(number, run)));
+            answers.pools().get(setUp).runs().forEach(run -> lines.add(run(number, run)));
         }
-        answers.remarks().forEach(remark -> table.add(remark("remark", remark)));
-        answers.left().forEach(left -> table.add(remark("left out", left)));
-        return table.csv.toString();
+        answers.remarks().forEach(remark -> lines.add(remark("remark", remark)));
+        answers.left().forEach(left -> lines.add(remark("left out", left)));
+        return Table.of(lines)
+                .columns(NAMES, name -> name, (line, name) -> line.getOrDefault(name, ""))
+                .csv();
     }
 
     private static Map<String, String> answer(Handed handed, String step, StepAnswers given) {
@@ -134,10 +135,5 @@ public final class AnswersCsv {
         line.put("kind", kind);
         line.put("file", file);
         return line;
-    }
-
-    private void add(Map<String, String> line) {
-        NAMES.forEach(name -> csv.add(line.getOrDefault(name, "")));
-        csv.end();
     }
 }

@@ -24,8 +24,8 @@ import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
-import lab.carousel.text.Csv;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Table;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
@@ -57,6 +57,7 @@ public final class StatesFile {
     public static final String TABLE = ".csv";
 
     private static final long MOST_NUMBERS = 8_000_000;
+    private static final String OUTPUT = "output";
     private static final long MOST_ROWS = 1_000_000;
 
     private StatesFile() {}
@@ -147,13 +148,25 @@ public final class StatesFile {
 
     private static void writeTable(RecordedStates states, OutputStream stream) throws IOException {
         Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-        Csv csv =
-                new Csv(List.of("epoch", "sequence", "step", "input", "target", "quantity", "layer", "unit", "value"));
+        Alphabet alphabet = states.experiment().task().alphabet();
+        int inEach = states.experiment().layout().units();
+        Table<StateNumber> table = Table.<StateNumber>of(List.of())
+                .column("epoch", StateNumber::epoch)
+                .column("sequence", number -> number.step.sequence() + 1)
+                .column("step", number -> number.step.number())
+                .column("input", number -> alphabet.symbol(number.step.input()))
+                .column("target", number -> alphabet.symbol(number.step.target()))
+                .column("quantity", StateNumber::quantity)
+                .column("layer", number -> number.isOutput() ? "" : number.place / inEach + 1)
+                .column("unit", number -> (number.isOutput() ? number.place : number.place % inEach) + 1)
+                .column("value", number -> Table.known(number.value));
+        writer.append(table.header());
         List<IOException> problems = new ArrayList<>();
         states.each((epoch, traces, column) -> {
-            addRows(states, states.epochs().get(epoch).epoch(), traces, column, csv);
             try {
-                writer.append(csv.take());
+                for (StateNumber number : numbers(states, epoch, traces, column)) {
+                    writer.append(table.line(number));
+                }
             } catch (IOException problem) {
                 problems.add(problem);
             }
@@ -164,32 +177,29 @@ public final class StatesFile {
         writer.flush();
     }
 
-    private static void addRows(RecordedStates states, int epoch, Traces traces, int column, Csv csv) {
-        int inEach = states.experiment().layout().units();
+    private static List<StateNumber> numbers(RecordedStates states, int place, Traces traces, int column) {
+        int epoch = states.epochs().get(place).epoch();
+        Step step = traces.step(column);
+        List<StateNumber> numbers = new ArrayList<>();
         for (Quantity quantity : states.quantities()) {
             double[] values = traces.values(quantity, column);
             for (int unit = 0; unit < values.length; unit++) {
-                start(states, epoch, traces.step(column), csv).add(quantity.letter());
-                csv.add(unit / inEach + 1L)
-                        .add(unit % inEach + 1L)
-                        .add(values[unit])
-                        .end();
+                numbers.add(new StateNumber(epoch, step, quantity.letter(), unit, values[unit]));
             }
         }
         double[] outputs = traces.outputs(column);
         for (int output = 0; output < outputs.length; output++) {
-            start(states, epoch, traces.step(column), csv).add("output").add("");
-            csv.add(output + 1L).add(outputs[output]).end();
+            numbers.add(new StateNumber(epoch, step, OUTPUT, output, outputs[output]));
         }
+        return numbers;
     }
 
-    private static Csv start(RecordedStates states, int epoch, Step step, Csv csv) {
-        Alphabet alphabet = states.experiment().task().alphabet();
-        return csv.add((long) epoch)
-                .add(step.sequence() + 1L)
-                .add((long) step.number())
-                .add(alphabet.symbol(step.input()))
-                .add(alphabet.symbol(step.target()));
+    /** A number of the table; its place is that of the unit, over all layers, or of the output, from 0. */
+    private record StateNumber(int epoch, Step step, String quantity, int place, double value) {
+
+        boolean isOutput() {
+            return quantity.equals(OUTPUT);
+        }
     }
 
     /**

@@ -1,18 +1,17 @@
 package lab.carousel.file.study;
 
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.disk.TextFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
@@ -29,8 +28,9 @@ import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
 import lab.carousel.study.summary.Share;
 import lab.carousel.task.Task;
-import lab.carousel.text.Csv;
+import lab.carousel.text.Table;
 import lab.carousel.text.Words;
+import lab.carousel.training.Divergence;
 
 /**
  * What a study has come to, as files; the window and the command line write the same. Its tables are comma-separated values
@@ -46,11 +46,6 @@ public final class StudyOutput {
 
     /** The name of the file with what was run. */
     public static final String STUDY = "study.json";
-
-    private interface Table {
-
-        void writeTo(Appendable writer) throws IOException;
-    }
 
     private static final double NEARLY_ALL = 0.95;
     private static final String DIVERGED = "diverged";
@@ -97,7 +92,7 @@ public final class StudyOutput {
      * @throws lab.carousel.text.InvalidInput if that cannot be done
      */
     public static void saveRuns(Path file, Results results) {
-        save(file, writer -> writeRuns(results, writer));
+        TextFile.write(file, runs(results));
     }
 
     /**
@@ -106,139 +101,88 @@ public final class StudyOutput {
      * @throws lab.carousel.text.InvalidInput if that cannot be done
      */
     public static void saveSummary(Path file, Results results) {
-        save(file, writer -> writeSummary(results, writer));
-    }
-
-    private static void save(Path file, Table table) {
-        AtomicFile.write(file, stream -> {
-            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            table.writeTo(writer);
-            writer.flush();
-        });
+        TextFile.write(file, summary(results));
     }
 
     /** A row for each run that has ended, in the order of the plan: what was varied, the seed, what came of it. */
-    public static void writeRuns(Results results, Appendable to) throws IOException {
-        VariedSettings varied = new VariedSettings(results.plan());
-        Csv csv = new Csv().add("run");
-        varied.addNames(csv);
-        List.of(
-                        "seed",
+    public static String runs(Results results) {
+        Plan plan = results.plan();
+        Table<RunResult> table = Table.of(results.finished()).column("run", run -> run.run() + 1);
+        new VariedSettings(plan).addTo(table, run -> plan.cells().get(run.cell()));
+        return table.column("seed", RunResult::seed)
+                .column(
                         "verdict",
-                        "right",
-                        "steps",
-                        "recall",
-                        "margin",
-                        "loss",
-                        "deciding_loss",
-                        "epochs",
-                        "first_remembered",
-                        "sequences_to_solve",
-                        "diverged_in_epoch",
-                        "bits",
-                        "steps_back",
-                        "forks",
-                        "forks_remembered",
-                        "best")
-                .forEach(csv::add);
-        to.append(csv.end().take());
-        for (RunResult run : results.finished()) {
-            csv.add(run.run() + 1L);
-            varied.addValues(results.plan().cells().get(run.cell()), csv);
-            addRun(run, csv);
-            to.append(csv.end().take());
-        }
+                        run -> run.isDiverged() ? DIVERGED : run.verdict().map(Words.of(Verdict.class)::word))
+                .column("right", run -> run.end().map(Evaluation::right))
+                .column("steps", run -> run.end().map(Evaluation::steps))
+                .column("recall", run -> number(run, Evaluation::recall))
+                .column("margin", run -> number(run, Evaluation::margin))
+                .column("loss", run -> number(run, Evaluation::loss))
+                .column("deciding_loss", run -> number(run, Evaluation::decidingLoss))
+                .column("epochs", RunResult::epochs)
+                .column("first_remembered", RunResult::firstRemembered)
+                .column("sequences_to_solve", RunResult::sequencesToSolve)
+                .column("diverged_in_epoch", run -> run.divergence().map(Divergence::epoch))
+                .column("bits", run -> number(run, end -> end.judgement().bits()))
+                .column("steps_back", run -> judgement(run)
+                        .filter(found -> found.forks().all() > 0)
+                        .map(found -> found.stepsBack().median()))
+                .column("forks", run -> judgement(run)
+                        .map(found -> found.forks().all()))
+                .column("forks_remembered", run -> judgement(run)
+                        .map(found -> found.forks().remembered()))
+                .column("best", run -> judgement(run)
+                        .map(found -> found.outside().best()))
+                .csv();
     }
 
-    private static void addRun(RunResult run, Csv row) {
-        row.add(run.seed());
-        row.add(
-                run.isDiverged()
-                        ? DIVERGED
-                        : run.verdict().map(Words.of(Verdict.class)::word).orElse(""));
-        if (run.end().isPresent()) {
-            Evaluation end = run.end().get();
-            row.add(end.right())
-                    .add(end.steps())
-                    .add(end.recall())
-                    .add(end.margin())
-                    .add(end.loss());
-            row.add(end.decidingLoss());
-        } else {
-            row.add("").add("").add("").add("").add("").add("");
-        }
-        row.add(run.epochs()).add(run.firstRemembered()).add(run.sequencesToSolve());
-        row.add(run.divergence()
-                .map(divergence -> Integer.toString(divergence.epoch()))
-                .orElse(""));
-        addJudgement(run.end().map(Evaluation::judgement), row);
+    private static Object number(RunResult run, ToDoubleFunction<Evaluation> value) {
+        return run.end().map(end -> Table.known(value.applyAsDouble(end)));
     }
 
-    private static void addJudgement(Optional<Judgement> judgement, Csv row) {
-        if (judgement.isEmpty()) {
-            row.add("").add("").add("").add("").add("");
-            return;
-        }
-        Judgement found = judgement.get();
-        row.add(found.bits());
-        row.add(
-                found.forks().all() == 0
-                        ? ""
-                        : Integer.toString(found.stepsBack().median()));
-        row.add(found.forks().all())
-                .add(found.forks().remembered())
-                .add(found.outside().best());
+    private static Optional<Judgement> judgement(RunResult run) {
+        return run.end().map(Evaluation::judgement);
     }
 
     /** A row for each cell: counts, shares with their 95 % Wilson intervals, and 10, 50 and 90 % quantiles. */
-    public static void writeSummary(Results results, Appendable to) throws IOException {
-        VariedSettings varied = new VariedSettings(results.plan());
-        Csv csv = new Csv();
-        varied.addNames(csv);
-        csv.add("runs").add("floor");
-        List.of("remembers", "right_by_luck", "not_yet", "all_right", DIVERGED, "solved")
-                .forEach(name -> {
-                    csv.add(name).add(name + "_share").add(name + "_low").add(name + "_high");
-                });
-        List.of("loss", "margin", "first_remembered", "sequences_to_solve").forEach(name -> {
-            csv.add(name + "_10").add(name + "_median").add(name + "_90");
-        });
-        csv.add("epochs_until_95");
-        csv.add("bits_10").add("bits_median").add("bits_90");
-        List.of("needs_no_memory", "cannot_be_known").forEach(csv::add);
-        to.append(csv.end().take());
-        for (CellSummary summary : CellSummary.of(results)) {
-            addCell(summary, varied, csv);
-            to.append(csv.end().take());
-        }
+    public static String summary(Results results) {
+        Table<CellSummary> table = Table.of(CellSummary.of(results));
+        new VariedSettings(results.plan()).addTo(table, CellSummary::cell);
+        table.column("runs", cell -> cell.runs().size())
+                .column("floor", cell -> Table.known(cell.cell().floor().mean()));
+        addShare(table, "remembers", cell -> cell.ended(Verdict.REMEMBERS));
+        addShare(table, "right_by_luck", cell -> cell.ended(Verdict.RIGHT_BY_LUCK));
+        addShare(table, "not_yet", cell -> cell.ended(Verdict.NOT_YET));
+        addShare(table, "all_right", CellSummary::allRight);
+        addShare(table, DIVERGED, CellSummary::diverged);
+        addShare(table, "solved", CellSummary::solved);
+        addQuantiles(table, "loss", cell -> cell.atEnd(Evaluation::loss));
+        addQuantiles(table, "margin", cell -> cell.atEnd(Evaluation::margin));
+        addQuantiles(table, "first_remembered", CellSummary::firstRemembered);
+        addQuantiles(table, "sequences_to_solve", CellSummary::sequencesToSolve);
+        table.column("epochs_until_95", cell -> cell.epochsUntil(NEARLY_ALL));
+        addQuantiles(table, "bits", cell -> cell.atEnd(end -> end.judgement().bits()));
+        return table.column("needs_no_memory", cell -> cell.ended(Verdict.NEEDS_NO_MEMORY)
+                        .count())
+                .column("cannot_be_known", cell -> cell.ended(Verdict.CANNOT_BE_KNOWN)
+                        .count())
+                .csv();
     }
 
-    private static void addCell(CellSummary summary, VariedSettings varied, Csv row) {
-        Variation cell = summary.cell();
-        varied.addValues(cell, row);
-        row.add(summary.runs().size()).add(cell.floor().mean());
-        add(summary.ended(Verdict.REMEMBERS), row);
-        add(summary.ended(Verdict.RIGHT_BY_LUCK), row);
-        add(summary.ended(Verdict.NOT_YET), row);
-        add(summary.allRight(), row);
-        add(summary.diverged(), row);
-        add(summary.solved(), row);
-        add(summary.atEnd(Evaluation::loss), row);
-        add(summary.atEnd(Evaluation::margin), row);
-        add(summary.firstRemembered(), row);
-        add(summary.sequencesToSolve(), row);
-        row.add(summary.epochsUntil(NEARLY_ALL));
-        add(summary.atEnd(end -> end.judgement().bits()), row);
-        row.add(summary.ended(Verdict.NEEDS_NO_MEMORY).count());
-        row.add(summary.ended(Verdict.CANNOT_BE_KNOWN).count());
+    private static void addShare(Table<CellSummary> table, String name, Function<CellSummary, Share> share) {
+        table.column(name, cell -> share.apply(cell).count())
+                .column(name + "_share", cell -> Table.known(share.apply(cell).value()))
+                .column(name + "_low", cell -> Table.known(share.apply(cell).low()))
+                .column(name + "_high", cell -> Table.known(share.apply(cell).high()));
     }
 
-    private static void add(Share share, Csv row) {
-        row.add(share.count()).add(share.value()).add(share.low()).add(share.high());
-    }
-
-    private static void add(Quantiles quantiles, Csv row) {
-        row.add(quantiles.low()).add(quantiles.median()).add(quantiles.high());
+    private static void addQuantiles(
+            Table<CellSummary> table, String name, Function<CellSummary, Quantiles> quantiles) {
+        table.column(name + "_10", cell -> Table.known(quantiles.apply(cell).low()))
+                .column(
+                        name + "_median",
+                        cell -> Table.known(quantiles.apply(cell).median()))
+                .column(name + "_90", cell -> Table.known(quantiles.apply(cell).high()));
     }
 
     /** The columns of a study's tables that say what is varied: the axes, and all that differs with them. */
@@ -267,23 +211,21 @@ public final class StudyOutput {
                     experiments.stream().map(Experiment::task).distinct().count() > 1;
         }
 
-        /** The names of the columns. */
-        void addNames(Csv row) {
-            plan.study().axes().forEach(axis -> row.add(axis.name()));
-            settings.forEach(setting -> row.add(setting.name()));
-            if (tasksDiffer) {
-                row.add("task");
+        /** Adds the columns to a table whose rows each belong to a cell. */
+        <R> void addTo(Table<R> table, Function<R, Variation> cellOf) {
+            for (int place = 0; place < plan.study().axes().size(); place++) {
+                int axis = place;
+                table.column(
+                        plan.study().axes().get(axis).name(),
+                        row -> cellOf.apply(row).choices().get(axis).name());
             }
-        }
-
-        /** The values of a cell. */
-        void addValues(Variation cell, Csv row) {
-            cell.choices().forEach(choice -> row.add(choice.name()));
-            for (Setting<?> setting : settings) {
-                row.add(setting.writtenText(cell.experiment().hyperparameters()));
-            }
+            table.columns(
+                    settings,
+                    Setting::name,
+                    (row, setting) ->
+                            setting.writtenText(cellOf.apply(row).experiment().hyperparameters()));
             if (tasksDiffer) {
-                row.add(text(cell.experiment().task()));
+                table.column("task", row -> text(cellOf.apply(row).experiment().task()));
             }
         }
 

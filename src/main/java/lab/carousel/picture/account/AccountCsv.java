@@ -1,5 +1,6 @@
 package lab.carousel.picture.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
@@ -7,13 +8,13 @@ import lab.carousel.model.account.NetInput;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.text.Csv;
+import lab.carousel.text.Table;
 
 /** All numbers of an account at full precision: a line for each term, and one for each result. */
 final class AccountCsv {
 
     private final AccountNames names;
-    private final Csv csv = new Csv(List.of("of", "term", "weight", "value", "result"));
+    private final List<List<?>> lines = new ArrayList<>();
 
     private AccountCsv(AccountNames names) {
         this.names = names;
@@ -31,7 +32,8 @@ final class AccountCsv {
             csv.addResult(name, "output", y[k]);
         }
         csv.addResult("loss", "loss", account.output().loss());
-        return csv.csv.toString();
+        return Table.ofFields(List.of("of", "term", "weight", "value", "result"), csv.lines)
+                .csv();
     }
 
     private void add(UnitAccount unit) {
@@ -51,11 +53,11 @@ final class AccountCsv {
     }
 
     private void addTerms(String of, NetInput net) {
-        net.terms().forEach(term -> csv.add(List.of(of, name(term), term.weight(), term.value(), term.product())));
+        net.terms().forEach(term -> lines.add(List.of(of, name(term), term.weight(), term.value(), term.product())));
     }
 
     private void addResult(String of, String name, double value) {
-        csv.add(List.of(of, name, "", "", value));
+        lines.add(List.of(of, name, "", "", value));
     }
 
     private String name(Term term) {

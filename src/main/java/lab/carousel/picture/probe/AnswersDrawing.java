@@ -1,7 +1,6 @@
 package lab.carousel.picture.probe;
 
 import java.awt.Graphics2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,9 +10,9 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * What a network answers at each step, before and after something was done to it: two blocks, one above the other, with a
@@ -170,28 +169,21 @@ public record AnswersDrawing(
     /** A row for each step: the symbols, and of each block the prediction and all outputs. */
     @Override
     public String csv() {
-        List<String> header = new ArrayList<>(List.of("sequence", "step", "input", "expected"));
-        others.forEach(row -> header.add(row.title()));
+        Table<Integer> table = Table.ofPlaces(columns.size())
+                .column("sequence", column -> columns.get(column).sequence() + 1)
+                .column("step", column -> columns.get(column).number())
+                .column("input", column -> columns.get(column).input())
+                .column("expected", column -> columns.get(column).expected())
+                .columns(
+                        others, SymbolRow::title, (column, row) -> row.symbols().get(column));
         for (Block block : blocks) {
-            header.add(block.title() + ": predicted");
-            symbols.forEach(symbol -> header.add(block.title() + ": output " + symbol));
+            table.column(block.title() + ": predicted", column -> symbols.get(block.predicted(column)))
+                    .numbers(
+                            symbols.stream()
+                                    .map(symbol -> block.title() + ": output " + symbol)
+                                    .toList(),
+                            column -> block.outputs()[column]);
         }
-        Csv csv = new Csv(header);
-        for (int column = 0; column < columns.size(); column++) {
-            StepColumn step = columns.get(column);
-            List<Object> fields =
-                    new ArrayList<>(List.of(step.sequence() + 1, step.number(), step.input(), step.expected()));
-            for (SymbolRow row : others) {
-                fields.add(row.symbols().get(column));
-            }
-            for (Block block : blocks) {
-                fields.add(symbols.get(block.predicted(column)));
-                for (double output : block.outputs()[column]) {
-                    fields.add(output);
-                }
-            }
-            csv.add(fields);
-        }
-        return csv.toString();
+        return table.csv();
     }
 }

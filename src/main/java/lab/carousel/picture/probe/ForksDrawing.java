@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +21,8 @@ import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.memory.UnknowableStep;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 import lab.carousel.text.Words;
 
 /**
@@ -41,6 +43,25 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
 
     static final double LINE = 20;
     static final double INDENT = 8;
+
+    private static final List<String> COLUMNS = List.of(
+            "after",
+            "targets",
+            "steps back",
+            "bits",
+            "margin",
+            "verdict",
+            "follows",
+            "of",
+            "sequence",
+            "step",
+            "own output",
+            "other output",
+            "other sequence",
+            "other step",
+            "other own output",
+            "other other output",
+            "unknowable");
 
     /** Copies the answers. */
     public ForksDrawing {
@@ -168,60 +189,41 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     /** A line for each fork, then one for each step that nobody can know. */
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of(
-                "after",
-                "targets",
-                "steps back",
-                "bits",
-                "margin",
-                "verdict",
-                "follows",
-                "of",
-                "sequence",
-                "step",
-                "own output",
-                "other output",
-                "other sequence",
-                "other step",
-                "other own output",
-                "other other output",
-                "unknowable"));
+        List<List<?>> lines = new ArrayList<>();
         for (int row = 0; row < forks.rows().size(); row++) {
-            addFork(csv, row);
+            lines.add(fields(row));
         }
         for (UnknowableStep step : forks.unknowable()) {
-            for (int column = 0; column < 8; column++) {
-                csv.add("");
-            }
-            csv.add(step.sequence() + 1).add(step.step() + 1);
-            for (int column = 0; column < 6; column++) {
-                csv.add("");
-            }
-            csv.add(step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                    .end();
+            List<Object> fields = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
+            fields.set(COLUMNS.indexOf("sequence"), step.sequence() + 1);
+            fields.set(COLUMNS.indexOf("step"), step.step() + 1);
+            fields.set(
+                    COLUMNS.indexOf("unknowable"),
+                    step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            lines.add(fields);
         }
-        return csv.toString();
+        return Table.ofFields(COLUMNS, lines).csv();
     }
 
-    private void addFork(Csv csv, int place) {
+    private List<Object> fields(int place) {
         ForkList.Row row = forks.rows().get(place);
-        csv.add(symbols(row.fork().after())).add(symbols(row.fork().targets()));
-        csv.add(row.fork().depth()).add(row.bits()).add(row.margin());
-        csv.add(Words.of(Verdict.class).word(row.verdict()));
-        if (row.witness().isPresent() && row.witness().get().of() > 0) {
-            csv.add(row.witness().get().right()).add(row.witness().get().of());
-        } else {
-            csv.add("").add("");
+        boolean isWitnessed = row.witness().isPresent() && row.witness().get().of() > 0;
+        List<Object> fields = new ArrayList<>(List.of(
+                symbols(row.fork().after()),
+                symbols(row.fork().targets()),
+                row.fork().depth(),
+                Table.known(row.bits()),
+                Table.known(row.margin()),
+                Words.of(Verdict.class).word(row.verdict()),
+                isWitnessed ? row.witness().get().right() : "",
+                isWitnessed ? row.witness().get().of() : ""));
+        for (ForkAnswers.Answer answer : answers.get(place).narrowest()) {
+            fields.add(answer.step().sequence() + 1);
+            fields.add(answer.step().number());
+            fields.add(Table.known(answer.own()));
+            fields.add(Table.known(answer.other()));
         }
-        List<ForkAnswers.Answer> narrowest = answers.get(place).narrowest();
-        for (ForkAnswers.Answer answer : narrowest) {
-            csv.add(answer.step().sequence() + 1).add(answer.step().number());
-            csv.add(answer.own()).add(answer.other());
-        }
-        for (int column = 4 * narrowest.size(); column < 8; column++) {
-            csv.add("");
-        }
-        csv.add("").end();
+        return fields;
     }
 
     private String symbols(List<Integer> indices) {

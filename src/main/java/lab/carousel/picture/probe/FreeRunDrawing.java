@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
@@ -18,9 +17,9 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
 import lab.carousel.task.Alphabet;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * A free run: a row for each symbol that can come next, a column for each step, a dot on the one that was taken. A bar
@@ -139,25 +138,17 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
     @Override
     public String csv() {
         List<String> outputs = alphabet.symbols().subList(0, run.steps().get(0).outputs().length);
-        List<String> header = new ArrayList<>(List.of("step", "input", "taken", "task"));
-        outputs.forEach(symbol -> header.add("output " + symbol));
-        outputs.forEach(symbol -> header.add("chance " + symbol));
-        Csv csv = new Csv(header);
-        IntStream.range(0, run.steps().size()).forEach(index -> {
-            FreeRun.FreeStep step = run.steps().get(index);
-            List<Object> fields = new ArrayList<>(List.of(
-                    index + 1,
-                    alphabet.symbol(step.input()),
-                    alphabet.symbol(step.taken()),
-                    course.places().get(index)));
-            for (double output : step.outputs()) {
-                fields.add(output);
-            }
-            for (double chance : step.probabilities()) {
-                fields.add(chance);
-            }
-            csv.add(fields);
-        });
-        return csv.toString();
+        return Table.ofPlaces(run.steps().size())
+                .column("step", index -> index + 1)
+                .column("input", index -> alphabet.symbol(run.steps().get(index).input()))
+                .column("taken", index -> alphabet.symbol(run.steps().get(index).taken()))
+                .column("task", course.places()::get)
+                .numbers(
+                        outputs.stream().map(symbol -> "output " + symbol).toList(),
+                        index -> run.steps().get(index).outputs())
+                .numbers(
+                        outputs.stream().map(symbol -> "chance " + symbol).toList(),
+                        index -> run.steps().get(index).probabilities())
+                .csv();
     }
 }

@@ -5,7 +5,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +23,9 @@ import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.task.Alphabet;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * A reset switch: what was fed, what was expected, what is predicted with and without the reset, how far the states are
@@ -249,47 +248,29 @@ public final class ResetDrawing implements Drawing {
     /** A line for each step both ways; the differences of the units where they are kept. */
     @Override
     public String csv() {
-        List<String> header = new ArrayList<>(List.of(
-                "sequence",
-                "step",
-                "input",
-                "expected",
-                "scored",
-                "with reset",
-                "without reset",
-                "output of expected with reset",
-                "output of expected without reset",
-                "largest output change",
-                "distance of h",
-                "distance of c"));
-        matrix.rows().names().forEach(unit -> header.add("h " + unit));
-        matrix.rows().names().forEach(unit -> header.add("c " + unit));
-        Csv csv = new Csv(header);
-        both.steps().forEach(step -> csv.add(fields(step)));
-        return csv.toString();
-    }
-
-    private List<Object> fields(ResetSwitch.BothWays step) {
-        List<Object> fields = new ArrayList<>(List.of(
-                both.order().get(step.place()) + 1,
-                step.step() + 1,
-                alphabet.symbol(step.input()),
-                alphabet.symbol(step.target()),
-                step.scored(),
-                alphabet.symbol(step.withReset().predicted()),
-                alphabet.symbol(step.withoutReset().predicted()),
-                step.withReset().target(),
-                step.withoutReset().target(),
-                step.outputChange(),
-                step.difference().hiddenDistance(),
-                step.difference().cellDistance()));
-        for (double[] units :
-                List.of(step.difference().hidden(), step.difference().cell())) {
-            for (int unit = 0; unit < matrix.rows().size(); unit++) {
-                fields.add(units.length == 0 ? "" : units[unit]);
-            }
-        }
-        return fields;
+        List<String> units = matrix.rows().names();
+        return Table.of(both.steps())
+                .column("sequence", step -> both.order().get(step.place()) + 1)
+                .column("step", step -> step.step() + 1)
+                .column("input", step -> alphabet.symbol(step.input()))
+                .column("expected", step -> alphabet.symbol(step.target()))
+                .column("scored", ResetSwitch.BothWays::scored)
+                .column("with reset", step -> alphabet.symbol(step.withReset().predicted()))
+                .column(
+                        "without reset",
+                        step -> alphabet.symbol(step.withoutReset().predicted()))
+                .column("output of expected with reset", step -> step.withReset()
+                        .target())
+                .column("output of expected without reset", step -> step.withoutReset()
+                        .target())
+                .column("largest output change", ResetSwitch.BothWays::outputChange)
+                .column("distance of h", step -> step.difference().hiddenDistance())
+                .column("distance of c", step -> step.difference().cellDistance())
+                .numbers(units.stream().map(unit -> "h " + unit).toList(), step -> step.difference()
+                        .hidden())
+                .numbers(units.stream().map(unit -> "c " + unit).toList(), step -> step.difference()
+                        .cell())
+                .csv();
     }
 
     /**

@@ -2,7 +2,6 @@ package lab.carousel.picture.probe;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +17,9 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.Saliency;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * A saliency: a bar for each symbol of the sequence, and under it the gradient with respect to the state after each
@@ -197,17 +196,13 @@ public final class SaliencyDrawing implements Drawing {
     /** A line for each step up to that of the output: its symbol, how strong it is, and the gradients of all units. */
     @Override
     public String csv() {
-        List<String> header = new ArrayList<>(List.of("step", "input", "strength"));
-        units.forEach(unit -> header.add("h " + unit));
-        units.forEach(unit -> header.add("c " + unit));
-        Csv csv = new Csv(header);
-        for (int place = 0; place <= saliency.step(); place++) {
-            List<Object> fields = new ArrayList<>(List.of(place + 1, inputs.get(place), saliency.strengths()[place]));
-            Arrays.stream(saliency.afterStep(false, place)).forEach(fields::add);
-            Arrays.stream(saliency.afterStep(true, place)).forEach(fields::add);
-            csv.add(fields);
-        }
-        return csv.toString();
+        return Table.ofPlaces(saliency.step() + 1)
+                .column("step", place -> place + 1)
+                .column("input", inputs::get)
+                .column("strength", place -> saliency.strengths()[place])
+                .numbers(units.stream().map(unit -> "h " + unit).toList(), place -> saliency.afterStep(false, place))
+                .numbers(units.stream().map(unit -> "c " + unit).toList(), place -> saliency.afterStep(true, place))
+                .csv();
     }
 
     /**

@@ -3,15 +3,14 @@ package lab.carousel.picture.probe;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.text.Csv;
+import lab.carousel.text.Table;
 
 /**
  * A matrix over the steps, and under it lines over the same steps, each step below its column.
@@ -80,22 +79,15 @@ public record TwoSequencesDrawing(MatrixDrawing matrix, StepLines lines) impleme
     /** A row for each step, with the lines and then the rows of the matrix. */
     @Override
     public String csv() {
-        List<String> header = new ArrayList<>(List.of("step", "input"));
-        lines.lines().forEach(line -> header.add(line.name()));
-        matrix.rows().names().forEach(row -> header.add(matrix.rows().axis() + " " + row));
-        Csv csv = new Csv(header);
-        for (int step = 0; step < lines.symbols().size(); step++) {
-            List<Object> fields = new ArrayList<>();
-            fields.add(lines.first() + step);
-            fields.add(lines.symbols().get(step));
-            for (StepLines.StepLine line : lines.lines()) {
-                fields.add(line.values()[step]);
-            }
-            for (double[] row : matrix.values()) {
-                fields.add(row[step]);
-            }
-            csv.add(fields);
-        }
-        return csv.toString();
+        return Table.ofPlaces(lines.symbols().size())
+                .column("step", step -> lines.first() + step)
+                .column("input", lines.symbols()::get)
+                .columns(lines.lines(), StepLines.StepLine::name, (step, line) -> line.values()[step])
+                .columns(
+                        IntStream.range(0, matrix.rows().size()).boxed().toList(),
+                        row -> matrix.rows().axis() + " "
+                                + matrix.rows().names().get(row),
+                        (step, row) -> matrix.values()[row][step])
+                .csv();
     }
 }

@@ -23,9 +23,8 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StepLabels.Align;
-import lab.carousel.task.Step;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -268,65 +267,32 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette, C
         graphics.drawString(rows.scale().lowText(), words, (float) (top + height));
     }
 
+    /**
+     * A row for each step with input, expected and predicted symbol, and all layers of the heatmap with the units in the order of
+     * their numbers, whatever is on the screen: h1, h2 and so on, for an LSTM c1, i1, f1, o1, g1 and dc1 (the change of c), at the
+     * end the output of each symbol, y and the symbol.
+     */
     @Override
     public String csv() {
-        return new StateCsv(symbols(), rows.traces()).text();
-    }
-
-    /**
-     * The numbers of a heatmap as CSV: a row for each step with input, expected and
-     * predicted symbol, and all layers of the heatmap with the units in the order of their numbers, whatever is on the screen:
-     * h1, h2 and so on, for an LSTM c1, i1, f1, o1, g1 and dc1 (the change of c), at the end the output of each symbol, y and the
-     * symbol. Numbers have full precision: read back, they are the same.
-     */
-    static final class StateCsv {
-
-        private final List<String> symbols;
-        private final Traces traces;
-        private final List<HeatmapLayer> layers;
-
-        StateCsv(List<String> symbols, Traces traces) {
-            this.symbols = symbols;
-            this.traces = traces;
-            this.layers = HeatmapLayer.of(traces.layout().cell());
+        Traces traces = rows.traces();
+        List<String> symbols = symbols();
+        Table<Integer> table = Table.ofPlaces(traces.columns())
+                .column("sequence", column -> traces.step(column).sequence() + 1)
+                .column("step", column -> traces.step(column).number())
+                .column("input", column -> symbols.get(traces.step(column).input()))
+                .column("expected", column -> symbols.get(traces.step(column).target()))
+                .column("predicted", column -> symbols.get(traces.predicted(column)))
+                .column("probability", traces::probability)
+                .column("right", column -> traces.isScored(column) ? (Object) traces.isRight(column) : "");
+        for (HeatmapLayer layer : HeatmapLayer.of(traces.layout().cell())) {
+            table.numbers(
+                    IntStream.range(0, layer.rows(traces.layout()))
+                            .mapToObj(index -> layer.column()
+                                    + (layer.isOfUnits() ? UnitName.of(traces, index) : symbols.get(index)))
+                            .toList(),
+                    column -> layer.values(traces, column));
         }
-
-        String text() {
-            Csv csv = new Csv();
-            List.of("sequence", "step", "input", "expected", "predicted", "probability", "right")
-                    .forEach(csv::add);
-            for (HeatmapLayer layer : layers) {
-                for (int index = 0; index < layer.rows(traces.layout()); index++) {
-                    String name = layer.isOfUnits() ? UnitName.of(traces, index) : symbols.get(index);
-                    csv.add(layer.column() + name);
-                }
-            }
-            csv.end();
-            for (int column = 0; column < traces.columns(); column++) {
-                addRow(csv, column);
-            }
-            return csv.toString();
-        }
-
-        private void addRow(Csv csv, int column) {
-            Step step = traces.step(column);
-            csv.add(step.sequence() + 1L).add(step.number());
-            for (int symbol : new int[] {step.input(), step.target(), traces.predicted(column)}) {
-                csv.add(symbols.get(symbol));
-            }
-            csv.addComputed(traces.probability(column)).add(right(column));
-            for (HeatmapLayer layer : layers) {
-                for (double value : layer.values(traces, column)) {
-                    csv.addComputed(value);
-                }
-            }
-            csv.end();
-        }
-
-        /** True or false; empty where nothing was asked of the network. */
-        private String right(int column) {
-            return traces.isScored(column) ? Boolean.toString(traces.isRight(column)) : "";
-        }
+        return table.csv();
     }
 
     /**

@@ -1,6 +1,7 @@
 package lab.carousel.picture.study;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * A strip of dots for each cell, a dot for each run, with the median; perhaps with a mark to compare with.
@@ -130,15 +131,12 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
 
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of("cell", "run", "value"));
+        List<List<?>> dots = new ArrayList<>();
         for (Strip strip : strips) {
             for (int dot = 0; dot < strip.runs().length; dot++) {
-                csv.add(strip.name())
-                        .addMostlyWhole(strip.runs()[dot] + 1.0)
-                        .addMostlyWhole(strip.values()[dot])
-                        .end();
+                dots.add(List.of(strip.name(), strip.runs()[dot] + 1, Table.mostlyWhole(strip.values()[dot])));
             }
         }
-        return csv.toString();
+        return Table.ofFields(List.of("cell", "run", "value"), dots).csv();
     }
 }

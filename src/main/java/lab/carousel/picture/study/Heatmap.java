@@ -16,9 +16,9 @@ import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * A grid of coloured cells, with their numbers where there is room.
@@ -130,15 +130,10 @@ record Heatmap(
 
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of("row", "column", "percent"));
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < columns.size(); column++) {
-                csv.add(rows.get(row))
-                        .add(columns.get(column))
-                        .addMostlyWhole(percent[row][column])
-                        .end();
-            }
-        }
-        return csv.toString();
+        return Table.ofPlaces(rows.size() * columns.size())
+                .column("row", cell -> rows.get(cell / columns.size()))
+                .column("column", cell -> columns.get(cell % columns.size()))
+                .column("percent", cell -> Table.mostlyWhole(percent[cell / columns.size()][cell % columns.size()]))
+                .csv();
     }
 }

@@ -1,6 +1,7 @@
 package lab.carousel.picture.study;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,9 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * Lines with bands around them, or points with intervals.
@@ -217,17 +218,18 @@ record LineChart(
 
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of("line", "x", "value", "low", "high"));
+        List<List<?>> points = new ArrayList<>();
         for (Line line : lines) {
             for (int point = 0; point < line.x().length; point++) {
-                csv.add(line.name())
-                        .addMostlyWhole(line.x()[point])
-                        .addMostlyWhole(line.y()[point])
-                        .addMostlyWhole(line.low()[point])
-                        .addMostlyWhole(line.high()[point])
-                        .end();
+                points.add(List.of(
+                        line.name(),
+                        Table.mostlyWhole(line.x()[point]),
+                        Table.mostlyWhole(line.y()[point]),
+                        Table.mostlyWhole(line.low()[point]),
+                        Table.mostlyWhole(line.high()[point])));
             }
         }
-        return csv.toString();
+        return Table.ofFields(List.of("line", "x", "value", "low", "high"), points)
+                .csv();
     }
 }

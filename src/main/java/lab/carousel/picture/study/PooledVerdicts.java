@@ -11,8 +11,8 @@ import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.summary.Share;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
 
 /**
  * Of how many runs something is true: a dot for each share, and a line over its 95 % interval.
@@ -89,16 +89,12 @@ public record PooledVerdicts(String title, String subtitle, List<String> names, 
 
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of("what", "count", "of", "low", "high"));
-        for (int row = 0; row < shares.size(); row++) {
-            Share share = shares.get(row);
-            csv.add(names.get(row))
-                    .add((long) share.count())
-                    .add((long) share.of())
-                    .add(share.low())
-                    .add(share.high())
-                    .end();
-        }
-        return csv.toString();
+        return Table.ofPlaces(shares.size())
+                .column("what", names::get)
+                .column("count", row -> shares.get(row).count())
+                .column("of", row -> shares.get(row).of())
+                .column("low", row -> Table.known(shares.get(row).low()))
+                .column("high", row -> Table.known(shares.get(row).high()))
+                .csv();
     }
 }

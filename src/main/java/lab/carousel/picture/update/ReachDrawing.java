@@ -20,9 +20,9 @@ import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * How large the gradient is that arrives at each step, as bars on a logarithmic axis. What belongs to the update is
@@ -215,15 +215,12 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
 
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of("step", "input", "in update", "dLoss/dh", "dLoss/dc"));
-        for (int time = 0; time < steps.length; time++) {
-            csv.add(List.of(
-                    steps[time],
-                    symbols.get(time),
-                    time >= cut,
-                    hidden[time],
-                    cell.length > 0 ? (Object) cell[time] : ""));
-        }
-        return csv.toString();
+        return Table.ofPlaces(steps.length)
+                .column("step", time -> steps[time])
+                .column("input", symbols::get)
+                .column("in update", time -> time >= cut)
+                .column("dLoss/dh", time -> hidden[time])
+                .column("dLoss/dc", time -> cell.length > 0 ? (Object) cell[time] : "")
+                .csv();
     }
 }

@@ -3,13 +3,14 @@ package lab.carousel.picture.update;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.text.Csv;
+import lab.carousel.text.Table;
 
 /**
  * All stages of an update with their numbers, two side by side, and below them how far the gradient reaches: a sheet to
@@ -112,10 +113,10 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
     /** The numbers of the stages, then the gradient at each step. */
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of("stage", "quantity", unit, "all"));
+        List<List<?>> lines = new ArrayList<>();
         for (UpdateStage stage : stages) {
             for (StageLine line : stage.lines()) {
-                csv.add(List.of(
+                lines.add(List.of(
                         stage.title(),
                         line.name(),
                         field(line.unitNumber(), line.unit()),
@@ -124,12 +125,12 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
         }
         for (int time = 0; time < reach.steps().length; time++) {
             String where = "step " + reach.steps()[time] + (time < reach.cut() ? " (cut off)" : "");
-            csv.add(List.of(where, "dLoss/dh", "", reach.hidden()[time]));
+            lines.add(List.of(where, "dLoss/dh", "", reach.hidden()[time]));
             if (reach.cell().length > 0) {
-                csv.add(List.of(where, "dLoss/dc", "", reach.cell()[time]));
+                lines.add(List.of(where, "dLoss/dc", "", reach.cell()[time]));
             }
         }
-        return csv.toString();
+        return Table.ofFields(List.of("stage", "quantity", unit, "all"), lines).csv();
     }
 
     private static Object field(double number, String words) {

@@ -8,7 +8,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.text.Csv;
+import lab.carousel.text.Table;
 
 /**
  * Drawings beside and below one another, each with a title, in as many columns as give each the best room.
@@ -103,7 +103,7 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
         StringBuilder csv = new StringBuilder();
         for (Panel panel : panels) {
             if (!panel.title().isEmpty()) {
-                csv.append(new Csv(List.of(panel.title())));
+                csv.append(Table.ofFields(List.of(panel.title()), List.of()).header());
             }
             csv.append(panel.drawing().csv());
         }

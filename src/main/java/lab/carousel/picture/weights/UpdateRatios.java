@@ -16,9 +16,9 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock;
-import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 
 /**
  * How much the last update changed each matrix, compared with the matrix itself: the norm of the change divided by the
@@ -145,8 +145,11 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
 
     @Override
     public String csv() {
-        Csv csv = new Csv(List.of("matrix", "norm of change", "norm of parameters", "ratio"));
-        ratios.forEach(ratio -> csv.add(List.of(ratio.name(), ratio.change(), ratio.parameters(), ratio.value())));
-        return csv.toString();
+        return Table.of(ratios)
+                .column("matrix", Ratio::name)
+                .column("norm of change", Ratio::change)
+                .column("norm of parameters", Ratio::parameters)
+                .column("ratio", Ratio::value)
+                .csv();
     }
 }

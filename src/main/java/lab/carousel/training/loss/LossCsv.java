@@ -1,7 +1,9 @@
 package lab.carousel.training.loss;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.text.Csv;
+import lab.carousel.text.Table;
 
 /**
  * Losses as comma-separated values at full precision: {@code epoch,loss,recall,margin}, then the loss of each
@@ -11,59 +13,60 @@ import lab.carousel.text.Csv;
  */
 public final class LossCsv {
 
+    private record Line(int epoch, double loss, double recall, double margin, double[] ofEach, double bits) {}
+
     private LossCsv() {}
+
+    private static Table<Line> table(int sequences, List<Line> lines) {
+        return Table.of(lines)
+                .column("epoch", Line::epoch)
+                .column("loss", line -> Table.known(line.loss))
+                .column("recall", line -> Table.known(line.recall))
+                .column("margin", line -> Table.known(line.margin))
+                .columns(
+                        IntStream.range(0, sequences).boxed().toList(),
+                        sequence -> "loss_" + (sequence + 1),
+                        (line, sequence) -> Table.known(line.ofEach[sequence]))
+                .column("bits", line -> Table.known(line.bits));
+    }
 
     /** The line of names, for a task with so many sequences. */
     public static String header(int sequences) {
-        Csv csv = new Csv();
-        addHeader(csv, sequences);
-        return csv.end().toString();
-    }
-
-    private static void addHeader(Csv csv, int sequences) {
-        csv.add("epoch").add("loss").add("recall").add("margin");
-        for (int sequence = 1; sequence <= sequences; sequence++) {
-            csv.add("loss_" + sequence);
-        }
-        csv.add("bits");
+        return table(sequences, List.of()).header();
     }
 
     /** A line for the network after an epoch, to be written while training goes on. */
     public static String row(int epoch, Evaluation evaluation) {
-        Csv csv = new Csv()
-                .add(epoch)
-                .add(evaluation.loss())
-                .add(evaluation.recall())
-                .add(evaluation.margin());
-        for (double loss : evaluation.sequenceLoss()) {
-            csv.add(loss);
-        }
-        return csv.add(evaluation.judgement().bits()).end().toString();
+        double[] ofEach = evaluation.sequenceLoss();
+        return table(ofEach.length, List.of())
+                .line(new Line(
+                        epoch,
+                        evaluation.loss(),
+                        evaluation.recall(),
+                        evaluation.margin(),
+                        ofEach,
+                        evaluation.judgement().bits()));
     }
 
     /** A header, and a line for each point of a history; long runs have a point only every few epochs. */
     public static String of(LossHistory.View history) {
-        Csv csv = new Csv();
-        addHeader(csv, history.lines() - 1);
-        boolean wentOn = history.wentOnAt() > 0;
-        if (wentOn) {
-            csv.add("continued_from");
+        int sequences = history.lines() - 1;
+        List<Line> lines = IntStream.range(0, history.size())
+                .mapToObj(point -> new Line(
+                        history.epoch(point),
+                        history.loss(0, point),
+                        history.recall(point),
+                        history.margin(point),
+                        IntStream.rangeClosed(1, sequences)
+                                .mapToDouble(line -> history.loss(line, point))
+                                .toArray(),
+                        history.bits(point)))
+                .toList();
+        Table<Line> table = table(sequences, lines);
+        int wentOnAt = history.wentOnAt();
+        if (wentOnAt > 0) {
+            table.column("continued_from", line -> line.epoch > wentOnAt ? Integer.toString(wentOnAt) : "");
         }
-        csv.end();
-        for (int point = 0; point < history.size(); point++) {
-            csv.add(history.epoch(point))
-                    .add(history.loss(0, point))
-                    .add(history.recall(point))
-                    .add(history.margin(point));
-            for (int line = 1; line < history.lines(); line++) {
-                csv.add(history.loss(line, point));
-            }
-            csv.add(history.bits(point));
-            if (wentOn) {
-                csv.add(history.epoch(point) > history.wentOnAt() ? Integer.toString(history.wentOnAt()) : "");
-            }
-            csv.end();
-        }
-        return csv.toString();
+        return table.csv();
     }
 }

@@ -27,18 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyOutputTest {
 
-    private static List<String[]> runs(Results results) throws IOException {
-        StringBuilder text = new StringBuilder();
-        StudyOutput.writeRuns(results, text);
-        return rows(text);
+    private static List<String[]> runs(Results results) {
+        return rows(StudyOutput.runs(results));
     }
 
-    private static List<String[]> rows(StringBuilder text) {
-        return text.toString().lines().map(line -> line.split(",", -1)).toList();
+    private static List<String[]> rows(String text) {
+        return text.lines().map(line -> line.split(",", -1)).toList();
     }
 
     @Test
-    void hasARowForEachRunAtFullPrecision() throws IOException {
+    void hasARowForEachRunAtFullPrecision() {
         Results results = Studies.results(Studies.study(Question.TUNING, 20, 2, Studies.units(1, 20)), 1);
         List<String[]> rows = runs(results);
         assertThat(String.join(" ", rows.get(0)))
@@ -63,7 +61,7 @@ class StudyOutputTest {
     }
 
     @Test
-    void tellsEverythingThatAnAxisVaries() throws IOException {
+    void tellsEverythingThatAnAxisVaries() {
         Axis networks = Axis.listed(
                 "network",
                 "Network",
@@ -71,21 +69,15 @@ class StudyOutputTest {
                         AxisValue.named("LSTM, small", Change.of(all -> all.withHiddenUnits(2))),
                         AxisValue.named("GRU", Change.of(all -> all.withCell(Cell.GRU)))));
         Results results = Studies.results(Studies.study(Question.RACE, 1, 1, networks), 1);
-        StringBuilder text = new StringBuilder();
-        StudyOutput.writeRuns(results, text);
-        assertThat(text.toString().lines().limit(2))
-                .first()
-                .asString()
-                .startsWith("run,network,cell,hiddenUnits,seed,");
-        assertThat(text.toString()).contains("1,\"LSTM, small\",lstm,2,1,").contains("2,GRU,gru,20,1,");
+        String text = StudyOutput.runs(results);
+        assertThat(text.lines().limit(2)).first().asString().startsWith("run,network,cell,hiddenUnits,seed,");
+        assertThat(text).contains("1,\"LSTM, small\",lstm,2,1,").contains("2,GRU,gru,20,1,");
     }
 
     @Test
-    void sumsUpEachCell() throws IOException {
+    void sumsUpEachCell() {
         Results results = Studies.results(Studies.study(Question.TUNING, 2, 3, Studies.units(1, 20)), 1);
-        StringBuilder text = new StringBuilder();
-        StudyOutput.writeSummary(results, text);
-        List<String[]> rows = rows(text);
+        List<String[]> rows = rows(StudyOutput.summary(results));
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).startsWith("hiddenUnits", "runs", "floor", "remembers", "remembers_share");
         assertThat(rows).allMatch(row -> row.length == rows.get(0).length);
@@ -101,7 +93,7 @@ class StudyOutputTest {
     }
 
     @Test
-    void tellsTheTaskWhereItDiffers() throws IOException {
+    void tellsTheTaskWhereItDiffers() {
         Axis tasks = Axis.listed(
                 "sequences",
                 "Sequences",
@@ -118,11 +110,6 @@ class StudyOutputTest {
     void allOfAStudyIsSavedInAFolder(@TempDir Path folder) throws IOException {
         Results results = Studies.results(Studies.study(Question.TUNING, 20, 2, Studies.units(1, 20)), 1);
         List<StudyPicture> pictures = StudyPictures.of(results, Palette.LIGHT);
-        StringBuilder runs = new StringBuilder();
-        StudyOutput.writeRuns(results, runs);
-        StringBuilder summary = new StringBuilder();
-        StudyOutput.writeSummary(results, summary);
-
         StudyOutput.saveTables(folder, results);
         StudyOutput.savePictures(
                 folder, pictures.subList(0, 1), (picture, format) -> format.bytes(picture), () -> false);
@@ -130,8 +117,8 @@ class StudyOutputTest {
         String name = pictures.get(0).name();
         assertThat(folder.toFile().list())
                 .containsExactlyInAnyOrder("results.csv", "summary.csv", "study.json", name + ".svg", name + ".png");
-        assertThat(folder.resolve("results.csv")).hasContent(runs.toString());
-        assertThat(folder.resolve("summary.csv")).hasContent(summary.toString());
+        assertThat(folder.resolve("results.csv")).hasContent(StudyOutput.runs(results));
+        assertThat(folder.resolve("summary.csv")).hasContent(StudyOutput.summary(results));
         assertThat(StudyFile.read(folder.resolve("study.json")).seeds())
                 .isEqualTo(results.plan().study().seeds());
         assertThat(folder.resolve(name + ".svg")).content().startsWith("<");

@@ -2,7 +2,6 @@ package lab.carousel.study.many;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,13 +21,7 @@ import org.junit.jupiter.api.Test;
 class StudyRunTest {
 
     private static String tables(Results results) {
-        StringBuilder text = new StringBuilder();
-        try {
-            StudyOutput.writeRuns(results, text);
-            StudyOutput.writeSummary(results, text);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
+        StringBuilder text = new StringBuilder(StudyOutput.runs(results) + StudyOutput.summary(results));
         for (RunResult result : results.finished()) {
             for (int point = 0; point < result.course().size(); point++) {
                 text.append(result.course().loss(point)).append(result.course().verdict(point));

@@ -1,0 +1,149 @@
+package lab.carousel.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A table: columns, each with a name and what it takes from a row. As comma-separated values (RFC 4180, but with {@code \n} as
+ * line end) numbers have full precision, as {@link FileNumber} writes them, and an empty {@code Optional} leaves its field empty.
+ *
+ * @param <R> a row
+ */
+public final class Table<R> {
+
+    /** What a formula begins with in one spreadsheet or another. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final Pattern ENCLOSED = Pattern.compile("[,\"\n\r]");
+    /** Whole numbers up to here are exact in a double. */
+    private static final double LARGEST_WHOLE = 1e15;
+
+    /** One column, or several with a number in each. */
+    private record Column<R>(List<String> names, Function<? super R, ?> value) {}
+
+    private final Iterable<? extends R> rows;
+    private final List<Column<R>> columns = new ArrayList<>();
+
+    private Table(Iterable<? extends R> rows) {
+        this.rows = rows;
+    }
+
+    /** A table of rows that has no columns yet. */
+    public static <R> Table<R> of(Iterable<? extends R> rows) {
+        return new Table<>(rows);
+    }
+
+    /** A table whose rows are the numbers from 0. */
+    public static Table<Integer> ofPlaces(int rows) {
+        return new Table<>(IntStream.range(0, rows).boxed().toList());
+    }
+
+    /** A table of lines of fields; those that a line has not are empty. */
+    public static Table<List<?>> ofFields(List<String> names, Iterable<? extends List<?>> lines) {
+        return new Table<List<?>>(lines)
+                .columns(
+                        IntStream.range(0, names.size()).boxed().toList(),
+                        names::get,
+                        (line, place) -> place < line.size() ? line.get(place) : "");
+    }
+
+    /** Adds a column. */
+    public Table<R> column(String name, Function<? super R, ?> value) {
+        columns.add(new Column<>(List.of(name), value));
+        return this;
+    }
+
+    /** Adds a column for each of some things. */
+    public <T> Table<R> columns(
+            Collection<? extends T> things,
+            Function<? super T, String> name,
+            BiFunction<? super R, ? super T, ?> value) {
+        things.forEach(thing -> column(name.apply(thing), row -> value.apply(row, thing)));
+        return this;
+    }
+
+    /** Adds a column for each of the numbers that a row has. */
+    public Table<R> numbers(List<String> names, Function<? super R, double[]> values) {
+        if (!names.isEmpty()) {
+            columns.add(new Column<>(names, values));
+        }
+        return this;
+    }
+
+    /** A number where there is one: NaN leaves its field empty. */
+    public static Object known(double number) {
+        return Double.isNaN(number) ? "" : (Object) number;
+    }
+
+    /** A number that is often a whole one, an epoch on an axis for example, and then is written as one. */
+    public static Object mostlyWhole(double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE;
+        return whole ? (Object) (long) number : known(number);
+    }
+
+    /** The line of names. */
+    public String header() {
+        return columns.stream()
+                .flatMap(column -> column.names().stream())
+                .map(Table::field)
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** The line of a row. */
+    public String line(R row) {
+        return columns.stream()
+                .map(column -> fields(column.value().apply(row), column.names().size()))
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** As many fields as there are columns; the numbers that a row has not are empty. */
+    private static String fields(Object value, int count) {
+        if (value instanceof double[] numbers) {
+            return IntStream.range(0, count)
+                    .mapToObj(place -> place < numbers.length ? FileNumber.text(numbers[place]) : "")
+                    .collect(Collectors.joining(","));
+        }
+        return field(value);
+    }
+
+    /** All lines. */
+    public String csv() {
+        StringBuilder csv = new StringBuilder(header());
+        rows.forEach(row -> csv.append(line(row)));
+        return csv.toString();
+    }
+
+    private static String field(Object value) {
+        if (value instanceof Double number) {
+            return FileNumber.text(number);
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+        }
+        if (value instanceof OptionalLong number) {
+            return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+        }
+        return value instanceof Optional<?> optional
+                ? optional.map(Table::field).orElse("")
+                : quoted(value.toString());
+    }
+
+    /** In quotation marks if need be; what a spreadsheet would take for a formula has an apostrophe before it. */
+    private static String quoted(String text) {
+        boolean isFormula = !text.isEmpty()
+                && FORMULA.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
+        String value = isFormula ? "'" + text : text;
+        return ENCLOSED.matcher(value).find() ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    }
+}
