@@ -14,6 +14,10 @@ import lab.carousel.file.model.tensor.Tensor;
  * Writes groups, arrays of double precision and texts as HDF5, in the oldest version of the format, which every library
  * reads and h5py, too, writes unless told otherwise ("HDF5 File Format Specification Version 3.0", superblock version 0,
  * groups as symbol tables, object headers version 1). All numbers are little-endian; what is in a group comes before it.
+ *
+ * <p>jHDF, which reads these files, cannot write them: version 0.13 writes its name at the end over what comes after the last
+ * array, and where that is a group without arrays, as {@code vars} of Keras, HDF5 finds no header ("bad object header version
+ * number").
  */
 final class HdfWriter {
 
@@ -37,18 +41,19 @@ final class HdfWriter {
     /** What is in a group, by its names. */
     static final class HdfGroup {
 
-        private final Map<String, HdfGroup> groups = new TreeMap<>();
-        private final Map<String, Tensor> arrays = new TreeMap<>();
+        /** Groups and arrays. */
+        private final Map<String, Object> members = new TreeMap<>();
+
         private final Map<String, String> texts = new TreeMap<>();
 
         /** Adds a group. */
         HdfGroup group(String name) {
-            return groups.computeIfAbsent(name, any -> new HdfGroup());
+            return (HdfGroup) members.computeIfAbsent(name, any -> new HdfGroup());
         }
 
         /** Adds an array. */
         HdfGroup put(String name, Tensor tensor) {
-            arrays.put(name, tensor);
+            members.put(name, tensor);
             return this;
         }
 
@@ -103,8 +108,8 @@ final class HdfWriter {
     /** Writes a group, and gives where its header is. */
     private long write(HdfGroup group) {
         Map<String, Long> headers = new TreeMap<>();
-        group.groups.forEach((name, inner) -> headers.put(name, write(inner)));
-        group.arrays.forEach((name, tensor) -> headers.put(name, write(tensor)));
+        group.members.forEach((name, member) ->
+                headers.put(name, member instanceof HdfGroup inner ? write(inner) : write((Tensor) member)));
         if (headers.size() > MOST_NAMES) {
             throw new IllegalArgumentException("too much in a group: " + headers.keySet());
         }
