@@ -100,7 +100,7 @@ final class TakeHomeOptions {
                         path, code(end.experiment(), library, path).getBytes(StandardCharsets.UTF_8))));
         outputs.file(Kind.STATES).ifPresent(path -> StatesFile.write(end, path));
         outputs.file(Kind.PAGE)
-                .ifPresent(path -> AtomicFile.write(path, Page.of(end, false, "", Colours.OKABE_ITO, taught)));
+                .ifPresent(path -> AtomicFile.write(path, Page.of(end, false, Colours.OKABE_ITO, taught)));
         outputs.file(Kind.ANIMATION)
                 .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
     }

@@ -11,7 +11,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /**
- * A hyperparameter, declared once, in {@link Settings}: what files, the command line, studies, the panel, hand-outs, programs
+ * A hyperparameter, declared once, in {@link Settings}: what files, the command line, studies, the panel, pages, programs
  * and the manual do with it follows from here. Its words stand in the bundle {@code hyperparameters} under its name.
  */
 public final class Setting<T> {
@@ -142,6 +142,15 @@ public final class Setting<T> {
     public String writtenText(Hyperparameters values) {
         Object written = written(values);
         return written instanceof Double number ? FileNumber.text(number) : written.toString();
+    }
+
+    /** The same as the screen says it. */
+    public String valueText(Hyperparameters values) {
+        String own = "hyperparameters." + name + ".";
+        if (get(values) instanceof Enum<?> constant) {
+            return Message.text(own + constant.name());
+        }
+        return written(values) instanceof String ? Message.text(own + "word") : writtenText(values);
     }
 
     /** Whether its value is another one than the tutorial's. */

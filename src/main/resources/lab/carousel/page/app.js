@@ -22,13 +22,10 @@ function show() {
     return; // a run that has just begun, and the window has another size
   }
   const { experiment } = shownRun;
-  const net = fromFlat(state.weights, experiment.alphabet.length, experiment.units);
-  const asTrained = seen(shownRun, net, false);
-  const isTwofold = hasTwoEvaluations(experiment);
-  const stepByStep = isTwofold ? seen(shownRun, net, true) : asTrained;
-  find("both").textContent = isTwofold ? bothWords(asTrained.result, stepByStep.result) : "";
-  find("stepByStepSwitch").hidden = !isTwofold;
-  view = Object.assign({}, shownRun, find("stepByStep").checked ? stepByStep : asTrained, { epoch: state.epoch });
+  const [asTrained, stepByStep] = viewsOf(shownRun, state);
+  find("both").textContent = stepByStep ? bothWords(asTrained.result, stepByStep.result) : "";
+  find("stepByStepSwitch").hidden = !stepByStep;
+  view = Object.assign({}, shownRun, (find("stepByStep").checked && stepByStep) || asTrained, { epoch: state.epoch });
   const { columns } = view;
   chosen.place = Math.min(chosen.place, columns.length - 1);
   chosen.unit = Math.min(chosen.unit, experiment.units - 1);
@@ -37,6 +34,8 @@ function show() {
   showLoss();
   showChosen();
   fillForks(find("forks"), find("forksWords"), view);
+  fillSettings(find("settings"), view);
+  fillQuestions(find("questions"), view);
 }
 
 function showNumbers() {
@@ -46,9 +45,9 @@ function showNumbers() {
   find("reason").textContent = words.reason;
   find("numbers").textContent = [
     word("page.epoch", [view.epoch]),
-    word("handout.recall", [result.right, result.steps]),
-    result.decidingSteps === 0 ? word("handout.margin.none") : word("handout.margin", [lossText(result.margin)]),
-    word("handout.loss.words", [lossText(result.loss), lossText(view.floors[0].loss)]),
+    word("page.recall", [result.right, result.steps]),
+    result.decidingSteps === 0 ? word("page.margin.none") : word("page.margin", [lossText(result.margin)]),
+    word("page.loss", [lossText(result.loss), lossText(view.floors[0].loss)]),
   ].join(" · ");
 }
 
@@ -75,11 +74,15 @@ function showChosen() {
   find("stepWords").textContent = words;
   find("step").value = chosen.place;
   find("step").setAttribute("aria-valuetext", words);
-  drawStates(find("states"), view, chosen, find("statesPlace").clientWidth - 4);
+  document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !column[button.value]));
+  drawStates(find("states"), view, chosen, widthOf(find("statesPlace")) - 4);
   const count = view.columns[0][chosen.layer].length;
   find("readout").textContent = readout(view, chosen, Math.min(chosen.unit, count - 1));
   fillPredictions(find("predictions"), view, chosen, choosePlace);
-  drawCell(find("cell"), view, chosen);
+  find("deciding").hidden = view.result.decidingSteps === 0;
+  if (DATA.isComputed) {
+    drawCell(find("cell"), view, chosen);
+  }
 }
 
 function chooseState(state) {
@@ -122,16 +125,13 @@ function speak(language) {
   document.documentElement.lang = language;
   document.querySelectorAll("[data-language]").forEach((part) => (part.hidden = part.dataset.language !== language));
   document.querySelectorAll("[data-speak]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.speak === language)));
-  document.title = word("handout.title");
+  document.title = word("page.title");
   translate(document);
   say("");
-  if (DATA.isComputed) {
-    showComplaints(find("try"), {});
-    show();
-    showLesson();
-  } else {
-    showGiven();
-  }
+  showComplaints(find("try"), {});
+  find("given").textContent = DATA.isComputed ? "" : word("page.given", [DATA.notComputed[WORDS.language].join(", ")]);
+  show();
+  showLesson();
 }
 
 function dress(theme) {
@@ -144,10 +144,10 @@ function dress(theme) {
   }
 }
 
-/** Of an experiment that the page cannot compute: its losses. */
-function showGiven() {
-  find("given").textContent = word("page.given", [DATA.notComputed[WORDS.language].join(", ")]);
-  drawLoss(find("loss"), shownRun, DATA.run.epoch, isLogarithmic, () => {});
+/** Draws for paper, which is light, or again for the screen. */
+function drawOn(isPaper, theme) {
+  PAPER.isUsed = isPaper;
+  dress(theme);
 }
 
 // ---- Who is asked -----------------------------------------------------------------------------------------------------------------------
@@ -157,12 +157,14 @@ function listen() {
   find("dark").addEventListener("click", () => dress(COLOURS.theme === "dark" ? "light" : "dark"));
   find("logarithmic").addEventListener("change", (event) => {
     isLogarithmic = event.target.checked;
-    (DATA.isComputed ? showLoss : showGiven)();
+    showLoss();
   });
-  window.addEventListener("resize", () => (DATA.isComputed ? show : showGiven)());
-  if (!DATA.isComputed) {
-    return;
-  }
+  window.addEventListener("resize", show);
+  window.addEventListener("beforeprint", () => {
+    const { theme } = COLOURS;
+    window.addEventListener("afterprint", () => drawOn(false, theme), { once: true });
+    drawOn(true, "light");
+  });
   find("stepByStep").addEventListener("change", show);
   find("epoch").addEventListener("input", (event) => chooseState(Number(event.target.value)));
   find("step").addEventListener("input", (event) => choosePlace(Number(event.target.value)));
@@ -196,7 +198,7 @@ function keyInStates(event) {
     Home: () => choosePlace(0),
     End: () => choosePlace(view.columns.length - 1),
   };
-  const isLayer = LAYERS.some(({ letter }) => letter === event.key);
+  const isLayer = LAYERS.some(({ letter }) => letter === event.key && view.columns[0][letter]);
   if (event.ctrlKey || event.altKey || event.metaKey || !(moves[event.key] || isLayer)) {
     return;
   }
@@ -213,14 +215,13 @@ function begin() {
   Object.assign(COLOURS, DATA.colours);
   document.body.classList.add(DATA.isComputed ? "computed" : "given", DATA.isTrained ? "trainable" : "untrainable");
   find("lab").hidden = false;
+  find("stepByStep").checked = DATA.isStepByStep;
   find("untrained").textContent = "";
   listen();
   dress(window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   shownRun = DATA.isComputed && DATA.run.states.length === 0 ? untrainedRun(DATA.experiment) : recordedRun();
   chosen.state = Math.max(0, shownRun.states.length - 1);
-  if (DATA.isComputed) {
-    fillForm(find("try"), DATA.experiment);
-  }
+  fillForm(find("try"), DATA.experiment);
   speak(DATA.language);
   if (DATA.isComputed && !hasLesson()) {
     lookAtRecorded();

@@ -4,6 +4,14 @@
 /** Set by app.js: the colours of each theme, and the tables of values. */
 const COLOURS = { theme: "light", light: {}, dark: {}, sequential: [], diverging: [] };
 
+/** The paper that is printed on: whether that is done, the pixels between the margins of A4, and the dots of each for a picture of dots. */
+const PAPER = { isUsed: false, width: 672, dots: 4 };
+
+/** How wide what is drawn in an element can be. */
+function widthOf(place) {
+  return PAPER.isUsed ? PAPER.width : place.clientWidth;
+}
+
 /** An element of HTML with attributes and what is in it; texts are texts, never markup. */
 function element(name, attributes, content) {
   return furnished(document.createElement(name), attributes, content);

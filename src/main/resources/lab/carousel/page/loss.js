@@ -13,7 +13,7 @@ const MOST_LINES = 6;
  */
 function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
   const size = LOSS_SIZE;
-  const width = Math.max(280, place.clientWidth);
+  const width = Math.max(280, widthOf(place));
   const bottom = size.top + size.height;
   const lines = view.sequenceLoss.slice(0, view.sequenceLoss.length > 1 ? MOST_LINES : 0);
   const first = untrainedLoss(view, shownEpoch);

@@ -9,7 +9,8 @@ function recordedRun() {
   Object.assign(run, { epochs: DATA.run.epochs, bits: DATA.run.bits, loss: DATA.run.loss.map(known) });
   run.sequenceLoss = DATA.run.sequenceLoss.map((line) => line.map(known));
   run.bits = run.bits.map(known);
-  run.states = DATA.run.states.map((state) => ({ epoch: state.epoch, weights: weightsOf(state.weights) }));
+  const states = DATA.isComputed ? DATA.run.states : [{ epoch: DATA.run.epoch, weights: "" }];
+  run.states = states.map((state) => ({ epoch: state.epoch, weights: weightsOf(state.weights) }));
   return run;
 }
 
@@ -36,6 +37,16 @@ function emptyRun(experiment) {
 
 // ---- Evaluation: as trained, or step by step ----------------------------------------------------------------------------------------
 
+/** How the network of a state does as trained and, where that can differ, step by step: what the program recorded, or computed. */
+function viewsOf(run, state) {
+  if (!DATA.isComputed) {
+    const memory = (columns) => ({ forks: [], isDeciding: columns.map(({ isDeciding }) => isDeciding) });
+    return DATA.run.seen.map(({ columns, result }) => ({ experiment: run.experiment, memory: memory(columns), columns, result }));
+  }
+  const net = fromFlat(state.weights, run.experiment.alphabet.length, run.experiment.units);
+  return (hasTwoEvaluations(run.experiment) ? [false, true] : [false]).map((isStepByStep) => seen(run, net, isStepByStep));
+}
+
 /** Whether the two can differ: where a state is carried over the end of a sequence. */
 function hasTwoEvaluations(experiment) {
   return experiment.reset === "AFTER_EPOCH" || experiment.reset === "NEVER";
@@ -55,6 +66,9 @@ function seen(run, net, isStepByStep) {
 
 /** Both side by side, where they differ. */
 function bothWords(asTrained, stepByStep) {
+  if (!DATA.isComputed) {
+    return DATA.run.both[WORDS.language];
+  }
   const isSame =
     asTrained.loss === stepByStep.loss && asTrained.right === stepByStep.right && asTrained.verdict === stepByStep.verdict;
   const told = (result) => word("status.evaluation", [result.right, result.steps, result.loss, verdictWords(result).headline]);

@@ -38,7 +38,7 @@ function drawStates(canvas, view, chosen, width) {
   const size = statesSize(columns, count, width);
   const wide = columnAt(size, columns, columns.length - 1) + size.column + 2;
   const high = size.top + count * size.row + size.below;
-  const scale = Math.min(window.devicePixelRatio || 1, 16000 / wide, 16000 / high);
+  const scale = Math.min(PAPER.isUsed ? PAPER.dots : window.devicePixelRatio || 1, 16000 / wide, 16000 / high);
   canvas.width = Math.round(wide * scale);
   canvas.height = Math.round(high * scale);
   canvas.style.width = wide + "px";

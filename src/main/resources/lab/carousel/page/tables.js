@@ -19,7 +19,7 @@ function fillPredictions(body, view, chosen, choose) {
         element("td", {}, experiment.alphabet[column.symbol]),
         element("td", {}, experiment.alphabet[column.target]),
         element("td", { class: mark }, `${experiment.alphabet[predicted]} ${mark === "right" ? "✓" : mark === "wrong" ? "✗" : "·"}`),
-        element("td", {}, bars(column, experiment)),
+        element("td", {}, [bars(column, experiment), element("small", {}, shareText(column.y[predicted]))]),
       ]);
       row.addEventListener("click", () => choose(at));
       return row;

@@ -184,8 +184,11 @@ function superscript(exponent) {
 
 // ---- The verdict in words, as the program says it ----------------------------------------------------------------------------------
 
-/** { headline, reason } of an evaluation. */
+/** { headline, reason } of an evaluation; one that the program recorded has them. */
 function verdictWords(result) {
+  if (result.words) {
+    return result.words[WORDS.language];
+  }
   const bits = Math.abs(result.bits) < 0.005 ? 0 : result.bits;
   const back = word("verdict.back", [result.back]);
   const isRight = result.verdict === "REMEMBERS" || result.verdict === "RIGHT_BY_LUCK";

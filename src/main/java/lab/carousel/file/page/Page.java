@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.file.handout.Handout;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
@@ -24,8 +23,7 @@ import lab.carousel.training.Snapshot;
 
 /**
  * A run as one file of HTML that shows it, replays it and trains: in any browser, from a disk or from a learning platform,
- * without a network, which a Content-Security-Policy in it forbids. It has the hand-out in it, in both languages, for paper
- * and for those whose browser runs no scripts.
+ * without a network, which a Content-Security-Policy in it forbids. Printed, it is a sheet for the class.
  */
 public final class Page {
 
@@ -71,13 +69,12 @@ public final class Page {
      * The file, in UTF-8.
      *
      * @param snapshot     what is shown; replayed is what was recorded until then
-     * @param isStepByStep how the hand-out in it is evaluated
-     * @param notes        plain text about the run; may be empty
+     * @param isStepByStep how it is evaluated at first
      * @param colours      of everything in it
      * @throws InvalidInput if the experiment has no room in a page
      */
-    public static byte[] of(Snapshot snapshot, boolean isStepByStep, String notes, Colours colours) {
-        return of(snapshot, isStepByStep, notes, colours, Optional.empty());
+    public static byte[] of(Snapshot snapshot, boolean isStepByStep, Colours colours) {
+        return of(snapshot, isStepByStep, colours, Optional.empty());
     }
 
     /**
@@ -85,16 +82,15 @@ public final class Page {
      *
      * @throws InvalidInput if there is no lesson and the experiment has no room in a page
      */
-    public static byte[] of(
-            Snapshot snapshot, boolean isStepByStep, String notes, Colours colours, Optional<Lesson> lesson) {
+    public static byte[] of(Snapshot snapshot, boolean isStepByStep, Colours colours, Optional<Lesson> lesson) {
         if (lesson.isEmpty()) {
             InvalidInput.throwIf(obstacle(snapshot.experiment()));
         }
-        PageData data = new PageData(snapshot, lesson);
+        PageData data = new PageData(snapshot, isStepByStep, lesson);
         Map<String, Object> values = new HashMap<>();
         values.put("language", Language.current().code());
-        values.put("title", Message.text("handout.title"));
-        values.put("styles", PageTexts.of("page.css") + PageTexts.of("handout.css"));
+        values.put("title", Message.text("page.title"));
+        values.put("styles", PageTexts.of("page.css"));
         values.put("languages", Language.all().stream().map(Page::language).toList());
         values.put(
                 "noScript",
@@ -110,7 +106,6 @@ public final class Page {
         values.put("outputs", choices("hyperparameters.output.", Output.values()));
         values.put("resets", choices("hyperparameters.resetPolicy.", ResetPolicy.values()));
         values.put("untrained", data.isOnlyShown() ? untrained(data) : List.of());
-        values.put("handouts", handouts(snapshot, isStepByStep, notes, colours));
         return html(values, data, colours).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -171,20 +166,6 @@ public final class Page {
                         language.code(),
                         "words",
                         language.meanwhile(() -> Message.text("page.untrained", String.join(", ", data.obstacles())))))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> handouts(
-            Snapshot snapshot, boolean isStepByStep, String notes, Colours colours) {
-        return Language.all().stream()
-                .map(language -> Map.<String, Object>of(
-                        "code",
-                        language.code(),
-                        "hidden",
-                        language != Language.current(),
-                        "section",
-                        language.meanwhile(
-                                () -> Handout.of(snapshot, isStepByStep, List.of(), notes, colours.palette(false)))))
                 .toList();
     }
 }

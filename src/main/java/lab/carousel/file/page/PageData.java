@@ -24,6 +24,7 @@ import lab.carousel.training.Snapshot;
  *
  * <pre>
  *   language     the code of the one that is spoken first
+ *   isStepByStep how the network is evaluated at first
  *   experiment   see lstm.js
  *   isComputed   whether the page can show what the network does at a step; isTrained, whether it can train one
  *   notComputed  for each language, what keeps it from that
@@ -42,14 +43,14 @@ final class PageData {
      * Of a run, and of a lesson if there is one. What the page cannot train it does not show in a lesson: it begins with what
      * the lesson trains.
      */
-    PageData(Snapshot snapshot, Optional<Lesson> lesson) {
+    PageData(Snapshot snapshot, boolean isStepByStep, Optional<Lesson> lesson) {
         Experiment shown = snapshot.experiment();
         Optional<PageLesson> taught = lesson.map(PageLesson::new);
         Experiment own = taught.filter(any -> !new PageExperiment(shown).isTrained())
                 .map(PageLesson::trained)
                 .orElse(shown);
         this.experiment = new PageExperiment(own);
-        json.put("language", Language.current().code());
+        json.put("language", Language.current().code()).put("isStepByStep", isStepByStep);
         json.set("experiment", experiment.json());
         json.put("isComputed", experiment.isComputed());
         json.put("isTrained", experiment.isTrained());
@@ -58,7 +59,8 @@ final class PageData {
             ArrayNode names = obstacles.putArray(language.code());
             language.meanwhile(experiment::obstacles).forEach(names::add);
         }
-        json.set("run", new PageRun(snapshot).json(experiment.isComputed() && own.equals(shown)));
+        PageRun run = new PageRun(snapshot);
+        json.set("run", experiment.isComputed() ? run.json(own.equals(shown)) : run.seen());
         taught.ifPresent(any -> json.set("lesson", any.json(own)));
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
@@ -15,10 +17,21 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
+import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 
 /** An experiment as the scripts of the page take it, and which of it they can do. */
 final class PageExperiment {
+
+    /** The settings for which the page has a field. */
+    private static final Set<Setting<?>> FIELDS = Set.of(
+            Settings.HIDDEN_UNITS,
+            Settings.LEARNING_RATE,
+            Settings.UPDATE_INTERVAL,
+            Settings.EPOCHS,
+            Settings.SEED,
+            Settings.OUTPUT,
+            Settings.RESET_POLICY);
 
     private final Experiment experiment;
     private final Hyperparameters settings;
@@ -76,6 +89,17 @@ final class PageExperiment {
         }
     }
 
+    /** What the settings that no field of the page stands for are called, and how they are set, where they have an influence. */
+    private ArrayNode others() {
+        ArrayNode told = JsonNodeFactory.instance.arrayNode();
+        Stream.of(Settings.Group.values())
+                .flatMap(group -> group.settings().stream())
+                .filter(setting -> !FIELDS.contains(setting))
+                .filter(setting -> setting.obstacle(settings).isEmpty())
+                .forEach(setting -> told.addArray().add(setting.label().text()).add(setting.valueText(settings)));
+        return told;
+    }
+
     /** The experiment, without what the page has no place for. */
     ObjectNode json() {
         Task task = experiment.task();
@@ -93,6 +117,10 @@ final class PageExperiment {
                 .put("beta1", Optimiser.ADAM_BETA1)
                 .put("beta2", Optimiser.ADAM_BETA2)
                 .put("epsilon", Optimiser.EPSILON);
+        ObjectNode others = json.putObject("settings");
+        for (Language language : Language.all()) {
+            others.set(language.code(), language.meanwhile(this::others));
+        }
         UpdateInterval interval = settings.updateInterval();
         GateBias bias = settings.gateBias();
         return json.put("units", settings.hiddenUnits())

@@ -8,9 +8,21 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.StepByStepWords;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.text.Language;
+import lab.carousel.training.CriterionWords;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossHistory;
@@ -27,6 +39,8 @@ final class PageRun {
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */
     private static final int MOST_LINES = 7;
+    /** So many numbers of hidden states are more than anybody looks at. */
+    private static final int MOST_CELLS = 10_000;
 
     private final Snapshot snapshot;
 
@@ -43,6 +57,7 @@ final class PageRun {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("epoch", snapshot.position().epoch());
         json.put("floor", snapshot.floor().mean());
+        snapshot.origin().ifPresent(origin -> json.put("wentOn", origin.epoch()));
         addLosses(json);
         ArrayNode states = json.putArray("states");
         if (withWeights) {
@@ -54,6 +69,77 @@ final class PageRun {
             });
         }
         return json;
+    }
+
+    /** The run with what its network does at each step, for a page that cannot compute that. */
+    ObjectNode seen() {
+        ObjectNode json = json(false);
+        ArrayNode seen = json.putArray("seen");
+        addSeen(snapshot, seen.addObject());
+        Experiment experiment = snapshot.experiment();
+        if (experiment.hasTwoEvaluations()) {
+            Snapshot stepByStep = snapshot.evaluatedBy(new Evaluator(experiment.stepByStep()));
+            addSeen(stepByStep, seen.addObject());
+            ObjectNode both = json.putObject("both");
+            spoken(language ->
+                    both.put(language, StepByStepWords.of(experiment, snapshot.evaluation(), stepByStep.evaluation())));
+        }
+        return json;
+    }
+
+    private static void addSeen(Snapshot snapshot, ObjectNode json) {
+        Evaluation evaluation = snapshot.evaluation();
+        ObjectNode result = json.putObject("result")
+                .put("right", evaluation.right())
+                .put("steps", evaluation.steps())
+                .put("decidingSteps", evaluation.decidingSteps())
+                .put("margin", evaluation.margin())
+                .put("loss", evaluation.loss());
+        ObjectNode words = result.putObject("words");
+        spoken(language -> {
+            VerdictWords verdict = VerdictWords.of(evaluation);
+            String criterion = snapshot.criterion()
+                    .map(CriterionWords::of)
+                    .map(found -> " " + found.headline() + ". " + found.reason())
+                    .orElse("");
+            words.putObject(language).put("headline", verdict.headline()).put("reason", verdict.reason() + criterion);
+        });
+        int units = snapshot.parameters().layout().allUnits();
+        int most = Math.max(1, Math.min(StepWindow.MAX_COLUMNS, MOST_CELLS / units));
+        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), new StepWindow(0, most));
+        ArrayNode columns = json.putArray("columns");
+        for (Traces.Stretch stretch : traces.stretches()) {
+            for (int step = 0; step < stretch.trace().steps(); step++) {
+                addColumn(columns.addObject(), traces, columns.size() - 1, stretch, step);
+            }
+        }
+    }
+
+    private static void addColumn(ObjectNode json, Traces traces, int column, Traces.Stretch stretch, int step) {
+        Trace trace = stretch.trace();
+        json.put("s", stretch.sequence())
+                .put("t", trace.firstStep() + step)
+                .put("symbol", trace.input(step))
+                .put("target", trace.target(step))
+                .put("isScored", traces.isScored(column))
+                .put("isDeciding", traces.isDeciding(column));
+        addRounded(json.putArray("h"), trace.values(Quantity.HIDDEN_STATE, step));
+        addRounded(json.putArray("y"), trace.outputs(step));
+    }
+
+    private static void addRounded(ArrayNode numbers, double[] values) {
+        for (double value : values) {
+            numbers.add((float) value);
+        }
+    }
+
+    private static void spoken(Consumer<String> language) {
+        for (Language each : Language.all()) {
+            each.meanwhile(() -> {
+                language.accept(each.code());
+                return each;
+            });
+        }
     }
 
     private int size() {

@@ -39,6 +39,7 @@ final class PageTexts {
             "cell",
             "form",
             "runs",
+            "paper",
             "retrain",
             "markdown",
             "answers",

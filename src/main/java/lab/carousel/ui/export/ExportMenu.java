@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.file.code.Library;
@@ -44,10 +43,6 @@ public final class ExportMenu extends MenuButton {
             Runnable animate) {
         super(Message.text("ui.export"), new FontIcon(Feather.SHARE));
         this.exporter = exporter;
-        MenuItem withoutNotes = PictureMenu.item(
-                "exportPageWithoutNotes",
-                Message.text("ui.export.page.withoutNotes"),
-                () -> exporter.exportPage(false));
         setId("exportMenu");
         getItems()
                 .addAll(
@@ -64,10 +59,7 @@ public final class ExportMenu extends MenuButton {
                         states(),
                         programs(),
                         notebooks(),
-                        PictureMenu.item("exportPage", Message.text("ui.export.page"), () -> exporter.exportPage(true)),
-                        withoutNotes);
-        // While nothing is written both are the same
-        setOnShowing(event -> withoutNotes.setVisible(exporter.hasNotes()));
+                        PictureMenu.item("exportPage", Message.text("ui.export.page"), exporter::exportPage));
     }
 
     private Menu models() {

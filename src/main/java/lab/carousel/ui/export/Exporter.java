@@ -42,7 +42,6 @@ public final class Exporter {
     private final Filing filing;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final BooleanSupplier stepByStep;
-    private final Supplier<String> notes;
     private final Supplier<Colours> colours;
     private final Supplier<Optional<Lesson>> lesson;
 
@@ -52,7 +51,6 @@ public final class Exporter {
      * @param filing   asks where to, writes, and tells what came of it
      * @param snapshot gives the network as it is now
      * @param stepByStep whether networks are looked at step by step
-     * @param notes    gives what is written about it
      * @param colours  gives those of pages; other pictures bring theirs
      * @param lesson   gives the one that is taught, which goes into pages
      */
@@ -60,13 +58,11 @@ public final class Exporter {
             Filing filing,
             Supplier<Optional<Snapshot>> snapshot,
             BooleanSupplier stepByStep,
-            Supplier<String> notes,
             Supplier<Colours> colours,
             Supplier<Optional<Lesson>> lesson) {
         this.filing = filing;
         this.snapshot = snapshot;
         this.stepByStep = stepByStep;
-        this.notes = notes;
         this.colours = colours;
         this.lesson = lesson;
     }
@@ -146,17 +142,8 @@ public final class Exporter {
                 : library.obstacle(shown.experiment());
     }
 
-    /** Whether anything is written that a page could have in it. */
-    boolean hasNotes() {
-        return !notes.get().isBlank();
-    }
-
-    /**
-     * Exports a page to take home.
-     *
-     * @param withNotes whether what is written is printed in it
-     */
-    void exportPage(boolean withNotes) {
+    /** Exports a page to take home. */
+    void exportPage() {
         Optional<Lesson> taught = lesson.get();
         Optional<Message> obstacle =
                 snapshot.get().filter(shown -> taught.isEmpty()).flatMap(shown -> Page.obstacle(shown.experiment()));
@@ -165,13 +152,12 @@ public final class Exporter {
             return;
         }
         Colours chosen = colours.get();
-        String written = withNotes ? notes.get() : "";
         boolean isStepByStep = stepByStep.getAsBoolean();
         exportNetwork(
                 Message.text("ui.export.name.page"),
                 ".html",
                 "ui.kind.page",
-                shown -> Page.of(shown, isStepByStep, written, chosen, taught));
+                shown -> Page.of(shown, isStepByStep, chosen, taught));
     }
 
     private void exportNetwork(String name, String extension, String kind, Function<Snapshot, byte[]> bytes) {

@@ -25,7 +25,6 @@ final class WorkspaceRooms {
                 workspace.filing(),
                 workspace::shown,
                 workspace.traces().stepByStepProperty()::get,
-                () -> workspace.undo().draft().notes(),
                 this::colours,
                 () -> workspace.lesson().progress().map(LessonProgress::original));
     }

@@ -13,6 +13,9 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.VerdictWords;
@@ -35,7 +38,7 @@ class PageInBrowserTest extends InBrowser {
     static void write() throws IOException {
         snapshot = PageArithmeticTest.trained(
                 Experiment.reference().with(Hyperparameters.reference().withEpochs(EPOCHS)));
-        file = Files.write(folder.resolve("p.html"), Page.of(snapshot, false, "", Colours.OKABE_ITO));
+        file = Files.write(folder.resolve("p.html"), Page.of(snapshot, false, Colours.OKABE_ITO));
     }
 
     @BeforeEach
@@ -151,6 +154,79 @@ class PageInBrowserTest extends InBrowser {
         browser.run("document.getElementById('stepByStep').click()");
         assertThat(text("numbers")).contains("loss " + NumberText.loss(stepByStep.loss()) + ";");
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
+    }
+
+    /** Prints into nothing: what is drawn for paper while a script looks at it. */
+    private static String onPaper(String script) throws IOException, InterruptedException {
+        return browser.run("window.dispatchEvent(new Event('beforeprint')); const seen = (() => { " + script
+                        + " })(); window.dispatchEvent(new Event('afterprint')); return String(seen);")
+                .textValue();
+    }
+
+    @Test
+    void printsItsPicturesSharpAndLightAsWideAsTheSheet() throws IOException, InterruptedException {
+        browser.run("dress('dark')");
+        String look = "const canvas = document.getElementById('states'); return [COLOURS.theme,"
+                + " canvas.width / parseFloat(canvas.style.width),"
+                + " document.querySelector('#loss svg').getAttribute('width')].join(' ')";
+        assertThat(onPaper(look)).isEqualTo("light 4 672");
+        assertThat(browser.run(look).textValue()).startsWith("dark 1 ");
+    }
+
+    @Test
+    void printsSettingsResultPredictionsAndQuestionsOfWhatIsShown() throws IOException, InterruptedException {
+        type("sequences", "3 0 1 2 3");
+        type("interval", "");
+        type("epochs", "3");
+        train();
+        assertThat(onPaper("return document.getElementById('settings').innerText"))
+                .contains("Sequences3 0 1 2 3Hidden units20", "Update intervalwhole sequence", "Epochs3")
+                .contains("Output and losssigmoid", "Reset stateafter every sequence", "CellLSTM", "OptimiserAdam");
+        assertThat(onPaper("return document.querySelectorAll('#predictions tr').length"))
+                .isEqualTo("4");
+        assertThat(text("questions"))
+                .contains("The verdict is “needs no memory”")
+                .contains("Suppose the weights were changed after every single step")
+                .doesNotContain("deciding step", "Find a unit");
+        browser.run("document.getElementById('back').click()");
+        assertThat(text("questions"))
+                .contains("At a deciding step", "loss of 0.0693", "Find a unit", "only after every whole sequence");
+        assertThat(browser.run("return document.querySelectorAll('#questions li > i').length")
+                        .intValue())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void showsAndPrintsWhatItCannotCompute() throws IOException, InterruptedException {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference()
+                        .withEpochs(20)
+                        .withCell(Cell.GRU)
+                        .withLayers(2)
+                        .withBatchSize(3));
+        Snapshot ours = PageArithmeticTest.trained(experiment);
+        Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
+        browser.open(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO)));
+        assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
+        assertThat(text("both")).isEqualTo(StepByStepWords.of(experiment, ours.evaluation(), stepByStep));
+        assertThat(text("numbers")).contains(stepByStep.right() + " of 8 steps right");
+        browser.run("document.getElementById('stepByStep').click()");
+        assertThat(text("verdict")).isEqualTo(VerdictWords.of(ours.evaluation()).headline());
+        assertThat(text("readout"))
+                .isEqualTo("unit 1, step 1, sequence 1, in 3: h\u00a0=\u00a0"
+                        + NumberText.decimals(
+                                Trace.of(ours.parameters(), experiment.hyperparameters(), new int[] {3, 0})
+                                        .value(Quantity.HIDDEN_STATE, 0, 0),
+                                4));
+        assertThat(text("settings")).contains("CellGRU", "Layers2", "Batch size3");
+        assertThat(browser.run("return document.querySelectorAll('#predictions tr').length")
+                        .intValue())
+                .isEqualTo(8);
+        assertThat(browser.run("return Array.from(document.querySelectorAll('.layers label:not([hidden]) b'))"
+                                + ".map((letter) => letter.textContent).join('')")
+                        .textValue())
+                .isEqualTo("hy");
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test

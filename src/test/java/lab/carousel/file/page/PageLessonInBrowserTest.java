@@ -57,7 +57,7 @@ class PageLessonInBrowserTest extends InBrowser {
     private static Lesson open(String name) throws IOException, InterruptedException {
         Lesson lesson = ShippedLessons.read(name, Spots.usual());
         Path file = folder.resolve(name + ".html");
-        Files.write(file, Page.of(snapshot, false, "", Colours.OKABE_ITO, Optional.of(lesson)));
+        Files.write(file, Page.of(snapshot, false, Colours.OKABE_ITO, Optional.of(lesson)));
         // What was said of a page before is of no interest, and what reads its pixels has the browser say so
         browser.console();
         browser.open(file);

@@ -20,7 +20,6 @@ class ExporterTest {
             new Filing(Background.synchronous(), Background.DISK, new AnsweringDialogs(), notices),
             Optional::empty,
             () -> false,
-            () -> "",
             () -> Colours.values()[0],
             Optional::empty);
 
@@ -30,7 +29,7 @@ class ExporterTest {
                         () -> exporter.exportProgram(Library.PYTORCH),
                         () -> exporter.exportModel(ModelFormat.values()[0]),
                         () -> exporter.exportStates(".csv"),
-                        () -> exporter.exportPage(true))
+                        exporter::exportPage)
                 .forEach(export -> {
                     export.run();
                     assertThat(notices.shownProperty().get().orElseThrow().words())

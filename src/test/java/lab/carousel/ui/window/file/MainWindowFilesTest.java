@@ -155,12 +155,7 @@ class MainWindowFilesTest extends MainWindowFixture {
         assertThat(export(robot, "program-PYTORCH", "p.py")).content().contains("import torch");
         assertThat(export(robot, "program-KERAS", "k.py")).content().contains("import keras");
         assertThat(export(robot, "program-DEEPLEARNING4J", "D.java")).content().contains("class CarouselExperiment");
-        robot.interact(() -> workspace.undo().edit(draft -> draft.with("What I saw")));
-        assertThat(export(robot, "exportPage", "h.html")).content().contains("1 of 250 epochs", "What I saw");
-        assertThat(export(robot, "exportPageWithoutNotes", "w.html"))
-                .content()
-                .contains("1 of 250 epochs")
-                .doesNotContain("What I saw");
+        assertThat(export(robot, "exportPage", "h.html")).content().contains("\"run\":{\"epoch\":1,");
         var picture = ImageIO.read(export(robot, "exportWindow", "w.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(2 * 1280);
         assertThat(picture.getHeight()).isEqualTo(2 * 800);
