@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code answers}: puts together what a class handed in, without a window. */
-@Command(name = "answers", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
+@Command(name = "answers", sortOptions = false)
 final class AnswersCommand extends ToolCommand {
 
     @Parameters(paramLabel = "DIR|F.zip", descriptionKey = "cli.help.answers")

@@ -15,11 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The program itself: opens the window, with an experiment file if one is named. */
-@Command(
-        name = "carousel",
-        resourceBundle = "lab.carousel.text.cli",
-        sortOptions = false,
-        versionProvider = CarouselVersion.class)
+@Command(name = "carousel", sortOptions = false, versionProvider = CarouselVersion.class)
 final class CarouselCommand extends ToolCommand {
 
     /** What could be a command that was mistyped; names of files have an ending, or a folder before them. */

@@ -1,7 +1,10 @@
 package lab.carousel.cli;
 
+import java.util.ListResourceBundle;
+import java.util.ResourceBundle;
 import lab.carousel.file.disk.LogFile;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -24,7 +27,7 @@ public final class CarouselCommandLine {
     }
 
     private CommandLine commands() {
-        return new CommandLine(new CarouselCommand(tools, console))
+        CommandLine commands = new CommandLine(new CarouselCommand(tools, console))
                 .addSubcommand(new TrainCommand(tools, console))
                 .addSubcommand(new StudyCommand(tools, console))
                 .addSubcommand(new OpenCommand(tools, console))
@@ -36,6 +39,22 @@ public final class CarouselCommandLine {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, arguments) -> wrongUse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+        ResourceBundle texts = texts();
+        commands.setResourceBundle(texts);
+        commands.getSubcommands().values().forEach(command -> command.setResourceBundle(texts));
+        return commands;
+    }
+
+    /** What the commands say of themselves, in the language that is spoken. */
+    private static ResourceBundle texts() {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return Message.patterns("cli", Language.current()).entrySet().stream()
+                        .map(text -> new Object[] {text.getKey(), text.getValue()})
+                        .toArray(Object[][]::new);
+            }
+        };
     }
 
     /**

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code network}: says what a network is that another program saved, and what it does on a task, without a window. */
-@Command(name = "network", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
+@Command(name = "network", sortOptions = false)
 final class NetworkCommand extends ToolCommand {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "cli.help.networkFile")

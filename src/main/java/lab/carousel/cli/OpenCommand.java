@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code open}: opens the window with a file: an experiment, a session, or a network that another program saved. */
-@Command(name = "open", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
+@Command(name = "open", sortOptions = false)
 final class OpenCommand extends ToolCommand {
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.openFile")

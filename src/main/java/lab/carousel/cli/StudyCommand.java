@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code study}: runs a study on all cores and writes its tables and pictures. */
-@Command(name = "study", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
+@Command(name = "study", sortOptions = false)
 final class StudyCommand extends LongCommand {
 
     private static final int MAX_THREADS = 1_024;

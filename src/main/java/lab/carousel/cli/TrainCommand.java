@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code train}: trains an experiment in the calling thread and writes what it has come to. */
-@Command(name = "train", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
+@Command(name = "train", sortOptions = false)
 final class TrainCommand extends LongCommand {
 
     private static final String ENGINE = "--engine";
