@@ -36,7 +36,6 @@ final class KeyTable {
                 search Shortcut+F
                 dark F9
                 present F12
-                sound Shortcut+T
                 readout Shortcut+R
                 studies F11
                 nextPlace Shortcut+Tab Shortcut+Shift+Tab

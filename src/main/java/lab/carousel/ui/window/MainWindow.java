@@ -124,7 +124,6 @@ public final class MainWindow extends BorderPane {
                 panels,
                 workspace.lookProperty(),
                 onLanguage,
-                workspace.beside().tone().onProperty(),
                 readout::setOpen);
     }
 

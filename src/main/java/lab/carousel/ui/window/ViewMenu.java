@@ -1,7 +1,6 @@
 package lab.carousel.ui.window;
 
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -26,7 +25,6 @@ final class ViewMenu extends MenuButton {
             Panels panels,
             ObjectProperty<Look> look,
             Consumer<Language> onLanguage,
-            BooleanProperty sound,
             Consumer<Boolean> onReadout) {
         super(Message.text("ui.view"), new FontIcon(Feather.EYE));
         setId("viewMenu");
@@ -41,8 +39,6 @@ final class ViewMenu extends MenuButton {
             dark.setSelected(now.isDark());
             present.setSelected(now.presenting());
         });
-        CheckMenuItem tone = item("sound", "Shortcut+T", sound.get(), sound::set);
-        Hearing.of(this, sound, (observable, before, now) -> tone.setSelected(now));
         getItems()
                 .addAll(
                         item("editors", "Shortcut+1", true, panels::showEditors),
@@ -53,7 +49,6 @@ final class ViewMenu extends MenuButton {
                         dark,
                         new ColoursMenu(this, look),
                         languages(onLanguage),
-                        tone,
                         item("readout", "Shortcut+R", false, onReadout),
                         present);
     }

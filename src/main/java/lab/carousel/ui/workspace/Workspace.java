@@ -31,7 +31,6 @@ import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.loss.Zoom;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.sound.LossTone;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.studies.StudyWork;
@@ -88,8 +87,7 @@ public final class Workspace implements AutoCloseable {
         beside = new SideWork(
                 new StudyWork(background, engines, trouble::tell),
                 new VerificationService(background, lab, new Verifier(engines)),
-                new AnimationWriter(background),
-                new LossTone(background, () -> notices.problem(Message.text("ui.sound.none"))));
+                new AnimationWriter(background));
         sessions = new Sessions(this);
         files = new KeptFiles(filing.disk());
         work = new Work(lab, undo, sessions, files);
@@ -104,7 +102,6 @@ public final class Workspace implements AutoCloseable {
             lab.pulse();
             travel.pulse();
         });
-        beside.tone().hear(snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
         beside.studies().pulse();
         keeper.ifPresent(Keeper::pulse);
     }
@@ -305,16 +302,14 @@ public final class Workspace implements AutoCloseable {
      * @param studies      the studies
      * @param verification what Deeplearning4j says of the run
      * @param animation    the animation that is written
-     * @param tone         the sound of the loss
      */
     public record SideWork(
-            StudyWork studies, VerificationService verification, AnimationWriter animation, LossTone tone)
+            StudyWork studies, VerificationService verification, AnimationWriter animation)
             implements AutoCloseable {
 
         /** Stops all of it. */
         @Override
         public void close() {
-            tone.close();
             verification.close();
             animation.close();
             studies.close();

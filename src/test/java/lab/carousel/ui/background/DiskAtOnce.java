@@ -22,9 +22,6 @@ public final class DiskAtOnce {
     private static final Set<String> AT_ONCE =
             Set.of(Background.DISK, Background.OPENING, Help.READING, Studies.MAKING);
 
-    /** The name of work that does not end by itself. */
-    private static final String ENDLESS = "loss tone";
-
     /** How much was begun so far, and how much of it has ended, in all backgrounds of this kind. */
     private static final AtomicLong BEGUN = new AtomicLong();
 
@@ -51,13 +48,9 @@ public final class DiskAtOnce {
         });
         Executor atOnce =
                 counted(work -> CompletableFuture.runAsync(work, threads).join());
-        Function<String, Executor> byName = name -> AT_ONCE.contains(name) ? atOnce : thread(name);
+        Function<String, Executor> byName = name ->
+                AT_ONCE.contains(name) ? atOnce : counted(Background.thread(name, Background.Urgency.WAITED_FOR));
         return Background.byName(byName, Platform::runLater, nanoTime);
-    }
-
-    private static Executor thread(String name) {
-        Executor thread = Background.thread(name, Background.Urgency.WAITED_FOR);
-        return name.equals(ENDLESS) ? thread : counted(thread);
     }
 
     private static Executor counted(Executor order) {
