@@ -72,8 +72,7 @@ public final class Spots {
             "freeRun",
             "resetSwitch",
             "compare",
-            "forks",
-            "notes");
+            "forks");
 
     /** Those of the window, for those who have none. */
     public static Spots usual() {

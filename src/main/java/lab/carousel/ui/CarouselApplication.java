@@ -50,7 +50,6 @@ public final class CarouselApplication extends Application {
             "twoSequences",
             "transplant",
             "operation",
-            "notes",
             "cell",
             "unit",
             "predictions",

@@ -104,10 +104,10 @@ class TrainedFilesTest extends CommandInFolder {
                 own.resolve("lesson.json"),
                 """
                 {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 1, "summary": "s",
-                 "steps": [{"title": "Only one", "text": "a.md", "show": "notes"}]}
+                 "steps": [{"title": "Only one", "text": "a.md", "show": "compare"}]}
                 """);
         assertThat(carousel.run(with(batches, own.toString()))).isZero();
-        assertThat(folder.resolve("h.html")).content().contains("Only one", "The program shows this at “Notes”");
+        assertThat(folder.resolve("h.html")).content().contains("Only one", "The program shows this at “Compare”");
     }
 
     private static String[] with(String[] arguments, String last) {

@@ -9,15 +9,14 @@ import lab.carousel.lesson.answers.AnswerSheet;
  * What a class made in a window besides the run.
  *
  * @param operations lesions and what else was chosen to operate on the network; empty if the session does not tell
- * @param notes      what was written; at most {@link Notes#MOST} characters
  * @param studies    the studies; empty if there are none, or the session does not tell
  * @param answers    what was answered in lessons, the last lesson last
  */
 public record ClassWork(
-        Optional<OperatingChoices> operations, String notes, Optional<KeptStudies> studies, List<AnswerSheet> answers) {
+        Optional<OperatingChoices> operations, Optional<KeptStudies> studies, List<AnswerSheet> answers) {
 
     /** Of a session that tells nothing of it. */
-    public static final ClassWork NONE = new ClassWork(Optional.empty(), "", Optional.empty(), List.of());
+    public static final ClassWork NONE = new ClassWork(Optional.empty(), Optional.empty(), List.of());
 
     /** Copies the list. */
     public ClassWork {
@@ -28,7 +27,6 @@ public record ClassWork(
     public boolean isAny() {
         return studies.isPresent()
                 || !answers.isEmpty()
-                || !notes.isBlank()
                 || operations.filter(chosen -> !chosen.lesions().isEmpty()).isPresent();
     }
 }

@@ -14,14 +14,12 @@ import lab.carousel.text.InvalidInput;
 
 /**
  * What a class made besides the run, in files of a session that may each be missing or broken without harm to the others:
- * {@value #OPERATIONS} ({@link OperationsJson}), {@value #NOTES}, {@code answers-1.json} and so on for each lesson
+ * {@value #OPERATIONS} ({@link OperationsJson}), {@code answers-1.json} and so on for each lesson
  * ({@link AnswersFile}), and the studies ({@link StudiesFolder}). A Carousel that does not know them passes them over.
  */
 final class ClassWorkFiles {
 
     static final String OPERATIONS = "operations.json";
-
-    static final String NOTES = "notes.txt";
 
     private static final int MOST_LESSONS = 50;
 
@@ -36,9 +34,6 @@ final class ClassWorkFiles {
         work.operations()
                 .ifPresent(choices ->
                         files.put(OPERATIONS, SessionFile.utf8(JsonText.text(OperationsJson.write(choices)))));
-        if (!work.notes().isEmpty()) {
-            files.put(NOTES, SessionFile.utf8(work.notes()));
-        }
         int lessons = Math.min(MOST_LESSONS, work.answers().size());
         for (int lesson = 1; lesson <= lessons; lesson++) {
             AnswerSheet sheet = work.answers().get(work.answers().size() - lessons + lesson - 1);
@@ -55,7 +50,6 @@ final class ClassWorkFiles {
     static ClassWork read(ZipContent zip, Consumer<InvalidInput> onBroken) {
         return new ClassWork(
                 part(zip.has(OPERATIONS), () -> OperationsJson.read(zip.json(OPERATIONS)), onBroken),
-                part(zip.has(NOTES), () -> notes(zip), onBroken).orElse(""),
                 part(zip.has(StudiesFolder.LIST), () -> StudiesFolder.read(zip, onBroken), onBroken),
                 answers(zip, onBroken));
     }
@@ -69,14 +63,6 @@ final class ClassWorkFiles {
                 .mapToObj(ClassWorkFiles::answers)
                 .flatMap(name -> part(zip.has(name), () -> AnswersFile.read(zip.json(name)), onBroken).stream())
                 .toList();
-    }
-
-    private static String notes(ZipContent zip) {
-        String text = Notes.clean(zip.text(NOTES));
-        if (text.length() > Notes.MOST) {
-            throw new InvalidInput("file.session.notes", zip.place(NOTES), Notes.MOST);
-        }
-        return text;
     }
 
     /** A part of a session; empty if it is not there, or broken, which is told. */

@@ -1,5 +1,7 @@
 package lab.carousel.file.session;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,8 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.disk.DiskAccess;
+import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
@@ -33,6 +38,9 @@ public final class SessionFile {
     static final String SESSION = "session.json";
 
     static final String RUN_FOLDER = "run/";
+
+    private static final String NOTES = "notes.txt";
+    private static final int MOST_OF_NOTES = 1_000_000;
 
     private SessionFile() {}
 
@@ -132,6 +140,26 @@ public final class SessionFile {
      */
     public static Experiment experiment(Path file) {
         return SessionJson.experiment(ZipContent.read(file));
+    }
+
+    /**
+     * The notes in a session; empty if there are none. They are no longer written, but what is in a file can still be kept.
+     *
+     * @throws InvalidInput if there is no such file, or it is damaged
+     */
+    public static Optional<String> notes(Path file) {
+        assert DiskAccess.isAllowedHere() : file;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry notes = zip.getEntry(NOTES);
+            if (notes == null) {
+                return Optional.empty();
+            }
+            try (InputStream text = zip.getInputStream(notes)) {
+                return Optional.of(new String(text.readNBytes(MOST_OF_NOTES), StandardCharsets.UTF_8));
+            }
+        } catch (IOException problem) {
+            throw FileProblem.reading(file, problem);
+        }
     }
 
     static byte[] utf8(String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.file.disk.TextFile;
@@ -29,8 +30,8 @@ public final class FileDesk {
     private final Filing filing;
     private final WorkInHand work;
     private final NetworkDesk networks;
-    /** What people made besides the experiment as it stands in a file. */
-    private final ReadOnlyObjectWrapper<HandMade> kept = new ReadOnlyObjectWrapper<>(this, "kept", HandMade.NOTHING);
+    /** The pinned runs that stand in a file. */
+    private final ReadOnlyObjectWrapper<List<Snapshot>> kept = new ReadOnlyObjectWrapper<>(this, "kept", List.of());
 
     /**
      * A desk for some work.
@@ -57,7 +58,7 @@ public final class FileDesk {
             case KEEP_EDITING -> false;
             case SAVE -> {
                 Waiting saving = new Waiting();
-                if (isHandMadeKept()) {
+                if (isPinnedKept()) {
                     save(saving::end);
                 } else {
                     saveAs(SessionFile.EXTENSION, Message.text("ui.kind.session"), saving::end);
@@ -76,24 +77,26 @@ public final class FileDesk {
                     .map(now -> ChangeWords.of(document.saved(), now))
                     .orElseGet(() -> Message.text("ui.changes.invalid")));
         }
-        lines.addAll(handMade().changesSince(kept.get()));
+        if (!isPinnedKept()) {
+            lines.add(Message.text("ui.changes.pinned", work.pinned().size()));
+        }
         return String.join("\n", lines);
     }
 
-    /** Whether the experiment as edited, or what people wrote or pinned besides, stands in no file. */
+    /** Whether the experiment as edited, or a run that is pinned, stands in no file. */
     public boolean isChanged() {
-        return work.document().isChanged(work.edited()) || !isHandMadeKept();
+        return work.document().isChanged(work.edited()) || !isPinnedKept();
     }
 
-    private boolean isHandMadeKept() {
-        return handMade().isIn(kept.get());
+    private boolean isPinnedKept() {
+        List<Snapshot> pinned = work.pinned();
+        // the very same: to compare thousands of numbers takes too long
+        return pinned.size() == kept.get().size()
+                && IntStream.range(0, pinned.size())
+                        .allMatch(run -> pinned.get(run) == kept.get().get(run));
     }
 
-    private HandMade handMade() {
-        return new HandMade(work.notes(), work.pinned());
-    }
-
-    /** Changes with what people made besides the experiment and stands in a file. */
+    /** Changes with the pinned runs that stand in a file. */
     public Observable keptProperty() {
         return kept.getReadOnlyProperty();
     }
@@ -138,10 +141,19 @@ public final class FileDesk {
         Message edit = Message.of("undo.opened", isUsers ? name : Message.of("ui.session.last"));
         work.lay(document, read, edit);
         if (isUsers) {
-            kept.set(handMade());
+            kept.set(work.pinned());
             work.remember(opened.file());
         }
+        opened.notes().ifPresent(notes -> offerNotes(bare(name), notes));
         opened.tell(filing.notices(), name);
+    }
+
+    /** There is no place for notes any more: who wrote some can keep them as a text. */
+    private void offerNotes(String name, String notes) {
+        filing.notices()
+                .offer(Message.of("ui.session.notes"), Message.of("ui.session.notes.save"), () -> filing.dialogs()
+                        .chooseTarget(name + ".txt", ".txt", Message.text("ui.kind.text"))
+                        .ifPresent(path -> filing.save(path, () -> TextFile.write(path, notes))));
     }
 
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
@@ -201,7 +213,7 @@ public final class FileDesk {
         Optional<Path> path = work.document().path();
         if (path.isPresent()) {
             save(path.get(), onEnd);
-        } else if (isHandMadeKept()) {
+        } else if (isPinnedKept()) {
             saveAs(ExperimentFile.EXTENSION, Message.text("ui.kind.experiment"), onEnd);
         } else {
             saveAs(SessionFile.EXTENSION, Message.text("ui.kind.session"), onEnd);
@@ -280,12 +292,14 @@ public final class FileDesk {
         });
     }
 
-    /** An experiment's file does not hold what people wrote and pinned: who saved it must not believe that it does. */
+    /** An experiment's file does not hold what is pinned: who saved it must not believe that it does. */
     private void tellSaved(Saving saving) {
         if (saving.isSession()) {
-            kept.set(saving.handMade());
+            kept.set(saving.session().pinned().stream()
+                    .map(Session.Pinned::snapshot)
+                    .toList());
         }
-        if (isHandMadeKept()) {
+        if (isPinnedKept()) {
             filing.notices().done(Message.text("ui.saved", saving.path().getFileName()));
         } else {
             filing.notices()
@@ -311,17 +325,15 @@ public final class FileDesk {
             return path.toString().endsWith(SessionFile.EXTENSION);
         }
 
-        /** What people made besides the experiment. */
-        HandMade handMade() {
-            return HandMade.of(session);
-        }
-
         /** What somebody else wrote into the file since it was opened or saved here, in words; empty if nothing is lost. */
         Optional<String> whatIsLost() {
             if (!Files.exists(path)) {
                 return Optional.empty();
             }
             try {
+                if (isSession() && SessionFile.notes(path).isPresent()) {
+                    return Optional.of(Message.text("ui.overwrite.notes", path.getFileName()));
+                }
                 Experiment there = isSession() ? SessionFile.experiment(path) : ExperimentFile.read(path);
                 return there.equals(before.saved()) || there.equals(experiment)
                         ? Optional.empty()
@@ -370,55 +382,6 @@ public final class FileDesk {
             String before = row.values().get(0);
             String now = row.values().get(1);
             return Message.text("ui.changes.line", row.name(), before, now);
-        }
-    }
-
-    /**
-     * What people made besides the experiment, and only a session holds.
-     *
-     * @param notes  what they wrote
-     * @param pinned the runs they pinned
-     */
-    record HandMade(String notes, List<Snapshot> pinned) {
-
-        /** Nothing. */
-        static final HandMade NOTHING = new HandMade("", List.of());
-
-        /** What is in a session. */
-        static HandMade of(Session session) {
-            return new HandMade(
-                    session.work().notes(),
-                    session.pinned().stream().map(Session.Pinned::snapshot).toList());
-        }
-
-        /** Whether nothing would be lost with this if the other is what stands in a file. */
-        boolean isIn(HandMade file) {
-            return notes.equals(file.notes) && isPinnedIn(file);
-        }
-
-        private boolean isPinnedIn(HandMade file) {
-            if (pinned.size() != file.pinned.size()) {
-                return false;
-            }
-            for (int number = 0; number < pinned.size(); number++) {
-                // the very same: to compare thousands of numbers takes too long
-                if (pinned.get(number) != file.pinned.get(number)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** A line for each kind that differs from what stands in a file. */
-        List<String> changesSince(HandMade file) {
-            List<String> lines = new ArrayList<>();
-            if (!notes.equals(file.notes)) {
-                lines.add(Message.text("ui.changes.notes"));
-            }
-            if (!isPinnedIn(file)) {
-                lines.add(Message.text("ui.changes.pinned", pinned.size()));
-            }
-            return lines;
         }
     }
 }

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param file     its file
  * @param session  what stands in it; empty if there is a problem
+ * @param notes    those that stand in it
  * @param broken   what of it could not be opened, and was left out
  * @param document what is worked on from now on; empty if there is a problem
  * @param problem  why it cannot be opened; empty if it can
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 record OpenedSession(
         Path file,
         Optional<Session> session,
+        Optional<String> notes,
         List<InvalidInput> broken,
         Optional<Document> document,
         Optional<InvalidInput> problem) {
@@ -51,9 +53,16 @@ record OpenedSession(
             Document document = question.savedByUser()
                     ? Document.at(file, session.experiment())
                     : session.document().flatMap(OpenedSession::document).orElseGet(OpenedSession::unsaved);
-            return new OpenedSession(file, Optional.of(session), broken, Optional.of(document), Optional.empty());
+            return new OpenedSession(
+                    file,
+                    Optional.of(session),
+                    SessionFile.notes(file),
+                    broken,
+                    Optional.of(document),
+                    Optional.empty());
         } catch (InvalidInput problem) {
-            return new OpenedSession(file, Optional.empty(), List.of(), Optional.empty(), Optional.of(problem));
+            return new OpenedSession(
+                    file, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(problem));
         }
     }
 

@@ -23,17 +23,11 @@ public interface WorkInHand {
     /** All that is worked on. */
     Session session();
 
-    /** What people wrote, as in the session. */
-    String notes();
-
     /** The runs they pinned, as in the session. */
     List<Snapshot> pinned();
 
     /** Puts an experiment there as the given document, of which nothing is written yet, as an edit of this name. */
     void lay(Document document, Experiment experiment, Message name);
-
-    /** The same for a step of a lesson, in which a class goes on writing. */
-    void layInLesson(Document document, Experiment experiment, Message name);
 
     /** Puts a session there as the given document, as an edit of this name. */
     void lay(Document document, Session session, Message name);

@@ -17,9 +17,7 @@ public abstract class Place {
         /** It shows what is. */
         SEE,
         /** It changes something and shows what comes of it. */
-        OPERATE,
-        /** It is written in. */
-        WRITE
+        OPERATE
     }
 
     private final String key;

@@ -17,7 +17,6 @@ import lab.carousel.ui.task.TaskEdit;
  * @param engine          the engine
  * @param document        the file to which they belong
  * @param layout          the panels
- * @param notes           what is written
  * @param origin          the state of an earlier run that the run goes on from; empty if it starts from its seed
  */
 public record Draft(
@@ -26,12 +25,11 @@ public record Draft(
         EngineName engine,
         Document document,
         PanelLayout layout,
-        String notes,
         Optional<Origin> origin) {
 
     /** The same with another experiment. */
     public Draft with(TaskEdit newTask, HyperparametersDraft newHyperparameters, EngineName newEngine) {
-        return new Draft(newTask, newHyperparameters, newEngine, document, layout, notes, origin);
+        return new Draft(newTask, newHyperparameters, newEngine, document, layout, origin);
     }
 
     /** All that is edited when the work begins. */
@@ -42,7 +40,6 @@ public record Draft(
                 experiment.engine(),
                 Document.untitled(experiment),
                 PanelLayout.INITIAL,
-                "",
                 Optional.empty());
     }
 
@@ -56,21 +53,16 @@ public record Draft(
 
     /** The same with another layout. */
     public Draft with(PanelLayout newLayout) {
-        return new Draft(task, hyperparameters, engine, document, newLayout, notes, origin);
+        return new Draft(task, hyperparameters, engine, document, newLayout, origin);
     }
 
     /** The same of another file. */
     public Draft with(Document newDocument) {
-        return new Draft(task, hyperparameters, engine, newDocument, layout, notes, origin);
+        return new Draft(task, hyperparameters, engine, newDocument, layout, origin);
     }
 
     /** The same with a run that starts elsewhere. */
     public Draft startingFrom(Optional<Origin> newOrigin) {
-        return new Draft(task, hyperparameters, engine, document, layout, notes, newOrigin);
-    }
-
-    /** The same with other notes. */
-    public Draft with(String newNotes) {
-        return new Draft(task, hyperparameters, engine, document, layout, newNotes, origin);
+        return new Draft(task, hyperparameters, engine, document, layout, newOrigin);
     }
 }

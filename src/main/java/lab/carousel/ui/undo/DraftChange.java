@@ -28,16 +28,7 @@ final class DraftChange {
         if (before.engine() != after.engine()) {
             return new EditKind(Field.ENGINE.words(), false);
         }
-        if (!before.notes().equals(after.notes())) {
-            // A line is as much as is undone at once
-            boolean isLine = lines(before.notes()) != lines(after.notes());
-            return new EditKind(Message.of("undo.notes"), !isLine);
-        }
         return new EditKind(layout(before.layout(), after.layout()), false);
-    }
-
-    private static long lines(String text) {
-        return text.chars().filter(character -> character == '\n').count();
     }
 
     private static Message layout(PanelLayout before, PanelLayout after) {

@@ -142,7 +142,7 @@ final class LessonRoom implements LessonStage {
 
     @Override
     public void show(Experiment experiment) {
-        workspace.work().layInLesson(Document.untitled(experiment), experiment, Message.of("undo.lesson"));
+        workspace.work().lay(Document.untitled(experiment), experiment, Message.of("undo.lesson"));
     }
 
     @Override
@@ -226,7 +226,7 @@ final class LessonRoom implements LessonStage {
                     now.path().isPresent() && !now.path().equals(kept.document().path());
             if (!ownFile) {
                 // What was opened or saved during the lesson stays
-                workspace.work().layInLesson(kept.document(), kept.edited(), Message.of("undo.lessonEnded"));
+                workspace.work().lay(kept.document(), kept.edited(), Message.of("undo.lessonEnded"));
                 kept.run().ifPresent(workspace.lab()::resume);
             }
         });

@@ -120,11 +120,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private ViewMenu view(Panels panels, Consumer<Language> onLanguage) {
-        return new ViewMenu(
-                panels,
-                workspace.lookProperty(),
-                onLanguage,
-                readout::setOpen);
+        return new ViewMenu(panels, workspace.lookProperty(), onLanguage, readout::setOpen);
     }
 
     private Toolbar toolbar(Exporter exporter, ViewMenu view) {
@@ -180,14 +176,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void listen() {
-        UndoKeys.watch(
-                this,
-                workspace.undo(),
-                undo,
-                List.of(
-                        editors.task(),
-                        editors.hyperparameters(),
-                        places.notes().view()));
+        UndoKeys.watch(this, workspace.undo(), undo, List.of(editors.task(), editors.hyperparameters()));
         new PlaceKeys(this, this::parts);
         focusRing.follow(this);
         FileDrop.install(this, workspace.desk());

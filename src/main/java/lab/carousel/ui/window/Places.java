@@ -16,7 +16,6 @@ import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.lesion.LesionPlace;
-import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.predictions.PredictionsPlace;
@@ -38,7 +37,6 @@ final class Places {
     private final Operations operations;
     private final TwoSequencesPlace twoSequences;
     private final TransplantPlace transplant;
-    private final NotesPlace notes;
     private final List<Place> all;
 
     /**
@@ -54,7 +52,6 @@ final class Places {
         operations = workspace.operations();
         twoSequences = new TwoSequencesPlace(background, traces, selection);
         transplant = new TransplantPlace(background, traces, selection);
-        notes = new NotesPlace(workspace.undo());
         all = List.of(
                 new CellPlace(background, traces, selection),
                 new LaterPlace("unit", PlaceKind.SEE, () -> new UnitPlace(background, traces, selection)),
@@ -73,8 +70,7 @@ final class Places {
                 new LaterPlace("freeRun", PlaceKind.OPERATE, () -> new FreeRunPlace(background, traces)),
                 new LaterPlace(
                         "resetSwitch", PlaceKind.OPERATE, () -> new ResetSwitchPlace(background, traces, selection)),
-                new LaterPlace("compare", PlaceKind.SEE, () -> compare(workspace)),
-                notes);
+                new LaterPlace("compare", PlaceKind.SEE, () -> compare(workspace)));
         hearOperations(window);
     }
 
@@ -115,11 +111,6 @@ final class Places {
     /** All places, in the order of their buttons. */
     List<Place> all() {
         return all;
-    }
-
-    /** Where notes are written. */
-    NotesPlace notes() {
-        return notes;
     }
 
     /** Lets the workspace know what is chosen. Called at every frame. */

@@ -21,11 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
 
-    ViewMenu(
-            Panels panels,
-            ObjectProperty<Look> look,
-            Consumer<Language> onLanguage,
-            Consumer<Boolean> onReadout) {
+    ViewMenu(Panels panels, ObjectProperty<Look> look, Consumer<Language> onLanguage, Consumer<Boolean> onReadout) {
         super(Message.text("ui.view"), new FontIcon(Feather.EYE));
         setId("viewMenu");
         CheckMenuItem dark = item(

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.file.session.ClassWork;
-import lab.carousel.file.session.Notes;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionView;
 import lab.carousel.model.Experiment;
@@ -52,7 +51,6 @@ final class Sessions {
                 view(),
                 new ClassWork(
                         Optional.of(workspace.operations().now()),
-                        draft.notes(),
                         workspace.beside().studies().now(),
                         workspace.lesson().sheets()));
     }
@@ -101,7 +99,6 @@ final class Sessions {
         session.work().studies().ifPresent(workspace.beside().studies()::show);
         workspace.lesson().restore(session.work().answers());
         workspace.undo().edit(draft -> draft.with(session.layout())
-                .with(Notes.clean(session.work().notes()))
                 .startingFrom(workspace.lab().origin()));
     }
 

@@ -156,27 +156,13 @@ final class Work implements WorkInHand {
     }
 
     @Override
-    public String notes() {
-        return undo.draft().notes();
-    }
-
-    @Override
     public List<Snapshot> pinned() {
         return sessions.pinned();
     }
 
     @Override
     public void lay(Document document, Experiment experiment, Message name) {
-        lay(document, experiment, name, draft -> draft.with(""));
-    }
-
-    @Override
-    public void layInLesson(Document document, Experiment experiment, Message name) {
-        lay(document, experiment, name, draft -> draft);
-    }
-
-    private void lay(Document document, Experiment experiment, Message name, UnaryOperator<Draft> notes) {
-        lay(name, draft -> notes.apply(draft.with(experiment).with(document).startingFrom(Optional.empty())));
+        lay(name, draft -> draft.with(experiment).with(document).startingFrom(Optional.empty()));
         boolean isContinued =
                 lab.statusProperty().get().snapshot().flatMap(Snapshot::origin).isPresent();
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {

@@ -303,8 +303,7 @@ public final class Workspace implements AutoCloseable {
      * @param verification what Deeplearning4j says of the run
      * @param animation    the animation that is written
      */
-    public record SideWork(
-            StudyWork studies, VerificationService verification, AnimationWriter animation)
+    public record SideWork(StudyWork studies, VerificationService verification, AnimationWriter animation)
             implements AutoCloseable {
 
         /** Stops all of it. */

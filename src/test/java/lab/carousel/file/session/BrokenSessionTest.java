@@ -131,12 +131,9 @@ class BrokenSessionTest {
                         SessionZip.change(files, "operations.json", text.replace("17", "17, 1")),
                         "operations.json",
                         "units");
-        read = inFolder().opens(SessionZip.change(files, "notes.txt", "x".repeat(20_001)), "notes.txt", "20,000");
-        assertThat(read.work().notes()).isEmpty();
-        assertThat(read.work().operations()).isEqualTo(session.work().operations());
-        inFolder().opens(SessionZip.change(files, "notes.txt", new byte[] {65, (byte) 0xff}), "notes.txt");
         String answers = SessionZip.text(files, "answers-1.json").replace("\"before\"", "\"earlier\"");
         read = inFolder().opens(SessionZip.change(files, "answers-1.json", answers), "answers-1.json");
+        assertThat(read.work().operations()).isEqualTo(session.work().operations());
         assertThat(read.work().answers()).isEqualTo(session.work().answers().subList(1, 2));
         read = inFolder().opens(SessionZip.change(files, "run/values.bin", new byte[80]), "run/values.bin", "80");
         assertThat(read.run()).isEmpty();

@@ -49,7 +49,7 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
-import lab.carousel.text.Language;
+import lab.carousel.text.InLanguage;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Pace;
 import lab.carousel.training.Position;
@@ -125,7 +125,8 @@ class KeptFilesTest {
                         run.evaluation().judgement().bits(),
                         run.history().point(19).bits(),
                         (double) trained(drawn)))
-                .containsExactly(9.691531555897425, 0.6635355202668055, 0.009148336971806725, 0.009140594744322161, 30.0);
+                .containsExactly(
+                        9.691531555897425, 0.6635355202668055, 0.009148336971806725, 0.009140594744322161, 30.0);
         assertThat(session.pinned()).extracting(Session.Pinned::number).containsExactly(3);
         assertThat(session.pinned().get(0).snapshot().position().epoch()).isEqualTo(12);
         assertThat(drawn.experiment().task()).isEqualTo(DRAWN);
@@ -149,7 +150,8 @@ class KeptFilesTest {
                                 new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
                         new OperatingChoices.ChosenSequences(pair, Quantity.HIDDEN_STATE),
                         new OperatingChoices.ChosenTransplant(pair, Set.of(Quantity.CELL_STATE), 3, some)));
-        assertThat(work.notes()).isEqualTo("Unit 5 keeps it:\n\u03b1 \u2192 \u03c9");
+        assertThat(SessionFile.notes(KEPT.resolve("session.carousel-session")))
+                .contains("Unit 5 keeps it:\n\u03b1 \u2192 \u03c9");
         assertThat(work.answers())
                 .containsExactly(
                         Sheets.sheet(1, "Ada", 0, 2, "it echoes"),
@@ -184,7 +186,7 @@ class KeptFilesTest {
             assertThat(lesson.steps())
                     .extracting(LessonStep::id)
                     .containsExactly("goal", "ideas", "find", "sure", "tried", "recall", "transfer");
-            assertThat(lesson.translations()).containsOnlyKeys(Language.GERMAN);
+            assertThat(lesson.translations()).containsOnlyKeys(InLanguage.GERMAN);
             assertThat(lesson.version()).isEqualTo("c9422433");
         }
     }
@@ -197,10 +199,14 @@ class KeptFilesTest {
         assertThat(study.seeds()).isEqualTo(3);
         Results results = JoinedShares.of(List.of(KEPT.resolve("share-1"), KEPT.resolve("share-2")));
         assertThat(results.isComplete()).isTrue();
-        assertThat(results.finished()).hasSize(12).extracting(KeptFilesTest::loss).startsWith(0.6962396182988193);
+        assertThat(results.finished())
+                .hasSize(12)
+                .extracting(KeptFilesTest::loss)
+                .startsWith(0.6962396182988193);
         StudyShare random = StudyShare.read(KEPT.resolve("share-random"));
         assertThat(random.plan().study().explanation())
-                .isEqualTo(ReadyMade.named("random-search").orElseThrow().study().explanation());
+                .isEqualTo(
+                        ReadyMade.named("random-search").orElseThrow().study().explanation());
         assertThat(random.results().finished()).extracting(KeptFilesTest::loss).containsExactly(0.009118337863963183);
     }
 
@@ -227,7 +233,7 @@ class KeptFilesTest {
                         new Pace(30, Pace.Unit.EPOCHS),
                         Optional.of(new WindowState.Frame(10, 20, 1280, 800)),
                         true));
-        assertThat(new ChosenLanguage(KEPT.resolve("language")).read()).contains(Language.GERMAN);
+        assertThat(new ChosenLanguage(KEPT.resolve("language")).read()).contains(InLanguage.GERMAN);
         Path one = Files.writeString(folder.resolve("one.carousel"), "");
         Path two = Files.writeString(folder.resolve("two.carousel"), "");
         Path recent = Files.writeString(folder.resolve("recent-files.txt"), one + "\n" + two + "\n");

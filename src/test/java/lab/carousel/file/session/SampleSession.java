@@ -71,7 +71,6 @@ public final class SampleSession {
                         Colours.TOL),
                 new ClassWork(
                         Optional.of(operations()),
-                        "Unit 5 keeps it:\n\u03b1 \u2192 \u03c9",
                         Optional.empty(),
                         List.of(
                                 Sheets.sheet(1, "Ada", 0, 2, "it echoes"),

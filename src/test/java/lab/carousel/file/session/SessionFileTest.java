@@ -199,7 +199,6 @@ class SessionFileTest {
                         "session.json",
                         "experiment.carousel",
                         "operations.json",
-                        "notes.txt",
                         "answers-1.json",
                         "answers-2.json",
                         "run/experiment.carousel",
@@ -245,7 +244,7 @@ class SessionFileTest {
     @Test
     void aSessionOfAnEarlierCarouselTellsNothingOfWhatWasMadeBesides() throws IOException {
         Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(SampleSession.of(Experiment.reference(), 1)));
-        for (String later : List.of("operations.json", "notes.txt", "answers-1.json", "answers-2.json")) {
+        for (String later : List.of("operations.json", "answers-1.json", "answers-2.json")) {
             files = SessionZip.without(files, later);
         }
         Session read = SessionFile.read(inFolder().zip(files));

@@ -66,7 +66,7 @@ class SessionStudiesTest {
                 bare.pinned(),
                 bare.layout(),
                 bare.view(),
-                new ClassWork(Optional.empty(), "", Optional.of(kept), List.of()));
+                new ClassWork(Optional.empty(), Optional.of(kept), List.of()));
         SessionFile.write(file, session, mostBytes);
         return file;
     }

@@ -14,7 +14,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
-import lab.carousel.text.Message;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.Field;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
@@ -31,7 +30,6 @@ class DraftChangeTest {
             EngineName.KERNEL,
             Document.untitled(Experiment.reference()),
             PanelLayout.INITIAL,
-            "a\nb",
             Optional.empty());
 
     private static EditKind listed(UnaryOperator<TaskDraft> edit) {
@@ -59,14 +57,6 @@ class DraftChangeTest {
         assertThat(settings(draft ->
                         draft.withNumber(Field.of(Settings.SEED), "2").withNumber(Field.of(Settings.EPOCHS), "3")))
                 .satisfies(is("hyperparameters", false));
-    }
-
-    @Test
-    void aLineOfTheNotesIsAsMuchAsIsUndoneAtOnce() {
-        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nbc")))
-                .isEqualTo(new EditKind(Message.of("undo.notes"), true));
-        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nb\n")))
-                .isEqualTo(new EditKind(Message.of("undo.notes"), false));
     }
 
     @Test

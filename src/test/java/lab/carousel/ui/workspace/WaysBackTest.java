@@ -103,20 +103,9 @@ class WaysBackTest {
     void aRunThatAStepOfALessonReplacedComesBack() throws InterruptedException {
         Snapshot first = train();
         Experiment step = SHORT.with(SHORT.hyperparameters().withHiddenUnits(5));
-        workspace.work().layInLesson(Document.untitled(step), step, Message.of("undo.lesson"));
+        workspace.work().lay(Document.untitled(step), step, Message.of("undo.lesson"));
         await(() -> workspace.updates() == 0);
         assertUndoesTo(first);
-    }
-
-    @Test
-    void notesBelongToTheirExperimentAndComeBackWithIt() {
-        workspace.undo().edit(draft -> draft.with("unit 3 keeps it"));
-        workspace.desk().startAnew();
-        assertThat(workspace.work().notes()).isEmpty();
-        workspace.undo().undo();
-        assertThat(workspace.work().notes()).isEqualTo("unit 3 keeps it");
-        workspace.work().layInLesson(workspace.work().document(), SHORT, Message.of("undo.lesson"));
-        assertThat(workspace.work().notes()).as("a class goes on writing").isEqualTo("unit 3 keeps it");
     }
 
     @Test

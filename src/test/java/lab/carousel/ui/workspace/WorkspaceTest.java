@@ -2,6 +2,8 @@ package lab.carousel.ui.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +133,7 @@ class WorkspaceTest {
     void aSessionIsTheWholeWorkAndIsPutBack() throws InterruptedException {
         trainAnEpoch();
         PanelLayout layout = new PanelLayout(true, false, true, true, false, 300, 420, 0.5, 0.4);
-        workspace.undo().edit(draft -> draft.with(layout).with("seen: nothing yet"));
+        workspace.undo().edit(draft -> draft.with(layout));
         workspace.placeProperty().set("unit");
         workspace.selection().unitProperty().set(4);
         workspace.selection().layerProperty().set(HeatmapLayer.FORGET_GATE);
@@ -145,7 +147,6 @@ class WorkspaceTest {
         try (Workspace other = workspace()) {
             other.work().lay(Document.untitled(session.experiment()), session, NAME);
             await(other, () -> other.updates() == 8);
-            assertThat(other.undo().draft().notes()).isEqualTo("seen: nothing yet");
             assertThat(other.undo().draft().layout()).isEqualTo(layout);
             assertThat(other.placeProperty().get()).isEqualTo("unit");
             assertThat(other.selection().unitProperty().get()).isEqualTo(4);
@@ -211,27 +212,20 @@ class WorkspaceTest {
     }
 
     @Test
-    void notesAreAskedAboutUntilTheyAreInASession() {
-        Path file = folder.resolve("mine.carousel");
-        ExperimentFile.write(file, withSeed(5));
+    void notesOfASessionCanBeSavedAsATextAndAreNotOverwrittenUnasked() throws IOException, InterruptedException {
+        Path file = folder.resolve("old.carousel-session");
+        Files.copy(Path.of("src/test/resources/lab/carousel/file/kept/session.carousel-session"), file);
         workspace.desk().open(file);
-        String title = workspace.title().getValue();
-        workspace.undo().edit(draft -> draft.with("seen: it forgets"));
-        assertThat(workspace.title().getValue()).isNotEqualTo(title);
-        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
-        assertThat(workspace.desk().mayLeave()).isFalse();
-        assertThat(dialogs.asked).isEqualTo("Notes");
-
+        await(workspace, () -> !workspace.pins().runs().isEmpty());
         workspace.desk().save();
-        assertThat(workspace.notices().shownProperty().get().orElseThrow().words())
-                .contains("mine.carousel", "not in it");
-        assertThat(workspace.desk().mayLeave()).isFalse();
-
-        dialogs.changes = FileDialogs.Changes.SAVE;
-        dialogs.answer = folder.resolve("all.carousel-session");
-        assertThat(workspace.desk().mayLeave()).isTrue();
-        assertThat(SessionFile.read(dialogs.answer).work().notes()).isEqualTo("seen: it forgets");
-        assertThat(workspace.desk().isChanged()).isFalse();
+        assertThat(dialogs.asked).contains("old.carousel-session holds notes");
+        dialogs.answer = folder.resolve("notes.txt");
+        workspace.notices().close();
+        workspace.notices().take();
+        assertThat(dialogs.answer).hasContent("Unit 5 keeps it:\nα → ω");
+        dialogs.mayOverwrite = true;
+        workspace.desk().save();
+        assertThat(SessionFile.notes(file)).isEmpty();
     }
 
     @Test

@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Toggle;
-import javafx.scene.input.KeyCode;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.training.Snapshot;
@@ -119,36 +117,6 @@ class MainWindowSessionTest extends MainWindowFixture {
                 && lesioned(robot).equals(lesioned));
         fire(robot, "lesionUndo");
         assertThat(text(robot, "lesionCount")).isEqualTo("Lesions: 0");
-    }
-
-    @Test
-    void notesAreUndoneKeptAndBounded(FxRobot robot) throws TimeoutException {
-        showPlace(robot, "notes");
-        TextArea notes = (TextArea) find(robot, "notes");
-        robot.clickOn(notes);
-        robot.write("Unit 7\nkeeps it");
-        assertThat(text(robot, "notesCount")).startsWith("15 of 20,000");
-        assertThat(item(robot, "editMenu", "undo").getText()).isEqualTo("Undo: notes");
-        robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
-        assertThat(notes.getText()).isEqualTo("Unit 7\n");
-        robot.interact(() -> item(robot, "editMenu", "redo").fire());
-        assertThat(notes.getText()).isEqualTo("Unit 7\nkeeps it");
-        Path file = saveSession(robot);
-        robot.interact(() -> notes.appendText("\n" + "x".repeat(20_000)));
-        assertThat(notes.getLength()).isEqualTo(20_000);
-        assertThat(text(robot, "notesProblem"))
-                .contains("at most 20,000 characters")
-                .contains("last 16 ");
-        assertThat(find(robot, "notesProblem").isVisible()).isTrue();
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        assertThat(notes.getLength()).as("they belong to the experiment before").isZero();
-        robot.interact(() -> item(robot, "editMenu", "undo").fire());
-        assertThat(notes.getLength()).isEqualTo(20_000);
-        robot.interact(() -> window.open(file));
-        await(() -> notes.getText().equals("Unit 7\nkeeps it"));
-        assertThat(find(robot, "notesProblem").isVisible()).isFalse();
-        robot.interact(() -> item(robot, "editMenu", "undo").fire());
-        assertThat(notes.getLength()).isEqualTo(20_000);
     }
 
     private static String lesioned(FxRobot robot) {
