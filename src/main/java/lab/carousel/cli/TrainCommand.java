@@ -132,7 +132,7 @@ final class TrainCommand extends LongCommand {
             hyperparameters = option(Settings.EPOCHS, epochs, set, hyperparameters);
         }
         EngineName name = engine == null ? experiment.engine() : engineName(engine);
-        return new Experiment(experiment.task(), hyperparameters, name);
+        return new Experiment(experiment.task(), hyperparameters, name).checked();
     }
 
     /** Sets a hyperparameter that has an option of its own, and must not be set as well. */

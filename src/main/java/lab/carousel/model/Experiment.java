@@ -1,6 +1,7 @@
 package lab.carousel.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import lab.carousel.task.memory.Carry;
 import lab.carousel.task.memory.Feeding;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * A task, the hyperparameters and the engine: everything that determines a run, and what a file holds.
@@ -21,6 +23,9 @@ import lab.carousel.text.InvalidInput;
  * @param engine          with what
  */
 public record Experiment(Task task, Hyperparameters hyperparameters, EngineName engine) {
+
+    /** The most scored steps of listed sequences: of so many it is soon found what they ask of a memory. */
+    public static final int MAX_SCORED_STEPS = 50_000;
 
     /** How many orders of the sequences are judged where they are shuffled and the state is carried from one to the next. */
     private static final int JUDGED_ORDERS = 20;
@@ -73,6 +78,32 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 task.scoresLastStepOnly() || lossWeighting().isLastStepOnly());
     }
 
+    /** Why there is no verdict: more than {@value #MAX_SCORED_STEPS} scored steps are listed, as in a run that was saved before. */
+    public Optional<Message> tooLarge() {
+        int steps = listed(scoredSteps());
+        return steps > MAX_SCORED_STEPS
+                ? Optional.of(Message.of("task.tooManyScoredSteps", steps, MAX_SCORED_STEPS))
+                : Optional.empty();
+    }
+
+    private int listed(ScoredSteps scored) {
+        return task.isDrawn()
+                ? 0
+                : task.sequences().stream()
+                        .mapToInt(sequence -> scored.of(sequence.steps()))
+                        .sum();
+    }
+
+    /**
+     * This experiment, to be begun.
+     *
+     * @throws InvalidInput if it is too large for a verdict
+     */
+    public Experiment checked() {
+        InvalidInput.throwIf(tooLarge());
+        return this;
+    }
+
     /**
      * The lowest loss that a predictor could reach which sees only the last m symbols.
      *
@@ -107,20 +138,27 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 scoredSteps());
     }
 
-    /** What the listed sequences, or the sample of a drawn task, ask of a memory when they are fed like that. */
+    /**
+     * What the listed sequences, or the sample of a drawn task, ask of a memory when they are fed like that; nothing if they
+     * are {@link #tooLarge}.
+     */
     public Memory memory() {
-        List<int[]> orders = hasJudgedOrders() ? orders() : List.of();
-        return Memory.of(task.encoded(), task.alphabet().size(), feeding(), orders);
+        return memory(scoredSteps());
     }
 
     /** The same if every step counted. */
     public Memory memoryOfAllSteps() {
+        return memory(new ScoredSteps(hyperparameters.lag() - 1, false));
+    }
+
+    private Memory memory(ScoredSteps scored) {
         Feeding fed = feeding();
-        ScoredSteps all = new ScoredSteps(hyperparameters.lag() - 1, false);
+        boolean isTooLarge = listed(scored) > MAX_SCORED_STEPS;
         return Memory.of(
                 task.encoded(),
                 task.alphabet().size(),
-                new Feeding(fed.carry(), fed.slots(), fed.lag(), fed.memoryless(), all),
+                new Feeding(
+                        fed.carry(), fed.slots(), fed.lag(), fed.memoryless(), isTooLarge ? ScoredSteps.NONE : scored),
                 hasJudgedOrders() ? orders() : List.of());
     }
 

@@ -11,6 +11,9 @@ public record ScoredSteps(int first, boolean lastOnly) {
     /** Every step. */
     public static final ScoredSteps ALL = new ScoredSteps(0, false);
 
+    /** None. */
+    public static final ScoredSteps NONE = new ScoredSteps(Integer.MAX_VALUE, false);
+
     /**
      * Whether a step counts.
      *

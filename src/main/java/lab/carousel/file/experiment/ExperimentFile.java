@@ -94,7 +94,8 @@ public final class ExperimentFile {
      * @throws InvalidInput if the text is damaged, foreign or newer; names the place
      */
     public static Experiment parse(String name, String text) {
-        return read(JsonText.parse(name, text));
+        JsonValue root = JsonText.parse(name, text);
+        return checked(root, read(root));
     }
 
     /** An experiment as text. The same experiment gives the same text. */
@@ -121,7 +122,7 @@ public final class ExperimentFile {
         root.set(HYPERPARAMETERS, SettingJson.write(experiment.hyperparameters()));
     }
 
-    /** The experiment that a JSON value describes. */
+    /** The experiment that a JSON value describes; it can be too large for a verdict, as a saved run can. */
     public static Experiment read(JsonValue root) {
         root.checkFormat(FORMAT_NAME, "file.format.foreign");
         // only now: a newer format may have names that this one does not know
@@ -132,7 +133,15 @@ public final class ExperimentFile {
     /** The experiment that a group within another file describes; the task of the reference need not be told. */
     public static Experiment readWithin(JsonValue group) {
         Map<String, JsonValue> members = group.members(NAMES);
-        return content(group, members.containsKey(TASK) ? TaskJson.read(members.get(TASK)) : Task.reference());
+        Task task = members.containsKey(TASK) ? TaskJson.read(members.get(TASK)) : Task.reference();
+        return checked(group, content(group, task));
+    }
+
+    private static Experiment checked(JsonValue root, Experiment experiment) {
+        experiment.tooLarge().ifPresent(problem -> {
+            throw root.member(TASK).place().problem(problem);
+        });
+        return experiment;
     }
 
     private static Experiment content(JsonValue root, Task task) {

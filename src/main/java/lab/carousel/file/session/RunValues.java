@@ -142,7 +142,10 @@ final class RunValues {
         double margin = buffer.getDouble();
         double[] losses = finite(experiment.task().listedSequences());
         Judgement judgement =
-                evaluator == null ? JudgementNumbers.read(buffer::getDouble, this::damaged) : Judgement.UNKNOWN;
+                evaluator == null ? JudgementNumbers.read(buffer::getDouble, this::damaged) : Judgement.NONE;
+        if (experiment.tooLarge().isPresent()) {
+            judgement = Judgement.NONE;
+        }
         return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, judgement);
     }
 

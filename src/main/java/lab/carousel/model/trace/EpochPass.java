@@ -18,8 +18,6 @@ public final class EpochPass {
     /** How many epochs are fed before one is shown, if the state is never reset. */
     private static final int EPOCHS_BEFORE = 3;
 
-    private static final ScoredSteps NO_STEPS = new ScoredSteps(Integer.MAX_VALUE, false);
-
     /** Sees each step once. */
     @FunctionalInterface
     public interface Observer {
@@ -104,7 +102,7 @@ public final class EpochPass {
         pass.reset();
         for (int epoch = 0; epoch < EPOCHS_BEFORE && resets == ResetPolicy.NEVER; epoch++) {
             for (int s : order) {
-                pass.feedOn(sequences[s], NO_STEPS, (t, target, loss, outputs, state) -> {});
+                pass.feedOn(sequences[s], ScoredSteps.NONE, (t, target, loss, outputs, state) -> {});
             }
         }
         for (int s : order) {
@@ -120,11 +118,11 @@ public final class EpochPass {
         pass.reset();
         for (int epoch = 0; epoch < EPOCHS_BEFORE && resets == ResetPolicy.NEVER; epoch++) {
             for (int[] each : sequences) {
-                pass.feedOn(each, NO_STEPS, (t, target, loss, outputs, state) -> {});
+                pass.feedOn(each, ScoredSteps.NONE, (t, target, loss, outputs, state) -> {});
             }
         }
         for (int s = 0; s < sequence; s++) {
-            pass.feedOn(sequences[s], NO_STEPS, (t, target, loss, outputs, state) -> {});
+            pass.feedOn(sequences[s], ScoredSteps.NONE, (t, target, loss, outputs, state) -> {});
         }
         return pass;
     }

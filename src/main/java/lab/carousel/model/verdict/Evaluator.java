@@ -9,7 +9,6 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.trace.KeptSteps;
 import lab.carousel.model.trace.SlotStates;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.ScoredSteps;
@@ -35,8 +34,6 @@ public final class Evaluator {
         void add(int s, int t, StepAnswer answer);
     }
 
-    private static final double[] NOTHING = {};
-
     private final Experiment experiment;
     private final int[][] sequences;
     private final ScoredSteps scored;
@@ -50,9 +47,7 @@ public final class Evaluator {
 
     /** Of the latest network whose forks and predictions were asked for. */
     private volatile @Nullable Told told;
-    /** What steps were kept in before: to begin with new numbers would take longer than all else that is done with them. */
-    private final AtomicReference<double[]> spare = new AtomicReference<>(NOTHING);
-    /** The same of the states of a network; null while they are in use. */
+    /** The states of the network before, to be written over; null while they are in use. */
     private final AtomicReference<@Nullable SlotStates> spareStates = new AtomicReference<>();
 
     /** An evaluator for the task of an experiment. */
@@ -166,7 +161,9 @@ public final class Evaluator {
                 : before;
         ForkFindings findings = findings(parameters, operation, states, counting(totals));
         spareStates.set(states);
-        return totals.evaluation(!drawn, Judgement.of(memory, findings, totals));
+        Judgement judgement =
+                experiment.tooLarge().isPresent() ? Judgement.NONE : Judgement.of(memory, findings, totals);
+        return totals.evaluation(!drawn, judgement);
     }
 
     private Steps counting(Totals totals) {
@@ -188,8 +185,7 @@ public final class Evaluator {
             pass.answer(sequences, order, scored, (s, t, answer, netInputs, state) -> steps.add(s, t, answer));
         }
         for (ForkSearch search : searches) {
-            KeptSteps kept = new KeptSteps(parameters, search.steps(), spare.getAndSet(NOTHING));
-            ForkSearch.Answers answers = search.new Answers(kept);
+            ForkSearch.Answers answers = search.new Answers();
             EpochMemory epoch = search.epoch();
             pass.answer(sequences, epoch.order(), scored, (s, t, answer, netInputs, state) -> {
                 if (isListedOrder) {
@@ -198,11 +194,9 @@ public final class Evaluator {
                 int row = epoch.row(s, t);
                 if (row != EpochMemory.NONE) {
                     answers.add(row, answer, netInputs);
-                    kept.keep(netInputs, state);
                 }
             });
             answers.tell(findings);
-            kept.giveBack(spare);
         }
         return findings;
     }

@@ -1,7 +1,6 @@
 package lab.carousel.model.verdict;
 
 import java.util.Arrays;
-import lab.carousel.model.trace.KeptSteps;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
@@ -23,10 +22,8 @@ final class ForkSearch {
     private final int[] number;
     /** The place of each row's target among those of its group. */
     private final int[] place;
-    /** The steps of each row, by their numbers in the order in which they are fed: they begin where the row says. */
-    private final int[] steps;
-
-    private final int[] firstStep;
+    /** Where the least d of each row begin, one for each target of its group, and where the last ones end. */
+    private final int[] begins;
 
     /** A search in one epoch of a memory. */
     ForkSearch(Memory memory, int epochNumber) {
@@ -36,16 +33,9 @@ final class ForkSearch {
         Arrays.setAll(number, fork -> memory.number(epochNumber, fork));
         this.place = new int[merges.rowTargets().length];
         Arrays.setAll(place, row -> Arrays.binarySearch(targets(row), merges.rowTargets()[row]));
-        int[] rows = epoch.rowsFed();
-        this.firstStep = new int[place.length + 1];
-        for (int row : rows) {
-            firstStep[row + 1]++;
-        }
-        Arrays.parallelPrefix(firstStep, Integer::sum);
-        int[] next = firstStep.clone();
-        this.steps = new int[rows.length];
-        for (int step = 0; step < rows.length; step++) {
-            steps[next[rows[step]]++] = step;
+        this.begins = new int[place.length + 1];
+        for (int row = 0; row < place.length; row++) {
+            begins[row + 1] = begins[row] + targets(row).length;
         }
     }
 
@@ -58,40 +48,41 @@ final class ForkSearch {
         return epoch;
     }
 
-    /** How many deciding steps the epoch has. */
-    int steps() {
-        return steps.length;
+    /** How many numbers an evaluation keeps, whatever the network: as many for each row as its group has targets. */
+    int kept() {
+        return begins[place.length];
     }
 
     /** What one network does at the deciding steps, which are taken in as they are fed. */
     final class Answers {
 
-        private final KeptSteps kept;
         private final double[] margin = new double[place.length];
         private final boolean[] wrong = new boolean[place.length];
-        /** For each row and each target of its group the least d; null before it is needed, and once the row is taken in. */
-        private final double[][] least = new double[place.length][];
+        /** For each row and each target of its group the least d. */
+        private final double[] least = new double[kept()];
         /** The rows of a part, one behind the other, beginning with the one that the part is named for. */
         private final int[] next = new int[place.length];
 
-        /**
-         * Nothing taken in yet.
-         *
-         * @param kept keeps the steps
-         */
-        Answers(KeptSteps kept) {
-            this.kept = kept;
+        /** Nothing taken in yet. */
+        Answers() {
             Arrays.fill(margin, Double.POSITIVE_INFINITY);
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
             Arrays.fill(next, NONE);
         }
 
-        /** Takes in the next step of a row; does not keep it. */
+        /** Takes in a step of a row. */
         void add(int row, StepAnswer answer, double[] netInputs) {
             margin[row] = Math.min(margin[row], answer.margin());
             wrong[row] |= answer.isWrong(netInputs);
+            int[] targets = targets(row);
+            double own = netInputs[merges.rowTargets()[row]];
+            int first = begins[row];
+            for (int target = 0; target < targets.length; target++) {
+                least[first + target] = Math.min(least[first + target], own - netInputs[targets[target]]);
+            }
         }
 
-        /** Tells of all forks, once all steps are taken in and kept. */
+        /** Tells of all forks, once all steps are taken in. */
         void tell(ForkFindings findings) {
             int[] meetings = merges.steps();
             for (int at = 0; at < meetings.length; at += 3) {
@@ -119,8 +110,8 @@ final class ForkSearch {
             findings.addStep(fork, margin[with], wrong[with]);
             findings.addPair(
                     fork,
-                    least(row)[place[with]],
-                    least(with)[place[row]],
+                    least[begins[row] + place[with]],
+                    least[begins[with] + place[row]],
                     merges.rowTargets()[row],
                     merges.rowTargets()[with]);
         }
@@ -140,32 +131,11 @@ final class ForkSearch {
         }
 
         private void join(int into, int row) {
-            double[] all = least(into);
-            double[] own = least(row);
-            for (int target = 0; target < all.length; target++) {
-                all[target] = Math.min(all[target], own[target]);
+            for (int target = 0; target < begins[row + 1] - begins[row]; target++) {
+                least[begins[into] + target] = Math.min(least[begins[into] + target], least[begins[row] + target]);
             }
             margin[into] = Math.min(margin[into], margin[row]);
             wrong[into] |= wrong[row];
-            least[row] = null;
-        }
-
-        private double[] least(int row) {
-            double[] found = least[row];
-            if (found == null) {
-                int[] targets = targets(row);
-                found = new double[targets.length];
-                Arrays.fill(found, Double.POSITIVE_INFINITY);
-                for (int at = firstStep[row]; at < firstStep[row + 1]; at++) {
-                    double[] z = kept.netInputs(steps[at]);
-                    double own = z[merges.rowTargets()[row]];
-                    for (int target = 0; target < targets.length; target++) {
-                        found[target] = Math.min(found[target], own - z[targets[target]]);
-                    }
-                }
-                least[row] = found;
-            }
-            return found;
         }
     }
 }

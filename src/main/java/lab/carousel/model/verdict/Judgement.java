@@ -14,8 +14,8 @@ import lab.carousel.task.memory.Memory;
  */
 public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks forks, Outside outside) {
 
-    /** Where nobody has looked. */
-    public static final Judgement UNKNOWN =
+    /** No verdict: the task is too large for one ({@link lab.carousel.model.Experiment#tooLarge}). */
+    public static final Judgement NONE =
             new Judgement(Verdict.NOT_YET, Double.NaN, new Distance(0, 0, 0), new Forks(0, 0), new Outside(0, 0, 0));
 
     /**

@@ -2,6 +2,7 @@ package lab.carousel.model.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 
 /**
@@ -18,6 +19,11 @@ public record VerdictWords(String headline, String reason, String unknowable) {
     /** The verdict on an evaluation. */
     public static VerdictWords of(Evaluation evaluation) {
         Judgement judgement = evaluation.judgement();
+        if (judgement.equals(Judgement.NONE)) {
+            String reason = Message.text(
+                    "verdict.tooLarge.reason", evaluation.right(), evaluation.steps(), Experiment.MAX_SCORED_STEPS);
+            return new VerdictWords(Message.text("verdict.tooLarge"), reason, "");
+        }
         String open = unknowable(judgement, evaluation.steps());
         List<String> reasons = new ArrayList<>();
         String key = judgement.isFromBefore() ? "verdict.before" : "verdict." + judgement.verdict() + ".reason";

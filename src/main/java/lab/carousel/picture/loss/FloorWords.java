@@ -50,7 +50,7 @@ record FloorWords(List<LossRung> rungs) {
                 ? experiment.hyperparameters().lag()
                 : 1;
         List<LossRung> rungs = new ArrayList<>();
-        if (!experiment.task().isDrawn()) {
+        if (!experiment.task().isDrawn() && experiment.tooLarge().isEmpty()) {
             boolean isSoftmax = experiment.hyperparameters().output() == Output.SOFTMAX;
             FloorLadder.of(experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps()).stream()
                     .filter(rung -> rung.to() >= seen)

@@ -18,12 +18,12 @@ public interface Change {
 
     /** A change of hyperparameters. */
     static Change of(UnaryOperator<Hyperparameters> change) {
-        return experiment -> experiment.with(change.apply(experiment.hyperparameters()));
+        return experiment -> experiment.with(change).checked();
     }
 
     /** Another task. */
     static Change to(Task task) {
-        return experiment -> new Experiment(task, experiment.hyperparameters(), experiment.engine());
+        return experiment -> new Experiment(task, experiment.hyperparameters(), experiment.engine()).checked();
     }
 
     /** This change, then another one. */

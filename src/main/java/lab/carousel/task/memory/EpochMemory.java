@@ -138,13 +138,6 @@ public final class EpochMemory {
         return rows[sequence][step];
     }
 
-    /** The rows of the deciding steps, in the order in which these are fed. */
-    public int[] rowsFed() {
-        return Arrays.stream(order)
-                .flatMap(s -> Arrays.stream(rows[s]).filter(row -> row != NONE))
-                .toArray();
-    }
-
     /** How many last samples the contexts of a fork share. */
     int samples(int fork) {
         return forks[3 * fork];

@@ -73,7 +73,8 @@ final class TextForm extends ExperimentForm {
         TaskDraft draft = draft(lines);
         preview.setText(words(lines, draft));
         if (draft.problems().isEmpty()) {
-            return Optional.of(new Experiment(draft.task().orElseThrow(), now.hyperparameters(), now.engine()));
+            return Optional.of(
+                    new Experiment(draft.task().orElseThrow(), now.hyperparameters(), now.engine()).checked());
         }
         if (!lines.isEmpty()) {
             tell(draft.problems().get(0).message());

@@ -174,14 +174,14 @@ public final class ForksPlace extends AskingPlace<ForksPlace.ForksQuestion, Fork
                 return switch (reason) {
                     case TASK ->
                         OwnBeginnings.of(experiment.task())
-                                .map(task -> new Experiment(task, settings, experiment.engine()));
+                                .map(task -> new Experiment(task, settings, experiment.engine()).checked());
                     case NO_STATE -> Optional.of(experiment.with(settings.withCell(Cell.LSTM)));
                     case RESET_EVERY_STEP, NO_BEGINNING ->
                         Optional.of(experiment.with(settings.withResetPolicy(ResetPolicy.AFTER_SEQUENCE)));
                     case SLOTS -> Optional.of(experiment.with(settings.withBatchSize(1)));
                 };
             } catch (InvalidInput unsuitable) {
-                // The engine cannot train it: then there is nothing to offer
+                // The engine cannot train it, or it is too large: then there is nothing to offer
                 return Optional.empty();
             }
         }

@@ -327,7 +327,7 @@ public final class Lab implements AutoCloseable {
                 return new Edited(Optional.empty(), Optional.empty(), engine);
             }
             try {
-                return of(new Experiment(task.get(), hyperparameters.get(), engine));
+                return of(new Experiment(task.get(), hyperparameters.get(), engine).checked());
             } catch (InvalidInput invalid) {
                 return new Edited(Optional.empty(), Optional.of(invalid.problem()), engine);
             }

@@ -58,6 +58,7 @@ public final class TaskEditor extends VBox {
     private final ScrollArea listedScroll = new ScrollArea(listed);
 
     private final Label memory = new Label();
+    private final Label conflict = new Label();
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
     private final SourceCard card = new SourceCard(source, this::keepAsList);
     private final GeneratorCard generatorCard = new GeneratorCard(generator, this::keepAsList);
@@ -88,7 +89,11 @@ public final class TaskEditor extends VBox {
         VBox.setVgrow(listedScroll, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         VBox.setVgrow(generatorCard, Priority.ALWAYS);
-        getChildren().addAll(header(), listedScroll);
+        conflict.setId("taskConflict");
+        conflict.setWrapText(true);
+        conflict.getStyleClass().add("problem-text");
+        showConflict(Optional.empty());
+        getChildren().addAll(header(), listedScroll, conflict);
         draft.addListener((observable, before, now) -> refresh());
         source.addListener((observable, before, now) -> refresh());
         generator.addListener((observable, before, now) -> {
@@ -115,6 +120,13 @@ public final class TaskEditor extends VBox {
         Hearing.of(this, edited, (observable, before, now) -> now.ifPresent(worker::ask));
         edited.getValue().ifPresent(worker::ask);
         return worker::close;
+    }
+
+    /** Says why the hyperparameters do not allow for the task. */
+    public void showConflict(Optional<Message> problem) {
+        conflict.setText(problem.map(Message::text).orElse(""));
+        conflict.setVisible(problem.isPresent());
+        conflict.setManaged(problem.isPresent());
     }
 
     /** Shows a task: its list, or the card of its source. */

@@ -56,7 +56,9 @@ final class Editors {
     }
 
     private void showConflict(Optional<Message> problem) {
-        hyperparameters.showConflict(problem);
+        Optional<Message> ofTask = problem.filter(each -> each.key().startsWith("task."));
+        task.showConflict(ofTask);
+        hyperparameters.showConflict(ofTask.isPresent() ? Optional.empty() : problem);
     }
 
     TaskEditor task() {

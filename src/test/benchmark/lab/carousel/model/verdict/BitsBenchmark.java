@@ -111,7 +111,7 @@ public final class BitsBenchmark {
                     .answer(sequences, order, experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
                         totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
                     });
-            totals.evaluation(true, Judgement.UNKNOWN);
+            totals.evaluation(true, Judgement.NONE);
         };
     }
 

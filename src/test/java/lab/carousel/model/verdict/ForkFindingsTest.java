@@ -9,12 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
-import lab.carousel.model.layout.NetworkState;
-import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.KeptSteps;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.EpochMemory;
@@ -36,8 +31,7 @@ class ForkFindingsTest {
         FEW_NUMBERS
     }
 
-    /** Any with five outputs. */
-    private static final Parameters NETWORK = InitialParameters.of(Experiment.reference());
+    private static final int OUTPUTS = 5;
 
     private final SplittableRandom random = new SplittableRandom(5);
 
@@ -75,9 +69,7 @@ class ForkFindingsTest {
     private static ForkFindings findings(Memory memory, int[][] sequences, Map<List<Integer>, double[]> netInputs) {
         ForkFindings findings = new ForkFindings(memory.forks());
         ForkSearch search = new ForkSearch(memory, 0);
-        KeptSteps kept = new KeptSteps(NETWORK, search.steps(), new double[0]);
-        ForkSearch.Answers answers = search.new Answers(kept);
-        NetworkState state = new NetworkState(NETWORK.layout());
+        ForkSearch.Answers answers = search.new Answers();
         StepAnswer answer = new StepAnswer();
         for (int s : search.epoch().order()) {
             for (int t = 0; t < sequences[s].length - 1; t++) {
@@ -86,7 +78,6 @@ class ForkFindingsTest {
                     double[] z = netInputs.get(List.of(s, t));
                     answer.read(sigmoids(z), sequences[s][t + 1]);
                     answers.add(row, answer, z);
-                    kept.keep(z, state);
                 }
             }
         }
@@ -95,10 +86,9 @@ class ForkFindingsTest {
     }
 
     private double[] netInputs(Kind kind, int target) {
-        int outputs = NETWORK.layout().outputs();
         double[] z = kind == Kind.FEW_NUMBERS
-                ? random.ints(outputs, -1, 2).asDoubleStream().toArray()
-                : random.doubles(outputs, -4, 4).toArray();
+                ? random.ints(OUTPUTS, -1, 2).asDoubleStream().toArray()
+                : random.doubles(OUTPUTS, -4, 4).toArray();
         if (kind == Kind.HARDLY_RIGHT && random.nextInt(30) > 0) {
             z[target] -= StepAnswer.margin(z, target);
             z[target] += random.nextInt(3) == 0 ? random.nextDouble(3) : random.nextDouble(0.4);

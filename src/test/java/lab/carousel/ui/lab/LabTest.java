@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,17 @@ class LabTest {
         edit(shorter);
         awaitShown(shorter, RunState.FINISHED);
         assertThat(position().updates()).isEqualTo(500);
+    }
+
+    @Test
+    void aTaskTooLargeForAVerdictIsRefusedWithItsProblem() {
+        finish(new KernelEngine());
+        String half = "0 1 ".repeat(2_500).strip();
+        Task task = Task.parse("0 1", Collections.nCopies(11, half).toArray(String[]::new));
+        edit(new Experiment(task, REFERENCE.hyperparameters(), EngineName.KERNEL));
+        assertThat(lab.editedProperty().get()).isEmpty();
+        assertThat(lab.problemProperty().get().orElseThrow().text()).startsWith("54,989 steps would be scored");
+        assertThat(lab.canTrain()).isFalse();
     }
 
     @Test

@@ -88,6 +88,6 @@ public record ReadNetwork(
                 .withLayers(layout.layers())
                 .withHiddenUnits(layout.units())
                 .withOutput(output);
-        return new Experiment(task, own, EngineName.KERNEL);
+        return new Experiment(task, own, EngineName.KERNEL).checked();
     }
 }
