@@ -48,6 +48,13 @@ public final class FreeRunInput {
         return String.join(" ", symbols.subList(0, experiment.hyperparameters().lag()));
     }
 
+    /** As many steps as the first sequence goes on for. */
+    public static String wholeLength(Experiment experiment) {
+        int whole = experiment.task().sequences().get(0).symbols().size()
+                - experiment.hyperparameters().lag();
+        return Integer.toString(Math.min(FreeRun.MAX_STEPS, Math.max(1, whole)));
+    }
+
     /** The number of steps. */
     public static int length(String text) {
         return (int) TypedNumber.whole(text, 1, FreeRun.MAX_STEPS)

@@ -1,5 +1,7 @@
 package lab.carousel.picture.state;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.trace.Traces;
 
@@ -21,5 +23,12 @@ public final class UnitName {
     public static String of(ParameterLayout layout, int unit) {
         int inLayer = unit % layout.units() + 1;
         return layout.layers() == 1 ? Integer.toString(inLayer) : unit / layout.units() + 1 + "." + inLayer;
+    }
+
+    /** The names of all units of a network of a layout. */
+    public static List<String> all(ParameterLayout layout) {
+        return IntStream.range(0, layout.allUnits())
+                .mapToObj(unit -> of(layout, unit))
+                .toList();
     }
 }

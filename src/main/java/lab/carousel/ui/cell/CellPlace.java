@@ -39,7 +39,7 @@ public final class CellPlace extends AskingPlace<CellQuestion, CellAnswer> {
 
     /** A place that shows what is selected of what is traced. */
     public CellPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "cell", PlaceKind.SEE, traces, new CellProbe()::answer);
+        super(background, "cell", traces, new CellProbe()::answer);
         this.selection = selection;
         content.getStyleClass().add("cell-content");
         content.getChildren().addAll(head, drawing(), tools(), rows);

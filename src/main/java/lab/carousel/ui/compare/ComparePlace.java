@@ -47,7 +47,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Runs side by side: pinned by the user, as many as eight, they stay until they are taken away. */
-public final class ComparePlace extends Place {
+public final class ComparePlace implements Place.Content {
 
     private static final double CURVES_HEIGHT = 220;
     private static final double HEATMAP_WIDTH = 288;
@@ -91,7 +91,6 @@ public final class ComparePlace extends Place {
             ObservableValue<Optional<Snapshot>> current,
             ObservableValue<Boolean> stepByStep,
             Consumer<Experiment> onOpen) {
-        super("compare", PlaceKind.SEE);
         this.curves = new DrawingView(background, "compareCurves");
         this.background = background;
         this.pins = pins;

@@ -9,8 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field with its name above it. What is wrong with what was typed is said in a line of its own, which can stand where
@@ -27,6 +29,12 @@ public final class TypedField<T> extends VBox {
     private final Label problem = new WholeLabel();
     private final ReadOnlyObjectWrapper<Optional<T>> value =
             new ReadOnlyObjectWrapper<>(this, "value", Optional.empty());
+
+    private @Nullable Function<Experiment, String> suggestion;
+    /** Whether it holds something else than was suggested. */
+    private boolean isTyped;
+
+    private boolean isFollowing;
 
     /**
      * A field.
@@ -68,6 +76,36 @@ public final class TypedField<T> extends VBox {
     /** The line that says what is wrong; it takes no room while nothing is. */
     public Label problem() {
         return problem;
+    }
+
+    /** What was typed, which must be of use. */
+    public T get() {
+        return value.get().orElseThrow();
+    }
+
+    /** From now on shows what each task suggests, as long as nothing else was typed that can be used there. */
+    public TypedField<T> follows(Function<Experiment, String> newSuggestion) {
+        suggestion = newSuggestion;
+        value.addListener((observable, before, now) -> isTyped |= !isFollowing);
+        return this;
+    }
+
+    /** Reads the text as of another task, and takes its suggestion. */
+    public void follow(Experiment experiment) {
+        isFollowing = true;
+        read();
+        if (suggestion != null && (!isTyped || value.get().isEmpty())) {
+            setText(suggestion.apply(experiment));
+            isTyped = false;
+        }
+        isFollowing = false;
+    }
+
+    /** Has a width, in pixels. */
+    public TypedField<T> width(double width) {
+        setPrefWidth(width);
+        setMinWidth(width);
+        return this;
     }
 
     /** Puts a text into the field. */

@@ -64,7 +64,7 @@ public final class ForksPlace extends AskingPlace<ForksPlace.ForksQuestion, Fork
             Selection selection,
             ObservableValue<Boolean> training,
             BiConsumer<Experiment, Message> onMend) {
-        super(background, "forks", PlaceKind.SEE, traces, new ForksProbe()::answer);
+        super(background, "forks", traces, new ForksProbe()::answer);
         this.selection = selection;
         this.training = training;
         this.onMend = onMend;

@@ -1,78 +1,104 @@
 package lab.carousel.ui.freerun;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import static javafx.geometry.Pos.BOTTOM_LEFT;
+import static javafx.geometry.Pos.TOP_LEFT;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.model.Experiment;
+import lab.carousel.picture.probe.FreeRunDrawing;
+import lab.carousel.study.FreeRun;
+import lab.carousel.study.FreeRunCourse;
+import lab.carousel.study.FreeRunInput;
+import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
-import lab.carousel.ui.controls.IconButton;
-import lab.carousel.ui.controls.Tip;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
-import lab.carousel.ui.place.ProbeColumn;
-import lab.carousel.ui.state.TraceService;
-import lab.carousel.ui.state.TracedSnapshot;
-import org.kordamp.ikonli.feather.Feather;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 
 /** The network runs on by itself from some symbols that are given, while it learns. */
-public final class FreeRunPlace extends AskingPlace<FreeRunQuestion, FreeRunAnswer> {
+public final class FreeRunPlace {
 
-    private final FreeRunFields fields = new FreeRunFields();
-    private final TextField text = new TextField();
-    private final Label course = new Label();
-    private final Label caption = new Label();
+    private static final String ARROW = " → ";
+    private static final double NUMBER = 64;
 
-    /** A place that lets the networks run on that are traced. */
-    public FreeRunPlace(Background background, TraceService traces) {
-        super(background, "freeRun", PlaceKind.OPERATE, traces, FreeRunAnswer::of);
-        course.setId("freeRunCourse");
-        course.setWrapText(true);
-        course.getStyleClass().addAll("probe-answer", "probe-two-lines");
-        caption.setId("freeRunCaption");
-        caption.getStyleClass().add("muted");
-        caption.setWrapText(true);
+    private record Ask(Snapshot snapshot, List<Integer> start, int steps, FreeRun.Draw draw) {}
+
+    private FreeRunPlace() {}
+
+    /** The place. */
+    public static Place of(PlaceContext in) {
+        return new Place("freeRun", PlaceKind.OPERATE, () -> content(in));
+    }
+
+    private static Place.Content content(PlaceContext in) {
+        Form form = new Form("freeRun");
+        TypedField<List<Integer>> start =
+                form.typed("start", FreeRunInput::firstSymbols, text -> start(text, form.experiment()));
+        TypedField<Integer> steps = form.typed("steps", FreeRunInput::wholeLength, FreeRunInput::length)
+                .width(NUMBER);
+        CheckBox draw = form.check("draw");
+        TypedField<Double> temperature =
+                form.typed("temperature", "1", FreeRunInput::temperature).width(104);
+        TypedField<Long> seed = form.typed("seed", "1", FreeRunInput::seed).width(NUMBER);
+        temperature.disableProperty().bind(draw.selectedProperty().not());
+        seed.disableProperty().bind(draw.selectedProperty().not());
+        VBox fields = form.fields(
+                Form.row(TOP_LEFT, Controls.grow(start), steps), Form.row(BOTTOM_LEFT, draw, temperature, seed));
+        Label course = form.words("course", "probe-answer", "probe-two-lines");
+        Label caption = form.words("caption", "muted");
         caption.setMinHeight(Region.USE_PREF_SIZE);
-        open(new ProbeColumn("freeRun", drawing(), fields, line(), course, caption), fields.values());
+        Probe<Ask> probe = new Probe<>(
+                in,
+                form,
+                now -> Asked.of(new Ask(
+                        now.snapshot(),
+                        start.get(),
+                        steps.get(),
+                        draw.isSelected() ? FreeRun.Draw.drawn(temperature.get(), seed.get()) : FreeRun.Draw.LARGEST)),
+                FreeRunPlace::answer);
+        return probe.open(form.column(probe.drawing(), fields, form.copied("text"), course, caption));
     }
 
-    private HBox line() {
-        text.setId("freeRunText");
-        text.setEditable(false);
-        Tip.put(text, Message.text("freeRun.text.tip"));
-        text.setAccessibleText(Message.text("freeRun.text"));
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button copy = new IconButton("freeRunCopy", Feather.COPY, "freeRun.copy");
-        copy.setOnAction(event -> copy());
-        return ProbeColumn.row(Pos.CENTER_LEFT, text, copy);
+    private static List<Integer> start(String text, Experiment experiment) {
+        return FreeRunInput.start(
+                text, experiment.task().alphabet(), experiment.hyperparameters().lag());
     }
 
-    private void copy() {
-        ClipboardContent clipboard = new ClipboardContent();
-        clipboard.putString(text.getText());
-        Clipboard.getSystemClipboard().setContent(clipboard);
+    private static Shown answer(Ask ask) {
+        Experiment experiment = ask.snapshot().experiment();
+        Alphabet alphabet = experiment.task().alphabet();
+        FreeRun run = FreeRun.of(experiment, ask.snapshot().parameters(), ask.start(), ask.steps(), ask.draw());
+        FreeRunCourse course = FreeRunCourse.of(experiment.task(), run);
+        List<Integer> produced =
+                run.text().subList(run.start().size(), run.text().size());
+        String text = words(alphabet, run.start()) + ARROW + words(alphabet, produced);
+        boolean drawn = ask.draw().temperature().isPresent();
+        String words = course.words(experiment.task(), run);
+        int epoch = ask.snapshot().position().epoch();
+        return new Shown(
+                        FreeRunDrawing.of(run, course, alphabet, drawn),
+                        Message.text("freeRun.picture.title", epoch),
+                        words)
+                .size(720, 400)
+                .spoken(text + ". " + words)
+                .says("text", text)
+                .says("course", words)
+                .says("caption", Message.text(drawn ? "freeRun.caption.chances" : "freeRun.caption.outputs"));
     }
 
-    @Override
-    protected Asked<FreeRunQuestion> question(TracedSnapshot traced) {
-        fields.show(traced.snapshot().experiment());
-        return fields.wish()
-                .map(wish -> Asked.of(new FreeRunQuestion(traced.snapshot(), wish)))
-                .orElseGet(Asked::asBefore);
-    }
-
-    @Override
-    protected void show(FreeRunAnswer answer) {
-        // The same text is left alone, so that what is selected in it stays so
-        if (!text.getText().equals(answer.text())) {
-            text.setText(answer.text());
-        }
-        course.setText(answer.course());
-        caption.setText(Message.text(answer.drawn() ? "freeRun.caption.chances" : "freeRun.caption.outputs"));
+    private static String words(Alphabet alphabet, List<Integer> symbols) {
+        return symbols.stream().map(alphabet::symbol).collect(Collectors.joining(" "));
     }
 }

@@ -48,7 +48,7 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
     /** A place that operates on what is traced. */
     public LesionPlace(
             Background background, TraceService traces, Selection selection, ObjectProperty<LesionEdits> edits) {
-        super(background, "lesion", PlaceKind.OPERATE, traces, LesionAnswer::of);
+        super(background, "lesion", traces, LesionAnswer::of);
         this.list = new LesionList(edits);
         this.selection = selection;
         this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));

@@ -198,6 +198,11 @@ public final class Microscope extends BorderPane {
         return places.stream().filter(place -> place.key().equals(key)).findFirst();
     }
 
+    /** Whether what the place of a key shows is selected in the heatmap. */
+    public boolean needsHeatmap(String key) {
+        return place(key).filter(place -> place.needs(Place.Need.HEATMAP)).isPresent();
+    }
+
     /** Whether the column has the width of the editors too. */
     public BooleanProperty wideProperty() {
         return wide.selectedProperty();

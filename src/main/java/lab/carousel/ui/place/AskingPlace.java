@@ -1,13 +1,10 @@
 package lab.carousel.ui.place;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,7 +15,6 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.background.Latest;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
@@ -37,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> a question; immutable
  * @param <A> an answer
  */
-public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
+public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place.Content {
 
+    private final String key;
     private final TraceService traces;
     private final DrawingView drawing;
     private final Latest<Q, A> worker;
@@ -57,12 +54,11 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
      *
      * @param background answers
      * @param key        its name in bundles and ids; that of the drawing has {@code Drawing} behind it
-     * @param kind       what it does
      * @param traces     the networks that it asks about
      * @param work       answers a question, in the background
      */
-    protected AskingPlace(Background background, String key, PlaceKind kind, TraceService traces, Function<Q, A> work) {
-        super(key, kind);
+    protected AskingPlace(Background background, String key, TraceService traces, Function<Q, A> work) {
+        this.key = key;
         this.traces = traces;
         drawing = new DrawingView(background, key + "Drawing");
         drawing.setAccessibleText(Message.text("microscope." + key + ".tip"));
@@ -78,9 +74,9 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
      * @param sources    what changes the question besides the network
      */
     protected final void open(Region content, ObservableValue<?>... sources) {
-        PlaceFrame made = new PlaceFrame(key(), content);
+        PlaceFrame made = new PlaceFrame(key, content);
         frame = made;
-        WhileShown.update(
+        Probe.update(
                 made,
                 this::ask,
                 Stream.concat(Stream.of(traces.tracedProperty()), Stream.of(sources))
@@ -107,7 +103,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
 
     /** What stands here while there is no network. */
     protected String emptyWords() {
-        return Message.text(key() + ".empty");
+        return Message.text(key + ".empty");
     }
 
     /** Asks again, because something was chosen. While the place is not seen it waits until it is. */
@@ -213,40 +209,6 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
             instead.setText(words);
             instead.setVisible(!words.isEmpty());
             content.setVisible(words.isEmpty());
-        }
-    }
-
-    /** Work that is done only while a view is on the screen. */
-    public static final class WhileShown {
-
-        private WhileShown() {}
-
-        /**
-         * Calls an update when the view becomes visible in a window, and while it is visible there each time one of some values
-         * changes. Values that outlive the window do not hold the view when it has left.
-         *
-         * @param view    whose visibility decides
-         * @param update  shows what the values are now
-         * @param sources the values
-         */
-        public static void update(Node view, Runnable update, ObservableValue<?>... sources) {
-            ObservableValue<Boolean> shown = Hearing.isShown(view);
-            shown.addListener((observable, before, now) -> {
-                if (now) {
-                    update.run();
-                }
-            });
-            InvalidationListener listener = source -> {
-                // Asked for its value, so that it tells of the next change too
-                ((ObservableValue<?>) source).getValue();
-                if (shown.getValue()) {
-                    update.run();
-                }
-            };
-            List.of(sources).forEach(source -> source.when(shown).addListener(listener));
-            if (view.isVisible()) {
-                update.run();
-            }
         }
     }
 }

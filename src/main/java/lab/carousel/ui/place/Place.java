@@ -1,16 +1,19 @@
 package lab.carousel.ui.place;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something in the column on the right that looks into the network or operates on it. Its words stand in the bundle
- * {@code microscope} under its key: the name on its button, and with {@code .tip} what it is for. One place is shown at a
- * time; a place whose view is invisible does no work (see {@link AskingPlace.WhileShown}).
+ * Something in the column on the right that looks into the network or operates on it, as it is declared. Its words stand in
+ * the bundle of its key: its name, what it is for, and what is said while there is no network. What it shows is made when it
+ * is first looked at, or when there is time for it; while that is invisible it does no work.
  */
-public abstract class Place {
+public final class Place {
 
     /** What a place does. */
     public enum PlaceKind {
@@ -20,51 +23,101 @@ public abstract class Place {
         OPERATE
     }
 
+    /** What a place needs of the window around it. */
+    public enum Need {
+        /** More height than there is beside the text of a lesson. */
+        HEIGHT,
+        /** The heatmap, in which its unit and its step are selected. */
+        HEATMAP,
+        /** How the last weight update was made, which the run has to keep for it. */
+        UPDATES
+    }
+
+    /** What a place shows. */
+    public interface Content extends AutoCloseable {
+
+        /** What is shown. */
+        Region view();
+
+        /** Changes the colours of its drawings. */
+        default void setPalette(Palette palette) {}
+
+        /** What it shows as a picture for a slide; empty if there is nothing to show. */
+        default Optional<Picture> picture() {
+            return Optional.empty();
+        }
+
+        /** Stops what it does in the background. */
+        @Override
+        default void close() {}
+    }
+
     private final String key;
     private final PlaceKind kind;
+    private final Set<Need> needs;
+    private final Supplier<Content> maker;
+    private Palette palette = Palette.LIGHT;
+    private @Nullable Content content;
 
     /**
      * A place.
      *
-     * @param key  its name in bundles and ids
-     * @param kind what it does
+     * @param key   its name in bundles and ids
+     * @param maker makes what it shows
      */
-    protected Place(String key, PlaceKind kind) {
+    public Place(String key, PlaceKind kind, Supplier<Content> maker, Need... needs) {
         this.key = key;
         this.kind = kind;
+        this.needs = Set.of(needs);
+        this.maker = maker;
     }
 
     /** Its name in bundles and ids. */
-    public final String key() {
+    public String key() {
         return key;
     }
 
     /** What it does. */
-    public final PlaceKind kind() {
+    public PlaceKind kind() {
         return kind;
     }
 
-    /** What is shown. */
-    public abstract Region view();
-
-    /** Whether it is made already; asking for what is shown makes it. */
-    public boolean isMade() {
-        return true;
+    /** Whether it needs something of the window. */
+    public boolean needs(Need need) {
+        return needs.contains(need);
     }
 
-    /** Whether it shows how the last weight update was made, which the run has to keep for it. */
-    public boolean watchesUpdates() {
-        return false;
+    /** Whether what it shows is made already. */
+    public boolean isMade() {
+        return content != null;
+    }
+
+    /** What is shown; asking for it makes it. */
+    public Region view() {
+        if (content == null) {
+            content = maker.get();
+            content.setPalette(palette);
+        }
+        return content.view();
     }
 
     /** Changes the colours of its drawings. */
-    public void setPalette(Palette palette) {}
+    public void setPalette(Palette colours) {
+        palette = colours;
+        if (content != null) {
+            content.setPalette(colours);
+        }
+    }
 
     /** What it shows as a picture for a slide; empty if there is nothing to show. */
     public Optional<Picture> picture() {
-        return Optional.empty();
+        return content == null ? Optional.empty() : content.picture();
     }
 
     /** Stops what it does in the background. */
-    public void close() {}
+    public void close() {
+        if (content != null) {
+            content.close();
+        }
+    }
 }

@@ -34,7 +34,7 @@ public final class PredictionsPlace extends AskingPlace<TracedSnapshot, Predicti
 
     /** A place that shows what the networks predict that are traced; what is selected stands out. */
     public PredictionsPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "predictions", PlaceKind.SEE, traces, PredictionsAnswer::of);
+        super(background, "predictions", traces, PredictionsAnswer::of);
         list.setId("predictionList");
         list.getStyleClass().add("predictions");
         list.setCellFactory(view -> new PredictionCell(

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.lesson.LessonStep;
@@ -21,9 +22,6 @@ import lab.carousel.lesson.WindowSpot;
  */
 public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<String> spots, Set<String> asked) {
 
-    /** Places of the microscope whose unit and step are selected in the heatmap. */
-    private static final Set<String> SELECTED_IN_HEATMAP = Set.of("cell", "unit");
-
     /** Copies the lists. */
     public PresentedStep {
         panels = List.copyOf(panels);
@@ -34,8 +32,10 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
     /**
      * What a step needs: first what it asks about, then what it points at, what can be edited, what it shows in the microscope, and what it
      * hides until its question is answered; last the loss chart, if the network is to be trained.
+     *
+     * @param needsHeatmap whether what a place of the microscope shows, given its key, is selected in the heatmap
      */
-    public static PresentedStep of(LessonStep step) {
+    public static PresentedStep of(LessonStep step, Predicate<String> needsHeatmap) {
         Set<PresentedPanel> panels = new LinkedHashSet<>();
         List<WindowSpot> asked = Stream.concat(
                         step.after().observations().stream().flatMap(observation -> observation.about().stream()),
@@ -50,7 +50,7 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
             panels.add(PresentedPanel.HYPERPARAMETERS);
         }
         step.place().ifPresent(place -> panels.add(PresentedPanel.MICROSCOPE));
-        if (step.place().filter(SELECTED_IN_HEATMAP::contains).isPresent()) {
+        if (step.place().filter(needsHeatmap).isPresent()) {
             panels.add(PresentedPanel.STATE);
         }
         step.question().ifPresent(question -> question.hides().stream()

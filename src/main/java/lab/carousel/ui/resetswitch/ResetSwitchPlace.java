@@ -54,7 +54,7 @@ public final class ResetSwitchPlace
 
     /** A place that asks about the networks that are traced. */
     public ResetSwitchPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "resetSwitch", PlaceKind.OPERATE, traces, new ResetSwitchProbe()::answer);
+        super(background, "resetSwitch", traces, new ResetSwitchProbe()::answer);
         this.selection = selection;
         order.valueProperty().addListener((observable, before, now) -> typed |= !showing);
         recall.setId("resetSwitchRecall");

@@ -1,79 +1,100 @@
 package lab.carousel.ui.saliency;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.telling.DecidingSteps;
+import lab.carousel.model.telling.TellingSymbol;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.picture.probe.SaliencyDrawing;
+import lab.carousel.picture.probe.SaliencyWords;
+import lab.carousel.picture.state.UnitName;
+import lab.carousel.study.Saliency;
+import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
+import lab.carousel.text.NumberText;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
-import lab.carousel.ui.place.ProbeColumn;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Kept;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** Which of the symbols fed so far, and which states on the way, an output hangs on, while the network learns. */
-public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyAnswer> {
+public final class SaliencyPlace {
 
     private final Selection selection;
+    private final Form form = new Form("saliency");
     private final DropDown<String> output = new DropDown<>();
     /** The symbol whose output is asked about; empty for the expected one. */
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    private final StateChoice state = new StateChoice("saliency", "saliency.state");
-    private final Label question = new Label();
-    private final Label strongest = new Label();
-    private final Label decides = new Label();
+    private final StateChoice state = form.states();
+    private final Probe<Ask> probe;
+    private final Kept<Experiment, Encoded> encoded = new Kept<>(Encoded::new);
     private List<String> offered = List.of();
     private boolean offering;
 
-    /** A place that asks about the networks that are traced, at the step that is selected. */
-    public SaliencyPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "saliency", PlaceKind.SEE, traces, new SaliencyProbe()::answer);
-        this.selection = selection;
-        question.setId("saliencyQuestion");
+    /**
+     * What is asked.
+     *
+     * @param selected the step that is looked at; one that the task does not have stands for none
+     * @param output   the symbol of the output; empty for the expected one
+     * @param ofCell   whether c is asked for rather than h
+     * @param unit     the unit that is looked at; -1 for none
+     */
+    private record Ask(
+            TracedSnapshot traced, Optional<Step> selected, Optional<String> output, boolean ofCell, int unit) {}
+
+    /** The place. */
+    public static Place of(PlaceContext in) {
+        return new Place("saliency", PlaceKind.SEE, () -> new SaliencyPlace(in).probe, Need.HEIGHT);
+    }
+
+    private SaliencyPlace(PlaceContext in) {
+        selection = in.selection();
+        form.asksAgain(selection.stepProperty());
+        form.asksAgain(selection.unitProperty());
+        form.asksAgain(chosen);
+        probe = new Probe<>(in, form, this::question, this::answer);
+        Label question = form.words("question");
         Tip.put(question, Message.text("saliency.question.tip"));
-        strongest.setId("saliencyStrongest");
-        strongest.getStyleClass().add("probe-answer");
-        decides.setId("saliencyDecides");
-        open(
-                new ProbeColumn("saliency", drawing(), controls(), ProbeColumn.words(question, strongest, decides)),
-                selection.stepProperty(),
-                selection.unitProperty(),
-                chosen,
-                state.ofCellProperty());
+        Label strongest = form.words("strongest", "probe-answer");
+        probe.open(
+                form.column(probe.drawing(), controls(), Form.sentences(question, strongest, form.words("decides"))));
     }
 
     private HBox controls() {
-        Label outputs = new Label(Message.text("saliency.output"));
-        outputs.setLabelFor(output);
-        output.setId("saliencyOutput");
-        Tip.put(output, Message.text("saliency.output.tip"));
-        output.setAccessibleText(Message.text("saliency.output"));
+        Controls.explained(Controls.named(output, "saliencyOutput"), "saliency.output");
         output.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(output, Priority.ALWAYS);
         output.setMinWidth(80);
         output.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((observable, before, now) -> choose(now.intValue()));
         offer(List.of());
-        Label states = new Label(Message.text("saliency.state"));
-        states.setMinWidth(Region.USE_PREF_SIZE);
-        outputs.setMinWidth(Region.USE_PREF_SIZE);
-        return ProbeColumn.row(Pos.CENTER_LEFT, outputs, output, states, state);
+        Label outputs = form.name("output");
+        outputs.setLabelFor(output);
+        return Form.row(Pos.CENTER_LEFT, outputs, Controls.grow(output), form.name("state"), state);
     }
 
     /** Offers the outputs of a network; the one chosen stays chosen as long as there is one for that symbol. */
@@ -100,9 +121,8 @@ public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyA
         }
     }
 
-    @Override
-    protected Asked<SaliencyQuestion> question(TracedSnapshot traced) {
-        return Asked.of(new SaliencyQuestion(
+    private Asked<Ask> question(TracedSnapshot traced) {
+        return Asked.of(new Ask(
                 traced,
                 Optional.ofNullable(selection.stepProperty().get()),
                 chosen.get(),
@@ -110,22 +130,112 @@ public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyA
                 selection.unitProperty().get()));
     }
 
-    @Override
-    protected void show(SaliencyAnswer answer) {
-        Experiment experiment = answer.experiment();
-        Task task = experiment.task();
-        offer(task.alphabet().symbols().subList(0, task.outputs()));
-        state.offer(experiment.hyperparameters().cell());
-        question.setText(answer.asked());
-        strongest.setText(answer.words().strongest());
-        decides.setText(answer.words().decides());
+    private Shown answer(Ask ask) {
+        Experiment experiment = ask.traced().snapshot().experiment();
+        Encoded task = encoded.of(experiment);
+        Step step = ask.selected().flatMap(task::found).orElseGet(task::firstOfInterest);
+        Saliency saliency =
+                Saliency.of(task.tracer, ask.traced().snapshot().parameters(), step, task.output(ask.output(), step));
+        TellingSymbol tells = task.deciding.told(step.sequence(), step.number() - 1);
+        SaliencyWords words = SaliencyWords.of(experiment, saliency, tells);
+        String asked = Message.text(
+                "saliency.question",
+                step.sequence() + 1,
+                step.number(),
+                ask.traced().symbol(step.input()),
+                ask.traced().symbol(saliency.output()),
+                NumberText.loss(saliency.value()));
+        String subtitle = asked + ". " + words.strongest();
+        String title = Message.text(
+                "saliency.picture.title", ask.traced().snapshot().position().epoch());
+        return new Shown(drawing(ask, task.inputs(step), saliency, tells), title, subtitle)
+                .spoken(subtitle + " " + words.decides())
+                .says("question", asked)
+                .says("strongest", words.strongest())
+                .says("decides", words.decides())
+                .then(() -> {
+                    Task shown = experiment.task();
+                    offer(shown.alphabet().symbols().subList(0, shown.outputs()));
+                    state.offer(experiment.hyperparameters().cell());
+                })
+                .picks(spot -> pick(task.step(step.sequence(), Math.max(0, spot.column())), spot));
+    }
+
+    private static SaliencyDrawing drawing(Ask ask, int[] inputs, Saliency saliency, TellingSymbol tells) {
+        TracedSnapshot traced = ask.traced();
+        boolean hasCell = traced.traces().layout().cell().quantities().contains(Quantity.CELL_STATE);
+        return new SaliencyDrawing(
+                saliency,
+                new SaliencyDrawing.Shown(
+                        traced.symbol(saliency.output()),
+                        IntStream.of(inputs).mapToObj(traced::symbol).toList(),
+                        UnitName.all(traced.traces().layout()),
+                        ask.ofCell() && hasCell,
+                        tells.kind() == TellingSymbol.Kind.EARLIER ? tells.place() : -1,
+                        ask.unit()));
     }
 
     /** A bar chooses the step, a cell of the heatmap the unit. */
-    @Override
-    protected void pick(SaliencyAnswer answer, Drawing.Spot spot) {
+    private void pick(Step step, Drawing.Spot spot) {
         if (!selection.lookAtUnit(spot)) {
-            selection.stepProperty().set(answer.steps().get(spot.column()));
+            selection.stepProperty().set(step);
+        }
+    }
+
+    /** A task as the network is fed it. */
+    private static final class Encoded {
+
+        private final Experiment experiment;
+        private final int[][] sequences;
+        private final Tracer tracer;
+        private final DecidingSteps deciding;
+
+        Encoded(Experiment experiment) {
+            this.experiment = experiment;
+            this.sequences = experiment.task().encoded();
+            this.tracer = new Tracer(experiment);
+            this.deciding = new DecidingSteps(experiment);
+        }
+
+        Optional<Step> found(Step selected) {
+            return selected.sequence() < sequences.length
+                            && selected.number() >= experiment.hyperparameters().lag()
+                            && selected.number() < sequences[selected.sequence()].length
+                    ? Optional.of(step(selected.sequence(), selected.number() - 1))
+                    : Optional.empty();
+        }
+
+        Step step(int sequence, int step) {
+            return new Step(sequence, step + 1, sequences[sequence][step], sequences[sequence][step + 1]);
+        }
+
+        /** The input symbols of all steps of the sequence of a step. */
+        int[] inputs(Step step) {
+            return Arrays.copyOf(sequences[step.sequence()], sequences[step.sequence()].length - 1);
+        }
+
+        /** The last deciding step of the first sequence that has one; without any the last step of the first sequence. */
+        Step firstOfInterest() {
+            for (int s = 0; s < sequences.length; s++) {
+                int steps = sequences[s].length - 1;
+                for (int t = steps - 1; t >= 0 && experiment.scoredSteps().include(t, steps); t--) {
+                    if (deciding.includes(s, t)) {
+                        return step(s, t);
+                    }
+                }
+            }
+            return step(0, sequences[0].length - 2);
+        }
+
+        /** The output that stands for a symbol, or for the expected one; where none does, the first one that there is. */
+        int output(Optional<String> symbol, Step step) {
+            int outputs = experiment.task().outputs();
+            int chosen =
+                    symbol.map(experiment.task().alphabet().symbols()::indexOf).orElse(-1);
+            if (chosen >= 0 && chosen < outputs) {
+                return chosen;
+            }
+            return step.target() < outputs ? step.target() : 0;
         }
     }
 }

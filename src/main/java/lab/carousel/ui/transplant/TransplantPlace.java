@@ -54,7 +54,7 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
 
     /** A place that operates on what is traced. */
     public TransplantPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "transplant", PlaceKind.OPERATE, traces, TransplantAnswer::of);
+        super(background, "transplant", traces, TransplantAnswer::of);
         units = new UnitChooser("transplantUnits", UnitChoice.ALL, selection);
         donor.setOnChosen(this::update);
         recipient.setOnChosen(this::update);

@@ -35,7 +35,7 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
 
     /** A place that looks at what is traced. */
     public TwoSequencesPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "twoSequences", PlaceKind.OPERATE, traces, TwoSequencesAnswer::of);
+        super(background, "twoSequences", traces, TwoSequencesAnswer::of);
         this.selection = selection;
         first.setOnChosen(this::update);
         second.setOnChosen(this::update);

@@ -2,132 +2,159 @@ package lab.carousel.ui.unit;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.UnitName;
+import lab.carousel.picture.unit.UnitPanels;
+import lab.carousel.task.Step;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
-import lab.carousel.ui.place.PlaceHead;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.LookedAt;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /**
  * The selected unit over the steps: lines of its states and gates, a panel for each sequence. As many sequences as have
  * room, among them that of the selected step. A click selects the step.
  */
-public final class UnitPlace extends AskingPlace<UnitQuestion, UnitAnswer> {
+public final class UnitPlace {
 
     private static final double LEAST_PANEL = 132;
     private static final int MOST_PANELS = 8;
+    private static final int PICTURE_WIDTH = 960;
+    private static final int PICTURE_HEAD = 120;
+    private static final int PICTURE_PANEL = 240;
 
     private final Selection selection;
-    private final PlaceHead head = new PlaceHead("unit");
-    private final QuantityBox lines = new QuantityBox(this::update);
+    private final HBox lines = Controls.named(Controls.row(0), "unitLines", "unit-lines");
+    private final Set<Quantity> hidden = EnumSet.noneOf(Quantity.class);
+    private List<Quantity> offered = List.of();
+    private final Probe<Ask> probe;
 
-    /** A place that shows what is selected of what is traced. */
-    public UnitPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "unit", PlaceKind.SEE, traces, UnitAnswer::of);
-        this.selection = selection;
-        HBox tools = new HBox(lines);
-        tools.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(head, tools, drawing());
-        content.getStyleClass().add("unit-content");
-        VBox.setVgrow(drawing(), Priority.ALWAYS);
-        drawing().setMinHeight(0);
-        drawing().heightProperty().addListener(change -> update());
-        open(content, selection.unitProperty(), selection.stepProperty());
+    /**
+     * What is to be drawn.
+     *
+     * @param at         which unit, and which step is marked
+     * @param quantities the lines
+     * @param room       the most panels
+     */
+    private record Ask(TracedSnapshot traced, LookedAt at, Set<Quantity> quantities, int room) {}
+
+    /** The place. */
+    public static Place of(PlaceContext in) {
+        return new Place("unit", PlaceKind.SEE, () -> new UnitPlace(in).probe, Need.HEIGHT, Need.HEATMAP);
     }
 
-    @Override
-    protected Asked<UnitQuestion> question(TracedSnapshot traced) {
-        Traces traces = traced.traces();
-        lines.offer(traces.layout().cell().quantities());
-        int room = (int) Math.max(1, Math.min(MOST_PANELS, drawing().getHeight() / LEAST_PANEL));
-        return Asked.of(new UnitQuestion(traced, LookedAt.of(selection, traces), lines.chosen(), room));
+    private UnitPlace(PlaceContext in) {
+        selection = in.selection();
+        Form form = new Form("unit");
+        form.asksAgain(selection.unitProperty());
+        form.asksAgain(selection.stepProperty());
+        probe = new Probe<>(in, form, this::question, this::answer);
+        VBox content = new VBox(form.head(), Controls.row(0, lines), Controls.grow(probe.drawing()));
+        probe.drawing().setMinHeight(0);
+        probe.drawing().heightProperty().addListener(change -> probe.update());
+        probe.open(Controls.styled(content, "unit-content"));
     }
 
-    @Override
-    protected void show(UnitAnswer answer) {
-        head.show(answer.title(), answer.shownSubtitle());
+    private Asked<Ask> question(TracedSnapshot traced) {
+        offer(traced.traces().layout().cell().quantities());
+        int room = (int) Math.max(1, Math.min(MOST_PANELS, probe.drawing().getHeight() / LEAST_PANEL));
+        return Asked.of(new Ask(traced, LookedAt.of(selection, traced.traces()), drawn(), room));
     }
 
-    @Override
-    protected void pick(UnitAnswer answer, Drawing.Spot spot) {
-        answer.stepAt(spot).ifPresent(step -> {
-            if (selection.unitProperty().get() < 0) {
-                selection.unitProperty().set(answer.question().at().unit());
+    private Shown answer(Ask ask) {
+        Traces traces = ask.traced().traces();
+        LookedAt at = ask.at();
+        UnitPanels unit = new UnitPanels(traces, at.unit(), ask.quantities(), ask.traced()::symbol);
+        int panels = Math.min(ask.room(), traces.stretches().size());
+        int first = unit.stretchOf(at.sequence()) / panels * panels;
+        String title = Message.text("unit.title", UnitName.of(traces, at.unit()));
+        String subtitle =
+                subtitle(ask, first, Math.min(first + panels, traces.stretches().size()) - 1);
+        String words = at.chosen() ? subtitle : Message.text("unit.unchosen", subtitle);
+        return new Shown(unit.drawing(first, panels, at.sequence(), at.number()), title, subtitle)
+                .size(PICTURE_WIDTH, PICTURE_HEAD + PICTURE_PANEL * panels)
+                .spoken(Message.text("unit.accessible", title, words))
+                .says("title", title)
+                .says("subtitle", words)
+                .picks(spot -> stepAt(traces, first, spot).ifPresent(step -> {
+                    if (selection.unitProperty().get() < 0) {
+                        selection.unitProperty().set(at.unit());
+                    }
+                    selection.stepProperty().set(step);
+                }));
+    }
+
+    /** Which epoch and sequences are shown. */
+    private static String subtitle(Ask ask, int firstStretch, int lastStretch) {
+        Traces traces = ask.traced().traces();
+        int epoch = ask.traced().snapshot().position().epoch();
+        int all = traces.all().sequences();
+        int from = traces.stretches().get(firstStretch).sequence() + 1;
+        int to = traces.stretches().get(lastStretch).sequence() + 1;
+        return to - from + 1 == all ? Message.text("unit.all", epoch) : Message.text("unit.some", epoch, from, to, all);
+    }
+
+    private static Optional<Step> stepAt(Traces traces, int firstStretch, Drawing.Spot spot) {
+        int stretch = firstStretch + spot.row();
+        if (stretch >= traces.stretches().size()) {
+            return Optional.empty();
+        }
+        int column = traces.firstColumnOf(stretch) + spot.column();
+        return column < traces.columns() ? Optional.of(traces.step(column)) : Optional.empty();
+    }
+
+    /** Offers what a cell has by its letters. */
+    private void offer(List<Quantity> quantities) {
+        if (!quantities.equals(offered)) {
+            offered = quantities;
+            if (hidden.containsAll(offered)) {
+                hidden.clear();
             }
-            selection.stepProperty().set(step);
+            lines.getChildren().setAll(quantities.stream().map(this::line).toList());
+        }
+    }
+
+    /** What is drawn; at least one quantity is. */
+    private Set<Quantity> drawn() {
+        Set<Quantity> drawn = EnumSet.noneOf(Quantity.class);
+        offered.stream().filter(quantity -> !hidden.contains(quantity)).forEach(drawn::add);
+        return drawn;
+    }
+
+    private ToggleButton line(Quantity quantity) {
+        ToggleButton button = Controls.whole(
+                Controls.named(new ToggleButton(quantity.letter()), "unit-" + quantity.letter(), "small"));
+        String name = Message.text("state.layer." + quantity.name());
+        Tip.put(button, name);
+        button.setAccessibleText(name);
+        button.setSelected(!hidden.contains(quantity));
+        button.setOnAction(event -> {
+            boolean isLast = !button.isSelected() && drawn().size() == 1;
+            button.setSelected(button.isSelected() || isLast);
+            if (button.isSelected()) {
+                hidden.remove(quantity);
+            } else {
+                hidden.add(quantity);
+            }
+            probe.update();
         });
-    }
-
-    /** Chooses which lines are drawn, by their letters. At least one is. */
-    static final class QuantityBox extends HBox {
-
-        private final Runnable onChosen;
-        private final Set<Quantity> hidden = EnumSet.noneOf(Quantity.class);
-        private List<Quantity> offered = List.of();
-
-        /** A box that offers nothing yet. */
-        QuantityBox(Runnable onChosen) {
-            this.onChosen = onChosen;
-            setId("unitLines");
-            getStyleClass().add("unit-lines");
-            setAlignment(Pos.CENTER_LEFT);
-        }
-
-        /** Offers what a cell has. */
-        void offer(List<Quantity> quantities) {
-            if (!quantities.equals(offered)) {
-                offered = quantities;
-                if (hidden.containsAll(offered)) {
-                    hidden.clear();
-                }
-                getChildren().setAll(quantities.stream().map(this::button).toList());
-            }
-        }
-
-        /** What is drawn. */
-        Set<Quantity> chosen() {
-            Set<Quantity> chosen = EnumSet.noneOf(Quantity.class);
-            offered.stream().filter(quantity -> !hidden.contains(quantity)).forEach(chosen::add);
-            return chosen;
-        }
-
-        private ToggleButton button(Quantity quantity) {
-            ToggleButton button = new ToggleButton(quantity.letter());
-            String name = Message.text("state.layer." + quantity.name());
-            button.setId("unit-" + quantity.letter());
-            Tip.put(button, name);
-            button.setAccessibleText(name);
-            button.getStyleClass().add("small");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setSelected(!hidden.contains(quantity));
-            button.setOnAction(event -> {
-                if (button.isSelected()) {
-                    hidden.remove(quantity);
-                } else {
-                    hidden.add(quantity);
-                }
-                if (chosen().isEmpty()) {
-                    // The last one stays
-                    hidden.remove(quantity);
-                    button.setSelected(true);
-                }
-                onChosen.run();
-            });
-            return button;
-        }
+        return button;
     }
 }

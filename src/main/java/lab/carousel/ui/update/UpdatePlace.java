@@ -57,7 +57,7 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
 
     /** A place that looks at the updates of the lab's run. */
     public UpdatePlace(Background background, TraceService traces, Selection selection, Lab lab) {
-        super(background, "update", PlaceKind.SEE, traces, UpdateAnswer::of);
+        super(background, "update", traces, UpdateAnswer::of);
         this.selection = selection;
         this.lab = lab;
         reachTitle.setText(Message.text("update.reach.title"));
@@ -236,11 +236,6 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
                     .set(new Step(snapshot.position().sequence() - 1, step + 1, sequence[step], sequence[step + 1]));
         }
         update();
-    }
-
-    @Override
-    public boolean watchesUpdates() {
-        return true;
     }
 
     /** The stages as a row of numbered buttons, of which one is chosen. */

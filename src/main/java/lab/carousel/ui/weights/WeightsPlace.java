@@ -46,7 +46,7 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
 
     /** A place that looks at the weights of the traced network. */
     public WeightsPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "weights", PlaceKind.SEE, traces, WeightsAnswer::of);
+        super(background, "weights", traces, WeightsAnswer::of);
         this.ratios = new DrawingView(background, "weightRatios");
         this.histogram = new DrawingView(background, "weightHistogram");
         this.selection = selection;
@@ -178,11 +178,6 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
         ratios.show(answer.ratios().orElse(null));
         noRatios.setVisible(answer.ratios().isEmpty());
         markChoice();
-    }
-
-    @Override
-    public boolean watchesUpdates() {
-        return true;
     }
 
     @Override

@@ -28,6 +28,7 @@ import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.place.Place;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.status.Readout;
 import lab.carousel.ui.status.StatusBar;
@@ -182,7 +183,7 @@ public final class MainWindow extends BorderPane {
         FileDrop.install(this, workspace.desk());
         microscope
                 .shownProperty()
-                .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.watchesUpdates()));
+                .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(Place.Need.UPDATES)));
         Hearing.of(this, workspace.lookProperty(), (observable, before, now) -> look.show(now));
         moment.listen();
     }

@@ -1,12 +1,7 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.background.Background;
@@ -17,7 +12,9 @@ import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
 import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.predictions.PredictionsPlace;
 import lab.carousel.ui.resetswitch.ResetSwitchPlace;
 import lab.carousel.ui.saliency.SaliencyPlace;
@@ -52,25 +49,39 @@ final class Places {
         operations = workspace.operations();
         twoSequences = new TwoSequencesPlace(background, traces, selection);
         transplant = new TransplantPlace(background, traces, selection);
+        PlaceContext in = new PlaceContext(background, traces, selection);
         all = List.of(
-                new CellPlace(background, traces, selection),
-                new LaterPlace("unit", PlaceKind.SEE, () -> new UnitPlace(background, traces, selection)),
-                new LaterPlace("predictions", PlaceKind.SEE, () -> new PredictionsPlace(background, traces, selection)),
-                new LaterPlace("forks", PlaceKind.SEE, () -> forks(workspace)),
-                new LaterPlace(
-                        "update", PlaceKind.SEE, () -> new UpdatePlace(background, traces, selection, workspace.lab())),
-                new LaterPlace("weights", PlaceKind.SEE, () -> new WeightsPlace(background, traces, selection)),
-                twoSequences,
-                transplant,
-                new LaterPlace(
+                new Place(
+                        "cell",
+                        PlaceKind.SEE,
+                        () -> new CellPlace(background, traces, selection),
+                        Need.HEIGHT,
+                        Need.HEATMAP),
+                UnitPlace.of(in),
+                new Place("predictions", PlaceKind.SEE, () -> new PredictionsPlace(background, traces, selection)),
+                new Place("forks", PlaceKind.SEE, () -> forks(workspace)),
+                new Place(
+                        "update",
+                        PlaceKind.SEE,
+                        () -> new UpdatePlace(background, traces, selection, workspace.lab()),
+                        Need.UPDATES),
+                new Place(
+                        "weights", PlaceKind.SEE, () -> new WeightsPlace(background, traces, selection), Need.UPDATES),
+                new Place("twoSequences", PlaceKind.OPERATE, () -> twoSequences, Need.HEIGHT),
+                new Place("transplant", PlaceKind.OPERATE, () -> transplant, Need.HEIGHT),
+                new Place(
                         "lesion",
                         PlaceKind.OPERATE,
-                        () -> new LesionPlace(background, traces, selection, operations.lesionsProperty())),
-                new LaterPlace("saliency", PlaceKind.SEE, () -> new SaliencyPlace(background, traces, selection)),
-                new LaterPlace("freeRun", PlaceKind.OPERATE, () -> new FreeRunPlace(background, traces)),
-                new LaterPlace(
-                        "resetSwitch", PlaceKind.OPERATE, () -> new ResetSwitchPlace(background, traces, selection)),
-                new LaterPlace("compare", PlaceKind.SEE, () -> compare(workspace)));
+                        () -> new LesionPlace(background, traces, selection, operations.lesionsProperty()),
+                        Need.HEIGHT),
+                SaliencyPlace.of(in),
+                FreeRunPlace.of(in),
+                new Place(
+                        "resetSwitch",
+                        PlaceKind.OPERATE,
+                        () -> new ResetSwitchPlace(background, traces, selection),
+                        Need.HEIGHT),
+                new Place("compare", PlaceKind.SEE, () -> compare(workspace)));
         hearOperations(window);
     }
 
@@ -117,68 +128,5 @@ final class Places {
     void note() {
         operations.twoSequencesProperty().set(twoSequences.choices());
         operations.transplantProperty().set(transplant.choices());
-    }
-
-    /** A place that is made when it is first looked at, or when there is time for it: a start need not wait for what is not seen. */
-    public static final class LaterPlace extends Place {
-
-        private final Supplier<Place> maker;
-        private Optional<Place> made = Optional.empty();
-        private Palette palette = Palette.LIGHT;
-
-        /**
-         * A place that is not made yet.
-         *
-         * @param key   that of the place
-         * @param kind  that of the place
-         * @param maker makes it
-         */
-        public LaterPlace(String key, PlaceKind kind, Supplier<Place> maker) {
-            super(key, kind);
-            this.maker = maker;
-        }
-
-        @Override
-        public boolean isMade() {
-            return made.isPresent();
-        }
-
-        private Place place() {
-            if (made.isEmpty()) {
-                Place place = maker.get();
-                if (!place.key().equals(key()) || place.kind() != kind()) {
-                    throw new IllegalStateException("made " + place.key() + " as " + key());
-                }
-                place.setPalette(palette);
-                made = Optional.of(place);
-            }
-            return made.get();
-        }
-
-        @Override
-        public Region view() {
-            return place().view();
-        }
-
-        @Override
-        public boolean watchesUpdates() {
-            return place().watchesUpdates();
-        }
-
-        @Override
-        public void setPalette(Palette newPalette) {
-            palette = newPalette;
-            made.ifPresent(place -> place.setPalette(newPalette));
-        }
-
-        @Override
-        public Optional<Picture> picture() {
-            return made.flatMap(Place::picture);
-        }
-
-        @Override
-        public void close() {
-            made.ifPresent(Place::close);
-        }
     }
 }

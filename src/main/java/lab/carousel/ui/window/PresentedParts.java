@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.place.Place;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.presenter.PresenterPane;
@@ -32,9 +33,14 @@ record PresentedParts(
     private static final List<PresentedPanel> WITHOUT_LESSON =
             List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
 
+    /** What a step of a lesson needs. */
+    PresentedStep needed(LessonStep step) {
+        return PresentedStep.of(step, microscope::needsHeatmap);
+    }
+
     /** What is on view for a step of a lesson. */
     PresenterPane.Content content(LessonStep now, Optional<PresentedPanel> chosen) {
-        PresentedStep needed = PresentedStep.of(now);
+        PresentedStep needed = needed(now);
         Optional<PresentedPanel> panel =
                 chosen.or(() -> needed.panels().stream().findFirst());
         return new PresenterPane.Content(
@@ -73,7 +79,7 @@ record PresentedParts(
     }
 
     private double leastHeight(Optional<PresentedPanel> panel) {
-        String place = microscope.shownProperty().get().key();
+        Place place = microscope.shownProperty().get();
         return panel.map(shown -> shown.leastHeight(place)).orElse(0.0);
     }
 }

@@ -219,8 +219,7 @@ final class Presenter {
             step = now;
             chosen = Optional.empty();
             parts.status()
-                    .setAsked(
-                            now.map(PresentedStep::of).map(PresentedStep::asked).orElse(Set.of()));
+                    .setAsked(now.map(parts::needed).map(PresentedStep::asked).orElse(Set.of()));
         }
         PresenterPane.Content content =
                 now.map(shown -> parts.content(shown, chosen)).orElseGet(() -> parts.contentWithoutLesson(chosen));

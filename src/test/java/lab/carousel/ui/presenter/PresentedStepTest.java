@@ -22,20 +22,22 @@ class PresentedStepTest {
         Optional<ClassQuestion> question = hides.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ClassQuestion("?", List.of("a", "b"), java.util.OptionalInt.empty(), "", hides));
-        return PresentedStep.of(new LessonStep(
-                "step-1",
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                editors,
-                Optional.ofNullable(place),
-                spots,
-                List.of(),
-                needs,
-                question,
-                Reflection.NONE));
+        return PresentedStep.of(
+                new LessonStep(
+                        "step-1",
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        editors,
+                        Optional.ofNullable(place),
+                        spots,
+                        List.of(),
+                        needs,
+                        question,
+                        Reflection.NONE),
+                "cell"::equals);
     }
 
     @Test

@@ -1,0 +1,100 @@
+package lab.carousel.ui.controls;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.text.Message;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes controls with what all of them have: an id, style classes, and words from a bundle. */
+public final class Controls {
+
+    private Controls() {}
+
+    /** A node with an id and style classes. */
+    public static <N extends Node> N named(N node, String id, String... styles) {
+        node.setId(id);
+        return styled(node, styles);
+    }
+
+    /** A node with style classes. */
+    public static <N extends Node> N styled(N node, String... styles) {
+        // One by one, so that there is no list of changes where there is one change
+        List.of(styles).forEach(node.getStyleClass()::add);
+        return node;
+    }
+
+    /** A node with the words of a key read aloud as its name, and those of the key with {@code .tip} as its tip. */
+    public static <N extends Node> N explained(N node, String key) {
+        Tip.put(node, Message.text(key + ".tip"));
+        node.setAccessibleText(Message.text(key));
+        return node;
+    }
+
+    /** A label that is never cut. */
+    public static Label label(String key, String... styles) {
+        return whole(styled(new Label(Message.text(key)), styles));
+    }
+
+    /** A label that gets its words later, on as many lines as they need. */
+    public static Label words(String id, String... styles) {
+        Label label = named(new Label(), id, styles);
+        label.setWrapText(true);
+        return label;
+    }
+
+    /** A button with the words of a key, and those of the key with {@code .tip} as its tip. */
+    public static Button button(String id, String key, Runnable action, String... styles) {
+        Button button = whole(named(new Button(Message.text(key)), id, styles));
+        Tip.put(button, Message.text(key + ".tip"));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** A button of one sign, which says the words of a key in its tip and aloud. */
+    public static Button iconButton(String id, Feather icon, String key, Runnable action, String... styles) {
+        Button button = whole(named(new Button(null, new FontIcon(icon)), id, styles));
+        Tip.put(button, Message.text(key));
+        button.setAccessibleText(Message.text(key));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** A region that is never narrower than its words. */
+    public static <R extends Region> R whole(R region) {
+        region.setMinWidth(Region.USE_PREF_SIZE);
+        return region;
+    }
+
+    /** A node that gets the width that is left in a row, or the height in a column. */
+    public static <N extends Node> N grow(N node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        VBox.setVgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    /** Nothing, with all the width that is left in a row. */
+    public static Region spring() {
+        return grow(new Region());
+    }
+
+    /** Nodes side by side, on one middle line. */
+    public static HBox row(double gap, Node... nodes) {
+        HBox row = new HBox(gap, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** Shows a node, or hides it without leaving room for it. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

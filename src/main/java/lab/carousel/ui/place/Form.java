@@ -1,0 +1,199 @@
+package lab.carousel.ui.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.StateChoice;
+import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.TypedField;
+import lab.carousel.ui.drawing.DrawingView;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * What can be chosen in a place, and what it says. Each control has a name: its id is the key of the place with the name
+ * behind it, as in {@code freeRunSteps}, and its words are those of {@code freeRun.steps} and {@code freeRun.steps.tip}.
+ * What can be chosen makes another question when it changes.
+ */
+public final class Form {
+
+    private final String key;
+    private final List<ObservableValue<?>> values = new ArrayList<>();
+    private final List<TypedField<?>> fields = new ArrayList<>();
+    private final Map<String, Consumer<String>> texts = new HashMap<>();
+    private Experiment experiment = Experiment.reference();
+
+    /** A form without controls, for the place of a key. */
+    public Form(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    private String id(String name) {
+        return key + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private String word(String name) {
+        return key + "." + name;
+    }
+
+    /** Another value that makes another question when it changes. */
+    public <T> ObservableValue<T> asksAgain(ObservableValue<T> value) {
+        values.add(value);
+        return value;
+    }
+
+    ObservableValue<?>[] values() {
+        return values.toArray(ObservableValue<?>[]::new);
+    }
+
+    /** A field that something is typed into; see {@link #row} for where it says what is wrong. */
+    public <T> TypedField<T> typed(String name, String first, Function<String, T> parse) {
+        TypedField<T> field = new TypedField<>(id(name), word(name), first, parse);
+        fields.add(field);
+        asksAgain(field.valueProperty());
+        return field;
+    }
+
+    /** The same with what each task suggests; what was typed stays as long as it can be used. */
+    public <T> TypedField<T> typed(String name, Function<Experiment, String> suggestion, Function<String, T> parse) {
+        return typed(name, suggestion.apply(experiment), parse).follows(suggestion);
+    }
+
+    /** What is asked about now; fields are read by its task. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    void take(Experiment now) {
+        boolean isSame = experiment.task().equals(now.task())
+                && experiment.hyperparameters().lag() == now.hyperparameters().lag();
+        experiment = now;
+        if (!isSame) {
+            fields.forEach(field -> field.follow(now));
+        }
+    }
+
+    /** Whether all that is typed, where something can be typed, can be used. */
+    boolean isValid() {
+        return fields.stream()
+                .allMatch(field -> field.isDisabled() || field.getValue().isPresent());
+    }
+
+    /** A choice of yes or no. */
+    public CheckBox check(String name) {
+        CheckBox box = Controls.named(new CheckBox(Message.text(word(name))), id(name));
+        Tip.put(box, Message.text(word(name) + ".tip"));
+        asksAgain(box.selectedProperty());
+        return Controls.whole(box);
+    }
+
+    /** A choice between h and c. */
+    public StateChoice states() {
+        StateChoice choice = new StateChoice(key, word("state"));
+        asksAgain(choice.ofCellProperty());
+        return choice;
+    }
+
+    /** The name of a control. */
+    public Label name(String name) {
+        return Controls.label(word(name));
+    }
+
+    /** A label for what is said. */
+    public Label words(String name, String... styles) {
+        return saying(name, Controls.words(id(name), styles));
+    }
+
+    private <N extends Labeled> N saying(String name, N label) {
+        texts.put(name, label::setText);
+        return label;
+    }
+
+    /** What a place shows, and below it of which network: {@code title} and {@code subtitle}. */
+    public VBox head() {
+        Label title = saying("title", Controls.named(new Label(), id("title"), "place-title"));
+        Label subtitle = words("subtitle", "muted");
+        subtitle.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(4, title, subtitle);
+    }
+
+    /** A line for what is said, which can be copied. */
+    public HBox copied(String name) {
+        TextField line = Controls.explained(Controls.named(new TextField(), id(name)), word(name));
+        line.setEditable(false);
+        texts.put(name, words -> setText(line, words));
+        return row(
+                Pos.CENTER_LEFT,
+                Controls.grow(line),
+                Controls.iconButton(key + "Copy", Feather.COPY, word("copy"), () -> {
+                    ClipboardContent copied = new ClipboardContent();
+                    copied.putString(line.getText());
+                    Clipboard.getSystemClipboard().setContent(copied);
+                }));
+    }
+
+    /** The same text is left alone, so that what is selected in it stays so. */
+    private static void setText(TextInputControl line, String words) {
+        if (!line.getText().equals(words)) {
+            line.setText(words);
+        }
+    }
+
+    void say(Map<String, String> words) {
+        words.forEach((name, text) -> texts.get(name).accept(text));
+    }
+
+    /** Controls side by side. */
+    public static HBox row(Pos alignment, Node... controls) {
+        HBox row = Controls.styled(new HBox(controls), "probe-row");
+        row.setAlignment(alignment);
+        return row;
+    }
+
+    /** Rows one below the other, each with what is wrong in its fields under it. */
+    public VBox fields(HBox... rows) {
+        VBox all = Controls.styled(new VBox(), "probe-fields");
+        for (HBox row : rows) {
+            all.getChildren().add(row);
+            fields.stream().filter(field -> row.getChildren().contains(field)).forEach(field -> all.getChildren()
+                    .add(field.problem()));
+        }
+        return all;
+    }
+
+    /** Sentences one below the other, with room for the longest ones. */
+    public static VBox sentences(Label... sentences) {
+        return Controls.styled(new VBox(sentences), "probe-words");
+    }
+
+    /** The name of the place, what can be chosen, the answer in words, and all the height that is left for the drawing. */
+    public VBox column(DrawingView drawing, Node... parts) {
+        VBox column = Controls.styled(
+                new VBox(Controls.styled(new Label(Message.text(word("title"))), "place-title")), "place", "probe");
+        column.getChildren().addAll(parts);
+        column.getChildren().add(Controls.grow(drawing));
+        return column;
+    }
+}

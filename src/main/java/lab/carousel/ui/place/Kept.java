@@ -1,0 +1,33 @@
+package lab.carousel.ui.place;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was made last of something; it is made anew only of something else. Belongs to one thread at a time.
+ *
+ * @param <K> what it is made of
+ * @param <V> what is made
+ */
+public final class Kept<K, V> {
+
+    private final Function<K, V> maker;
+    private @Nullable K madeOf;
+    private @Nullable V made;
+
+    /** Nothing yet. */
+    public Kept(Function<K, V> maker) {
+        this.maker = maker;
+    }
+
+    /** What is made of something. */
+    public V of(K key) {
+        V known = made;
+        if (known == null || madeOf != key) {
+            known = maker.apply(key);
+            made = known;
+            madeOf = key;
+        }
+        return known;
+    }
+}

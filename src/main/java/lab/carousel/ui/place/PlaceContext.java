@@ -1,0 +1,14 @@
+package lab.carousel.ui.place;
+
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.state.TraceService;
+
+/**
+ * What a place looks at.
+ *
+ * @param background answers its questions, and draws
+ * @param traces     the networks that it asks about
+ * @param selection  which unit and which step are looked at
+ */
+public record PlaceContext(Background background, TraceService traces, Selection selection) {}

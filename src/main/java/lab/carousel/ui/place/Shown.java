@@ -1,0 +1,117 @@
+package lab.carousel.ui.place;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+
+/** What a place has found out in the background: drawn, and in words. Not changed any more once it is handed over. */
+public final class Shown {
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 560;
+
+    private final Drawing drawing;
+    private final String title;
+    private final String subtitle;
+    private final Map<String, String> texts = new HashMap<>();
+    private String spoken;
+    private Runnable then = () -> {};
+    private Consumer<Drawing.Spot> pick = spot -> {};
+    private Function<Palette, Picture> picture;
+
+    /**
+     * A drawing.
+     *
+     * @param title    what the picture for a slide shows, and of which network
+     * @param subtitle what the picture says below its title, may be long; also read aloud in place of the drawing
+     */
+    public Shown(Drawing drawing, String title, String subtitle) {
+        this.drawing = drawing;
+        this.title = title;
+        this.subtitle = subtitle;
+        this.spoken = subtitle;
+        this.picture = sized(WIDTH, HEIGHT);
+    }
+
+    private Function<Palette, Picture> sized(int width, int height) {
+        return palette -> new DrawnPicture(title, subtitle, drawing, palette, width, height);
+    }
+
+    /** Makes the picture for a slide of another size, in points. */
+    public Shown size(int width, int height) {
+        return picture(sized(width, height));
+    }
+
+    /** Makes the picture for a slide so. */
+    public Shown picture(Function<Palette, Picture> newPicture) {
+        picture = newPicture;
+        return this;
+    }
+
+    /** Puts words into a label of the form, by its name. */
+    public Shown says(String name, String words) {
+        texts.put(name, words);
+        return this;
+    }
+
+    /** Says something else to those who do not see the drawing. */
+    public Shown spoken(String words) {
+        spoken = words;
+        return this;
+    }
+
+    /** Shows what else there is, on the JavaFX thread. */
+    public Shown then(Runnable action) {
+        then = action;
+        return this;
+    }
+
+    /** Follows a click on the drawing, or the key that stands for it. */
+    public Shown picks(Consumer<Drawing.Spot> action) {
+        pick = action;
+        return this;
+    }
+
+    /** What is drawn. */
+    public Drawing drawing() {
+        return drawing;
+    }
+
+    /** What the picture for a slide shows. */
+    public String title() {
+        return title;
+    }
+
+    /** What the picture says below its title. */
+    public String subtitle() {
+        return subtitle;
+    }
+
+    /** The same in words, for those who do not see the drawing. */
+    public String spoken() {
+        return spoken;
+    }
+
+    /** The words in the labels of the form, by their names. */
+    public Map<String, String> texts() {
+        return texts;
+    }
+
+    void show() {
+        then.run();
+    }
+
+    void pick(Drawing.Spot spot) {
+        pick.accept(spot);
+    }
+
+    /** All of it as a picture for a slide. */
+    public Picture picture(Palette palette) {
+        return picture.apply(palette);
+    }
+}
