@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -162,7 +163,8 @@ public final class Form {
     }
 
     void say(Map<String, String> words) {
-        words.forEach((name, text) -> texts.get(name).accept(text));
+        words.forEach(
+                (name, text) -> Objects.requireNonNull(texts.get(name), name).accept(text));
     }
 
     /** Controls side by side. */
