@@ -198,9 +198,8 @@ final class StudiesFolder {
         static void put(TypedStudy typed, ObjectNode node) {
             typed.question().ifPresent(question -> node.put(QUESTION, QUESTIONS.word(question)));
             ArrayNode axes = node.putArray("axes");
-            typed.axes().forEach(axis -> axes.addObject()
-                    .put("name", axis.name())
-                    .put("values", axis.values()));
+            typed.axes()
+                    .forEach(axis -> axes.addObject().put("name", axis.name()).put("values", axis.values()));
         }
 
         static TypedStudy read(JsonValue value) {

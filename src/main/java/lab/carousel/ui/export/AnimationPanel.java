@@ -157,7 +157,8 @@ public final class AnimationPanel extends VBox {
         }
         AnimationPlan plan = new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
         filing.dialogs()
-                .chooseTarget(Message.text("animation.name") + Animation.GIF, Animation.GIF, Message.text("animation.kind"))
+                .chooseTarget(
+                        Message.text("animation.name") + Animation.GIF, Animation.GIF, Message.text("animation.kind"))
                 .ifPresent(path -> writer.write(end.get(), plan, colours.get(), path));
     }
 

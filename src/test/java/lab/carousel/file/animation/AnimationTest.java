@@ -99,8 +99,7 @@ class AnimationTest {
         read(write(end, SMALL, "a.gif"), few);
         List<BufferedImage> many = new ArrayList<>();
         FramePicture picture = FramePicture.of(end, Palette.LIGHT, SMALL.width());
-        for (Timeline.Frame frame :
-                Timeline.of(end.recorded(), end.position().epoch(), SMALL)) {
+        for (Timeline.Frame frame : Timeline.of(end.recorded(), end.position().epoch(), SMALL)) {
             many.add(picture.draw(end.at(frame.epoch())));
         }
         for (int frame = 0; frame < 10; frame++) {
