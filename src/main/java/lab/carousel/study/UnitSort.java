@@ -28,7 +28,9 @@ public enum UnitSort {
      * By how long they hold what they have, the longest first: by the mean of f over all steps, for GRU by the mean of z,
      * which keeps there.
      */
-    HOLDING;
+    HOLDING,
+    /** So that units with similar values over all steps are neighbours, see {@link Seriation}. */
+    SIMILARITY;
 
     /** Those that say something about such traces. */
     public static List<UnitSort> of(Traces traces) {
@@ -38,7 +40,7 @@ public enum UnitSort {
     /** Whether it says something about such traces: more than one sequence to differ, a gate that holds. */
     public boolean isFor(Traces traces) {
         return switch (this) {
-            case NUMBER -> true;
+            case NUMBER, SIMILARITY -> true;
             case DIFFERENCE -> traces.stretches().size() > 1;
             case HOLDING -> holdingGate(traces).isPresent();
         };
@@ -54,7 +56,7 @@ public enum UnitSort {
      * The order of the units.
      *
      * @param traces what the units do; one that this sort is for
-     * @param layer  what the difference is taken of; of the outputs, which have no units, h is taken instead
+     * @param layer  what difference and similarity are taken of; of the outputs, which have no units, h is taken instead
      */
     public UnitOrder order(Traces traces, HeatmapLayer layer) {
         HeatmapLayer compared = layer.isOfUnits() ? layer : HeatmapLayer.HIDDEN_STATE;
@@ -64,6 +66,7 @@ public enum UnitSort {
             case DIFFERENCE -> largestFirst(layout, SequenceContrast.of(traces, compared));
             case HOLDING ->
                 largestFirst(layout, means(traces, holdingGate(traces).orElseThrow()));
+            case SIMILARITY -> bySimilarity(traces, compared);
         };
     }
 
@@ -85,6 +88,22 @@ public enum UnitSort {
                 .boxed()
                 .sorted(byLayer.thenComparing(unit -> scores[unit], Comparator.reverseOrder()))
                 .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
+    private static UnitOrder bySimilarity(Traces traces, HeatmapLayer layer) {
+        int units = traces.layout().units();
+        double[][] values = new double[traces.units()][traces.columns()];
+        for (int column = 0; column < traces.columns(); column++) {
+            double[] after = layer.values(traces, column);
+            for (int unit = 0; unit < values.length; unit++) {
+                values[unit][column] = after[unit];
+            }
+        }
+        return new UnitOrder(IntStream.range(0, traces.layout().layers())
+                .map(networkLayer -> networkLayer * units)
+                .flatMap(first -> IntStream.of(Seriation.of(Arrays.copyOfRange(values, first, first + units)))
+                        .map(unit -> first + unit))
                 .toArray());
     }
 

@@ -115,9 +115,9 @@ class UnitSortTest {
         assertThat(inOrder(UnitSort.HOLDING.order(gru, HeatmapLayer.HIDDEN_STATE), means))
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         Traces recurrent = traces(Task.reference(), values -> values.withCell(Cell.RECURRENT));
-        assertThat(UnitSort.of(recurrent)).containsExactly(UnitSort.NUMBER, UnitSort.DIFFERENCE);
+        assertThat(UnitSort.of(recurrent)).containsExactly(UnitSort.NUMBER, UnitSort.DIFFERENCE, UnitSort.SIMILARITY);
         assertThat(UnitSort.of(traces(Task.parse("a b", "a b b"), values -> values)))
-                .containsExactly(UnitSort.NUMBER, UnitSort.HOLDING);
+                .containsExactly(UnitSort.NUMBER, UnitSort.HOLDING, UnitSort.SIMILARITY);
     }
 
     @Test
@@ -133,10 +133,18 @@ class UnitSortTest {
     }
 
     @Test
-    void theDifferenceOfOutputsIsThatOfTheHiddenState() {
-        assertThat(UnitSort.DIFFERENCE.order(REFERENCE, HeatmapLayer.OUTPUTS))
+    void similarUnitsAreNeighboursByTheirValuesOverAllSteps() {
+        UnitOrder order = UnitSort.SIMILARITY.order(REFERENCE, HeatmapLayer.HIDDEN_STATE);
+        double[][] values = new double[7][8];
+        for (int unit = 0; unit < 7; unit++) {
+            for (int column = 0; column < 8; column++) {
+                values[unit][column] = REFERENCE.value(Quantity.HIDDEN_STATE, column, unit);
+            }
+        }
+        assertThat(order).isEqualTo(new UnitOrder(Seriation.of(values)));
+        assertThat(UnitSort.SIMILARITY.order(REFERENCE, HeatmapLayer.OUTPUTS))
                 .as("outputs have no units")
-                .isEqualTo(UnitSort.DIFFERENCE.order(REFERENCE, HeatmapLayer.HIDDEN_STATE));
+                .isEqualTo(order);
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class AnswersFile {
 
     /** Answers as text, without the last of its runs where they would make it too large. */
     public static String text(AnswerSheet sheet) {
-        String text = JsonText.text(AnswersJson.write(sheet));
+        String text = AnswersJson.SHEET.text(sheet);
         if (text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
                 || sheet.runs().isEmpty()) {
             return text;
@@ -69,6 +69,6 @@ public final class AnswersFile {
 
     /** The answers in a file that was read as JSON. */
     public static AnswerSheet read(JsonValue file) {
-        return AnswersJson.read(file);
+        return AnswersJson.SHEET.read(file);
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.file.experiment;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
@@ -62,6 +64,10 @@ public final class ExperimentFile {
     private static final List<String> NAMES =
             List.of(JsonValue.FORMAT, JsonValue.VERSION, ENGINE, TASK, HYPERPARAMETERS);
 
+    /** Experiments within other files; the task of the reference need not be told. */
+    public static final Codec<Experiment> WITHIN = new Codec<>(
+            ExperimentFile::readWithin, experiment -> write(experiment, JsonNodeFactory.instance.objectNode()));
+
     private ExperimentFile() {}
 
     /**
@@ -100,9 +106,7 @@ public final class ExperimentFile {
 
     /** An experiment as text. The same experiment gives the same text. */
     public static String toJson(Experiment experiment) {
-        ObjectNode root = JsonText.start(FORMAT_NAME);
-        write(experiment, root);
-        return JsonText.text(root);
+        return JsonText.text(write(experiment, JsonText.start(FORMAT_NAME)));
     }
 
     /** The engine that a word in a file stands for. */
@@ -115,11 +119,10 @@ public final class ExperimentFile {
         return ENGINES.list();
     }
 
-    /** Writes what an experiment is into a group. */
-    public static void write(Experiment experiment, ObjectNode root) {
+    private static ObjectNode write(Experiment experiment, ObjectNode root) {
         root.put(ENGINE, ENGINES.word(experiment.engine()));
         TaskJson.write(experiment.task(), root.putObject(TASK));
-        root.set(HYPERPARAMETERS, SettingJson.write(experiment.hyperparameters()));
+        return root.set(HYPERPARAMETERS, SettingJson.write(experiment.hyperparameters()));
     }
 
     /** The experiment that a JSON value describes; it can be too large for a verdict, as a saved run can. */
@@ -130,8 +133,7 @@ public final class ExperimentFile {
         return content(root, TaskJson.read(root.member(TASK)));
     }
 
-    /** The experiment that a group within another file describes; the task of the reference need not be told. */
-    public static Experiment readWithin(JsonValue group) {
+    private static Experiment readWithin(JsonValue group) {
         Map<String, JsonValue> members = group.members(NAMES);
         Task task = members.containsKey(TASK) ? TaskJson.read(members.get(TASK)) : Task.reference();
         return checked(group, content(group, task));

@@ -1,6 +1,6 @@
 package lab.carousel.file.json;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +64,13 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
             }
         });
         return members;
+    }
+
+    /** The group with the members of these names alone. */
+    JsonValue only(List<String> names) {
+        Map<String, JsonValue> some = new LinkedHashMap<>(members());
+        some.keySet().retainAll(names);
+        return new JsonValue(place, kind, some);
     }
 
     /** A member that must be there. */
@@ -130,15 +137,13 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
     }
 
     /** The one of some values whose name stands here. */
-    public <T> T oneOf(T[] values, Function<T, String> name) {
+    public <T> T oneOf(List<T> values, Function<T, String> name) {
         String word = text();
-        return Arrays.stream(values)
+        return values.stream()
                 .filter(value -> name.apply(value).equals(word))
                 .findFirst()
                 .orElseThrow(() -> place.problem(
-                        "file.word.unknown",
-                        word,
-                        Arrays.stream(values).map(name).collect(Collectors.joining(", "))));
+                        "file.word.unknown", word, values.stream().map(name).collect(Collectors.joining(", "))));
     }
 
     /** The constant that a word stands for. */

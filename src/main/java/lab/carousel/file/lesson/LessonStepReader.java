@@ -200,7 +200,7 @@ final class LessonStepReader {
             String text = TextFile.decode(files.path(name), file(name, file.place()));
             return ExperimentFile.parse(files.path(name), text);
         }
-        return ExperimentFile.readWithin(value);
+        return ExperimentFile.WITHIN.read(value);
     }
 
     /** What sets some hyperparameters; values that are never possible are told at once. */

@@ -58,7 +58,7 @@ final class PageLesson {
         json.put("name", AnswerSheet.shortName(lesson.name()))
                 .put("version", lesson.version())
                 .put("program", AnswersFile.program());
-        ExperimentFile.write(own, json.putObject("written"));
+        json.set("written", ExperimentFile.WITHIN.write(own));
         ArrayNode steps = json.putArray("steps");
         steps(lesson).forEach(step -> steps.add(step.json()));
         ObjectNode texts = json.putObject("texts");

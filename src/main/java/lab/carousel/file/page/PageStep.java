@@ -83,7 +83,7 @@ final class PageStep {
                         .orElse(-1));
         if (trained.isTrained()) {
             json.set("experiment", trained.json());
-            ExperimentFile.write(experiment, json.putObject("written"));
+            json.set("written", ExperimentFile.WITHIN.write(experiment));
         } else {
             json.putNull("experiment").putNull("written");
         }

@@ -140,6 +140,6 @@ final class OperationsJson {
     }
 
     private static Quantity quantity(JsonValue value) {
-        return value.oneOf(Quantity.values(), Quantity::letter);
+        return value.oneOf(List.of(Quantity.values()), Quantity::letter);
     }
 }

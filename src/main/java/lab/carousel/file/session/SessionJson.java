@@ -176,7 +176,7 @@ final class SessionJson {
                 FormerNames.place(value.member("place").text()),
                 members.containsKey("unit") ? members.get("unit").wholeNumber(1, BEYOND_EVERY_UNIT) - 1 : -1,
                 step,
-                value.member("layer").oneOf(HeatmapLayer.values(), HeatmapLayer::column),
+                value.member("layer").oneOf(List.of(HeatmapLayer.values()), HeatmapLayer::column),
                 members.containsKey("epoch")
                         ? OptionalInt.of(members.get("epoch").wholeNumber(0, Integer.MAX_VALUE))
                         : OptionalInt.empty(),
@@ -184,7 +184,7 @@ final class SessionJson {
                 members.containsKey(STEP_BY_STEP) && members.get(STEP_BY_STEP).truth(),
                 value.member("dark").truth(),
                 members.containsKey(COLOURS)
-                        ? members.get(COLOURS).oneOf(Colours.values(), SessionJson::word)
+                        ? members.get(COLOURS).oneOf(List.of(Colours.values()), SessionJson::word)
                         : Colours.OKABE_ITO);
     }
 

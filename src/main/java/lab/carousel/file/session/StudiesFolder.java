@@ -32,8 +32,8 @@ import lab.carousel.text.Words;
  * <pre>
  *   {
  *     "shown": false, "chosen": "own", "seeds": "20",
- *     "own": {"question": "tuning", "axes": [
- *       {"name": "hiddenUnits", "values": "5, 20"}]},
+ *     "own": {"question": "tuning", "random": false, "draws": "50", "axes": [
+ *       {"name": "hiddenUnits", "values": "5, 20", "from": "", "to": "", "logarithmic": true}]},
  *     "studies": [{"id": "own", "seeds": 20, "runs": 40, "results": true}]
  *   }
  * </pre>
@@ -197,16 +197,22 @@ final class StudiesFolder {
 
         static void put(TypedStudy typed, ObjectNode node) {
             typed.question().ifPresent(question -> node.put(QUESTION, QUESTIONS.word(question)));
+            node.put("random", typed.random()).put("draws", typed.draws());
             ArrayNode axes = node.putArray("axes");
-            typed.axes()
-                    .forEach(axis -> axes.addObject().put("name", axis.name()).put("values", axis.values()));
+            typed.axes().forEach(axis -> axes.addObject()
+                    .put("name", axis.name())
+                    .put("values", axis.values())
+                    .put("from", axis.from())
+                    .put("to", axis.to())
+                    .put("logarithmic", axis.logarithmic()));
         }
 
         static TypedStudy read(JsonValue value) {
-            // how many are drawn at random stands in files of before, and is passed over
             Map<String, JsonValue> members = value.members(List.of(QUESTION, "random", "draws", "axes"));
             return new TypedStudy(
                     Optional.ofNullable(members.get(QUESTION)).map(word -> word.word(QUESTIONS)),
+                    value.member("random").truth(),
+                    StudiesFolder.text(value.member("draws")),
                     value.member("axes").elements().stream()
                             .map(TypedStudyJson::axis)
                             .toList());
@@ -214,7 +220,11 @@ final class StudiesFolder {
 
         private static TypedStudy.TypedAxis axis(JsonValue value) {
             return new TypedStudy.TypedAxis(
-                    StudiesFolder.text(value.member("name")), StudiesFolder.text(value.member("values")));
+                    StudiesFolder.text(value.member("name")),
+                    StudiesFolder.text(value.member("values")),
+                    StudiesFolder.text(value.member("from")),
+                    StudiesFolder.text(value.member("to")),
+                    value.member("logarithmic").truth());
         }
     }
 }

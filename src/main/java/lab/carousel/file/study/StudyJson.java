@@ -102,7 +102,7 @@ public final class StudyJson {
         if (study.isRandomSearch()) {
             root.put(DRAWS, study.draws());
         }
-        ExperimentFile.write(study.base(), root.putObject(EXPERIMENT));
+        root.set(EXPERIMENT, ExperimentFile.WITHIN.write(study.base()));
         ArrayNode axes = root.putArray(AXES);
         study.axes().forEach(axis -> write(study, axis, axes.addObject()));
         return root;
@@ -184,7 +184,7 @@ public final class StudyJson {
         int seeds = root.member(SEEDS).wholeNumber();
         int draws = members.containsKey(DRAWS) ? members.get(DRAWS).wholeNumber() : Study.GRID;
         Experiment base = members.containsKey(EXPERIMENT)
-                ? ExperimentFile.readWithin(members.get(EXPERIMENT))
+                ? ExperimentFile.WITHIN.read(members.get(EXPERIMENT))
                 : Experiment.reference();
         List<Axis> axes = new ArrayList<>();
         if (members.containsKey(AXES)) {

@@ -1,20 +1,21 @@
 package lab.carousel.file.window;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static lab.carousel.file.json.Codec.field;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
-import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.window.WindowState.Frame;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Pace;
 import org.slf4j.Logger;
@@ -35,9 +36,30 @@ public final class WindowFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
 
-    private static final String FORMAT = "carousel window";
-    private static final List<String> SIDES = List.of("x", "y", "width", "height");
     private static final double FARTHEST = 1e6;
+
+    private static final Codec<Frame> FRAME = Codec.of(
+            Frame.class,
+            field("x", Codec.NUMBER),
+            field("y", Codec.NUMBER),
+            field("width", Codec.NUMBER),
+            field("height", Codec.NUMBER));
+    private static final Codec<Pace> PACE = Codec.of(
+            Pace.class,
+            field(
+                    "perSecond",
+                    Codec.NUMBER.as(number -> number > 0 ? number : Pace.FIRST.perSecond(), number -> number)),
+            field("of", Codec.oneOf(List.of(Pace.Unit.values()), WindowFile::word))
+                    .of("unit"));
+    private static final Codec<WindowState> STATE = Codec.file(
+            "carousel window",
+            "file.format.foreign",
+            WindowState.class,
+            field("dark", Codec.TRUTH).of("isDark"),
+            field("colours", Codec.oneOf(List.of(Colours.values()), WindowFile::word)),
+            field("pace", PACE).unless(Pace.FASTEST),
+            field("maximized", Codec.TRUTH).of("isMaximized"),
+            field("frame", FRAME).optional());
 
     private final Path file;
 
@@ -53,42 +75,21 @@ public final class WindowFile {
             return WindowState.FIRST;
         }
         try {
-            return state(JsonText.parse(file.toString(), TextFile.read(file)));
+            return sized(STATE.read(JsonText.parse(file.toString(), TextFile.read(file))));
         } catch (InvalidInput damaged) {
             LOG.warn("{} cannot be read", file, damaged);
             return WindowState.FIRST;
         }
     }
 
-    private static WindowState state(JsonValue root) {
-        root.checkFormat(FORMAT, "file.format.foreign");
-        Map<String, JsonValue> members = root.members();
-        return new WindowState(
-                root.member("dark").truth(),
-                root.member("colours").oneOf(Colours.values(), WindowFile::word),
-                members.containsKey("pace") ? pace(root.member("pace")) : Pace.FASTEST,
-                Optional.ofNullable(members.get("frame")).map(WindowFile::frame).flatMap(WindowFile::sized),
-                root.member("maximized").truth());
-    }
-
-    private static Pace pace(JsonValue value) {
-        double perSecond = value.member("perSecond").number();
-        Pace.Unit unit = value.member("of").oneOf(Pace.Unit.values(), WindowFile::word);
-        return perSecond > 0 ? new Pace(perSecond, unit) : Pace.FIRST;
-    }
-
-    private static Optional<WindowState.Frame> sized(WindowState.Frame frame) {
-        boolean isPossible = frame.width() > 0
-                && frame.height() > 0
-                && Math.max(frame.width(), frame.height()) < FARTHEST
-                && Math.max(Math.abs(frame.x()), Math.abs(frame.y())) < FARTHEST;
-        return isPossible ? Optional.of(frame) : Optional.empty();
-    }
-
-    private static WindowState.Frame frame(JsonValue value) {
-        double[] sides =
-                SIDES.stream().mapToDouble(side -> value.member(side).number()).toArray();
-        return new WindowState.Frame(sides[0], sides[1], sides[2], sides[3]);
+    /** Without a frame that no screen has. */
+    private static WindowState sized(WindowState state) {
+        Optional<Frame> frame = state.frame()
+                .filter(found -> found.width() > 0
+                        && found.height() > 0
+                        && Math.max(found.width(), found.height()) < FARTHEST
+                        && Math.max(Math.abs(found.x()), Math.abs(found.y())) < FARTHEST);
+        return new WindowState(state.isDark(), state.colours(), state.pace(), frame, state.isMaximized());
     }
 
     private static String word(Enum<?> value) {
@@ -98,22 +99,9 @@ public final class WindowFile {
     /** Remembers how the window is left. If that cannot be done, only the log says so. */
     public void write(WindowState state) {
         assert DiskAccess.isAllowedHere() : file;
-        ObjectNode root = JsonText.start(FORMAT);
-        root.put("dark", state.isDark()).put("colours", word(state.colours()));
-        if (Double.isFinite(state.pace().perSecond())) {
-            root.putObject("pace")
-                    .put("perSecond", state.pace().perSecond())
-                    .put("of", word(state.pace().unit()));
-        }
-        root.put("maximized", state.isMaximized());
-        state.frame().ifPresent(frame -> root.putObject("frame")
-                .put("x", frame.x())
-                .put("y", frame.y())
-                .put("width", frame.width())
-                .put("height", frame.height()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(file, JsonText.text(root).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, STATE.text(state).getBytes(StandardCharsets.UTF_8));
         } catch (IOException | InvalidInput problem) {
             LOG.warn("{} cannot be written", file, problem);
         }

@@ -41,6 +41,7 @@ public final class AnimationPanel extends VBox {
             choice("animationSpeed", List.of(5, 10, 20), AnimationPlan.USUAL.framesPerSecond());
     private final DropDown<Integer> length =
             choice("animationLength", List.of(5, 10, 20, 30, 60), AnimationPlan.USUAL.seconds());
+    private final DropDown<String> kind = new DropDown<>();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button write = new Button(Message.text("animation.write"));
     private final Button cancel = new Button(Message.text("animation.cancel"));
@@ -62,6 +63,11 @@ public final class AnimationPanel extends VBox {
         setId("animationPanel");
         getStyleClass().add("animation-panel");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        kind.setId("animationKind");
+        kind.getItems().setAll(Animation.GIF, Animation.ZIP);
+        kind.setValue(Animation.GIF);
+        kind.setConverter(new ChoiceWords<>(ending -> Message.text("animation.kind" + ending)));
+        kind.setMaxWidth(Double.MAX_VALUE);
         write.setId("animationWrite");
         write.getStyleClass().add("accent");
         write.setOnAction(event -> start());
@@ -111,8 +117,8 @@ public final class AnimationPanel extends VBox {
         width.setConverter(new ChoiceWords<>(pixels -> Message.text("animation.width.words", String.valueOf(pixels))));
         speed.setConverter(new ChoiceWords<>(frames -> Message.text("animation.speed.words", frames)));
         length.setConverter(new ChoiceWords<>(seconds -> Message.text("animation.length.words", seconds)));
-        List<DropDown<?>> boxes = List.of(width, speed, length);
-        List<String> labels = List.of("width", "speed", "length");
+        List<DropDown<?>> boxes = List.of(width, speed, length, kind);
+        List<String> labels = List.of("width", "speed", "length", "kind");
         for (int row = 0; row < boxes.size(); row++) {
             Label label = new Label(Message.text("animation.label." + labels.get(row)));
             label.setLabelFor(boxes.get(row));
@@ -156,9 +162,9 @@ public final class AnimationPanel extends VBox {
             return;
         }
         AnimationPlan plan = new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
+        String ending = kind.getValue();
         filing.dialogs()
-                .chooseTarget(
-                        Message.text("animation.name") + Animation.GIF, Animation.GIF, Message.text("animation.kind"))
+                .chooseTarget(Message.text("animation.name") + ending, ending, Message.text("animation.kind" + ending))
                 .ifPresent(path -> writer.write(end.get(), plan, colours.get(), path));
     }
 
@@ -177,7 +183,7 @@ public final class AnimationPanel extends VBox {
         progress.setVisible(writing);
         cancel.setVisible(writing);
         write.setDisable(writing);
-        for (DropDown<?> box : List.of(width, speed, length)) {
+        for (DropDown<?> box : List.of(width, speed, length, kind)) {
             box.setDisable(writing);
         }
     }

@@ -1,25 +1,37 @@
 package lab.carousel.ui.studies;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import lab.carousel.file.study.TypedStudy;
+import lab.carousel.model.Experiment;
+import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Study;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.TypedField;
 
 /** Puts a study of the current experiment together: what is asked, and what is varied over which values. */
 final class OwnStudyForm extends VBox {
 
     static final int AXES = 2;
+    static final int DRAWS = 50;
     private static final double AXIS_WIDTH = 400;
 
     private final List<AxisRow> axes;
     private final DropDown<Optional<Question>> question = new DropDown<>();
+    private final CheckBox random = new CheckBox(Message.text("studyWindow.own.random"));
+    private final TypedField<Integer> draws;
 
     /**
      * A form in which nothing is varied yet.
@@ -31,7 +43,14 @@ final class OwnStudyForm extends VBox {
         axes = IntStream.rangeClosed(1, AXES)
                 .mapToObj(number -> new AxisRow(number, onChange))
                 .toList();
-        getChildren().addAll(varied(), questions(onChange));
+        draws = new TypedField<>(
+                "ownDraws",
+                "studyWindow.own.draws",
+                Integer.toString(DRAWS),
+                text -> StudySetup.number(text, Study.MAX_CELLS));
+        draws.valueProperty().addListener((observable, before, now) -> onChange.run());
+        draws.setVisible(false);
+        getChildren().addAll(varied(), new HBox(16, questions(onChange), searches(onChange), draws), draws.problem());
     }
 
     private VBox questions(Runnable onChange) {
@@ -44,6 +63,20 @@ final class OwnStudyForm extends VBox {
         question.setConverter(new Names());
         question.valueProperty().addListener((observable, before, now) -> onChange.run());
         return new Captioned("studyWindow.own.question", question);
+    }
+
+    private VBox searches(Runnable onChange) {
+        random.setId("ownRandom");
+        Tip.put(random, Message.text("studyWindow.own.random.tip"));
+        random.setMinWidth(USE_PREF_SIZE);
+        random.selectedProperty().addListener((observable, before, now) -> {
+            draws.setVisible(now);
+            axes.forEach(axis -> axis.setRandom(now));
+            onChange.run();
+        });
+        VBox searches = new VBox(new Label(" "), random);
+        searches.getStyleClass().add("typed-field");
+        return searches;
     }
 
     private HBox varied() {
@@ -75,19 +108,85 @@ final class OwnStudyForm extends VBox {
     /** What stands in the fields, valid or not. */
     TypedStudy typed() {
         return new TypedStudy(
-                question.getValue(), axes.stream().map(AxisRow::typed).toList());
+                question.getValue(),
+                random.isSelected(),
+                draws.getText(),
+                axes.stream().map(AxisRow::typed).toList());
     }
 
     /** Puts into the fields what was typed before. */
     void show(TypedStudy typed) {
         question.setValue(typed.question());
+        random.setSelected(typed.random());
+        draws.setText(typed.draws());
         for (int axis = 0; axis < axes.size() && axis < typed.axes().size(); axis++) {
             axes.get(axis).show(typed.axes().get(axis));
         }
     }
 
     /** What was put together; empty while something in it cannot be used, which it says at its place. */
-    Optional<TypedStudy> valid() {
-        return axes.stream().allMatch(axis -> axis.valid().isPresent()) ? Optional.of(typed()) : Optional.empty();
+    Optional<OwnStudyDraft> draft() {
+        List<AxisDraft> typed = new ArrayList<>();
+        axes.forEach(axis -> axis.draft().ifPresent(typed::add));
+        boolean valid = typed.size() == axes.size()
+                && (!random.isSelected() || draws.getValue().isPresent());
+        return valid
+                ? Optional.of(new OwnStudyDraft(
+                        question.getValue(),
+                        typed,
+                        random.isSelected(),
+                        draws.getValue().orElse(DRAWS)))
+                : Optional.empty();
+    }
+
+    /**
+     * An own study as it was put together.
+     *
+     * @param question what is asked; empty for what suits what is varied
+     * @param axes     what is varied; some may be unused
+     * @param random   whether variations are drawn at random
+     * @param draws    how many, if they are
+     */
+    record OwnStudyDraft(Optional<Question> question, List<AxisDraft> axes, boolean random, int draws) {
+
+        /** Copies the axes. */
+        OwnStudyDraft {
+            axes = List.copyOf(axes);
+        }
+
+        /**
+         * The study.
+         *
+         * @param base  the experiment to vary
+         * @param seeds how often each variation is trained
+         * @throws InvalidInput if it cannot be run
+         */
+        Study study(Experiment base, int seeds) {
+            List<Axis> used = axes.stream()
+                    .filter(AxisDraft::isUsed)
+                    .map(axis -> axis.axis(random))
+                    .toList();
+            boolean isSearch = random && !used.isEmpty();
+            Question asked = question.orElse(suitable(base, used));
+            return new Study(title(used), Message.literal(""), asked, base, used, isSearch ? draws : Study.GRID, seeds);
+        }
+
+        private static Question suitable(Experiment base, List<Axis> used) {
+            if (!used.isEmpty()) {
+                return Question.TUNING;
+            }
+            return base.task().isDrawn() ? Question.SUCCESS : Question.SEEDS;
+        }
+
+        private static Message title(List<Axis> used) {
+            return used.isEmpty()
+                    ? Message.of("studyWindow.own.title.seeds")
+                    : Message.of(
+                            "studyWindow.own.title",
+                            used.stream()
+                                    .map(Axis::words)
+                                    .reduce((before, next) -> Message.of("studyWindow.own.title.and", before, next))
+                                    .orElseThrow());
+        }
     }
 }

@@ -2,8 +2,6 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,9 +154,11 @@ class LessonAsksTest extends LessonNeedsFixture {
 
     private String value(String name) {
         Experiment edited = workspace.lab().editedProperty().get().orElseThrow();
-        ObjectNode written = JsonNodeFactory.instance.objectNode();
-        ExperimentFile.write(edited, written);
-        return written.at("/hyperparameters/" + name).asText().replaceFirst("\\.0$", "");
+        return ExperimentFile.WITHIN
+                .write(edited)
+                .at("/hyperparameters/" + name)
+                .asText()
+                .replaceFirst("\\.0$", "");
     }
 
     private boolean isThere(String id) {

@@ -1,0 +1,351 @@
+package lab.carousel.file.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Words;
+
+/**
+ * How values of a kind stand in JSON, both ways. A record is declared by its fields, in the order in which they are written:
+ *
+ * <pre>
+ *   static final Codec&lt;Frame&gt; FRAME = Codec.of(Frame.class, field("x", Codec.NUMBER), field("y", Codec.NUMBER));
+ * </pre>
+ *
+ * <p>Whatever cannot stand where it stands is told with its name, line and column, as is a field that is missing or not known.
+ *
+ * @param <T> the values
+ */
+public final class Codec<T> {
+
+    /** True or false. */
+    public static final Codec<Boolean> TRUTH = new Codec<>(JsonValue::truth, BooleanNode::valueOf);
+
+    /** Any text. */
+    public static final Codec<String> TEXT = new Codec<>(JsonValue::text, TextNode::valueOf);
+
+    /** A number that is finite. */
+    public static final Codec<Double> NUMBER = new Codec<>(JsonValue::number, DoubleNode::valueOf)
+            .check((number, at) -> {
+                if (!Double.isFinite(number)) {
+                    throw at.place().problem("file.json.notFinite");
+                }
+            });
+
+    private final Function<JsonValue, T> reader;
+    private final Function<T, JsonNode> writer;
+    /** Of the fields of a record; empty for others. */
+    private final List<String> names;
+
+    /** Values that are read and written by these functions; the former complains at the place of what it is given. */
+    public Codec(Function<JsonValue, T> reader, Function<T, JsonNode> writer) {
+        this(reader, writer, List.of());
+    }
+
+    private Codec(Function<JsonValue, T> reader, Function<T, JsonNode> writer, List<String> names) {
+        this.reader = reader;
+        this.writer = writer;
+        this.names = names;
+    }
+
+    /**
+     * The value that stands somewhere.
+     *
+     * @throws InvalidInput if it cannot stand there; names the place
+     */
+    public T read(JsonValue value) {
+        return reader.apply(value);
+    }
+
+    /** A value as JSON. */
+    public JsonNode write(T value) {
+        return writer.apply(value);
+    }
+
+    /** A record as the readable text of a file. */
+    public String text(T value) {
+        return JsonText.text((ObjectNode) write(value));
+    }
+
+    /** Whole numbers within bounds. */
+    public static Codec<Integer> whole(int least, int most) {
+        return new Codec<>(value -> value.wholeNumber(least, most), IntNode::valueOf);
+    }
+
+    /** Long whole numbers within bounds. */
+    public static Codec<Long> whole(long least, long most) {
+        return new Codec<>(value -> value.longNumber(least, most), LongNode::valueOf);
+    }
+
+    /** Numbers from 1 in a file for those from 0 in the program. */
+    public static Codec<Integer> fromOne(int most) {
+        return whole(1, most).as(number -> number - 1, place -> place + 1);
+    }
+
+    /** Some values by their names. */
+    public static <E> Codec<E> oneOf(List<E> values, Function<E, String> name) {
+        return new Codec<>(value -> value.oneOf(values, name), one -> TextNode.valueOf(name.apply(one)));
+    }
+
+    /** Constants by their words. */
+    public static <E extends Enum<E>> Codec<E> words(Class<E> type) {
+        return oneOf(List.of(type.getEnumConstants()), Words.of(type)::word);
+    }
+
+    /** A check that texts are not longer. */
+    public static BiConsumer<String, JsonValue> noLongerThan(int longest) {
+        return (text, at) -> {
+            if (text.length() > longest) {
+                throw at.place().problem("file.json.textTooLong", longest);
+            }
+        };
+    }
+
+    /** Texts that match as a whole. */
+    public static Codec<String> matching(Pattern pattern, String problem) {
+        return TEXT.check((text, at) -> {
+            if (!pattern.matcher(text).matches()) {
+                throw at.place().problem(problem);
+            }
+        });
+    }
+
+    /** Other values that stand for these; what is refused in making one is told at its place. */
+    public <U> Codec<U> as(Function<T, U> to, Function<U, T> from) {
+        return new Codec<>(
+                value -> {
+                    T read = read(value);
+                    return value.place().check(() -> to.apply(read));
+                },
+                other -> write(from.apply(other)),
+                names);
+    }
+
+    /** The same values, but for those that a check refuses; it is given each with where it stands. */
+    public Codec<T> check(BiConsumer<T, JsonValue> check) {
+        return new Codec<>(
+                value -> {
+                    T read = read(value);
+                    check.accept(read, value);
+                    return read;
+                },
+                writer,
+                names);
+    }
+
+    /** Lists of at most so many. */
+    public Codec<List<T>> list(int most) {
+        return new Codec<>(
+                value -> {
+                    List<JsonValue> elements = value.elements();
+                    if (elements.size() > most) {
+                        throw value.place().problem("file.json.listTooLong", most);
+                    }
+                    return elements.stream().map(this::read).toList();
+                },
+                list -> {
+                    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+                    list.forEach(element -> array.add(write(element)));
+                    return array;
+                });
+    }
+
+    /** Values for some of which null stands. */
+    public Codec<Optional<T>> orNull() {
+        return new Codec<>(
+                value -> value.kind() == JsonValue.JsonKind.NULL ? Optional.empty() : Optional.of(read(value)),
+                value -> value.map(this::write).orElse(NullNode.instance));
+    }
+
+    /**
+     * Records as groups with a field for each of their components.
+     *
+     * @throws IllegalArgumentException if a component has no field, or a field no component
+     */
+    public static <T extends Record> Codec<T> of(Class<T> type, Field<?>... fields) {
+        return group(type, List.of(fields), List.of(), JsonNodeFactory.instance::objectNode);
+    }
+
+    /**
+     * Records as whole files, which begin with the name and version of their format.
+     *
+     * @param format  its name
+     * @param foreign the key of the message that a file is of another format
+     */
+    public static <T extends Record> Codec<T> file(String format, String foreign, Class<T> type, Field<?>... fields) {
+        Codec<T> whole = group(
+                type, List.of(fields), List.of(JsonValue.FORMAT, JsonValue.VERSION), () -> JsonText.start(format));
+        return new Codec<>(
+                value -> {
+                    // first: a newer format may have names that this one does not know
+                    value.checkFormat(format, foreign);
+                    return whole.read(value);
+                },
+                whole.writer);
+    }
+
+    private static <T extends Record> Codec<T> group(
+            Class<T> type, List<Field<?>> fields, List<String> others, Supplier<ObjectNode> start) {
+        Shape<T> shape = Shape.of(type, fields);
+        List<String> names =
+                fields.stream().flatMap(field -> field.names.stream()).toList();
+        List<String> known = Stream.concat(others.stream(), names.stream()).toList();
+        return new Codec<>(
+                value -> {
+                    value.members(known);
+                    return shape.read(value);
+                },
+                value -> shape.write(value, start.get()),
+                names);
+    }
+
+    /** A field that must be there. */
+    public static <V> Field<V> field(String name, Codec<V> codec) {
+        return new Field<>(
+                name,
+                List.of(name),
+                group -> codec.read(group.member(name)),
+                (value, group) -> group.set(name, codec.write(value)));
+    }
+
+    /** The fields of a component that is a record itself, not in a group of their own. */
+    public static <V> Field<V> within(String component, Codec<V> codec) {
+        return new Field<>(
+                component,
+                codec.names,
+                group -> codec.read(group.only(codec.names)),
+                (value, group) -> group.setAll((ObjectNode) codec.write(value)));
+    }
+
+    /**
+     * What a group has for a component of a record.
+     *
+     * @param component its name
+     * @param names     in the file
+     * @param reader    takes the value from the group
+     * @param writer    puts it into the group
+     */
+    public record Field<V>(
+            String component, List<String> names, Function<JsonValue, V> reader, BiConsumer<V, ObjectNode> writer) {
+
+        /** The same for a component of another name. */
+        public Field<V> of(String otherComponent) {
+            return new Field<>(otherComponent, names, reader, writer);
+        }
+
+        /** The same, where something else is meant if it is missing. */
+        public Field<V> orElse(V usual) {
+            return new Field<>(component, names, group -> isIn(group) ? reader.apply(group) : usual, writer);
+        }
+
+        /** The same, which is not written either if that is meant. */
+        public Field<V> unless(V usual) {
+            return new Field<>(component, names, orElse(usual).reader, (value, group) -> {
+                if (!value.equals(usual)) {
+                    writer.accept(value, group);
+                }
+            });
+        }
+
+        /** The same of a component that may be empty. */
+        public Field<Optional<V>> optional() {
+            return new Field<>(
+                    component,
+                    names,
+                    group -> isIn(group) ? Optional.of(reader.apply(group)) : Optional.empty(),
+                    (value, group) -> value.ifPresent(there -> writer.accept(there, group)));
+        }
+
+        private boolean isIn(JsonValue group) {
+            return names.stream().anyMatch(group.members()::containsKey);
+        }
+
+        @SuppressWarnings("unchecked")
+        private void write(Object value, ObjectNode group) {
+            writer.accept((V) value, group);
+        }
+    }
+
+    /** How a record is put together and taken apart. */
+    private record Shape<T extends Record>(
+            Constructor<T> constructor, List<RecordComponent> components, List<Field<?>> fields) {
+
+        static <T extends Record> Shape<T> of(Class<T> type, List<Field<?>> fields) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            Set<String> described = fields.stream().map(Field::component).collect(Collectors.toSet());
+            if (!described.equals(
+                    components.stream().map(RecordComponent::getName).collect(Collectors.toSet()))) {
+                throw new IllegalArgumentException(type + " is not made of " + described);
+            }
+            try {
+                Constructor<T> constructor = type.getDeclaredConstructor(
+                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                components.forEach(component -> component.getAccessor().setAccessible(true));
+                return new Shape<>(constructor, components, fields);
+            } catch (NoSuchMethodException everyRecordHasIt) {
+                throw new IllegalStateException(everyRecordHasIt);
+            }
+        }
+
+        T read(JsonValue group) {
+            Map<String, Object> values = new HashMap<>();
+            fields.forEach(field -> values.put(field.component, field.reader.apply(group)));
+            Object[] inOrder = components.stream()
+                    .map(component -> values.get(component.getName()))
+                    .toArray();
+            return group.place().check(() -> {
+                try {
+                    return constructor.newInstance(inOrder);
+                } catch (InvocationTargetException refused) {
+                    throw refused.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new IllegalStateException(refused);
+                } catch (ReflectiveOperationException impossible) {
+                    throw new IllegalStateException(impossible);
+                }
+            });
+        }
+
+        ObjectNode write(T value, ObjectNode group) {
+            for (Field<?> field : fields) {
+                for (RecordComponent component : components) {
+                    if (component.getName().equals(field.component)) {
+                        field.write(part(value, component), group);
+                    }
+                }
+            }
+            return group;
+        }
+
+        private static Object part(Record value, RecordComponent component) {
+            try {
+                return component.getAccessor().invoke(value);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}
