@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManualTranslationTest {
 
     private static final Path PAGES = Path.of("src/site/markdown");
-    /** Made from the table of keys, whose words are in the bundles. */
-    private static final String KEYS = "keys.md";
+    /** Made from the tables of keys and settings, whose words are in the bundles. */
+    private static final List<String> MADE = List.of("keys.md", "settings.md");
     /** For people who read the code, which is in English. */
     private static final List<String> FOR_CONTRIBUTORS = List.of("architecture.md", "contributing.md", "changelog.md");
 
@@ -34,7 +34,7 @@ class ManualTranslationTest {
     static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".md") && !name.endsWith(".de.md") && !name.equals(KEYS))
+                    .filter(name -> name.endsWith(".md") && !name.endsWith(".de.md") && !MADE.contains(name))
                     .filter(name -> !FOR_CONTRIBUTORS.contains(name))
                     .map(name -> name.replace(".md", ""))
                     .sorted()

@@ -64,11 +64,15 @@ public final class Manual {
     }
 
     /**
-     * What is said about a place on the screen: where the manual has an anchor of its name.
+     * What is said about a place on the screen: where the manual has an anchor of its name, or lists it as a setting.
      *
      * @param place the name of the place, for example {@code loss}
      */
     public Optional<Target> about(String place) {
+        return anchored(place).or(() -> anchored("setting-" + place));
+    }
+
+    private Optional<Target> anchored(String place) {
         return pages.values().stream()
                 .filter(page -> page.places().contains(place))
                 .map(page -> new Target(page.name(), place))

@@ -16,7 +16,7 @@ public record Clipping(double norm) {
     /** @throws InvalidInput if the norm is not a number above 0 */
     public Clipping {
         if (!(norm > 0)) {
-            throw new InvalidInput("model.clipping.range");
+            throw new InvalidInput("hyperparameters.clipping.range");
         }
     }
 
@@ -27,7 +27,7 @@ public record Clipping(double norm) {
      */
     public static Clipping atNorm(double norm) {
         if (norm == Double.POSITIVE_INFINITY) {
-            throw new InvalidInput("model.clipping.range");
+            throw new InvalidInput("hyperparameters.clipping.range");
         }
         return new Clipping(norm);
     }

@@ -30,10 +30,10 @@ public record GateBias(double forget, double input, int chronoSpan) {
     /** @throws InvalidInput if a bias or T is out of bounds */
     public GateBias {
         if (!(Math.abs(forget) <= MAX_BIAS)) {
-            throw new InvalidInput("model.forgetGateBias.range", -MAX_BIAS, MAX_BIAS);
+            throw new InvalidInput("hyperparameters.forgetGateBias.range", -MAX_BIAS, MAX_BIAS);
         }
         if (!(Math.abs(input) <= MAX_BIAS)) {
-            throw new InvalidInput("model.inputGateBias.range", -MAX_BIAS, MAX_BIAS);
+            throw new InvalidInput("hyperparameters.inputGateBias.range", -MAX_BIAS, MAX_BIAS);
         }
         if (chronoSpan != NO_CHRONO) {
             checkedSpan(chronoSpan);
@@ -47,7 +47,7 @@ public record GateBias(double forget, double input, int chronoSpan) {
      */
     public static int checkedSpan(int span) {
         if (span < MIN_SPAN || span > MAX_SPAN) {
-            throw new InvalidInput("model.chronoSpan.range", MIN_SPAN, MAX_SPAN);
+            throw new InvalidInput("hyperparameters.chronoSpan.range", MIN_SPAN, MAX_SPAN);
         }
         return span;
     }

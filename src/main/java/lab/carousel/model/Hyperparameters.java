@@ -45,12 +45,12 @@ public final class Hyperparameters {
 
     /** The value of one of {@link Settings#ALL}. */
     @SuppressWarnings("unchecked") // with and reference put in what a setting can have
-    <T> T get(Setting<T> setting) {
+    public <T> T get(Setting<T> setting) {
         return (T) Objects.requireNonNull(values.get(setting));
     }
 
     /** The same with another value of one of {@link Settings#ALL}. */
-    <T> Hyperparameters with(Setting<T> setting, T value) {
+    public <T> Hyperparameters with(Setting<T> setting, T value) {
         Map<Setting<?>, Object> changed = new HashMap<>(values);
         changed.put(setting, value);
         return new Hyperparameters(changed);

@@ -30,6 +30,6 @@ public final class KernelOnly {
 
     /** What such a setting is called within a sentence. */
     static String words(Setting<?> setting) {
-        return Message.text("model.kernelOnly." + setting.name());
+        return Message.text("hyperparameters." + setting.name() + ".kernelOnly");
     }
 }

@@ -20,7 +20,7 @@ public record LossWeighting(double others, double last) {
     /** @throws InvalidInput if a weight is out of bounds */
     public LossWeighting {
         if (!(last > 0 && last <= MAX_WEIGHT)) {
-            throw new InvalidInput("model.lossWeighting.range", 0, MAX_WEIGHT);
+            throw new InvalidInput("hyperparameters.lossWeighting.range", 0, MAX_WEIGHT);
         }
         if (others != 1 && (others != 0 || last != 1)) {
             throw new IllegalArgumentException("others weigh 1, or 0 beside 1");

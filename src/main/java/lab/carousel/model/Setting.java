@@ -48,7 +48,7 @@ public final class Setting<T> {
     /**
      * A setting that always has an influence, and with which every engine can train.
      *
-     * @param name      its name in files; messages of the model about it begin with {@code model.} and this name
+     * @param name      its name in files, and of its words
      * @param domain    the values it can have
      * @param reference the tutorial's value
      */
@@ -211,8 +211,8 @@ public final class Setting<T> {
     private InvalidInput outOfBounds() {
         Bounds bounds = domain.numbers().orElseThrow().bounds();
         return bounds.whole()
-                ? new InvalidInput("model." + name + ".range", (long) bounds.least(), (long) bounds.most())
-                : new InvalidInput("model." + name + ".range", bounds.least(), bounds.most());
+                ? new InvalidInput("hyperparameters." + name + ".range", (long) bounds.least(), (long) bounds.most())
+                : new InvalidInput("hyperparameters." + name + ".range", bounds.least(), bounds.most());
     }
 
     @Override

@@ -109,6 +109,13 @@ public final class Settings {
                     "weightDecay", decimal(Bounds.between(0, 100), SliderScale.linear(0, 1, 0.01)), 0.0)
             .recent();
 
+    /** s: in training a target y is y (1 - s) + s/2 with sigmoid, and y (1 - s) + s/K with softmax (Keras's definition). */
+    public static final Setting<Double> LABEL_SMOOTHING = Setting.of(
+                    "labelSmoothing", decimal(Bounds.between(0, 0.3), SliderScale.linear(0, 0.3, 0.01)), 0.0)
+            .recent()
+            // Deeplearning4j's losses take one-hot targets as they are
+            .kernelOnly(smoothing -> smoothing > 0);
+
     /** How long a gradient may be. */
     public static final Setting<Clipping> CLIPPING = Setting.of(
                     "clipping",
@@ -180,6 +187,7 @@ public final class Settings {
             OPTIMISER,
             MOMENTUM,
             WEIGHT_DECAY,
+            LABEL_SMOOTHING,
             CLIPPING,
             FORGET_GATE_BIAS,
             INPUT_GATE_BIAS,
@@ -193,7 +201,7 @@ public final class Settings {
         /** What the network is and how it starts. */
         NETWORK(LAYERS, OUTPUT, FORGET_GATE_BIAS, INPUT_GATE_BIAS, CHRONO_SPAN),
         /** How a gradient becomes a change. */
-        LEARNING(OPTIMISER, MOMENTUM, WEIGHT_DECAY, CLIPPING, LOSS_ON, LAST_STEP_WEIGHT),
+        LEARNING(OPTIMISER, MOMENTUM, WEIGHT_DECAY, LABEL_SMOOTHING, CLIPPING, LOSS_ON, LAST_STEP_WEIGHT),
         /** In which portions the sequences are learned. */
         TRAINING(BATCH_SIZE, LAG, RESET_POLICY, ORDER);
 

@@ -21,7 +21,7 @@ public record UpdateInterval(int steps) {
     /** @throws InvalidInput if out of range */
     public UpdateInterval {
         if (steps != WHOLE && (steps < 1 || steps > Sequence.MAX_LENGTH)) {
-            throw new InvalidInput("model.updateInterval.range", 1, Sequence.MAX_LENGTH);
+            throw new InvalidInput("hyperparameters.updateInterval.range", 1, Sequence.MAX_LENGTH);
         }
     }
 

@@ -140,7 +140,14 @@ function outputs(run, t, target, weight) {
   }
   const isFinite = dz.every((z) => Math.abs(z) < 1e100) || Number.isFinite(lossOf(dz, target, output));
   activate(dz, output);
-  dz[target] -= 1;
+  const smoothing = run.experiment.labelSmoothing || 0;
+  if (smoothing > 0) {
+    const share = output === "SIGMOID" ? smoothing / 2 : smoothing / net.symbols;
+    for (let k = 0; k < net.symbols; k++) {
+      dz[k] -= share;
+    }
+  }
+  dz[target] -= 1 - smoothing;
   const factor = output === "SIGMOID" ? weight / net.symbols : weight;
   for (let k = 0; k < net.symbols; k++) {
     dz[k] *= factor;

@@ -68,9 +68,9 @@ class SettingsTest {
         double below = bounds.aboveLeast() ? bounds.least() : bounds.least() - near;
         double above = bounds.belowMost() || bounds.most() == Double.MAX_VALUE ? bounds.most() : bounds.most() + 1;
         assertThatThrownBy(() -> setting.ofNumber(below))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused -> assertThat(refused.problem().key()).isEqualTo("model." + setting.name() + ".range"));
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
+                                refused.problem().key())
+                        .isEqualTo("hyperparameters." + setting.name() + ".range"));
         assertThatThrownBy(() -> setting.ofNumber(Double.NaN)).isInstanceOf(InvalidInput.class);
         if (bounds.most() != Double.MAX_VALUE) {
             assertThatThrownBy(() -> setting.ofNumber(above)).isInstanceOf(InvalidInput.class);

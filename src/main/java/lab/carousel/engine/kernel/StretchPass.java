@@ -7,6 +7,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 
 /**
@@ -36,7 +37,7 @@ final class StretchPass {
         layers = IntStream.range(0, layout.layers())
                 .mapToObj(layer -> new Layer(layer, layout.layer(layer), weights))
                 .toArray(Layer[]::new);
-        outputs = new OutputLayer(layout, hyperparameters.output(), weights);
+        outputs = new OutputLayer(layout, hyperparameters, weights);
         memory = new StretchMemory(layout);
         carriedH = new double[layout.layers()][batchSize][layout.units()];
         carriedC = new double[layout.layers()][batchSize][layout.layer(0).cellStates()];
@@ -188,7 +189,8 @@ final class StretchPass {
      *
      * <pre>
      *   forward    y = output(z)    z = V h + d
-     *   backward   dz = (y - target) / O, or y - target with softmax, times the weight of the row
+     *   backward   dz = (y - target) / O, or y - target with softmax, times the weight of the row;
+     *              the target is smoothed where that is set
      *              dh += V' dz
      * </pre>
      *
@@ -200,14 +202,18 @@ final class StretchPass {
         private static final double SURELY_FINITE = 1e100;
 
         private final Output output;
+        /** How much of the target's 1 goes to all outputs in equal parts, or with sigmoid half to each side. */
+        private final double smoothing;
+
         private final OutputUnits units;
         private final int outputs;
         private final boolean isByUnit;
         private final double[][] v;
         private final double[] d;
 
-        OutputLayer(ParameterLayout layout, Output output, Weights weights) {
-            this.output = output;
+        OutputLayer(ParameterLayout layout, Hyperparameters hyperparameters, Weights weights) {
+            this.output = hyperparameters.output();
+            this.smoothing = hyperparameters.get(Settings.LABEL_SMOOTHING);
             this.outputs = layout.outputs();
             this.units = new OutputUnits(output, outputs);
             this.isByUnit = weights.outputsByUnit;
@@ -228,7 +234,13 @@ final class StretchPass {
             netInputs(memory.last().h[row + slots], dz);
             double loss = tellLoss || !isSurelyFinite(dz) ? units.loss(dz, target) : 0;
             units.activate(dz);
-            dz[target] -= 1;
+            if (smoothing > 0) {
+                double share = output == Output.SIGMOID ? smoothing / 2 : smoothing / outputs;
+                for (int k = 0; k < outputs; k++) {
+                    dz[k] -= share;
+                }
+            }
+            dz[target] -= 1 - smoothing;
             double factor = output == Output.SIGMOID ? weight / outputs : weight;
             for (int k = 0; k < outputs; k++) {
                 dz[k] *= factor;

@@ -123,7 +123,7 @@ final class PageExperiment {
         }
         UpdateInterval interval = settings.updateInterval();
         GateBias bias = settings.gateBias();
-        return json.put("units", settings.hiddenUnits())
+        json.put("units", settings.hiddenUnits())
                 .put("output", settings.output().name())
                 .put("learningRate", settings.learningRate())
                 .put("interval", interval.isWholeSequence() ? 0 : interval.steps())
@@ -138,5 +138,13 @@ final class PageExperiment {
                 .put(
                         "clipping",
                         settings.clipping().isNone() ? 0 : settings.clipping().norm());
+        for (Setting<?> setting : Settings.ALL) {
+            if (setting.written(settings) instanceof Number number
+                    && setting.isUnusual(settings)
+                    && !json.has(setting.name())) {
+                json.put(setting.name(), number.doubleValue());
+            }
+        }
+        return json;
     }
 }

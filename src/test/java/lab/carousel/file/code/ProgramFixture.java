@@ -16,6 +16,7 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UnusualSettings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
@@ -45,7 +46,7 @@ final class ProgramFixture {
                         "a \\ \" \u00e4 \ud83c\udfa0",
                         "a \\ \" \u00e4 \ud83c\udfa0 a",
                         "\u00e4 a a \" \ud83c\udfa0 \\ \\"),
-                Hyperparameters.reference()
+                UnusualSettings.allDecimals(Hyperparameters.reference()
                         .withCell(cell)
                         .withLayers(2)
                         .withHiddenUnits(5)
@@ -59,9 +60,8 @@ final class ProgramFixture {
                         .withOrder(Order.SHUFFLED)
                         .withLossWeighting(LossWeighting.lastStepWeighs(3))
                         .withOptimiser(Optimiser.RMSPROP)
-                        .withWeightDecay(0.1)
                         .withGateBias(new GateBias(1, 0, 12))
-                        .withSeed(99),
+                        .withSeed(99)),
                 EngineName.KERNEL);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +100,7 @@ class DamagedExperimentFileTest {
         assertProblem(
                 REFERENCE.replace("hiddenUnits", "hidenUnits"),
                 "line 15, column 19, at hyperparameters.hidenUnits: “hidenUnits” is not known here. What is known:"
-                        + " cell, layers, hiddenUnits, output, learningRate, epochs, updateInterval, batchSize, lag,"
-                        + " resetPolicy, order, lossWeighting, optimiser, momentum, weightDecay, clipping,"
-                        + " forgetGateBias, inputGateBias, chronoSpan, seed.");
+                        + " " + String.join(", ", Settings.names()) + ".");
         assertProblem(
                 REFERENCE.replace("\"task\"", "\"tusk\""),
                 "line 5, column 11, at tusk: “tusk” is not known here. What is known: format, version, engine, task,"

@@ -103,7 +103,10 @@ class LessonSchemaTest {
     }
 
     private static String bound(String name, double bound) {
-        return Math.abs(bound) == Double.MAX_VALUE ? "" : ", \"" + name + "\": " + (long) bound;
+        return Math.abs(bound) == Double.MAX_VALUE
+                ? ""
+                : ", \"" + name + "\": "
+                        + (bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound));
     }
 
     @Test

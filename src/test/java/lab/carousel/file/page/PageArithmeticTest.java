@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
@@ -15,6 +16,8 @@ import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
+import lab.carousel.model.Setting;
+import lab.carousel.model.UnusualSettings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Logarithm;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page's arithmetic against the program's: the same seed gives the same curve. */
 class PageArithmeticTest {
@@ -113,6 +117,24 @@ class PageArithmeticTest {
     @Test
     void theTutorialHasTheSameCurve() {
         assertThat(difference(Experiment.reference(), 10)).isZero();
+    }
+
+    static Stream<Setting<?>> decimals() {
+        return UnusualSettings.decimals().stream()
+                .filter(setting -> new PageExperiment(with(setting, Output.SIGMOID)).isTrained());
+    }
+
+    private static Experiment with(Setting<?> setting, Output output) {
+        return Experiment.reference()
+                .with(UnusualSettings.with(Hyperparameters.reference().withOutput(output), setting));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decimals")
+    void everySettingThatThePageTrainsWithHasTheSameCurve(Setting<?> setting) {
+        for (Output output : Output.values()) {
+            assertThat(difference(with(setting, output), 50)).as(output.name()).isZero();
+        }
     }
 
     /** So many epochs that there are 2,000 updates; interval 0 is the whole sequence. */

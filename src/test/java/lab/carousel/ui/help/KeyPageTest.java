@@ -35,6 +35,19 @@ class KeyPageTest {
                 .isEqualTo(made);
     }
 
+    /** Made from the declarations in the same way. */
+    @Test
+    void thePageOfSettingsIsTheSame() throws IOException {
+        String made = SettingsPage.markdown();
+        Path written = Path.of("target", SettingsPage.NAME);
+        Files.writeString(written, made);
+
+        assertThat(Path.of("src/site/markdown", SettingsPage.NAME))
+                .as("copy %s over it", written)
+                .content()
+                .isEqualTo(made);
+    }
+
     @Test
     void everyKeyCanBeRead() {
         for (KeyGroup group : KeyTable.groups()) {
