@@ -41,6 +41,9 @@ class BundlesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<!:)//[^\\n]*", Pattern.DOTALL);
+    /** Puts its key before the names of its fields. */
+    private static final Pattern FORM = Pattern.compile("new Form\\(\"(\\w+)\"\\)");
+
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");
     /** What may be put before or behind another part of a key. */
     private static final Pattern PART = Pattern.compile("\\.?\\w+(\\.\\w+)*\\.?");
@@ -69,6 +72,7 @@ class BundlesTest {
         for (Path source : files(SOURCES, ".java")) {
             String text = COMMENT.matcher(Files.readString(source)).replaceAll(" ");
             LITERAL.matcher(text).results().map(match -> match.group(1)).forEach(LITERALS::add);
+            FORM.matcher(text).results().map(match -> match.group(1) + ".").forEach(LITERALS::add);
             TEXT_BLOCK
                     .matcher(text)
                     .results()
