@@ -8,8 +8,15 @@ import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 
-/** Sequences in a row for a {@link ResetSwitch}, as people type them: their numbers, with blanks between them. */
+/** Sequences in a row fed with and without a reset between them, as people type them: their numbers, with blanks between them. */
 public final class SequenceOrder {
+
+    /** The most sequences in a row. */
+    private static final int MAX_SEQUENCES = 50;
+    /** The most steps in a row. */
+    private static final int MAX_STEPS = 20_000;
+    /** The most outputs of all steps together. */
+    private static final int MAX_OUTPUTS = 4_000_000;
 
     private static final int FIRST_SEQUENCES = 8;
     private static final int FIRST_STEPS = 200;
@@ -32,8 +39,21 @@ public final class SequenceOrder {
             }
             order.add(index);
         }
-        ResetSwitch.check(order, task);
+        check(order, task);
         return List.copyOf(order);
+    }
+
+    /** @throws InvalidInput if there are too many sequences or steps */
+    static void check(List<Integer> order, Task task) {
+        if (order.isEmpty() || order.size() > MAX_SEQUENCES) {
+            throw new InvalidInput("study.resetSwitch.sequences", MAX_SEQUENCES);
+        }
+        int steps =
+                order.stream().mapToInt(s -> task.sequences().get(s).steps()).sum();
+        int most = Math.min(MAX_STEPS, MAX_OUTPUTS / task.alphabet().size());
+        if (steps > most) {
+            throw new InvalidInput("study.resetSwitch.steps", steps, most);
+        }
     }
 
     /** The order in which a task has its sequences: all of them, or the first few, two at least where there are two. */

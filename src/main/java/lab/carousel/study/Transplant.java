@@ -103,7 +103,7 @@ public record Transplant(
     private static int sameUntil(int[] from, int[] to, int step, int lag) {
         int steps = Math.min(from.length, to.length) - 1;
         int until = step;
-        while (until < steps && TwoSequences.agree(from, to, until, lag)) {
+        while (until < steps && Contrast.agree(from, to, until, lag)) {
             until++;
         }
         return until;

@@ -76,12 +76,12 @@ class AsTrainedTest {
             Trace alone = tracer.trace(parameters, step.sequence(), step.number() - 1, 1, Operation.NONE);
             assertThat(alone.outputs(0)).isEqualTo(outputs);
         }
-        TwoSequences compared = TwoSequences.of(experiment, parameters, 0, 2, Quantity.HIDDEN_STATE);
+        Contrast compared = Contrast.ofSequences(experiment, parameters, 0, 2, Quantity.HIDDEN_STATE, 0);
         int second = tracer.columns().firstOf(2);
-        for (int column = 0; column < compared.columns(); column++) {
-            assertThat(compared.difference()[column][2])
-                    .isEqualTo(Math.abs(traces.value(Quantity.HIDDEN_STATE, column, 2)
-                            - traces.value(Quantity.HIDDEN_STATE, second + column, 2)));
+        for (int column = 0; column < compared.steps().size(); column++) {
+            assertThat(compared.difference(column, Quantity.HIDDEN_STATE).ofUnits()[2])
+                    .isEqualTo(traces.value(Quantity.HIDDEN_STATE, second + column, 2)
+                            - traces.value(Quantity.HIDDEN_STATE, column, 2));
         }
         List<Integer> first = Arrays.stream(encoded[0]).boxed().toList().subList(0, 4);
         assertThat(FreeRun.of(experiment, parameters, first, 1, FreeRun.Draw.LARGEST)

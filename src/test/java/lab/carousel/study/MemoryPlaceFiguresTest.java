@@ -51,9 +51,11 @@ class MemoryPlaceFiguresTest {
     @ValueSource(strings = {"", ".de"})
     void theDifferenceOfCGrowsInOneAndFadesInTheOther(String language) throws IOException {
         for (Snapshot network : List.of(REMEMBERS, LUCKY)) {
-            TwoSequences both = TwoSequences.of(network.experiment(), network.parameters(), 0, 1, Quantity.CELL_STATE);
+            Contrast both =
+                    Contrast.ofSequences(network.experiment(), network.parameters(), 0, 1, Quantity.CELL_STATE, 0);
             String row = IntStream.range(0, 4)
-                    .mapToObj(step -> number(both.total(step)))
+                    .mapToObj(step ->
+                            number(both.difference(step, Quantity.CELL_STATE).sum()))
                     .collect(Collectors.joining(" | ", " | ", " |"));
             assertThat(page(language)).contains(row);
         }

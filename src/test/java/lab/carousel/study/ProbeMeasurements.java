@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Step;
@@ -68,9 +69,10 @@ final class ProbeMeasurements {
                         end.experiment(), end.parameters(), List.of(first(end, sequence)), 4, FreeRun.Draw.LARGEST);
                 finished += FreeRunCourse.of(end.experiment().task(), run).followed() == 4 ? 1 : 0;
             }
-            ResetSwitch both = ResetSwitch.of(end.experiment(), end.parameters());
-            rightWithout[(int) both.rightWithoutReset()]++;
-            leaking += both.rightWithoutReset() < 8 ? 1 : 0;
+            Contrast both = Contrast.ofReset(
+                    end.experiment(), end.parameters(), end.experiment().task().encoded(), List.of(0, 1));
+            rightWithout[(int) both.rightB()]++;
+            leaking += both.rightB() < 8 ? 1 : 0;
         }
 
         void print(String name) {
@@ -101,15 +103,13 @@ final class ProbeMeasurements {
             OUT.println("  runs on " + run.text());
         }
         for (List<Integer> order : List.of(List.of(0, 1), List.of(1, 0))) {
-            ResetSwitch both = ResetSwitch.of(
+            Contrast both = Contrast.ofReset(
                     end.experiment(), end.parameters(), end.experiment().task().encoded(), order);
             OUT.println("  order " + order + " without the reset "
-                    + both.steps().stream()
-                            .map(step -> step.withoutReset().predicted())
-                            .toList()
-                    + ", right " + both.rightWithoutReset() + ", h apart "
+                    + both.steps().stream().map(step -> step.b().predicted()).toList()
+                    + ", right " + both.rightB() + ", h apart "
                     + numbers(both.stepsAt(1).stream()
-                            .mapToDouble(step -> step.difference().hiddenDistance())
+                            .mapToDouble(step -> step.distance(Quantity.HIDDEN_STATE))
                             .toArray()));
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Contrast;
+import lab.carousel.drawing.colour.ContrastRatio;
 import lab.carousel.drawing.colour.Palette;
 
 /**
@@ -149,7 +149,7 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
     /** Writes a number into a cell, black or white, whichever can be read on its colour. */
     public void write(Graphics2D graphics, int row, int column, double value, String number) {
         FontMetrics metrics = graphics.getFontMetrics();
-        graphics.setColor(Contrast.ink(scale.colour(value, palette)));
+        graphics.setColor(ContrastRatio.ink(scale.colour(value, palette)));
         double middle = grid.y(row) + grid.rowHeight() / 2;
         graphics.drawString(number, (float) (grid.middle(column) - metrics.stringWidth(number) / 2.0), (float)
                 (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));

@@ -86,17 +86,17 @@ public record Palette(
         return new Palette(
                 ground,
                 ink,
-                Contrast.atLeast(READABLE + 2, muted, ground, ink),
-                Contrast.atLeast(1.6, grid, ground, ink),
-                Contrast.atLeast(READABLE, accent, ground, ink),
-                Contrast.atLeast(READABLE, right, ground, ink),
-                Contrast.atLeast(READABLE, wrong, ground, ink),
+                ContrastRatio.atLeast(READABLE + 2, muted, ground, ink),
+                ContrastRatio.atLeast(1.6, grid, ground, ink),
+                ContrastRatio.atLeast(READABLE, accent, ground, ink),
+                ContrastRatio.atLeast(READABLE, right, ground, ink),
+                ContrastRatio.atLeast(READABLE, wrong, ground, ink),
                 series,
                 sequential,
                 diverging);
     }
 
     private boolean isDark() {
-        return Contrast.of(background, Color.WHITE) > Contrast.of(background, Color.BLACK);
+        return ContrastRatio.of(background, Color.WHITE) > ContrastRatio.of(background, Color.BLACK);
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.study.ResetSwitch;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.study.Contrast;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -19,9 +20,8 @@ import lab.carousel.text.NumberText;
 public record ResetWords(String recall, String leak, String state) {
 
     /** Words for what was found in a network. */
-    public static ResetWords of(Experiment experiment, ResetSwitch both) {
-        String recall =
-                Message.text("resetSwitch.recall", both.rightWithReset(), both.rightWithoutReset(), both.scored());
+    public static ResetWords of(Experiment experiment, Contrast both) {
+        String recall = Message.text("resetSwitch.recall", both.rightA(), both.rightB(), both.scored());
         Optional<String> nothing = whyNothingLeaks(experiment, both);
         return nothing.isPresent()
                 ? new ResetWords(recall, nothing.get(), "")
@@ -29,12 +29,21 @@ public record ResetWords(String recall, String leak, String state) {
     }
 
     /** What the picture leaves out, where it does. */
-    private static String shown(ResetSwitch both) {
-        return both.isCut() ? " " + Message.text("resetSwitch.shown", both.keptOfEach()) : "";
+    private static String shown(Contrast both) {
+        long kept = both.stepsAt(0).stream().filter(ResetWords::isShown).count();
+        return both.steps().stream().allMatch(ResetWords::isShown) ? "" : " " + Message.text("resetSwitch.shown", kept);
     }
 
-    private static Optional<String> whyNothingLeaks(Experiment experiment, ResetSwitch both) {
-        if (both.order().size() == 1) {
+    private static boolean isShown(Contrast.Step step) {
+        return step.differences().get(Quantity.HIDDEN_STATE).ofUnits().length > 0;
+    }
+
+    private static Contrast.Step last(Contrast both) {
+        return both.steps().get(both.steps().size() - 1);
+    }
+
+    private static Optional<String> whyNothingLeaks(Experiment experiment, Contrast both) {
+        if (last(both).place() == 0) {
             return Optional.of(Message.text("resetSwitch.nothing.alone"));
         }
         if (!experiment.hyperparameters().cell().isRecurrent()) {
@@ -44,60 +53,59 @@ public record ResetWords(String recall, String leak, String state) {
             return Optional.of(Message.text("resetSwitch.nothing.reset"));
         }
         boolean differs = both.steps().stream()
-                .anyMatch(step -> step.difference().hiddenDistance() > 0
-                        || step.difference().cellDistance() > 0);
+                .anyMatch(step -> step.differences().values().stream().anyMatch(found -> found.distance() > 0));
         return differs ? Optional.empty() : Optional.of(Message.text("resetSwitch.nothing.same"));
     }
 
-    private static String leak(Alphabet alphabet, ResetSwitch both) {
-        List<ResetSwitch.BothWays> changed = both.steps().stream()
-                .filter(step -> step.scored()
-                        && step.withReset().predicted() != step.withoutReset().predicted())
+    private static String leak(Alphabet alphabet, Contrast both) {
+        List<Contrast.Step> changed = both.steps().stream()
+                .filter(step -> step.a().isScored() && step.isChanged())
                 .toList();
         if (changed.isEmpty()) {
             double largest = both.steps().stream()
-                    .filter(ResetSwitch.BothWays::scored)
-                    .mapToDouble(ResetSwitch.BothWays::outputChange)
+                    .filter(step -> step.a().isScored())
+                    .mapToDouble(Contrast.Step::outputChange)
                     .max()
                     .orElse(0);
             return Message.text("resetSwitch.leak.unseen", NumberText.loss(largest));
         }
         // One that went wrong says more than one that became right
-        ResetSwitch.BothWays told = changed.stream()
-                .filter(step -> step.isRightWithReset())
-                .findFirst()
-                .orElse(changed.get(0));
+        Contrast.Step told =
+                changed.stream().filter(step -> step.a().isRight()).findFirst().orElse(changed.get(0));
         String words = Message.text(
                 "resetSwitch.leak.changed",
-                both.order().get(told.place()) + 1,
-                told.step() + 1,
-                alphabet.symbol(told.withoutReset().predicted()),
-                alphabet.symbol(told.withReset().predicted()));
+                told.sequence() + 1,
+                told.number(),
+                alphabet.symbol(told.b().predicted()),
+                alphabet.symbol(told.a().predicted()));
         String origin = answersForTheOneBefore(both, told)
-                ? " " + Message.text("resetSwitch.leak.answer", both.order().get(told.place() - 1) + 1)
+                ? " "
+                        + Message.text(
+                                "resetSwitch.leak.answer",
+                                both.stepsAt(told.place() - 1).get(0).sequence() + 1)
                 : "";
         String more = changed.size() > 1 ? " " + Message.text("resetSwitch.leak.more", changed.size() - 1) : "";
         return words + origin + more;
     }
 
     /** Whether the sequence before has the same input at the same step, and this prediction would be right there. */
-    private static boolean answersForTheOneBefore(ResetSwitch both, ResetSwitch.BothWays told) {
+    private static boolean answersForTheOneBefore(Contrast both, Contrast.Step told) {
         return both.steps().stream()
                 .anyMatch(step -> step.place() == told.place() - 1
-                        && step.step() == told.step()
-                        && step.input() == told.input()
-                        && step.target() != told.target()
-                        && step.target() == told.withoutReset().predicted());
+                        && step.number() == told.number()
+                        && step.a().input() == told.a().input()
+                        && step.a().target() != told.a().target()
+                        && step.a().target() == told.b().predicted());
     }
 
-    private static String state(ResetSwitch both) {
-        List<ResetSwitch.BothWays> second = both.stepsAt(1);
-        ResetSwitch.BothWays first = second.get(0);
-        ResetSwitch.BothWays last = second.get(second.size() - 1);
+    private static String state(Contrast both) {
+        List<Contrast.Step> second = both.stepsAt(1);
+        Contrast.Step first = second.get(0);
+        Contrast.Step last = second.get(second.size() - 1);
         return Message.text(
                 "resetSwitch.state",
-                both.order().get(1) + 1,
-                NumberText.loss(first.difference().hiddenDistance()),
-                NumberText.loss(last.difference().hiddenDistance()));
+                first.sequence() + 1,
+                NumberText.loss(first.distance(Quantity.HIDDEN_STATE)),
+                NumberText.loss(last.distance(Quantity.HIDDEN_STATE)));
     }
 }

@@ -2,7 +2,6 @@ package lab.carousel.ui.lesion;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
@@ -11,9 +10,8 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.picture.probe.AnswersDrawing;
-import lab.carousel.picture.probe.AnswersDrawing.Block;
-import lab.carousel.picture.probe.AnswersDrawing.StepColumn;
+import lab.carousel.picture.probe.ContrastDrawing;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Task;
@@ -28,7 +26,7 @@ import lab.carousel.ui.place.PlaceAnswer;
  * @param intact   how well it does without lesions, on the same sequences
  * @param lesioned how well with them
  */
-record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation intact, Evaluation lesioned)
+record LesionAnswer(LesionQuestion question, ContrastDrawing drawing, Evaluation intact, Evaluation lesioned)
         implements PlaceAnswer {
 
     private static final int MOST_NAMED = 6;
@@ -43,21 +41,19 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
         Traces lesioned = tracer.trace(parameters, question.window(), operation);
         return new LesionAnswer(
                 question,
-                drawing(experiment.task().alphabet(), intact, lesioned, question.column()),
+                ContrastDrawing.ofAnswers(
+                        Contrast.of(
+                                experiment,
+                                Message.text("lesion.intact"),
+                                intact,
+                                Message.text("lesion.lesioned"),
+                                lesioned),
+                        experiment.task().alphabet(),
+                        List.of(),
+                        -1,
+                        question.column()),
                 evaluator.evaluate(parameters),
                 evaluator.evaluate(parameters, operation));
-    }
-
-    private static AnswersDrawing drawing(Alphabet alphabet, Traces intact, Traces lesioned, int selected) {
-        return new AnswersDrawing(
-                StepColumn.of(alphabet, intact),
-                alphabet.symbols().subList(0, intact.layout().outputs()),
-                List.of(
-                        Block.of(Message.text("lesion.intact"), intact),
-                        Block.of(Message.text("lesion.lesioned"), lesioned)),
-                List.of(),
-                -1,
-                selected);
     }
 
     /** Recall, margin and verdict of the network without lesions. */
@@ -95,10 +91,8 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
         if (question.lesions().isEmpty()) {
             return Message.text("lesion.none");
         }
-        List<Integer> changed = IntStream.range(0, drawing.columns().size())
-                .filter(column -> drawing.isChanged(1, column))
-                .boxed()
-                .toList();
+        List<Contrast.Step> changed =
+                drawing.steps().stream().filter(Contrast.Step::isChanged).toList();
         if (changed.isEmpty()) {
             return Message.text("lesion.unchanged");
         }
@@ -106,14 +100,14 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
         return Message.text(changed.size() > MOST_NAMED ? "lesion.changed.more" : "lesion.changed", named);
     }
 
-    private String place(int index) {
-        StepColumn column = drawing.columns().get(index);
+    private String place(Contrast.Step step) {
+        Alphabet alphabet = question.snapshot().experiment().task().alphabet();
         return Message.text(
                 "lesion.place",
-                column.sequence() + 1,
-                column.number(),
-                drawing.symbols().get(drawing.blocks().get(0).predicted(index)),
-                drawing.symbols().get(drawing.blocks().get(1).predicted(index)));
+                step.sequence() + 1,
+                step.number(),
+                alphabet.symbol(step.a().predicted()),
+                alphabet.symbol(step.b().predicted()));
     }
 
     @Override

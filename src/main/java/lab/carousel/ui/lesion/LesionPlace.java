@@ -12,7 +12,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.picture.probe.AnswersDrawing;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
@@ -117,7 +117,7 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
     @Override
     protected void pick(LesionAnswer answer, Drawing.Spot spot) {
         if (spot.column() >= 0) {
-            AnswersDrawing.StepColumn column = answer.drawing().columns().get(spot.column());
+            Contrast.Step column = answer.drawing().steps().get(spot.column());
             selection
                     .stepProperty()
                     .set(answer.question().snapshot().experiment().task().step(column.sequence(), column.number()));

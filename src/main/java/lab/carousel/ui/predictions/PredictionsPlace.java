@@ -11,8 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.Traces;
-import lab.carousel.picture.probe.AnswersDrawing;
+import lab.carousel.picture.probe.ContrastDrawing;
+import lab.carousel.study.Contrast;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
@@ -105,24 +107,23 @@ public final class PredictionsPlace extends AskingPlace<TracedSnapshot, Predicti
      * @param rows     the table
      * @param drawing  all outputs as a heatmap, as a table would be too long for a slide
      */
-    record PredictionsAnswer(Alphabet alphabet, Traces traces, List<PredictionRow> rows, AnswersDrawing drawing)
+    record PredictionsAnswer(Alphabet alphabet, Traces traces, List<PredictionRow> rows, ContrastDrawing drawing)
             implements PlaceAnswer {
 
         static PredictionsAnswer of(TracedSnapshot traced) {
             Alphabet alphabet = traced.snapshot().experiment().task().alphabet();
             Traces traces = traced.traces();
             return new PredictionsAnswer(
-                    alphabet, traces, PredictionRow.of(alphabet, traces), outputs(alphabet, traces));
+                    alphabet,
+                    traces,
+                    PredictionRow.of(alphabet, traces),
+                    outputs(traced.snapshot().experiment(), traces));
         }
 
-        private static AnswersDrawing outputs(Alphabet alphabet, Traces traces) {
-            return new AnswersDrawing(
-                    AnswersDrawing.StepColumn.of(alphabet, traces),
-                    alphabet.symbols().subList(0, traces.layout().outputs()),
-                    List.of(AnswersDrawing.Block.of(Message.text("predictions.outputs"), traces)),
-                    List.of(),
-                    -1,
-                    -1);
+        private static ContrastDrawing outputs(Experiment experiment, Traces traces) {
+            String title = Message.text("predictions.outputs");
+            Contrast same = Contrast.of(experiment, title, traces, title, traces);
+            return ContrastDrawing.ofOne(same, experiment.task().alphabet());
         }
 
         @Override

@@ -1,7 +1,6 @@
 package lab.carousel.ui.resetswitch;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,12 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.Traces;
-import lab.carousel.picture.probe.ResetDrawing;
+import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.probe.ResetWords;
 import lab.carousel.picture.state.UnitName;
-import lab.carousel.study.ResetSwitch;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.SequenceOrder;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
@@ -134,19 +133,22 @@ public final class ResetSwitchPlace
                 encoded = experiment.task().encoded();
                 encodedOf = experiment;
             }
-            ResetSwitch both =
-                    ResetSwitch.of(experiment, question.traced().snapshot().parameters(), encoded, question.order());
-            Traces traces = question.traced().traces();
-            List<String> units = IntStream.range(0, traces.units())
-                    .mapToObj(unit -> UnitName.of(traces, unit))
-                    .toList();
-            boolean hasCell = experiment.hyperparameters().cell().quantities().contains(Quantity.CELL_STATE);
+            Parameters parameters = question.traced().snapshot().parameters();
+            Contrast both = Contrast.ofReset(experiment, parameters, encoded, question.order());
+            boolean hasCell = parameters.layout().cell().quantities().contains(Quantity.CELL_STATE);
+            Quantity quantity = question.ofCell() && hasCell ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+            ContrastDrawing.Compared compared = new ContrastDrawing.Compared(
+                    quantity,
+                    false,
+                    Message.text("resetSwitch.caption.distance", quantity.letter()),
+                    Message.text("resetSwitch.caption.units", quantity.letter()),
+                    UnitName.all(parameters.layout()),
+                    question.unit());
             return new ResetSwitchAnswer(
                     experiment,
                     question.traced().snapshot().position().epoch(),
                     ResetWords.of(experiment, both),
-                    new ResetDrawing(
-                            both, experiment.task().alphabet(), units, question.ofCell() && hasCell, question.unit()));
+                    ContrastDrawing.ofStates(both, experiment.task().alphabet(), compared, -1));
         }
     }
 
@@ -168,7 +170,7 @@ public final class ResetSwitchPlace
      * @param words      what leaked
      * @param drawing    the same in numbers
      */
-    record ResetSwitchAnswer(Experiment experiment, int epoch, ResetWords words, ResetDrawing drawing)
+    record ResetSwitchAnswer(Experiment experiment, int epoch, ResetWords words, ContrastDrawing drawing)
             implements PlaceAnswer {
 
         @Override

@@ -3,15 +3,14 @@ package lab.carousel.ui.transplant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.picture.probe.AnswersDrawing;
-import lab.carousel.picture.probe.AnswersDrawing.Block;
-import lab.carousel.picture.probe.AnswersDrawing.StepColumn;
-import lab.carousel.picture.probe.AnswersDrawing.SymbolRow;
+import lab.carousel.picture.probe.ContrastDrawing;
+import lab.carousel.picture.probe.ContrastDrawing.SymbolRow;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.Transplant;
 import lab.carousel.study.TransplantFinding;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Message;
 import lab.carousel.ui.place.PlaceAnswer;
 
@@ -22,7 +21,7 @@ import lab.carousel.ui.place.PlaceAnswer;
  * @param drawing  the answers of B alone and of B with the state of A, and those of A
  * @param subtitle where the memory is
  */
-record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, String subtitle) implements PlaceAnswer {
+record TransplantAnswer(TransplantQuestion question, ContrastDrawing drawing, String subtitle) implements PlaceAnswer {
 
     static TransplantAnswer of(TransplantQuestion question) {
         Transplant transplant = Transplant.of(
@@ -36,35 +35,25 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
         return new TransplantAnswer(question, drawing(question, transplant), sentence(question, transplant));
     }
 
-    private static AnswersDrawing drawing(TransplantQuestion question, Transplant transplant) {
-        Alphabet alphabet = question.snapshot().experiment().task().alphabet();
-        ScoredSteps scored = question.snapshot().experiment().scoredSteps();
+    private static ContrastDrawing drawing(TransplantQuestion question, Transplant transplant) {
+        Experiment experiment = question.snapshot().experiment();
+        Alphabet alphabet = experiment.task().alphabet();
         Trace before = transplant.before();
         Trace donated = transplant.donated();
-        int steps = steps(question, question.recipient());
-        List<StepColumn> columns = new ArrayList<>();
-        List<String> donors = new ArrayList<>();
-        for (int index = 0; index < before.steps(); index++) {
-            int step = before.firstStep() + index;
-            columns.add(new StepColumn(
-                    question.recipient(),
-                    step + 1,
-                    alphabet.symbol(before.input(index)),
-                    alphabet.symbol(before.target(index)),
-                    before.target(index),
-                    scored.include(step, steps)));
-            int there = step - donated.firstStep();
-            donors.add(there < donated.steps() ? alphabet.symbol(donated.predicted(there)) : "");
-        }
-        return new AnswersDrawing(
-                columns,
-                alphabet.symbols().subList(0, before.outputs(0).length),
-                List.of(
-                        new Block(Message.text("transplant.before"), outputs(before)),
-                        new Block(
-                                Message.text(
-                                        "transplant.after", question.states().words(), question.step()),
-                                outputs(transplant.after()))),
+        List<String> donors = IntStream.range(0, before.steps())
+                .map(index -> before.firstStep() + index - donated.firstStep())
+                .mapToObj(there -> there < donated.steps() ? alphabet.symbol(donated.predicted(there)) : "")
+                .toList();
+        Contrast contrast = Contrast.of(
+                experiment,
+                question.recipient(),
+                Message.text("transplant.before"),
+                before,
+                Message.text("transplant.after", question.states().words(), question.step()),
+                transplant.after());
+        return ContrastDrawing.ofAnswers(
+                contrast,
+                alphabet,
                 List.of(new SymbolRow(Message.text("transplant.donor"), donors)),
                 question.step() - 1 - before.firstStep(),
                 -1);
@@ -72,10 +61,6 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
 
     private static int steps(TransplantQuestion question, int sequence) {
         return question.snapshot().experiment().task().sequences().get(sequence).steps();
-    }
-
-    private static double[][] outputs(Trace trace) {
-        return IntStream.range(0, trace.steps()).mapToObj(trace::outputs).toArray(double[][]::new);
     }
 
     private static String sentence(TransplantQuestion question, Transplant transplant) {

@@ -182,7 +182,7 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
     @Override
     protected void pick(TransplantAnswer answer, Drawing.Spot spot) {
         if (spot.column() >= 0) {
-            steps.setValue(within(answer.drawing().columns().get(spot.column()).number()));
+            steps.setValue(within(answer.drawing().steps().get(spot.column()).number()));
         }
     }
 

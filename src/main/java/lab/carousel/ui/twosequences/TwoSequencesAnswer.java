@@ -1,19 +1,13 @@
 package lab.carousel.ui.twosequences;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.Mark;
-import lab.carousel.drawing.MatrixDrawing;
-import lab.carousel.drawing.StepLines;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.picture.probe.TwoSequencesDrawing;
+import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
-import lab.carousel.study.TwoSequences;
-import lab.carousel.study.TwoSequences.Agreement;
+import lab.carousel.study.Contrast;
+import lab.carousel.study.Contrast.Stretch;
 import lab.carousel.text.Message;
-import lab.carousel.text.NumberText;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.place.PlaceAnswer;
 
 /**
@@ -23,14 +17,14 @@ import lab.carousel.ui.place.PlaceAnswer;
  * @param drawing  the difference of each unit at each step, and the sum over the units
  * @param subtitle what it says about memory
  */
-record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing drawing, String subtitle)
+record TwoSequencesAnswer(TwoSequencesQuestion question, ContrastDrawing drawing, String subtitle)
         implements PlaceAnswer {
 
     /** Below this a difference is what rounding leaves. */
     private static final double NOTHING = 1e-9;
 
     static TwoSequencesAnswer of(TwoSequencesQuestion question) {
-        TwoSequences compared = TwoSequences.of(
+        Contrast compared = Contrast.ofSequences(
                 question.snapshot().experiment(),
                 question.snapshot().parameters(),
                 question.first(),
@@ -40,85 +34,45 @@ record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing dra
         return new TwoSequencesAnswer(question, drawing(question, compared), sentence(question, compared));
     }
 
-    private static TwoSequencesDrawing drawing(TwoSequencesQuestion question, TwoSequences compared) {
-        ParameterLayout layout = question.snapshot().parameters().layout();
-        int units = layout.allUnits();
-        double[][] values = new double[units][compared.columns()];
-        double[] totals = new double[compared.columns()];
-        double largest = 0;
-        for (int column = 0; column < compared.columns(); column++) {
-            totals[column] = compared.total(column);
-            for (int unit = 0; unit < units; unit++) {
-                values[unit][column] = compared.difference()[column][unit];
-                largest = Math.max(largest, values[unit][column]);
-            }
-        }
-        List<String> names = IntStream.range(0, units)
-                .mapToObj(unit -> UnitName.of(layout, unit))
-                .toList();
-        List<String> symbols = symbols(question, compared);
-        int selected = question.step() - 1 - compared.firstStep();
-        MatrixDrawing matrix = MatrixDrawing.of(
-                        values,
-                        new MatrixDrawing.Side(Message.text("twoSequences.axis.unit"), names),
-                        new MatrixDrawing.Side("", symbols),
-                        ColourScale.upTo(ColourScale.round(largest)),
-                        NumberText::upToFourDecimals)
-                .withMarks(marks(compared, true))
-                .withSelection(question.unit(), question.step() > 0 ? selected : -1);
-        StepLines lines = new StepLines(
-                List.of(new StepLines.StepLine(
-                        Message.text("twoSequences.total", question.quantity().letter()), totals, 0)),
-                symbols,
-                compared.firstStep() + 1,
-                0,
-                ColourScale.round(Arrays.stream(totals).max().orElse(0)),
-                NumberText::upToFourDecimals,
-                marks(compared, false),
-                question.step() > 0 ? selected : -1);
-        return new TwoSequencesDrawing(matrix, lines);
-    }
-
-    /** One symbol where the inputs are the same, both where they differ. */
-    private static List<String> symbols(TwoSequencesQuestion question, TwoSequences compared) {
-        List<String> a = symbols(question, question.first());
-        List<String> b = symbols(question, question.second());
-        return IntStream.range(compared.firstStep(), compared.firstStep() + compared.columns())
-                .mapToObj(step -> a.get(step).equals(b.get(step))
-                        ? a.get(step)
-                        : Message.text("twoSequences.inputs", a.get(step), b.get(step)))
-                .toList();
-    }
-
-    private static List<String> symbols(TwoSequencesQuestion question, int sequence) {
-        return question.snapshot().experiment().task().sequences().get(sequence).symbols();
-    }
-
-    private static List<Mark> marks(TwoSequences compared, boolean named) {
-        return compared.agreements().stream()
-                .map(stretch -> new Mark(stretch.from(), stretch.to(), named ? Message.text("twoSequences.agree") : ""))
-                .toList();
+    private static ContrastDrawing drawing(TwoSequencesQuestion question, Contrast compared) {
+        Snapshot snapshot = question.snapshot();
+        String letter = question.quantity().letter();
+        return ContrastDrawing.ofStates(
+                compared,
+                snapshot.experiment().task().alphabet(),
+                new ContrastDrawing.Compared(
+                        question.quantity(),
+                        true,
+                        Message.text("twoSequences.total", letter),
+                        Message.text("twoSequences.units", letter),
+                        UnitName.all(snapshot.parameters().layout()),
+                        question.unit()),
+                question.step() > 0 ? question.step() - compared.steps().get(0).number() : -1);
     }
 
     /** Of the last stretch in which the inputs are the same; that is where an answer is asked that memory has to give. */
-    private static String sentence(TwoSequencesQuestion question, TwoSequences compared) {
-        List<Agreement> stretches = compared.agreements();
+    private static String sentence(TwoSequencesQuestion question, Contrast compared) {
+        List<Stretch> stretches = compared.agreements();
         if (stretches.isEmpty()) {
             return Message.text("twoSequences.never");
         }
-        Agreement last = stretches.get(stretches.size() - 1);
-        String where = steps(compared.firstStep() + last.from() + 1, compared.firstStep() + last.to() + 1);
-        if (isBeginning(question, compared, last) && last.to() < compared.columns() - 1) {
+        Stretch last = stretches.get(stretches.size() - 1);
+        String where = steps(
+                compared.steps().get(last.from()).number(),
+                compared.steps().get(last.to()).number());
+        if (isBeginning(question, compared, last)
+                && last.to() < compared.steps().size() - 1) {
             return Message.text("twoSequences.beginning", where);
         }
-        double total = compared.total(last.to());
+        Contrast.Difference difference = compared.difference(last.to(), question.quantity());
+        double total = difference.sum();
         String letter = question.quantity().letter();
         if (total < NOTHING) {
             return Message.text("twoSequences.nothing", where, letter);
         }
-        double[] differences = compared.difference()[last.to()];
+        double[] differences = difference.ofUnits();
         int unit = IntStream.range(0, differences.length)
-                .reduce((best, each) -> differences[each] > differences[best] ? each : best)
+                .reduce((best, each) -> Math.abs(differences[each]) > Math.abs(differences[best]) ? each : best)
                 .orElseThrow();
         return Message.text(
                 "twoSequences.memory",
@@ -126,12 +80,12 @@ record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing dra
                 letter,
                 total,
                 UnitName.of(question.snapshot().parameters().layout(), unit),
-                differences[unit]);
+                Math.abs(differences[unit]));
     }
 
-    private static boolean isBeginning(TwoSequencesQuestion question, TwoSequences compared, Agreement stretch) {
+    private static boolean isBeginning(TwoSequencesQuestion question, Contrast compared, Stretch stretch) {
         int lag = question.snapshot().experiment().hyperparameters().lag();
-        return stretch.from() == 0 && compared.firstStep() == lag - 1;
+        return stretch.from() == 0 && compared.steps().get(0).number() == lag;
     }
 
     private static String steps(int from, int to) {

@@ -108,7 +108,7 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
             return;
         }
         TwoSequencesQuestion question = answer.question();
-        int step = answer.drawing().lines().first() + spot.column();
+        int step = answer.drawing().steps().get(spot.column()).number();
         selection.lookAtUnit(spot);
         selection.stepProperty().set(question.snapshot().experiment().task().step(question.first(), step));
     }

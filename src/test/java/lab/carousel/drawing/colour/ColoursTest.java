@@ -64,7 +64,7 @@ class ColoursTest {
     @ParameterizedTest
     @MethodSource("palettes")
     void linesStandOutFromTheBackground(Palette palette) {
-        assertThat(palette.series()).allSatisfy(line -> assertThat(Contrast.of(line, palette.background()))
+        assertThat(palette.series()).allSatisfy(line -> assertThat(ContrastRatio.of(line, palette.background()))
                 .isGreaterThan(3));
     }
 
@@ -73,7 +73,7 @@ class ColoursTest {
     void whatIsWrittenCanBeRead(Palette palette) {
         assertThat(List.of(palette.text(), palette.muted(), palette.accent(), palette.right(), palette.wrong()))
                 .allSatisfy(ink ->
-                        assertThat(Contrast.of(ink, palette.background())).isGreaterThan(4.5));
+                        assertThat(ContrastRatio.of(ink, palette.background())).isGreaterThan(4.5));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class ColoursTest {
             Palette room = colours.palette(dark).highContrast();
             assertThat(List.of(room.text(), room.muted(), room.accent(), room.right(), room.wrong()))
                     .allSatisfy(ink ->
-                            assertThat(Contrast.of(ink, room.background())).isGreaterThanOrEqualTo(7));
+                            assertThat(ContrastRatio.of(ink, room.background())).isGreaterThanOrEqualTo(7));
             assertThat(room.background()).isEqualTo(dark ? Color.BLACK : Color.WHITE);
         }
     }

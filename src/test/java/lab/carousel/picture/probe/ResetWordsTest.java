@@ -3,11 +3,12 @@ package lab.carousel.picture.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.study.ResetSwitch;
+import lab.carousel.study.Contrast;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class ResetWordsTest {
         String symbols = String.join(" ", Collections.nCopies(repeats, "a b"));
         Experiment experiment =
                 new Experiment(Task.parse("a b", symbols, symbols), Hyperparameters.reference(), EngineName.KERNEL);
-        ResetSwitch both = ResetSwitch.of(experiment, InitialParameters.of(experiment));
+        Contrast both = Contrast.ofReset(
+                experiment, InitialParameters.of(experiment), experiment.task().encoded(), List.of(0, 1));
         return ResetWords.of(experiment, both).state();
     }
 

@@ -1,7 +1,6 @@
 package lab.carousel.ui.window.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.util.List;
@@ -14,16 +13,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
+import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.picture.probe.AnswersDrawing;
-import lab.carousel.picture.probe.TwoSequencesDrawing;
+import lab.carousel.picture.probe.ContrastDrawing;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.Transplant;
-import lab.carousel.study.TwoSequences;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
@@ -59,37 +58,43 @@ class MainWindowOperateTest extends MainWindowFixture {
         Frames.settle();
     }
 
+    /** How A and B differ at the last step. */
+    private Contrast.Difference difference(Quantity quantity) {
+        return Contrast.ofSequences(network().experiment(), network().parameters(), 0, 1, quantity, 0)
+                .difference(3, quantity);
+    }
+
     @Test
     void theForkShowsWhatIsRememberedWhereTheInputsAgree(FxRobot robot) throws TimeoutException {
         train(robot, preset("gradientThroughTime"));
         showPlace(robot, "twoSequences");
-        TwoSequences fork = TwoSequences.of(network().experiment(), network().parameters(), 0, 1, Quantity.CELL_STATE);
-        awaitWords(robot, "twoSequencesSentence", String.format("%.4f", fork.total(3)));
+        Contrast.Difference fork = difference(Quantity.CELL_STATE);
+        awaitWords(robot, "twoSequencesSentence", String.format("%.4f", fork.sum()));
         assertThat(text(robot, "twoSequencesSentence")).startsWith("At steps 2–4 the inputs are the same");
-        TwoSequencesDrawing drawing = drawing(robot, "twoSequencesDrawing");
-        assertThat(drawing.matrix().marks()).singleElement().satisfies(mark -> {
+        MatrixDrawing matrix = MainWindowOperateTest.<ContrastDrawing>drawing(robot, "twoSequencesDrawing")
+                .differences()
+                .orElseThrow();
+        assertThat(matrix.marks()).singleElement().satisfies(mark -> {
             assertThat(mark.from()).isEqualTo(1);
             assertThat(mark.to()).isEqualTo(3);
         });
         for (int unit = 0; unit < 20; unit++) {
-            assertThat(drawing.matrix().values()[unit][3]).isEqualTo(fork.difference()[3][unit]);
+            assertThat(matrix.values()[unit][3]).isEqualTo(Math.abs(fork.ofUnits()[unit]));
         }
-        assertThat(drawing.lines().lines().get(0).values()[3]).isCloseTo(fork.total(3), within(1e-12));
         fire(robot, "twoSequencesQuantity-HIDDEN_STATE");
-        TwoSequences hidden =
-                TwoSequences.of(network().experiment(), network().parameters(), 0, 1, Quantity.HIDDEN_STATE);
-        awaitWords(robot, "twoSequencesSentence", String.format("%.4f", hidden.total(3)));
+        Contrast.Difference hidden = difference(Quantity.HIDDEN_STATE);
+        awaitWords(robot, "twoSequencesSentence", String.format("%.4f", hidden.sum()));
         assertThat(Files.exists(export(robot, "microscope-svg", "twoSequences.svg")))
                 .isTrue();
         assertThat(export(robot, "microscope-csv", "twoSequences.csv"))
                 .content()
-                .contains(Double.toString(hidden.total(3)));
+                .contains(Double.toString(hidden.sum()));
         // The value under the pointer, and a click that selects its unit for the whole window
         Node node = find(robot, "twoSequencesDrawing");
         Bounds view = node.localToScreen(node.getLayoutBounds());
-        robot.clickOn(view.getMinX() + view.getWidth() / 2, view.getMinY() + 40);
+        robot.clickOn(view.getMinX() + view.getWidth() / 2, view.getMaxY() - 60);
         await(() -> find(robot, "twoSequencesDrawingWords").isVisible());
-        assertThat(text(robot, "twoSequencesDrawingWords")).matches("\\d+, \\d: \\d.*");
+        assertThat(text(robot, "twoSequencesDrawingWords")).matches("sequence 1, step \\d, unit \\d+: \\d.*");
         await(() -> text(robot, "stateReadout").startsWith("unit "));
     }
 
@@ -108,15 +113,15 @@ class MainWindowOperateTest extends MainWindowFixture {
                 1,
                 Set.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE),
                 Transplant.allUnits(network().parameters().layout()));
-        AnswersDrawing drawing = drawing(robot, "transplantDrawing");
+        ContrastDrawing drawing = drawing(robot, "transplantDrawing");
         for (int step = 1; step < 4; step++) {
-            assertThat(drawing.blocks().get(1).outputs()[step])
+            assertThat(drawing.steps().get(step).b().outputs())
                     .containsExactly(whole.donated().outputs(step));
-            assertThat(drawing.blocks().get(0).outputs()[step])
+            assertThat(drawing.steps().get(step).a().outputs())
                     .containsExactly(whole.before().outputs(step));
         }
-        assertThat(drawing.isChanged(1, 3)).isTrue();
-        assertThat(drawing.columns().get(3).expected()).isEqualTo("4");
+        assertThat(drawing.steps().get(3).isChanged()).isTrue();
+        assertThat(drawing.steps().get(3).a().target()).isEqualTo(4);
         robot.interact(() -> spinner(robot).getValueFactory().setValue(4));
         awaitWords(robot, "transplantSentence", "From step 4 on");
         robot.interact(() -> {

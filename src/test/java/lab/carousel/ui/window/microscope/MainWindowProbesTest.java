@@ -17,8 +17,8 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.FreeRun;
-import lab.carousel.study.ResetSwitch;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.AllSteps;
 import lab.carousel.task.PaperTask;
@@ -197,15 +197,15 @@ class MainWindowProbesTest extends MainWindowFixture {
     @Test
     void theResetSwitchShowsWhatLeaks(FxRobot robot) throws TimeoutException, IOException {
         Snapshot end = train(robot, preset("gradientThroughTime"), "resetSwitch");
-        ResetSwitch both = ResetSwitch.of(end.experiment(), end.parameters());
-        awaitWords(
-                robot, "resetSwitchRecall", "With the reset 8 of 8 right, without " + both.rightWithoutReset() + ".");
-        assertThat(both.rightWithoutReset()).isLessThan(8);
+        Contrast both = Contrast.ofReset(
+                end.experiment(), end.parameters(), end.experiment().task().encoded(), List.of(0, 1));
+        awaitWords(robot, "resetSwitchRecall", "With the reset 8 of 8 right, without " + both.rightB() + ".");
+        assertThat(both.rightB()).isLessThan(8);
         assertThat(text(robot, "resetSwitchStates"))
                 .isEqualTo("In sequence 2 h differs by "
-                        + NumberText.loss(both.steps().get(4).difference().hiddenDistance())
+                        + NumberText.loss(both.steps().get(4).distance(Quantity.HIDDEN_STATE))
                         + " after the first step and by "
-                        + NumberText.loss(both.steps().get(7).difference().hiddenDistance())
+                        + NumberText.loss(both.steps().get(7).distance(Quantity.HIDDEN_STATE))
                         + " after the last.");
         Trace joined =
                 Trace.of(end.parameters(), end.experiment().hyperparameters(), new int[] {3, 0, 1, 2, 4, 0, 1, 2, 0});
@@ -213,7 +213,8 @@ class MainWindowProbesTest extends MainWindowFixture {
         double unit = joined.value(Quantity.HIDDEN_STATE, 4, 0) - second.value(Quantity.HIDDEN_STATE, 0, 0);
         String csv = csv(robot, "resetSwitchDrawing");
         assertThat(csv.lines().skip(5).findFirst().orElseThrow())
-                .startsWith("2,1,4,0,true,0," + joined.predicted(4) + ",")
+                .startsWith("2,1,4,0,0,")
+                .contains("," + joined.predicted(4) + ",", ",true,")
                 .contains("," + unit + ",");
         assertThat(Files.readString(export(robot, "microscope-csv", "reset.csv")))
                 .isEqualTo(csv);

@@ -3,11 +3,11 @@ package lab.carousel.drawing.colour;
 import java.awt.Color;
 
 /** How well a colour can be told from what is behind it, as the Web Content Accessibility Guidelines 2.2 measure it. */
-public final class Contrast {
+public final class ContrastRatio {
 
     private static final int STEPS = 100;
 
-    private Contrast() {}
+    private ContrastRatio() {}
 
     /** From 1, the same colour, to 21, black and white. */
     public static double of(Color one, Color other) {

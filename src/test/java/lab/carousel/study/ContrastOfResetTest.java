@@ -17,26 +17,25 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class ResetSwitchTest {
+class ContrastOfResetTest {
 
     private static final Snapshot NETWORK = TrainedNetworks.remembering(1);
     private static final Hyperparameters HYPERPARAMETERS = NETWORK.experiment().hyperparameters();
     private static final int[][] ENCODED = NETWORK.experiment().task().encoded();
 
-    private static final List<ResetSwitch.BothWays> STEPS =
-            ResetSwitch.of(NETWORK.experiment(), NETWORK.parameters()).steps();
+    private static final List<Contrast.Step> STEPS = inOrder(0, 1).steps();
 
-    private static ResetSwitch inOrder(Integer... order) {
-        return ResetSwitch.of(NETWORK.experiment(), NETWORK.parameters(), ENCODED, List.of(order));
+    private static Contrast inOrder(Integer... order) {
+        return Contrast.ofReset(NETWORK.experiment(), NETWORK.parameters(), ENCODED, List.of(order));
     }
 
     @Test
     void beforeTheFirstSequenceEndsNothingCanLeak() {
-        for (ResetSwitch.BothWays step : STEPS.subList(0, 4)) {
-            assertThat(step.withoutReset()).isEqualTo(step.withReset());
+        for (Contrast.Step step : STEPS.subList(0, 4)) {
+            assertThat(step.b().outputs()).isEqualTo(step.a().outputs());
             assertThat(step.outputChange()).isZero();
-            assertThat(step.difference().hiddenDistance()).isZero();
-            assertThat(step.difference().cellDistance()).isZero();
+            assertThat(step.distance(Quantity.HIDDEN_STATE)).isZero();
+            assertThat(step.distance(Quantity.CELL_STATE)).isZero();
         }
     }
 
@@ -44,8 +43,8 @@ class ResetSwitchTest {
     void withoutAResetTheFirstSequenceLeaksIntoTheSecond() {
         assertThat(STEPS).hasSize(8);
         assertThat(STEPS.get(4).place()).isEqualTo(1);
-        assertThat(STEPS.get(4).difference().hiddenDistance()).isPositive();
-        assertThat(STEPS.get(4).difference().cellDistance()).isPositive();
+        assertThat(STEPS.get(4).distance(Quantity.HIDDEN_STATE)).isPositive();
+        assertThat(STEPS.get(4).distance(Quantity.CELL_STATE)).isPositive();
         assertThat(STEPS.get(4).outputChange()).isPositive();
     }
 
@@ -54,13 +53,15 @@ class ResetSwitchTest {
         Trace joined = Trace.of(NETWORK.parameters(), HYPERPARAMETERS, new int[] {3, 0, 1, 2, 4, 0, 1, 2, 0});
         Trace second = Trace.of(NETWORK.parameters(), HYPERPARAMETERS, ENCODED[1]);
         for (int index = 0; index < 8; index++) {
-            ResetSwitch.BothWays step = STEPS.get(index);
-            assertThat(step.withoutReset().predicted()).isEqualTo(joined.predicted(index));
-            assertThat(step.withoutReset().target()).isEqualTo(joined.outputs(index)[step.target()]);
+            Contrast.Step step = STEPS.get(index);
+            assertThat(step.b().predicted()).isEqualTo(joined.predicted(index));
+            assertThat(step.b().outputs()[step.b().target()])
+                    .isEqualTo(joined.outputs(index)[step.a().target()]);
         }
         for (int t = 0; t < 4; t++) {
             int step = t;
-            assertThat(STEPS.get(4 + t).withReset().target()).isEqualTo(second.outputs(t)[ENCODED[1][t + 1]]);
+            assertThat(STEPS.get(4 + t).a().outputs()[ENCODED[1][t + 1]])
+                    .isEqualTo(second.outputs(t)[ENCODED[1][t + 1]]);
             assertThat(STEPS.get(4 + t).outputChange())
                     .isEqualTo(IntStream.range(0, 5)
                             .mapToDouble(k -> Math.abs(joined.outputs(4 + step)[k] - second.outputs(step)[k]))
@@ -71,35 +72,35 @@ class ResetSwitchTest {
                 double h =
                         joined.value(Quantity.HIDDEN_STATE, 4 + t, unit) - second.value(Quantity.HIDDEN_STATE, t, unit);
                 squares += h * h;
-                assertThat(STEPS.get(4 + t).difference().hidden()[unit]).isEqualTo(h);
-                assertThat(STEPS.get(4 + t).difference().cell()[unit])
+                assertThat(inOrder(0, 1)
+                                .difference(4 + t, Quantity.HIDDEN_STATE)
+                                .ofUnits()[unit])
+                        .isEqualTo(h);
+                assertThat(inOrder(0, 1).difference(4 + t, Quantity.CELL_STATE).ofUnits()[unit])
                         .isEqualTo(joined.value(Quantity.CELL_STATE, 4 + t, unit)
                                 - second.value(Quantity.CELL_STATE, t, unit));
             }
-            assertThat(STEPS.get(4 + t).difference().hiddenDistance()).isCloseTo(Math.sqrt(squares), within(1e-12));
+            assertThat(STEPS.get(4 + t).distance(Quantity.HIDDEN_STATE)).isCloseTo(Math.sqrt(squares), within(1e-12));
         }
     }
 
     @Test
     void theRecallWithResetsIsThatOfTheEvaluation() {
-        ResetSwitch both = ResetSwitch.of(NETWORK.experiment(), NETWORK.parameters());
+        Contrast both = inOrder(0, 1);
         assertThat(both.scored()).isEqualTo(8);
-        assertThat(both.rightWithReset()).isEqualTo(NETWORK.evaluation().right());
-        assertThat(both.rightWithoutReset())
-                .isEqualTo(STEPS.stream()
-                        .filter(ResetSwitch.BothWays::isRightWithoutReset)
-                        .count());
+        assertThat(both.rightA()).isEqualTo(NETWORK.evaluation().right());
+        assertThat(both.rightB())
+                .isEqualTo(STEPS.stream().filter(step -> step.b().isRight()).count());
     }
 
     @Test
     void theOrderDecidesWhatLeaksIntoWhat() {
-        ResetSwitch turned = inOrder(1, 0);
-        assertThat(turned.order()).containsExactly(1, 0);
-        assertThat(turned.steps()).extracting(ResetSwitch.BothWays::input).containsExactly(4, 0, 1, 2, 3, 0, 1, 2);
-        assertThat(turned.stepsAt(0)).allMatch(step -> step.difference().hiddenDistance() == 0);
-        assertThat(turned.stepsAt(1)).allMatch(step -> step.difference().hiddenDistance() > 0);
+        Contrast turned = inOrder(1, 0);
+        assertThat(turned.steps()).extracting(step -> step.a().input()).containsExactly(4, 0, 1, 2, 3, 0, 1, 2);
+        assertThat(turned.stepsAt(0)).allMatch(step -> step.distance(Quantity.HIDDEN_STATE) == 0);
+        assertThat(turned.stepsAt(1)).allMatch(step -> step.distance(Quantity.HIDDEN_STATE) > 0);
         // The same sequence twice is not the same twice: only the first time it starts from zero
-        assertThat(inOrder(0, 0).stepsAt(1).get(0).difference().hiddenDistance())
+        assertThat(inOrder(0, 0).stepsAt(1).get(0).distance(Quantity.HIDDEN_STATE))
                 .isPositive();
     }
 
@@ -107,8 +108,9 @@ class ResetSwitchTest {
     void nothingLeaksWhereTheStateIsResetAtEveryStep() {
         Experiment stateless =
                 NETWORK.experiment().with(Hyperparameters.reference().withResetPolicy(ResetPolicy.EVERY_STEP));
-        ResetSwitch both = ResetSwitch.of(stateless, NETWORK.parameters());
-        assertThat(both.steps()).allMatch(step -> step.difference().hiddenDistance() == 0 && step.outputChange() == 0);
+        Contrast both = Contrast.ofReset(stateless, NETWORK.parameters(), ENCODED, List.of(0, 1));
+        assertThat(both.steps())
+                .allMatch(step -> step.distance(Quantity.HIDDEN_STATE) == 0 && step.outputChange() == 0);
     }
 
     @Test
@@ -118,13 +120,19 @@ class ResetSwitchTest {
                 Task.parse("0 1 2 3 4", "3 " + middle + "3", "4 " + middle + "4"),
                 Hyperparameters.reference(),
                 NETWORK.experiment().engine());
-        ResetSwitch both = ResetSwitch.of(experiment, InitialParameters.of(experiment));
+        Contrast both = Contrast.ofReset(
+                experiment, InitialParameters.of(experiment), experiment.task().encoded(), List.of(0, 1));
         assertThat(both.steps()).hasSize(2 * 601);
         for (int place = 0; place < 2; place++) {
             assertThat(both.stepsAt(place).stream()
-                            .filter(step -> step.difference().hidden().length > 0)
-                            .map(ResetSwitch.BothWays::step))
-                    .containsExactlyElementsOf(IntStream.range(0, 200).boxed().toList());
+                            .filter(step -> step.differences()
+                                            .get(Quantity.HIDDEN_STATE)
+                                            .ofUnits()
+                                            .length
+                                    > 0)
+                            .map(Contrast.Step::number))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 200).boxed().toList());
         }
     }
 

@@ -4,20 +4,28 @@ import java.awt.FontMetrics;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
+import lab.carousel.study.Contrast;
 import lab.carousel.text.Message;
 
-/** Where everything of an {@link AnswersDrawing} stands in an area of a size. */
-final class AnswersLayout {
+/** Where everything of an {@link ContrastDrawing} stands in an area of a size. */
+final class ContrastLayout {
 
     static final double FONT = 12;
     /** A line of text. */
     static final double LINE = 17;
     /** The title of a block. */
     static final double TITLE = 20;
+
+    /** The height of the bars. */
+    static final double BARS = 40;
+
+    /** In less height there is room for the differences of states alone. */
+    private static final double LEAST_WITH_SYMBOLS = 260;
 
     private static final double BETWEEN = 8;
     private static final double GAP = 10;
@@ -34,35 +42,75 @@ final class AnswersLayout {
     /** Whether there is no room for all outputs, but for two: that of the expected and that of the predicted symbol. */
     final boolean compact;
 
-    private final AnswersDrawing drawing;
-    private final ColumnPlaces columns;
+    /** Whether there is room for symbols beside the differences of states. */
+    final boolean hasSymbols;
 
-    AnswersLayout(AnswersDrawing drawing, double width, double height) {
+    private final ContrastDrawing drawing;
+    private final ColumnPlaces columns;
+    private final double head;
+    private final double matrixTop;
+    private final double inset;
+
+    ContrastLayout(ContrastDrawing drawing, double width, double height) {
         this.drawing = drawing;
         FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
         double names = Stream.concat(rowNames().stream(), drawing.symbols().stream())
                 .mapToDouble(metrics::stringWidth)
                 .max()
                 .orElse(0);
-        left = Math.min(width / 3, names) + 8;
-        int count = drawing.columns().size();
-        List<Integer> gaps = IntStream.range(1, count)
-                .filter(drawing::startsSequence)
-                .boxed()
-                .toList();
+        hasSymbols = drawing.compared().isEmpty() || height >= LEAST_WITH_SYMBOLS;
+        if (drawing.differences().isPresent()) {
+            MatrixDrawing matrix = drawing.differences().get();
+            compact = true;
+            rowHeight = 0;
+            head = drawing.gaps().isEmpty() ? 0 : LINE;
+            matrixTop = foot() + (hasSymbols ? 2 * LINE + BETWEEN : 0) + 2 * LINE + BARS + BETWEEN;
+            inset = Math.max(0, left(names, width) - matrix.cells(width, height).left());
+            CellGrid cells = matrix.cells(width - inset, height - matrixTop);
+            left = inset + cells.left();
+            columns = cells.columns();
+            columnWidth = columns.columnWidth();
+            return;
+        }
+        head = 0;
+        matrixTop = height;
+        inset = 0;
+        left = left(names, width);
+        int count = drawing.steps().size();
+        List<Integer> gaps = drawing.gaps();
         columnWidth = Math.min(
                 WIDEST_COLUMN, Math.max(0, ColumnPlaces.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
         columns = ColumnPlaces.of(count, gaps, columnWidth, GAP);
-        double fixed = (TITLE + 2 * LINE) * drawing.blocks().size()
-                + BETWEEN * (drawing.blocks().size() - 1)
-                + LINE * footLines();
-        double room = (height - fixed) / drawing.blocks().size();
+        double fixed = (TITLE + 2 * LINE) * drawing.sides() + BETWEEN * (drawing.sides() - 1) + LINE * footLines();
+        double room = (height - fixed) / drawing.sides();
         compact = room / drawing.symbols().size() < LOWEST_ROW;
         rowHeight = Math.max(1, Math.min(TALLEST_ROW, Math.floor(room / rows())));
     }
 
+    private static double left(double names, double width) {
+        return Math.min(width / 3, names) + 8;
+    }
+
+    /** The upper edge of the bars. */
+    double bars() {
+        return matrixTop - LINE - BARS - BETWEEN;
+    }
+
+    /** The upper edge of the matrix of differences. */
+    double matrixTop() {
+        return matrixTop;
+    }
+
+    /** How far to the right the matrix of differences is moved. */
+    double inset() {
+        return inset;
+    }
+
     /** How many rows of cells a block has. */
     int rows() {
+        if (drawing.compared().isPresent()) {
+            return 0;
+        }
         return compact ? 2 : drawing.symbols().size();
     }
 
@@ -76,25 +124,26 @@ final class AnswersLayout {
 
     /** The output that a cell shows; NaN where the network has no output for the expected symbol. */
     double value(int block, int column, int row) {
-        double[] outputs = drawing.blocks().get(block).outputs()[column];
+        Contrast.Side side = drawing.side(block, column);
+        double[] outputs = side.outputs();
         if (!compact) {
             return outputs[row];
         }
-        int symbol = row == 0
-                ? drawing.columns().get(column).target()
-                : drawing.blocks().get(block).predicted(column);
+        int symbol = row == 0 ? side.target() : side.predicted();
         return symbol < outputs.length ? outputs[symbol] : Double.NaN;
     }
 
     /** The names of the rows of symbols: those of a block, and those below. */
     private List<String> rowNames() {
+        Stream<String> sides = IntStream.range(0, drawing.compared().isPresent() ? drawing.sides() : 0)
+                .mapToObj(drawing::title);
         return Stream.concat(
                         Stream.of(
                                 Message.text("picture.predicted"),
                                 Message.text("picture.answers.largest"),
                                 Message.text("picture.expected"),
                                 Message.text("picture.step")),
-                        drawing.others().stream().map(AnswersDrawing.SymbolRow::title))
+                        Stream.concat(sides, drawing.others().stream().map(ContrastDrawing.SymbolRow::title)))
                 .toList();
     }
 
@@ -121,17 +170,20 @@ final class AnswersLayout {
     }
 
     double blockHeight() {
+        if (drawing.compared().isPresent()) {
+            return hasSymbols ? 2 * LINE : 0;
+        }
         return TITLE + rows() * rowHeight + 2 * LINE;
     }
 
     /** The upper edge of a block: of its title. */
     double top(int block) {
-        return block * (blockHeight() + BETWEEN);
+        return head + block * (blockHeight() + between());
     }
 
     /** The upper edge of the cells of a block. */
     double cells(int block) {
-        return top(block) + TITLE;
+        return top(block) + (drawing.compared().isPresent() ? 0 : TITLE);
     }
 
     /** The upper edge of the predicted symbols of a block. */
@@ -141,11 +193,15 @@ final class AnswersLayout {
 
     /** The upper edge of what stands below all blocks. */
     double foot() {
-        return drawing.blocks().size() * (blockHeight() + BETWEEN) - BETWEEN;
+        return top(drawing.sides()) - between();
     }
 
     double bottom() {
-        return foot() + footLines() * LINE;
+        return drawing.compared().isPresent() ? matrixTop : foot() + footLines() * LINE;
+    }
+
+    private double between() {
+        return drawing.compared().isPresent() ? 0 : BETWEEN;
     }
 
     /** The column at a place, or -1. */
@@ -155,7 +211,7 @@ final class AnswersLayout {
 
     /** The symbol whose cell is at a height, or -1 where there is none. */
     int symbolAt(double y) {
-        for (int block = 0; block < drawing.blocks().size() && !compact; block++) {
+        for (int block = 0; block < drawing.sides() && !compact; block++) {
             int row = grid(block).rowAt(y);
             if (row >= 0) {
                 return row;

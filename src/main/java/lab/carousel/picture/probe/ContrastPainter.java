@@ -2,10 +2,16 @@ package lab.carousel.picture.probe;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.RightMark;
+import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
 import lab.carousel.drawing.colour.ColourScale;
@@ -13,11 +19,12 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.study.Contrast;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
-/** Draws an {@link AnswersDrawing}. */
-record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout layout, Palette palette) {
+/** Draws an {@link ContrastDrawing}. */
+record ContrastPainter(ContrastDrawing drawing, Graphics2D graphics, ContrastLayout layout, Palette palette) {
 
     /** In narrower columns symbols cannot be told apart, and low and high bars stand for right and wrong. */
     private static final double NARROW = 10;
@@ -28,24 +35,68 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
         return new Lettering(graphics);
     }
 
-    void draw() {
-        graphics.setFont(PictureFont.regular(AnswersLayout.FONT));
-        for (int block = 0; block < drawing.blocks().size(); block++) {
+    void draw(double width, double height) {
+        graphics.setFont(PictureFont.regular(ContrastLayout.FONT));
+        if (drawing.differences().isPresent()) {
+            drawHeads();
+            for (int side = 0; side < drawing.sides() && layout.hasSymbols; side++) {
+                drawPredicted(side, drawing.title(side));
+            }
+            if (layout.hasSymbols) {
+                drawInputs();
+            }
+            drawDifferences(
+                    drawing.compared().orElseThrow(), drawing.differences().get(), width, height);
+            return;
+        }
+        for (int block = 0; block < drawing.sides(); block++) {
             drawTitle(block);
             drawCells(block);
             drawSymbolNames(block);
-            drawPredicted(block);
+            drawPredicted(block, Message.text("picture.predicted"));
         }
         drawFoot();
         drawSelected();
         drawColourBar();
     }
 
-    private void drawTitle(int block) {
-        graphics.setFont(PictureFont.bold(AnswersLayout.FONT));
+    private void drawHeads() {
+        graphics.setFont(PictureFont.bold(ContrastLayout.FONT));
         graphics.setColor(palette.text());
-        lettering().from(drawing.blocks().get(block).title(), 0, layout.top(block) + 12, layout.right());
-        graphics.setFont(PictureFont.regular(AnswersLayout.FONT));
+        List<Integer> starts = new ArrayList<>(drawing.gaps());
+        starts.add(0, 0);
+        for (int index = 0; index < starts.size() && starts.size() > 1; index++) {
+            int start = starts.get(index);
+            int end = index + 1 < starts.size()
+                    ? starts.get(index + 1)
+                    : drawing.steps().size();
+            double room = layout.x(end - 1) + layout.columnWidth - layout.x(start);
+            int number = drawing.steps().get(start).sequence() + 1;
+            String words = Message.text("state.sequence", number);
+            boolean isWhole = lettering().width(words) <= room;
+            lettering().from(isWhole ? words : NumberText.whole(number), layout.x(start), BASELINE, room);
+        }
+        graphics.setFont(PictureFont.regular(ContrastLayout.FONT));
+    }
+
+    private void drawDifferences(ContrastDrawing.Compared compared, MatrixDrawing matrix, double width, double height) {
+        double top = layout.bars();
+        graphics.setColor(palette.muted());
+        lettering().from(compared.size(), 0, top - ContrastLayout.LINE + BASELINE, width);
+        lettering().from(compared.difference(), 0, layout.matrixTop() - ContrastLayout.LINE + BASELINE, width);
+        CellGrid cells = layout.grid(0);
+        drawing.bars(compared).draw(graphics, column -> cells.at(0, column), top, top + ContrastLayout.BARS, palette);
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(layout.inset(), layout.matrixTop());
+        matrix.draw(graphics, width - layout.inset(), height - layout.matrixTop(), palette);
+        graphics.setTransform(before);
+    }
+
+    private void drawTitle(int block) {
+        graphics.setFont(PictureFont.bold(ContrastLayout.FONT));
+        graphics.setColor(palette.text());
+        lettering().from(drawing.title(block), 0, layout.top(block) + 12, layout.right());
+        graphics.setFont(PictureFont.regular(ContrastLayout.FONT));
         if (block > 0 && drawing.from() >= 0) {
             graphics.setColor(palette.accent());
             double x = layout.x(drawing.from());
@@ -61,7 +112,7 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
         CellPainter painter = cells(block);
         painter.draw(graphics, (row, column) -> layout.value(block, column, row));
         boolean numbers = painter.hasRoom(graphics.getFontMetrics(), "0.00");
-        for (int column = 0; column < drawing.columns().size() && numbers; column++) {
+        for (int column = 0; column < drawing.steps().size() && numbers; column++) {
             for (int row = 0; row < layout.rows(); row++) {
                 double value = layout.value(block, column, row);
                 if (!Double.isNaN(value)) {
@@ -72,7 +123,7 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
     }
 
     private void drawSymbolNames(int block) {
-        Thinning thinning = Thinning.of(layout.rowHeight, AnswersLayout.FONT + 1);
+        Thinning thinning = Thinning.of(layout.rowHeight, ContrastLayout.FONT + 1);
         graphics.setColor(palette.muted());
         for (int k = 0; k < layout.rows(); k++) {
             if (thinning.shows(k + 1)) {
@@ -86,23 +137,21 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
         lettering().upTo(words, layout.left - 8, baseline, layout.left - 8);
     }
 
-    private void drawPredicted(int block) {
+    private void drawPredicted(int block, String title) {
         double y = layout.predicted(block);
         graphics.setColor(palette.muted());
-        name(Message.text("picture.predicted"), y + BASELINE);
-        for (int column = 0; column < drawing.columns().size(); column++) {
-            boolean right = drawing.isRight(block, column);
-            boolean scored = drawing.columns().get(column).scored();
+        name(title, y + BASELINE);
+        for (int column = 0; column < drawing.steps().size(); column++) {
+            Contrast.Side side = drawing.side(block, column);
+            boolean scored = side.isScored();
             if (layout.columnWidth >= NARROW) {
                 graphics.setColor(scored ? palette.text() : palette.muted());
-                String symbol =
-                        drawing.symbols().get(drawing.blocks().get(block).predicted(column));
-                centred(symbol, column, y + BASELINE);
+                centred(drawing.symbols().get(side.predicted()), column, y + BASELINE);
             }
             if (scored) {
-                drawMark(column, y + AnswersLayout.LINE, right);
+                drawMark(column, y + ContrastLayout.LINE, side.isRight());
             }
-            if (block > 0 && drawing.isChanged(block, column)) {
+            if (block > 0 && drawing.steps().get(column).isChanged()) {
                 frame(column, y);
             }
         }
@@ -111,12 +160,12 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
     private void drawMark(int column, double y, boolean right) {
         double middle = layout.middle(column);
         if (layout.columnWidth >= NARROW + 2) {
-            RightMark.draw(graphics, middle, y + AnswersLayout.LINE / 2 - 1, right, palette);
+            RightMark.draw(graphics, middle, y + ContrastLayout.LINE / 2 - 1, right, palette);
             return;
         }
         graphics.setColor(right ? palette.right() : palette.wrong());
-        double height = right ? 3 : AnswersLayout.LINE - 3;
-        double foot = y + AnswersLayout.LINE - 2;
+        double height = right ? 3 : ContrastLayout.LINE - 3;
+        double foot = y + ContrastLayout.LINE - 2;
         cells(0).fill(graphics, column, foot - height, foot);
     }
 
@@ -130,30 +179,30 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
         double width = Math.min(layout.columnWidth - 2, 40);
         double x = layout.x(column) + (layout.columnWidth - width) / 2;
         graphics.setStroke(new BasicStroke(2));
-        graphics.draw(new RoundRectangle2D.Double(x, y + 1, width, 2 * AnswersLayout.LINE - 3, 6, 6));
+        graphics.draw(new RoundRectangle2D.Double(x, y + 1, width, 2 * ContrastLayout.LINE - 3, 6, 6));
+    }
+
+    private void drawInputs() {
+        double y = layout.foot();
+        symbols("picture.in", y, Contrast.Side::input);
+        symbols("picture.expected", y + ContrastLayout.LINE, Contrast.Side::target);
     }
 
     private void drawFoot() {
-        double y = layout.foot();
-        symbols("picture.in", y, column -> drawing.columns().get(column).input());
-        symbols("picture.expected", y + AnswersLayout.LINE, column -> drawing.columns()
-                .get(column)
-                .expected());
-        y += 2 * AnswersLayout.LINE;
-        for (AnswersDrawing.SymbolRow row : drawing.others()) {
+        drawInputs();
+        double y = layout.foot() + 2 * ContrastLayout.LINE;
+        for (ContrastDrawing.SymbolRow row : drawing.others()) {
             row(row.title(), y, column -> row.symbols().get(column));
-            y += AnswersLayout.LINE;
+            y += ContrastLayout.LINE;
         }
         graphics.setColor(palette.muted());
         name(Message.text("picture.step"), y + BASELINE);
-        int last = drawing.columns().stream()
-                .mapToInt(AnswersDrawing.StepColumn::number)
-                .max()
-                .orElse(0);
+        int last =
+                drawing.steps().stream().mapToInt(Contrast.Step::number).max().orElse(0);
         double needed = graphics.getFontMetrics().stringWidth(Integer.toString(last)) + 6.0;
         Thinning thinning = Thinning.of(layout.columnWidth, needed);
-        for (int column = 0; column < drawing.columns().size(); column++) {
-            int number = drawing.columns().get(column).number();
+        for (int column = 0; column < drawing.steps().size(); column++) {
+            int number = drawing.steps().get(column).number();
             if (thinning.shows(number)) {
                 lettering()
                         .around(
@@ -165,8 +214,8 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
         }
     }
 
-    private void symbols(String key, double y, IntFunction<String> symbol) {
-        row(Message.text(key), y, symbol);
+    private void symbols(String key, double y, Function<Contrast.Side, Integer> symbol) {
+        row(Message.text(key), y, column -> drawing.both(drawing.steps().get(column), symbol));
     }
 
     private void row(String title, double y, IntFunction<String> symbol) {
@@ -175,8 +224,8 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
         }
         graphics.setColor(palette.muted());
         name(title, y + BASELINE);
-        for (int column = 0; column < drawing.columns().size(); column++) {
-            graphics.setColor(drawing.columns().get(column).scored() ? palette.text() : palette.muted());
+        for (int column = 0; column < drawing.steps().size(); column++) {
+            graphics.setColor(drawing.side(0, column).isScored() ? palette.text() : palette.muted());
             centred(symbol.apply(column), column, y + BASELINE);
         }
     }
@@ -186,10 +235,10 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
     }
 
     private void drawSelected() {
-        if (drawing.selected() >= 0 && drawing.selected() < drawing.columns().size()) {
+        if (drawing.selected() >= 0 && drawing.selected() < drawing.steps().size()) {
             graphics.setColor(palette.accent());
             graphics.setStroke(new BasicStroke(1));
-            for (int block = 0; block < drawing.blocks().size(); block++) {
+            for (int block = 0; block < drawing.sides(); block++) {
                 graphics.draw(new Rectangle2D.Double(
                         layout.x(drawing.selected()) + 0.5,
                         layout.cells(block) + 0.5,

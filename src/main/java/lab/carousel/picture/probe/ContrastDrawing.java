@@ -1,0 +1,324 @@
+package lab.carousel.picture.probe;
+
+import java.awt.Graphics2D;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.Mark;
+import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.study.Contrast;
+import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
+
+/**
+ * A beside B at each step: the outputs of both, one block above the other, with the predicted symbols below, changed ones
+ * framed; or, where a quantity of the state is compared, the predicted symbols, how far the two are apart, and the difference
+ * of each unit. The table has all of it.
+ */
+public final class ContrastDrawing implements Drawing {
+
+    private final Contrast contrast;
+    private final Alphabet alphabet;
+    private final Look look;
+    private final List<Contrast.Step> steps;
+    private final List<String> symbols;
+    private final Optional<MatrixDrawing> matrix;
+
+    /**
+     * What is drawn of a contrast.
+     *
+     * @param sides    2, or 1 for the answers of A alone
+     * @param others   further symbols for each step, below
+     * @param from     the first step that can have changed, pointed out in B; -1 for none
+     * @param selected the step that is outlined; -1 for none
+     * @param compared of the state; empty for the outputs
+     */
+    private record Look(int sides, List<SymbolRow> others, int from, int selected, Optional<Compared> compared) {}
+
+    /**
+     * A further symbol for each step.
+     *
+     * @param title   what it is
+     * @param symbols one for each step; empty where there is none
+     */
+    public record SymbolRow(String title, List<String> symbols) {}
+
+    /**
+     * What is compared in the state.
+     *
+     * @param quantity   which number of each unit
+     * @param isAbsolute whether differences have no sign and are summed up; otherwise their length is shown
+     * @param size       what stands above the bars
+     * @param difference what stands above the units
+     * @param units      their names
+     * @param unit       the one that is outlined; -1 for none
+     */
+    public record Compared(
+            Quantity quantity, boolean isAbsolute, String size, String difference, List<String> units, int unit) {
+
+        double size(Contrast.Step step) {
+            Contrast.Difference found = of(step);
+            return isAbsolute ? found.sum() : found.distance();
+        }
+
+        private Contrast.Difference of(Contrast.Step step) {
+            return step.differences().get(quantity);
+        }
+    }
+
+    private ContrastDrawing(Contrast contrast, Alphabet alphabet, Look look) {
+        this.contrast = contrast;
+        this.alphabet = alphabet;
+        this.look = look;
+        this.steps = look.compared
+                .map(compared -> contrast.steps().stream()
+                        .filter(step -> compared.of(step).ofUnits().length > 0)
+                        .toList())
+                .orElse(contrast.steps());
+        int outputs = steps.isEmpty() ? 0 : steps.get(0).a().outputs().length;
+        this.symbols = alphabet.symbols().subList(0, outputs);
+        this.matrix = look.compared.map(this::matrix);
+    }
+
+    /** The answers of one network. */
+    public static ContrastDrawing ofOne(Contrast contrast, Alphabet alphabet) {
+        return new ContrastDrawing(contrast, alphabet, new Look(1, List.of(), -1, -1, Optional.empty()));
+    }
+
+    /** The answers of both. */
+    public static ContrastDrawing ofAnswers(
+            Contrast contrast, Alphabet alphabet, List<SymbolRow> others, int from, int selected) {
+        return new ContrastDrawing(contrast, alphabet, new Look(2, others, from, selected, Optional.empty()));
+    }
+
+    /** What both predict, and how their states differ. */
+    public static ContrastDrawing ofStates(Contrast contrast, Alphabet alphabet, Compared compared, int selected) {
+        return new ContrastDrawing(contrast, alphabet, new Look(2, List.of(), -1, selected, Optional.of(compared)));
+    }
+
+    private MatrixDrawing matrix(Compared compared) {
+        double[][] values = new double[compared.units.size()][steps.size()];
+        double largest = 0;
+        for (int column = 0; column < steps.size(); column++) {
+            double[] ofUnits = compared.of(steps.get(column)).ofUnits();
+            for (int unit = 0; unit < values.length; unit++) {
+                double size = Math.abs(ofUnits[unit]);
+                values[unit][column] = compared.isAbsolute ? size : ofUnits[unit];
+                largest = Math.max(largest, size);
+            }
+        }
+        double end = ColourScale.round(largest);
+        List<Integer> gaps = gaps();
+        List<String> names = steps.stream()
+                .map(step -> gaps.isEmpty() ? both(step, Contrast.Side::input) : Integer.toString(step.number()))
+                .toList();
+        return MatrixDrawing.of(
+                        values,
+                        new MatrixDrawing.Side(Message.text("state.axis.unit"), compared.units),
+                        new MatrixDrawing.Side(gaps.isEmpty() ? "" : Message.text("picture.step"), names),
+                        compared.isAbsolute ? ColourScale.upTo(end) : ColourScale.signed(end),
+                        NumberText::upToFourDecimals)
+                .withGaps(gaps)
+                .withMarks(marks())
+                .withSelection(compared.unit, look.selected);
+    }
+
+    /** Where both see the same, if they do not everywhere. */
+    private List<Mark> marks() {
+        return steps.stream().allMatch(Contrast.Step::seesTheSame)
+                ? List.of()
+                : contrast.agreements().stream()
+                        .map(stretch -> new Mark(stretch.from(), stretch.to(), Message.text("picture.contrast.same")))
+                        .toList();
+    }
+
+    /** The steps that are drawn. */
+    public List<Contrast.Step> steps() {
+        return steps;
+    }
+
+    /** The differences of all units; empty where outputs are drawn. */
+    public Optional<MatrixDrawing> differences() {
+        return matrix;
+    }
+
+    Optional<Compared> compared() {
+        return look.compared;
+    }
+
+    List<String> symbols() {
+        return symbols;
+    }
+
+    List<SymbolRow> others() {
+        return look.others;
+    }
+
+    int sides() {
+        return look.sides;
+    }
+
+    int from() {
+        return look.from;
+    }
+
+    int selected() {
+        return look.selected;
+    }
+
+    String title(int side) {
+        return side == 0 ? contrast.a() : contrast.b();
+    }
+
+    Contrast.Side side(int side, int column) {
+        Contrast.Step step = steps.get(column);
+        return side == 0 ? step.a() : step.b();
+    }
+
+    /** The columns at which a sequence begins, but for the first. */
+    List<Integer> gaps() {
+        return IntStream.range(1, steps.size())
+                .filter(column ->
+                        steps.get(column).place() != steps.get(column - 1).place())
+                .boxed()
+                .toList();
+    }
+
+    /** How far the states are apart at each step, with numbers where a sequence or what both see begins or ends. */
+    ColumnBars bars(Compared compared) {
+        double[] sizes = steps.stream().mapToDouble(compared::size).toArray();
+        Set<Integer> labeled = new HashSet<>(Set.of(0, sizes.length - 1));
+        gaps().forEach(start -> labeled.addAll(Set.of(start - 1, start)));
+        marks().forEach(mark -> labeled.add(mark.to()));
+        double largest = Arrays.stream(sizes).max().orElse(0);
+        return new ColumnBars(sizes, ColourScale.upTo(ColourScale.round(largest)), NumberText::loss, labeled);
+    }
+
+    /** A symbol of a step, and both where those of A and B are not the same. */
+    String both(Contrast.Step step, Function<Contrast.Side, Integer> symbol) {
+        String a = alphabet.symbol(symbol.apply(step.a()));
+        String b = alphabet.symbol(symbol.apply(step.b()));
+        return a.equals(b) ? a : Message.text("picture.contrast.both", a, b);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        if (!steps.isEmpty()) {
+            new ContrastPainter(this, graphics, new ContrastLayout(this, width, height), palette).draw(width, height);
+        }
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        ContrastLayout layout = new ContrastLayout(this, width, height);
+        int column = layout.columnAt(x);
+        if (matrix.isPresent() && y >= layout.matrixTop()) {
+            return matrix.get()
+                    .at(x - layout.inset(), y - layout.matrixTop(), width - layout.inset(), height - layout.matrixTop())
+                    .map(spot -> new Spot(spot.row(), spot.column(), unitWords(matrix.get(), spot)));
+        }
+        if (column < 0 || y < 0 || y > layout.bottom()) {
+            return Optional.empty();
+        }
+        int symbol = layout.symbolAt(y);
+        return Optional.of(new Spot(symbol, column, words(column, symbol)));
+    }
+
+    private String unitWords(MatrixDrawing drawn, Spot spot) {
+        Contrast.Step step = steps.get(spot.column());
+        return Message.text(
+                "picture.contrast.unit",
+                step.sequence() + 1,
+                step.number(),
+                drawn.rows().names().get(spot.row()),
+                NumberText.loss(drawn.values()[spot.row()][spot.column()]));
+    }
+
+    private String words(int column, int symbol) {
+        Contrast.Step step = steps.get(column);
+        String first = Message.text(
+                "picture.answers.step",
+                step.sequence() + 1,
+                step.number(),
+                both(step, Contrast.Side::input),
+                both(step, Contrast.Side::target));
+        Stream<String> sides = IntStream.range(0, look.sides).mapToObj(side -> words(side, column, symbol));
+        Stream<String> apart = look.compared.stream()
+                .map(compared -> Message.text(
+                        "picture.contrast.apart",
+                        NumberText.loss(step.outputChange()),
+                        compared.size,
+                        NumberText.loss(compared.size(step))));
+        return Stream.of(Stream.of(first), sides, apart).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+    }
+
+    private String words(int side, int column, int symbol) {
+        Contrast.Side found = side(side, column);
+        int shown = symbol < 0 ? found.predicted() : symbol;
+        return Message.text(
+                "picture.answers.block",
+                title(side),
+                symbols.get(found.predicted()),
+                symbols.get(shown),
+                NumberText.share(found.outputs()[shown]));
+    }
+
+    /** A row for each step: the symbols, the prediction and all outputs of A and B, and how their states differ. */
+    @Override
+    public String csv() {
+        List<Contrast.Step> all = contrast.steps();
+        Table<Integer> table = Table.ofPlaces(all.size())
+                .column("sequence", step -> all.get(step).sequence() + 1)
+                .column("step", step -> all.get(step).number())
+                .column("input", step -> both(all.get(step), Contrast.Side::input))
+                .column("expected", step -> both(all.get(step), Contrast.Side::target))
+                .columns(look.others, SymbolRow::title, (step, row) -> row.symbols()
+                        .get(step));
+        for (int side = 0; side < look.sides; side++) {
+            Function<Integer, Contrast.Side> found = side == 0
+                    ? step -> all.get(step).a()
+                    : step -> all.get(step).b();
+            String title = title(side);
+            table.column(
+                            title + ": predicted",
+                            step -> symbols.get(found.apply(step).predicted()))
+                    .numbers(
+                            symbols.stream()
+                                    .map(symbol -> title + ": output " + symbol)
+                                    .toList(),
+                            step -> found.apply(step).outputs());
+        }
+        look.compared.ifPresent(compared -> addStates(table, all, compared.units));
+        return table.csv();
+    }
+
+    private static void addStates(Table<Integer> table, List<Contrast.Step> all, List<String> units) {
+        table.column("scored", step -> all.get(step).a().isScored());
+        Map<Quantity, Contrast.Difference> first = all.get(0).differences();
+        for (Quantity quantity : first.keySet()) {
+            Function<Integer, Contrast.Difference> found =
+                    step -> all.get(step).differences().get(quantity);
+            String letter = quantity.letter();
+            table.column("distance of " + letter, step -> found.apply(step).distance())
+                    .column("sum of " + letter, step -> found.apply(step).sum())
+                    .numbers(units.stream().map(unit -> letter + " " + unit).toList(), step -> found.apply(step)
+                            .ofUnits());
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package lab.carousel.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Network;
+import lab.carousel.model.Operation;
+import lab.carousel.model.Output;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+
+/**
+ * A beside B, and where they differ: what a network answers at the same steps in two ways, and how far its states are apart.
+ *
+ * @param a     what the first way is called
+ * @param b     what the second is called
+ * @param steps sequence after sequence
+ */
+public record Contrast(String a, String b, List<Step> steps) {
+
+    /** Of so many steps in all the differences of each unit are kept where sequences are fed in a row: what can be drawn. */
+    public static final int MAX_KEPT = 400;
+
+    /**
+     * A step both ways.
+     *
+     * @param place        of its sequence among those that are fed, counted from 0
+     * @param sequence     that of A, counted from 0
+     * @param number       within its sequence, counted from 1
+     * @param seesTheSame  whether both inputs are the same; with a lag of n, all n symbols
+     * @param differences  of what is compared in the state
+     */
+    public record Step(
+            int place,
+            int sequence,
+            int number,
+            boolean seesTheSame,
+            Side a,
+            Side b,
+            Map<Quantity, Difference> differences) {
+
+        /** Whether another symbol is predicted. */
+        public boolean isChanged() {
+            return a.predicted() != b.predicted();
+        }
+
+        /** The largest difference of an output. */
+        public double outputChange() {
+            return IntStream.range(0, a.outputs.length)
+                    .mapToDouble(k -> Math.abs(a.outputs[k] - b.outputs[k]))
+                    .max()
+                    .orElse(0);
+        }
+
+        /** How far a quantity is apart; 0 where there is none. */
+        public double distance(Quantity quantity) {
+            Difference difference = differences.get(quantity);
+            return difference == null ? 0 : difference.distance;
+        }
+    }
+
+    /**
+     * A step one way.
+     *
+     * @param input    index of the input symbol
+     * @param target   index of the right symbol
+     * @param isScored whether it has an error signal, and so is right or wrong
+     * @param outputs  0 to 1
+     */
+    public record Side(int input, int target, boolean isScored, double[] outputs) {
+
+        /** Index of the largest output. */
+        public int predicted() {
+            return Output.argmax(outputs);
+        }
+
+        /** Whether that is the right symbol. */
+        public boolean isRight() {
+            return predicted() == target;
+        }
+    }
+
+    /**
+     * A quantity of B minus that of A.
+     *
+     * @param distance the Euclidean length, all units
+     * @param sum      that of the absolute values
+     * @param ofUnits  of each unit; empty beyond what is kept
+     */
+    public record Difference(double distance, double sum, double[] ofUnits) {
+
+        static Difference between(double[] a, double[] b, boolean isKept) {
+            double[] difference = new double[a.length];
+            Arrays.setAll(difference, unit -> b[unit] - a[unit]);
+            double squares = 0;
+            double sum = 0;
+            for (double value : difference) {
+                squares += value * value;
+                sum += Math.abs(value);
+            }
+            return new Difference(Math.sqrt(squares), sum, isKept ? difference : new double[0]);
+        }
+    }
+
+    /** Two traces of the same steps of a task: what was done to the network in the second. */
+    public static Contrast of(Experiment experiment, String a, Traces one, String b, Traces other) {
+        List<Step> steps = new ArrayList<>();
+        for (int index = 0; index < one.stretches().size(); index++) {
+            int s = one.stretches().get(index).sequence();
+            steps.addAll(new Pair(experiment, s, s, Set.of())
+                    .steps(
+                            index,
+                            one.stretches().get(index).trace(),
+                            other.stretches().get(index).trace()));
+        }
+        return new Contrast(a, b, List.copyOf(steps));
+    }
+
+    /** Two traces of a sequence of a task, of the same steps. */
+    public static Contrast of(Experiment experiment, int sequence, String a, Trace one, String b, Trace other) {
+        return new Contrast(a, b, new Pair(experiment, sequence, sequence, Set.of()).steps(0, one, other));
+    }
+
+    /**
+     * Two sequences of a task, each fed as in training, at the steps that both have: where their inputs agree, any
+     * difference in the state is memory.
+     *
+     * @param around a step that shall be among those compared, counted from 0; where there are no more steps than can be
+     *               compared, all are
+     */
+    public static Contrast ofSequences(
+            Experiment experiment, Parameters parameters, int first, int second, Quantity quantity, int around) {
+        int least = experiment.hyperparameters().lag() - 1;
+        int end = Math.min(steps(experiment, first), steps(experiment, second));
+        StepRange range = StepRange.around(around, least, end);
+        Tracer tracer = new Tracer(experiment);
+        Trace a = tracer.trace(parameters, first, range.first(), range.count(), Operation.NONE);
+        Trace b = tracer.trace(parameters, second, range.first(), range.count(), Operation.NONE);
+        return new Contrast("A", "B", new Pair(experiment, first, second, Set.of(quantity)).steps(0, a, b));
+    }
+
+    private static int steps(Experiment experiment, int sequence) {
+        return experiment.task().sequences().get(sequence).steps();
+    }
+
+    /** Whether the network sees the same in two sequences at a step: the last so many symbols. */
+    static boolean agree(int[] a, int[] b, int step, int lag) {
+        return IntStream.rangeClosed(step - lag + 1, step).allMatch(symbol -> a[symbol] == b[symbol]);
+    }
+
+    /** Two sequences of a task, which can be the same. */
+    private record Pair(Experiment experiment, int first, int second, Set<Quantity> compared) {
+
+        List<Step> steps(int place, Trace one, Trace other) {
+            int lag = experiment.hyperparameters().lag();
+            int[] symbolsA = experiment.task().encoded(first);
+            int[] symbolsB = experiment.task().encoded(second);
+            return IntStream.range(0, one.steps())
+                    .mapToObj(index -> {
+                        int t = one.firstStep() + index;
+                        Map<Quantity, Difference> differences = new EnumMap<>(Quantity.class);
+                        compared.forEach(quantity -> differences.put(
+                                quantity,
+                                Difference.between(one.values(quantity, index), other.values(quantity, index), true)));
+                        return new Step(
+                                place,
+                                first,
+                                t + 1,
+                                agree(symbolsA, symbolsB, t, lag),
+                                side(one, index, first),
+                                side(other, index, second),
+                                differences);
+                    })
+                    .toList();
+        }
+
+        private Side side(Trace trace, int index, int sequence) {
+            boolean isScored =
+                    experiment.scoredSteps().include(trace.firstStep() + index, Contrast.steps(experiment, sequence));
+            return new Side(trace.input(index), trace.target(index), isScored, trace.outputs(index));
+        }
+    }
+
+    /**
+     * Sequences fed one after the other through the slots of the batch, with a reset of the states before each (A) and
+     * without (B): what differs is what leaks from one sequence into the next.
+     *
+     * @param encoded the sequences of the task, as {@link lab.carousel.task.Task#encoded} gives them
+     * @param order   those that are fed, counted from 0; one can come again
+     * @throws InvalidInput if there are too many sequences or steps
+     */
+    public static Contrast ofReset(Experiment experiment, Parameters parameters, int[][] encoded, List<Integer> order) {
+        SequenceOrder.check(order, experiment.task());
+        ForwardPass with = new ForwardPass(parameters, experiment.hyperparameters());
+        ForwardPass without = new ForwardPass(parameters, experiment.hyperparameters());
+        ScoredSteps scored = experiment.scoredSteps();
+        int first = experiment.hyperparameters().lag() - 1;
+        List<Step> steps = new ArrayList<>();
+        for (int place = 0; place < order.size(); place++) {
+            int[] sequence = encoded[order.get(place)];
+            int length = sequence.length - 1;
+            with.reset();
+            for (int t = first; t < length; t++) {
+                NetworkState fresh = with.step(sequence, t);
+                NetworkState leaky = without.step(sequence, t);
+                Map<Quantity, Difference> differences = new EnumMap<>(Quantity.class);
+                for (Quantity quantity : List.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE)) {
+                    boolean isKept = t - first < MAX_KEPT / order.size();
+                    differences.put(quantity, Difference.between(fresh.get(quantity), leaky.get(quantity), isKept));
+                }
+                boolean isScored = scored.include(t, length);
+                steps.add(new Step(
+                        place,
+                        order.get(place),
+                        t + 1,
+                        true,
+                        new Side(sequence[t], sequence[t + 1], isScored, outputs(experiment, parameters, fresh)),
+                        new Side(sequence[t], sequence[t + 1], isScored, outputs(experiment, parameters, leaky)),
+                        differences));
+            }
+        }
+        return new Contrast(
+                Message.text("resetSwitch.row.with"), Message.text("resetSwitch.row.without"), List.copyOf(steps));
+    }
+
+    private static double[] outputs(Experiment experiment, Parameters parameters, NetworkState state) {
+        double[] outputs = new double[parameters.layout().outputs()];
+        Network.outputNetInputs(parameters, state, outputs);
+        experiment.hyperparameters().output().activate(outputs);
+        return outputs;
+    }
+
+    /** How many steps with an error signal there are. */
+    public long scored() {
+        return steps.stream().filter(step -> step.a.isScored).count();
+    }
+
+    /** How many of them A has right. */
+    public long rightA() {
+        return steps.stream()
+                .filter(step -> step.a.isScored && step.a.isRight())
+                .count();
+    }
+
+    /** How many of them B has right. */
+    public long rightB() {
+        return steps.stream()
+                .filter(step -> step.b.isScored && step.b.isRight())
+                .count();
+    }
+
+    /** The steps of the sequence at a place. */
+    public List<Step> stepsAt(int place) {
+        return steps.stream().filter(step -> step.place == place).toList();
+    }
+
+    /** How a quantity differs at a step that has it. */
+    public Difference difference(int step, Quantity quantity) {
+        return Objects.requireNonNull(steps.get(step).differences.get(quantity));
+    }
+
+    /**
+     * Steps one after the other.
+     *
+     * @param from the first one, its place in the list
+     * @param to   the last one
+     */
+    public record Stretch(int from, int to) {}
+
+    /** All stretches of steps at which the inputs are the same, from left to right. */
+    public List<Stretch> agreements() {
+        List<Stretch> stretches = new ArrayList<>();
+        int from = -1;
+        for (int at = 0; at <= steps.size(); at++) {
+            boolean agree = at < steps.size() && steps.get(at).seesTheSame;
+            if (agree && from < 0) {
+                from = at;
+            } else if (!agree && from >= 0) {
+                stretches.add(new Stretch(from, at - 1));
+                from = -1;
+            }
+        }
+        return List.copyOf(stretches);
+    }
+}
