@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.chart.ChartAxis;
@@ -27,7 +28,7 @@ import lab.carousel.text.Table;
  * @param up       the axis at the left
  * @param lines    the lines; the first is drawn on top
  * @param faint    further lines without a name, behind all others
- * @param floors   levels across the chart
+ * @param levels   levels across the chart
  * @param form     how lines and their uncertainty are drawn
  */
 record LineChart(
@@ -37,9 +38,46 @@ record LineChart(
         ChartAxis up,
         List<Line> lines,
         List<Line> faint,
-        List<FloorLine> floors,
+        List<Level> levels,
         Form form)
         implements StudyChart {
+
+    /**
+     * A line, with how sure it is.
+     *
+     * @param name   what it is called; empty if it is not named
+     * @param colour which of the palette's series it has, from 0
+     * @param x      from left to right
+     * @param y      as many
+     * @param low    the lower ends of band or intervals; as many
+     * @param high   the upper ends; as many
+     */
+    record Line(String name, int colour, double[] x, double[] y, double[] low, double[] high) {
+
+        /** A line over so many points: at each its x, value, lower and upper end. */
+        static Line of(String name, int colour, int points, IntFunction<double[]> point) {
+            double[][] values = new double[4][points];
+            for (int place = 0; place < points; place++) {
+                double[] here = point.apply(place);
+                for (int part = 0; part < values.length; part++) {
+                    values[part][place] = here[part];
+                }
+            }
+            return new Line(name, colour, values[0], values[1], values[2], values[3]);
+        }
+
+        private LineStyle style(Palette palette) {
+            return LineStyle.series(colour, palette);
+        }
+    }
+
+    /**
+     * A level across the chart.
+     *
+     * @param value where
+     * @param label what it is
+     */
+    record Level(double value, String label) {}
 
     /** How lines and their uncertainty are drawn. */
     enum Form {
@@ -69,8 +107,8 @@ record LineChart(
                 .filter(line -> !line.name().isEmpty())
                 .map(line -> Legend.Entry.line(line.name(), line::style));
         // Not at their lines, where curves would cross them
-        Stream<Legend.Entry> levels = floors.stream().map(floor -> Legend.Entry.line(floor.label(), LineStyle::floor));
-        return new Legend(Stream.concat(named, levels).toList());
+        Stream<Legend.Entry> drawn = levels.stream().map(level -> Legend.Entry.line(level.label(), LineStyle::floor));
+        return new Legend(Stream.concat(named, drawn).toList());
     }
 
     @Override
@@ -80,7 +118,7 @@ record LineChart(
         for (int index = lines.size() - 1; index >= 0; index--) {
             drawRange(pen, shown(index), palette);
         }
-        floors.forEach(floor -> pen.level(floor.value(), LineStyle.floor(palette)));
+        levels.forEach(level -> pen.level(level.value(), LineStyle.floor(palette)));
         for (int index = lines.size() - 1; index >= 0; index--) {
             drawLine(pen, shown(index), palette);
         }

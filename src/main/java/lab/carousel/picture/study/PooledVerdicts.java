@@ -38,7 +38,7 @@ public record PooledVerdicts(String title, String subtitle, List<String> names, 
 
     @Override
     public ChartAxis across() {
-        return VerdictShares.percent();
+        return StudyPictures.percent();
     }
 
     @Override

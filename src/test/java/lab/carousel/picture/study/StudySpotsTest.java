@@ -16,6 +16,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.picture.study.LineChart.Form;
+import lab.carousel.picture.study.LineChart.Line;
 import org.junit.jupiter.api.Test;
 
 class StudySpotsTest {
@@ -66,7 +67,7 @@ class StudySpotsTest {
     @Test
     void tellsACellOfAHeatmap() {
         double[][] percent = {{0, 5}, {Double.NaN, 95}};
-        Heatmap heatmap = new Heatmap("", "", "Epoch", "Units", List.of("10", "20"), List.of("1", "2"), percent);
+        ShareGrid heatmap = new ShareGrid("", "", "Epoch", "Units", List.of("10", "20"), List.of("1", "2"), percent);
         assertThat(at(heatmap, 0.9, 0.1).orElseThrow().words()).isEqualTo("Units 1, Epoch 20: 5 %");
         assertThat(at(heatmap, 0.9, 0.9).orElseThrow().words()).isEqualTo("Units 2, Epoch 20: 95 %");
         assertThat(at(heatmap, 0.1, 0.9)).isEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.picture.study.LineChart.Form;
+import lab.carousel.picture.study.LineChart.Line;
 import org.junit.jupiter.api.Test;
 
 class StudySummaryTest {
@@ -45,8 +46,8 @@ class StudySummaryTest {
     @Test
     void tellsTheHighestAndTheLowestCell() {
         double[][] percent = {{20, 50}, {Double.NaN, 95}};
-        Heatmap heatmap =
-                new Heatmap("Success", "of runs", "units", "lag", List.of("5", "10"), List.of("2", "4"), percent);
+        ShareGrid heatmap =
+                new ShareGrid("Success", "of runs", "units", "lag", List.of("5", "10"), List.of("2", "4"), percent);
         assertThat(heatmap.summary())
                 .isEqualTo("Success. of runs. Highest at lag 4, units 10: 95 %, lowest at lag 2, units 5: 20 %.");
     }

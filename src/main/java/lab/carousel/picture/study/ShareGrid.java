@@ -31,7 +31,7 @@ import lab.carousel.text.Table;
  * @param rows        the names of the rows, from above
  * @param percent     the values 0 to 100, {@code [row][column]}; NaN where there is none
  */
-record Heatmap(
+record ShareGrid(
         String title,
         String subtitle,
         String acrossLabel,
