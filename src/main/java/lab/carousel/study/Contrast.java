@@ -66,10 +66,9 @@ public record Contrast(String a, String b, List<Step> steps) {
                     .orElse(0);
         }
 
-        /** How far a quantity is apart; 0 where there is none. */
-        public double distance(Quantity quantity) {
-            Difference difference = differences.get(quantity);
-            return difference == null ? 0 : difference.distance;
+        /** How a quantity differs that is compared. */
+        public Difference difference(Quantity quantity) {
+            return Objects.requireNonNull(differences.get(quantity));
         }
     }
 
@@ -270,7 +269,7 @@ public record Contrast(String a, String b, List<Step> steps) {
 
     /** How a quantity differs at a step that has it. */
     public Difference difference(int step, Quantity quantity) {
-        return Objects.requireNonNull(steps.get(step).differences.get(quantity));
+        return steps.get(step).difference(quantity);
     }
 
     /**

@@ -34,8 +34,8 @@ class ContrastOfResetTest {
         for (Contrast.Step step : STEPS.subList(0, 4)) {
             assertThat(step.b().outputs()).isEqualTo(step.a().outputs());
             assertThat(step.outputChange()).isZero();
-            assertThat(step.distance(Quantity.HIDDEN_STATE)).isZero();
-            assertThat(step.distance(Quantity.CELL_STATE)).isZero();
+            assertThat(step.difference(Quantity.HIDDEN_STATE).distance()).isZero();
+            assertThat(step.difference(Quantity.CELL_STATE).distance()).isZero();
         }
     }
 
@@ -43,8 +43,8 @@ class ContrastOfResetTest {
     void withoutAResetTheFirstSequenceLeaksIntoTheSecond() {
         assertThat(STEPS).hasSize(8);
         assertThat(STEPS.get(4).place()).isEqualTo(1);
-        assertThat(STEPS.get(4).distance(Quantity.HIDDEN_STATE)).isPositive();
-        assertThat(STEPS.get(4).distance(Quantity.CELL_STATE)).isPositive();
+        assertThat(STEPS.get(4).difference(Quantity.HIDDEN_STATE).distance()).isPositive();
+        assertThat(STEPS.get(4).difference(Quantity.CELL_STATE).distance()).isPositive();
         assertThat(STEPS.get(4).outputChange()).isPositive();
     }
 
@@ -80,7 +80,8 @@ class ContrastOfResetTest {
                         .isEqualTo(joined.value(Quantity.CELL_STATE, 4 + t, unit)
                                 - second.value(Quantity.CELL_STATE, t, unit));
             }
-            assertThat(STEPS.get(4 + t).distance(Quantity.HIDDEN_STATE)).isCloseTo(Math.sqrt(squares), within(1e-12));
+            assertThat(STEPS.get(4 + t).difference(Quantity.HIDDEN_STATE).distance())
+                    .isCloseTo(Math.sqrt(squares), within(1e-12));
         }
     }
 
@@ -97,10 +98,16 @@ class ContrastOfResetTest {
     void theOrderDecidesWhatLeaksIntoWhat() {
         Contrast turned = inOrder(1, 0);
         assertThat(turned.steps()).extracting(step -> step.a().input()).containsExactly(4, 0, 1, 2, 3, 0, 1, 2);
-        assertThat(turned.stepsAt(0)).allMatch(step -> step.distance(Quantity.HIDDEN_STATE) == 0);
-        assertThat(turned.stepsAt(1)).allMatch(step -> step.distance(Quantity.HIDDEN_STATE) > 0);
+        assertThat(turned.stepsAt(0))
+                .allMatch(step -> step.difference(Quantity.HIDDEN_STATE).distance() == 0);
+        assertThat(turned.stepsAt(1))
+                .allMatch(step -> step.difference(Quantity.HIDDEN_STATE).distance() > 0);
         // The same sequence twice is not the same twice: only the first time it starts from zero
-        assertThat(inOrder(0, 0).stepsAt(1).get(0).distance(Quantity.HIDDEN_STATE))
+        assertThat(inOrder(0, 0)
+                        .stepsAt(1)
+                        .get(0)
+                        .difference(Quantity.HIDDEN_STATE)
+                        .distance())
                 .isPositive();
     }
 
@@ -110,7 +117,7 @@ class ContrastOfResetTest {
                 NETWORK.experiment().with(Hyperparameters.reference().withResetPolicy(ResetPolicy.EVERY_STEP));
         Contrast both = Contrast.ofReset(stateless, NETWORK.parameters(), ENCODED, List.of(0, 1));
         assertThat(both.steps())
-                .allMatch(step -> step.distance(Quantity.HIDDEN_STATE) == 0 && step.outputChange() == 0);
+                .allMatch(step -> step.difference(Quantity.HIDDEN_STATE).distance() == 0 && step.outputChange() == 0);
     }
 
     @Test

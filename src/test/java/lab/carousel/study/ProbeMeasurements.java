@@ -109,7 +109,8 @@ final class ProbeMeasurements {
                     + both.steps().stream().map(step -> step.b().predicted()).toList()
                     + ", right " + both.rightB() + ", h apart "
                     + numbers(both.stepsAt(1).stream()
-                            .mapToDouble(step -> step.distance(Quantity.HIDDEN_STATE))
+                            .mapToDouble(step ->
+                                    step.difference(Quantity.HIDDEN_STATE).distance())
                             .toArray()));
         }
     }

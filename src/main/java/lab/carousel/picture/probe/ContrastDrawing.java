@@ -75,7 +75,7 @@ public final class ContrastDrawing implements Drawing {
         }
 
         private Contrast.Difference of(Contrast.Step step) {
-            return step.differences().get(quantity);
+            return step.difference(quantity);
         }
     }
 
@@ -312,8 +312,7 @@ public final class ContrastDrawing implements Drawing {
         table.column("scored", step -> all.get(step).a().isScored());
         Map<Quantity, Contrast.Difference> first = all.get(0).differences();
         for (Quantity quantity : first.keySet()) {
-            Function<Integer, Contrast.Difference> found =
-                    step -> all.get(step).differences().get(quantity);
+            Function<Integer, Contrast.Difference> found = step -> all.get(step).difference(quantity);
             String letter = quantity.letter();
             table.column("distance of " + letter, step -> found.apply(step).distance())
                     .column("sum of " + letter, step -> found.apply(step).sum())

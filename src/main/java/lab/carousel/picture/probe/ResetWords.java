@@ -35,7 +35,7 @@ public record ResetWords(String recall, String leak, String state) {
     }
 
     private static boolean isShown(Contrast.Step step) {
-        return step.differences().get(Quantity.HIDDEN_STATE).ofUnits().length > 0;
+        return step.difference(Quantity.HIDDEN_STATE).ofUnits().length > 0;
     }
 
     private static Contrast.Step last(Contrast both) {
@@ -105,7 +105,7 @@ public record ResetWords(String recall, String leak, String state) {
         return Message.text(
                 "resetSwitch.state",
                 first.sequence() + 1,
-                NumberText.loss(first.distance(Quantity.HIDDEN_STATE)),
-                NumberText.loss(last.distance(Quantity.HIDDEN_STATE)));
+                NumberText.loss(first.difference(Quantity.HIDDEN_STATE).distance()),
+                NumberText.loss(last.difference(Quantity.HIDDEN_STATE).distance()));
     }
 }

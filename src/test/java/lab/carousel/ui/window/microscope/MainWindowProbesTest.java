@@ -203,9 +203,15 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(both.rightB()).isLessThan(8);
         assertThat(text(robot, "resetSwitchStates"))
                 .isEqualTo("In sequence 2 h differs by "
-                        + NumberText.loss(both.steps().get(4).distance(Quantity.HIDDEN_STATE))
+                        + NumberText.loss(both.steps()
+                                .get(4)
+                                .difference(Quantity.HIDDEN_STATE)
+                                .distance())
                         + " after the first step and by "
-                        + NumberText.loss(both.steps().get(7).distance(Quantity.HIDDEN_STATE))
+                        + NumberText.loss(both.steps()
+                                .get(7)
+                                .difference(Quantity.HIDDEN_STATE)
+                                .distance())
                         + " after the last.");
         Trace joined =
                 Trace.of(end.parameters(), end.experiment().hyperparameters(), new int[] {3, 0, 1, 2, 4, 0, 1, 2, 0});
