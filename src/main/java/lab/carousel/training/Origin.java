@@ -12,7 +12,7 @@ import lab.carousel.training.loss.LossHistory;
  *
  * @param parameters the weights it started from
  * @param epoch      the epochs that the earlier run had completed then
- * @param course     what was before, from which it counts on; empty in files of before, whose runs count from 0
+ * @param course     what was before, from which it counts on; empty if it is an opened network
  */
 public record Origin(Parameters parameters, int epoch, Optional<Past> course) {
 
@@ -27,17 +27,12 @@ public record Origin(Parameters parameters, int epoch, Optional<Past> course) {
 
     /** Of a run that goes on from a network that another program trained. */
     public static Origin opened(Parameters parameters) {
-        return uncounted(parameters, 0);
+        return new Origin(parameters, 0, Optional.empty());
     }
 
     /** Whether nothing is known of what was before. */
     public boolean isOpened() {
-        return epoch == 0 && course.isEmpty();
-    }
-
-    /** Of a run that counts from 0. */
-    public static Origin uncounted(Parameters parameters, int epoch) {
-        return new Origin(parameters, epoch, Optional.empty());
+        return course.isEmpty();
     }
 
     /** Where the run was before its first update. */

@@ -110,7 +110,7 @@ class RecordedTrainingTest {
     void aStateOfAnotherShapeIsRefused() {
         Experiment small =
                 Experiment.reference().with(Hyperparameters.reference().withHiddenUnits(3));
-        Origin origin = Origin.uncounted(InitialParameters.of(small), 7);
+        Origin origin = Origin.opened(InitialParameters.of(small));
         assertThatThrownBy(() -> new Training(epochs(3), new KernelEngine(), Optional.of(origin)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

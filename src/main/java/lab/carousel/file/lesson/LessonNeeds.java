@@ -45,7 +45,7 @@ final class LessonNeeds {
             case "verdict" -> new Need.VerdictGiven(value.word(Words.of(Verdict.class)));
             case "value" -> value(value);
             case "change" -> change(value);
-            default -> new Need.PlaceShown(LessonStepReader.place(value, spots));
+            default -> new Need.PlaceShown(LessonStepReader.name(value, spots.places()));
         };
     }
 

@@ -18,7 +18,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.SettingJson;
-import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
 import lab.carousel.lesson.ClassQuestion;
@@ -98,7 +97,7 @@ final class LessonStepReader {
                 setUp(members),
                 Optional.ofNullable(members.get("pace")).map(LessonStepReader::pace),
                 names(members.get("editors"), spots.editors()),
-                Optional.ofNullable(members.get("show")).map(value -> place(value, spots)),
+                Optional.ofNullable(members.get("show")).map(value -> name(value, spots.places())),
                 spots(members.get("point"), spots.all()),
                 spots(members.get("lock"), spots.lockable()),
                 needs(members.get("needs")),
@@ -264,12 +263,6 @@ final class LessonStepReader {
         return list == null
                 ? List.of()
                 : list.elements().stream().map(value -> name(value, known)).toList();
-    }
-
-    /** A place of the microscope, by its key or the one that it had before. */
-    static String place(JsonValue value, Spots spots) {
-        String key = FormerNames.place(value.text());
-        return spots.places().contains(key) ? key : name(value, spots.places());
     }
 
     /** One of some names. */

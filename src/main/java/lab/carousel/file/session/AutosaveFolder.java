@@ -42,9 +42,8 @@ public final class AutosaveFolder implements AutoCloseable {
     /** So many are kept of each kind: as many windows as somebody has open when the computer is shut down. */
     private static final int MOST = 10;
 
-    /** Seven digits at most: earlier versions wrote no number, but eight digits or letters. */
-    private static final Pattern ENDED = Pattern.compile("(?:" + LEFT + "|" + RECOVERED + "|" + LAST
-            + ")(?:-(\\d{1,7})(?=-))?(?:-.*)?" + Pattern.quote(SessionFile.EXTENSION));
+    private static final Pattern ENDED = Pattern.compile(
+            "(?:" + LEFT + "|" + RECOVERED + "|" + LAST + ")-(\\d{1,18})-.*" + Pattern.quote(SessionFile.EXTENSION));
 
     /**
      * The session of a program that has ended.
@@ -155,21 +154,19 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** The sessions of programs that have ended, the last one first; those without a number are older, by their time. */
+    /** The sessions of programs that have ended, the last one first. */
     private static List<Path> ended(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
                             file -> ENDED.matcher(file.getFileName().toString()).matches())
-                    .sorted(Comparator.comparingLong(AutosaveFolder::number)
-                            .thenComparingLong(AutosaveFolder::modified)
-                            .reversed())
+                    .sorted(Comparator.comparingLong(AutosaveFolder::number).reversed())
                     .toList();
         }
     }
 
     private static long number(Path ended) {
         Matcher name = ENDED.matcher(ended.getFileName().toString());
-        return name.matches() && name.group(1) != null ? Long.parseLong(name.group(1)) : 0;
+        return name.matches() ? Long.parseLong(name.group(1)) : 0;
     }
 
     private static long modified(Path file) {

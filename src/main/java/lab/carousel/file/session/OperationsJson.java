@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.PlannedLesion;
@@ -38,7 +37,7 @@ final class OperationsJson {
     private static final int MOST_LESIONS = 10_000;
     private static final int BEYOND_EVERY_UNIT = 1_000_000;
     private static final String ALL = "all";
-    private static final String TWO_SEQUENCES = FormerNames.place(FormerNames.TWO_SEQUENCES);
+    private static final String TWO_SEQUENCES = "twoSequences";
     private static final String UNITS = "units";
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -84,13 +83,12 @@ final class OperationsJson {
     }
 
     static OperatingChoices read(JsonValue root) {
-        var members = root.members(List.of("lesions", TWO_SEQUENCES, FormerNames.TWO_SEQUENCES, "transplant"));
+        root.members(List.of("lesions", TWO_SEQUENCES, "transplant"));
         List<JsonValue> lesions = root.member("lesions").elements();
         if (lesions.size() > MOST_LESIONS) {
             throw root.member("lesions").place().problem("file.session.lesions", MOST_LESIONS);
         }
-        boolean isFormer = !members.containsKey(TWO_SEQUENCES) && members.containsKey(FormerNames.TWO_SEQUENCES);
-        JsonValue compared = root.member(isFormer ? FormerNames.TWO_SEQUENCES : TWO_SEQUENCES);
+        JsonValue compared = root.member(TWO_SEQUENCES);
         JsonValue transplant = root.member("transplant");
         return new OperatingChoices(
                 lesions.stream().map(OperationsJson::lesion).toList(),

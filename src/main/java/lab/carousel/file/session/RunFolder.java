@@ -16,7 +16,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.MemorylessFloor;
-import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Divergence;
@@ -161,21 +160,23 @@ final class RunFolder {
                 members.containsKey(ORIGIN),
                 course.points(),
                 recorded,
-                members.containsKey(JUDGED),
                 zip.place(folder + VALUES),
                 zip.bytes(folder + VALUES));
         Parameters parameters = values.parameters();
-        Evaluation evaluation = values.evaluation(parameters);
-        Optional<Origin> uncounted = Optional.ofNullable(members.get(ORIGIN))
-                .map(epoch -> Origin.uncounted(values.parameters(), epoch.wholeNumber(0, Integer.MAX_VALUE)));
-        Optional<Long> updates =
-                Optional.ofNullable(members.get(ORIGIN_UPDATES)).map(made -> made.longNumber(0, position.updates()));
-        int wentOnAt = updates.flatMap(made -> uncounted).map(Origin::epoch).orElse(0);
+        Evaluation evaluation = values.evaluation();
+        Optional<Parameters> start = Optional.ofNullable(members.get(ORIGIN)).map(epoch -> values.parameters());
+        int wentOnAt = start.isPresent() ? root.member(ORIGIN).wholeNumber(0, Integer.MAX_VALUE) : 0;
         LossHistory.View history = history(experiment, values, course, wentOnAt);
         List<RecordedEpoch> past = values.recorded(recorded);
-        Optional<Origin> origin =
-                uncounted.map(start -> updates.map(made -> counted(start, made, experiment.task(), history, past))
-                        .orElse(start));
+        Optional<Origin> origin = start.map(weights -> members.containsKey(ORIGIN_UPDATES)
+                ? new Origin(
+                        weights,
+                        wentOnAt,
+                        Optional.of(new Origin.Past(
+                                root.member(ORIGIN_UPDATES).longNumber(0, position.updates()),
+                                experiment.task(),
+                                until(wentOnAt, history, past))))
+                : Origin.opened(weights));
         MemorylessFloor.Loss floor = experiment.memorylessFloor();
         return new Snapshot(
                 experiment,
@@ -210,14 +211,11 @@ final class RunFolder {
         }
     }
 
-    /** Where a run started that counts on. */
-    private static Origin counted(
-            Origin uncounted, long updates, Task task, LossHistory.View history, List<RecordedEpoch> past) {
-        int epoch = uncounted.epoch();
-        LossHistory.View losses = past.isEmpty()
+    /** The losses of the epochs before a run went on. */
+    private static LossHistory.View until(int epoch, LossHistory.View history, List<RecordedEpoch> past) {
+        return past.isEmpty()
                 ? history.upTo(epoch)
                 : history.until(epoch, past.get(0).evaluation());
-        return new Origin(uncounted.parameters(), epoch, Optional.of(new Origin.Past(updates, task, losses)));
     }
 
     private static LossHistory.View history(Experiment experiment, RunValues values, CourseEntry course, int wentOnAt) {

@@ -9,14 +9,12 @@ import lab.carousel.file.study.JudgementNumbers;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Position;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.loss.LossHistory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a run, one after the other, each eight bytes as in IEEE 754 with the highest byte first. With P
@@ -29,22 +27,19 @@ import org.jspecify.annotations.Nullable;
  *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 16 + S for its
  *       evaluation, P for its parameters.
  * </ul>
- *
- * <p>Those of before bits were measured have neither judgements nor bits; their networks are judged anew.
  */
 final class RunValues {
 
     private static final int IN_POSITION = 4;
     private static final int IN_CRITERION = 4;
+    private static final int IN_POINT = 3;
+    private static final int IN_EVALUATION = EvaluationNumbers.COUNT + JudgementNumbers.COUNT;
 
     private final Experiment experiment;
     private final String place;
     private final ByteBuffer buffer;
-    /** Judges those that are not judged; null if all are. */
-    private final @Nullable Evaluator evaluator;
 
-    private RunValues(Experiment experiment, String place, ByteBuffer buffer, boolean isJudged) {
-        this.evaluator = isJudged ? null : new Evaluator(experiment);
+    private RunValues(Experiment experiment, String place, ByteBuffer buffer) {
         this.experiment = experiment;
         this.place = place;
         this.buffer = buffer;
@@ -52,8 +47,8 @@ final class RunValues {
 
     /** Room for the numbers of a run. */
     static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
-        long bytes = bytes(experiment, hasOrigin, points, recorded, true);
-        return new RunValues(experiment, "", ByteBuffer.allocate((int) bytes), true);
+        long bytes = bytes(experiment, hasOrigin, points, recorded);
+        return new RunValues(experiment, "", ByteBuffer.allocate((int) bytes));
     }
 
     /**
@@ -63,44 +58,33 @@ final class RunValues {
      * @throws InvalidInput if they are more or fewer than they must be
      */
     static RunValues of(
-            Experiment experiment,
-            boolean hasOrigin,
-            int points,
-            int recorded,
-            boolean isJudged,
-            String place,
-            byte[] bytes) {
-        long needed = bytes(experiment, hasOrigin, points, recorded, isJudged);
+            Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
+        long needed = bytes(experiment, hasOrigin, points, recorded);
         if (bytes.length != needed) {
             throw new InvalidInput("file.session.size", place, Long.toString(needed), Integer.toString(bytes.length));
         }
-        return new RunValues(experiment, place, ByteBuffer.wrap(bytes), isJudged);
+        return new RunValues(experiment, place, ByteBuffer.wrap(bytes));
     }
 
-    private static long bytes(Experiment experiment, boolean hasOrigin, int points, int recorded, boolean isJudged) {
+    private static long bytes(Experiment experiment, boolean hasOrigin, int points, int recorded) {
         long parameters = experiment.layout().size();
         long sequences = experiment.task().listedSequences();
         long lines = sequences + 1;
-        long now = parameters + inEvaluation(isJudged) + sequences + (hasOrigin ? parameters : 0);
-        int inPoint = isJudged ? 3 : 2;
-        return Double.BYTES * (now + points * (inPoint + 3 * lines) + recorded * perEpoch(experiment, isJudged));
+        long now = parameters + IN_EVALUATION + sequences + (hasOrigin ? parameters : 0);
+        return Double.BYTES * (now + points * (IN_POINT + 3 * lines) + recorded * perEpoch(experiment));
     }
 
-    private static int inEvaluation(boolean isJudged) {
-        return EvaluationNumbers.COUNT + (isJudged ? JudgementNumbers.COUNT : 0);
-    }
-
-    private static long perEpoch(Experiment experiment, boolean isJudged) {
+    private static long perEpoch(Experiment experiment) {
         return IN_POSITION
                 + (experiment.task().isDrawn() ? IN_CRITERION : 0)
-                + inEvaluation(isJudged)
+                + IN_EVALUATION
                 + experiment.task().listedSequences()
                 + (long) experiment.layout().size();
     }
 
     /** What a recorded epoch takes. */
     static long bytesPerEpoch(Experiment experiment) {
-        return Double.BYTES * perEpoch(experiment, true);
+        return Double.BYTES * perEpoch(experiment);
     }
 
     @SuppressWarnings("ByteBufferBackingArray") // room() allocates all of it
@@ -128,12 +112,7 @@ final class RunValues {
         JudgementNumbers.put(evaluation.judgement(), buffer);
     }
 
-    /** The evaluation of a network; one of before bits were measured may say something else about memory than it did. */
-    Evaluation evaluation(Parameters network) {
-        return evaluator == null ? evaluation() : evaluator.judgedAnew(evaluation(), network);
-    }
-
-    private Evaluation evaluation() {
+    Evaluation evaluation() {
         double loss = finite();
         int right = count();
         int steps = count();
@@ -141,8 +120,7 @@ final class RunValues {
         double decidingLoss = finite();
         double margin = buffer.getDouble();
         double[] losses = finite(experiment.task().listedSequences());
-        Judgement judgement =
-                evaluator == null ? JudgementNumbers.read(buffer::getDouble, this::damaged) : Judgement.NONE;
+        Judgement judgement = JudgementNumbers.read(buffer::getDouble, this::damaged);
         if (experiment.tooLarge().isPresent()) {
             judgement = Judgement.NONE;
         }
@@ -159,7 +137,7 @@ final class RunValues {
     LossHistory.Point point(int epoch) {
         double recall = finite();
         double margin = buffer.getDouble();
-        double bits = evaluator == null ? buffer.getDouble() : Double.NaN;
+        double bits = buffer.getDouble();
         int lines = experiment.task().listedSequences() + 1;
         return new LossHistory.Point(epoch, recall, margin, bits, losses(lines), losses(lines), losses(lines));
     }
@@ -192,9 +170,7 @@ final class RunValues {
                     ? Optional.of(new Criterion(finite(), (long) finite(), count(), finite()))
                     : Optional.empty();
             Evaluation evaluation = evaluation();
-            Parameters network = parameters();
-            Evaluation judged = evaluator == null ? evaluation : evaluator.judgedAnew(evaluation, network);
-            epochs.add(new RecordedEpoch(position, network, judged, criterion));
+            epochs.add(new RecordedEpoch(position, parameters(), evaluation, criterion));
         }
         return epochs;
     }

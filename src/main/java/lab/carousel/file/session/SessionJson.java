@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Experiment;
@@ -38,7 +37,7 @@ import lab.carousel.training.PausedRun;
  *   }
  * </pre>
  *
- * <p>The document, and of the view unit, sequence and step, epoch, whether it is step by step, and colours, may be missing. It
+ * <p>The document, and of the view unit, sequence and step, epoch, and whether it is step by step may be missing. It
  * is not step by step then. Units, sequences and steps are counted from 1.
  */
 final class SessionJson {
@@ -89,7 +88,6 @@ final class SessionJson {
         view.epoch().ifPresent(epoch -> node.put("epoch", epoch));
         node.put("live", view.live());
         if (view.stepByStep()) {
-            // Only then: programs of before open the others
             node.put(STEP_BY_STEP, true);
         }
         node.put("dark", view.dark());
@@ -173,7 +171,7 @@ final class SessionJson {
                         value.member("step").wholeNumber(1, BEYOND_EVERY_UNIT)))
                 : Optional.empty();
         return new SessionView(
-                FormerNames.place(value.member("place").text()),
+                value.member("place").text(),
                 members.containsKey("unit") ? members.get("unit").wholeNumber(1, BEYOND_EVERY_UNIT) - 1 : -1,
                 step,
                 value.member("layer").oneOf(List.of(HeatmapLayer.values()), HeatmapLayer::column),
@@ -183,9 +181,7 @@ final class SessionJson {
                 value.member("live").truth(),
                 members.containsKey(STEP_BY_STEP) && members.get(STEP_BY_STEP).truth(),
                 value.member("dark").truth(),
-                members.containsKey(COLOURS)
-                        ? members.get(COLOURS).oneOf(List.of(Colours.values()), SessionJson::word)
-                        : Colours.OKABE_ITO);
+                value.member(COLOURS).oneOf(List.of(Colours.values()), SessionJson::word));
     }
 
     private static String word(Colours colours) {

@@ -2,9 +2,7 @@ package lab.carousel.file.study;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,7 +15,6 @@ import lab.carousel.study.many.PlannedRun;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Variation;
-import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Divergence;
 
@@ -28,9 +25,8 @@ import lab.carousel.training.Divergence;
  * <ul>
  *   <li>its place in the plan, from 0; the epochs done; the first checkpoint epoch at which it remembered, or -1; the
  *       sequences it took to solve a drawn task, or -1; epoch, sequence and step of its divergence, or three times 0;
- *       how many checkpoints it reached, n; 2 if there was an evaluation, 1 if there was one of before bits were
- *       measured, or 0,
- *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin; if it was judged by bits, then also
+ *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0,
+ *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
  *       the numbers of its judgement ({@link JudgementNumbers}),
  *   <li>n losses, then n verdicts: 0 remembers, 1 right by luck, 2 not yet, 3 needs no memory, 4 cannot be known.
  * </ul>
@@ -43,7 +39,6 @@ public final class ResultsBytes {
     private final Plan plan;
     private final String place;
     private final ByteBuffer buffer;
-    private final EarlierVerdicts earlier = new EarlierVerdicts();
 
     private ResultsBytes(Plan plan, String place, ByteBuffer buffer) {
         this.plan = plan;
@@ -136,8 +131,7 @@ public final class ResultsBytes {
         Divergence divergence =
                 new Divergence(whole(0, Integer.MAX_VALUE), whole(0, Integer.MAX_VALUE), whole(0, Integer.MAX_VALUE));
         int points = whole(0, cell.checkpoints().size());
-        int kind = whole(0, JUDGED);
-        Optional<Evaluation> end = kind == 0 ? Optional.empty() : Optional.of(evaluation(cell, kind == JUDGED));
+        Optional<Evaluation> end = whole(0, JUDGED) == 0 ? Optional.empty() : Optional.of(evaluation());
         return new RunResult(
                 number,
                 cell.number(),
@@ -151,7 +145,7 @@ public final class ResultsBytes {
                 course(points));
     }
 
-    private Evaluation evaluation(Variation cell, boolean isJudged) {
+    private Evaluation evaluation() {
         double loss = finite();
         int right = whole(0, Integer.MAX_VALUE);
         int steps = whole(1, Integer.MAX_VALUE);
@@ -159,9 +153,7 @@ public final class ResultsBytes {
         double decidingLoss = finite();
         // Not a number where there are no deciding steps
         double margin = next();
-        Judgement judgement = isJudged
-                ? JudgementNumbers.read(this::next, this::damaged)
-                : earlier.judge(cell, right == steps, decidingLoss, margin);
+        Judgement judgement = JudgementNumbers.read(this::next, this::damaged);
         return new Evaluation(loss, new double[0], right, steps, deciding, decidingLoss, margin, judgement);
     }
 
@@ -207,37 +199,5 @@ public final class ResultsBytes {
     /** The number read last cannot stand where it stands. */
     private InvalidInput damaged() {
         return new InvalidInput("file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
-    }
-
-    /**
-     * Judges runs anew of which a study kept no bits. What the task asks of a memory is known; how many bits there were is
-     * not, so that a run that was right keeps the verdict that its loss had.
-     */
-    static final class EarlierVerdicts {
-
-        /** The share of the memoryless floor under which a loss at the deciding steps counted as memory. */
-        private static final double SHARE_OF_FLOOR = 0.9;
-
-        private final Map<Integer, Memory> memories = new HashMap<>();
-
-        /** The judgement of a run of a cell. */
-        Judgement judge(Variation cell, boolean isAllRight, double decidingLoss, double margin) {
-            Memory memory = memories.computeIfAbsent(
-                    cell.number(), number -> cell.experiment().memory());
-            int forks = cell.experiment().task().isDrawn() ? 1 : memory.forks();
-            Verdict verdict = Verdict.NOT_YET;
-            if (forks == 0) {
-                verdict = memory.unknowable().isEmpty() ? Verdict.NEEDS_NO_MEMORY : Verdict.CANNOT_BE_KNOWN;
-            } else if (isAllRight && margin > 0) {
-                boolean isMemory = decidingLoss <= SHARE_OF_FLOOR * cell.floor().deciding();
-                verdict = isMemory ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
-            }
-            return new Judgement(
-                    verdict,
-                    Double.NaN,
-                    Judgement.Distance.of(memory.deepest()),
-                    new Judgement.Forks(forks, verdict == Verdict.REMEMBERS ? forks : 0),
-                    new Judgement.Outside(0, memory.unknowable().size(), memory.best()));
-        }
     }
 }

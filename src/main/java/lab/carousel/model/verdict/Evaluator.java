@@ -115,28 +115,6 @@ public final class Evaluator {
                 .orElseGet(() -> onListed(parameters, Operation.NONE));
     }
 
-    /**
-     * An evaluation that was made before bits were measured, judged by them.
-     *
-     * @param before     on the sequences of that moment, which are gone if the task draws them
-     * @param parameters of the same network
-     */
-    public Evaluation judgedAnew(Evaluation before, Parameters parameters) {
-        if (twins.isEmpty()) {
-            return evaluate(parameters);
-        }
-        Judgement judgement = twins.get().judge(parameters, Operation.NONE, 0, before.right(), before.steps());
-        return new Evaluation(
-                before.loss(),
-                before.sequenceLoss(),
-                before.right(),
-                before.steps(),
-                before.decidingSteps(),
-                before.decidingLoss(),
-                before.margin(),
-                judgement);
-    }
-
     private Evaluation onDrawn(Twins test, Parameters parameters, Operation operation, int[][] drawnSequences) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
         Totals totals = new Totals(drawnSequences.length);

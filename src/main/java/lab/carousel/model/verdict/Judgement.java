@@ -57,11 +57,6 @@ public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks 
         return new Judgement(verdict, Double.NaN, Distance.of(0), new Forks(0, 0), outside);
     }
 
-    /** Whether it is not known how many bits there are although there is a fork: it was judged before bits were measured. */
-    public boolean isFromBefore() {
-        return forks.all() > 0 && Double.isNaN(bits);
-    }
-
     /** Of the listed sequences: that of the worst fork. */
     static Judgement of(Memory memory, ForkFindings findings, Totals totals) {
         Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());

@@ -26,9 +26,8 @@ public record VerdictWords(String headline, String reason, String unknowable) {
         }
         String open = unknowable(judgement, evaluation.steps());
         List<String> reasons = new ArrayList<>();
-        String key = judgement.isFromBefore() ? "verdict.before" : "verdict." + judgement.verdict() + ".reason";
         reasons.add(Message.text(
-                key,
+                "verdict." + judgement.verdict() + ".reason",
                 evaluation.right(),
                 evaluation.steps(),
                 shown(judgement.bits()),
@@ -48,7 +47,7 @@ public record VerdictWords(String headline, String reason, String unknowable) {
         boolean isRight = judgement.verdict() == Verdict.REMEMBERS || judgement.verdict() == Verdict.RIGHT_BY_LUCK;
         List<String> parts = new ArrayList<>();
         parts.add(Message.text("verdict." + judgement.verdict() + ".headline", back(judgement.stepsBack())));
-        if (isRight && !judgement.isFromBefore()) {
+        if (isRight) {
             parts.add(Message.text("verdict.bits", shown(judgement.bits())));
         }
         if (judgement.verdict() != Verdict.REMEMBERS && judgement.forks().all() > 1) {

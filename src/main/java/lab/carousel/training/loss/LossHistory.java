@@ -104,7 +104,7 @@ public final class LossHistory {
      * @param epoch  the last epoch that it stands for
      * @param recall after that epoch
      * @param margin after that epoch
-     * @param bits   after that epoch; NaN if there are none, or they were not measured
+     * @param bits   after that epoch; NaN if there are none
      * @param last   the loss of each line after that epoch
      * @param least  the least loss of each line among its epochs
      * @param most   the largest loss of each line among its epochs
@@ -256,7 +256,7 @@ public final class LossHistory {
             return point < closed ? table.margin(point) : open().margin;
         }
 
-        /** The bits of the worst fork after that epoch; NaN if there is none, or they were not measured. */
+        /** The bits of the worst fork after that epoch; NaN if there is none. */
         public double bits(int point) {
             return point < closed ? table.bits(point) : open().bits;
         }

@@ -144,15 +144,6 @@ class LessonFileTest {
     }
 
     @Test
-    void aPlaceIsKnownByTheNameThatItHadBefore() {
-        LessonStep step = read(LessonFixture.step("'show': 'fork', 'needs': [{'place': 'fork'}]".replace('\'', '"')))
-                .steps()
-                .get(0);
-        assertThat(step.place()).contains("twoSequences");
-        assertThat(step.needs()).containsExactly(new Need.PlaceShown("twoSequences"));
-    }
-
-    @Test
     void anExperimentIsAFileOrStandsInTheStep() {
         Experiment other = Experiment.reference()
                 .with(Experiment.reference().hyperparameters().withHiddenUnits(3));

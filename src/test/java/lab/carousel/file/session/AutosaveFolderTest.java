@@ -140,18 +140,6 @@ class AutosaveFolderTest {
     }
 
     @Test
-    void sessionsOfEarlierVersionsWithoutNumbersAreTheOldest() throws IOException {
-        Files.createDirectories(folder());
-        Files.writeString(folder().resolve("last.carousel-session"), "earlier version");
-        Files.writeString(folder().resolve("recovered-8b1e.carousel-session"), "crash of an earlier version");
-        killed("a", 1_000);
-        try (AutosaveFolder next = AutosaveFolder.open(folder())) {
-            assertThat(next.previous()).hasSize(3);
-            assertThat(next.previous().get(0).file()).hasContent("a");
-        }
-    }
-
-    @Test
     void windowsThatStartTogetherOfferOneSessionEachAndAllSave() throws Exception {
         for (int number = 0; number < 20; number++) {
             killed("s" + number, 1_000 * number);

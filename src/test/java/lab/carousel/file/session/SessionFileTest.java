@@ -76,11 +76,10 @@ class SessionFileTest {
     }
 
     @Test
-    void aRunOfAFileOfBeforeCountsFromZeroWhereverItWentOn() {
+    void aRunFromAnOpenedNetworkCountsFromZero() {
         Session session = SampleSession.of(Experiment.reference(), 2);
         Snapshot end = session.run().orElseThrow().snapshot();
-        Snapshot old =
-                SampleSession.trained(Experiment.reference(), 2, Optional.of(Origin.uncounted(end.parameters(), 120)));
+        Snapshot old = SampleSession.trained(Experiment.reference(), 2, Optional.of(Origin.opened(end.parameters())));
         Session kept = new Session(
                 session.experiment(),
                 session.document(),
@@ -91,7 +90,7 @@ class SessionFileTest {
                 session.work());
         Snapshot read =
                 SessionFile.read(inFolder().saved(kept)).run().orElseThrow().snapshot();
-        assertThat(read.origin().orElseThrow().epoch()).isEqualTo(120);
+        assertThat(read.origin().orElseThrow().isOpened()).isTrue();
         assertThat(read.position().epoch()).isEqualTo(2);
         assertThat(read.lastEpoch()).isEqualTo(250);
         assertSameRun(read, old);
@@ -172,7 +171,7 @@ class SessionFileTest {
                 session.work());
     }
 
-    /** The file of a session in which some words are missing, as before there were any. */
+    /** The file of a session in which some words are missing. */
     private Path without(Session session, String words) throws IOException {
         Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(session));
         String text = SessionZip.text(files, "session.json");
@@ -181,13 +180,12 @@ class SessionFileTest {
     }
 
     @Test
-    void aSessionOfBeforeIsLookedAtAsTrained() throws IOException {
+    void withoutAWordOfItASessionIsLookedAtAsTrained() throws IOException {
         Session session = SampleSession.of(Experiment.reference(), 2);
         Session read = SessionFile.read(without(session, "\"stepByStep\": true,"));
         assertThat(read.view().stepByStep()).isFalse();
         assertThat(read.view().step()).isEqualTo(session.view().step());
         assertThat(SessionZip.text(SessionZip.unzip(inFolder().saved(read)), "session.json"))
-                .as("opened by programs of before")
                 .doesNotContain("stepByStep");
     }
 
@@ -242,7 +240,7 @@ class SessionFileTest {
     }
 
     @Test
-    void aSessionOfAnEarlierCarouselTellsNothingOfWhatWasMadeBesides() throws IOException {
+    void whatWasMadeBesidesTheRunMayBeMissing() throws IOException {
         Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(SampleSession.of(Experiment.reference(), 1)));
         for (String later : List.of("operations.json", "answers-1.json", "answers-2.json")) {
             files = SessionZip.without(files, later);
@@ -250,19 +248,5 @@ class SessionFileTest {
         Session read = SessionFile.read(inFolder().zip(files));
         assertThat(read.work()).isEqualTo(ClassWork.NONE);
         assertThat(read.run()).isPresent();
-    }
-
-    @Test
-    void theComparisonOfTwoSequencesIsKnownByTheNameThatItHadBefore() throws IOException {
-        Session session = SampleSession.of(Experiment.reference(), 2);
-        Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(session));
-        String operations = SessionZip.text(files, "operations.json");
-        assertThat(operations).contains("\"twoSequences\"");
-        files = SessionZip.change(files, "operations.json", operations.replace("\"twoSequences\"", "\"fork\""));
-        String view = SessionZip.text(files, "session.json").replaceFirst("\"place\": \"\\w+\"", "\"place\": \"fork\"");
-        assertThat(view).contains("fork");
-        Session read = SessionFile.read(inFolder().zip(SessionZip.change(files, "session.json", view)));
-        assertThat(read.view().place()).isEqualTo("twoSequences");
-        assertThat(read.work().operations()).isEqualTo(session.work().operations());
     }
 }

@@ -66,13 +66,6 @@ class VerdictWordsTest {
     }
 
     @Test
-    void saysThatBitsWereNotMeasuredBefore() {
-        VerdictWords words = words(Verdict.REMEMBERS, Double.NaN, new Forks(1, 1), new Outside(0, 0, 8));
-        assertThat(words.headline()).isEqualTo("remembers 3 steps back");
-        assertThat(words.reason()).contains("judged before bits were measured");
-    }
-
-    @Test
     void tellsARangeWhereTheDistanceDiffers() {
         assertThat(VerdictWords.back(new Distance(52, 59, 71))).isEqualTo("52 to 71 steps back");
         assertThat(VerdictWords.back(Distance.of(1))).isEqualTo("1 step back");

@@ -72,7 +72,7 @@ class VerifierTest {
         Experiment experiment = Experiment.reference().with(FEW);
         double[] values = InitialParameters.of(experiment).toArray();
         Arrays.setAll(values, index -> 2 * values[index]);
-        Origin origin = Origin.uncounted(Parameters.of(experiment.layout(), values), 120);
+        Origin origin = Origin.opened(Parameters.of(experiment.layout(), values));
         List<Parameters> started = new ArrayList<>();
         Function<EngineName, Engine> engines = name -> new Engine() {
             @Override
