@@ -4,7 +4,10 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +25,12 @@ public final class Controls {
     public static <N extends Node> N named(N node, String id, String... styles) {
         node.setId(id);
         return styled(node, styles);
+    }
+
+    /** An item of a menu with an id. */
+    public static <I extends MenuItem> I named(I item, String id) {
+        item.setId(id);
+        return item;
     }
 
     /** A node with style classes. */
@@ -45,17 +54,14 @@ public final class Controls {
 
     /** A label that gets its words later, on as many lines as they need. */
     public static Label words(String id, String... styles) {
-        Label label = named(new Label(), id, styles);
-        label.setWrapText(true);
-        return label;
+        return wrapped(named(new Label(), id, styles));
     }
 
     /** A button with the words of a key, and those of the key with {@code .tip} as its tip. */
     public static Button button(String id, String key, Runnable action, String... styles) {
         Button button = whole(named(new Button(Message.text(key)), id, styles));
         Tip.put(button, Message.text(key + ".tip"));
-        button.setOnAction(event -> action.run());
-        return button;
+        return acting(button, action);
     }
 
     /** A button of one sign, which says the words of a key in its tip and aloud. */
@@ -63,14 +69,38 @@ public final class Controls {
         Button button = whole(named(new Button(null, new FontIcon(icon)), id, styles));
         Tip.put(button, Message.text(key));
         button.setAccessibleText(Message.text(key));
+        return acting(button, action);
+    }
+
+    /** A button that does something when it is pressed. */
+    public static <B extends ButtonBase> B acting(B button, Runnable action) {
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** An item of a menu. */
+    public static MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = named(new MenuItem(words), id);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /** A region that is never narrower than its words. */
     public static <R extends Region> R whole(R region) {
         region.setMinWidth(Region.USE_PREF_SIZE);
         return region;
+    }
+
+    /** A region that takes all the width that it is offered. */
+    public static <R extends Region> R stretch(R region) {
+        region.setMaxWidth(Double.MAX_VALUE);
+        return region;
+    }
+
+    /** A label on as many lines as it needs. */
+    public static <L extends Labeled> L wrapped(L label) {
+        label.setWrapText(true);
+        return label;
     }
 
     /** A node that gets the width that is left in a row, or the height in a column. */

@@ -4,20 +4,25 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ScrollPaneSkin;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A scroll pane that keeps no picture of what is in it. JavaFX's own does ({@code setCache} of its viewport), draws it anew
- * whenever something in it changes, which here is at each frame of a training, and gives the pictures of earlier sizes back
- * only when memory is short: 80 MB after half an hour of random clicks.
+ * A scroll pane that scrolls up and down only, and keeps no picture of what is in it. JavaFX's own does ({@code setCache}
+ * of its viewport), draws it anew whenever something in it changes, which here is at each frame of a training, and gives
+ * the pictures of earlier sizes back only when memory is short: 80 MB after half an hour of random clicks.
  */
 public class ScrollArea extends ScrollPane {
 
     /** An empty one. */
-    public ScrollArea() {}
+    public ScrollArea() {
+        this(null);
+    }
 
     /** One around something. */
-    public ScrollArea(Node content) {
+    public ScrollArea(@Nullable Node content) {
         super(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
     @Override

@@ -1,18 +1,25 @@
 package lab.carousel.ui.drawing;
 
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +40,7 @@ public final class DrawingView extends Region {
     }
 
     private final DrawingScreen screen;
-    private final Label words = new Label();
+    private final Label words = wrapped(styled(new Label(), "drawing-words"));
 
     private @Nullable Drawing drawing;
     private BiPredicate<Drawing, Drawing.Spot> leadsOn = (drawn, spot) -> false;
@@ -53,7 +60,6 @@ public final class DrawingView extends Region {
         setPrefSize(320, 240);
         getStyleClass().add("drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        words.getStyleClass().add("drawing-words");
         words.idProperty().bind(idProperty().concat("Words"));
         words.setVisible(false);
         words.setMouseTransparent(true);
@@ -180,7 +186,6 @@ public final class DrawingView extends Region {
             return;
         }
         words.setText(spot.get().words());
-        words.setWrapText(true);
         words.setMaxWidth(Math.max(1, getWidth()));
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         words.applyCss();
@@ -194,5 +199,87 @@ public final class DrawingView extends Region {
             y = Math.max(0, pointer.get().getY() - GAP - words.getHeight());
         }
         words.relocate(x, y);
+    }
+
+    /**
+     * The keyboard's pointer in a drawing: the arrow keys go from spot to spot, Enter and the space bar do what a click does,
+     * Escape takes the pointer away.
+     */
+    public static final class SpotKeys {
+
+        private final Supplier<Optional<SpotWalk<?>>> walk;
+        private final Consumer<Optional<Point2D>> onMoved;
+        private final Consumer<Point2D> onChosen;
+        private Optional<Point2D> place = Optional.empty();
+
+        /**
+         * Keys for a view.
+         *
+         * @param walk     the ways in what it shows now; empty while it shows nothing
+         * @param onMoved  is given the pointer's place in the view, in points; empty if there is no pointer any more
+         * @param onChosen is given the place that Enter is pressed at
+         */
+        public SpotKeys(
+                Region view,
+                Supplier<Optional<SpotWalk<?>>> walk,
+                Consumer<Optional<Point2D>> onMoved,
+                Consumer<Point2D> onChosen) {
+            this.walk = walk;
+            this.onMoved = onMoved;
+            this.onChosen = onChosen;
+            view.setAccessibleHelp(Message.text("ui.drawing.keys"));
+            view.setOnKeyPressed(this::press);
+            view.focusedProperty().addListener((observable, before, now) -> {
+                if (!now) {
+                    leave();
+                }
+            });
+        }
+
+        private void press(KeyEvent event) {
+            if (event.isShortcutDown()
+                    || event.isAltDown()
+                    || event.isShiftDown()
+                    || walk.get().isEmpty()) {
+                return;
+            }
+            boolean used = event.getCode() == KeyCode.ESCAPE ? leave() : use(event.getCode());
+            if (used) {
+                event.consume();
+            }
+        }
+
+        private boolean use(KeyCode key) {
+            switch (key) {
+                case LEFT -> move(-1, 0);
+                case RIGHT -> move(1, 0);
+                case UP -> move(0, -1);
+                case DOWN -> move(0, 1);
+                case ENTER, SPACE -> place.ifPresent(onChosen);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void move(int right, int down) {
+            SpotWalk<?> ways = walk.get().orElseThrow();
+            Optional<Point2D> next = place.isEmpty() ? ways.first() : ways.next(place.get(), right, down);
+            if (next.isPresent()) {
+                place = next;
+                onMoved.accept(place);
+            }
+        }
+
+        /** Takes the pointer away; says whether there was one. */
+        private boolean leave() {
+            if (place.isEmpty()) {
+                return false;
+            }
+            place = Optional.empty();
+            onMoved.accept(place);
+            return true;
+        }
     }
 }

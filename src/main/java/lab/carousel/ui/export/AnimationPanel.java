@@ -1,5 +1,11 @@
 package lab.carousel.ui.export;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +24,7 @@ import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
@@ -41,10 +48,10 @@ public final class AnimationPanel extends VBox {
             choice("animationSpeed", List.of(5, 10, 20), AnimationPlan.USUAL.framesPerSecond());
     private final DropDown<Integer> length =
             choice("animationLength", List.of(5, 10, 20, 30, 60), AnimationPlan.USUAL.seconds());
-    private final DropDown<String> kind = new DropDown<>();
-    private final ProgressBar progress = new ProgressBar(0);
-    private final Button write = new Button(Message.text("animation.write"));
-    private final Button cancel = new Button(Message.text("animation.cancel"));
+    private final DropDown<String> kind = stretch(named(new DropDown<>(), "animationKind"));
+    private final ProgressBar progress = grow(stretch(named(new ProgressBar(0), "animationProgress")));
+    private final Button write = named(new Button(Message.text("animation.write")), "animationWrite", "accent");
+    private final Button cancel = named(new Button(Message.text("animation.cancel")), "animationCancel");
 
     /**
      * A panel that is not shown yet.
@@ -63,20 +70,12 @@ public final class AnimationPanel extends VBox {
         setId("animationPanel");
         getStyleClass().add("animation-panel");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        kind.setId("animationKind");
         kind.getItems().setAll(Animation.GIF, Animation.ZIP);
         kind.setValue(Animation.GIF);
         kind.setConverter(new ChoiceWords<>(ending -> Message.text("animation.kind" + ending)));
-        kind.setMaxWidth(Double.MAX_VALUE);
-        write.setId("animationWrite");
-        write.getStyleClass().add("accent");
         write.setOnAction(event -> start());
-        cancel.setId("animationCancel");
         cancel.setOnAction(event -> writer.cancel());
-        progress.setId("animationProgress");
         progress.setAccessibleText(Message.text("animation.progress"));
-        progress.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
         Hearing.of(
                 this, writer.progressProperty(), (observable, before, now) -> progress.setProgress(now.doubleValue()));
         Hearing.of(this, writer.writingProperty(), (observable, before, now) -> showWriting(now));
@@ -95,19 +94,13 @@ public final class AnimationPanel extends VBox {
     }
 
     private HBox title() {
-        Label words = new Label(Message.text("animation.title"));
-        words.getStyleClass().add("animation-title");
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.setId("animationClose");
-        close.getStyleClass().addAll("flat", "small");
+        Label words = grow(stretch(styled(new Label(Message.text("animation.title")), "animation-title")));
+        Button close = acting(
+                named(new Button(null, new FontIcon(Feather.X)), "animationClose", "flat", "small"),
+                () -> setOpen(false));
         close.setAccessibleText(Message.text("animation.close"));
         Tip.put(close, Message.text("animation.close"));
-        close.setOnAction(event -> setOpen(false));
-        HBox title = new HBox(8, words, close);
-        title.setAlignment(Pos.CENTER_LEFT);
-        return title;
+        return Controls.row(8, words, close);
     }
 
     private GridPane choices() {
@@ -130,11 +123,9 @@ public final class AnimationPanel extends VBox {
     }
 
     private static DropDown<Integer> choice(String id, List<Integer> values, int usual) {
-        DropDown<Integer> box = new DropDown<>();
-        box.setId(id);
+        DropDown<Integer> box = stretch(named(new DropDown<>(), id));
         box.getItems().setAll(values);
         box.setValue(usual);
-        box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
 

@@ -1,5 +1,7 @@
 package lab.carousel.ui.export;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +83,7 @@ public final class ExportMenu extends MenuButton {
 
     /** A menu of what can be written in several ways. */
     private static <T> Menu menu(String key, Collection<T> ways, Function<T, String> name, Consumer<T> export) {
-        Menu menu = new Menu(Message.text("ui.export." + key));
-        menu.setId("export-" + key);
+        Menu menu = named(new Menu(Message.text("ui.export." + key)), "export-" + key);
         for (T way : ways) {
             menu.getItems()
                     .add(PictureMenu.item(

@@ -1,5 +1,7 @@
 package lab.carousel.ui.export;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 
 /** All ways in which one picture can be taken out of the window. */
 public final class PictureMenu {
@@ -27,8 +30,7 @@ public final class PictureMenu {
      */
     public static Menu of(
             String key, String title, String name, Supplier<Optional<Picture>> picture, Exporter exporter) {
-        Menu menu = new Menu(title);
-        menu.setId("export-" + key);
+        Menu menu = named(new Menu(title), "export-" + key);
         for (int scale : SCALES) {
             String words = scale == 1 ? Message.text("ui.export.png.one") : Message.text("ui.export.png", scale);
             menu.getItems().add(item(key + "-png-" + scale, words, () -> exporter.exportPng(picture, name, scale)));
@@ -44,9 +46,6 @@ public final class PictureMenu {
 
     /** An item of a menu. */
     static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+        return Controls.item(id, words, action);
     }
 }

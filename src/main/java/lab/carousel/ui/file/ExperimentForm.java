@@ -1,5 +1,8 @@
 package lab.carousel.ui.file;
 
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,7 +24,7 @@ abstract class ExperimentForm extends VBox {
     /** Two lines: the window keeps the size that it opens with. */
     private static final double PROBLEM_HEIGHT = 36;
 
-    private final Label problem = new Label();
+    private final Label problem = wrapped(styled(new Label(), "problem"));
     private final ReadOnlyBooleanWrapper invalid = new ReadOnlyBooleanWrapper(this, "invalid", true);
     private Optional<Experiment> experiment = Optional.empty();
 
@@ -29,9 +32,7 @@ abstract class ExperimentForm extends VBox {
         super(GAP);
         setPadding(new Insets(MARGIN));
         problem.setId(problemId);
-        problem.setWrapText(true);
         problem.setMinHeight(PROBLEM_HEIGHT);
-        problem.getStyleClass().add("problem");
     }
 
     /** Where it is said what is wrong. */

@@ -1,5 +1,7 @@
 package lab.carousel.ui.file;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyCombination;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,11 +32,9 @@ public final class FileMenu extends MenuButton {
     public FileMenu(FileDesk desk) {
         super(Message.text("ui.file"), new FontIcon(Feather.FOLDER));
         setId("fileMenu");
-        Menu recent = new Menu(Message.text("ui.recent"));
-        recent.setId("recent");
+        Menu recent = named(new Menu(Message.text("ui.recent")), "recent");
         MenuItem last = item("goOn", "Shortcut+Shift+O", desk::goOn);
-        Menu earlier = new Menu(Message.text("ui.earlier"));
-        earlier.setId("earlier");
+        Menu earlier = named(new Menu(Message.text("ui.earlier")), "earlier");
         getItems()
                 .addAll(
                         item("new", "Shortcut+N", desk::startAnew),
@@ -73,24 +74,19 @@ public final class FileMenu extends MenuButton {
     }
 
     private static Menu ownText(FileDesk desk) {
-        Menu menu = new Menu(Message.text("ui.text"));
-        menu.setId("ownText");
-        MenuItem paste = new MenuItem(Message.text("ui.text.paste"));
-        paste.setId("ownTextPaste");
-        paste.setOnAction(event -> desk.takeText(
-                Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "")));
-        MenuItem file = new MenuItem(Message.text("ui.text.file"));
-        file.setId("ownTextFile");
-        file.setOnAction(event -> desk.takeTextFile());
+        Menu menu = named(new Menu(Message.text("ui.text")), "ownText");
+        MenuItem paste = Controls.item(
+                "ownTextPaste",
+                Message.text("ui.text.paste"),
+                () -> desk.takeText(Objects.requireNonNullElse(
+                        Clipboard.getSystemClipboard().getString(), "")));
+        MenuItem file = Controls.item("ownTextFile", Message.text("ui.text.file"), desk::takeTextFile);
         menu.getItems().addAll(paste, file);
         return menu;
     }
 
     private static MenuItem openNetwork(FileDesk desk) {
-        MenuItem item = new MenuItem(Message.text("ui.openNetwork"));
-        item.setId("openNetwork");
-        item.setOnAction(event -> desk.openNetwork());
-        return item;
+        return Controls.item("openNetwork", Message.text("ui.openNetwork"), desk::openNetwork);
     }
 
     private static void showRecent(FileDesk desk, Menu menu, List<Path> files) {
@@ -109,8 +105,7 @@ public final class FileMenu extends MenuButton {
     }
 
     private static MenuItem item(String key, String keys, Runnable action) {
-        MenuItem item = new MenuItem(Message.text("ui." + key));
-        item.setId(key);
+        MenuItem item = named(new MenuItem(Message.text("ui." + key)), key);
         item.setAccelerator(KeyCombination.valueOf(keys));
         item.setOnAction(event -> action.run());
         return item;

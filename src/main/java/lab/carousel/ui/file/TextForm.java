@@ -1,5 +1,7 @@
 package lab.carousel.ui.file;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 
 /** A text, how it is meant, and what would become of it: that is seen before it is taken. */
@@ -27,10 +30,10 @@ final class TextForm extends ExperimentForm {
 
     private final Experiment now;
     private final TextArea text = new TextArea();
-    private final DropDown<OwnText.Manner> reading = new DropDown<>();
-    private final CheckBox first = new CheckBox(Message.text("ui.text.first"));
-    private final CheckBox replace = new CheckBox(Message.text("ui.text.replace"));
-    private final Label preview = new Label();
+    private final DropDown<OwnText.Manner> reading = named(new DropDown<>(), "ownTextReading");
+    private final CheckBox first = named(new CheckBox(Message.text("ui.text.first")), "ownTextFirst");
+    private final CheckBox replace = named(new CheckBox(Message.text("ui.text.replace")), "ownTextReplace");
+    private final Label preview = Controls.words("ownTextPreview");
 
     /**
      * A form.
@@ -45,17 +48,12 @@ final class TextForm extends ExperimentForm {
         text.setId("ownTextText");
         size(text, ROWS);
         text.setText(begin);
-        reading.setId("ownTextReading");
         reading.getItems().setAll(OwnText.Manner.values());
         reading.setConverter(new ChoiceWords<>(each -> Message.text("ui.text.reading." + each.name())));
         reading.setValue(likely.reading());
-        first.setId("ownTextFirst");
         first.setSelected(likely.isFirstLineLeftOut());
-        replace.setId("ownTextReplace");
         replace.setSelected(true);
         replace.setDisable(now.task().isDrawn());
-        preview.setId("ownTextPreview");
-        preview.setWrapText(true);
         // The window keeps the size that it opens with
         preview.setMinHeight(PREVIEW_HEIGHT);
         preview.setAlignment(Pos.TOP_LEFT);

@@ -1,16 +1,15 @@
 package lab.carousel.ui.forks;
 
-import java.util.EnumSet;
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.model.Experiment;
@@ -30,207 +29,35 @@ import lab.carousel.task.memory.UnknowableStep.Reason;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
-import lab.carousel.ui.place.PlaceAnswer;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Kept;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
-import lab.carousel.ui.state.TracedSnapshot;
-import org.jspecify.annotations.Nullable;
 
 /** The forks of the task, the worst first, with the bits that the network has; and the steps that nobody can know. */
-public final class ForksPlace extends AskingPlace<ForksPlace.ForksQuestion, ForksPlace.ForksAnswer> {
+public final class ForksPlace {
+
+    private static final int PICTURE_WIDTH = 560;
+    private static final int PICTURE_HEAD = 96;
+    private static final int LEAST_PICTURE = 200;
+    /** So many symbols fed at most for the second witnesses while the network is being trained: some milliseconds. */
+    private static final long MOST_FED = 20_000;
 
     private final Selection selection;
-    private final ObservableValue<Boolean> training;
-    private final Label verdict = new Label();
-    private final Label count = new Label();
-    private final VBox mending = new VBox();
+    private final Form form = new Form("forks");
+    private final VBox mending = named(new VBox(), "forksMending", "forks-mending");
     private final BiConsumer<Experiment, Message> onMend;
+    private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
+    private final Probe<Ask> probe;
     private List<Reason> offered = List.of();
-
-    /**
-     * A place that asks about the networks that are traced.
-     *
-     * @param training whether the network is changing
-     * @param onMend   takes a mended experiment, and what was done
-     */
-    public ForksPlace(
-            Background background,
-            TraceService traces,
-            Selection selection,
-            ObservableValue<Boolean> training,
-            BiConsumer<Experiment, Message> onMend) {
-        super(background, "forks", traces, new ForksProbe()::answer);
-        this.selection = selection;
-        this.training = training;
-        this.onMend = onMend;
-        drawing().setOnOpened((drawn, spot) -> true, (drawn, spot) -> shownAs(drawn)
-                .ifPresent(answer -> select(answer, spot)));
-        open(column(), training, selection.forkProperty());
-    }
-
-    private Region column() {
-        Label title = new Label(Message.text("forks.title"));
-        title.getStyleClass().add("place-title");
-        verdict.setId("forksVerdict");
-        verdict.setWrapText(true);
-        verdict.getStyleClass().add("probe-answer");
-        count.setId("forksCount");
-        count.setWrapText(true);
-        count.getStyleClass().add("muted");
-        mending.setId("forksMending");
-        mending.getStyleClass().add("forks-mending");
-        ScrollArea scroll = new ScrollArea(drawing());
-        scroll.setId("forksScroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("forks-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox column = new VBox(title, verdict, count, mending, scroll);
-        column.getStyleClass().addAll("place", "probe");
-        return column;
-    }
-
-    @Override
-    protected Asked<ForksQuestion> question(TracedSnapshot traced) {
-        return Asked.of(new ForksQuestion(
-                traced.snapshot(),
-                traced.trained().experiment(),
-                !training.getValue(),
-                selection.forkProperty().get()));
-    }
-
-    @Override
-    protected void show(ForksAnswer answer) {
-        verdict.setText(answer.verdict().headline());
-        count.setText(answer.count());
-        double height = Math.ceil(answer.drawing().height());
-        drawing().setMinHeight(height);
-        drawing().setPrefHeight(height);
-        offer(List.copyOf(answer.reasons()));
-    }
-
-    /** A sentence and a button for each reason why nobody can know some steps. */
-    private void offer(List<Reason> reasons) {
-        if (reasons.equals(offered)) {
-            return;
-        }
-        offered = reasons;
-        mending.getChildren().clear();
-        for (Reason reason : reasons) {
-            Label why = new WholeLabel(Message.text("forks.why." + reason));
-            why.setId("forksWhy-" + reason);
-            Button mend = new Button(Message.text("forks.mend." + reason));
-            mend.setId("forksMend-" + reason);
-            mend.getStyleClass().add("small");
-            mend.setOnAction(event -> mend(reason));
-            mending.getChildren().addAll(why, mend);
-        }
-    }
-
-    private void mend(Reason reason) {
-        shown().flatMap(answer -> Mending.of(answer.experiment(), reason))
-                .ifPresent(mended -> onMend.accept(mended, Message.of("forks.mend." + reason)));
-    }
-
-    /** A fork selects its steps: the first one, with each further click the next one. A step that cannot be known itself. */
-    private void select(ForksAnswer answer, Drawing.Spot spot) {
-        if (spot.row() < answer.answers().size()) {
-            select(answer.answers().get(spot.row()).steps());
-            return;
-        }
-        UnknowableStep step = answer.drawing()
-                .forks()
-                .unknowable()
-                .get(spot.row() - answer.answers().size());
-        Step whole = answer.experiment().task().step(step.sequence(), step.step() + 1);
-        selection.select(List.of(whole), whole);
-    }
-
-    private void select(List<Step> steps) {
-        boolean isAgain = steps.equals(selection.forkProperty().get());
-        int before = isAgain
-                ? Optional.ofNullable(selection.stepProperty().get())
-                        .map(steps::indexOf)
-                        .orElse(-1)
-                : -1;
-        selection.select(steps, steps.get((before + 1) % steps.size()));
-    }
-
-    /** What makes steps known that nobody can know. */
-    static final class Mending {
-
-        private Mending() {}
-
-        /** The experiment with what a reason asks for; empty if that cannot be. */
-        static Optional<Experiment> of(Experiment experiment, Reason reason) {
-            Hyperparameters settings = experiment.hyperparameters();
-            try {
-                return switch (reason) {
-                    case TASK ->
-                        OwnBeginnings.of(experiment.task())
-                                .map(task -> new Experiment(task, settings, experiment.engine()).checked());
-                    case NO_STATE -> Optional.of(experiment.with(settings.withCell(Cell.LSTM)));
-                    case RESET_EVERY_STEP, NO_BEGINNING ->
-                        Optional.of(experiment.with(settings.withResetPolicy(ResetPolicy.AFTER_SEQUENCE)));
-                    case SLOTS -> Optional.of(experiment.with(settings.withBatchSize(1)));
-                };
-            } catch (InvalidInput unsuitable) {
-                // The engine cannot train it, or it is too large: then there is nothing to offer
-                return Optional.empty();
-            }
-        }
-    }
-
-    /** Works out what the place shows. Belongs to one background thread: it keeps what the task asks, which it found last. */
-    static final class ForksProbe {
-
-        /** So many symbols fed at most for the second witnesses while the network is being trained: some milliseconds. */
-        private static final long MOST_FED = 20_000;
-
-        private @Nullable Evaluator evaluator;
-
-        /** Answers a question. */
-        ForksAnswer answer(ForksQuestion question) {
-            Experiment experiment = question.snapshot().experiment();
-            Evaluator known = evaluator;
-            if (known == null || known.experiment() != experiment) {
-                known = new Evaluator(experiment);
-                evaluator = known;
-            }
-            long fed = (long) Math.min(ForkList.SHOWN, known.memory().forks())
-                    * SymbolWitness.MOST
-                    * experiment.task().longestSteps();
-            int witnessed = question.isStill() || fed <= MOST_FED ? ForkList.SHOWN : 0;
-            ForkList forks =
-                    ForkList.of(experiment, known, question.snapshot().parameters(), ForkList.SHOWN, witnessed);
-            List<ForkAnswers> answers =
-                    ForkAnswers.of(experiment, question.snapshot().parameters(), known.memory(), forks.rows());
-            Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-            forks.unknowable().forEach(step -> reasons.add(step.reason()));
-            return new ForksAnswer(
-                    question.trained(),
-                    question.snapshot().position().epoch(),
-                    VerdictWords.of(question.snapshot().evaluation()),
-                    reasons,
-                    new ForksDrawing(forks, answers, experiment.task().alphabet(), selected(question, forks, answers)));
-        }
-
-        /** The number of the fork whose steps are selected. */
-        private static int selected(ForksQuestion question, ForkList forks, List<ForkAnswers> answers) {
-            for (int row = 0; row < answers.size() && !question.selected().isEmpty(); row++) {
-                if (answers.get(row).steps().equals(question.selected())) {
-                    return forks.rows().get(row).number();
-                }
-            }
-            return -1;
-        }
-    }
+    private Experiment offeredFor = Experiment.reference();
 
     /**
      * What is asked.
@@ -240,64 +67,134 @@ public final class ForksPlace extends AskingPlace<ForksPlace.ForksQuestion, Fork
      * @param isStill  whether it stands still, so that there is time to ask which symbol is remembered, however large the task
      * @param selected the steps of the fork that is selected; empty if none is
      */
-    record ForksQuestion(Snapshot snapshot, Experiment trained, boolean isStill, List<Step> selected) {}
+    private record Ask(Snapshot snapshot, Experiment trained, boolean isStill, List<Step> selected) {}
 
     /**
-     * What is shown.
+     * The place.
      *
-     * @param experiment that the network was trained by
-     * @param epoch      of the network
-     * @param verdict    of the whole task
-     * @param reasons    why nobody can know some steps
-     * @param drawing    the forks, and these steps
+     * @param training whether the network is changing
+     * @param onMend   takes a mended experiment, and what was done
      */
-    record ForksAnswer(
-            Experiment experiment, int epoch, VerdictWords verdict, Set<Reason> reasons, ForksDrawing drawing)
-            implements PlaceAnswer {
+    public static Place of(PlaceContext in, ObservableValue<Boolean> training, BiConsumer<Experiment, Message> onMend) {
+        return new Place("forks", PlaceKind.SEE, () -> new ForksPlace(in, training, onMend).probe);
+    }
 
-        private static final int HEAD = 96;
-        private static final int LEAST = 200;
+    private ForksPlace(PlaceContext in, ObservableValue<Boolean> training, BiConsumer<Experiment, Message> onMend) {
+        this.selection = in.selection();
+        this.onMend = onMend;
+        form.asksAgain(training);
+        form.asksAgain(selection.forkProperty());
+        probe = new Probe<>(
+                in,
+                form,
+                now -> Asked.of(new Ask(
+                        now.snapshot(),
+                        now.trained().experiment(),
+                        !training.getValue(),
+                        selection.forkProperty().get())),
+                this::answer);
+        ScrollArea scroll = named(new ScrollArea(probe.drawing()), "forksScroll", "forks-scroll");
+        scroll.setFocusTraversable(false);
+        probe.open(form.column(scroll, form.words("verdict", "probe-answer"), form.words("count", "muted"), mending));
+    }
 
-        /** What each fork is answered with. */
-        List<ForkAnswers> answers() {
-            return drawing.answers();
-        }
+    private Shown answer(Ask ask) {
+        Snapshot snapshot = ask.snapshot();
+        Experiment experiment = snapshot.experiment();
+        Evaluator evaluator = evaluators.of(experiment);
+        long fed = (long) Math.min(ForkList.SHOWN, evaluator.memory().forks())
+                * SymbolWitness.MOST
+                * experiment.task().longestSteps();
+        int witnessed = ask.isStill() || fed <= MOST_FED ? ForkList.SHOWN : 0;
+        ForkList forks = ForkList.of(experiment, evaluator, snapshot.parameters(), ForkList.SHOWN, witnessed);
+        List<ForkAnswers> answers = ForkAnswers.of(experiment, snapshot.parameters(), evaluator.memory(), forks.rows());
+        ForksDrawing drawing = new ForksDrawing(
+                forks, answers, experiment.task().alphabet(), selected(ask.selected(), forks, answers));
+        String verdict = VerdictWords.of(snapshot.evaluation()).headline();
+        boolean isDrawn = ask.trained().task().isDrawn() && forks.total() == 0;
+        String count = isDrawn ? Message.text("forks.drawn") : Message.text("forks.count", forks.total());
+        String title = Message.text("forks.picture.title", snapshot.position().epoch());
+        String subtitle = verdict + ". " + count;
+        double height = Math.ceil(drawing.height());
+        return new Shown(drawing, title, subtitle)
+                .size(PICTURE_WIDTH, Math.max(LEAST_PICTURE, PICTURE_HEAD + (int) height))
+                .spoken(subtitle
+                        + IntStream.range(0, forks.rows().size())
+                                .mapToObj(row -> " " + drawing.words(row) + ".")
+                                .collect(Collectors.joining()))
+                .says("verdict", verdict)
+                .says("count", count)
+                .then(() -> {
+                    probe.drawing().setMinHeight(height);
+                    probe.drawing().setPrefHeight(height);
+                    offer(
+                            forks.unknowable().stream()
+                                    .map(UnknowableStep::reason)
+                                    .distinct()
+                                    .sorted()
+                                    .toList(),
+                            ask.trained());
+                })
+                .opens(spot -> select(ask.trained(), answers, forks, spot));
+    }
 
-        /** How many forks there are, or why there are none. */
-        String count() {
-            boolean isDrawn = experiment.task().isDrawn() && drawing.forks().total() == 0;
-            return isDrawn
-                    ? Message.text("forks.drawn")
-                    : Message.text("forks.count", drawing.forks().total());
-        }
-
-        @Override
-        public String spoken() {
-            StringBuilder words = new StringBuilder(subtitle());
-            for (int row = 0; row < drawing.forks().rows().size(); row++) {
-                words.append(' ').append(drawing.words(row)).append('.');
+    /** The number of the fork whose steps are selected; -1 if none is. */
+    private static int selected(List<Step> steps, ForkList forks, List<ForkAnswers> answers) {
+        for (int row = 0; row < answers.size() && !steps.isEmpty(); row++) {
+            if (answers.get(row).steps().equals(steps)) {
+                return forks.rows().get(row).number();
             }
-            return words.toString();
         }
+        return -1;
+    }
 
-        @Override
-        public String title() {
-            return Message.text("forks.picture.title", epoch);
+    /** A sentence and a button for each reason why nobody can know some steps. */
+    private void offer(List<Reason> reasons, Experiment experiment) {
+        offeredFor = experiment;
+        if (reasons.equals(offered)) {
+            return;
         }
-
-        @Override
-        public String subtitle() {
-            return verdict.headline() + ". " + count();
+        offered = reasons;
+        mending.getChildren().clear();
+        for (Reason reason : reasons) {
+            Label why = named(new WholeLabel(Message.text("forks.why." + reason)), "forksWhy-" + reason);
+            Button mend = named(new Button(Message.text("forks.mend." + reason)), "forksMend-" + reason, "small");
+            mend.setOnAction(event -> mended(offeredFor, reason)
+                    .ifPresent(mended -> onMend.accept(mended, Message.of("forks.mend." + reason))));
+            mending.getChildren().addAll(why, mend);
         }
+    }
 
-        @Override
-        public int width() {
-            return 560;
+    /** A fork selects its steps: the first one, with each further click the next one. A step that cannot be known itself. */
+    private void select(Experiment experiment, List<ForkAnswers> answers, ForkList forks, Drawing.Spot spot) {
+        if (spot.row() < answers.size()) {
+            List<Step> steps = answers.get(spot.row()).steps();
+            boolean isAgain = steps.equals(selection.forkProperty().get());
+            int before = isAgain ? steps.indexOf(selection.stepProperty().get()) : -1;
+            selection.select(steps, steps.get((before + 1) % steps.size()));
+        } else {
+            UnknowableStep step = forks.unknowable().get(spot.row() - answers.size());
+            Step whole = experiment.task().step(step.sequence(), step.step() + 1);
+            selection.select(List.of(whole), whole);
         }
+    }
 
-        @Override
-        public int height() {
-            return Math.max(LEAST, HEAD + (int) Math.ceil(drawing.height()));
+    /** The experiment with what a reason asks for; empty if that cannot be. */
+    static Optional<Experiment> mended(Experiment experiment, Reason reason) {
+        Hyperparameters settings = experiment.hyperparameters();
+        try {
+            return switch (reason) {
+                case TASK ->
+                    OwnBeginnings.of(experiment.task())
+                            .map(task -> new Experiment(task, settings, experiment.engine()).checked());
+                case NO_STATE -> Optional.of(experiment.with(settings.withCell(Cell.LSTM)));
+                case RESET_EVERY_STEP, NO_BEGINNING ->
+                    Optional.of(experiment.with(settings.withResetPolicy(ResetPolicy.AFTER_SEQUENCE)));
+                case SLOTS -> Optional.of(experiment.with(settings.withBatchSize(1)));
+            };
+        } catch (InvalidInput unsuitable) {
+            // The engine cannot train it, or it is too large: then there is nothing to offer
+            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.ui.freerun;
 
 import static javafx.geometry.Pos.BOTTOM_LEFT;
 import static javafx.geometry.Pos.TOP_LEFT;
+import static lab.carousel.ui.controls.Controls.grow;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import lab.carousel.study.FreeRunInput;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Form;
@@ -54,8 +54,8 @@ public final class FreeRunPlace {
         TypedField<Long> seed = form.typed("seed", "1", FreeRunInput::seed).width(NUMBER);
         temperature.disableProperty().bind(draw.selectedProperty().not());
         seed.disableProperty().bind(draw.selectedProperty().not());
-        VBox fields = form.fields(
-                Form.row(TOP_LEFT, Controls.grow(start), steps), Form.row(BOTTOM_LEFT, draw, temperature, seed));
+        VBox fields =
+                form.fields(Form.row(TOP_LEFT, grow(start), steps), Form.row(BOTTOM_LEFT, draw, temperature, seed));
         Label course = form.words("course", "probe-answer", "probe-two-lines");
         Label caption = form.words("caption", "muted");
         caption.setMinHeight(Region.USE_PREF_SIZE);

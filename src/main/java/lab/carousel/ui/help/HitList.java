@@ -1,5 +1,9 @@
 package lab.carousel.ui.help;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
@@ -47,13 +51,10 @@ final class HitList extends SidePane {
     }
 
     private void showNothing(String words) {
-        Label label = new WholeLabel(Message.text("help.nothing", words.strip()));
-        label.setId("manualNothing");
-        VBox nothing = new VBox(8, label);
-        nothing.getStyleClass().add("manual-nothing");
+        Label label = named(new WholeLabel(Message.text("help.nothing", words.strip())), "manualNothing");
+        VBox nothing = styled(new VBox(8, label), "manual-nothing");
         for (String example : EXAMPLES) {
-            Hyperlink link = new Hyperlink(example);
-            link.setOnAction(event -> onTry.accept(example));
+            Hyperlink link = acting(new Hyperlink(example), () -> onTry.accept(example));
             nothing.getChildren().add(link);
         }
         lines.getChildren().setAll(nothing);

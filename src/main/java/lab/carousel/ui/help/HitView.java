@@ -1,5 +1,7 @@
 package lab.carousel.ui.help;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -80,8 +82,7 @@ final class HitView extends VBox {
     }
 
     private static Hyperlink link(String words, String style, Runnable action) {
-        Hyperlink link = new Hyperlink(words);
-        link.getStyleClass().addAll("manual-hit-link", style);
+        Hyperlink link = styled(new Hyperlink(words), "manual-hit-link", style);
         link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
         link.setOnAction(event -> action.run());
@@ -89,18 +90,14 @@ final class HitView extends VBox {
     }
 
     private static Label muted(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("muted");
-        return label;
+        return styled(new Label(words), "muted");
     }
 
     private static TextFlow flow(Marked marked, String style) {
-        TextFlow flow = new TextFlow();
-        flow.getStyleClass().add(style);
+        TextFlow flow = styled(new TextFlow(), style);
         flow.setMinHeight(USE_PREF_SIZE);
         for (Marked.Part part : marked.parts()) {
-            Text text = new Text(part.text());
-            text.getStyleClass().add("text");
+            Text text = styled(new Text(part.text()), "text");
             if (part.marked()) {
                 text.getStyleClass().add("manual-marked");
             }

@@ -1,11 +1,16 @@
 package lab.carousel.ui.help;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -24,6 +29,7 @@ import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,7 +51,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
 
     private final ManualSearch search;
     private final Surroundings surroundings;
-    private final TextField field = new TextField();
+    private final TextField field = explained(named(new TextField(), "manualSearch"), "help.search");
     private final Contents contents;
     private final HitList hits;
     private final PageView page = new PageView(this::open);
@@ -71,9 +77,8 @@ final class ManualView extends BorderPane implements HitView.Actions {
         contents = new Contents(manual, this::open);
         hits = new HitList(manual, this, this::search);
         buildField();
-        VBox side = new VBox(field, new StackPane(contents, hits));
+        VBox side = styled(new VBox(field, new StackPane(contents, hits)), "manual-side");
         VBox.setVgrow(side.getChildren().get(1), Priority.ALWAYS);
-        side.getStyleClass().add("manual-side");
         side.setPrefWidth(SIDE_WIDTH);
         side.setMinWidth(SIDE_WIDTH);
         setLeft(side);
@@ -106,10 +111,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
     }
 
     private void buildField() {
-        field.setId("manualSearch");
         field.setPromptText(Message.text("help.search.prompt"));
-        field.setAccessibleText(Message.text("help.search"));
-        Tip.put(field, Message.text("help.search.tip"));
         field.textProperty().addListener((observable, before, now) -> showHits(now));
         field.setOnAction(event -> hits.open());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -125,16 +127,11 @@ final class ManualView extends BorderPane implements HitView.Actions {
         forward.setOnAction(event -> walk(trail.leftAt(page.getVvalue()).forward()));
         title.setId("manualTitle");
         title.getStyleClass().add("muted");
-        HBox head = new HBox(4, back, forward, title);
-        head.getStyleClass().add("manual-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return styled(Controls.row(4, back, forward, title), "manual-head");
     }
 
     private static Button button(String id, Feather icon, String key) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll("flat", "button-icon");
+        Button button = named(new Button(null, new FontIcon(icon)), id, "flat", "button-icon");
         button.setAccessibleText(Message.text(key));
         Tip.put(button, Message.text(key + ".tip"));
         return button;
@@ -328,8 +325,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
             shown = Optional.of(page);
             lines.getChildren().clear();
             for (Chapter chapter : manual.chapters()) {
-                Label title = new Label(title(chapter));
-                title.getStyleClass().add("manual-chapter");
+                Label title = styled(new Label(title(chapter)), "manual-chapter");
                 lines.getChildren().add(title);
                 for (Chapter.Entry entry : chapter.entries()) {
                     boolean isShown = entry.page().equals(page.name());
@@ -354,11 +350,8 @@ final class ManualView extends BorderPane implements HitView.Actions {
         }
 
         private Hyperlink link(String words, Target target, String style) {
-            Hyperlink link = new Hyperlink(words);
-            link.getStyleClass().add(style);
+            Hyperlink link = stretch(acting(styled(new Hyperlink(words), style), () -> onChosen.accept(target)));
             link.setWrapText(true);
-            link.setMaxWidth(Double.MAX_VALUE);
-            link.setOnAction(event -> onChosen.accept(target));
             lines.getChildren().add(link);
             return link;
         }

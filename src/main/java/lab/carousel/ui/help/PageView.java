@@ -1,5 +1,7 @@
 package lab.carousel.ui.help;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +27,7 @@ final class PageView extends ScrollArea {
     private static final int PIECE = 6;
 
     private final Consumer<Target> onLink;
-    private final VBox paper = new VBox();
+    private final VBox paper = styled(new VBox(), "manual-paper");
     private Optional<MarkdownView> shown = Optional.empty();
     private Optional<ManualPage> known = Optional.empty();
     /** The blocks of the page that are not in their place yet. */
@@ -40,10 +42,7 @@ final class PageView extends ScrollArea {
         this.onLink = onLink;
         setId("manualPage");
         getStyleClass().add("manual-page");
-        paper.getStyleClass().add("manual-paper");
         setContent(paper);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
     /** Shows a page from its top. */

@@ -12,7 +12,5 @@ abstract class SidePane extends ScrollArea {
         setId(id);
         lines.getStyleClass().add(styleClass);
         setContent(lines);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 }

@@ -1,5 +1,10 @@
 package lab.carousel.ui.history;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,14 +38,14 @@ public final class HistoryBar extends HBox {
     private final TimeTravel travel;
     private final Lab lab;
     private final StepScrubber steps;
-    private final Slider slider = new Slider();
+    private final Slider slider = stretch(named(new Slider(), "historySlider"));
     private final Label words = new Label();
     private final FontIcon wordsIcon = new FontIcon(Feather.CLOCK);
     private final Button play = button("historyPlay", Feather.PLAY_CIRCLE, "");
     private final Button live = button("historyLive", Feather.CHEVRONS_RIGHT, text("live"));
     private final Button goOn = button("historyContinue", Feather.GIT_BRANCH, text("continue"));
     /** A disabled control shows no tip, so it belongs to a box around it. */
-    private final HBox goOnBox = new HBox(goOn);
+    private final HBox goOnBox = whole(new HBox(goOn));
 
     /** While the slider follows, its value is not the user's. */
     private boolean following;
@@ -76,7 +81,6 @@ public final class HistoryBar extends HBox {
         Tip.put(live, text("live.hint"));
         goOn.setOnAction(event -> goingOn.run());
         goOnBox.setAlignment(Pos.CENTER);
-        goOnBox.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(name(), play, slider, wordsBox, live, goOnBox, steps);
         Hearing.of(this, travel.shownProperty(), (observable, before, now) -> curtain.show(this::show));
         Hearing.of(this, travel.placeProperty(), (observable, before, now) -> curtain.show(this::show));
@@ -88,20 +92,16 @@ public final class HistoryBar extends HBox {
     }
 
     private Label name() {
-        Label name = new Label(text("name"));
-        name.getStyleClass().add("muted");
-        name.setMinWidth(USE_PREF_SIZE);
+        Label name = whole(styled(new Label(text("name")), "muted"));
         name.setLabelFor(slider);
         Tip.put(name, text("hint"));
         return name;
     }
 
     private void buildSlider() {
-        slider.setId("historySlider");
         slider.setMin(0);
         slider.setBlockIncrement(1);
         slider.setMinWidth(LEAST_SLIDER_WIDTH);
-        slider.setMaxWidth(Double.MAX_VALUE);
         Tip.put(slider, text("hint"));
         setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((observable, before, now) -> {
@@ -180,11 +180,7 @@ public final class HistoryBar extends HBox {
     }
 
     private static Button button(String id, Feather icon, String words) {
-        Button button = new Button(words, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
+        return whole(named(new Button(words, new FontIcon(icon)), id, "small"));
     }
 
     private static String text(String key) {

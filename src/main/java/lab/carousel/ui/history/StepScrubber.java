@@ -1,5 +1,7 @@
 package lab.carousel.ui.history;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -9,6 +11,7 @@ import lab.carousel.model.trace.Columns;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.selection.Selection;
@@ -26,8 +29,8 @@ public final class StepScrubber extends HBox {
 
     private final Selection selection;
     private final TraceService traces;
-    private final Slider slider = new Slider();
-    private final Label words = new Label();
+    private final Slider slider = named(new Slider(), "stepSlider");
+    private final Label words = named(new Label(), "stepWords");
     private boolean following;
 
     /** A scrubber that shows and changes the step of a selection. */
@@ -36,18 +39,14 @@ public final class StepScrubber extends HBox {
         this.traces = traces;
         getStyleClass().add("history-steps");
         setAlignment(Pos.CENTER_LEFT);
-        slider.setId("stepSlider");
         slider.setMin(0);
         slider.setBlockIncrement(1);
         slider.setPrefWidth(SLIDER_WIDTH);
         slider.setMinWidth(SLIDER_WIDTH);
         Tip.put(slider, Message.text("history.step.hint"));
-        Label name = new Label(Message.text("history.step"));
-        name.getStyleClass().add("muted");
+        Label name = Controls.label("history.step", "muted");
         name.setLabelFor(slider);
         Tip.put(name, Message.text("history.step.hint"));
-        name.setMinWidth(USE_PREF_SIZE);
-        words.setId("stepWords");
         words.setMinWidth(WORDS_WIDTH);
         words.setPrefWidth(WORDS_WIDTH);
         setHgrow(slider, Priority.NEVER);

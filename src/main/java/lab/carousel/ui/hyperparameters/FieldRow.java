@@ -1,5 +1,9 @@
 package lab.carousel.ui.hyperparameters;
 
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -11,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 
 /**
@@ -26,11 +31,11 @@ abstract class FieldRow extends VBox {
 
     private final Field field;
     private final Control control;
-    private final Label mark = new Label(Message.text("hyperparameters.kernelOnly"));
+    private final Label mark = Controls.label("hyperparameters.kernelOnly", "kernel-only");
     private final HBox name;
     private final HBox content;
     private final HBox line;
-    private final Label problem = new Label();
+    private final Label problem = wrapped(styled(new Label(), "problem"));
 
     /**
      * A row.
@@ -41,12 +46,9 @@ abstract class FieldRow extends VBox {
     FieldRow(Field field, Control control, Node... beside) {
         this.field = field;
         this.control = control;
-        Label label = new Label(field.label());
+        Label label = whole(new Label(field.label()));
         label.setLabelFor(control);
-        label.setMinWidth(USE_PREF_SIZE);
-        mark.getStyleClass().add("kernel-only");
         mark.setId(field.key() + "KernelOnly");
-        mark.setMinWidth(USE_PREF_SIZE);
         show(mark, false);
         name = new HBox(6, label, mark);
         name.setAlignment(Pos.CENTER_LEFT);
@@ -62,8 +64,6 @@ abstract class FieldRow extends VBox {
         control.setAccessibleHelp(field.explanation());
         explain(field.explanation());
         problem.setId(field.key() + "Problem");
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
         show(problem, false);
         getStyleClass().add("row");
         getChildren().addAll(line, problem);
@@ -121,7 +121,6 @@ abstract class FieldRow extends VBox {
 
     /** Shows or hides; what is hidden takes no room. */
     static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Controls.show(node, shown);
     }
 }

@@ -1,6 +1,13 @@
 package lab.carousel.ui.hyperparameters;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +38,7 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
@@ -42,7 +54,7 @@ public final class HyperparametersPanel extends VBox {
     private static final int MAX_RANDOM_SEED = 1_000_000;
 
     private final EngineRow engine = new EngineRow();
-    private final Label other = new Label(Message.text("hyperparameters.notTheRun"));
+    private final Label other = named(new Label(Message.text("hyperparameters.notTheRun")), "notTheRun", "not-the-run");
     private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
     private final List<FieldGroup> groups = new ArrayList<>();
     private final ObjectProperty<HyperparametersDraft> draft = new SimpleObjectProperty<>();
@@ -56,17 +68,12 @@ public final class HyperparametersPanel extends VBox {
     public HyperparametersPanel(HyperparametersDraft initial, EngineName initialEngine) {
         getStyleClass().add("place");
         setId("hyperparameters");
-        Label title = new Label(Message.text("hyperparameters.title"));
-        title.getStyleClass().add("place-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        other.setId("notTheRun");
-        other.getStyleClass().add("not-the-run");
+        Label title = Controls.label("hyperparameters.title", "place-title");
         Tip.put(other, Message.text("hyperparameters.notTheRun.tip"));
         showWhetherRun(true);
         HBox header = new HBox(8, title, other);
         header.setAlignment(Pos.BASELINE_LEFT);
-        VBox content = new VBox();
-        content.getStyleClass().add("groups");
+        VBox content = styled(new VBox(), "groups");
         for (Field field : Field.all()) {
             rows.put(field, row(field));
         }
@@ -75,10 +82,7 @@ public final class HyperparametersPanel extends VBox {
                     group, Field.of(group).stream().map(rows::get).toList()));
         }
         content.getChildren().addAll(groups);
-        ScrollArea scroll = new ScrollArea(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        ScrollArea scroll = grow(new ScrollArea(content));
         getChildren().addAll(header, scroll);
         engine.engineProperty().addListener((observable, before, now) -> showKernelOnly(now));
         draft.addListener((observable, before, now) -> show(now));
@@ -88,8 +92,7 @@ public final class HyperparametersPanel extends VBox {
 
     /** Tells whether what stands here and in the task is what the run shown was made with. */
     public void showWhetherRun(boolean isOfRun) {
-        other.setVisible(!isOfRun);
-        other.setManaged(!isOfRun);
+        Controls.show(other, !isOfRun);
     }
 
     /** The hyperparameters as they stand here. */
@@ -147,8 +150,7 @@ public final class HyperparametersPanel extends VBox {
 
     private Button anotherSeed() {
         String words = Message.text("hyperparameters.seed.another");
-        Button button = new Button(null, new FontIcon(Feather.SHUFFLE));
-        button.setId("anotherSeed");
+        Button button = named(new Button(null, new FontIcon(Feather.SHUFFLE)), "anotherSeed");
         button.setAccessibleText(words);
         Tip.put(button, words);
         button.setOnAction(event -> {
@@ -250,9 +252,7 @@ public final class HyperparametersPanel extends VBox {
         }
 
         private static DropDown<Enum<?>> box(Domain.Choice<?> choices) {
-            DropDown<Enum<?>> box = new DropDown<>(choices.options());
-            box.setMaxWidth(Double.MAX_VALUE);
-            return box;
+            return stretch(new DropDown<>(choices.options()));
         }
 
         @Override
@@ -268,6 +268,127 @@ public final class HyperparametersPanel extends VBox {
                 boolean marked = wanted && field().isKernelOnly(value);
                 return marked ? Message.text("hyperparameters.kernelOnly.option", name) : name;
             }));
+        }
+    }
+
+    /**
+     * Some rows under a header that folds them away. A folded group says in its header what differs from the reference. A
+     * problem that comes up inside unfolds it.
+     */
+    static final class FieldGroup extends VBox {
+
+        private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+        private final ToggleButton header = stretch(styled(new ToggleButton(), "flat", "group-header"));
+        private final FontIcon chevron = new FontIcon();
+        private final FontIcon alert = styled(new FontIcon(Feather.ALERT_CIRCLE), "group-alert");
+        private final Label summary = grow(stretch(styled(new Label(), "muted")));
+        private final VBox body;
+        private final Settings.Group group;
+        private final List<FieldRow> rows;
+        private boolean hasProblem;
+
+        FieldGroup(Settings.Group group, List<FieldRow> rows) {
+            this.group = group;
+            this.rows = rows;
+            body = new VBox();
+            body.getStyleClass().add("rows");
+            getStyleClass().add("group");
+            if (group == Settings.Group.ESSENTIAL) {
+                fill();
+                getChildren().add(body);
+                return;
+            }
+            Label title = whole(styled(new Label(group.title()), "group-title"));
+            summary.setId("summary-" + group.name());
+            HBox content = Controls.row(8, chevron, title, summary, alert);
+            header.setGraphic(content);
+            header.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            content.prefWidthProperty().bind(header.widthProperty().subtract(16));
+            header.setId("group-" + group.name());
+            header.setAccessibleRole(AccessibleRole.TITLED_PANE);
+            header.setText(group.title());
+            header.selectedProperty().addListener((observable, before, now) -> unfold(now));
+            getChildren().addAll(header, body);
+            unfold(false);
+            showProblem(false);
+        }
+
+        /** Not before they are seen: what has no place in the window is given no style and no layout. */
+        void fill() {
+            if (body.getChildren().isEmpty()) {
+                body.getChildren().addAll(rows);
+            }
+        }
+
+        private void unfold(boolean unfolded) {
+            if (unfolded) {
+                fill();
+            }
+            FieldRow.show(body, unfolded);
+            chevron.setIconCode(unfolded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+            summary.setVisible(!unfolded);
+        }
+
+        /** Shows only the rows of some hyperparameters, without the header; all as before if there are none. */
+        void showOnly(Collection<String> names) {
+            boolean all = names.isEmpty();
+            boolean some = false;
+            for (FieldRow row : rows) {
+                boolean shown = all || names.contains(row.field().whole());
+                FieldRow.show(row, shown);
+                some |= shown;
+            }
+            FieldRow.show(this, some);
+            if (!all && some) {
+                fill();
+            }
+            if (group != Settings.Group.ESSENTIAL) {
+                FieldRow.show(header, all);
+                FieldRow.show(body, all ? header.isSelected() : some);
+            }
+        }
+
+        /** Says what differs from the reference. */
+        void show(HyperparametersDraft draft) {
+            String differences = Differences.of(group, draft);
+            summary.setText(differences);
+            header.setAccessibleHelp(differences);
+            // There may be more to say than there is room for
+            Tip.put(header, differences);
+        }
+
+        /** Unfolds if one of the fields has a problem and none had before; marks the header as long as there is one. */
+        void showProblems(Collection<Field> fields) {
+            showProblem(fields.stream().anyMatch(field -> Field.of(group).contains(field)));
+        }
+
+        private void showProblem(boolean now) {
+            if (now && !hasProblem) {
+                header.setSelected(true);
+            }
+            hasProblem = now;
+            FieldRow.show(alert, now);
+            header.pseudoClassStateChanged(INVALID, now);
+        }
+
+        /** Says in a few words what differs from the reference. */
+        static final class Differences {
+
+            private static final HyperparametersDraft REFERENCE = HyperparametersDraft.of(Hyperparameters.reference());
+
+            private Differences() {}
+
+            /** The fields of a group that differ and have an effect, with what they hold; empty if there are none. */
+            static String of(Settings.Group group, HyperparametersDraft draft) {
+                Hyperparameters values = draft.nearest();
+                return Field.of(group).stream()
+                        .filter(field -> field.setting().isPresent())
+                        .filter(field -> field.obstacle(values).isEmpty())
+                        .filter(field -> !draft.text(field).equals(REFERENCE.text(field)))
+                        .map(field -> Message.text("hyperparameters.difference", field.label(), draft.text(field)))
+                        .collect(Collectors.joining(", "));
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package lab.carousel.ui.hyperparameters;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -68,9 +71,7 @@ final class NumberRow extends FieldRow {
     /** A row for a number or a word. */
     static NumberRow of(Field field, Domain.NumberOrWord<?> either, Edit edit) {
         Slider slider = new Slider(0, 1, 0);
-        CheckBox word = new CheckBox(field.word());
-        word.setId(field.key() + "Word");
-        word.setMinWidth(USE_PREF_SIZE);
+        CheckBox word = whole(named(new CheckBox(field.word()), field.key() + "Word"));
         String meaning = Message.text("hyperparameters." + field.key() + ".word.explanation");
         word.setAccessibleText(Message.text("hyperparameters.difference", field.label(), field.word()));
         Tip.put(word, meaning);

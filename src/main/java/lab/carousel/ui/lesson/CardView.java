@@ -1,7 +1,8 @@
 package lab.carousel.ui.lesson;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WholeLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,8 +42,7 @@ final class CardView extends VBox {
         front.getStyleClass().add("lesson-heading");
         getChildren().setAll(front);
         if (!isTurned) {
-            Button turn = new Button(Message.text("lesson.card.turn"));
-            turn.setId("lessonTurn" + (number + 1));
+            Button turn = named(new Button(Message.text("lesson.card.turn")), "lessonTurn" + (number + 1));
             turn.setAccessibleText(Message.text("lesson.card.turnFor", card.front()));
             turn.setOnAction(event -> show(true));
             getChildren().add(turn);
@@ -50,17 +51,15 @@ final class CardView extends VBox {
         Label back = words(card.back());
         back.setId("lessonBack" + (number + 1));
         Optional<Boolean> known = progress.answers().known().get(number);
-        HBox row = new HBox(
+        HBox row = Controls.row(
                 8,
                 button("lesson.card.knew", "lessonKnew", true, known),
                 button("lesson.card.not", "lessonNotYet", false, known));
-        row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(back, row);
     }
 
     private Button button(String key, String id, boolean isKnown, Optional<Boolean> known) {
-        Button button = new Button(Message.text(key));
-        button.setId(id + (number + 1));
+        Button button = named(new Button(Message.text(key)), id + (number + 1));
         known.filter(was -> was == isKnown).ifPresent(was -> button.setGraphic(new FontIcon(Feather.CHECK)));
         button.setOnAction(event -> {
             progress.recall(number, isKnown);
@@ -70,7 +69,6 @@ final class CardView extends VBox {
     }
 
     private static Label words(String text) {
-        Label words = new WholeLabel(text);
-        return words;
+        return new WholeLabel(text);
     }
 }

@@ -1,22 +1,27 @@
 package lab.carousel.ui.lesson;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
@@ -25,6 +30,7 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.Tried;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
@@ -87,13 +93,14 @@ final class LessonCard extends VBox {
 
     private final LessonProgress progress;
     private final Actions actions;
-    private final Label title = new WholeLabel();
-    private final Hyperlink again = new Hyperlink(Message.text("lesson.again"));
-    private final VBox content = new VBox();
-    private final ScrollArea scroll = new ScrollArea(content);
-    private final Label missing = new WholeLabel();
-    private final Button back = new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT));
-    private final Button next = new Button();
+    private final Label title = named(new WholeLabel(), "lessonTitle", "place-title");
+    private final Hyperlink again = whole(named(new Hyperlink(Message.text("lesson.again")), "lessonAgain"));
+    private final VBox content = styled(new VBox(), "lesson-content");
+    private final ScrollArea scroll = grow(named(new ScrollArea(content), "lessonText"));
+    private final Label missing = named(new WholeLabel(), "lessonMissing", "muted");
+    private final Button back =
+            whole(named(new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT)), "lessonBack"));
+    private final Button next = whole(named(new Button(), "lessonNext", "accent"));
     private final StepMenu where;
     private final HBox head;
     private @Nullable QuestionView question;
@@ -107,17 +114,6 @@ final class LessonCard extends VBox {
         setId("lessonCard");
         getStyleClass().addAll("place", "lesson-card");
         setMinHeight(240);
-        title.setId("lessonTitle");
-        title.getStyleClass().add("place-title");
-        content.getStyleClass().add("lesson-content");
-        scroll.setId("lessonText");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        missing.setId("lessonMissing");
-        missing.getStyleClass().add("muted");
-        again.setId("lessonAgain");
-        again.setMinWidth(USE_PREF_SIZE);
         Tip.put(again, Message.text("lesson.again.tip"));
         again.setOnAction(event -> actions.setUpAgain());
         head = head();
@@ -126,45 +122,25 @@ final class LessonCard extends VBox {
     }
 
     private HBox head() {
-        Label name = new Label(progress.lesson().title());
-        name.getStyleClass().add("muted");
+        Label name = grow(stretch(styled(new Label(progress.lesson().title()), "muted")));
         Tip.put(name, name.getText());
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.setId("lessonClose");
-        close.getStyleClass().add("flat");
-        close.setAccessibleText(Message.text("lesson.close"));
-        Tip.put(close, Message.text("lesson.close.tip"));
+        Button close =
+                explained(named(new Button(null, new FontIcon(Feather.X)), "lessonClose", "flat"), "lesson.close");
         close.setOnAction(event -> actions.close());
-        HBox head = new HBox(8, name, again, close);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return Controls.row(8, name, again, close);
     }
 
     private HBox foot() {
-        back.setId("lessonBack");
-        back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(event -> actions.back());
         Tip.put(back, Message.text("lesson.back.tip"));
-        next.setId("lessonNext");
-        next.setMinWidth(USE_PREF_SIZE);
-        next.getStyleClass().add("accent");
         Tip.put(next, Message.text("lesson.next.tip"));
-        Region left = new Region();
-        Region right = new Region();
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox foot = new HBox(back, left, where, right, next);
-        foot.getStyleClass().add("lesson-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        Region right = Controls.spring();
+        return styled(Controls.row(0, back, Controls.spring(), where, right, next), "lesson-foot");
     }
 
     /** Leaves out what only the teacher needs, so that there is more room for the text. */
     void setBrief(boolean brief) {
-        head.setVisible(!brief);
-        head.setManaged(!brief);
+        Controls.show(head, !brief);
         where.setBrief(brief);
     }
 
@@ -188,8 +164,7 @@ final class LessonCard extends VBox {
         Optional<Node> focused = focused();
         LessonStep step = progress.step();
         title.setText(step.title());
-        again.setVisible(step.setUp().isPresent());
-        again.setManaged(step.setUp().isPresent());
+        Controls.show(again, step.setUp().isPresent());
         showContent();
         scroll.setVvalue(0);
         back.setDisable(!progress.canGoBack());
@@ -248,9 +223,7 @@ final class LessonCard extends VBox {
         LessonStep step = progress.step();
         content.getChildren().clear();
         if (step.after().isTransfer()) {
-            Label transfer = new WholeLabel(Message.text("lesson.transfer"));
-            transfer.setId("lessonTransfer");
-            transfer.getStyleClass().add("lesson-heading");
+            Label transfer = named(new WholeLabel(Message.text("lesson.transfer")), "lessonTransfer", "lesson-heading");
             content.getChildren().add(transfer);
         }
         content.getChildren()
@@ -301,8 +274,7 @@ final class LessonCard extends VBox {
         String words = progress.missing().stream().map(Message::text).collect(Collectors.joining("; "));
         String key = progress.isLast() ? "lesson.missing.last" : "lesson.missing";
         missing.setText(words.isEmpty() ? "" : Message.text(key, words));
-        missing.setVisible(!words.isEmpty());
-        missing.setManaged(!words.isEmpty());
+        Controls.show(missing, !words.isEmpty());
         next.setDisable(!progress.missing().isEmpty());
         if (question != null) {
             question.update();
@@ -315,22 +287,16 @@ final class LessonCard extends VBox {
         SaveRow(LessonProgress progress, LessonCard.Actions actions) {
             super(4);
             setId("lessonSave");
-            TextField name = new TextField(progress.student());
-            name.setId("lessonStudent");
+            TextField name = grow(named(new TextField(progress.student()), "lessonStudent"));
             name.setPromptText(Message.text("lesson.student"));
             name.setAccessibleText(Message.text("lesson.student"));
             name.setTextFormatter(new TextFormatter<>(
                     change -> change.getControlNewText().length() <= LessonProgress.LONGEST_NAME ? change : null));
             name.textProperty().addListener((observable, before, now) -> progress.setStudent(now));
-            HBox.setHgrow(name, Priority.ALWAYS);
-            Button save = new Button(Message.text("lesson.save"));
-            save.setId("lessonSaveButton");
-            save.setMinWidth(USE_PREF_SIZE);
-            save.setOnAction(event -> actions.saveAnswers());
-            HBox row = new HBox(8, name, save);
-            row.setAlignment(Pos.CENTER_LEFT);
-            Label hint = new WholeLabel(Message.text("lesson.save.hint"));
-            hint.getStyleClass().add("muted");
+            Button save = whole(
+                    acting(named(new Button(Message.text("lesson.save")), "lessonSaveButton"), actions::saveAnswers));
+            HBox row = Controls.row(8, name, save);
+            Label hint = styled(new WholeLabel(Message.text("lesson.save.hint")), "muted");
             getChildren().addAll(row, hint);
         }
     }
@@ -342,8 +308,7 @@ final class LessonCard extends VBox {
             super(4);
             setId("lessonAnswers");
             getStyleClass().add("lesson-question");
-            Label heading = new Label(Message.text("lesson.answers"));
-            heading.getStyleClass().add("lesson-heading");
+            Label heading = styled(new Label(Message.text("lesson.answers")), "lesson-heading");
             getChildren().add(heading);
             for (LessonProgress.Answered answered : progress.answered()) {
                 Label line = new WholeLabel(words(answered));

@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -67,10 +68,7 @@ public final class LessonMenu extends MenuButton {
     }
 
     private static MenuItem item(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem(Message.text(key));
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+        return Controls.item(id, Message.text(key), action);
     }
 
     private void fill(List<Lesson> read) {

@@ -1,5 +1,8 @@
 package lab.carousel.ui.lesson;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -96,19 +99,16 @@ final class LessonOverlay extends Pane {
     }
 
     private static Region ring(WindowSpot spot) {
-        Region ring = new Region();
-        ring.setId("ring-" + spot.name());
-        ring.getStyleClass().add("lesson-ring");
+        Region ring = named(new Region(), "ring-" + spot.name(), "lesson-ring");
         ring.setMouseTransparent(true);
         return ring;
     }
 
     private static Region cover(WindowSpot spot) {
-        Label cover = new Label(Message.text("lesson.covered"), new FontIcon(Feather.EYE_OFF));
-        cover.setId("cover-" + spot.name());
-        cover.getStyleClass().add("lesson-cover");
-        cover.setWrapText(true);
-        return cover;
+        return wrapped(named(
+                new Label(Message.text("lesson.covered"), new FontIcon(Feather.EYE_OFF)),
+                "cover-" + spot.name(),
+                "lesson-cover"));
     }
 
     /** Follows what it lies over. Called once per frame. */

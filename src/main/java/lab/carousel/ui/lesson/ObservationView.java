@@ -1,5 +1,10 @@
 package lab.carousel.ui.lesson;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,6 +19,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.TypedNumber;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,13 +52,12 @@ final class ObservationView extends VBox {
         List<String> choices = observation.choices();
         for (int choice = 0; choice < choices.size(); choice++) {
             double answer = choice;
-            Button button = new Button(choices.get(choice));
-            button.setId("lessonSeen" + (number + 1) + "-" + (choice + 1));
+            Button button = stretch(acting(
+                    named(new Button(choices.get(choice)), "lessonSeen" + (number + 1) + "-" + (choice + 1)),
+                    () -> answer(answer)));
             button.setWrapText(true);
-            button.setMaxWidth(Double.MAX_VALUE);
             button.setMinHeight(USE_PREF_SIZE);
             button.setAlignment(Pos.CENTER_LEFT);
-            button.setOnAction(event -> answer(answer));
             getChildren().add(button);
         }
         if (choices.isEmpty()) {
@@ -65,19 +70,14 @@ final class ObservationView extends VBox {
     }
 
     private HBox numberRow() {
-        TextField field = new TextField();
-        field.setId("lessonRead" + (number + 1));
+        TextField field = named(new TextField(), "lessonRead" + (number + 1));
         field.setPrefColumnCount(8);
         field.setAccessibleText(Message.text("lesson.read"));
-        Button check = new Button(Message.text("lesson.read.check"));
-        check.setId("lessonCheck" + (number + 1));
-        check.setMinWidth(USE_PREF_SIZE);
+        Button check = whole(named(new Button(Message.text("lesson.read.check")), "lessonCheck" + (number + 1)));
         Runnable onCheck = () -> check(field.getText());
         check.setOnAction(event -> onCheck.run());
         field.setOnAction(event -> onCheck.run());
-        HBox row = new HBox(8, field, check);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return Controls.row(8, field, check);
     }
 
     private void check(String text) {
@@ -98,8 +98,7 @@ final class ObservationView extends VBox {
 
     private void tell(String what) {
         hint.setText(what);
-        hint.setVisible(!what.isEmpty());
-        hint.setManaged(!what.isEmpty());
+        Controls.show(hint, !what.isEmpty());
     }
 
     private void showAnswer(Observed observed) {
@@ -120,7 +119,6 @@ final class ObservationView extends VBox {
     }
 
     private static Label words(String text) {
-        Label words = new WholeLabel(text);
-        return words;
+        return new WholeLabel(text);
     }
 }

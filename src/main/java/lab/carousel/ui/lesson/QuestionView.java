@@ -1,20 +1,25 @@
 package lab.carousel.ui.lesson;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.markdown.MarkdownView;
@@ -69,16 +74,11 @@ final class QuestionView extends VBox {
     }
 
     private static Label muted(String id, String words) {
-        Label label = new WholeLabel(words);
-        label.setId(id);
-        label.getStyleClass().add("muted");
-        return label;
+        return named(new WholeLabel(words), id, "muted");
     }
 
     private TextField reason(String before) {
-        TextField reason = new TextField(before);
-        reason.setId("lessonReason");
-        reason.getStyleClass().add("lesson-words");
+        TextField reason = named(new TextField(before), "lessonReason", "lesson-words");
         reason.setPromptText(Message.text("lesson.reason"));
         reason.setAccessibleText(Message.text("lesson.reason"));
         reason.setTextFormatter(new TextFormatter<>(
@@ -98,10 +98,8 @@ final class QuestionView extends VBox {
     }
 
     private HBox open(int choice, Tally tally) {
-        TextField hands = new TextField();
-        hands.setId("lessonHands" + (choice + 1));
+        TextField hands = whole(named(new TextField(), "lessonHands" + (choice + 1)));
         hands.setPrefColumnCount(3);
-        hands.setMinWidth(USE_PREF_SIZE);
         hands.setPromptText("0");
         hands.setTextFormatter(new TextFormatter<>(QuestionView::digits));
         int before = tally.hands().get(choice);
@@ -111,9 +109,7 @@ final class QuestionView extends VBox {
             progress.setHands(choice, now.isEmpty() ? 0 : Integer.parseInt(now));
             actions.answered();
         });
-        Button letter = new Button(letter(choice));
-        letter.setId("lessonChoice" + (choice + 1));
-        letter.getStyleClass().add("lesson-letter");
+        Button letter = named(new Button(letter(choice)), "lessonChoice" + (choice + 1), "lesson-letter");
         Tip.put(letter, Message.text("lesson.oneMore"));
         letter.setAccessibleText(
                 Message.text("lesson.oneMoreFor", question.choices().get(choice)));
@@ -132,24 +128,19 @@ final class QuestionView extends VBox {
 
     private HBox revealed(int choice, Tally tally, Tally after) {
         boolean right = question.right().isPresent() && question.right().getAsInt() == choice;
-        Label letter = new Label(letter(choice));
-        letter.getStyleClass().add("lesson-letter");
+        Label letter = styled(new Label(letter(choice)), "lesson-letter");
         Label words = words(choice);
-        ProgressBar bar = new ProgressBar(tally.share(choice));
-        bar.setMaxWidth(Double.MAX_VALUE);
+        ProgressBar bar = stretch(new ProgressBar(tally.share(choice)));
         bar.setAccessibleText(Message.text("lesson.hands", question.choices().get(choice)));
-        VBox middle = new VBox(2, words, bar);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        Label hands = new Label(Integer.toString(tally.hands().get(choice)));
-        hands.setId("lessonHands" + (choice + 1));
+        VBox middle = grow(new VBox(2, words, bar));
+        Label hands = named(new Label(Integer.toString(tally.hands().get(choice))), "lessonHands" + (choice + 1));
         hands.setMinWidth(24);
         if (after.total() > 0) {
             hands.setText(Message.text(
                     "lesson.handsThen", tally.hands().get(choice), after.hands().get(choice)));
             hands.setMinWidth(USE_PREF_SIZE);
         }
-        FontIcon mark = new FontIcon(Feather.CHECK);
-        mark.getStyleClass().add("lesson-right");
+        FontIcon mark = styled(new FontIcon(Feather.CHECK), "lesson-right");
         mark.setVisible(right);
         HBox row = row(letter, middle, hands, mark);
         if (right) {
@@ -160,34 +151,27 @@ final class QuestionView extends VBox {
     }
 
     private Label words(int choice) {
-        Label words = new WholeLabel(question.choices().get(choice));
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return words;
+        return grow(stretch(new WholeLabel(question.choices().get(choice))));
     }
 
     private static HBox row(javafx.scene.Node... nodes) {
-        HBox row = new HBox(8, nodes);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return Controls.row(8, nodes);
     }
 
     private HBox revealButton() {
         // What is right stays hidden while something is to be seen first
         boolean tells = progress.step().after().observations().isEmpty();
-        Button reveal = new Button(
-                Message.text(tells ? "lesson.reveal" : "lesson.commit"),
-                new FontIcon(tells ? Feather.EYE : Feather.LOCK));
-        reveal.setId("lessonReveal");
-        reveal.setMinWidth(USE_PREF_SIZE);
+        Button reveal = whole(named(
+                new Button(
+                        Message.text(tells ? "lesson.reveal" : "lesson.commit"),
+                        new FontIcon(tells ? Feather.EYE : Feather.LOCK)),
+                "lessonReveal"));
         reveal.setDisable(!progress.canReveal());
         reveal.setOnAction(event -> {
             progress.reveal();
             actions.revealed();
         });
-        Label hint = new WholeLabel(Message.text("lesson.hands.hint"));
-        hint.getStyleClass().add("muted");
-        HBox.setHgrow(hint, Priority.ALWAYS);
+        Label hint = grow(styled(new WholeLabel(Message.text("lesson.hands.hint")), "muted"));
         return row(reveal, hint);
     }
 

@@ -1,5 +1,8 @@
 package lab.carousel.ui.loss;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +34,9 @@ final class LossPlot extends Region {
     private static final int FEWEST_ROWS = 3;
 
     private final DrawingScreen screen;
-    private final Line pointer = new Line();
-    private final Line mark = new Line();
-    private final Label markWords = new Label();
+    private final Line pointer = styled(new Line(), "loss-pointer");
+    private final Line mark = named(new Line(), "lossMark", "loss-mark");
+    private final Label markWords = styled(new Label(), "loss-mark-words");
     private final LossReadoutPane readout = new LossReadoutPane();
     private final ReadOnlyObjectWrapper<LossFrame> frame = new ReadOnlyObjectWrapper<>();
 
@@ -43,12 +46,8 @@ final class LossPlot extends Region {
     LossPlot(Background background) {
         screen = new DrawingScreen(background);
         getStyleClass().add("loss-plot");
-        pointer.getStyleClass().add("loss-pointer");
         pointer.setMouseTransparent(true);
-        mark.setId("lossMark");
-        mark.getStyleClass().add("loss-mark");
         mark.setMouseTransparent(true);
-        markWords.getStyleClass().add("loss-mark-words");
         markWords.setMouseTransparent(true);
         getChildren().add(screen);
         screen.setMouseTransparent(true);
@@ -243,7 +242,7 @@ final class LossPlot extends Region {
     /** Shows a readout: the epoch, and a row for each line with its look, its name and its value. */
     static final class LossReadoutPane extends GridPane {
 
-        private final Label title = new Label();
+        private final Label title = named(new Label(), "lossReadoutEpoch", "loss-readout-epoch");
         private final List<Row> rows = new ArrayList<>();
 
         private record Row(LineSample sample, Label name, Label value) {}
@@ -252,8 +251,6 @@ final class LossPlot extends Region {
             setId("lossReadout");
             getStyleClass().add("loss-readout");
             setMouseTransparent(true);
-            title.setId("lossReadoutEpoch");
-            title.getStyleClass().add("loss-readout-epoch");
             add(title, 0, 0, 3, 1);
         }
 

@@ -1,13 +1,24 @@
 package lab.carousel.ui.loss;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Pos;
+import java.util.function.UnaryOperator;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,9 +31,11 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
+import lab.carousel.picture.loss.LossRange;
 import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.OneOf;
 import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +49,13 @@ public final class LossView extends VBox {
     private final Background background;
     private final LossPlot plot;
     private final LossNavigation navigation;
-    private final ToggleButton linear = new ToggleButton(Message.text("loss.linear"));
-    private final ToggleButton logarithmic = new ToggleButton(Message.text("loss.logarithmic"));
-    private final Button showAll = new Button(Message.text("loss.showAll"));
-    private final Label hint = new Label(Message.text("loss.hint"));
-    private final Label empty = new Label(Message.text("loss.empty"));
+    private final ToggleButton linear =
+            named(new ToggleButton(Message.text("loss.linear")), "lossLinear", "small", "left-pill");
+    private final ToggleButton logarithmic =
+            named(new ToggleButton(Message.text("loss.logarithmic")), "lossLogarithmic", "small", "right-pill");
+    private final Button showAll = whole(named(new Button(Message.text("loss.showAll")), "lossShowAll", "small"));
+    private final Label hint = named(new Label(Message.text("loss.hint")), "lossHint", "loss-hint");
+    private final Label empty = wrapped(named(new Label(Message.text("loss.empty")), "lossEmpty", "loss-empty"));
 
     private final Words labels = new Words();
 
@@ -63,11 +78,8 @@ public final class LossView extends VBox {
         plot.setAccessibleText(Message.text("loss.accessible.empty"));
         plot.setAccessibleHelp(Message.text("loss.keys"));
         plot.frameProperty().addListener((observable, before, now) -> drawn(now));
-        empty.setId("lossEmpty");
         empty.setMouseTransparent(true);
-        empty.setWrapText(true);
         empty.setTextAlignment(TextAlignment.CENTER);
-        empty.getStyleClass().add("loss-empty");
         StackPane chart = new StackPane(plot, empty);
         setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(header(), chart);
@@ -75,25 +87,13 @@ public final class LossView extends VBox {
     }
 
     private HBox header() {
-        Label title = new Label(Message.text("loss.title"));
-        title.getStyleClass().add("loss-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        hint.setId("lossHint");
-        hint.getStyleClass().add("loss-hint");
+        Label title = Controls.label("loss.title", "loss-title");
         hint.visibleProperty()
                 .bind(plot.hoverProperty().and(plot.frameProperty().isNotNull()));
         hint.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        showAll.setId("lossShowAll");
-        showAll.getStyleClass().add("small");
         Tip.put(showAll, Message.text("loss.showAll.help"));
         showAll.setOnAction(event -> navigation.showAll());
-        showAll.setMinWidth(USE_PREF_SIZE);
-        HBox header = new HBox(title, space, hint, showAll, axisChoice());
-        header.getStyleClass().add("loss-header");
-        header.setAlignment(Pos.CENTER_LEFT);
-        return header;
+        return styled(Controls.row(0, title, Controls.spring(), hint, showAll, axisChoice()), "loss-header");
     }
 
     /** Puts something beside the title, where it lies over nothing; it gets the room that is left. */
@@ -104,20 +104,14 @@ public final class LossView extends VBox {
 
     private HBox axisChoice() {
         OneOf axis = new OneOf();
-        linear.setId("lossLinear");
-        linear.getStyleClass().addAll("small", "left-pill");
         Tip.put(linear, Message.text("loss.linear.help"));
         linear.setAccessibleHelp(Message.text("loss.linear.help"));
-        logarithmic.setId("lossLogarithmic");
-        logarithmic.getStyleClass().addAll("small", "right-pill");
         Tip.put(logarithmic, Message.text("loss.logarithmic.help"));
         logarithmic.setAccessibleHelp(Message.text("loss.logarithmic.help"));
         axis.getToggles().setAll(linear, logarithmic);
         linear.setSelected(true);
         axis.hold(chosen -> changed());
-        HBox choice = new HBox(linear, logarithmic);
-        choice.setMinWidth(USE_PREF_SIZE);
-        return choice;
+        return whole(new HBox(linear, logarithmic));
     }
 
     /**
@@ -224,6 +218,171 @@ public final class LossView extends VBox {
                 labels = new LossLabels(asked);
             }
             return labels;
+        }
+    }
+
+    /** Zooming and moving the chart with mouse and keys. */
+    static final class LossNavigation {
+
+        private static final double ZOOM_PER_NOTCH = 1.25;
+        private static final double POINTS_PER_NOTCH = 40;
+        private static final double ZOOM_PER_KEY = 1.5;
+        private static final double SHARE_PER_KEY = 0.1;
+
+        private final LossPlot plot;
+        private final Consumer<Optional<LossRange>> receiver;
+
+        /** What the user asked for last, which may not be drawn yet. */
+        private final Zoom zoom;
+
+        private double dragX;
+        private double dragY;
+
+        /**
+         * Listens to a chart.
+         *
+         * @param zoom     the part that is shown
+         * @param receiver takes each new range; empty when everything is to be shown, following the training
+         */
+        LossNavigation(LossPlot plot, Zoom zoom, Consumer<Optional<LossRange>> receiver) {
+            this.plot = plot;
+            this.zoom = zoom;
+            this.receiver = receiver;
+            plot.setOnScroll(this::scroll);
+            plot.setOnMousePressed(this::press);
+            plot.setOnMouseDragged(this::drag);
+            plot.setOnMouseEntered(event -> plot.hover(Optional.of(event.getX())));
+            plot.setOnMouseMoved(event -> plot.hover(Optional.of(event.getX())));
+            plot.setOnMouseExited(event -> plot.hover(Optional.empty()));
+            plot.setOnKeyPressed(this::key);
+        }
+
+        /** The range asked for; empty while everything is shown. */
+        Optional<LossRange> zoomed() {
+            return zoom.range();
+        }
+
+        /** Back to everything. */
+        void showAll() {
+            show(Optional.empty());
+        }
+
+        private void show(Optional<LossRange> range) {
+            zoom.set(range);
+            receiver.accept(range);
+        }
+
+        private void change(UnaryOperator<LossRange> change) {
+            LossFrame frame = plot.frameProperty().get();
+            if (frame == null) {
+                return;
+            }
+            LossRange all = frame.drawing().all();
+            LossRange now = zoomed().map(range -> range.onAxisOf(all))
+                    .orElse(frame.drawing().range());
+            LossRange next = change.apply(now).within(all);
+            show(next.covers(all) ? Optional.empty() : Optional.of(next));
+        }
+
+        private void scroll(ScrollEvent event) {
+            LossFrame frame = plot.frameProperty().get();
+            // With Shift many systems turn the wheel sideways
+            double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+            if (frame == null || turned == 0) {
+                return;
+            }
+            double factor = Math.pow(ZOOM_PER_NOTCH, turned / POINTS_PER_NOTCH);
+            if (event.isShiftDown()) {
+                double at = share(frame.shareOfHeight(event.getY()));
+                change(range -> range.zoomLosses(at, factor));
+            } else {
+                double at = share(frame.shareOfWidth(event.getX()));
+                change(range -> range.zoomEpochs(at, factor));
+            }
+            event.consume();
+        }
+
+        private static double share(double value) {
+            return Math.max(0, Math.min(1, value));
+        }
+
+        private void press(MouseEvent event) {
+            plot.requestFocus();
+            dragX = event.getX();
+            dragY = event.getY();
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                showAll();
+            }
+        }
+
+        private void drag(MouseEvent event) {
+            LossFrame frame = plot.frameProperty().get();
+            if (frame == null || !event.isPrimaryButtonDown() || zoomed().isEmpty()) {
+                return;
+            }
+            double right = (dragX - event.getX()) / frame.area().getWidth();
+            double up = (event.getY() - dragY) / frame.area().getHeight();
+            dragX = event.getX();
+            dragY = event.getY();
+            plot.hover(Optional.of(event.getX()));
+            change(range -> range.moved(right, up));
+        }
+
+        private void key(KeyEvent event) {
+            if (event.isShortcutDown() && !event.isAltDown()) {
+                zoom(event);
+                return;
+            }
+            if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+                return;
+            }
+            if (event.isShiftDown() && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)) {
+                return;
+            }
+            switch (event.getCode()) {
+                case LEFT -> leftOrRight(event, -1);
+                case RIGHT -> leftOrRight(event, 1);
+                case HOME -> plot.readEnd(false);
+                case END -> plot.readEnd(true);
+                case ESCAPE -> {
+                    if (!plot.stopReading()) {
+                        return;
+                    }
+                }
+                case UP -> upOrDown(event, ZOOM_PER_KEY, SHARE_PER_KEY);
+                case DOWN -> upOrDown(event, 1 / ZOOM_PER_KEY, -SHARE_PER_KEY);
+                case DIGIT0, NUMPAD0 -> showAll();
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        }
+
+        /** As in the heatmap: without the shortcut key, plus and minus change the speed. */
+        private void zoom(KeyEvent event) {
+            switch (event.getCode()) {
+                case PLUS, ADD, EQUALS -> change(range -> range.zoomEpochs(0.5, ZOOM_PER_KEY));
+                case MINUS, SUBTRACT -> change(range -> range.zoomEpochs(0.5, 1 / ZOOM_PER_KEY));
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        }
+
+        /** With Shift the values are read, from epoch to epoch; without, the chart is moved. */
+        private void leftOrRight(KeyEvent event, int by) {
+            if (event.isShiftDown()) {
+                plot.read(by);
+            } else {
+                change(range -> range.moved(by * SHARE_PER_KEY, 0));
+            }
+        }
+
+        /** With Shift the loss axis is zoomed, as with the wheel; without, the chart is moved. */
+        private void upOrDown(KeyEvent event, double factor, double share) {
+            change(range -> event.isShiftDown() ? range.zoomLosses(0.5, factor) : range.moved(0, share));
         }
     }
 }

@@ -1,5 +1,11 @@
 package lab.carousel.ui.markdown;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +20,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import lab.carousel.markdown.MarkdownText;
@@ -138,14 +143,10 @@ public final class MarkdownView extends VBox {
         private void addItems(Node list, int first) {
             int number = first;
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                Label mark = new Label(first == 0 ? "•" : number + ".");
-                mark.setMinWidth(USE_PREF_SIZE);
-                VBox content = new VBox();
-                content.getStyleClass().add("markdown-item");
+                Label mark = whole(new Label(first == 0 ? "•" : number + "."));
+                VBox content = grow(styled(new VBox(), "markdown-item"));
                 addBlocks(item, content);
-                HBox.setHgrow(content, Priority.ALWAYS);
-                HBox row = new HBox(mark, content);
-                row.getStyleClass().add("markdown-row");
+                HBox row = styled(new HBox(mark, content), "markdown-row");
                 into.getChildren().add(row);
                 number++;
             }
@@ -153,8 +154,7 @@ public final class MarkdownView extends VBox {
 
         @Override
         public void visit(BlockQuote quote) {
-            VBox content = new VBox();
-            content.getStyleClass().add("markdown-quote");
+            VBox content = styled(new VBox(), "markdown-quote");
             addBlocks(quote, content);
             into.getChildren().add(content);
         }
@@ -170,11 +170,8 @@ public final class MarkdownView extends VBox {
         }
 
         private void addCode(String code) {
-            Label label = new Label(code.stripTrailing());
-            label.setWrapText(true);
+            Label label = stretch(wrapped(styled(new Label(code.stripTrailing()), "markdown-block")));
             label.setMinHeight(USE_PREF_SIZE);
-            label.setMaxWidth(Double.MAX_VALUE);
-            label.getStyleClass().add("markdown-block");
             into.getChildren().add(label);
         }
 
@@ -192,8 +189,7 @@ public final class MarkdownView extends VBox {
     }
 
     private TextFlow flow(Node block) {
-        TextFlow flow = new TextFlow();
-        flow.getStyleClass().add("markdown-flow");
+        TextFlow flow = styled(new TextFlow(), "markdown-flow");
         block.accept(new MarkdownWords(flow, links, anchor -> anchors.put(anchor, flow)));
         return flow;
     }
@@ -205,10 +201,7 @@ public final class MarkdownView extends VBox {
                 .map(bytes -> new Image(new ByteArrayInputStream(bytes)))
                 .orElse(null);
         if (image == null || image.isError()) {
-            Label label = new Label(words);
-            label.setWrapText(true);
-            label.getStyleClass().add("muted");
-            return label;
+            return wrapped(styled(new Label(words), "muted"));
         }
         ImageView view = new ImageView(image);
         view.setPreserveRatio(true);

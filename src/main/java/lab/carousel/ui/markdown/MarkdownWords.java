@@ -1,9 +1,12 @@
 package lab.carousel.ui.markdown;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.markdown.PlainWords;
@@ -92,9 +95,7 @@ final class MarkdownWords extends AbstractVisitor {
             add(words).getStyleClass().add("markdown-long-code");
             return;
         }
-        Label label = new Label(words);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.getStyleClass().add("markdown-code");
+        Label label = whole(styled(new Label(words), "markdown-code"));
         flow.getChildren().add(label);
     }
 
@@ -103,10 +104,8 @@ final class MarkdownWords extends AbstractVisitor {
     public void visit(Link link) {
         String words = PlainWords.of(link);
         if (links.leads(link.getDestination())) {
-            Hyperlink hyperlink = new Hyperlink(words);
-            hyperlink.getStyleClass().add("markdown-link");
-            hyperlink.setMinWidth(Region.USE_PREF_SIZE);
-            hyperlink.setOnAction(event -> links.follow(link.getDestination()));
+            Hyperlink hyperlink = whole(
+                    acting(styled(new Hyperlink(words), "markdown-link"), () -> links.follow(link.getDestination())));
             flow.getChildren().add(hyperlink);
             return;
         }

@@ -1,5 +1,10 @@
 package lab.carousel.ui.microscope;
 
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +29,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.IconButton;
@@ -47,7 +52,9 @@ public final class Microscope extends BorderPane {
     private final List<Place> places;
     private final ObjectProperty<Place> shown = new SimpleObjectProperty<>(this, "shown");
     private final StackPane stack = new StackPane();
-    private final ToggleButton wide = new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2));
+    private final ToggleButton wide = explained(
+            whole(named(new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2)), "microscopeWide")),
+            "microscope.wide");
     private boolean isPreparing;
 
     /**
@@ -61,16 +68,15 @@ public final class Microscope extends BorderPane {
         this.places = places.stream().sorted(Comparator.comparing(Place::kind)).toList();
         setId("microscope");
         getStyleClass().add("microscope");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(
-                leaf("previousPlace", Feather.CHEVRON_LEFT, -1),
-                menu(),
-                leaf("nextPlace", Feather.CHEVRON_RIGHT, 1),
-                gap,
-                wideButton());
-        top.setAlignment(Pos.CENTER_LEFT);
-        top.getStyleClass().add("microscope-places");
+        HBox top = styled(
+                Controls.row(
+                        0,
+                        leaf("previousPlace", Feather.CHEVRON_LEFT, -1),
+                        menu(),
+                        leaf("nextPlace", Feather.CHEVRON_RIGHT, 1),
+                        Controls.spring(),
+                        wideButton()),
+                "microscope-places");
         setTop(top);
         setCenter(stack);
         shown.addListener((observable, before, now) -> show(now));
@@ -98,8 +104,7 @@ public final class Microscope extends BorderPane {
     }
 
     private Button leaf(String id, Feather icon, int by) {
-        Button button = new IconButton(id, icon, "microscope." + id);
-        button.getStyleClass().addAll("flat", "button-icon");
+        Button button = styled(new IconButton(id, icon, "microscope." + id), "flat", "button-icon");
         Tip.put(button, Message.text("microscope." + id + ".tip"));
         button.setOnAction(event -> leaf(by));
         return button;
@@ -119,10 +124,6 @@ public final class Microscope extends BorderPane {
     }
 
     private Node wideButton() {
-        wide.setId("microscopeWide");
-        Tip.put(wide, Message.text("microscope.wide.tip"));
-        wide.setAccessibleText(Message.text("microscope.wide"));
-        wide.setMinWidth(USE_PREF_SIZE);
         return wide;
     }
 
@@ -130,8 +131,7 @@ public final class Microscope extends BorderPane {
         // Not before it is looked at: what has no place in the window is given no style and no layout
         stand(now);
         places.stream().filter(Place::isMade).forEach(place -> {
-            place.view().setManaged(place == now);
-            place.view().setVisible(place == now);
+            Controls.show(place.view(), place == now);
         });
     }
 
@@ -158,8 +158,7 @@ public final class Microscope extends BorderPane {
     }
 
     private void make(Place place) {
-        place.view().setManaged(false);
-        place.view().setVisible(false);
+        Controls.show(place.view(), false);
     }
 
     private void stand(Place place) {
@@ -262,15 +261,13 @@ public final class Microscope extends BorderPane {
         }
 
         private static MenuItem item(Place place, ObjectProperty<Place> shown) {
-            Label name = new Label(name(place));
-            name.getStyleClass().add("microscope-menu-name");
+            Label name = styled(new Label(name(place)), "microscope-menu-name");
             Label words = new Label(Message.text("microscope." + place.key() + ".tip"));
             words.getStyleClass().add("microscope-menu-words");
             HBox line = new HBox(name, words);
             line.setAlignment(Pos.BASELINE_LEFT);
             line.setAccessibleText(Message.text("ui.value", name.getText(), words.getText()));
-            CustomMenuItem item = new CustomMenuItem(line);
-            item.setId("show-" + place.key());
+            CustomMenuItem item = named(new CustomMenuItem(line), "show-" + place.key());
             item.setOnAction(event -> shown.set(place));
             return item;
         }

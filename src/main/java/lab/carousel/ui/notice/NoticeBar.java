@@ -1,5 +1,10 @@
 package lab.carousel.ui.notice;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -7,9 +12,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
@@ -22,9 +27,9 @@ public final class NoticeBar extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final FontIcon icon = new FontIcon(Feather.INFO);
-    private final Label words = new WholeLabel();
-    private final Button action = new Button();
-    private final Button close = new Button(null, new FontIcon(Feather.X));
+    private final Label words = grow(stretch(named(new WholeLabel(), "noticeWords")));
+    private final Button action = whole(named(new Button(), "noticeAction", "small"));
+    private final Button close = named(new Button(null, new FontIcon(Feather.X)), "noticeClose", "flat", "small");
     private final PauseTransition leave = new PauseTransition(Duration.seconds(5));
 
     /** A bar that shows these notices. */
@@ -32,19 +37,11 @@ public final class NoticeBar extends HBox {
         setId("notice");
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
-        words.setId("noticeWords");
-        action.setId("noticeAction");
-        close.setId("noticeClose");
         close.setAccessibleText(Message.text("notice.close"));
         Tip.put(close, Message.text("notice.close"));
-        close.getStyleClass().addAll("flat", "small");
-        action.getStyleClass().addAll("small");
         close.setOnAction(event -> notices.close());
         action.setOnAction(event -> notices.take());
         leave.setOnFinished(event -> notices.close());
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        action.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, action, close);
         show(notices.shownProperty().get());
         Hearing.of(this, notices.shownProperty(), (observable, before, now) -> show(now));
@@ -62,8 +59,7 @@ public final class NoticeBar extends HBox {
         words.setText(notice.words());
         icon.setIconCode(isProblem ? Feather.ALERT_TRIANGLE : Feather.INFO);
         pseudoClassStateChanged(PROBLEM, isProblem);
-        action.setVisible(notice.action().isPresent());
-        action.setManaged(notice.action().isPresent());
+        Controls.show(action, notice.action().isPresent());
         action.setText(notice.action().orElse(null));
         if (notice.kind() == Notices.NoticeKind.DONE) {
             leave.playFromStart();

@@ -1,25 +1,33 @@
 package lab.carousel.ui.operation;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.drawing.SharpRegion;
 import lab.carousel.ui.selection.Selection;
 
 /** Chooses units: typed as ranges, clicked in a grid, all, none, or the one that is selected in the heatmap. */
@@ -146,5 +154,197 @@ public final class UnitChooser extends VBox {
         int selected = selection.unitProperty().get();
         grid.show(layout, choice.get().in(layout), selected);
         addSelected.setDisable(selected < 0 || selected >= layout.allUnits());
+    }
+
+    /**
+     * All units as small squares, each layer on rows of its own. A click chooses a unit or leaves it out, dragging does the
+     * same to all on the way; the keyboard goes by arrow keys and space.
+     */
+    static final class UnitGrid extends SharpRegion {
+
+        private static final int[] SIZES = {16, 12, 8, 5, 3};
+        private static final double HIGHEST = 64;
+
+        private final BiConsumer<Integer, Boolean> onChosen;
+        private ParameterLayout layout = new ParameterLayout(2, 1);
+        private Set<Integer> chosen = Set.of();
+        private Palette palette = Palette.LIGHT;
+        private int selected = -1;
+        private int cursor;
+        /** Whether dragging chooses, or leaves out. */
+        private boolean choosing;
+
+        /**
+         * A grid.
+         *
+         * @param id       names it
+         * @param onChosen is told of a unit and whether it is chosen now
+         */
+        UnitGrid(String id, BiConsumer<Integer, Boolean> onChosen) {
+            this.onChosen = onChosen;
+            setId(id);
+            setPrefWidth(320);
+            getStyleClass().add("unit-grid");
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.NODE);
+            setAccessibleHelp(Message.text("operation.units.grid"));
+            setOnMousePressed(this::press);
+            setOnMouseDragged(event -> choose(unitAt(event.getX(), event.getY())));
+            setOnMouseMoved(this::tell);
+            setOnKeyPressed(this::key);
+            focusedProperty().addListener(change -> draw());
+        }
+
+        /** Shows the units of a network. */
+        void show(ParameterLayout newLayout, Set<Integer> newChosen, int newSelected) {
+            boolean other = !newLayout.equals(layout);
+            if (other || !newChosen.equals(chosen) || newSelected != selected) {
+                layout = newLayout;
+                chosen = newChosen;
+                selected = newSelected;
+                cursor = Math.min(cursor, layout.allUnits() - 1);
+                tellCursor();
+                draw();
+                if (other) {
+                    requestLayout();
+                }
+            }
+        }
+
+        void setPalette(Palette newPalette) {
+            palette = newPalette;
+            draw();
+        }
+
+        private void press(MouseEvent event) {
+            requestFocus();
+            int unit = unitAt(event.getX(), event.getY());
+            if (unit >= 0) {
+                choosing = !chosen.contains(unit);
+                cursor = unit;
+                choose(unit);
+            }
+        }
+
+        private void choose(int unit) {
+            if (unit >= 0 && chosen.contains(unit) != choosing) {
+                onChosen.accept(unit, choosing);
+            }
+        }
+
+        private void tell(MouseEvent event) {
+            int unit = unitAt(event.getX(), event.getY());
+            if (unit >= 0) {
+                Tip.put(this, words(unit));
+            }
+        }
+
+        /** Where the arrow keys are, and how many units are chosen. */
+        private void tellCursor() {
+            setAccessibleText(Message.text(
+                    "ui.value",
+                    Message.text("operation.units.count", chosen.size(), layout.allUnits()),
+                    words(cursor)));
+        }
+
+        private String words(int unit) {
+            return Message.text(
+                    chosen.contains(unit) ? "operation.unit.chosen" : "operation.unit.free", UnitName.of(layout, unit));
+        }
+
+        private void key(KeyEvent event) {
+            int step =
+                    switch (event.getCode()) {
+                        case LEFT -> -1;
+                        case RIGHT -> 1;
+                        case UP -> -perRow();
+                        case DOWN -> perRow();
+                        default -> 0;
+                    };
+            if (step != 0) {
+                cursor = Math.max(0, Math.min(layout.allUnits() - 1, cursor + step));
+                tellCursor();
+                draw();
+                event.consume();
+            } else if (event.getCode() == javafx.scene.input.KeyCode.SPACE) {
+                onChosen.accept(cursor, !chosen.contains(cursor));
+                event.consume();
+            }
+        }
+
+        private int size(double width) {
+            for (int size : SIZES) {
+                if (rows(width, size) * size <= HIGHEST) {
+                    return size;
+                }
+            }
+            return SIZES[SIZES.length - 1];
+        }
+
+        private int rows(double width, int size) {
+            int perRow = Math.max(1, (int) (width / size));
+            return layout.layers() * ((layout.units() + perRow - 1) / perRow);
+        }
+
+        private int perRow() {
+            return Math.max(1, (int) (getWidth() / size(getWidth())));
+        }
+
+        private int rowsPerLayer() {
+            return (layout.units() + perRow() - 1) / perRow();
+        }
+
+        /** The unit at a place, or -1. */
+        int unitAt(double x, double y) {
+            int size = size(getWidth());
+            int column = (int) Math.floor(x / size);
+            int row = (int) Math.floor(y / size);
+            int layer = Math.floorDiv(row, rowsPerLayer());
+            int unit = Math.floorMod(row, rowsPerLayer()) * perRow() + column;
+            boolean exists =
+                    column >= 0 && column < perRow() && row >= 0 && layer < layout.layers() && unit < layout.units();
+            return exists ? layer * layout.units() + unit : -1;
+        }
+
+        @Override
+        protected void paint(GraphicsContext graphics, double width, double height) {
+            int size = size(getWidth());
+            double inside = size > 5 ? size - 2 : size - 1;
+            for (int unit = 0; unit < layout.allUnits(); unit++) {
+                int inLayer = unit % layout.units();
+                double x = inLayer % perRow() * (double) size;
+                int row = unit / layout.units() * rowsPerLayer() + inLayer / perRow();
+                double y = row * (double) size;
+                boolean isChosen = chosen.contains(unit);
+                graphics.setFill(colour(isChosen ? palette.accent() : palette.grid()));
+                graphics.fillRect(x, y, inside, inside);
+                if (isChosen && size > 8) {
+                    // Chosen and not differ in shape, too
+                    graphics.setFill(colour(palette.background()));
+                    graphics.fillRect(x + inside / 2 - 2, y + inside / 2 - 2, 4, 4);
+                }
+                if (unit == selected || (isFocused() && unit == cursor)) {
+                    graphics.setStroke(colour(palette.text()));
+                    graphics.strokeRect(x + 0.5, y + 0.5, inside - 1, inside - 1);
+                }
+            }
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double known = width > 0 ? width : Math.max(1, getWidth());
+            int size = size(known);
+            return rows(known, size) * (double) size;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

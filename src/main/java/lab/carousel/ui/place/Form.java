@@ -1,5 +1,11 @@
 package lab.carousel.ui.place;
 
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +32,6 @@ import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
-import lab.carousel.ui.drawing.DrawingView;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -104,10 +109,10 @@ public final class Form {
 
     /** A choice of yes or no. */
     public CheckBox check(String name) {
-        CheckBox box = Controls.named(new CheckBox(Message.text(word(name))), id(name));
+        CheckBox box = named(new CheckBox(Message.text(word(name))), id(name));
         Tip.put(box, Message.text(word(name) + ".tip"));
         asksAgain(box.selectedProperty());
-        return Controls.whole(box);
+        return whole(box);
     }
 
     /** A choice between h and c. */
@@ -134,7 +139,7 @@ public final class Form {
 
     /** What a place shows, and below it of which network: {@code title} and {@code subtitle}. */
     public VBox head() {
-        Label title = saying("title", Controls.named(new Label(), id("title"), "place-title"));
+        Label title = saying("title", named(new Label(), id("title"), "place-title"));
         Label subtitle = words("subtitle", "muted");
         subtitle.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(4, title, subtitle);
@@ -142,17 +147,14 @@ public final class Form {
 
     /** A line for what is said, which can be copied. */
     public HBox copied(String name) {
-        TextField line = Controls.explained(Controls.named(new TextField(), id(name)), word(name));
+        TextField line = explained(named(new TextField(), id(name)), word(name));
         line.setEditable(false);
         texts.put(name, words -> setText(line, words));
-        return row(
-                Pos.CENTER_LEFT,
-                Controls.grow(line),
-                Controls.iconButton(key + "Copy", Feather.COPY, word("copy"), () -> {
-                    ClipboardContent copied = new ClipboardContent();
-                    copied.putString(line.getText());
-                    Clipboard.getSystemClipboard().setContent(copied);
-                }));
+        return row(Pos.CENTER_LEFT, grow(line), Controls.iconButton(key + "Copy", Feather.COPY, word("copy"), () -> {
+            ClipboardContent copied = new ClipboardContent();
+            copied.putString(line.getText());
+            Clipboard.getSystemClipboard().setContent(copied);
+        }));
     }
 
     /** The same text is left alone, so that what is selected in it stays so. */
@@ -169,14 +171,14 @@ public final class Form {
 
     /** Controls side by side. */
     public static HBox row(Pos alignment, Node... controls) {
-        HBox row = Controls.styled(new HBox(controls), "probe-row");
+        HBox row = styled(new HBox(controls), "probe-row");
         row.setAlignment(alignment);
         return row;
     }
 
     /** Rows one below the other, each with what is wrong in its fields under it. */
     public VBox fields(HBox... rows) {
-        VBox all = Controls.styled(new VBox(), "probe-fields");
+        VBox all = styled(new VBox(), "probe-fields");
         for (HBox row : rows) {
             all.getChildren().add(row);
             fields.stream().filter(field -> row.getChildren().contains(field)).forEach(field -> all.getChildren()
@@ -187,15 +189,14 @@ public final class Form {
 
     /** Sentences one below the other, with room for the longest ones. */
     public static VBox sentences(Label... sentences) {
-        return Controls.styled(new VBox(sentences), "probe-words");
+        return styled(new VBox(sentences), "probe-words");
     }
 
-    /** The name of the place, what can be chosen, the answer in words, and all the height that is left for the drawing. */
-    public VBox column(DrawingView drawing, Node... parts) {
-        VBox column = Controls.styled(
-                new VBox(Controls.styled(new Label(Message.text(word("title"))), "place-title")), "place", "probe");
+    /** The name of the place, what can be chosen, the answer in words, and all the height that is left for what is drawn. */
+    public VBox column(Region drawing, Node... parts) {
+        VBox column = styled(new VBox(styled(new Label(Message.text(word("title"))), "place-title")), "place", "probe");
         column.getChildren().addAll(parts);
-        column.getChildren().add(Controls.grow(drawing));
+        column.getChildren().add(grow(drawing));
         return column;
     }
 }

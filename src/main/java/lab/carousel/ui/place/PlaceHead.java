@@ -1,5 +1,7 @@
 package lab.carousel.ui.place;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lab.carousel.ui.controls.WholeLabel;
@@ -9,8 +11,8 @@ public final class PlaceHead extends VBox {
 
     private static final double GAP = 4;
 
-    private final Label title = new Label();
-    private final Label subtitle = new WholeLabel();
+    private final Label title = styled(new Label(), "place-title");
+    private final Label subtitle = styled(new WholeLabel(), "muted");
 
     /**
      * A head without words.
@@ -20,9 +22,7 @@ public final class PlaceHead extends VBox {
     public PlaceHead(String key) {
         super(GAP);
         title.setId(key + "Title");
-        title.getStyleClass().add("place-title");
         subtitle.setId(key + "Subtitle");
-        subtitle.getStyleClass().add("muted");
         getChildren().addAll(title, subtitle);
     }
 

@@ -68,6 +68,9 @@ public final class Probe<Q> implements Place.Content {
         drawing = new DrawingView(in.background(), form.key() + "Drawing");
         drawing.setAccessibleText(Message.text("microscope." + form.key() + ".tip"));
         drawing.setOnPicked((drawn, spot) -> shownAs(drawn).ifPresent(answered -> answered.pick(spot)));
+        drawing.setOnOpened(
+                (drawn, spot) -> shownAs(drawn).filter(Shown::leadsOn).isPresent(),
+                (drawn, spot) -> shownAs(drawn).ifPresent(answered -> answered.open(spot)));
         coloured.add(drawing::setPalette);
         curtain = in.background().curtain();
         worker = Latest.ofMoment(in.background(), form.key(), answer, this::take);
@@ -102,7 +105,7 @@ public final class Probe<Q> implements Place.Content {
     }
 
     /** The answer that is shown, if a drawing is its own and not that of the answer before. */
-    public Optional<Shown> shownAs(Drawing drawn) {
+    private Optional<Shown> shownAs(Drawing drawn) {
         return shown.filter(answer -> answer.drawing().equals(drawn));
     }
 

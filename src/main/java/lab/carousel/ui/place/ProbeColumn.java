@@ -1,5 +1,7 @@
 package lab.carousel.ui.place;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,8 +22,7 @@ public final class ProbeColumn extends VBox {
      * @param parts   what stands between both
      */
     public ProbeColumn(String key, DrawingView drawing, Node... parts) {
-        Label title = new Label(Message.text(key + ".title"));
-        title.getStyleClass().add("place-title");
+        Label title = styled(new Label(Message.text(key + ".title")), "place-title");
         getStyleClass().addAll("place", "probe");
         getChildren().add(title);
         getChildren().addAll(parts);
@@ -31,16 +32,14 @@ public final class ProbeColumn extends VBox {
 
     /** Controls side by side. */
     public static HBox row(Pos alignment, Node... controls) {
-        HBox row = new HBox(controls);
-        row.getStyleClass().add("probe-row");
+        HBox row = styled(new HBox(controls), "probe-row");
         row.setAlignment(alignment);
         return row;
     }
 
     /** Sentences one below the other, with room for the longest ones. */
     public static VBox words(Label... sentences) {
-        VBox words = new VBox(sentences);
-        words.getStyleClass().add("probe-words");
+        VBox words = styled(new VBox(sentences), "probe-words");
         for (Label sentence : sentences) {
             sentence.setWrapText(true);
         }

@@ -8,6 +8,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import org.jspecify.annotations.Nullable;
 
 /** What a place has found out in the background: drawn, and in words. Not changed any more once it is handed over. */
 public final class Shown {
@@ -22,6 +23,7 @@ public final class Shown {
     private String spoken;
     private Runnable then = () -> {};
     private Consumer<Drawing.Spot> pick = spot -> {};
+    private @Nullable Consumer<Drawing.Spot> open;
     private Function<Palette, Picture> picture;
 
     /**
@@ -77,6 +79,12 @@ public final class Shown {
         return this;
     }
 
+    /** Follows a click on the drawing, or Enter, where something stands. */
+    public Shown opens(Consumer<Drawing.Spot> action) {
+        open = action;
+        return this;
+    }
+
     /** What is drawn. */
     public Drawing drawing() {
         return drawing;
@@ -108,6 +116,16 @@ public final class Shown {
 
     void pick(Drawing.Spot spot) {
         pick.accept(spot);
+    }
+
+    boolean leadsOn() {
+        return open != null;
+    }
+
+    void open(Drawing.Spot spot) {
+        if (open != null) {
+            open.accept(spot);
+        }
     }
 
     /** All of it as a picture for a slide. */

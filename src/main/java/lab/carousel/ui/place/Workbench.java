@@ -1,6 +1,7 @@
 package lab.carousel.ui.place;
 
-import javafx.scene.control.ScrollPane;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import javafx.scene.layout.Region;
 import lab.carousel.ui.controls.ScrollArea;
 
@@ -13,7 +14,7 @@ public final class Workbench extends Region {
     private static final double PADDING = 12;
     private static final double GAP = 8;
 
-    private final ScrollArea scroll = new ScrollArea();
+    private final ScrollArea scroll = styled(new ScrollArea(), "workbench-controls");
     private final Region controls;
     private final Region result;
 
@@ -28,9 +29,6 @@ public final class Workbench extends Region {
         this.result = result;
         getStyleClass().add("workbench");
         scroll.setContent(controls);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("workbench-controls");
         scroll.setFocusTraversable(false);
         getChildren().addAll(scroll, result);
         // It takes whatever room there is

@@ -1,5 +1,11 @@
 package lab.carousel.ui.presenter;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,7 +23,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +92,10 @@ public final class PresenterPane extends StackPane {
     private final StackPane lesson = new StackPane();
     private final StackPane settings = new StackPane();
     private final HBox panels = new Panels();
-    private final HBox tabs = new HBox(4);
-    private final VBox right = new VBox();
-    private final HBox bar = new HBox(8);
-    private final ScrollArea tall = new ScrollArea();
+    private final HBox tabs = styled(Controls.row(4), "presenter-tabs");
+    private final VBox right = grow(new VBox());
+    private final HBox bar = styled(Controls.row(8), "presenter-bar");
+    private final ScrollArea tall = named(new ScrollArea(), "presenterScroll");
     private final BorderPane house = new BorderPane();
     private final Consumer<PresentedPanel> onChosen;
     private @Nullable Content shown;
@@ -108,31 +115,24 @@ public final class PresenterPane extends StackPane {
         lesson.getStyleClass().add("presenter-lesson");
         lesson.minWidthProperty().bind(lesson.prefWidthProperty());
         lesson.maxWidthProperty().bind(lesson.prefWidthProperty());
-        bar.getStyleClass().add("presenter-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        tabs.getStyleClass().add("presenter-tabs");
-        tabs.setAlignment(Pos.CENTER_LEFT);
         panels.getStyleClass().add("presenter-panels");
-        tall.setFitToWidth(true);
         tall.setFitToHeight(true);
-        tall.setId("presenterScroll");
-        tall.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         leave(onLeave);
         right.setMinWidth(0);
         right.setPrefWidth(0);
         VBox.setVgrow(panels, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
         house.setCenter(new HBox(lesson, right));
         getChildren().add(house);
     }
 
     private void leave(Runnable onLeave) {
-        Button leave = new Button(Message.text("view.present.leave"), new FontIcon(Feather.MINIMIZE_2));
-        leave.setId("presenterLeave");
-        leave.setMinWidth(USE_PREF_SIZE);
+        Button leave = whole(acting(
+                named(
+                        new Button(Message.text("view.present.leave"), new FontIcon(Feather.MINIMIZE_2)),
+                        "presenterLeave"),
+                onLeave));
         leave.setAccessibleText(Message.text("view.present.leave.accessible"));
         Tip.put(leave, Message.text("view.present.leave.accessible"));
-        leave.setOnAction(event -> onLeave.run());
         bar.getChildren().add(leave);
     }
 
@@ -217,8 +217,7 @@ public final class PresenterPane extends StackPane {
 
     private static void fill(StackPane place, Optional<Region> part) {
         place.getChildren().setAll(part.stream().toList());
-        place.setVisible(part.isPresent());
-        place.setManaged(part.isPresent());
+        Controls.show(place, part.isPresent());
     }
 
     private void showTabs(Content content) {
@@ -232,8 +231,7 @@ public final class PresenterPane extends StackPane {
             tabs.getChildren().add(tab);
         }
         boolean needed = content.choices().size() > 1;
-        tabs.setVisible(needed);
-        tabs.setManaged(needed);
+        Controls.show(tabs, needed);
     }
 
     /**
@@ -252,8 +250,7 @@ public final class PresenterPane extends StackPane {
             house.setTop(bar);
         }
         boolean alone = content.panels().isEmpty() && content.settings().isEmpty();
-        right.setVisible(!alone);
-        right.setManaged(!alone);
+        Controls.show(right, !alone);
         lesson.prefWidthProperty()
                 .bind(alone ? widthProperty() : widthProperty().multiply(LESSON_SHARE));
     }
@@ -268,5 +265,45 @@ public final class PresenterPane extends StackPane {
         house.setBottom(null);
         bar.getChildren().remove(0);
         getChildren().setAll(house);
+    }
+
+    /**
+     * Shows something enlarged, so that all of it, words, icons, lines and drawings, grows by one factor: twice as
+     * large on 1280 by 720, and on another screen so much that letters keep their share of the picture that a projector throws. What
+     * is in it has about {@value #WIDTH} by {@value #HEIGHT} points, whatever the screen.
+     */
+    public static final class Magnifier extends Region {
+
+        /** How much larger everything is at least. */
+        private static final double LEAST = 1.5;
+
+        private static final double WIDTH = 640;
+        private static final double HEIGHT = 360;
+
+        private final Region content;
+        private final Scale scale = new Scale(LEAST, LEAST);
+
+        /** A magnifier over something. */
+        public Magnifier(Region content) {
+            this.content = content;
+            setId("magnifier");
+            setMinSize(0, 0);
+            content.setManaged(false);
+            content.getTransforms().add(scale);
+            getChildren().add(content);
+        }
+
+        /** How much larger everything is in some room. */
+        static double factor(double width, double height) {
+            return Math.max(LEAST, Math.min(width / WIDTH, height / HEIGHT));
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double factor = factor(getWidth(), getHeight());
+            scale.setX(factor);
+            scale.setY(factor);
+            content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
+        }
     }
 }

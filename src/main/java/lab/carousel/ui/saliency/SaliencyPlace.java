@@ -1,5 +1,9 @@
 package lab.carousel.ui.saliency;
 
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +28,6 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.Tip;
@@ -85,7 +88,7 @@ public final class SaliencyPlace {
     }
 
     private HBox controls() {
-        Controls.explained(Controls.named(output, "saliencyOutput"), "saliency.output");
+        explained(named(output, "saliencyOutput"), "saliency.output");
         output.setMaxWidth(Double.MAX_VALUE);
         output.setMinWidth(80);
         output.getSelectionModel()
@@ -94,7 +97,7 @@ public final class SaliencyPlace {
         offer(List.of());
         Label outputs = form.name("output");
         outputs.setLabelFor(output);
-        return Form.row(Pos.CENTER_LEFT, outputs, Controls.grow(output), form.name("state"), state);
+        return Form.row(Pos.CENTER_LEFT, outputs, grow(output), form.name("state"), state);
     }
 
     /** Offers the outputs of a network; the one chosen stays chosen as long as there is one for that symbol. */

@@ -1,5 +1,8 @@
 package lab.carousel.ui.state;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +30,7 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.drawing.ScreenScale;
 import lab.carousel.ui.drawing.SharpCanvas;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +46,12 @@ final class HeatmapPane extends Region {
     /** More would be an area, and cost time. */
     private static final int MOST_OUTLINES = 200;
 
-    private final ImageView cells = new ImageView();
+    private final ImageView cells = named(new ImageView(), "stateCells");
     private final SharpCanvas labels = new SharpCanvas();
     private final ImageView colourBar = new ImageView();
     private final Rectangle pointed = outline("state-pointed");
     private final Rectangle selected = outline("state-selected");
-    private final ScrollBar rowScroll = new ScrollBar();
+    private final ScrollBar rowScroll = named(new ScrollBar(), "stateRows");
 
     private final LabelPainter painter;
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom");
@@ -81,9 +85,7 @@ final class HeatmapPane extends Region {
         setAccessibleHelp(Message.text("state.keys"));
         cells.setSmooth(false);
         colourBar.setSmooth(false);
-        cells.setId("stateCells");
         rowScroll.setOrientation(Orientation.VERTICAL);
-        rowScroll.setId("stateRows");
         getChildren().addAll(labels, cells, colourBar, pointed, selected, rowScroll);
         ScreenScale.whenEnlarged(this, this::requestLayout);
         zoom.addListener(change -> requestLayout());
@@ -105,11 +107,9 @@ final class HeatmapPane extends Region {
     }
 
     private static Rectangle outline(String styleClass) {
-        Rectangle rectangle = new Rectangle();
-        rectangle.getStyleClass().add(styleClass);
+        Rectangle rectangle = styled(new Rectangle(), styleClass);
         rectangle.setMouseTransparent(true);
-        rectangle.setManaged(false);
-        rectangle.setVisible(false);
+        Controls.show(rectangle, false);
         return rectangle;
     }
 

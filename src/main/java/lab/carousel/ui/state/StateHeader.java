@@ -1,5 +1,12 @@
 package lab.carousel.ui.state;
 
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -9,8 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
@@ -19,6 +24,7 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
@@ -31,45 +37,31 @@ final class StateHeader extends VBox {
     private static final double ROW = 32;
     private static final double GAP = 2;
 
-    private final Label title = new Label();
+    private final Label title = named(new Label(), "stateTitle", "state-title");
     private final LayerSwitch layers;
     private final SortBox sort;
-    private final Label readout = new Label();
+    private final Label readout = grow(stretch(Controls.words("stateReadout")));
     private final HBox details;
-    private final Label unknowable = new Label(Message.text("state.unknowable"));
-    private final Label deciding = new Label(Message.text("state.deciding"));
+    private final Label unknowable =
+            whole(named(new Label(Message.text("state.unknowable")), "stateUnknowable", "state-legend"));
+    private final Label deciding =
+            whole(named(new Label(Message.text("state.deciding")), "stateDeciding", "state-legend"));
 
     StateHeader(ObjectProperty<HeatmapLayer> shown, UnitSorting sorting) {
         layers = new LayerSwitch(shown);
         sort = new SortBox(sorting);
         getStyleClass().add("state-header");
-        title.setId("stateTitle");
-        title.getStyleClass().add("state-title");
         // In a narrow panel the name goes: the switch says it too, and half a name would say nothing
         title.setMinWidth(0);
         title.fontProperty().addListener(font -> title.setPrefWidth(widest()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         details = row(readout, deciding, unknowable);
-        getChildren().addAll(row(title, layers, space, sort), details);
-        readout.setId("stateReadout");
-        readout.setMaxWidth(Double.MAX_VALUE);
-        readout.setWrapText(true);
+        getChildren().addAll(row(title, layers, Controls.spring(), sort), details);
         readout.setMaxHeight(ROW);
-        HBox.setHgrow(readout, Priority.ALWAYS);
-        Rectangle mark = new Rectangle(16, 3);
-        mark.getStyleClass().add("state-deciding");
+        Rectangle mark = styled(new Rectangle(16, 3), "state-deciding");
         deciding.setGraphic(mark);
-        deciding.setId("stateDeciding");
-        deciding.getStyleClass().add("state-legend");
-        deciding.setMinWidth(USE_PREF_SIZE);
         Tip.put(deciding, decidingWords());
-        HBox dots = new HBox(3, dot(), dot(), dot());
-        dots.setAlignment(Pos.CENTER_LEFT);
+        HBox dots = Controls.row(3, dot(), dot(), dot());
         unknowable.setGraphic(dots);
-        unknowable.setId("stateUnknowable");
-        unknowable.getStyleClass().add("state-legend");
-        unknowable.setMinWidth(USE_PREF_SIZE);
         Tip.put(unknowable, Message.text("state.unknowable.tip"));
         show(unknowable, false);
     }
@@ -81,10 +73,8 @@ final class StateHeader extends VBox {
 
     /** Leaves out the choice of an order and what it tells of one place, or not. */
     void setBrief(boolean brief) {
-        sort.setVisible(!brief);
-        sort.setManaged(!brief);
-        details.setVisible(!brief);
-        details.setManaged(!brief);
+        Controls.show(sort, !brief);
+        Controls.show(details, !brief);
     }
 
     /** The title is there only if there is room for all of it, whatever is shown. */
@@ -97,8 +87,7 @@ final class StateHeader extends VBox {
                 + row.getSpacing() * (row.getChildren().size() - 1);
         boolean fits = title.prefWidth(-1) + others
                 <= getWidth() - getInsets().getLeft() - getInsets().getRight();
-        title.setManaged(fits);
-        title.setVisible(fits);
+        Controls.show(title, fits);
         super.layoutChildren();
     }
 
@@ -121,9 +110,7 @@ final class StateHeader extends VBox {
     }
 
     private static HBox row(Node... children) {
-        HBox row = new HBox(children);
-        row.getStyleClass().add("state-header-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox row = styled(Controls.row(0, children), "state-header-row");
         row.setMinHeight(ROW);
         row.setMaxHeight(ROW);
         return row;
@@ -144,14 +131,11 @@ final class StateHeader extends VBox {
     }
 
     private static void show(Label legend, boolean shown) {
-        legend.setVisible(shown);
-        legend.setManaged(shown);
+        Controls.show(legend, shown);
     }
 
     private static Rectangle dot() {
-        Rectangle dot = new Rectangle(3, 3);
-        dot.getStyleClass().add("state-unknowable");
-        return dot;
+        return styled(new Rectangle(3, 3), "state-unknowable");
     }
 
     /** Says what is shown at a place; nothing if empty. */
@@ -189,8 +173,7 @@ final class StateHeader extends VBox {
         }
 
         private ToggleButton button(HeatmapLayer layer) {
-            ToggleButton button = new ToggleButton(layer.letter());
-            button.setId("layer-" + layer.column());
+            ToggleButton button = named(new ToggleButton(layer.letter()), "layer-" + layer.column());
             button.setUserData(layer);
             button.getStyleClass().addAll("small", pill(layer));
             button.setAccessibleText(Message.text("state.layer." + layer.name()));
@@ -227,31 +210,30 @@ final class StateHeader extends VBox {
     /** Chooses by what the units are sorted, and sorts them again. */
     static final class SortBox extends HBox {
 
-        private final DropDown<UnitSort> choice = new DropDown<>();
-        private final Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
+        private final DropDown<UnitSort> choice =
+                explained(named(new DropDown<>(), "stateSort", "small"), "state.sort");
+        private final Button again = explained(
+                whole(named(
+                        new Button(null, new FontIcon(Feather.REFRESH_CW)),
+                        "stateSortAgain",
+                        "button-icon",
+                        "flat",
+                        "small")),
+                "state.sort.again");
 
         SortBox(UnitSorting sorting) {
             getStyleClass().add("state-sort");
             setAlignment(Pos.CENTER_LEFT);
-            choice.setId("stateSort");
-            choice.getStyleClass().add("small");
             choice.setConverter(new Words());
             choice.getItems().setAll(UnitSort.NUMBER);
             choice.setValue(UnitSort.NUMBER);
-            choice.setAccessibleText(Message.text("state.sort"));
-            Tip.put(choice, Message.text("state.sort.tip"));
             choice.setOnAction(event -> {
                 if (choice.getValue() != null) {
                     sorting.sortProperty().set(choice.getValue());
                 }
             });
             sorting.sortProperty().addListener((property, before, now) -> choice.setValue(now));
-            again.setId("stateSortAgain");
-            again.getStyleClass().addAll("button-icon", "flat", "small");
-            again.setAccessibleText(Message.text("state.sort.again"));
-            Tip.put(again, Message.text("state.sort.again.tip"));
             again.setOnAction(event -> sorting.sortAgain());
-            again.setMinWidth(USE_PREF_SIZE);
             again.disableProperty().bind(sorting.outdatedProperty().not().or(choice.disableProperty()));
             getChildren().addAll(choice, again);
         }

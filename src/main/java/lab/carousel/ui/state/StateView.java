@@ -1,5 +1,8 @@
 package lab.carousel.ui.state;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +45,7 @@ public final class StateView extends Region implements AutoCloseable {
     private final HoverReadout readout = new HoverReadout();
     private final HeatmapPane pane = new HeatmapPane(readout);
     private final WindowBar bar;
-    private final Label empty = new Label(Message.text("state.empty"));
+    private final Label empty = wrapped(named(new Label(Message.text("state.empty")), "stateEmpty", "state-empty"));
     private final UnitSorting sorting;
     private final LayerScales scales = new LayerScales();
     private final StateHeader header;
@@ -82,9 +85,6 @@ public final class StateView extends Region implements AutoCloseable {
         setId("state");
         setPrefSize(640, 364);
         getStyleClass().add("state");
-        empty.setId("stateEmpty");
-        empty.getStyleClass().add("state-empty");
-        empty.setWrapText(true);
         empty.setAlignment(Pos.CENTER);
         getChildren().addAll(header, pane, bar, empty);
         new HeatmapInput(this, pane);

@@ -1,5 +1,9 @@
 package lab.carousel.ui.state;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -9,11 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.WindowTitle;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,10 +28,10 @@ final class WindowBar extends HBox {
     private final TraceService service;
     private final Button previous = button("statePrevious", Feather.CHEVRON_LEFT, "state.window.previous");
     private final Button next = button("stateNext", Feather.CHEVRON_RIGHT, "state.window.next");
-    private final Label title = new Label();
-    private final ScrollBar scroll = new ScrollBar();
+    private final Label title = whole(named(new Label(), "stateWindow"));
+    private final ScrollBar scroll = grow(named(new ScrollBar(), "stateScroll"));
     private final FontIcon zoomIcon = new FontIcon(Feather.ZOOM_IN);
-    private final Slider zoom = new Slider(0, 1, 0);
+    private final Slider zoom = named(new Slider(0, 1, 0), "stateZoom", "small");
 
     private Optional<StepWindow> before = Optional.empty();
     private Optional<StepWindow> after = Optional.empty();
@@ -36,19 +40,13 @@ final class WindowBar extends HBox {
         this.service = service;
         getStyleClass().add("state-window");
         setAlignment(Pos.CENTER_LEFT);
-        title.setId("stateWindow");
-        title.setMinWidth(USE_PREF_SIZE);
-        scroll.setId("stateScroll");
-        zoom.setId("stateZoom");
         zoom.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Message.text("state.zoom.value", zoom.getValue()), zoom.valueProperty()));
         Tip.put(zoom, Message.text("state.zoom"));
-        zoom.getStyleClass().add("small");
         zoom.setPrefWidth(96);
         zoom.setMinWidth(96);
         zoomIcon.visibleProperty().bind(zoom.visibleProperty());
-        HBox.setHgrow(scroll, Priority.ALWAYS);
         previous.setOnAction(event -> before.ifPresent(this::turnTo));
         next.setOnAction(event -> after.ifPresent(this::turnTo));
         scroll.valueProperty().bindBidirectional(pane.scrollXProperty());
@@ -58,9 +56,7 @@ final class WindowBar extends HBox {
     }
 
     private static Button button(String id, Feather icon, String key) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll("button-icon", "flat", "small");
+        Button button = named(new Button(null, new FontIcon(icon)), id, "button-icon", "flat", "small");
         button.setAccessibleText(Message.text(key));
         Tip.put(button, Message.text(key));
         return button;
@@ -85,8 +81,7 @@ final class WindowBar extends HBox {
         next.setDisable(after.isEmpty());
         title.setText(WindowTitle.of(traces));
         for (Node node : new Node[] {previous, title, next}) {
-            node.setVisible(WindowTitle.isPart(traces));
-            node.setManaged(WindowTitle.isPart(traces));
+            Controls.show(node, WindowTitle.isPart(traces));
         }
     }
 

@@ -1,10 +1,18 @@
 package lab.carousel.ui.status;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,19 +20,26 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.study.WorstFork;
 import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -57,7 +72,7 @@ public final class StatusBar extends HBox {
     private final VBox verdictBox = labelled("verdict", verdict, 208);
     private final VBox criterionBox = labelled("criterion", criterion, 248);
     private final StepByStepSwitch stepByStepSwitch;
-    private final Label reason = new Label();
+    private final Label reason = grow(stretch(Controls.words("reason", "muted")));
     /** All parts, while only some of them are shown. */
     private List<Node> whole = List.of();
     /** The ids of the values that are asked for then. */
@@ -76,8 +91,7 @@ public final class StatusBar extends HBox {
      */
     public StatusBar(Background background, BooleanProperty isStepByStep) {
         stepByStepSwitch = new StepByStepSwitch(isStepByStep);
-        HBox verdictHead = new HBox(12, verdictBox.getChildren().remove(0), stepByStepSwitch);
-        verdictHead.setAlignment(Pos.CENTER_LEFT);
+        HBox verdictHead = Controls.row(12, verdictBox.getChildren().remove(0), stepByStepSwitch);
         verdictBox.getChildren().add(0, verdictHead);
         account = new ForkAccount(background, (newFork, newStepByStep) -> {
             fork = newFork;
@@ -92,19 +106,13 @@ public final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         // However long its words are, it makes the window no wider than the screen
         setMinWidth(0);
-        reason.setId("reason");
-        reason.getStyleClass().add("muted");
-        reason.setWrapText(true);
-        reason.setMaxWidth(Double.MAX_VALUE);
         reason.setMinWidth(0);
         reason.setMinHeight(REASON_HEIGHT);
         reason.setMaxHeight(REASON_HEIGHT);
-        HBox.setHgrow(reason, Priority.ALWAYS);
         verdict.setGraphic(verdictIcon);
         List.of(loss, recall, margin)
                 .forEach(value -> Tip.put(value, Message.text("status." + value.getId() + ".hint")));
-        criterionBox.setVisible(false);
-        criterionBox.setManaged(false);
+        Controls.show(criterionBox, false);
         getChildren().addAll(lossBox, recallBox, marginBox, verdictBox, criterionBox, reason);
     }
 
@@ -127,8 +135,7 @@ public final class StatusBar extends HBox {
 
     /** Shows or hides the criterion, which tasks of listed sequences do not have. */
     private void showCriterion(Optional<Criterion> now) {
-        criterionBox.setVisible(now.isPresent());
-        criterionBox.setManaged(now.isPresent());
+        Controls.show(criterionBox, now.isPresent());
         pseudoClassStateChanged(WITH_CRITERION, now.isPresent());
         showBrief();
         criterion.getStyleClass().remove("remembers");
@@ -181,8 +188,7 @@ public final class StatusBar extends HBox {
     }
 
     private static void show(VBox box, boolean shown) {
-        box.setVisible(shown);
-        box.setManaged(shown);
+        Controls.show(box, shown);
     }
 
     /**
@@ -251,17 +257,12 @@ public final class StatusBar extends HBox {
     }
 
     private static Label value(String key) {
-        Label label = new Label(UNKNOWN);
-        label.setId(key);
-        label.getStyleClass().add("headline");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        return whole(named(new Label(UNKNOWN), key, "headline"));
     }
 
     /** A value under its name; at least so wide, so that its neighbours stand still while it changes. */
     private static VBox labelled(String key, Label value, double leastWidth) {
-        Label name = new Label(Message.text("status." + key));
-        name.getStyleClass().add("muted");
+        Label name = styled(new Label(Message.text("status." + key)), "muted");
         name.setLabelFor(value);
         Tip.put(name, Message.text("status." + key + ".hint"));
         Region strut = new Region();
@@ -291,6 +292,107 @@ public final class StatusBar extends HBox {
         void offer(boolean isOffered) {
             setVisible(isOffered);
             setManaged(isOffered);
+        }
+    }
+
+    /**
+     * Works out in the background what the status bar says about the worst fork, and how the network does step by step where that
+     * differs: as soon as somebody wants to know, or the network has stood still for a moment.
+     */
+    static final class ForkAccount implements AutoCloseable {
+
+        private static final Duration STILL = Duration.millis(300);
+
+        /** The network as it is looked at, and the snapshot of the run, which is evaluated as trained. */
+        private record Shown(Snapshot seen, Snapshot trained) {}
+
+        /** What was found out about it. */
+        private record Found(Shown of, String fork, String stepByStep) {}
+
+        private final Latest<Shown, Found> worker;
+        private final PauseTransition pause = new PauseTransition(STILL);
+        private @Nullable Shown shown;
+        private @Nullable Found found;
+
+        /** Used in the background only. */
+        private @Nullable Experiment evaluatedOf;
+
+        private @Nullable Evaluator evaluator;
+
+        /**
+         * An account of nothing yet.
+         *
+         * @param receiver takes the sentence about the worst fork, and the one about evaluation step by step
+         */
+        ForkAccount(Background background, BiConsumer<String, String> receiver) {
+            worker = new Latest<>(background, "worst fork", this::find, answer -> {
+                if (shown != null
+                        && answer.of().seen().experiment() == shown.seen().experiment()) {
+                    found = answer;
+                    receiver.accept(answer.fork(), answer.stepByStep());
+                }
+            });
+            pause.setOnFinished(event -> ask());
+        }
+
+        /**
+         * Another network is shown.
+         *
+         * @param seen     evaluated as it is looked at
+         * @param trained  the snapshot of the run
+         * @param isWanted whether somebody is reading
+         * @return whether what was found before is not about its task
+         */
+        boolean show(Snapshot seen, Snapshot trained, boolean isWanted) {
+            boolean isOther = found != null && found.of().seen().experiment() != seen.experiment();
+            if (shown != null && seen == shown.seen()) {
+                return false;
+            }
+            shown = new Shown(seen, trained);
+            if (isOther) {
+                found = null;
+            }
+            if (isWanted) {
+                ask();
+            } else {
+                pause.playFromStart();
+            }
+            return isOther;
+        }
+
+        /** Somebody wants to know. */
+        void ask() {
+            if (shown != null && (found == null || found.of() != shown)) {
+                worker.ask(shown);
+            }
+        }
+
+        private Found find(Shown asked) {
+            Snapshot snapshot = asked.seen();
+            Experiment experiment = snapshot.experiment();
+            if (evaluator == null || evaluatedOf != experiment) {
+                evaluator = new Evaluator(experiment);
+                evaluatedOf = experiment;
+            }
+            String fork = WorstFork.words(experiment, evaluator, snapshot.parameters());
+            return new Found(asked, fork, stepByStep(asked));
+        }
+
+        private static String stepByStep(Shown asked) {
+            Experiment experiment = asked.trained().experiment();
+            if (!experiment.hasTwoEvaluations()) {
+                return "";
+            }
+            Evaluation other = asked.seen() == asked.trained()
+                    ? Evaluation.of(experiment.stepByStep(), asked.trained().parameters())
+                    : asked.seen().evaluation();
+            return StepByStepWords.of(experiment, asked.trained().evaluation(), other);
+        }
+
+        @Override
+        public void close() {
+            pause.stop();
+            worker.close();
         }
     }
 }

@@ -1,20 +1,22 @@
 package lab.carousel.ui.studies;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Plan;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.OneOf;
 import lab.carousel.ui.drawing.DrawingView;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,8 @@ final class PicturesPane extends VBox {
     private static final double LEAST_WIDTH = 520;
 
     private final HBox bar;
-    private final HBox choice = new HBox(4);
-    private final HBox row = new HBox(16);
+    private final HBox choice = Controls.row(4);
+    private final HBox row = grow(new HBox(16));
     private final OneOf group = new OneOf();
     private final List<DrawingView> views = new ArrayList<>();
     private final Background background;
@@ -49,11 +51,7 @@ final class PicturesPane extends VBox {
         this.background = background;
         this.onRun = onRun;
         getStyleClass().add("studies-pictures");
-        choice.setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = new HBox(8, choice, gap, atTheEnd);
-        VBox.setVgrow(row, Priority.ALWAYS);
+        bar = new HBox(8, choice, Controls.spring(), atTheEnd);
         row.setMinHeight(0);
         getChildren().addAll(bar, row);
         widthProperty().addListener((observable, before, now) -> arrange());
@@ -122,21 +120,18 @@ final class PicturesPane extends VBox {
     }
 
     private void addView() {
-        DrawingView view = new DrawingView(background, "picture");
+        DrawingView view = grow(new DrawingView(background, "picture"));
         view.setPalette(palette);
         view.setOnOpened(
                 (drawn, spot) -> StudyPicture.run(drawn, spot).isPresent(),
                 (drawn, spot) -> StudyPicture.run(drawn, spot).ifPresent(onRun));
         view.setMinSize(0, 0);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        Label title = new Label();
-        title.getStyleClass().add("studies-picture-title");
+        Label title = styled(new Label(), "studies-picture-title");
         title.setMinHeight(USE_PREF_SIZE);
-        VBox column = new VBox(4, title, view);
+        VBox column = grow(new VBox(4, title, view));
         column.setMinWidth(0);
         // All get the same share of the row
         column.setPrefWidth(LEAST_WIDTH);
-        HBox.setHgrow(column, Priority.ALWAYS);
         views.add(view);
         row.getChildren().add(column);
     }

@@ -1,5 +1,8 @@
 package lab.carousel.ui.studies;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,8 +34,9 @@ public final class Studies extends StackPane implements AutoCloseable {
 
     private final StudyWork work;
     private final StudySurroundings surroundings;
-    private final ToggleButton toggle = new ToggleButton();
-    private final ProgressBar progress = new ProgressBar(0);
+    private final ToggleButton toggle = named(new ToggleButton(), "showStudies", "studies-toggle");
+    private final ProgressBar progress =
+            stretch(named(new ProgressBar(0), "studiesProgress", "studies-toggle-progress"));
 
     private Palette palette = Palette.LIGHT;
     private Optional<StudyPlace> place = Optional.empty();
@@ -98,16 +102,11 @@ public final class Studies extends StackPane implements AutoCloseable {
     }
 
     private void buildToggle() {
-        progress.setId("studiesProgress");
-        progress.getStyleClass().add("studies-toggle-progress");
-        progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
         Label words = new Label(Message.text("studyWindow.toggle"), new FontIcon(Feather.BAR_CHART_2));
         StackPane graphic = new StackPane(words, progress);
         StackPane.setAlignment(progress, Pos.BOTTOM_CENTER);
         progress.setTranslateY(PROGRESS_BELOW);
-        toggle.setId("showStudies");
-        toggle.getStyleClass().add("studies-toggle");
         toggle.setGraphic(graphic);
         toggle.setAccessibleText(words.getText());
         Tip.put(toggle, Message.text("studyWindow.toggle.hint"));

@@ -12,6 +12,7 @@ import lab.carousel.file.study.StudyOutput;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.export.PictureMenu;
 import lab.carousel.ui.file.Filing;
@@ -46,10 +47,7 @@ final class StudyExports extends MenuButton {
     }
 
     private static MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(Message.text("studyWindow.export." + key));
-        item.setId("study-" + key);
-        item.setOnAction(event -> action.run());
-        return item;
+        return Controls.item("study-" + key, Message.text("studyWindow.export." + key), action);
     }
 
     /** Exports these findings from now on. */

@@ -1,5 +1,11 @@
 package lab.carousel.ui.studies;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +28,8 @@ final class StudyList extends ScrollArea {
 
     private static final double TITLE_WIDTH = 216;
 
-    private final VBox all = new VBox();
-    private final VBox files = new VBox();
+    private final VBox all = styled(new VBox(), "studies-entries");
+    private final VBox files = styled(new VBox(), "studies-entries");
     private final OneOf group = new OneOf();
 
     /**
@@ -36,15 +42,8 @@ final class StudyList extends ScrollArea {
     StudyList(List<ReadyMade> ready, Consumer<StudyEntry> onChosen, Runnable onOpen) {
         setId("studyList");
         getStyleClass().add("studies-list");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        all.getStyleClass().add("studies-entries");
-        files.getStyleClass().add("studies-entries");
-        Button open = new Button(Message.text("studyWindow.openFile"));
-        open.setId("openStudy");
+        Button open = stretch(acting(named(new Button(Message.text("studyWindow.openFile")), "openStudy"), onOpen));
         Tip.put(open, Message.text("studyWindow.openFile.tip"));
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setOnAction(event -> onOpen.run());
         all.getChildren().addAll(heading("own"), button(StudyEntry.own()), files, open);
         for (Question question : Question.values()) {
             all.getChildren().add(heading(question.name()));
@@ -63,26 +62,19 @@ final class StudyList extends ScrollArea {
     }
 
     private static Label heading(String key) {
-        Label heading = new Label(Message.text("studyWindow.group." + key));
-        heading.getStyleClass().add("studies-heading");
-        heading.setWrapText(true);
-        return heading;
+        return wrapped(styled(new Label(Message.text("studyWindow.group." + key)), "studies-heading"));
     }
 
     private ToggleButton button(StudyEntry entry) {
         // Not a label, whose height inside a button would be that of its narrowest form
-        Text title = new Text(entry.title());
+        Text title = styled(new Text(entry.title()), "studies-entry-title");
         title.setWrappingWidth(TITLE_WIDTH);
-        title.getStyleClass().add("studies-entry-title");
-        Label size = new Label(entry.size());
-        size.getStyleClass().add("muted");
+        Label size = styled(new Label(entry.size()), "muted");
         VBox words = new VBox(title, size);
-        ToggleButton button = new ToggleButton();
+        ToggleButton button = stretch(styled(new ToggleButton(), "studies-entry"));
         button.setGraphic(words);
         button.setId("study-" + entry.id().toLowerCase(Locale.ROOT));
         button.setAccessibleText(entry.title() + ", " + entry.size());
-        button.getStyleClass().add("studies-entry");
-        button.setMaxWidth(Double.MAX_VALUE);
         button.setUserData(entry);
         button.setToggleGroup(group);
         return button;

@@ -1,5 +1,10 @@
 package lab.carousel.ui.studies;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
@@ -40,18 +44,18 @@ final class StudyPlace extends BorderPane {
     private final StudySurroundings surroundings;
     private final StudyPlanner planner;
     private final StudyList list = new StudyList(ReadyMade.all(), this::choose, this::openFile);
-    private final Label title = new Label();
-    private final Label explanation = new WholeLabel();
-    private final Label base = new Label();
+    private final Label title = named(new Label(), "studyTitle", "place-title");
+    private final Label explanation = named(new WholeLabel(), "studyExplanation");
+    private final Label base = named(new Label(), "studyBase", "muted");
     private final OwnStudyForm own = new OwnStudyForm(this::plan);
     private final StudySetup setup = new StudySetup(this::plan, this::run, this::cancel);
     private final Label problem = new WholeLabel();
-    private final Label empty = new Label(Message.text("studyWindow.empty"));
+    private final Label empty = wrapped(named(new Label(Message.text("studyWindow.empty")), "studyEmpty", "empty"));
     private final StudyExports exports;
     private final PicturesPane pictures;
     private final StudyTablesPane tables;
     private final SplitPane body;
-    private final StackPane results = new StackPane();
+    private final StackPane results = grow(new StackPane());
     private final VBox study = new VBox();
     private final ScrollPane bench;
 
@@ -95,22 +99,13 @@ final class StudyPlace extends BorderPane {
     }
 
     private ScrollPane bench() {
-        title.setId("studyTitle");
-        title.getStyleClass().add("place-title");
-        explanation.setId("studyExplanation");
-        base.setId("studyBase");
-        base.getStyleClass().add("muted");
         problem.setId("studyProblem");
         problem.getStyleClass().add("problem");
-        empty.setId("studyEmpty");
-        empty.getStyleClass().add("empty");
-        empty.setWrapText(true);
         body.setOrientation(Orientation.VERTICAL);
         body.setDividerPositions(PICTURES_SHARE);
         body.setVisible(false);
         results.getChildren().setAll(empty);
         results.setMinHeight(LEAST_BODY);
-        VBox.setVgrow(results, Priority.ALWAYS);
         study.getChildren().setAll(title, explanation, base, setup, setup.problem(), problem, results);
         study.getStyleClass().addAll("place", "studies-bench");
         // In a low window the results give way, not what is wrong with a field
@@ -121,10 +116,9 @@ final class StudyPlace extends BorderPane {
         explanation.managedProperty().bind(explanation.visibleProperty());
         problem.managedProperty().bind(problem.visibleProperty());
         empty.visibleProperty().bind(body.visibleProperty().not());
-        ScrollArea scroll = new ScrollArea(study);
-        scroll.setFitToWidth(true);
+        ScrollArea scroll = styled(new ScrollArea(study), "studies-scroll");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("studies-scroll");
         return scroll;
     }
 

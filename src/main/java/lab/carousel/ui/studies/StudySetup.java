@@ -1,5 +1,11 @@
 package lab.carousel.ui.studies;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -7,13 +13,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
@@ -26,11 +32,13 @@ final class StudySetup extends HBox {
     private static final double NUMBER_WIDTH = 96;
 
     private final TypedField<Integer> seeds;
-    private final DropDown<Integer> threads = new DropDown<>();
-    private final Button run = new Button(Message.text("studyWindow.run"), new FontIcon(Feather.PLAY));
-    private final Button cancel = new Button(Message.text("studyWindow.cancel"), new FontIcon(Feather.SQUARE));
-    private final Label words = new Label();
-    private final ProgressBar bar = new ProgressBar(0);
+    private final DropDown<Integer> threads = named(new DropDown<>(), "studyThreads");
+    private final Button run =
+            whole(named(new Button(Message.text("studyWindow.run"), new FontIcon(Feather.PLAY)), "runStudy", "accent"));
+    private final Button cancel =
+            whole(named(new Button(Message.text("studyWindow.cancel"), new FontIcon(Feather.SQUARE)), "cancelStudy"));
+    private final Label words = Controls.words("studyProgress");
+    private final ProgressBar bar = stretch(named(new ProgressBar(0), "studyProgressBar"));
 
     /**
      * A row of controls.
@@ -48,35 +56,22 @@ final class StudySetup extends HBox {
         seeds.setMinWidth(NUMBER_WIDTH);
         seeds.valueProperty().addListener((observable, before, now) -> onChange.run());
         int processors = Runtime.getRuntime().availableProcessors();
-        threads.setId("studyThreads");
         threads.getItems().setAll(IntStream.rangeClosed(1, processors).boxed().toList());
         threads.setValue(processors);
         threads.setPrefWidth(NUMBER_WIDTH);
         Tip.put(threads, Message.text("studyWindow.threads.tip"));
         VBox threadBox = new Captioned("studyWindow.threads", threads);
-        run.setId("runStudy");
-        run.getStyleClass().add("accent");
-        run.setMinWidth(USE_PREF_SIZE);
         run.setOnAction(event -> onRun.run());
         Tip.put(run, Message.text("studyWindow.run.tip"));
-        cancel.setId("cancelStudy");
-        cancel.setMinWidth(USE_PREF_SIZE);
         Tip.put(cancel, Message.text("studyWindow.cancel.tip"));
         cancel.setOnAction(event -> onCancel.run());
-        VBox buttons = new VBox(new Label(" "), new HBox(4, run, cancel));
-        buttons.getStyleClass().add("typed-field");
+        VBox buttons = styled(new VBox(new Label(" "), new HBox(4, run, cancel)), "typed-field");
         getChildren().addAll(seeds, threadBox, buttons, progressBox());
     }
 
     private VBox progressBox() {
-        words.setId("studyProgress");
-        words.setWrapText(true);
-        bar.setId("studyProgressBar");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        VBox box = new VBox(words, bar);
-        box.getStyleClass().add("studies-progress");
+        VBox box = grow(styled(new VBox(words, bar), "studies-progress"));
         box.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 

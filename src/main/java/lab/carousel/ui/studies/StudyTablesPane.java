@@ -1,16 +1,31 @@
 package lab.carousel.ui.studies;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
@@ -19,10 +34,11 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.OneOf;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.studies.table.Column;
-import lab.carousel.ui.studies.table.ResultTable;
+import lab.carousel.ui.studies.table.TableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a study: its variations, and its single runs. Each can be opened. */
@@ -36,8 +52,8 @@ final class StudyTablesPane extends VBox {
     private final ResultTable<RunResult> runs;
     private final ToggleButton showCells = toggle("cells");
     private final ToggleButton showRuns = toggle("runs");
-    private final Label tooMany = new Label();
-    private final Button open = new Button(Message.text("studyWindow.open"));
+    private final Label tooMany = styled(new Label(), "muted");
+    private final Button open = whole(named(new Button(Message.text("studyWindow.open")), "openThisOne"));
 
     private @Nullable Plan plan;
     private List<RunResult> finished = List.of();
@@ -58,31 +74,21 @@ final class StudyTablesPane extends VBox {
         group.hold(chosen -> fillRuns());
         cells.visibleProperty().bind(showCells.selectedProperty());
         runs.visibleProperty().bind(showRuns.selectedProperty());
-        tooMany.getStyleClass().add("muted");
-        open.setId("openThisOne");
         Tip.put(open, Message.text("studyWindow.open.tip"));
-        open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(event -> openSelected());
         open.disableProperty()
                 .bind(Bindings.when(showCells.selectedProperty())
                         .then(cells.getSelectionModel().selectedItemProperty().isNull())
                         .otherwise(
                                 runs.getSelectionModel().selectedItemProperty().isNull()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(4, showCells, showRuns, tooMany, gap, open);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        StackPane tables = new StackPane(cells, runs);
+        HBox bar = Controls.row(4, showCells, showRuns, tooMany, Controls.spring(), open);
+        StackPane tables = grow(new StackPane(cells, runs));
         tables.setMinHeight(0);
-        VBox.setVgrow(tables, Priority.ALWAYS);
         getChildren().addAll(bar, tables);
     }
 
     private static ToggleButton toggle(String key) {
-        ToggleButton button = new ToggleButton(Message.text("studyWindow.table." + key));
-        button.setId("show-" + key);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
+        return whole(named(new ToggleButton(Message.text("studyWindow.table." + key)), "show-" + key));
     }
 
     /** Shows what a study has come to. */
@@ -126,5 +132,130 @@ final class StudyTablesPane extends VBox {
     void open(int run) {
         Optional.ofNullable(plan)
                 .ifPresent(known -> onOpen.accept(known.run(run).experiment()));
+    }
+
+    /**
+     * A table of results that can be sorted by each of its columns. Order and selection stay when it is filled anew.
+     *
+     * @param <R> a result
+     */
+    public static final class ResultTable<R> extends TableView<R> {
+
+        private final ToIntFunction<R> number;
+        private final Consumer<R> onOpen;
+        private final ObservableList<R> rows = FXCollections.observableArrayList();
+
+        /**
+         * An empty table.
+         *
+         * @param id     names it
+         * @param number tells results apart
+         * @param onOpen is given a result that is clicked twice, or on which Enter is pressed
+         */
+        public ResultTable(String id, ToIntFunction<R> number, Consumer<R> onOpen) {
+            this.number = number;
+            this.onOpen = onOpen;
+            setId(id);
+            getStyleClass().addAll("studies-table", "dense");
+            setAccessibleText(Message.text("studyWindow.table." + id));
+            setPlaceholder(new Label(Message.text("studyWindow.table.empty")));
+            SortedList<R> sorted = new SortedList<>(rows);
+            sorted.comparatorProperty().bind(comparatorProperty());
+            setItems(sorted);
+            setRowFactory(table -> row());
+            setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER) {
+                    selected().ifPresent(onOpen);
+                    event.consume();
+                } else if (event.getCode().isDigitKey() && !event.getText().isEmpty() && !event.isShortcutDown()) {
+                    sortBy(event.getText().charAt(0) - '1');
+                    event.consume();
+                }
+            });
+            setAccessibleHelp(Message.text("studyWindow.table.keys"));
+        }
+
+        private TableRow<R> row() {
+            TableRow<R> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                    onOpen.accept(row.getItem());
+                }
+            });
+            return row;
+        }
+
+        /** What a click on the header of a column does: upwards, then downwards, then as it was. */
+        private void sortBy(int place) {
+            if (place < 0 || place >= getColumns().size()) {
+                return;
+            }
+            TableColumn<R, ?> column = getColumns().get(place);
+            boolean isSorted = getSortOrder().equals(List.of(column));
+            if (isSorted && column.getSortType() == SortType.DESCENDING) {
+                getSortOrder().clear();
+            } else {
+                column.setSortType(isSorted ? SortType.DESCENDING : SortType.ASCENDING);
+                getSortOrder().setAll(List.of(column));
+            }
+        }
+
+        /** Takes other columns; the order and the selection are given up. */
+        public void setColumns(List<Column<R>> columns) {
+            rows.clear();
+            getSortOrder().clear();
+            getColumns().setAll(columns.stream().map(this::column).toList());
+        }
+
+        private TableColumn<R, TableValue> column(Column<R> described) {
+            TableColumn<R, TableValue> column = new TableColumn<>();
+            Label title = new Label(described.title());
+            Tip.put(
+                    title,
+                    described.key().startsWith("axis")
+                            ? Message.text("studyWindow.column.axis.tip", described.title())
+                            : Message.text("studyWindow.column." + described.key() + ".tip"));
+            column.setId(getId() + "-" + described.key());
+            column.setGraphic(title);
+            column.setPrefWidth(described.width());
+            column.setCellValueFactory(row -> value(described, row.getValue()));
+            column.setCellFactory(any -> cell());
+            return column;
+        }
+
+        private static <R> ObservableValue<TableValue> value(Column<R> column, R row) {
+            return new ReadOnlyObjectWrapper<>(column.value().apply(row));
+        }
+
+        private TableCell<R, TableValue> cell() {
+            return new TableCell<>() {
+                @Override
+                protected void updateItem(TableValue value, boolean empty) {
+                    super.updateItem(value, empty);
+                    setText(empty || value == null ? "" : value.words());
+                }
+            };
+        }
+
+        /** Shows results. */
+        public void show(List<R> results) {
+            Optional<Integer> before = selected().map(number::applyAsInt);
+            rows.setAll(results);
+            before.ifPresent(this::selectNumber);
+        }
+
+        private void selectNumber(int wanted) {
+            for (R row : getItems()) {
+                if (number.applyAsInt(row) == wanted) {
+                    getSelectionModel().select(row);
+                    return;
+                }
+            }
+        }
+
+        /** The result that is selected. */
+        public Optional<R> selected() {
+            return Optional.ofNullable(getSelectionModel().getSelectedItem());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package lab.carousel.ui.task;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
@@ -29,8 +31,6 @@ abstract class DraftCard<D> extends ScrollArea {
     DraftCard(String id, ObjectProperty<Optional<D>> draft) {
         this.draft = draft;
         setId(id + "Card");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         sample.setId(id + "Sample");
         sample.getStyleClass().add("source-sample");
     }
@@ -43,8 +43,7 @@ abstract class DraftCard<D> extends ScrollArea {
     }
 
     static Button button(String id, String key, Runnable action) {
-        Button button = new Button(Message.text(key));
-        button.setId(id);
+        Button button = named(new Button(Message.text(key)), id);
         Tip.put(button, Message.text(key + ".tip"));
         button.setOnAction(event -> action.run());
         return button;

@@ -1,5 +1,8 @@
 package lab.carousel.ui.task;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import lab.carousel.task.generator.Recipe;
 import lab.carousel.task.generator.Size;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 
 /** A task being made by a generator: how, with which numbers, and the first of its sequences. */
@@ -21,7 +25,7 @@ final class GeneratorCard extends DraftCard<GeneratorDraft> {
 
     private static final int SHOWN = 6;
 
-    private final DropDown<Recipe> recipes = new DropDown<>();
+    private final DropDown<Recipe> recipes = stretch(named(new DropDown<>(), "generatorRecipe"));
     private final Map<Size, NumberLine> numbers = new EnumMap<>(Size.class);
     private final Label words = new WrappedLabel("generatorWords", "source-words");
     private final Label more = new WrappedLabel("generatorMore", "editor-note");
@@ -48,8 +52,6 @@ final class GeneratorCard extends DraftCard<GeneratorDraft> {
     }
 
     private void buildRecipes() {
-        recipes.setId("generatorRecipe");
-        recipes.setMaxWidth(Double.MAX_VALUE);
         recipes.setAccessibleText(Message.text("editor.generator.recipe"));
         recipes.getItems().setAll(Recipe.values());
         recipes.setConverter(new ChoiceWords<>(recipe -> Message.text("editor.generator." + recipe.name() + ".title")));
@@ -71,8 +73,7 @@ final class GeneratorCard extends DraftCard<GeneratorDraft> {
         words.setText(Message.text("editor.generator." + now.recipe().name() + ".words"));
         numbers.forEach((size, number) -> {
             boolean used = now.recipe().sizes().contains(size);
-            number.setVisible(used);
-            number.setManaged(used);
+            Controls.show(number, used);
             number.show(now.texts().getOrDefault(size, ""), used ? now.problem(size) : Optional.empty());
         });
         Optional<Task> task = now.generator().map(Generator::task);

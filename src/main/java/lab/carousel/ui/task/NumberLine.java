@@ -1,5 +1,10 @@
 package lab.carousel.ui.task;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -8,10 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 
 /** A number that a task is made with: its name, a field and a slider, and under them what is wrong with it. */
@@ -20,9 +24,9 @@ final class NumberLine extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final LogScale scale;
-    private final TextField field = new TextField();
-    private final Slider slider = new Slider(0, 1, 0);
-    private final Label problem = new Label();
+    private final TextField field = whole(styled(new TextField(), "symbol-field"));
+    private final Slider slider = grow(new Slider(0, 1, 0));
+    private final Label problem = wrapped(styled(new Label(), "problem-text"));
     private boolean showing;
 
     /**
@@ -36,23 +40,18 @@ final class NumberLine extends VBox {
     NumberLine(String id, String name, String tip, LogScale scale, Consumer<String> onTyped) {
         this.scale = scale;
         getStyleClass().add("source-number");
-        Label label = new Label(name);
+        Label label = whole(styled(new Label(name), "source-name"));
         label.setLabelFor(field);
-        label.getStyleClass().add("source-name");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         Tip.put(label, tip);
         Tip.put(field, tip);
         field.setId(id);
         field.setAccessibleText(name);
-        field.getStyleClass().add("symbol-field");
         field.setPrefColumnCount(5);
-        field.setMinWidth(Region.USE_PREF_SIZE);
         slider.setId(id + "-slider");
         slider.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Message.text("ui.value", name, field.getText()), field.textProperty()));
         slider.setBlockIncrement(0.02);
-        HBox.setHgrow(slider, Priority.ALWAYS);
         field.textProperty().addListener((observable, before, now) -> typed(now, onTyped));
         slider.valueProperty().addListener((observable, before, now) -> {
             if (!showing) {
@@ -60,10 +59,7 @@ final class NumberLine extends VBox {
             }
         });
         problem.setId(id + "-problem");
-        problem.getStyleClass().add("problem-text");
-        problem.setWrapText(true);
-        HBox line = new HBox(label, field, slider);
-        line.getStyleClass().add("source-line");
+        HBox line = styled(new HBox(label, field, slider), "source-line");
         getChildren().addAll(line, problem);
     }
 
@@ -87,8 +83,7 @@ final class NumberLine extends VBox {
             }
         }
         problem.setText(wrong.map(Message::text).orElse(""));
-        problem.setVisible(wrong.isPresent());
-        problem.setManaged(wrong.isPresent());
+        Controls.show(problem, wrong.isPresent());
         field.pseudoClassStateChanged(WRONG, wrong.isPresent());
         showing = false;
     }

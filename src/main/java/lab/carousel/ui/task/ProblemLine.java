@@ -1,5 +1,7 @@
 package lab.carousel.ui.task;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,14 +49,12 @@ final class ProblemLine extends TextFlow {
         }
         List<Node> parts = new ArrayList<>();
         if (problem != null) {
-            Text text = new Text(problem.message().text() + " ");
-            text.getStyleClass().add("problem-text");
+            Text text = styled(new Text(problem.message().text() + " "), "problem-text");
             parts.add(text);
             for (int index = 0; index < problem.fixes().size(); index++) {
                 if (index > 0) {
                     // So that two links are not read as one
-                    Text apart = new Text("\u2002\u00b7 ");
-                    apart.getStyleClass().add("problem-text");
+                    Text apart = styled(new Text("\u2002\u00b7 "), "problem-text");
                     parts.add(apart);
                 }
                 parts.add(link(problem.fixes().get(index).label().text(), index));

@@ -1,5 +1,7 @@
 package lab.carousel.ui.task;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -13,7 +15,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.draft.Pasting;
 import lab.carousel.task.draft.TaskDraft;
@@ -21,6 +22,7 @@ import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,7 +46,7 @@ final class SequenceList extends VBox {
     private final ListView<SequenceRow> list = new ListView<>();
     private final List<SequenceCell> cells = new ArrayList<>();
     private final ProblemLine problem = new ProblemLine(this::mend);
-    private final Label note = new Label();
+    private final Label note = Controls.words("pasteNote", "problem-text");
     private final SequenceButtons buttons = new SequenceButtons(this);
     private boolean fitting;
 
@@ -63,9 +65,6 @@ final class SequenceList extends VBox {
             cells.add(cell);
             return cell;
         });
-        note.setId("pasteNote");
-        note.setWrapText(true);
-        note.getStyleClass().add("problem-text");
         showNote(null);
         getChildren().addAll(header(), list, problem, note);
         draft.addListener((observable, before, now) -> refresh());
@@ -82,13 +81,8 @@ final class SequenceList extends VBox {
     }
 
     private HBox header() {
-        Label title = new Label(Message.text("editor.sequences"));
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, buttons);
-        header.getStyleClass().add("sequences-header");
-        return header;
+        Label title = Controls.label("editor.sequences");
+        return styled(new HBox(title, Controls.spring(), buttons), "sequences-header");
     }
 
     /** Index of the selected sequence, counted from 0; -1 if there is none. */
@@ -249,8 +243,7 @@ final class SequenceList extends VBox {
             }
         }
         list.getItems().addAll(added);
-        list.setManaged(size > 0);
-        list.setVisible(size > 0);
+        Controls.show(list, size > 0);
         problem.show(now.listProblem().orElse(null), "Sequences");
         showNote(null);
         fit();
@@ -294,8 +287,7 @@ final class SequenceList extends VBox {
 
     private void showNote(@Nullable String text) {
         note.setText(text);
-        note.setManaged(text != null);
-        note.setVisible(text != null);
+        Controls.show(note, text != null);
     }
 
     /** The buttons that change the list of sequences. */
@@ -332,10 +324,9 @@ final class SequenceList extends VBox {
         }
 
         private static Button button(String id, Feather icon, Runnable action) {
-            Button button = new Button(null, new FontIcon(icon));
+            Button button = styled(new Button(null, new FontIcon(icon)), "flat");
             String text = Message.text("editor." + id);
             button.setId(id);
-            button.getStyleClass().add("flat");
             button.setAccessibleText(text);
             Tip.put(button, text);
             button.setOnAction(event -> action.run());

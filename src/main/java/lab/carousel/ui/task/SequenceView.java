@@ -1,5 +1,10 @@
 package lab.carousel.ui.task;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -15,7 +20,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,11 +43,11 @@ final class SequenceView extends VBox {
     private final ObjectProperty<TaskDraft> draft;
     private final ReadOnlyIntegerProperty selected;
     private final ObservableValue<TaskMemory> memory;
-    private final Label caption = new Label();
+    private final Label caption = named(new Label(), "viewCaption", "editor-note");
     private final StepTable<Pair> pairs = StepTable.ofPairs();
     private final StepTable<Encoded> vectors = StepTable.ofVectors();
     private final ShapeBox shape = new ShapeBox();
-    private final StackPane content = new StackPane();
+    private final StackPane content = grow(new StackPane());
     private final OneOf group = new OneOf();
 
     SequenceView(
@@ -53,11 +57,8 @@ final class SequenceView extends VBox {
         this.selected = selected;
         this.memory = memory;
         getStyleClass().add("sequence-view");
-        caption.setId("viewCaption");
-        caption.getStyleClass().add("editor-note");
         content.setMinHeight(LEAST_HEIGHT);
         content.setPrefHeight(96);
-        VBox.setVgrow(content, Priority.ALWAYS);
         ToggleButton first = toggle("viewPairs", "left-pill", pairs);
         HBox toggles = new HBox(
                 first,
@@ -73,19 +74,15 @@ final class SequenceView extends VBox {
 
     private static ScrollPane scrolling(Region region) {
         ScrollArea pane = new ScrollArea(region);
-        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         return pane;
     }
 
     private ToggleButton toggle(String id, String style, Node view) {
-        ToggleButton toggle = new ToggleButton(Message.text("editor." + id));
-        toggle.setId(id);
-        toggle.getStyleClass().add(style);
+        ToggleButton toggle = grow(stretch(named(new ToggleButton(Message.text("editor." + id)), id, style)));
         Tip.put(toggle, Message.text("editor." + id + ".tip"));
         toggle.setToggleGroup(group);
         toggle.setUserData(view);
-        toggle.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(toggle, Priority.ALWAYS);
         return toggle;
     }
 
@@ -137,9 +134,7 @@ final class SequenceView extends VBox {
         }
 
         private static Label note(String key) {
-            Label label = new Label(Message.text(key));
-            label.getStyleClass().add("editor-note");
-            return label;
+            return styled(new Label(Message.text(key)), "editor-note");
         }
     }
 

@@ -1,5 +1,11 @@
 package lab.carousel.ui.task;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -7,13 +13,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.OneOf;
 import lab.carousel.ui.controls.Tip;
 
@@ -26,7 +32,7 @@ final class SourceCard extends DraftCard<SourceDraft> {
     private final NumberLine q = number("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft().withQ(text)));
     private final Label words = new WrappedLabel("sourceWords", "source-words");
     private final Label size = new WrappedLabel("sourceSize", "editor-note");
-    private final VBox example = new VBox();
+    private final VBox example = styled(new VBox(), "source-card");
 
     /**
      * A card.
@@ -37,7 +43,6 @@ final class SourceCard extends DraftCard<SourceDraft> {
     SourceCard(ObjectProperty<Optional<SourceDraft>> draft, Runnable onKeep) {
         super("source", draft);
         Button keep = button("keepAsList", "editor.source.keep", onKeep);
-        example.getStyleClass().add("source-card");
         example.getChildren().addAll(size, note("editor.source.sample"), sample, note("editor.source.fresh"), keep);
         fill(new VBox(pills(), words, p, q, example));
     }
@@ -49,13 +54,10 @@ final class SourceCard extends DraftCard<SourceDraft> {
     private HBox pills() {
         HBox pills = new HBox();
         for (Kind kind : Kind.values()) {
-            ToggleButton pill = new ToggleButton(kind.paperName());
-            pill.setId("source-" + kind.paperName());
+            ToggleButton pill = grow(stretch(named(new ToggleButton(kind.paperName()), "source-" + kind.paperName())));
             pill.setToggleGroup(kinds);
             pill.setUserData(kind);
             Tip.put(pill, Message.text("editor.source." + kind.name() + ".title"));
-            pill.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(pill, Priority.ALWAYS);
             pills.getChildren().add(pill);
         }
         pills.getChildren().get(0).getStyleClass().add("left-pill");
@@ -72,8 +74,7 @@ final class SourceCard extends DraftCard<SourceDraft> {
                 .forEach(kinds::selectToggle);
         p.show(now.p(), now.pProblem());
         q.show(now.q(), now.qProblem());
-        q.setVisible(now.kind().hasQ());
-        q.setManaged(now.kind().hasQ());
+        Controls.show(q, now.kind().hasQ());
         words.setText(Message.text("editor.source." + now.kind().name() + ".words"));
         Optional<PaperTask> source = now.source();
         example.setVisible(source.isPresent());
@@ -94,9 +95,6 @@ final class SourceCard extends DraftCard<SourceDraft> {
     }
 
     private static Label note(String key) {
-        Label note = new Label(Message.text(key));
-        note.getStyleClass().add("editor-note");
-        note.setWrapText(true);
-        return note;
+        return wrapped(styled(new Label(Message.text(key)), "editor-note"));
     }
 }

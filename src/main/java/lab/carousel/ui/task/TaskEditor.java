@@ -1,20 +1,26 @@
 package lab.carousel.ui.task;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
@@ -22,6 +28,7 @@ import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
+import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
@@ -29,6 +36,7 @@ import lab.carousel.task.generator.Recipe;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.ScrollArea;
@@ -51,17 +59,18 @@ public final class TaskEditor extends VBox {
     private final ObjectProperty<Optional<GeneratorDraft>> generator =
             new SimpleObjectProperty<>(this, "generator", Optional.empty());
     private final ReadOnlyObjectWrapper<TaskEdit> edit = new ReadOnlyObjectWrapper<>(this, "edit");
-    private final Label summary = new Label();
-    private final MenuButton generate = new MenuButton(Message.text("editor.generate"));
-    private final VBox listed = new VBox();
+    private final Label summary = named(new Label(), "taskSummary", "editor-note");
+    private final MenuButton generate =
+            whole(named(new MenuButton(Message.text("editor.generate")), "generate", "small"));
+    private final VBox listed = styled(new VBox(), "listed");
     /** Where there is no room for all of it. */
-    private final ScrollArea listedScroll = new ScrollArea(listed);
+    private final ScrollArea listedScroll = grow(new ScrollArea(listed));
 
-    private final Label memory = new Label();
-    private final Label conflict = new Label();
+    private final Label memory = named(new Label(), "taskMemory", "editor-note");
+    private final Label conflict = Controls.words("taskConflict", "problem-text");
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
-    private final SourceCard card = new SourceCard(source, this::keepAsList);
-    private final GeneratorCard generatorCard = new GeneratorCard(generator, this::keepAsList);
+    private final SourceCard card = grow(new SourceCard(source, this::keepAsList));
+    private final GeneratorCard generatorCard = grow(new GeneratorCard(generator, this::keepAsList));
     /** What the generator was set to last. */
     private GeneratorDraft lastGenerator = GeneratorDraft.of(Generator.REFERENCE);
 
@@ -72,26 +81,13 @@ public final class TaskEditor extends VBox {
         getStyleClass().addAll("place", "task-editor");
         setId("taskEditor");
         AlphabetBox alphabet = new AlphabetBox(draft);
-        SequenceList sequences = new SequenceList(draft, asked, alphabet::focusField);
-        SequenceView view = new SequenceView(draft, sequences.selectedProperty(), asked);
+        SequenceList sequences = grow(new SequenceList(draft, asked, alphabet::focusField));
+        SequenceView view = grow(new SequenceView(draft, sequences.selectedProperty(), asked));
         sequences.setFocusAfter(() -> FirstControl.in(view).ifPresent(Node::requestFocus));
-        VBox.setVgrow(sequences, Priority.ALWAYS);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        listed.getStyleClass().add("listed");
-        memory.setId("taskMemory");
-        memory.getStyleClass().add("editor-note");
         memory.setMinWidth(0);
         listed.getChildren().addAll(alphabet, sequences, memory, view);
-        listedScroll.setFitToWidth(true);
         listedScroll.setFitToHeight(true);
-        listedScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         listedScroll.setMinHeight(0);
-        VBox.setVgrow(listedScroll, Priority.ALWAYS);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        VBox.setVgrow(generatorCard, Priority.ALWAYS);
-        conflict.setId("taskConflict");
-        conflict.setWrapText(true);
-        conflict.getStyleClass().add("problem-text");
         showConflict(Optional.empty());
         getChildren().addAll(header(), listedScroll, conflict);
         draft.addListener((observable, before, now) -> refresh());
@@ -125,8 +121,7 @@ public final class TaskEditor extends VBox {
     /** Says why the hyperparameters do not allow for the task. */
     public void showConflict(Optional<Message> problem) {
         conflict.setText(problem.map(Message::text).orElse(""));
-        conflict.setVisible(problem.isPresent());
-        conflict.setManaged(problem.isPresent());
+        Controls.show(conflict, problem.isPresent());
     }
 
     /** Shows a task: its list, or the card of its source. */
@@ -165,14 +160,7 @@ public final class TaskEditor extends VBox {
     }
 
     private HBox header() {
-        Label title = new Label(Message.text("editor.title"));
-        title.getStyleClass().add("editor-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        summary.setId("taskSummary");
-        summary.getStyleClass().add("editor-note");
-        generate.setId("generate");
-        generate.getStyleClass().add("small");
-        generate.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = Controls.label("editor.title", "editor-title");
         Tip.put(generate, Message.text("editor.generate.tip"));
         for (PaperTask offered : List.of(PaperTask.fixedGap(20), PaperTask.randomGap(10), PaperTask.noisyGap(50, 50))) {
             MenuItem item =
@@ -189,11 +177,7 @@ public final class TaskEditor extends VBox {
             item.setOnAction(event -> generator.set(Optional.of(lastGenerator.with(recipe))));
             generate.getItems().add(recipes.indexOf(recipe), item);
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, generate, gap, summary);
-        header.getStyleClass().add("editor-header");
-        return header;
+        return styled(new HBox(title, generate, Controls.spring(), summary), "editor-header");
     }
 
     private void refresh() {
@@ -206,8 +190,7 @@ public final class TaskEditor extends VBox {
         if (getChildren().get(1) != place) {
             getChildren().set(1, place);
         }
-        generate.setVisible(!drawn && !generated);
-        generate.setManaged(!drawn && !generated);
+        Controls.show(generate, !drawn && !generated);
         edit.set(new TaskEdit(draft.get(), source.get(), generator.get()));
         Optional<Task> now = edit.get().task();
         if (!now.equals(task.get())) {
@@ -230,5 +213,77 @@ public final class TaskEditor extends VBox {
                 .map(size -> Math.max(0, size - 1))
                 .sum();
         return Message.text("editor.summary", now.sequences().size(), steps);
+    }
+
+    /** The alphabet: a field for its symbols, their number, and ways to collect and to sort them. */
+    static final class AlphabetBox extends VBox {
+
+        private final ObjectProperty<TaskDraft> draft;
+        private final Label count = whole(named(new Label(), "alphabetCount", "editor-note"));
+        private final SymbolField field = named(new SymbolField(this::appendLines), "alphabetField");
+        private final ProblemLine problem = new ProblemLine(this::mend);
+
+        AlphabetBox(ObjectProperty<TaskDraft> draft) {
+            this.draft = draft;
+            getStyleClass().add("alphabet-box");
+            field.setPromptText(Message.text("editor.alphabet.prompt"));
+            field.setAccessibleText(Message.text("editor.alphabet"));
+            field.textProperty()
+                    .addListener(
+                            (observable, before, text) -> draft.set(draft.get().withAlphabet(text)));
+            getChildren().addAll(header(), field, problem);
+            draft.addListener((observable, before, now) -> refresh());
+            refresh();
+        }
+
+        void focusField() {
+            field.requestFocus();
+        }
+
+        private HBox header() {
+            Label title = Controls.label("editor.alphabet");
+            title.setLabelFor(field);
+            Tip.put(count, Message.text("editor.alphabet.count.tip"));
+            return styled(
+                    new HBox(
+                            title,
+                            count,
+                            Controls.spring(),
+                            action(
+                                    "alphabetFromSequences",
+                                    "editor.alphabet.collect",
+                                    TaskDraft::withAlphabetFromSequences),
+                            action("sortAlphabet", "editor.alphabet.sort", TaskDraft::withSortedAlphabet)),
+                    "editor-header");
+        }
+
+        private Hyperlink action(String id, String key, UnaryOperator<TaskDraft> change) {
+            Hyperlink link = whole(named(new Hyperlink(Message.text(key)), id));
+            Tip.put(link, Message.text(key + ".tip"));
+            link.setAccessibleHelp(Message.text(key + ".tip"));
+            link.setOnAction(event -> {
+                link.setVisited(false);
+                draft.set(change.apply(draft.get()));
+            });
+            return link;
+        }
+
+        /** An alphabet has a single line: further pasted lines go on in it. */
+        private void appendLines(List<TypedSymbols> lines) {
+            field.replaceSelection(lines.stream().map(line -> " " + line.text()).collect(Collectors.joining()));
+        }
+
+        private void mend(Fix fix) {
+            draft.set(fix.change().apply(draft.get()));
+            field.requestFocus();
+        }
+
+        private void refresh() {
+            TaskDraft now = draft.get();
+            field.show(now.alphabet().text());
+            count.setText(Message.text("editor.alphabet.count", now.alphabet().size()));
+            field.mark(now.alphabetProblem().orElse(null));
+            problem.show(now.alphabetProblem().orElse(null), "Alphabet");
+        }
     }
 }

@@ -1,5 +1,10 @@
 package lab.carousel.ui.toolbar;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +21,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
 
 /** How far a run is: its epoch, its place in it, the time left, and a bar. */
@@ -23,15 +29,15 @@ final class ProgressBox extends VBox {
 
     private static final double LEAST_WIDTH = 152;
 
-    private final Label epoch = new Label();
+    private final Label epoch = whole(named(new Label(), "epoch"));
     private final Label place = new Label();
-    private final Label timeLeft = new Label();
+    private final Label timeLeft = named(new Label(), "timeLeft", "muted");
     /** The speed when it was changed, where its slider is not shown. */
-    private final Label pace = new Label();
+    private final Label pace = named(new Label(), "pace");
 
-    private final ProgressBar progress = new ProgressBar(0);
+    private final ProgressBar progress = grow(stretch(named(new ProgressBar(0), "progress")));
     private final PauseTransition paceShown = new PauseTransition(Duration.seconds(2));
-    private final HBox epochRow = new HBox(8);
+    private final HBox epochRow = Controls.row(8);
     private boolean isReduced;
 
     /**
@@ -42,22 +48,13 @@ final class ProgressBox extends VBox {
      */
     ProgressBox(ObservableValue<Pace> speed, ObservableValue<String> speedWords) {
         super(4);
-        epoch.setId("epoch");
         place.setId("place");
-        timeLeft.setId("timeLeft");
-        progress.setId("progress");
-        progress.setMaxWidth(Double.MAX_VALUE);
         place.getStyleClass().add("muted");
-        timeLeft.getStyleClass().add("muted");
-        epoch.setMinWidth(USE_PREF_SIZE);
-        pace.setId("pace");
         pace.textProperty().bind(speedWords);
         showPace(false);
         paceShown.setOnFinished(event -> showPace(false));
         Hearing.of(this, speed, (observable, before, now) -> showPaceForAWhile());
-        HBox.setHgrow(progress, Priority.ALWAYS);
         epochRow.getChildren().addAll(epoch, pace, progress);
-        epochRow.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(epochRow, new PlaceRow(place, timeLeft));
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(LEAST_WIDTH);
@@ -67,10 +64,8 @@ final class ProgressBox extends VBox {
 
     /** The speed in the place of the epoch: in large letters there is no room for both. */
     private void showPace(boolean shown) {
-        pace.setVisible(shown);
-        pace.setManaged(shown);
-        epoch.setVisible(!shown);
-        epoch.setManaged(!shown);
+        Controls.show(pace, shown);
+        Controls.show(epoch, !shown);
     }
 
     private void showPaceForAWhile() {
@@ -84,8 +79,7 @@ final class ProgressBox extends VBox {
     void setReduced(boolean reduced) {
         setMinWidth(reduced ? LEAST_WIDTH / 2 : LEAST_WIDTH);
         for (Label detail : List.of(place, timeLeft)) {
-            detail.setVisible(!reduced);
-            detail.setManaged(!reduced);
+            Controls.show(detail, !reduced);
         }
         if (reduced != isReduced) {
             // In large letters there is no room beside the epoch, and below it there is nothing else

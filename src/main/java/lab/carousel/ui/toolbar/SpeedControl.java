@@ -1,5 +1,8 @@
 package lab.carousel.ui.toolbar;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -7,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
@@ -20,7 +22,7 @@ final class SpeedControl extends VBox {
     private static final double WIDTH = 96;
 
     private final ObjectProperty<Pace> pace;
-    private final Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
+    private final Slider slider = named(new Slider(0, SpeedScale.fastest(), SpeedScale.fastest()), "speed");
     /** The pace before the fastest one was asked for by its key. */
     private Pace before = Pace.FIRST;
 
@@ -29,7 +31,6 @@ final class SpeedControl extends VBox {
         super(4);
         this.pace = pace;
         setAlignment(Pos.CENTER_LEFT);
-        slider.setId("speed");
         slider.setPrefWidth(WIDTH);
         slider.setMinWidth(WIDTH);
         slider.setBlockIncrement(1);
@@ -37,9 +38,7 @@ final class SpeedControl extends VBox {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         Tip.put(slider, Message.text("toolbar.speed.hint"));
-        Label words = new Label();
-        words.setId("speedWords");
-        words.setMinWidth(Region.USE_PREF_SIZE);
+        Label words = whole(named(new Label(), "speedWords"));
         words.textProperty().bind(words());
         String name = Message.text("toolbar.speed");
         slider.accessibleTextProperty().bind(words().map(now -> Message.text("ui.value", name, now)));

@@ -1,5 +1,9 @@
 package lab.carousel.ui.toolbar;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.Curtain;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.lab.Lab;
@@ -37,13 +42,13 @@ public final class Toolbar extends HBox {
     private final Consumer<String> onInvalid;
     private final PresetMenu presets;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
-    private final Button play = new Button(null, playIcon);
+    private final Button play = named(new Button(null, playIcon), "play", "accent");
     private final Button step = button("step", Feather.SKIP_FORWARD);
     private final Button epochOnce = button("epochOnce", Feather.FAST_FORWARD);
     private final Button reset = button("reset", Feather.ROTATE_CCW);
-    private final ToggleSwitch live = new ToggleSwitch(text("live"));
-    private final Label engine = new Label();
-    private final HBox buttons = new HBox(4);
+    private final ToggleSwitch live = whole(named(new ToggleSwitch(text("live")), "live"));
+    private final Label engine = whole(named(new Label(), "engineBadge", "muted"));
+    private final HBox buttons = named(new HBox(4), "runButtons");
     private final SpeedControl speed;
     private final SpeedKeys speedKeys;
     private final ProgressBox progress;
@@ -69,19 +74,14 @@ public final class Toolbar extends HBox {
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
         presets = new PresetMenu(onPreset);
-        play.setId("play");
-        play.getStyleClass().add("accent");
         play.setOnAction(event -> playOrPause());
         step.setOnAction(event -> lab.stepOnce());
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
         buttons.getChildren().addAll(play, step, epochOnce, reset);
-        buttons.setId("runButtons");
         // A disabled button hears no mouse, what lies below it does
         buttons.setOnMouseClicked(event -> tellWhyNot());
-        HBox end = new HBox(4, menus);
-        end.getStyleClass().add("toolbar-menus");
-        end.setAlignment(Pos.CENTER_LEFT);
+        HBox end = styled(Controls.row(4, menus), "toolbar-menus");
         for (Region menu : menus) {
             menu.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -153,8 +153,7 @@ public final class Toolbar extends HBox {
     public void setReduced(boolean reduced, Set<String> spots) {
         for (Node child : getChildren()) {
             boolean shown = !reduced || child == buttons || child == progress || holds(child, spots);
-            child.setVisible(shown);
-            child.setManaged(shown);
+            Controls.show(child, shown);
         }
         progress.setReduced(reduced);
     }
@@ -174,30 +173,21 @@ public final class Toolbar extends HBox {
 
     /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
     private Node liveAndEngine() {
-        live.setId("live");
         live.setAccessibleText(text("live.accessible"));
-        live.setMinWidth(Region.USE_PREF_SIZE);
         Hearing.both(this, live.selectedProperty(), lab.liveProperty());
         live.disableProperty().bind(lab.canBeLiveProperty().not());
-        engine.setId("engineBadge");
-        engine.getStyleClass().add("muted");
-        engine.setMinWidth(Region.USE_PREF_SIZE);
         Tip.put(engine, text("engine.hint"));
-        HBox engines = new HBox(4, engine);
-        engines.setId("engineBox");
-        engines.setAlignment(Pos.CENTER_LEFT);
+        HBox engines = named(Controls.row(4, engine), "engineBox");
         // A disabled control shows no tip, so the one that says why belongs to a box around it
-        HBox around = new HBox(live);
-        around.setId("liveBox");
+        HBox around = named(new HBox(live), "liveBox");
         live.accessibleHelpProperty()
                 .bind(Bindings.when(lab.canBeLiveProperty())
                         .then(text("live.hint"))
                         .otherwise(text("live.tooSlow")));
         live.accessibleHelpProperty().addListener((observable, before, now) -> Tip.put(around, now));
         Tip.put(around, live.getAccessibleHelp());
-        VBox box = new VBox(4, around, engines);
+        VBox box = whole(new VBox(4, around, engines));
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 
@@ -218,8 +208,7 @@ public final class Toolbar extends HBox {
     }
 
     private static Button button(String key, Feather icon) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(key);
+        Button button = named(new Button(null, new FontIcon(icon)), key);
         button.setAccessibleText(text(key));
         Tip.put(button, text(key + ".hint"));
         return button;

@@ -1,5 +1,7 @@
 package lab.carousel.ui.undo;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -14,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Undo and redo, with what they would undo and redo. */
 public final class UndoMenu extends MenuButton {
 
-    private final MenuItem undo = new MenuItem();
-    private final MenuItem redo = new MenuItem();
+    private final MenuItem undo = named(new MenuItem(), "undo");
+    private final MenuItem redo = named(new MenuItem(), "redo");
     private final Undo edits;
 
     /** The menu of a history. */
@@ -23,8 +25,6 @@ public final class UndoMenu extends MenuButton {
         super(Message.text("undo.menu"), new FontIcon(Feather.EDIT_2));
         this.edits = edits;
         setId("editMenu");
-        undo.setId("undo");
-        redo.setId("redo");
         undo.setAccelerator(KeyCombination.valueOf("Shortcut+Z"));
         redo.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+Z"));
         undo.setOnAction(event -> edits.undo());

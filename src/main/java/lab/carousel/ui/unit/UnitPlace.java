@@ -1,5 +1,10 @@
 package lab.carousel.ui.unit;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +46,7 @@ public final class UnitPlace {
     private static final int PICTURE_PANEL = 240;
 
     private final Selection selection;
-    private final HBox lines = Controls.named(Controls.row(0), "unitLines", "unit-lines");
+    private final HBox lines = named(Controls.row(0), "unitLines", "unit-lines");
     private final Set<Quantity> hidden = EnumSet.noneOf(Quantity.class);
     private List<Quantity> offered = List.of();
     private final Probe<Ask> probe;
@@ -66,10 +71,10 @@ public final class UnitPlace {
         form.asksAgain(selection.unitProperty());
         form.asksAgain(selection.stepProperty());
         probe = new Probe<>(in, form, this::question, this::answer);
-        VBox content = new VBox(form.head(), Controls.row(0, lines), Controls.grow(probe.drawing()));
+        VBox content = new VBox(form.head(), Controls.row(0, lines), grow(probe.drawing()));
         probe.drawing().setMinHeight(0);
         probe.drawing().heightProperty().addListener(change -> probe.update());
-        probe.open(Controls.styled(content, "unit-content"));
+        probe.open(styled(content, "unit-content"));
     }
 
     private Asked<Ask> question(TracedSnapshot traced) {
@@ -139,8 +144,7 @@ public final class UnitPlace {
     }
 
     private ToggleButton line(Quantity quantity) {
-        ToggleButton button = Controls.whole(
-                Controls.named(new ToggleButton(quantity.letter()), "unit-" + quantity.letter(), "small"));
+        ToggleButton button = whole(named(new ToggleButton(quantity.letter()), "unit-" + quantity.letter(), "small"));
         String name = Message.text("state.layer." + quantity.name());
         Tip.put(button, name);
         button.setAccessibleText(name);

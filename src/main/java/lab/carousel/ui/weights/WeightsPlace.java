@@ -1,39 +1,65 @@
 package lab.carousel.ui.weights;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.wrapped;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock;
+import lab.carousel.picture.weights.PanelsDrawing;
+import lab.carousel.picture.weights.UpdateRatios;
+import lab.carousel.picture.weights.WeightHistogram;
 import lab.carousel.picture.weights.WeightMatrix;
+import lab.carousel.picture.weights.WeightSpread;
+import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
+import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.RecordedEpoch;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** The weight matrices as heatmaps, how much the last update changed them, and how they are spread over the epochs. */
-public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnswer> {
+public final class WeightsPlace {
+
+    /** The most epochs in the histogram. */
+    private static final int MOST_EPOCHS = 64;
+
+    private static final int PICTURE_WIDTH = 960;
+    private static final int PICTURE_HEIGHT = 800;
 
     private final Selection selection;
-    private final FlowPane choices = new FlowPane();
-    private final Label title = title("weightsTitle");
+    private final Form form = new Form("weights");
+    private final FlowPane choices = named(new FlowPane(), "weightChoices", "weight-choices");
     private final DrawingView ratios;
-    private final Label noRatios = new Label(Message.text("weights.ratio.none"));
+    private final Label noRatios =
+            wrapped(named(new Label(Message.text("weights.ratio.none")), "weightRatiosNone", "empty"));
     private final DrawingView histogram;
+    private final Probe<Ask> probe;
 
     @SuppressWarnings("NullAway.Init") // set with the first choices, before any can be taken
     private ParameterLayout offered;
@@ -44,60 +70,76 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
     /** The layer of the unit selected last. */
     private int layer;
 
-    /** A place that looks at the weights of the traced network. */
-    public WeightsPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "weights", traces, WeightsAnswer::of);
-        this.ratios = new DrawingView(background, "weightRatios");
-        this.histogram = new DrawingView(background, "weightHistogram");
-        this.selection = selection;
-        choices.setId("weightChoices");
-        choices.getStyleClass().add("weight-choices");
-        choices.setPrefWrapLength(0);
-        choices.setMinWidth(0);
-        noRatios.setId("weightRatiosNone");
-        noRatios.getStyleClass().add("empty");
-        noRatios.setWrapText(true);
-        Label ratioTitle = title("weightRatioTitle");
-        ratioTitle.setText(Message.text("weights.ratio"));
-        Label histogramTitle = title("weightHistogramTitle");
-        histogramTitle.setText(Message.text("weights.histogram"));
-        histogramTitle.setWrapText(true);
-        histogramTitle.setMinHeight(Region.USE_PREF_SIZE);
-        StackPane changes = new StackPane(ratios, noRatios);
-        VBox content = new VBox(choices, title, drawing(), ratioTitle, changes, histogramTitle, histogram);
-        content.getStyleClass().add("weights-content");
-        ScrollArea scroll = new ScrollArea(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        share(drawing(), 152, 2_000);
-        share(changes, 112, 168);
-        share(histogram, 104, 420);
-        open(scroll, selection.unitProperty());
-        view().getStyleClass().addAll("place", "weights");
+    /**
+     * What is asked.
+     *
+     * @param snapshot of a run
+     * @param layer    counted from 0; the number of layers stands for the outputs
+     * @param gate     empty for all gates
+     * @param unit     the selected one, numbered over all layers from 0; -1 for none
+     */
+    private record Ask(Snapshot snapshot, int layer, Optional<Gate> gate, int unit) {
+
+        ParameterLayout layout() {
+            return snapshot.parameters().layout();
+        }
+
+        boolean isOfOutputs() {
+            return layer == layout().layers();
+        }
     }
 
-    private static Label title(String id) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add("weight-title");
-        return label;
+    /** The place. */
+    public static Place of(PlaceContext in) {
+        return new Place("weights", PlaceKind.SEE, () -> new WeightsPlace(in).probe, Need.UPDATES);
+    }
+
+    private WeightsPlace(PlaceContext in) {
+        selection = in.selection();
+        ratios = new DrawingView(in.background(), "weightRatios");
+        histogram = new DrawingView(in.background(), "weightHistogram");
+        choices.setPrefWrapLength(0);
+        choices.setMinWidth(0);
+        form.asksAgain(selection.unitProperty());
+        probe = new Probe<>(in, form, this::question, this::answer);
+        Label histogramTitle = wrapped(title("weightHistogramTitle", "weights.histogram"));
+        histogramTitle.setMinHeight(Region.USE_PREF_SIZE);
+        StackPane changes = new StackPane(ratios, noRatios);
+        Label which = form.words("title", "weight-title");
+        which.setWrapText(false);
+        VBox content = new VBox(
+                choices,
+                which,
+                probe.drawing(),
+                title("weightRatioTitle", "weights.ratio"),
+                changes,
+                histogramTitle,
+                histogram);
+        ScrollArea scroll = new ScrollArea(styled(content, "weights-content"));
+        scroll.setFitToHeight(true);
+        share(probe.drawing(), 152, 2_000);
+        share(changes, 112, 168);
+        share(histogram, 104, 420);
+        probe.colours(ratios::setPalette).colours(histogram::setPalette).open(scroll);
+        styled(probe.view(), "place", "weights");
+    }
+
+    private static Label title(String id, String key) {
+        return named(new Label(Message.text(key)), id, "weight-title");
     }
 
     private static void share(Region region, double least, double most) {
         region.setMinHeight(least);
         region.setPrefHeight(least);
-        region.setMaxHeight(most);
-        VBox.setVgrow(region, Priority.ALWAYS);
+        grow(region).setMaxHeight(most);
     }
 
-    @Override
-    protected Asked<WeightsQuestion> question(TracedSnapshot traced) {
+    private Asked<Ask> question(TracedSnapshot traced) {
         ParameterLayout layout = traced.snapshot().parameters().layout();
         offer(layout);
         int unit = selection.unitProperty().get();
         layer = Math.min(unit >= 0 ? unit / layout.units() : layer, layout.layers() - 1);
-        return Asked.of(new WeightsQuestion(traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
+        return Asked.of(new Ask(traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
     }
 
     /** Offers the gates of a network, and its outputs. */
@@ -125,8 +167,7 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
     }
 
     private ToggleButton choice(String key, Optional<Gate> chosen, boolean outputs) {
-        ToggleButton button = new ToggleButton(Message.text("weights.choice." + key));
-        button.setId("weights-" + key);
+        ToggleButton button = named(new ToggleButton(Message.text("weights.choice." + key)), "weights-" + key);
         // A letter says little when it is read aloud
         button.setAccessibleText(
                 chosen.map(each -> WeightMatrix.title(Optional.of(each))).orElse(button.getText()));
@@ -136,14 +177,14 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
             gate = outputs ? gate : chosen;
             outputsChosen = outputs;
             markChoice();
-            update();
+            probe.update();
         });
         return button;
     }
 
     private ToggleButton layerChoice(int number) {
-        ToggleButton button = new ToggleButton(Message.text("weights.choice.number", number + 1));
-        button.setId("weights-layer-" + (number + 1));
+        ToggleButton button = named(
+                new ToggleButton(Message.text("weights.choice.number", number + 1)), "weights-layer-" + (number + 1));
         button.setUserData((Runnable) () -> button.setSelected(!outputsChosen && number == layer));
         button.setOnAction(event -> {
             outputsChosen = false;
@@ -152,7 +193,7 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
             if (unit >= 0) {
                 selection.unitProperty().set(number * offered.units() + unit % offered.units());
             }
-            update();
+            probe.update();
             markChoice();
         });
         return button;
@@ -162,28 +203,92 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
         choices.getChildren().forEach(button -> ((Runnable) button.getUserData()).run());
     }
 
-    @Override
-    protected void pick(WeightsAnswer answer, Drawing.Spot spot) {
-        if (!answer.question().isOfOutputs() && spot.row() >= 0) {
-            selection.unitProperty().set(answer.question().layer() * offered.units() + spot.row());
+    private Shown answer(Ask ask) {
+        Snapshot snapshot = ask.snapshot();
+        String which = which(ask);
+        List<WeightBlock> blocks = blocks(ask);
+        Drawing matrices = matrices(ask);
+        Drawing spread = WeightHistogram.of(moments(snapshot), blocks);
+        Optional<UpdateRatios> changes =
+                snapshot.update().map(update -> UpdateRatios.of(update.before(), update.change(), ask.layer()));
+        String spoken = WeightSpread.of(snapshot.parameters(), blocks).words(which);
+        List<PanelsDrawing.Panel> sheet = new ArrayList<>();
+        sheet.add(new PanelsDrawing.Panel(which, matrices));
+        changes.ifPresent(drawn -> sheet.add(new PanelsDrawing.Panel(Message.text("weights.ratio"), drawn)));
+        sheet.add(new PanelsDrawing.Panel(Message.text("weights.histogram"), spread));
+        String title = Message.text("weights.title");
+        String subtitle = Message.text("weights.subtitle", snapshot.position().epoch(), which);
+        return new Shown(matrices, title, subtitle)
+                .picture(palette -> new DrawnPicture(
+                        title, subtitle, new PanelsDrawing(sheet), palette, PICTURE_WIDTH, PICTURE_HEIGHT))
+                .spoken(spoken)
+                .says("title", which)
+                .then(() -> {
+                    histogram.setAccessibleText(Message.text("ui.value", Message.text("weights.histogram"), spoken));
+                    histogram.show(spread);
+                    changes.ifPresent(drawn -> ratios.setAccessibleText(drawn.summary()));
+                    ratios.show(changes.orElse(null));
+                    noRatios.setVisible(changes.isEmpty());
+                    markChoice();
+                })
+                .picks(spot -> {
+                    if (!ask.isOfOutputs() && spot.row() >= 0) {
+                        selection.unitProperty().set(ask.layer() * ask.layout().units() + spot.row());
+                    }
+                });
+    }
+
+    /** The networks of some of the recorded epochs up to the one that is looked at, evenly spread, and that one. */
+    private static List<WeightHistogram.AtEpoch> moments(Snapshot snapshot) {
+        ParameterHistory.View recorded = snapshot.recorded();
+        int epoch = snapshot.position().epoch();
+        List<WeightHistogram.AtEpoch> moments = new ArrayList<>();
+        int last = -1;
+        for (int column = 0; column < MOST_EPOCHS; column++) {
+            int place = recorded.indexAtOrBefore((int) ((long) epoch * column / MOST_EPOCHS));
+            if (place > last) {
+                RecordedEpoch past = recorded.get(place);
+                if (past.epoch() < epoch) {
+                    moments.add(new WeightHistogram.AtEpoch(past.epoch(), past.parameters()));
+                }
+                last = place;
+            }
         }
+        moments.add(new WeightHistogram.AtEpoch(epoch, snapshot.parameters()));
+        return moments;
     }
 
-    @Override
-    protected void show(WeightsAnswer answer) {
-        title.setText(answer.which());
-        histogram.setAccessibleText(Message.text("ui.value", Message.text("weights.histogram"), answer.spoken()));
-        histogram.show(answer.histogram());
-        answer.ratios().ifPresent(changes -> ratios.setAccessibleText(changes.summary()));
-        ratios.show(answer.ratios().orElse(null));
-        noRatios.setVisible(answer.ratios().isEmpty());
-        markChoice();
+    private static Drawing matrices(Ask ask) {
+        Parameters parameters = ask.snapshot().parameters();
+        Alphabet alphabet = ask.snapshot().experiment().task().alphabet();
+        if (ask.isOfOutputs()) {
+            return WeightMatrix.ofOutputs(parameters, alphabet, ask.unit());
+        }
+        List<Gate> gates = ask.gate().map(List::of).orElse(ask.layout().cell().gates());
+        return new PanelsDrawing(gates.stream()
+                .map(gate -> new PanelsDrawing.Panel(
+                        gates.size() == 1 ? "" : WeightMatrix.title(Optional.of(gate)),
+                        WeightMatrix.ofGate(parameters, alphabet, ask.layer(), gate, ask.unit())))
+                .toList());
     }
 
-    @Override
-    public void setPalette(Palette palette) {
-        super.setPalette(palette);
-        ratios.setPalette(palette);
-        histogram.setPalette(palette);
+    private static List<WeightBlock> blocks(Ask ask) {
+        if (ask.isOfOutputs()) {
+            return WeightBlock.ofOutputs(ask.layout());
+        }
+        return ask.gate()
+                .map(gate -> WeightBlock.ofGate(ask.layout(), ask.layer(), gate))
+                .orElseGet(() -> WeightBlock.ofLayer(ask.layout(), ask.layer()));
+    }
+
+    /** Which weights they are. */
+    private static String which(Ask ask) {
+        if (ask.isOfOutputs()) {
+            return Message.text("weights.outputs");
+        }
+        String gate = ask.gate()
+                .map(which -> WeightMatrix.title(Optional.of(which)))
+                .orElseGet(() -> Message.text("weights.gate.all"));
+        return ask.layout().layers() == 1 ? gate : Message.text("weights.layer", ask.layer() + 1, gate);
     }
 }

@@ -1,27 +1,38 @@
 package lab.carousel.ui.window;
 
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
+import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.help.Help;
-import lab.carousel.ui.help.HelpMenu;
 import lab.carousel.ui.microscope.Microscope;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Help in the window: it knows at which place the keyboard is. */
-final class HelpRoom implements HelpMenu.Actions {
+final class HelpRoom {
 
     private static final String MICROSCOPE = "microscope";
     /** Parts of a control whose name comes before. */
     private static final String PARTS = "(Slider|Word)$";
 
     private final Microscope microscope;
-    private final HelpMenu menu = new HelpMenu(this);
+    private final MenuButton menu =
+            explained(named(new MenuButton(null, new FontIcon(Feather.HELP_CIRCLE)), "helpMenu"), "help.menu");
     private final Help help;
     /** Lets go of the scene when the window leaves it, so that the scene does not hold the window. */
     private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
@@ -32,6 +43,14 @@ final class HelpRoom implements HelpMenu.Actions {
     HelpRoom(Background background, Microscope microscope, LessonRoom lessons) {
         this.microscope = microscope;
         help = new Help(background, this::window, lessons.desk()::shipped, lessons::start);
+        menu.getItems()
+                .addAll(
+                        item("manual", "", help::showManual),
+                        item("search", "Shortcut+F", help::showSearch),
+                        item("place", "Shift+F1", () -> help.showPlace(place())),
+                        item("keys", "F1", () -> help.showKeys(place())),
+                        new SeparatorMenuItem(),
+                        item("about", "", help::showAbout));
         focusOwner.addListener((observable, before, now) -> {
             if (now != null && now != menu) {
                 focused = now;
@@ -44,7 +63,7 @@ final class HelpRoom implements HelpMenu.Actions {
     }
 
     /** The menu for the toolbar. */
-    HelpMenu menu() {
+    MenuButton menu() {
         return menu;
     }
 
@@ -73,31 +92,6 @@ final class HelpRoom implements HelpMenu.Actions {
         return at != null;
     }
 
-    @Override
-    public void showManual() {
-        help.showManual();
-    }
-
-    @Override
-    public void showSearch() {
-        help.showSearch();
-    }
-
-    @Override
-    public void showPlace() {
-        help.showPlace(place());
-    }
-
-    @Override
-    public void showKeys() {
-        help.showKeys(place());
-    }
-
-    @Override
-    public void showAbout() {
-        help.showAbout();
-    }
-
     /** Reads the manual in the background. */
     void prepare() {
         help.prepare();
@@ -109,5 +103,13 @@ final class HelpRoom implements HelpMenu.Actions {
 
     void close() {
         help.close();
+    }
+
+    private static MenuItem item(String key, String keys, Runnable action) {
+        MenuItem item = Controls.item("help-" + key, Message.text("help.menu." + key), action);
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        return item;
     }
 }

@@ -1,5 +1,7 @@
 package lab.carousel.ui.window;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ final class LessonRoom implements LessonStage {
     private final Spots spots;
     private final LessonPlayer player;
     private final LessonDesk desk;
-    private final VBox column = new VBox();
+    private final VBox column = styled(new VBox(), "lesson-column");
     private List<Region> shown = List.of();
 
     @SuppressWarnings("NullAway.Init") // moveInto() sets it, before a lesson can begin
@@ -68,7 +70,6 @@ final class LessonRoom implements LessonStage {
         spots = new Spots(Settings.names(), microscope.keys());
         desk = new LessonDesk(
                 workspace, spots, this::start, () -> window.getScene().getWindow());
-        column.getStyleClass().add("lesson-column");
     }
 
     /** What is read for lessons, and kept of them. */

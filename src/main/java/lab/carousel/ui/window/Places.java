@@ -58,15 +58,14 @@ final class Places {
                         Need.HEIGHT,
                         Need.HEATMAP),
                 UnitPlace.of(in),
-                new Place("predictions", PlaceKind.SEE, () -> new PredictionsPlace(background, traces, selection)),
-                new Place("forks", PlaceKind.SEE, () -> forks(workspace)),
+                PredictionsPlace.of(in),
+                forks(in, workspace),
                 new Place(
                         "update",
                         PlaceKind.SEE,
                         () -> new UpdatePlace(background, traces, selection, workspace.lab()),
                         Need.UPDATES),
-                new Place(
-                        "weights", PlaceKind.SEE, () -> new WeightsPlace(background, traces, selection), Need.UPDATES),
+                WeightsPlace.of(in),
                 new Place("twoSequences", PlaceKind.OPERATE, () -> twoSequences, Need.HEIGHT),
                 new Place("transplant", PlaceKind.OPERATE, () -> transplant, Need.HEIGHT),
                 new Place(
@@ -85,11 +84,9 @@ final class Places {
         hearOperations(window);
     }
 
-    private static ForksPlace forks(Workspace workspace) {
-        return new ForksPlace(
-                workspace.background(),
-                workspace.traces(),
-                workspace.selection(),
+    private static Place forks(PlaceContext in, Workspace workspace) {
+        return ForksPlace.of(
+                in,
                 workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
                 (mended, name) ->
                         workspace.undo().as(name, () -> workspace.undo().edit(draft -> draft.with(mended))));

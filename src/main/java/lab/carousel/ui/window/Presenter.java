@@ -1,5 +1,7 @@
 package lab.carousel.ui.window;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +21,10 @@ import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.presenter.Magnifier;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.presenter.PresenterPane;
+import lab.carousel.ui.presenter.PresenterPane.Magnifier;
 import lab.carousel.ui.theme.Look;
 import org.jspecify.annotations.Nullable;
 
@@ -288,10 +290,8 @@ final class Presenter {
             setManaged(false);
             setMouseTransparent(true);
             setVisible(false);
-            Circle outer = new Circle(RADIUS);
-            outer.getStyleClass().add("pointer-ring-outer");
-            Circle inner = new Circle(RADIUS);
-            inner.getStyleClass().add("pointer-ring");
+            Circle outer = styled(new Circle(RADIUS), "pointer-ring-outer");
+            Circle inner = styled(new Circle(RADIUS), "pointer-ring");
             getChildren().addAll(outer, inner);
         }
 

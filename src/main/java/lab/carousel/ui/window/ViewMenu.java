@@ -1,5 +1,7 @@
 package lab.carousel.ui.window;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -50,12 +52,10 @@ final class ViewMenu extends MenuButton {
     }
 
     private static Menu languages(Consumer<Language> onLanguage) {
-        Menu menu = new Menu(Message.text("ui.view.language"));
-        menu.setId("view-language");
+        Menu menu = named(new Menu(Message.text("ui.view.language")), "view-language");
         ToggleGroup group = new ToggleGroup();
         for (Language language : Language.all()) {
-            RadioMenuItem item = new RadioMenuItem(language.title());
-            item.setId("language-" + language.code());
+            RadioMenuItem item = named(new RadioMenuItem(language.title()), "language-" + language.code());
             item.setToggleGroup(group);
             item.setSelected(language == Language.current());
             item.setOnAction(event -> onLanguage.accept(language));
@@ -73,8 +73,7 @@ final class ViewMenu extends MenuButton {
     }
 
     private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {
-        CheckMenuItem item = new CheckMenuItem(Message.text("ui.view." + key));
-        item.setId("view-" + key);
+        CheckMenuItem item = named(new CheckMenuItem(Message.text("ui.view." + key)), "view-" + key);
         item.setAccelerator(KeyCombination.valueOf(keys));
         item.setSelected(selected);
         item.selectedProperty().addListener((observable, before, now) -> action.accept(now));

@@ -18,6 +18,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.task.Task;
 import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.file.WindowFileDialogs.NetworkForm;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

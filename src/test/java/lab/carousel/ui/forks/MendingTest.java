@@ -9,7 +9,6 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.UnknowableStep;
-import lab.carousel.ui.forks.ForksPlace.Mending;
 import org.junit.jupiter.api.Test;
 
 class MendingTest {
@@ -27,7 +26,7 @@ class MendingTest {
     private static void mends(Task task, Hyperparameters settings) {
         Experiment experiment = new Experiment(task, settings, EngineName.KERNEL);
         UnknowableStep step = experiment.memory().unknowable().get(0);
-        Experiment mended = Mending.of(experiment, step.reason()).orElseThrow();
+        Experiment mended = ForksPlace.mended(experiment, step.reason()).orElseThrow();
         assertThat(mended.memory().unknowable()).as(step.toString()).isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
-import lab.carousel.ui.hyperparameters.FieldGroup.Differences;
+import lab.carousel.ui.hyperparameters.HyperparametersPanel.FieldGroup.Differences;
 import org.junit.jupiter.api.Test;
 
 /** What the panel says about its fields: which differ, which have no effect, which only the kernel trains. */

@@ -10,6 +10,7 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.ui.predictions.PredictionsPlace.PredictionRow;
 import org.junit.jupiter.api.Test;
 
 class PredictionRowTest {

@@ -10,6 +10,7 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.WindowSpot.Use;
+import lab.carousel.ui.presenter.PresenterPane.Magnifier;
 import org.junit.jupiter.api.Test;
 
 class PresentedStepTest {

@@ -18,6 +18,7 @@ import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.Field;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.task.TaskEdit;
+import lab.carousel.ui.undo.Undo.DraftChange;
 import org.junit.jupiter.api.Test;
 
 class DraftChangeTest {

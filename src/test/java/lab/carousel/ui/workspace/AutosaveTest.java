@@ -18,6 +18,7 @@ import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.workspace.Keeper.Autosave;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
