@@ -50,7 +50,7 @@ class MainWindowAccessibleTest extends MainWindowFixture {
         fire(robot, "pinRun");
         assertThat(window.lessons().spots().places())
                 .isEqualTo(Spots.usual().places())
-                .hasSize(14);
+                .hasSize(13);
         for (String place : Spots.usual().places()) {
             showPlace(robot, place);
             await(() -> true);
