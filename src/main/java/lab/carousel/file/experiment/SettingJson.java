@@ -14,6 +14,7 @@ import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
+import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.text.Message;
 
@@ -85,5 +86,43 @@ public final class SettingJson {
         }
         double number = whole ? value.longNumber() : value.number();
         return value.place().check(() -> setting.ofNumber(number));
+    }
+
+    /** What a JSON schema says of a group of hyperparameters. */
+    public static ObjectNode schema() {
+        ObjectNode schema =
+                JsonNodeFactory.instance.objectNode().put("description", "With the values of experiment files");
+        ObjectNode properties = schema.put("type", "object").putObject("properties");
+        Settings.ALL.forEach(setting -> properties.set(setting.name(), schema(setting.domain())));
+        return schema.put("additionalProperties", false);
+    }
+
+    private static ObjectNode schema(Domain<?> domain) {
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        domain.wordList().forEach(words.putArray("enum")::add);
+        if (domain.numbers().isEmpty()) {
+            return words;
+        }
+        Bounds bounds = domain.numbers().get().bounds();
+        ObjectNode numbers = JsonNodeFactory.instance.objectNode().put("type", bounds.whole() ? "integer" : "number");
+        bound(numbers, bounds.aboveLeast() ? "exclusiveMinimum" : "minimum", bounds.least());
+        bound(numbers, bounds.belowMost() ? "exclusiveMaximum" : "maximum", bounds.most());
+        if (domain.wordList().isEmpty()) {
+            return numbers;
+        }
+        ObjectNode either = JsonNodeFactory.instance.objectNode();
+        either.putArray("anyOf").add(words).add(numbers);
+        return either;
+    }
+
+    private static void bound(ObjectNode schema, String name, double bound) {
+        if (Math.abs(bound) == Double.MAX_VALUE) {
+            return;
+        }
+        if (bound == Math.rint(bound)) {
+            schema.put(name, (long) bound);
+        } else {
+            schema.put(name, bound);
+        }
     }
 }

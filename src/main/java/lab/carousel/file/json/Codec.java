@@ -13,12 +13,16 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -41,10 +45,12 @@ import lab.carousel.text.Words;
 public final class Codec<T> {
 
     /** True or false. */
-    public static final Codec<Boolean> TRUTH = new Codec<>(JsonValue::truth, BooleanNode::valueOf);
+    public static final Codec<Boolean> TRUTH =
+            new Codec<>(JsonValue::truth, BooleanNode::valueOf).schema(node -> node.put("type", "boolean"));
 
     /** Any text. */
-    public static final Codec<String> TEXT = new Codec<>(JsonValue::text, TextNode::valueOf);
+    public static final Codec<String> TEXT =
+            new Codec<>(JsonValue::text, TextNode::valueOf).schema(node -> node.put("type", "string"));
 
     /** A number that is finite. */
     public static final Codec<Double> NUMBER = new Codec<>(JsonValue::number, DoubleNode::valueOf)
@@ -52,22 +58,31 @@ public final class Codec<T> {
                 if (!Double.isFinite(number)) {
                     throw at.place().problem("file.json.notFinite");
                 }
-            });
+            })
+            .schema(node -> node.put("type", "number"));
 
     private final Function<JsonValue, T> reader;
     private final Function<T, JsonNode> writer;
-    /** Of the fields of a record; empty for others. */
-    private final List<String> names;
+    private final ObjectNode schema;
 
     /** Values that are read and written by these functions; the former complains at the place of what it is given. */
     public Codec(Function<JsonValue, T> reader, Function<T, JsonNode> writer) {
-        this(reader, writer, List.of());
+        this(reader, writer, JsonNodeFactory.instance.objectNode());
     }
 
-    private Codec(Function<JsonValue, T> reader, Function<T, JsonNode> writer, List<String> names) {
+    private Codec(Function<JsonValue, T> reader, Function<T, JsonNode> writer, ObjectNode schema) {
         this.reader = reader;
         this.writer = writer;
-        this.names = names;
+        this.schema = schema;
+    }
+
+    /** Values that are read and never written. */
+    public static <T> Codec<T> reading(Function<JsonValue, T> reader) {
+        return new Codec<>(reader, Codec::unwritten);
+    }
+
+    private static <T> JsonNode unwritten(T value) {
+        throw new UnsupportedOperationException("read only: " + value);
     }
 
     /**
@@ -77,6 +92,23 @@ public final class Codec<T> {
      */
     public T read(JsonValue value) {
         return reader.apply(value);
+    }
+
+    /** What a JSON schema says of them: a new tree. */
+    public ObjectNode schema() {
+        return schema.deepCopy();
+    }
+
+    /** The same, of which the schema says more. */
+    public Codec<T> schema(Consumer<ObjectNode> more) {
+        ObjectNode changed = schema();
+        more.accept(changed);
+        return new Codec<>(reader, writer, changed);
+    }
+
+    /** The same, with words for those who read the schema. */
+    public Codec<T> described(String words) {
+        return schema(node -> node.put("description", words));
     }
 
     /** A value as JSON. */
@@ -91,7 +123,9 @@ public final class Codec<T> {
 
     /** Whole numbers within bounds. */
     public static Codec<Integer> whole(int least, int most) {
-        return new Codec<>(value -> value.wholeNumber(least, most), IntNode::valueOf);
+        return new Codec<>(value -> value.wholeNumber(least, most), IntNode::valueOf)
+                .schema(node ->
+                        node.put("type", "integer").put("minimum", least).put("maximum", most));
     }
 
     /** Long whole numbers within bounds. */
@@ -106,7 +140,8 @@ public final class Codec<T> {
 
     /** Some values by their names. */
     public static <E> Codec<E> oneOf(List<E> values, Function<E, String> name) {
-        return new Codec<>(value -> value.oneOf(values, name), one -> TextNode.valueOf(name.apply(one)));
+        return new Codec<>(value -> value.oneOf(values, name), one -> TextNode.valueOf(name.apply(one)))
+                .schema(node -> values.stream().map(name).forEach(node.putArray("enum")::add));
     }
 
     /** Constants by their words. */
@@ -126,10 +161,28 @@ public final class Codec<T> {
     /** Texts that match as a whole. */
     public static Codec<String> matching(Pattern pattern, String problem) {
         return TEXT.check((text, at) -> {
-            if (!pattern.matcher(text).matches()) {
-                throw at.place().problem(problem);
-            }
-        });
+                    if (!pattern.matcher(text).matches()) {
+                        throw at.place().problem(problem);
+                    }
+                })
+                .schema(node -> node.put("pattern", "^" + pattern + "$"));
+    }
+
+    /** One of several kinds of values. */
+    public static <T> Codec<T> either(
+            Collection<Codec<? extends T>> kinds, Function<JsonValue, Codec<? extends T>> kind) {
+        return Codec.<T>reading(value -> kind.apply(value).read(value))
+                .schema(node -> kinds.forEach(each -> node.withArray("oneOf").add(each.schema())));
+    }
+
+    /** Groups of one field. */
+    public static <T> Codec<T> only(String name, Codec<T> codec) {
+        Field<T> field = field(name, codec);
+        return Codec.reading(group -> {
+                    group.members(field.names());
+                    return field.reader.apply(group);
+                })
+                .schema(node -> describe(node, List.of(field)));
     }
 
     /** Other values that stand for these; what is refused in making one is told at its place. */
@@ -140,7 +193,14 @@ public final class Codec<T> {
                     return value.place().check(() -> to.apply(read));
                 },
                 other -> write(from.apply(other)),
-                names);
+                schema);
+    }
+
+    /** The same, if they are never written. */
+    public <U> Codec<U> as(Function<T, U> to) {
+        return as(to, other -> {
+            throw new UnsupportedOperationException("read only: " + other);
+        });
     }
 
     /** The same values, but for those that a check refuses; it is given each with where it stands. */
@@ -152,23 +212,49 @@ public final class Codec<T> {
                     return read;
                 },
                 writer,
-                names);
+                schema);
+    }
+
+    /** Lists of any length. */
+    public Codec<List<T>> list() {
+        return new Codec<>(value -> value.elements().stream().map(this::read).toList(), this::array)
+                .schema(node -> node.put("type", "array").set("items", schema()));
+    }
+
+    private JsonNode array(List<T> list) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        list.forEach(element -> array.add(write(element)));
+        return array;
     }
 
     /** Lists of at most so many. */
     public Codec<List<T>> list(int most) {
+        return list(0, most, "file.json.listTooLong");
+    }
+
+    /**
+     * Lists of a length within bounds.
+     *
+     * @param problem the key of the message that a list is too short or too long; its value is the latter bound
+     */
+    public Codec<List<T>> list(int least, int most, String problem) {
+        Codec<List<T>> any = list();
         return new Codec<>(
-                value -> {
-                    List<JsonValue> elements = value.elements();
-                    if (elements.size() > most) {
-                        throw value.place().problem("file.json.listTooLong", most);
+                        value -> {
+                            int size = value.elements().size();
+                            // before any of them is read: each may be large
+                            if (size < least || size > most) {
+                                throw value.place().problem(problem, most);
+                            }
+                            return any.read(value);
+                        },
+                        any.writer,
+                        any.schema)
+                .schema(node -> {
+                    node.put("maxItems", most);
+                    if (least > 0) {
+                        node.put("minItems", least);
                     }
-                    return elements.stream().map(this::read).toList();
-                },
-                list -> {
-                    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-                    list.forEach(element -> array.add(write(element)));
-                    return array;
                 });
     }
 
@@ -198,71 +284,131 @@ public final class Codec<T> {
         Codec<T> whole = group(
                 type, List.of(fields), List.of(JsonValue.FORMAT, JsonValue.VERSION), () -> JsonText.start(format));
         return new Codec<>(
-                value -> {
-                    // first: a newer format may have names that this one does not know
-                    value.checkFormat(format, foreign);
-                    return whole.read(value);
-                },
-                whole.writer);
+                        value -> {
+                            // first: a newer format may have names that this one does not know
+                            value.checkFormat(format, foreign);
+                            return whole.read(value);
+                        },
+                        whole.writer,
+                        whole.schema)
+                .schema(node -> {
+                    ((ObjectNode) node.get("properties"))
+                            .putObject(JsonValue.FORMAT)
+                            .put("const", format);
+                    ((ObjectNode) node.get("properties"))
+                            .putObject(JsonValue.VERSION)
+                            .put("const", JsonValue.VERSION_READ);
+                    node.withArray("required").add(JsonValue.FORMAT).add(JsonValue.VERSION);
+                });
     }
 
     private static <T extends Record> Codec<T> group(
             Class<T> type, List<Field<?>> fields, List<String> others, Supplier<ObjectNode> start) {
         Shape<T> shape = Shape.of(type, fields);
-        List<String> names =
-                fields.stream().flatMap(field -> field.names.stream()).toList();
-        List<String> known = Stream.concat(others.stream(), names.stream()).toList();
+        List<String> known = Stream.concat(others.stream(), fields.stream().flatMap(field -> field.names().stream()))
+                .toList();
         return new Codec<>(
-                value -> {
-                    value.members(known);
-                    return shape.read(value);
-                },
-                value -> shape.write(value, start.get()),
-                names);
+                        value -> {
+                            value.members(known);
+                            return shape.read(value);
+                        },
+                        value -> shape.write(value, start.get()))
+                .schema(node -> describe(node, fields));
+    }
+
+    private static void describe(ObjectNode node, List<Field<?>> fields) {
+        node.put("type", "object");
+        ObjectNode properties = node.putObject("properties");
+        fields.forEach(field -> properties.setAll(field.properties));
+        List<String> required =
+                fields.stream().flatMap(field -> field.required.stream()).toList();
+        if (!required.isEmpty()) {
+            required.forEach(node.putArray("required")::add);
+        }
+        node.put("additionalProperties", false);
     }
 
     /** A field that must be there. */
     public static <V> Field<V> field(String name, Codec<V> codec) {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        properties.set(name, codec.schema());
         return new Field<>(
                 name,
+                properties,
                 List.of(name),
                 group -> codec.read(group.member(name)),
                 (value, group) -> group.set(name, codec.write(value)));
     }
 
+    /** The same, with words for those who read the schema. */
+    public static <V> Field<V> field(String name, Codec<V> codec, String description) {
+        return field(name, codec.described(description));
+    }
+
     /** The fields of a component that is a record itself, not in a group of their own. */
     public static <V> Field<V> within(String component, Codec<V> codec) {
+        ObjectNode properties = (ObjectNode) codec.schema.get("properties");
+        List<String> required = new ArrayList<>();
+        codec.schema.path("required").forEach(name -> required.add(name.asText()));
+        List<String> names = Field.names(properties);
         return new Field<>(
                 component,
-                codec.names,
-                group -> codec.read(group.only(codec.names)),
+                properties,
+                required,
+                group -> codec.read(group.only(names)),
                 (value, group) -> group.setAll((ObjectNode) codec.write(value)));
+    }
+
+    /** A field of a whole number that may be missing. */
+    public static Field<OptionalInt> optionalInt(Field<Integer> field) {
+        return field.missing(
+                group -> field.isIn(group) ? OptionalInt.of(field.reader.apply(group)) : OptionalInt.empty(),
+                (value, group) -> value.ifPresent(there -> field.writer.accept(there, group)));
     }
 
     /**
      * What a group has for a component of a record.
      *
-     * @param component its name
-     * @param names     in the file
-     * @param reader    takes the value from the group
-     * @param writer    puts it into the group
+     * @param component  its name
+     * @param properties what the schema says of each name in the file
+     * @param required   the names that must be there
+     * @param reader     takes the value from the group
+     * @param writer     puts it into the group
      */
     public record Field<V>(
-            String component, List<String> names, Function<JsonValue, V> reader, BiConsumer<V, ObjectNode> writer) {
+            String component,
+            ObjectNode properties,
+            List<String> required,
+            Function<JsonValue, V> reader,
+            BiConsumer<V, ObjectNode> writer) {
+
+        private static List<String> names(ObjectNode properties) {
+            List<String> names = new ArrayList<>();
+            properties.fieldNames().forEachRemaining(names::add);
+            return names;
+        }
+
+        private List<String> names() {
+            return names(properties);
+        }
 
         /** The same for a component of another name. */
         public Field<V> of(String otherComponent) {
-            return new Field<>(otherComponent, names, reader, writer);
+            return new Field<>(otherComponent, properties, required, reader, writer);
+        }
+
+        private <U> Field<U> missing(Function<JsonValue, U> otherReader, BiConsumer<U, ObjectNode> otherWriter) {
+            return new Field<>(component, properties, List.of(), otherReader, otherWriter);
         }
 
         /** The same, where something else is meant if it is missing. */
         public Field<V> orElse(V usual) {
-            return new Field<>(component, names, group -> isIn(group) ? reader.apply(group) : usual, writer);
+            return missing(group -> isIn(group) ? reader.apply(group) : usual, writer);
         }
 
         /** The same, which is not written either if that is meant. */
         public Field<V> unless(V usual) {
-            return new Field<>(component, names, orElse(usual).reader, (value, group) -> {
+            return missing(orElse(usual).reader, (value, group) -> {
                 if (!value.equals(usual)) {
                     writer.accept(value, group);
                 }
@@ -271,15 +417,13 @@ public final class Codec<T> {
 
         /** The same of a component that may be empty. */
         public Field<Optional<V>> optional() {
-            return new Field<>(
-                    component,
-                    names,
+            return missing(
                     group -> isIn(group) ? Optional.of(reader.apply(group)) : Optional.empty(),
                     (value, group) -> value.ifPresent(there -> writer.accept(there, group)));
         }
 
         private boolean isIn(JsonValue group) {
-            return names.stream().anyMatch(group.members()::containsKey);
+            return names().stream().anyMatch(group.members()::containsKey);
         }
 
         @SuppressWarnings("unchecked")

@@ -18,7 +18,7 @@ import lab.carousel.lesson.Spots;
 import lab.carousel.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** Lessons as readable files: a folder, or a zip of one. {@link LessonReader} tells the format. */
+/** Lessons as readable files: a folder, or a zip of one. {@link LessonCodec} tells the format. */
 public final class LessonFile {
 
     private static final String ZIP = ".zip";

@@ -95,7 +95,7 @@ final class LessonTranslation {
             boolean isAlone = value.kind() != JsonValue.JsonKind.OBJECT;
             Map<String, JsonValue> members = isAlone ? Map.of() : value.members(ANSWER_NAMES);
             answers.add(new ReaderQuestion(
-                    isAlone ? LessonReader.words(value) : words(members, "question", original.question()),
+                    isAlone ? LessonCodec.WORDS.read(value) : words(members, "question", original.question()),
                     words(members, "answer", original.inShort()),
                     original.step(),
                     original.manual()));
@@ -175,13 +175,13 @@ final class LessonTranslation {
     }
 
     private static String words(Map<String, JsonValue> members, String name, String original) {
-        return members.containsKey(name) ? LessonReader.words(members.get(name)) : original;
+        return members.containsKey(name) ? LessonCodec.WORDS.read(members.get(name)) : original;
     }
 
     private static List<String> words(Map<String, JsonValue> members, String name, List<String> originals) {
         return members.containsKey(name)
                 ? elements(members.get(name), originals.size()).stream()
-                        .map(LessonReader::words)
+                        .map(LessonCodec.WORDS::read)
                         .toList()
                 : originals;
     }

@@ -2,4 +2,7 @@
  * How the numbers of a unit at a step come about, term by term down to single weights, so that a network can be checked
  * by hand.
  */
+@NullMarked
 package lab.carousel.model.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -173,12 +173,12 @@ class LessonFileTest {
                 "'set': {'batchSize': 5}|batch size",
                 "'needs': [{'run': 'started'}]|“started” is not possible here",
                 "'needs': [{}]|Each thing that is needed",
-                "'needs': [{'epoch': 0}]|This must be a whole number from 1",
+                "'needs': [{'epoch': 0}]|0 is not possible here: it must be 1 to",
                 "'needs': [{'change': 'weather'}]|“weather” is not possible here",
                 "'needs': [{'value': {}}]|No value is named",
                 "'question': {'text': 'What?', 'choices': ['one']}|A question has from 2 to 6 choices",
-                "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|This must be a whole number from 1"
-                        + " to 2",
+                "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|3 is not possible here: it must be"
+                        + " 1 to 2",
                 "'question': {'text': 'What?', 'choices': ['a', 'b'], 'hides': ['toolbar']}|“toolbar” is not possible"
                         + " here",
                 "'colour': 'red'|“colour” is not known here"

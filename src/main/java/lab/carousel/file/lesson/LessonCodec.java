@@ -1,0 +1,461 @@
+package lab.carousel.file.lesson;
+
+import static lab.carousel.file.json.Codec.field;
+import static lab.carousel.file.json.Codec.optionalInt;
+import static lab.carousel.file.json.Codec.within;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.experiment.SettingJson;
+import lab.carousel.file.json.Codec;
+import lab.carousel.file.json.Codec.Field;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.lesson.ClassQuestion;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Need.Reached.Count;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.ReaderQuestion;
+import lab.carousel.lesson.Reading;
+import lab.carousel.lesson.RecallCard;
+import lab.carousel.lesson.Reflection;
+import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.WindowSpot;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Preset;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.Message;
+import lab.carousel.text.Words;
+import lab.carousel.training.Pace;
+
+/**
+ * Version 1 of the format of lessons, a {@code lesson.json} beside the files that it names; {@link #schema} tells it to those
+ * who write one:
+ *
+ * <pre>
+ *   {
+ *     "format": "carousel lesson",
+ *     "version": 1,
+ *     "title": "Was it memory?",
+ *     "minutes": 20,
+ *     "summary": "When is a right answer memory, and when luck?",
+ *     "answers": ["What is a seed?",
+ *       {"question": "What does the loss tell?", "answer": "How far off.", "step": 1, "manual": "window.md#loss"}],
+ *     "steps": [
+ *       {
+ *         "id": "floor",
+ *         "title": "The floor",
+ *         "text": "floor.md",
+ *         "experiment": {"preset": "tutorial"},
+ *         "set": {"seed": 4},
+ *         "needs": [{"run": "finished"}],
+ *         "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "hides": ["loss"], "reason": true},
+ *         "observe": [{"text": "Which loss do you read?", "reads": "loss", "within": 0.001}]
+ *       }
+ *     ]
+ *   }
+ * </pre>
+ */
+final class LessonCodec {
+
+    /** Texts that say something. */
+    static final Codec<String> WORDS = Codec.TEXT
+            .check((text, at) -> {
+                if (text.isBlank()) {
+                    throw at.place().problem("file.lesson.blank");
+                }
+            })
+            .schema(node -> node.put("pattern", "\\S"));
+
+    private static final Codec<String> ID =
+            Codec.matching(Pattern.compile("[a-z0-9][a-z0-9-]{0,39}"), "file.lesson.id");
+    private static final int MAX_MINUTES = 600;
+    private static final int MAX_STEPS = 100;
+    private static final int MOST_EPOCHS_PER_SECOND = 1_000;
+    private static final String FASTEST = "fastest";
+    private static final String TASK = "task";
+    private static final String VERDICT = "verdict";
+    private static final String IN_MARKDOWN = "In Markdown";
+    private static final String SETTINGS = "hyperparameters";
+
+    /** What is written of a lesson. */
+    record Written(
+            Optional<String> schema,
+            String title,
+            int minutes,
+            String summary,
+            List<ReaderQuestion> answers,
+            List<WrittenStep> steps) {}
+
+    /** What is written of a step. */
+    record WrittenStep(
+            Optional<String> id,
+            String title,
+            LessonTexts.Named text,
+            Optional<Experiment> experiment,
+            Optional<UnaryOperator<Hyperparameters>> set,
+            Optional<Pace> pace,
+            List<String> editors,
+            Optional<String> show,
+            List<WindowSpot> point,
+            List<WindowSpot> lock,
+            List<Need> needs,
+            Optional<ClassQuestion> question,
+            Reflection after) {
+
+        /** The step with its number, counted from 1. */
+        LessonStep numbered(int number) {
+            return new LessonStep(
+                    id.orElse("step-" + number),
+                    title,
+                    text.text(),
+                    text.ofPage(),
+                    setUp(),
+                    pace,
+                    editors,
+                    show,
+                    point,
+                    lock,
+                    needs,
+                    question,
+                    after);
+        }
+
+        private Optional<UnaryOperator<Experiment>> setUp() {
+            if (experiment.isEmpty() && set.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(before -> {
+                Experiment base = experiment.orElse(before);
+                return set.map(change -> base.with(change.apply(base.hyperparameters())))
+                        .orElse(base);
+            });
+        }
+    }
+
+    private final LessonTexts texts;
+    private final Spots spots;
+
+    /** Lessons in some files, on a screen. */
+    LessonCodec(LessonTexts texts, Spots spots) {
+        this.texts = texts;
+        this.spots = spots;
+    }
+
+    /** A JSON schema of the format, for editors. */
+    static String schema(Spots spots) {
+        ObjectNode schema = new LessonCodec(new LessonTexts(new LessonFile.LessonFolder(Path.of(""))), spots)
+                .lesson()
+                .schema(node -> node.put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                        .put("title", "Carousel lesson")
+                        .put("description", "lesson.json, version 1; see the page Lessons of the manual")
+                        .putObject("$defs")
+                        .set(SETTINGS, SettingJson.schema()))
+                .schema();
+        return JsonText.text(schema);
+    }
+
+    Codec<Written> lesson() {
+        return Codec.file(
+                "carousel lesson",
+                "file.format.noLesson",
+                Written.class,
+                field("$schema", Codec.TEXT).optional().of("schema"),
+                field("title", WORDS),
+                field("minutes", Codec.whole(1, MAX_MINUTES)),
+                field("summary", WORDS),
+                each("answers", answer(), "The questions that it answers"),
+                field("steps", step().list(1, MAX_STEPS, "file.lesson.steps")));
+    }
+
+    /** A question alone, or with its answer and where that is given. */
+    private static Codec<ReaderQuestion> answer() {
+        Codec<ReaderQuestion> alone = WORDS.as(question -> new ReaderQuestion(question, "", 1, ""));
+        Codec<ReaderQuestion> whole = Codec.of(
+                ReaderQuestion.class,
+                field("question", WORDS),
+                said("answer", "In a sentence or two").of("inShort"),
+                field("step", Codec.whole(1, MAX_STEPS), "The number of the step that answers it")
+                        .orElse(1),
+                said("manual", "Where the manual says more, as in networks.md#lag"));
+        return Codec.either(List.of(alone, whole), value -> value.kind() == JsonValue.JsonKind.OBJECT ? whole : alone);
+    }
+
+    private Codec<WrittenStep> step() {
+        return Codec.of(
+                WrittenStep.class,
+                maybe("id", ID, "What answers to the step are kept under; step-N if it is left out"),
+                field("title", WORDS, "Over the text"),
+                field("text", file(texts::step), "A Markdown file of the lesson"),
+                maybe("experiment", experiment(), "Put into the editors when the step is entered for the first time"),
+                maybe("set", settings(), "Hyperparameters to be changed, over the experiment or over what is there"),
+                maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
+                each("editors", names(spots.editors()), "Shown under the text"),
+                maybe("show", names(spots.places()), "The place of the microscope"),
+                each("point", spot(spots.all()), "What is framed"),
+                each("lock", spot(spots.lockable()), "What cannot be used in this step"),
+                each("needs", need(), "What must happen before the next step"),
+                maybe("question", question(), "Asked before the outcome is revealed"),
+                within("after", reflection()));
+    }
+
+    private static <V> Field<Optional<V>> maybe(String name, Codec<V> codec, String words) {
+        return field(name, codec, words).optional();
+    }
+
+    private static <V> Field<List<V>> each(String name, Codec<V> codec, String words) {
+        return field(name, codec.list(), words).orElse(List.of());
+    }
+
+    private static Field<String> said(String name, String words) {
+        return field(name, WORDS, words).orElse("");
+    }
+
+    private static Field<Boolean> flag(String name, String words) {
+        return field(name, Codec.TRUTH, words).orElse(false);
+    }
+
+    private static Codec<String> names(List<String> names) {
+        return Codec.oneOf(names, Function.identity());
+    }
+
+    private static Codec<WindowSpot> spot(List<WindowSpot> spots) {
+        return Codec.oneOf(spots, WindowSpot::name);
+    }
+
+    /** What is made of the file of a name. */
+    private static <T> Codec<T> file(Function<JsonValue, T> reader) {
+        return Codec.reading(reader).schema(node -> node.setAll(WORDS.schema()));
+    }
+
+    /** A preset, a file, or an experiment written where it is used. */
+    private Codec<Experiment> experiment() {
+        Codec<Experiment> preset = Codec.only("preset", Codec.oneOf(Preset.all(), Preset::key))
+                .as(Preset::experiment)
+                .described("A ready-made experiment");
+        Codec<Experiment> named =
+                Codec.only("file", file(texts::experiment)).described("An experiment file of the lesson");
+        Codec<Experiment> written = ExperimentFile.WITHIN.schema(node -> {
+            node.put("description", "An experiment written here").put("type", "object");
+            ObjectNode properties = node.putObject("properties");
+            properties.putObject("task").put("type", "object");
+            properties.set(SETTINGS, settings().schema());
+            properties.set("engine", Codec.words(EngineName.class).schema());
+            properties.putObject(JsonValue.FORMAT);
+            properties.putObject(JsonValue.VERSION);
+            node.put("additionalProperties", false);
+        });
+        return Codec.either(List.of(preset, named, written), value -> {
+            Map<String, JsonValue> members = value.members();
+            return members.containsKey("preset") ? preset : members.containsKey("file") ? named : written;
+        });
+    }
+
+    /** What sets some hyperparameters; values that are never possible are told at once. */
+    private static Codec<UnaryOperator<Hyperparameters>> settings() {
+        return Codec.<UnaryOperator<Hyperparameters>>reading(value -> {
+                    Map<String, JsonValue> written = value.members(Settings.names());
+                    SettingJson.read(Hyperparameters.reference(), written);
+                    return values -> SettingJson.read(values, written);
+                })
+                .schema(node -> node.put("$ref", "#/$defs/" + SETTINGS));
+    }
+
+    /** Epochs per second, or the word for as fast as it goes. */
+    private static Codec<Pace> pace() {
+        Codec<Pace> fastest = names(List.of(FASTEST)).as(any -> Pace.FASTEST);
+        Codec<Pace> number = Codec.NUMBER
+                .check((perSecond, at) -> {
+                    if (!(perSecond > 0 && perSecond <= MOST_EPOCHS_PER_SECOND)) {
+                        throw at.place().problem("file.lesson.pace", MOST_EPOCHS_PER_SECOND, FASTEST);
+                    }
+                })
+                .as(Pace::epochs)
+                .schema(node -> node.put("exclusiveMinimum", 0).put("maximum", MOST_EPOCHS_PER_SECOND));
+        return Codec.either(
+                List.of(number, fastest), value -> value.kind() == JsonValue.JsonKind.TEXT ? fastest : number);
+    }
+
+    /** What must happen before the next step: a group with one member, whose name says what. */
+    private Codec<Need> need() {
+        Codec<Integer> count = Codec.whole(1, Hyperparameters.MAX_EPOCHS);
+        List<String> changing = new ArrayList<>(Settings.names());
+        changing.add(TASK);
+        Map<String, Codec<? extends Need>> kinds = new LinkedHashMap<>();
+        kinds.put("run", need("run", names(List.of("finished")), any -> new Need.RunFinished(), "Trained to the end"));
+        kinds.put("epoch", need("epoch", count, to -> new Need.Reached(Count.EPOCHS, to), "Trained to this epoch"));
+        kinds.put(
+                "updates", need("updates", count, to -> new Need.Reached(Count.UPDATES, to), "So many weight updates"));
+        kinds.put(VERDICT, need(VERDICT, Codec.words(Verdict.class), Need.VerdictGiven::new, "The verdict"));
+        kinds.put("value", need("value", value(), need -> need, "These values are chosen"));
+        kinds.put(
+                "change",
+                need(
+                        "change",
+                        names(changing),
+                        LessonCodec::changed,
+                        "This has another value than when the step was entered"));
+        kinds.put(
+                "place",
+                need("place", names(spots.places()), Need.PlaceShown::new, "This place of the microscope is shown"));
+        return Codec.either(kinds.values(), group -> {
+            List<String> known = List.copyOf(kinds.keySet());
+            Map<String, JsonValue> members = group.members(known);
+            if (members.size() != 1) {
+                throw group.place().problem("file.lesson.oneNeed", String.join(", ", known));
+            }
+            return kinds.get(members.keySet().iterator().next());
+        });
+    }
+
+    private static <V> Codec<Need> need(String name, Codec<V> codec, Function<V, Need> need, String words) {
+        return Codec.only(name, codec).as(need).described(words);
+    }
+
+    private static Codec<Need> value() {
+        return Codec.<Need>reading(group -> {
+                    Map<String, JsonValue> written = group.members(Settings.names());
+                    if (written.isEmpty()) {
+                        throw group.place().problem("file.lesson.noValue");
+                    }
+                    Message shown = written.entrySet().stream()
+                            .map(entry -> shown(Settings.named(entry.getKey()).orElseThrow(), entry.getValue()))
+                            .reduce((before, next) -> Message.of("lesson.values", before, next))
+                            .orElseThrow();
+                    return new Need.ValueChosen(shown, settings().read(group));
+                })
+                .schema(node -> node.setAll(settings().schema()))
+                .schema(node -> node.put("minProperties", 1));
+    }
+
+    /** A value as it is shown where it can be chosen; numbers as they are written. */
+    private static Message shown(Setting<?> setting, JsonValue value) {
+        Object read = setting.get(SettingJson.read(setting, Hyperparameters.reference(), value));
+        String key = "hyperparameters." + setting.name();
+        Object words = read instanceof Enum<?> constant
+                ? Message.of(key + "." + constant.name())
+                : value.kind() != JsonValue.JsonKind.TEXT
+                        ? value.content()
+                        : read instanceof UpdateInterval
+                                ? Message.of("loss.interval.sequence")
+                                : read instanceof LossWeighting weighting
+                                        ? Message.of("hyperparameters.lossOn."
+                                                + (weighting.isLastStepOnly() ? "LAST_STEP" : "ALL_STEPS"))
+                                        : Message.of(key + ".word");
+        return Message.of("lesson.value", setting.label(), words);
+    }
+
+    private static Need changed(String name) {
+        if (name.equals(TASK)) {
+            return new Need.Changed(Message.of("lesson.task"), Experiment::task);
+        }
+        Setting<?> setting = Settings.named(name).orElseThrow();
+        return new Need.Changed(setting.label(), experiment -> setting.get(experiment.hyperparameters()));
+    }
+
+    private static Codec<List<String>> choices() {
+        return WORDS.list(2, ClassQuestion.MAX_CHOICES, "file.lesson.choices");
+    }
+
+    private static Field<OptionalInt> right(String words) {
+        return optionalInt(field("right", Codec.fromOne(ClassQuestion.MAX_CHOICES), words));
+    }
+
+    /** The right choice is one of those that there are. */
+    private static <T> void checkRight(T question, JsonValue at) {
+        if (at.members().containsKey("right")) {
+            at.member("right").wholeNumber(1, at.member("choices").elements().size());
+        }
+    }
+
+    private Codec<ClassQuestion> question() {
+        return Codec.of(
+                        ClassQuestion.class,
+                        field("text", WORDS, "The question, in Markdown"),
+                        field("choices", choices()),
+                        right("The number of the right choice; left out where it is a matter of opinion"),
+                        said("explanation", "Shown after the answers are revealed, in Markdown"),
+                        each("hides", spot(spots.hideable()), "Covered until the class has answered"),
+                        flag("reason", "Whether those who predict are asked why")
+                                .of("asksReason"))
+                .check(LessonCodec::checkRight);
+    }
+
+    /** What a step asks once its outcome is seen. */
+    private Codec<Reflection> reflection() {
+        Codec<RecallCard> card = Codec.of(
+                RecallCard.class,
+                field("ask", WORDS).of("front"),
+                field("answer", WORDS).of("back"));
+        Codec<List<Observation>> observe = observation().list(Reflection.MOST_OBSERVATIONS);
+        return Codec.of(
+                Reflection.class,
+                field("observe", observe, "Asked once the outcome is seen, before it is explained")
+                        .orElse(List.of())
+                        .of("observations"),
+                field("recall", card.list(Reflection.MOST_CARDS), "Cards that are turned over")
+                        .orElse(List.of())
+                        .of("cards"),
+                flag("transfer", "Whether what was learned is carried over to an experiment not seen before")
+                        .of("isTransfer"),
+                flag("listTries", "Whether the runs that were tried in the lesson are listed")
+                        .of("listsTries"));
+    }
+
+    private record ReadVerdict(String text, String reads) {}
+
+    private Codec<Observation> observation() {
+        Field<String> text = field("text", WORDS, IN_MARKDOWN);
+        Codec<Observation.Chosen> chosen = Codec.of(
+                        Observation.Chosen.class,
+                        text,
+                        field("choices", choices()),
+                        right("The number of the choice that is seen"),
+                        maybe("about", spot(spots.all()), "Where it is to be seen"))
+                .check(LessonCodec::checkRight)
+                .described("A choice");
+        Codec<Observation.Judged> judged = Codec.of(ReadVerdict.class, text, field("reads", names(List.of(VERDICT))))
+                .<Observation.Judged>as(written -> new Observation.Judged(written.text))
+                .described("The verdict of the run");
+        Codec<Observation.Read> read = Codec.of(
+                        Observation.Read.class,
+                        text,
+                        field("reads", Codec.words(Reading.class)).of("of"),
+                        field("within", tolerance(), "How far the answer may be off"))
+                .described("A number that is read off the screen");
+        List<String> readings = new ArrayList<>(List.of(VERDICT));
+        Stream.of(Reading.values()).map(Words.of(Reading.class)::word).forEach(readings::add);
+        return Codec.either(List.of(chosen, judged, read), value -> {
+            JsonValue reads = value.members().get("reads");
+            return reads == null ? chosen : names(readings).read(reads).equals(VERDICT) ? judged : read;
+        });
+    }
+
+    private static Codec<Double> tolerance() {
+        return Codec.NUMBER
+                .check((within, at) -> {
+                    if (within < 0) {
+                        throw at.place().problem("file.lesson.within");
+                    }
+                })
+                .schema(node -> node.put("minimum", 0));
+    }
+}

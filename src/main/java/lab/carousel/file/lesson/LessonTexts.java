@@ -1,0 +1,172 @@
+package lab.carousel.file.lesson;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.json.ValuePlace;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.Language;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** The texts, pictures and experiments that a lesson names, in its files. */
+final class LessonTexts {
+
+    /** The most pixels of the pictures of a text together: they are unpacked when it is shown. */
+    private static final long MOST_PIXELS = 24_000_000;
+
+    private final LessonFiles files;
+    private final Map<String, byte[]> pictures = new HashMap<>();
+
+    LessonTexts(LessonFiles files) {
+        this.files = files;
+    }
+
+    /** The pictures that the texts show. */
+    Map<String, byte[]> pictures() {
+        return pictures;
+    }
+
+    /**
+     * A text by the name of its file.
+     *
+     * @param ofPage what those read instead who have the page, if it is another text: in {@code floor.page.md} beside {@code
+     *               floor.md}
+     */
+    record Named(String name, String text, Optional<String> ofPage) {}
+
+    /** The text of a Markdown file that is named somewhere; its pictures are read too. */
+    Named step(JsonValue value) {
+        String name = value.text();
+        return new Named(name, text(name, file(name, value.place())), ifThere(ofPage(name)));
+    }
+
+    /** The experiment in a file that is named somewhere. */
+    Experiment experiment(JsonValue value) {
+        String name = value.text();
+        return ExperimentFile.parse(files.path(name), TextFile.decode(files.path(name), file(name, value.place())));
+    }
+
+    private String text(String name, byte[] bytes) {
+        String text = TextFile.decode(files.path(name), bytes);
+        long pixels = 0;
+        for (Map.Entry<String, ValuePlace> picture :
+                LessonText.pictures(files.path(name), text).entrySet()) {
+            pixels += PictureSize.pixels(picture(picture.getKey(), picture.getValue()));
+            if (pixels > MOST_PIXELS) {
+                throw picture.getValue().problem("file.lesson.pixels", picture.getKey(), MOST_PIXELS / 1_000_000);
+            }
+        }
+        return text;
+    }
+
+    /** A text in another language, if there are files of it: {@code floor.de.md} beside {@code floor.md}. */
+    LessonTranslation.Texts in(Language language, String name) {
+        return new LessonTranslation.Texts(
+                ifThere(LessonFiles.in(language, name)), ifThere(LessonFiles.in(language, ofPage(name))));
+    }
+
+    private static String ofPage(String name) {
+        return LessonFiles.with("page", name);
+    }
+
+    private Optional<String> ifThere(String name) {
+        return files.read(name).map(bytes -> text(name, bytes));
+    }
+
+    private byte[] picture(String name, ValuePlace place) {
+        if (!LessonText.isPicture(name)) {
+            throw place.problem("file.lesson.noPicture", name);
+        }
+        return pictures.computeIfAbsent(name, asked -> file(asked, place));
+    }
+
+    /** The content of a file that is named somewhere. */
+    private byte[] file(String name, ValuePlace place) {
+        if (!LessonFiles.isInside(name)) {
+            throw place.problem("file.lesson.outside", name);
+        }
+        return files.read(name).orElseThrow(() -> place.problem("file.lesson.missing", name));
+    }
+
+    /** How many pixels a picture has, found out without unpacking it. */
+    static final class PictureSize {
+
+        private PictureSize() {}
+
+        /** The pixels that a picture says it has; 0 if it is none, and its words are shown in its place. */
+        static long pixels(byte[] picture) {
+            try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+                Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+                if (!readers.hasNext()) {
+                    return 0;
+                }
+                ImageReader reader = readers.next();
+                try {
+                    reader.setInput(stream, true, true);
+                    return (long) reader.getWidth(0) * reader.getHeight(0);
+                } finally {
+                    reader.dispose();
+                }
+            } catch (IOException | RuntimeException damaged) {
+                return 0;
+            }
+        }
+    }
+
+    /** What the Markdown of a lesson needs besides itself. */
+    static final class LessonText {
+
+        /** The pictures that JavaFX reads. */
+        private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
+        /** Nobody reads a quotation in a quotation in ... deeper than this; further marks are letters like others. */
+        private static final int MOST_NESTED = 50;
+
+        private LessonText() {}
+
+        /** Whether a file can be shown as a picture, by its name. */
+        static boolean isPicture(String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return ENDINGS.stream().anyMatch(lower::endsWith);
+        }
+
+        /** The names of the pictures that a text shows, each with the place where it is named. */
+        static Map<String, ValuePlace> pictures(String file, String text) {
+            Map<String, ValuePlace> pictures = new LinkedHashMap<>();
+            Parser.builder()
+                    .maxOpenBlockParsers(MOST_NESTED)
+                    .maxInlineNesting(MOST_NESTED)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .build()
+                    .parse(text)
+                    .accept(new AbstractVisitor() {
+                        @Override
+                        public void visit(Image image) {
+                            SourceSpan span = image.getSourceSpans().get(0);
+                            pictures.putIfAbsent(
+                                    image.getDestination(),
+                                    new ValuePlace.InFile(file, span.getLineIndex() + 1, span.getColumnIndex() + 1));
+                            visitChildren(image);
+                        }
+                    });
+            return pictures;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Networks as ONNX. */
+@NullMarked
+package lab.carousel.file.model.onnx;
+
+import org.jspecify.annotations.NullMarked;

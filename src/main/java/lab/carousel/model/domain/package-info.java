@@ -1,0 +1,5 @@
+/** Which values a setting can have, with their words, bounds and slider. */
+@NullMarked
+package lab.carousel.model.domain;
+
+import org.jspecify.annotations.NullMarked;

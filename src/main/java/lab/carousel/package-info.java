@@ -1,0 +1,5 @@
+/** Where the program starts. */
+@NullMarked
+package lab.carousel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The loss chart. */
+@NullMarked
+package lab.carousel.picture.loss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The heatmap of the states. */
+@NullMarked
+package lab.carousel.picture.state;
+
+import org.jspecify.annotations.NullMarked;

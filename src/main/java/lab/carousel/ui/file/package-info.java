@@ -1,0 +1,5 @@
+/** Opening and saving experiments. */
+@NullMarked
+package lab.carousel.ui.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The place that shows the weights. */
+@NullMarked
+package lab.carousel.ui.weights;
+
+import org.jspecify.annotations.NullMarked;
