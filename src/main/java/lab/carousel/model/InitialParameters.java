@@ -1,11 +1,11 @@
 package lab.carousel.model;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
-import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * Draws the parameters a network starts from, as Keras does: kernels Glorot-uniform, the recurrent kernel orthogonal,
@@ -41,20 +41,17 @@ public final class InitialParameters {
     }
 
     private static void biases(LayerLayout layer, GateBias gateBias, SplittableRandom random, double[] values) {
-        if (!layer.cell().hasKeepingGate()) {
-            return;
-        }
-        boolean isLstm = layer.cell() == Cell.LSTM;
-        int keep = layer.bias() + layer.column(isLstm ? Gate.FORGET : Gate.UPDATE);
+        Optional<Quantity> keeping = layer.cell().keepingGate();
+        boolean isChrono = gateBias.isChrono() && keeping.isPresent();
         for (int unit = 0; unit < layer.units(); unit++) {
-            if (gateBias.isChrono()) {
-                values[keep + unit] = StrictMath.log1p(random.nextDouble() * (gateBias.chronoSpan() - 2));
-            } else if (isLstm) {
-                values[keep + unit] = gateBias.forget();
-            }
-            if (isLstm) {
-                int input = layer.bias() + layer.column(Gate.INPUT) + unit;
-                values[input] = gateBias.isChrono() ? -values[keep + unit] : gateBias.input();
+            double drawn = isChrono ? StrictMath.log1p(random.nextDouble() * (gateBias.chronoSpan() - 2)) : 0;
+            for (Quantity gate : layer.cell().gates()) {
+                double own = gate == Quantity.FORGET_GATE
+                        ? gateBias.forget()
+                        : gate == Quantity.INPUT_GATE ? gateBias.input() : 0;
+                double chrono =
+                        keeping.filter(gate::equals).isPresent() ? drawn : gate == Quantity.INPUT_GATE ? -drawn : 0;
+                values[layer.bias() + layer.column(gate) + unit] = isChrono ? chrono : own;
             }
         }
     }

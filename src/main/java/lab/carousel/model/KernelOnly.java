@@ -1,9 +1,7 @@
 package lab.carousel.model;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
 
 /** What Deeplearning4j's solver cannot express; only the kernel has it. */
@@ -16,11 +14,6 @@ public final class KernelOnly {
         return Settings.ALL.stream()
                 .filter(setting -> setting.isKernelOnlyIn(hyperparameters))
                 .toList();
-    }
-
-    /** Why Deeplearning4j has no network of such cells, however it was trained, if it has none. */
-    public static Optional<Message> networkObstacle(Cell cell) {
-        return cell == Cell.GRU ? Optional.of(Message.of("model.network.kernelOnly")) : Optional.empty();
     }
 
     /** What of this hyperparameters ask for, as it stands within a sentence. */

@@ -34,29 +34,14 @@ public final class Network {
         state.kernels.read(parameters);
         for (int l = 0; l < layout.layers(); l++) {
             LayerLayout layer = parameters.layer(l);
-            int first = l * layout.units();
             addInput(parameters.values(), layer, symbol, state, l);
             addRecurrent(parameters.values(), layer, state, l);
-            computeGates(layer, state, first);
-            operation.onGates(step, state, l);
-            advance(layer, state, first);
-            operation.onState(step, state, l);
-        }
-    }
-
-    private static void computeGates(LayerLayout layer, NetworkState state, int first) {
-        switch (layer.cell()) {
-            case LSTM -> LstmCell.gates(layer, state, first);
-            case GRU -> GruCell.gates(layer, state, first);
-            case RECURRENT, DENSE -> {}
-        }
-    }
-
-    private static void advance(LayerLayout layer, NetworkState state, int first) {
-        switch (layer.cell()) {
-            case LSTM -> LstmCell.advance(layer, state, first);
-            case GRU -> GruCell.advance(layer, state, first);
-            case RECURRENT, DENSE -> TanhCell.advance(layer, state, first);
+            int number = l;
+            state.advance(
+                    parameters,
+                    layer,
+                    l * layout.units(),
+                    (quantity, values) -> operation.onQuantity(step, quantity, values, number));
         }
     }
 

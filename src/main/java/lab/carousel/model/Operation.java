@@ -1,10 +1,11 @@
 package lab.carousel.model;
 
 import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * Something done to a living network while a sequence is fed, to see what its parts are for. Each method may write into
- * the vectors of the state; units of layers are numbered as in {@link NetworkState}.
+ * the vectors that it is given.
  */
 public interface Operation {
 
@@ -20,21 +21,11 @@ public interface Operation {
     default void beforeStep(int step, NetworkState state) {}
 
     /**
-     * In a step, when a layer's gates have been computed and before they are used. LSTM's candidate is among them;
-     * GRU's is not, since it needs the reset gate.
+     * In a step, when a quantity of a layer has been computed and before it is used.
      *
-     * @param step  counted from 0
-     * @param state of all layers
-     * @param layer counted from 0
+     * @param step   counted from 0
+     * @param values of the layer's units
+     * @param layer  counted from 0
      */
-    default void onGates(int step, NetworkState state, int layer) {}
-
-    /**
-     * In a step, when a layer has its new state and before the next layer sees it.
-     *
-     * @param step  counted from 0
-     * @param state of all layers
-     * @param layer counted from 0
-     */
-    default void onState(int step, NetworkState state, int layer) {}
+    default void onQuantity(int step, Quantity quantity, double[] values, int layer) {}
 }

@@ -10,7 +10,7 @@ import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.domain.SliderScale;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
@@ -22,8 +22,7 @@ public final class Settings {
 
     /** What a unit is. */
     public static final Setting<Cell> CELL = Setting.of("cell", Domain.Choice.of(Cell.class), Cell.LSTM)
-            // Deeplearning4j 1.0.0-M2.1 has no gated recurrent unit
-            .kernelOnly(cell -> cell == Cell.GRU);
+            .kernelOnly(cell -> cell.obstacle(Cell.Library.DEEPLEARNING4J).isPresent());
 
     /** H, the number of units in each layer. */
     public static final Setting<Integer> HIDDEN_UNITS = Setting.of(
@@ -73,12 +72,12 @@ public final class Settings {
 
     /** Where the bias of the forget gate starts. */
     public static final Setting<Double> FORGET_GATE_BIAS = Setting.of("forgetGateBias", bias(), 1.0)
-            .onlyIf(values -> values.cell().gates().contains(Gate.FORGET), "hyperparameters.gateBias.noGate")
+            .onlyIf(values -> values.cell().gates().contains(Quantity.FORGET_GATE), "hyperparameters.gateBias.noGate")
             .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
 
     /** Where the bias of the input gate starts. */
     public static final Setting<Double> INPUT_GATE_BIAS = Setting.of("inputGateBias", bias(), 0.0)
-            .onlyIf(values -> values.cell().gates().contains(Gate.INPUT), "hyperparameters.gateBias.noGate")
+            .onlyIf(values -> values.cell().gates().contains(Quantity.INPUT_GATE), "hyperparameters.gateBias.noGate")
             .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
 
     /** T of chrono initialisation, which takes the place of the two biases. */
@@ -91,7 +90,7 @@ public final class Settings {
                                     SliderScale.wholeLogarithmic(GateBias.MIN_SPAN, 2_000)),
                             10),
                     GateBias.NO_CHRONO)
-            .onlyIf(values -> values.cell().hasKeepingGate(), "hyperparameters.chronoSpan.idle");
+            .onlyIf(values -> values.cell().keepingGate().isPresent(), "hyperparameters.chronoSpan.idle");
 
     /** How a gradient becomes a change of the parameters. */
     public static final Setting<Optimiser> OPTIMISER =

@@ -18,7 +18,7 @@ public record PlannedLesion(Quantity quantity, double value, UnitChoice units, S
     /** The lesion in a network; empty if that has none of the units, or its cell lacks the quantity. */
     public Optional<Lesion> in(ParameterLayout layout) {
         Set<Integer> there = units.in(layout);
-        return there.isEmpty() || !Lesion.possible(layout.cell()).contains(quantity)
+        return there.isEmpty() || !layout.cell().quantities().contains(quantity)
                 ? Optional.empty()
                 : Optional.of(new Lesion(there, quantity, value, steps.from() - 1, steps.lastIndex()));
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,14 +41,8 @@ public enum UnitSort {
         return switch (this) {
             case NUMBER, SIMILARITY -> true;
             case DIFFERENCE -> traces.stretches().size() > 1;
-            case HOLDING -> holdingGate(traces).isPresent();
+            case HOLDING -> traces.layout().cell().keepingGate().isPresent();
         };
-    }
-
-    private static Optional<Quantity> holdingGate(Traces traces) {
-        return Stream.of(Quantity.FORGET_GATE, Quantity.UPDATE_GATE)
-                .filter(traces.layout().cell().quantities()::contains)
-                .findFirst();
     }
 
     /**
@@ -65,7 +58,9 @@ public enum UnitSort {
             case NUMBER -> UnitOrder.byNumber(layout.allUnits());
             case DIFFERENCE -> largestFirst(layout, SequenceContrast.of(traces, compared));
             case HOLDING ->
-                largestFirst(layout, means(traces, holdingGate(traces).orElseThrow()));
+                largestFirst(
+                        layout,
+                        means(traces, traces.layout().cell().keepingGate().orElseThrow()));
             case SIMILARITY -> bySimilarity(traces, compared);
         };
     }

@@ -55,7 +55,7 @@ class TrainedFilesTest extends CommandInFolder {
         assertThat(carousel.run("train", file.toString(), "--model", in("m.zip")))
                 .isEqualTo(2);
         assertThat(carousel.errors)
-                .startsWith("Deeplearning4j has no gated recurrent unit (GRU): ")
+                .startsWith("Deeplearning4j has no cells of this kind")
                 .hasLineCount(1);
         assertThat(carousel.output).isEmpty();
         assertThat(CommandLineFixture.names(folder)).containsExactly("gru.carousel");

@@ -7,9 +7,9 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * Training written down once more, as plainly as possible: one loop per equation, nothing shared with the program but
@@ -56,7 +56,7 @@ public final class PlainTraining implements Trainer {
         Stretch(double[] p, int slot, int[] inputs, int[] targets) {
             h = new double[inputs.length + 1][units];
             c = new double[inputs.length + 1][units];
-            gates = new double[inputs.length][4][units];
+            gates = new double[inputs.length][Quantity.values().length][units];
             outputs = new double[inputs.length][symbols];
             h[0] = hidden[slot].clone();
             c[0] = cell[slot].clone();
@@ -68,7 +68,7 @@ public final class PlainTraining implements Trainer {
 
         private void step(double[] p, int t, int input) {
             for (int u = 0; u < units; u++) {
-                for (Gate gate : Cell.LSTM.gates()) {
+                for (Quantity gate : Cell.LSTM.gates()) {
                     int column = layout.layer(0).column(gate) + u;
                     double net = p[layout.layer(0).bias() + column];
                     net += p[
@@ -83,10 +83,11 @@ public final class PlainTraining implements Trainer {
                                                 + column];
                     }
                     gates[t][gate.ordinal()][u] =
-                            gate == Gate.CANDIDATE ? Activation.tanh(net) : Activation.sigmoid(net);
+                            gate == Quantity.CANDIDATE ? Activation.tanh(net) : Activation.sigmoid(net);
                 }
-                c[t + 1][u] = gate(t, Gate.FORGET, u) * c[t][u] + gate(t, Gate.INPUT, u) * gate(t, Gate.CANDIDATE, u);
-                h[t + 1][u] = gate(t, Gate.OUTPUT, u) * Activation.tanh(c[t + 1][u]);
+                c[t + 1][u] = gate(t, Quantity.FORGET_GATE, u) * c[t][u]
+                        + gate(t, Quantity.INPUT_GATE, u) * gate(t, Quantity.CANDIDATE, u);
+                h[t + 1][u] = gate(t, Quantity.OUTPUT_GATE, u) * Activation.tanh(c[t + 1][u]);
             }
         }
 
@@ -113,7 +114,7 @@ public final class PlainTraining implements Trainer {
             }
         }
 
-        double gate(int t, Gate gate, int u) {
+        double gate(int t, Quantity gate, int u) {
             return gates[t][gate.ordinal()][u];
         }
 
@@ -158,16 +159,16 @@ public final class PlainTraining implements Trainer {
         private double[] netGradient(int t, double[] dh, double[] dc) {
             double[] net = new double[layout.layer(0).gateWidth()];
             for (int u = 0; u < units; u++) {
-                double i = gate(t, Gate.INPUT, u);
-                double f = gate(t, Gate.FORGET, u);
-                double o = gate(t, Gate.OUTPUT, u);
-                double g = gate(t, Gate.CANDIDATE, u);
+                double i = gate(t, Quantity.INPUT_GATE, u);
+                double f = gate(t, Quantity.FORGET_GATE, u);
+                double o = gate(t, Quantity.OUTPUT_GATE, u);
+                double g = gate(t, Quantity.CANDIDATE, u);
                 double squashed = Activation.tanh(c[t + 1][u]);
                 dc[u] += dh[u] * o * (1 - squashed * squashed);
-                net[layout.layer(0).column(Gate.OUTPUT) + u] = dh[u] * squashed * o * (1 - o);
-                net[layout.layer(0).column(Gate.INPUT) + u] = dc[u] * g * i * (1 - i);
-                net[layout.layer(0).column(Gate.CANDIDATE) + u] = dc[u] * i * (1 - g * g);
-                net[layout.layer(0).column(Gate.FORGET) + u] = dc[u] * c[t][u] * f * (1 - f);
+                net[layout.layer(0).column(Quantity.OUTPUT_GATE) + u] = dh[u] * squashed * o * (1 - o);
+                net[layout.layer(0).column(Quantity.INPUT_GATE) + u] = dc[u] * g * i * (1 - i);
+                net[layout.layer(0).column(Quantity.CANDIDATE) + u] = dc[u] * i * (1 - g * g);
+                net[layout.layer(0).column(Quantity.FORGET_GATE) + u] = dc[u] * c[t][u] * f * (1 - f);
                 dc[u] *= f;
             }
             return net;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -23,18 +22,18 @@ class GruCellTest {
 
     private static final Parameters NETWORK = new NetworkBuilder(new ParameterLayout(2, 2, 2, Cell.GRU, 1))
             // From symbol 0
-            .input(0, Gate.UPDATE, 0, log(3))
-            .input(0, Gate.CANDIDATE, 0, log(3) / 4)
+            .input(0, Quantity.UPDATE_GATE, 0, log(3))
+            .input(0, Quantity.CANDIDATE, 0, log(3) / 4)
             // On the recurrent side of unit 0
-            .recurrentBias(Gate.RESET, 0, -log(3))
-            .recurrentBias(Gate.CANDIDATE, 0, log(3))
+            .recurrentBias(Quantity.RESET_GATE, 0, -log(3))
+            .recurrentBias(Quantity.CANDIDATE, 0, log(3))
             // Of unit 1
-            .bias(Gate.UPDATE, 1, -log(4))
-            .bias(Gate.CANDIDATE, 1, -log(3) / 2)
+            .bias(Quantity.UPDATE_GATE, 1, -log(4))
+            .bias(Quantity.CANDIDATE, 1, -log(3) / 2)
             // From unit to unit: different weights there and back
-            .recurrent(0, Gate.UPDATE, 1, 8 * log(3))
-            .recurrent(0, Gate.RESET, 0, 8 * log(3))
-            .recurrent(1, Gate.CANDIDATE, 0, -5 * log(3) / 2)
+            .recurrent(0, Quantity.UPDATE_GATE, 1, 8 * log(3))
+            .recurrent(0, Quantity.RESET_GATE, 0, 8 * log(3))
+            .recurrent(1, Quantity.CANDIDATE, 0, -5 * log(3) / 2)
             // To the outputs
             .output(0, 0, 8)
             .output(1, 1, 5)

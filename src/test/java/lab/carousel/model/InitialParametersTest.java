@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,9 +109,9 @@ class InitialParametersTest {
                 parameters, layout.layer(0).recurrentKernel(), layout.layer(0).bias());
         long positive = Arrays.stream(kernel).filter(w -> w > 0).count();
         assertThat((double) positive / kernel.length).isEqualTo(0.5, within(0.02));
-        for (Gate gate : Cell.LSTM.gates()) {
+        for (Quantity gate : Cell.LSTM.gates()) {
             double energy = IntStream.range(0, kernel.length)
-                    .filter(index -> index % 256 / 64 == gate.ordinal())
+                    .filter(index -> index % 256 / 64 == Cell.LSTM.gates().indexOf(gate))
                     .mapToDouble(index -> kernel[index] * kernel[index])
                     .sum();
             // 64 rows of length 1, a quarter of each in every gate
@@ -135,7 +135,7 @@ class InitialParametersTest {
         return InitialParameters.draw(layout, gateBias, RandomStreams.of(4).initialWeights());
     }
 
-    private static double[] bias(Parameters parameters, int layer, Gate gate) {
+    private static double[] bias(Parameters parameters, int layer, Quantity gate) {
         LayerLayout place = parameters.layout().layer(layer);
         int start = place.bias() + place.column(gate);
         return block(parameters, start, start + place.units());
@@ -145,10 +145,10 @@ class InitialParametersTest {
     void theBiasesOfTheGatesCanBeChosen() {
         Parameters parameters = drawn(Cell.LSTM, 2, new GateBias(3, -2, GateBias.NO_CHRONO));
         for (int layer = 0; layer < 2; layer++) {
-            assertThat(bias(parameters, layer, Gate.FORGET)).containsOnly(3);
-            assertThat(bias(parameters, layer, Gate.INPUT)).containsOnly(-2);
-            assertThat(bias(parameters, layer, Gate.CANDIDATE)).containsOnly(0);
-            assertThat(bias(parameters, layer, Gate.OUTPUT)).containsOnly(0);
+            assertThat(bias(parameters, layer, Quantity.FORGET_GATE)).containsOnly(3);
+            assertThat(bias(parameters, layer, Quantity.INPUT_GATE)).containsOnly(-2);
+            assertThat(bias(parameters, layer, Quantity.CANDIDATE)).containsOnly(0);
+            assertThat(bias(parameters, layer, Quantity.OUTPUT_GATE)).containsOnly(0);
         }
     }
 
@@ -156,35 +156,35 @@ class InitialParametersTest {
     void chronoDrawsForgetBiasesForTimesUpToItsSpanAndTheInputGateGetsTheirNegatives() {
         Parameters parameters = drawn(Cell.LSTM, 2, GateBias.REFERENCE.withChronoSpan(102));
         for (int layer = 0; layer < 2; layer++) {
-            double[] forget = bias(parameters, layer, Gate.FORGET);
+            double[] forget = bias(parameters, layer, Quantity.FORGET_GATE);
             // ln(1 + U 100): U itself is evenly spread in 0 to 1
             double[] uniform =
                     Arrays.stream(forget).map(b -> Math.expm1(b) / 100).toArray();
             assertThat(Arrays.stream(uniform).min().orElseThrow()).isBetween(0.0, 0.05);
             assertThat(Arrays.stream(uniform).max().orElseThrow()).isBetween(0.95, 1.0);
             assertThat(Arrays.stream(uniform).average().orElseThrow()).isEqualTo(0.5, within(0.06));
-            assertThat(bias(parameters, layer, Gate.INPUT))
+            assertThat(bias(parameters, layer, Quantity.INPUT_GATE))
                     .containsExactly(Arrays.stream(forget).map(b -> -b).toArray());
-            assertThat(bias(parameters, layer, Gate.CANDIDATE)).containsOnly(0);
-            assertThat(bias(parameters, layer, Gate.OUTPUT)).containsOnly(0);
+            assertThat(bias(parameters, layer, Quantity.CANDIDATE)).containsOnly(0);
+            assertThat(bias(parameters, layer, Quantity.OUTPUT_GATE)).containsOnly(0);
         }
-        assertThat(bias(parameters, 0, Gate.FORGET)).isNotEqualTo(bias(parameters, 1, Gate.FORGET));
+        assertThat(bias(parameters, 0, Quantity.FORGET_GATE)).isNotEqualTo(bias(parameters, 1, Quantity.FORGET_GATE));
     }
 
     @Test
     void chronoWithTheSmallestSpanLeavesTheGatesHalfOpen() {
         Parameters parameters = drawn(Cell.LSTM, 1, GateBias.REFERENCE.withChronoSpan(2));
-        assertThat(bias(parameters, 0, Gate.FORGET)).containsOnly(0);
+        assertThat(bias(parameters, 0, Quantity.FORGET_GATE)).containsOnly(0);
     }
 
     @Test
     void chronoIsForTheUpdateGateOfAGru() {
         Parameters parameters = drawn(Cell.GRU, 1, GateBias.REFERENCE.withChronoSpan(102));
-        double[] update = bias(parameters, 0, Gate.UPDATE);
+        double[] update = bias(parameters, 0, Quantity.UPDATE_GATE);
         assertThat(Arrays.stream(update).min().orElseThrow()).isBetween(0.0, 2.0);
         assertThat(Arrays.stream(update).max().orElseThrow()).isBetween(Math.log(96), Math.log(101));
-        assertThat(bias(parameters, 0, Gate.RESET)).containsOnly(0);
-        assertThat(bias(parameters, 0, Gate.CANDIDATE)).containsOnly(0);
+        assertThat(bias(parameters, 0, Quantity.RESET_GATE)).containsOnly(0);
+        assertThat(bias(parameters, 0, Quantity.CANDIDATE)).containsOnly(0);
         LayerLayout layer = parameters.layout().layer(0);
         assertThat(block(parameters, layer.recurrentBias(), layer.end())).containsOnly(0);
     }
@@ -197,7 +197,7 @@ class InitialParametersTest {
             assertThat(block(parameters, layer.bias(), layer.end())).containsOnly(0);
         }
         Parameters recurrent = drawn(Cell.RECURRENT, 1, GateBias.REFERENCE.withChronoSpan(102));
-        assertThat(bias(recurrent, 0, Gate.CANDIDATE)).containsOnly(0);
+        assertThat(bias(recurrent, 0, Quantity.CANDIDATE)).containsOnly(0);
     }
 
     @Test

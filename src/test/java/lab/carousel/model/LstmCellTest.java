@@ -6,7 +6,6 @@ import static java.lang.Math.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -23,20 +22,20 @@ class LstmCellTest {
 
     private static final Parameters NETWORK = new NetworkBuilder(2, 2)
             // From symbol 0
-            .input(0, Gate.INPUT, 0, log(3))
-            .input(0, Gate.CANDIDATE, 0, log(3) / 2)
-            .input(0, Gate.OUTPUT, 0, -log(3))
-            .input(0, Gate.CANDIDATE, 1, -log(3))
-            .bias(Gate.CANDIDATE, 1, log(3) / 2)
-            .bias(Gate.OUTPUT, 1, log(4))
+            .input(0, Quantity.INPUT_GATE, 0, log(3))
+            .input(0, Quantity.CANDIDATE, 0, log(3) / 2)
+            .input(0, Quantity.OUTPUT_GATE, 0, -log(3))
+            .input(0, Quantity.CANDIDATE, 1, -log(3))
+            .bias(Quantity.CANDIDATE, 1, log(3) / 2)
+            .bias(Quantity.OUTPUT_GATE, 1, log(4))
             // From symbol 1
-            .input(1, Gate.INPUT, 0, -log(4))
-            .input(1, Gate.FORGET, 0, log(3))
+            .input(1, Quantity.INPUT_GATE, 0, -log(4))
+            .input(1, Quantity.FORGET_GATE, 0, log(3))
             // From unit to unit: different weights there and back
-            .recurrent(0, Gate.FORGET, 1, 2)
-            .recurrent(1, Gate.INPUT, 0, 3)
-            .recurrent(1, Gate.CANDIDATE, 0, 5)
-            .recurrent(1, Gate.OUTPUT, 1, -7)
+            .recurrent(0, Quantity.FORGET_GATE, 1, 2)
+            .recurrent(1, Quantity.INPUT_GATE, 0, 3)
+            .recurrent(1, Quantity.CANDIDATE, 0, 5)
+            .recurrent(1, Quantity.OUTPUT_GATE, 1, -7)
             // To the outputs
             .output(0, 0, 1)
             .output(0, 1, 2)

@@ -1,10 +1,10 @@
 package lab.carousel.model;
 
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 
 /** Writes a network by hand, weight by weight; what is not written is 0. */
 public final class NetworkBuilder {
@@ -34,26 +34,26 @@ public final class NetworkBuilder {
     }
 
     /** The weight from an input, a symbol or a unit of the layer below, to a gate of a unit. */
-    public NetworkBuilder input(int from, Gate gate, int unit, double weight) {
+    public NetworkBuilder input(int from, Quantity gate, int unit, double weight) {
         return set(layer.inputKernel() + from * layer.gateWidth(), gate, unit, weight);
     }
 
     /** The weight from the hidden state of a unit to a gate of a unit. */
-    public NetworkBuilder recurrent(int from, Gate gate, int unit, double weight) {
+    public NetworkBuilder recurrent(int from, Quantity gate, int unit, double weight) {
         return set(layer.recurrentKernel() + from * layer.gateWidth(), gate, unit, weight);
     }
 
     /** The bias of a gate of a unit. */
-    public NetworkBuilder bias(Gate gate, int unit, double bias) {
+    public NetworkBuilder bias(Quantity gate, int unit, double bias) {
         return set(layer.bias(), gate, unit, bias);
     }
 
     /** The bias of a gate of a unit on the recurrent side. */
-    public NetworkBuilder recurrentBias(Gate gate, int unit, double bias) {
+    public NetworkBuilder recurrentBias(Quantity gate, int unit, double bias) {
         return set(layer.recurrentBias(), gate, unit, bias);
     }
 
-    private NetworkBuilder set(int row, Gate gate, int unit, double value) {
+    private NetworkBuilder set(int row, Quantity gate, int unit, double value) {
         values[row + layer.column(gate) + unit] = value;
         return this;
     }
@@ -82,10 +82,10 @@ public final class NetworkBuilder {
         int[] successor = {1, 2, -1, 0, 0};
         NetworkBuilder network = new NetworkBuilder(5, 6);
         for (int k = 0; k < 5; k++) {
-            network.bias(Gate.INPUT, k, SATURATED)
-                    .bias(Gate.FORGET, k, -SATURATED)
-                    .bias(Gate.OUTPUT, k, SATURATED)
-                    .input(k, Gate.CANDIDATE, k, SATURATED)
+            network.bias(Quantity.INPUT_GATE, k, SATURATED)
+                    .bias(Quantity.FORGET_GATE, k, -SATURATED)
+                    .bias(Quantity.OUTPUT_GATE, k, SATURATED)
+                    .input(k, Quantity.CANDIDATE, k, SATURATED)
                     .outputBias(k, -50);
             if (successor[k] >= 0) {
                 network.output(k, successor[k], 100 / Math.tanh(1));
@@ -101,13 +101,13 @@ public final class NetworkBuilder {
      */
     public static NetworkBuilder ofFirstSymbol(double strength) {
         return ofCurrentSymbol(0, 0)
-                .bias(Gate.INPUT, 5, -SATURATED)
-                .input(3, Gate.INPUT, 5, 2 * SATURATED)
-                .input(4, Gate.INPUT, 5, 2 * SATURATED)
-                .bias(Gate.FORGET, 5, SATURATED)
-                .bias(Gate.OUTPUT, 5, SATURATED)
-                .input(3, Gate.CANDIDATE, 5, SATURATED)
-                .input(4, Gate.CANDIDATE, 5, -SATURATED)
+                .bias(Quantity.INPUT_GATE, 5, -SATURATED)
+                .input(3, Quantity.INPUT_GATE, 5, 2 * SATURATED)
+                .input(4, Quantity.INPUT_GATE, 5, 2 * SATURATED)
+                .bias(Quantity.FORGET_GATE, 5, SATURATED)
+                .bias(Quantity.OUTPUT_GATE, 5, SATURATED)
+                .input(3, Quantity.CANDIDATE, 5, SATURATED)
+                .input(4, Quantity.CANDIDATE, 5, -SATURATED)
                 .output(5, 3, strength / Math.tanh(1))
                 .output(5, 4, -strength / Math.tanh(1));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -30,10 +29,10 @@ class TanhCellTest {
     @Test
     void aRecurrentUnitSeesInputBiasAndTheHiddenStateBefore() {
         Parameters network = new NetworkBuilder(new ParameterLayout(2, 2, 2, Cell.RECURRENT, 1))
-                .input(0, Gate.CANDIDATE, 0, HALF)
-                .bias(Gate.CANDIDATE, 1, -HALF)
-                .recurrent(0, Gate.CANDIDATE, 1, 4 * HALF)
-                .recurrent(1, Gate.CANDIDATE, 0, -4 * HALF)
+                .input(0, Quantity.CANDIDATE, 0, HALF)
+                .bias(Quantity.CANDIDATE, 1, -HALF)
+                .recurrent(0, Quantity.CANDIDATE, 1, 4 * HALF)
+                .recurrent(1, Quantity.CANDIDATE, 0, -4 * HALF)
                 .build();
         assertThat(h(network, 0)).containsExactly(new double[] {1.0 / 2, -1.0 / 2}, EXACT);
         // Unit 0: -1/2 * -2 ln 3. Unit 1: -ln(3) / 2 + 1/2 * 2 ln 3
@@ -43,9 +42,9 @@ class TanhCellTest {
     @Test
     void aDenseUnitSeesNothingOfWhatWasBefore() {
         Parameters network = new NetworkBuilder(new ParameterLayout(2, 2, 2, Cell.DENSE, 1))
-                .input(0, Gate.CANDIDATE, 0, HALF)
-                .input(1, Gate.CANDIDATE, 1, 3 * HALF)
-                .bias(Gate.CANDIDATE, 1, -HALF)
+                .input(0, Quantity.CANDIDATE, 0, HALF)
+                .input(1, Quantity.CANDIDATE, 1, 3 * HALF)
+                .bias(Quantity.CANDIDATE, 1, -HALF)
                 .build();
         assertThat(h(network, 0)).containsExactly(new double[] {1.0 / 2, -1.0 / 2}, EXACT);
         assertThat(h(network, 1)).containsExactly(new double[] {0, 4.0 / 5}, EXACT);
@@ -54,15 +53,15 @@ class TanhCellTest {
 
     /** Layer 0 as above, layer 1 on it, and outputs from layer 1 alone. */
     private static final Parameters STACKED = new NetworkBuilder(new ParameterLayout(2, 2, 2, Cell.RECURRENT, 2))
-            .input(0, Gate.CANDIDATE, 0, HALF)
-            .recurrent(0, Gate.CANDIDATE, 0, 4 * HALF)
-            .bias(Gate.CANDIDATE, 1, -HALF)
+            .input(0, Quantity.CANDIDATE, 0, HALF)
+            .recurrent(0, Quantity.CANDIDATE, 0, 4 * HALF)
+            .bias(Quantity.CANDIDATE, 1, -HALF)
             .layer(1)
-            .input(0, Gate.CANDIDATE, 0, 2 * HALF)
-            .input(1, Gate.CANDIDATE, 1, -4 * HALF)
-            .bias(Gate.CANDIDATE, 1, -HALF)
-            .recurrent(0, Gate.CANDIDATE, 0, HALF * 4 / 5)
-            .recurrent(1, Gate.CANDIDATE, 1, -4 * HALF)
+            .input(0, Quantity.CANDIDATE, 0, 2 * HALF)
+            .input(1, Quantity.CANDIDATE, 1, -4 * HALF)
+            .bias(Quantity.CANDIDATE, 1, -HALF)
+            .recurrent(0, Quantity.CANDIDATE, 0, HALF * 4 / 5)
+            .recurrent(1, Quantity.CANDIDATE, 1, -4 * HALF)
             .output(0, 1, 10)
             .output(1, 0, 6)
             .build();

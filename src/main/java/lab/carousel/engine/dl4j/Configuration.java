@@ -134,7 +134,7 @@ final class Configuration {
                         .nOut(layer.units())
                         .activation(Activation.TANH)
                         .build();
-            case GRU -> throw new IllegalArgumentException("Deeplearning4j has no " + layer.cell());
+            default -> throw new IllegalArgumentException("Deeplearning4j has no " + layer.cell());
         };
     }
 

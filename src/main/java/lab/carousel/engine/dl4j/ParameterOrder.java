@@ -1,11 +1,10 @@
 package lab.carousel.engine.dl4j;
 
-import java.util.List;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -55,21 +54,12 @@ final class ParameterOrder {
     private static int[] gateColumns(LayerLayout layer) {
         int[] columns = new int[layer.gateWidth()];
         int next = 0;
-        for (Gate gate : gates(layer.cell())) {
+        for (Quantity gate : layer.cell().gates(Cell.Library.DEEPLEARNING4J)) {
             for (int unit = 0; unit < layer.units(); unit++) {
                 columns[next++] = layer.column(gate) + unit;
             }
         }
         return columns;
-    }
-
-    /** Deeplearning4j's order of the gates. */
-    private static List<Gate> gates(Cell cell) {
-        return switch (cell) {
-            case LSTM -> List.of(Gate.CANDIDATE, Gate.FORGET, Gate.OUTPUT, Gate.INPUT);
-            case RECURRENT, DENSE -> List.of(Gate.CANDIDATE);
-            case GRU -> throw new IllegalArgumentException("Deeplearning4j has no " + cell);
-        };
     }
 
     private static int[] ascending(int count) {

@@ -1,7 +1,7 @@
 package lab.carousel.engine.dl4j;
 
 import lab.carousel.model.Experiment;
-import lab.carousel.model.KernelOnly;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -16,10 +16,10 @@ public final class PlainNetwork {
      *
      * @param experiment its output and how it was trained; what Deeplearning4j's solver does not have is left out
      * @param parameters its weights
-     * @throws InvalidInput if Deeplearning4j has no such network: see {@link KernelOnly#networkObstacle}
+     * @throws InvalidInput if Deeplearning4j has no such network: see {@link Cell#obstacle}
      */
     public static MultiLayerNetwork of(Experiment experiment, Parameters parameters) {
-        InvalidInput.throwIf(KernelOnly.networkObstacle(parameters.layout().cell()));
+        InvalidInput.throwIf(parameters.layout().cell().obstacle(Cell.Library.DEEPLEARNING4J));
         NativeCode.load();
         ParameterOrder order = new ParameterOrder(parameters.layout());
         MultiLayerNetwork network = new MultiLayerNetwork(Configuration.plain(experiment, parameters.layout()));

@@ -9,7 +9,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.function.Activation;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 
@@ -132,12 +131,14 @@ final class BackwardAccount {
     private Map<Quantity, double[]> gates() {
         Map<Quantity, double[]> gates = new EnumMap<>(Quantity.class);
         for (Quantity quantity : layout.cell().quantities()) {
-            quantity.gate().ifPresent(gate -> gates.put(quantity, joined(layer -> gate(layer, gate))));
+            if (quantity.kind() != Quantity.Kind.STATE) {
+                gates.put(quantity, joined(layer -> gate(layer, quantity)));
+            }
         }
         return gates;
     }
 
-    private double[] gate(LayerMemory layer, Gate gate) {
+    private double[] gate(LayerMemory layer, Quantity gate) {
         int column = layout.layer(0).column(gate);
         return Arrays.copyOfRange(layer.gates[row], column, column + layout.units());
     }

@@ -2,7 +2,8 @@ package lab.carousel.engine.kernel;
 
 import lab.carousel.model.layout.LayerLayout;
 
-/** The part of a cell between its net inputs and its state, forward and backward; one for each kind of cell. */
+/** The part of a cell between its net inputs and its state, forward and backward; as the
+ * {@link lab.carousel.model.layout.Cell} declares it. */
 interface Equations {
 
     /**
@@ -20,17 +21,22 @@ interface Equations {
      * From the gradient of the state after to that of the net inputs and of the state before.
      *
      * @param memory of the layer; in: all of the forward pass, {@code dh[row]} (H) and {@code dcSent[after]} (C); out:
-     *               {@code dNet[row]} and {@code dRecurrentNet[row]} (gH), {@code dc[row]} and {@code dcSent[row]} (C), and
+     *               {@code dNet[row]} and {@code dRecurrentNet[row]} (gH), {@code dPeepholes[row]} (pH), {@code dc[row]} and {@code dcSent[row]} (C), and
      *               in {@code dhSent[row]} (H) what does not go through the net inputs
      */
     void backward(LayerMemory memory, int row, int after);
 
-    /** The equations of a layer. */
-    static Equations of(LayerLayout layout) {
+    /**
+     * The equations of a layer: a loop written out, where its cell has one.
+     *
+     * @param peepholes its weights: (pH)
+     */
+    static Equations of(LayerLayout layout, double[] peepholes) {
         return switch (layout.cell()) {
             case LSTM -> new LstmEquations(layout);
             case GRU -> new GruEquations(layout);
             case RECURRENT, DENSE -> new TanhEquations();
+            default -> new TapeEquations(layout, peepholes);
         };
     }
 }

@@ -53,6 +53,9 @@ final class Gradient {
             if (layers[l].cell().hasRecurrentBias()) {
                 sum(values.recurrentBias(l), memory.dRecurrentNet, rows);
             }
+            if (layers[l].peepholeWidth() > 0) {
+                sum(values.peepholes(l), memory.dPeepholes, rows);
+            }
         }
         boolean isByUnit = values.outputsByUnit;
         double[][] in = isByUnit ? stretch.hidden : stretch.dz;

@@ -2,8 +2,8 @@ package lab.carousel.engine.kernel;
 
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Squashing;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * Gated recurrent unit (Cho et al. 2014), in Keras's form with the reset gate after the product. The net inputs of what
@@ -34,9 +34,9 @@ final class GruEquations implements Equations {
 
     GruEquations(LayerLayout layout) {
         this.units = layout.units();
-        this.update = layout.column(Gate.UPDATE);
-        this.reset = layout.column(Gate.RESET);
-        this.candidate = layout.column(Gate.CANDIDATE);
+        this.update = layout.column(Quantity.UPDATE_GATE);
+        this.reset = layout.column(Quantity.RESET_GATE);
+        this.candidate = layout.column(Quantity.CANDIDATE);
         this.gateNet = new double[candidate];
         this.candidateNet = new double[units];
         this.g = new double[units];

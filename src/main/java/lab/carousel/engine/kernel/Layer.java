@@ -35,7 +35,8 @@ final class Layer {
     Layer(int number, LayerLayout layout, Weights weights) {
         this.number = number;
         this.layout = layout;
-        this.equations = Equations.of(layout);
+        double[] peepholes = layout.peepholeWidth() > 0 ? weights.rows[weights.peepholes(number)] : new double[0];
+        this.equations = Equations.of(layout, peepholes);
         this.w = weights.rows(weights.inputKernel(number), layout.inputs());
         this.u = weights.rows(weights.recurrentKernel(number), layout.recurrentRows());
         this.b = weights.rows[weights.bias(number)];

@@ -29,6 +29,8 @@ final class LayerMemory {
     double[][] dNet = {};
     /** The gradient of U h + b_U: (rows, gH); the same arrays as {@link #dNet} where the two go together. */
     double[][] dRecurrentNet = {};
+    /** The gradient of the peepholes: (rows, pH). */
+    double[][] dPeepholes = {};
     /** The gradient of the hidden state after each row, all of it: (rows, H). */
     double[][] dh = {};
     /** The gradient of the cell state after each row, also through h: (rows, C). */
@@ -56,6 +58,7 @@ final class LayerMemory {
         tanhC = new double[rows][cells];
         dNet = new double[rows][width];
         dRecurrentNet = isApart ? new double[rows][width] : dNet;
+        dPeepholes = new double[rows][layout.peepholeWidth()];
         dh = new double[rows][units];
         dc = new double[rows][cells];
         dhSent = new double[rows][units];

@@ -3,8 +3,8 @@ package lab.carousel.engine.kernel;
 import java.util.Arrays;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Squashing;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997; forget gate of Gers, Schmidhuber and Cummins 2000).
@@ -30,10 +30,10 @@ final class LstmEquations implements Equations {
 
     LstmEquations(LayerLayout layout) {
         this.units = layout.units();
-        this.input = layout.column(Gate.INPUT);
-        this.forget = layout.column(Gate.FORGET);
-        this.candidate = layout.column(Gate.CANDIDATE);
-        this.output = layout.column(Gate.OUTPUT);
+        this.input = layout.column(Quantity.INPUT_GATE);
+        this.forget = layout.column(Quantity.FORGET_GATE);
+        this.candidate = layout.column(Quantity.CANDIDATE);
+        this.output = layout.column(Quantity.OUTPUT_GATE);
         this.squashing = new Squashing(layout.gateWidth());
     }
 

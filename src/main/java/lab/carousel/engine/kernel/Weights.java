@@ -35,12 +35,15 @@ final class Weights {
         Arrays.setAll(layers, layout::layer);
         this.layerStart = new int[layers.length + 1];
         for (int l = 0; l < layers.length; l++) {
-            layerStart[l + 1] = layerStart[l] + layers[l].size() / layers[l].gateWidth();
+            layerStart[l + 1] = peepholes(l) + (layers[l].peepholeWidth() > 0 ? 1 : 0);
         }
         this.outputsByUnit = layout.outputs() >= MANY_OUTPUTS * layout.units();
         this.rows = new double[outputBias() + 1][];
         int outputRow = outputsByUnit ? layout.outputs() : layout.units();
         Arrays.setAll(rows, row -> new double[row < outputKernel() ? layers[0].gateWidth() : outputRow]);
+        for (int l = 0; l < layers.length && layers[l].peepholeWidth() > 0; l++) {
+            rows[peepholes(l)] = new double[layers[l].peepholeWidth()];
+        }
         rows[outputBias()] = new double[layout.outputs()];
     }
 
@@ -62,6 +65,11 @@ final class Weights {
     /** The row of a layer's bias of U h. */
     int recurrentBias(int layer) {
         return bias(layer) + 1;
+    }
+
+    /** The row of a layer's peepholes, if it has any. */
+    int peepholes(int layer) {
+        return bias(layer) + (layers[layer].cell().hasRecurrentBias() ? 2 : 1);
     }
 
     /** The first row of the output kernel. */

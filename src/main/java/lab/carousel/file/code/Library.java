@@ -9,13 +9,14 @@ import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Setting;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
 /** A library for which an experiment can be written as a program. */
 public enum Library {
     /** Keras 3, in Python. */
-    KERAS("Keras") {
+    KERAS("Keras", Cell.Library.KERAS) {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
             if (experiment.hyperparameters().optimiser() == Optimiser.RMSPROP) {
@@ -25,14 +26,14 @@ public enum Library {
         }
     },
     /** PyTorch, in Python. */
-    PYTORCH("PyTorch") {
+    PYTORCH("PyTorch", Cell.Library.PYTORCH) {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
             return Optional.empty();
         }
     },
     /** Deeplearning4j 1.0.0-M2.1, in Java. */
-    DEEPLEARNING4J("Deeplearning4j") {
+    DEEPLEARNING4J("Deeplearning4j", Cell.Library.DEEPLEARNING4J) {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
             List<Setting<?>> missing = KernelOnly.in(experiment.hyperparameters());
@@ -44,9 +45,11 @@ public enum Library {
     };
 
     private final String title;
+    private final Cell.Library cells;
 
-    Library(String title) {
+    Library(String title, Cell.Library cells) {
         this.title = title;
+        this.cells = cells;
     }
 
     /** What it is called. */
@@ -66,7 +69,10 @@ public enum Library {
 
     /** Why an experiment cannot be written for this library: it would train something else there. */
     public Optional<Message> obstacle(Experiment experiment) {
-        return experiment.task().isDrawn() ? Optional.of(Message.of("code.obstacle.drawn")) : ownObstacle(experiment);
+        return experiment.task().isDrawn()
+                ? Optional.of(Message.of("code.obstacle.drawn"))
+                : ownObstacle(experiment)
+                        .or(() -> experiment.hyperparameters().cell().obstacle(cells));
     }
 
     abstract Optional<Message> ownObstacle(Experiment experiment);

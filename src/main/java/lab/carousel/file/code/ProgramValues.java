@@ -2,6 +2,7 @@ package lab.carousel.file.code;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Sequence;
 
 /** What the templates of programs are filled in with. */
@@ -108,33 +109,38 @@ final class ProgramValues {
         values.put("gates", cell.gates().size());
         values.put("columnWords", words(cell.gates()));
         values.put(
-                "isChrono", cell.hasKeepingGate() && hyperparameters.gateBias().isChrono());
-        CellNames names = CellNames.of(cell);
-        values.put("torchLayer", names.torch());
-        values.put("kerasLayer", names.keras());
-        values.put("states", names.states());
-        values.put("stateWords", names.stateWords());
-        values.put("layerBuilder", names.builder());
-        values.put("layerClass", names.layer());
-        values.put("carryingClass", names.carrying());
-        values.put("dl4jColumnWords", words(names.deeplearning4jGates()));
+                "isChrono",
+                cell.keepingGate().isPresent() && hyperparameters.gateBias().isChrono());
+        values.put("torchLayer", cell.name(Cell.Library.PYTORCH).orElse(""));
+        values.put("kerasLayer", cell.name(Cell.Library.KERAS).orElse(""));
+        values.put("states", cell.hasCellState() ? 2 : cell.isRecurrent() ? 1 : 0);
+        values.put(
+                "stateWords",
+                cell.hasCellState()
+                        ? "hidden state h and cell state c"
+                        : cell.isRecurrent() ? "the hidden state h" : "none, for nothing is carried");
+        cell.name(Cell.Library.DEEPLEARNING4J).ifPresent(name -> addDeeplearning4j(cell, name));
+    }
+
+    private void addDeeplearning4j(Cell cell, String name) {
+        List<Quantity> theirs = cell.gates(Cell.Library.DEEPLEARNING4J);
+        String layers = cell == Cell.LSTM
+                ? "org.deeplearning4j.nn.conf.layers."
+                : cell == Cell.RECURRENT ? "org.deeplearning4j.nn.conf.layers.recurrent." : "";
+        values.put("layerBuilder", "new " + layers + name + ".Builder()");
+        values.put("layerClass", name);
+        values.put("carryingClass", cell == Cell.LSTM ? "CarryingLstm" : "CarryingRecurrent");
+        values.put("dl4jColumnWords", words(theirs));
         values.put(
                 "dl4jBlocks",
-                names.deeplearning4jGates().stream()
+                theirs.stream()
                         .map(gate -> String.valueOf(cell.gates().indexOf(gate)))
                         .collect(Collectors.joining(", ")));
     }
 
-    private static String words(List<Gate> gates) {
+    private static String words(List<Quantity> gates) {
         return gates.stream()
-                .map(gate -> switch (gate) {
-                    case INPUT -> "input gate i";
-                    case FORGET -> "forget gate f";
-                    case OUTPUT -> "output gate o";
-                    case CANDIDATE -> "candidate g";
-                    case UPDATE -> "update gate z";
-                    case RESET -> "reset gate r";
-                })
+                .map(gate -> gate.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + gate.letter())
                 .collect(Collectors.joining(", "));
     }
 
@@ -172,65 +178,5 @@ final class ProgramValues {
                         "new RmsProp(LEARNING_RATE, %s, %s)".formatted(Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
                     case SGD -> "new Sgd(LEARNING_RATE)";
                 });
-    }
-
-    /**
-     * What the libraries call a layer of cells, and how they lay it out.
-     *
-     * @param keras               the class in {@code keras.layers}
-     * @param torch               the class in {@code torch.nn}
-     * @param states              how many vectors are carried
-     * @param stateWords          what they are
-     * @param builder             how Deeplearning4j's configuration begins
-     * @param layer               Deeplearning4j's class of the running layer, where it has to be mended
-     * @param carrying            the class that mends it
-     * @param deeplearning4jGates the order of the columns of Deeplearning4j's kernels
-     */
-    record CellNames(
-            String keras,
-            String torch,
-            int states,
-            String stateWords,
-            String builder,
-            String layer,
-            String carrying,
-            List<Gate> deeplearning4jGates) {
-
-        /** The names for a cell; empty texts where a library does not have it. */
-        static CellNames of(Cell cell) {
-            return switch (cell) {
-                case LSTM ->
-                    new CellNames(
-                            "LSTM",
-                            "LSTM",
-                            2,
-                            "hidden state h and cell state c",
-                            "new org.deeplearning4j.nn.conf.layers.LSTM.Builder()",
-                            "LSTM",
-                            "CarryingLstm",
-                            List.of(Gate.CANDIDATE, Gate.FORGET, Gate.OUTPUT, Gate.INPUT));
-                case GRU -> new CellNames("GRU", "GRU", 1, "the hidden state h", "", "", "", List.of());
-                case RECURRENT ->
-                    new CellNames(
-                            "SimpleRNN",
-                            "RNN",
-                            1,
-                            "the hidden state h",
-                            "new org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn.Builder()",
-                            "SimpleRnn",
-                            "CarryingRecurrent",
-                            List.of(Gate.CANDIDATE));
-                case DENSE ->
-                    new CellNames(
-                            "Dense",
-                            "Linear",
-                            0,
-                            "none, for nothing is carried",
-                            "new DenseLayer.Builder()",
-                            "",
-                            "",
-                            List.of(Gate.CANDIDATE));
-            };
-        }
     }
 }

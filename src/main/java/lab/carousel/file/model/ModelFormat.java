@@ -14,7 +14,6 @@ import lab.carousel.file.model.tensor.Safetensors;
 import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.file.model.torch.TorchArrays;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.KernelOnly;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
@@ -23,21 +22,21 @@ import lab.carousel.text.Message;
 /** How a trained network can be written to a file. All but Deeplearning4j's tell what the network learned, too. */
 public enum ModelFormat {
     /** Keras 3, in double precision. */
-    KERAS(".keras") {
+    KERAS(".keras", Cell.Library.KERAS) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
             return KerasFile.bytes(parameters, experiment.hyperparameters().output(), texts(experiment));
         }
     },
     /** ONNX, in single precision. */
-    ONNX(".onnx") {
+    ONNX(".onnx", Cell.Library.ONNX) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
             return OnnxModel.bytes(parameters, experiment.hyperparameters().output(), texts(experiment));
         }
     },
     /** The arrays of a PyTorch module, in double precision. */
-    SAFETENSORS(".safetensors") {
+    SAFETENSORS(".safetensors", Cell.Library.PYTORCH) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
             Map<String, String> texts = Map.of("format", "pt", ReadNetwork.EXPERIMENT, json(experiment));
@@ -45,29 +44,26 @@ public enum ModelFormat {
         }
     },
     /** The same arrays for NumPy. */
-    NPZ(".npz") {
+    NPZ(".npz", Cell.Library.PYTORCH) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
             return Npz.bytes(new TensorFile(TorchArrays.of(parameters), texts(experiment)));
         }
     },
     /** Deeplearning4j, in double precision. */
-    DEEPLEARNING4J(".zip") {
+    DEEPLEARNING4J(".zip", Cell.Library.DEEPLEARNING4J) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
             return ModelZip.bytes(experiment, parameters);
         }
-
-        @Override
-        public Optional<Message> obstacle(Cell cell) {
-            return KernelOnly.networkObstacle(cell);
-        }
     };
 
     private final String ending;
+    private final Cell.Library library;
 
-    ModelFormat(String ending) {
+    ModelFormat(String ending, Cell.Library library) {
         this.ending = ending;
+        this.library = library;
     }
 
     /**
@@ -80,7 +76,7 @@ public enum ModelFormat {
 
     /** Why there is no file of a network of such cells, if there is none. */
     public Optional<Message> obstacle(Cell cell) {
-        return Optional.empty();
+        return cell.obstacle(library);
     }
 
     /** How the names of its files end, with the dot. */

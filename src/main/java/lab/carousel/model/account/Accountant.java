@@ -6,7 +6,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
@@ -54,7 +53,7 @@ public final class Accountant {
         double[] cBefore = state.get(Quantity.CELL_STATE).clone();
         Network.step(parameters, symbols[t], state);
         double[] h = state.get(Quantity.HIDDEN_STATE);
-        UnitAccount account = new Book(parameters, symbols[t], hBefore, h).unit(unit, cBefore[unit]);
+        UnitAccount account = new Book(parameters, symbols[t], hBefore, cBefore, state).unit(unit);
         OutputAccount output = new OutputAccount(hyperparameters.output(), outputs(parameters, h), symbols[t + 1]);
         Step step = new Step(sequence, number, symbols[t], symbols[t + 1]);
         return new ForwardAccount(step, account, output, scored.include(t, symbols.length - 1));
@@ -77,21 +76,23 @@ public final class Accountant {
     }
 
     /** What came in at a time step, and the weights it came through. */
-    private record Book(Parameters parameters, int symbol, double[] hBefore, double[] hAfter) {
+    private record Book(Parameters parameters, int symbol, double[] hBefore, double[] cBefore, NetworkState after) {
 
-        UnitAccount unit(int unit, double cBefore) {
+        UnitAccount unit(int unit) {
             int units = parameters.layout().units();
             LayerLayout layer = parameters.layout().layer(unit / units);
             Cell cell = layer.cell();
             List<GateAccount> gates = new ArrayList<>();
-            double reset = cell == Cell.GRU ? gate(layer, unit, Gate.RESET, 1).value() : 1;
-            for (Gate gate : cell.gates()) {
-                gates.add(gate(layer, unit, gate, gate == Gate.CANDIDATE ? reset : 1));
+            for (Quantity gate : cell.gates()) {
+                double factor = cell.factor(gate)
+                        .map(quantity -> after.get(quantity)[unit])
+                        .orElse(1.0);
+                gates.add(gate(layer, unit, gate, factor));
             }
-            return new UnitAccount(cell, unit, unit / units, gates, hBefore[unit], cBefore);
+            return new UnitAccount(cell, unit, unit / units, gates, hBefore[unit], cBefore[unit]);
         }
 
-        private GateAccount gate(LayerLayout layer, int unit, Gate gate, double factor) {
+        private GateAccount gate(LayerLayout layer, int unit, Quantity gate, double factor) {
             int column = layer.column(gate) + unit % layer.units();
             List<Term> input = input(layer, unit, column);
             List<Term> recurrent = recurrent(layer, unit, column);
@@ -99,6 +100,11 @@ public final class Accountant {
                 input.addAll(recurrent);
                 recurrent = List.of();
             }
+            layer.cell().lookedAt(gate).ifPresent(state -> {
+                int weight = layer.peepholes() + layer.cell().looks().indexOf(gate) * layer.units();
+                double value = (state.isBefore() ? cBefore : after.c)[unit];
+                input.add(new Term(Term.From.PEEPHOLE, unit, parameters.get(weight + unit % layer.units()), value));
+            });
             return new GateAccount(gate, new NetInput(input), new NetInput(recurrent), factor);
         }
 
@@ -116,7 +122,7 @@ public final class Accountant {
             int below = unit / layer.units() * layer.units() - layer.inputs();
             for (int row = 0; row < layer.inputs(); row++) {
                 double weight = parameters.get(layer.inputKernel() + row * layer.gateWidth() + column);
-                terms.add(new Term(Term.From.BELOW, below + row, weight, hAfter[below + row]));
+                terms.add(new Term(Term.From.BELOW, below + row, weight, after.h[below + row]));
             }
             return terms;
         }

@@ -3,7 +3,7 @@ package lab.carousel.model.account;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.model.function.Activation;
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * How a gate or a candidate of a unit comes about: squashed(input + factor * recurrent).
@@ -13,7 +13,7 @@ import lab.carousel.model.layout.Gate;
  * @param recurrent U h + b_U where the cell keeps it apart (GRU); otherwise without terms
  * @param factor    what {@code recurrent} is multiplied with: the reset gate r for GRU's candidate, 1 otherwise
  */
-public record GateAccount(Gate gate, NetInput input, NetInput recurrent, double factor) {
+public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, double factor) {
 
     /** The net input. */
     public double net() {
@@ -22,12 +22,17 @@ public record GateAccount(Gate gate, NetInput input, NetInput recurrent, double 
 
     /** Whether it is squashed by tanh; all others are by the sigmoid. */
     public boolean isTanh() {
-        return gate == Gate.CANDIDATE;
+        return gate == Quantity.CANDIDATE;
     }
 
     /** A net input squashed as this gate does. */
     public double squash(double net) {
         return isTanh() ? Activation.tanh(net) : Activation.sigmoid(net);
+    }
+
+    /** What its look at a cell state adds to the net input. */
+    public double fromPeephole() {
+        return input.sum(term -> term.from() == Term.From.PEEPHOLE);
     }
 
     /** What comes out. */

@@ -21,7 +21,9 @@ public record Term(From from, int index, double weight, double value) {
         /** The bias. */
         BIAS,
         /** The bias of U h; only GRU has it. */
-        RECURRENT_BIAS;
+        RECURRENT_BIAS,
+        /** The cell state of the same unit. */
+        PEEPHOLE;
 
         /** Whether it is the hidden state of a unit. */
         public boolean isUnit() {

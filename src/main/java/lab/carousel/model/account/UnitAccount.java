@@ -1,9 +1,9 @@
 package lab.carousel.model.account;
 
 import java.util.List;
-import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * How a unit gets from one state to the next: the equations of {@link Cell} with the numbers in them.
@@ -23,31 +23,37 @@ public record UnitAccount(Cell cell, int unit, int layer, List<GateAccount> gate
     }
 
     /** The account of a gate that the cell has. */
-    public GateAccount gate(Gate gate) {
+    public GateAccount gate(Quantity gate) {
         return gates.get(cell.gates().indexOf(gate));
     }
 
     /** What a gate lets through, or the candidate. */
-    public double value(Gate gate) {
+    public double value(Quantity gate) {
         return gate(gate).value();
     }
 
-    /** LSTM's new cell state f c + i g; 0 where the cell has none. */
-    public double c() {
-        return cell == Cell.LSTM ? value(Gate.FORGET) * cBefore + value(Gate.INPUT) * value(Gate.CANDIDATE) : 0;
+    /** What an expression within the equations of the states is. */
+    public double value(Expression expression) {
+        return expression.value(this::number);
     }
 
-    /** LSTM's tanh(c). */
-    public double tanhC() {
-        return Activation.tanh(c());
+    private double number(Expression number) {
+        return number.op() != Expression.Op.VALUE
+                ? gate(number.quantity()).net()
+                : switch (number.quantity()) {
+                    case HIDDEN_STATE -> number.isBefore() ? hBefore : h();
+                    case CELL_STATE -> number.isBefore() ? cBefore : c();
+                    default -> value(number.quantity());
+                };
+    }
+
+    /** The new cell state; 0 where the cell has none. */
+    public double c() {
+        return cell.hasCellState() ? value(cell.equation(Quantity.CELL_STATE)) : 0;
     }
 
     /** The new hidden state. */
     public double h() {
-        return switch (cell) {
-            case LSTM -> value(Gate.OUTPUT) * tanhC();
-            case GRU -> value(Gate.UPDATE) * hBefore + (1 - value(Gate.UPDATE)) * value(Gate.CANDIDATE);
-            case RECURRENT, DENSE -> value(Gate.CANDIDATE);
-        };
+        return value(cell.equation(Quantity.HIDDEN_STATE));
     }
 }

@@ -1,77 +1,226 @@
 package lab.carousel.model.layout;
 
-import java.util.List;
+import static lab.carousel.model.layout.Expression.input;
+import static lab.carousel.model.layout.Expression.let;
+import static lab.carousel.model.layout.Expression.net;
+import static lab.carousel.model.layout.Expression.recurrent;
+import static lab.carousel.model.layout.Expression.rest;
+import static lab.carousel.model.layout.Expression.sigmoid;
+import static lab.carousel.model.layout.Expression.sum;
+import static lab.carousel.model.layout.Expression.tanh;
+import static lab.carousel.model.layout.Expression.times;
 
-/** What a unit of the network is, and so what it can carry from step to step. */
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.carousel.model.layout.Expression.Equation;
+import lab.carousel.model.layout.Expression.Op;
+import lab.carousel.text.Message;
+
+/**
+ * What a unit of the network is, declared by its equations in the order in which they are computed: all else about it
+ * follows from them. Net inputs stand for W x + U h + b; a gate can also look at a cell state, through a weight of its own
+ * for each unit (a peephole).
+ */
 public enum Cell {
     /**
      * Long short-term memory (Hochreiter and Schmidhuber 1997), with the forget gate of Gers, Schmidhuber and Cummins
-     * (2000) and without peepholes: see {@code LstmCell}. Carries h and c.
+     * (2000) and without peepholes.
      */
     LSTM(
-            List.of(Gate.INPUT, Gate.FORGET, Gate.CANDIDATE, Gate.OUTPUT),
             List.of(
-                    Quantity.HIDDEN_STATE,
-                    Quantity.CELL_STATE,
-                    Quantity.INPUT_GATE,
-                    Quantity.FORGET_GATE,
-                    Quantity.OUTPUT_GATE,
-                    Quantity.CANDIDATE)),
+                    let("i", sigmoid(net("i"))),
+                    let("f", sigmoid(net("f"))),
+                    let("g", tanh(net("g"))),
+                    let("o", sigmoid(net("o"))),
+                    let("c'", sum(times("f", "c"), times("i", "g"))),
+                    let("h'", times("o", tanh("c'")))),
+            Map.of(
+                    Library.KERAS, new Known("LSTM", "ifgo"),
+                    Library.PYTORCH, new Known("LSTM", "ifgo"),
+                    Library.ONNX, new Known("LSTM", "iofg"),
+                    Library.DEEPLEARNING4J, new Known("LSTM", "gfoi"))),
     /**
-     * Gated recurrent unit (Cho et al. 2014), in the form that Keras ({@code reset_after=True}) and PyTorch have: see
-     * {@code GruCell}. Carries h.
+     * Gated recurrent unit (Cho et al. 2014), in the form that Keras ({@code reset_after=True}) and PyTorch have: with the
+     * reset gate after the product, and a bias of its own for U h.
      */
     GRU(
-            List.of(Gate.UPDATE, Gate.RESET, Gate.CANDIDATE),
-            List.of(Quantity.HIDDEN_STATE, Quantity.UPDATE_GATE, Quantity.RESET_GATE, Quantity.CANDIDATE)),
-    /** A plain recurrent unit (Elman 1990): h' = tanh(W x + U h + b). Carries h. */
-    RECURRENT(List.of(Gate.CANDIDATE), List.of(Quantity.HIDDEN_STATE)),
-    /** A unit without memory: h' = tanh(W x + b). Carries nothing. */
-    DENSE(List.of(Gate.CANDIDATE), List.of(Quantity.HIDDEN_STATE));
+            List.of(
+                    let("z", sigmoid(sum(input("z"), recurrent("z")))),
+                    let("r", sigmoid(sum(input("r"), recurrent("r")))),
+                    let("g", tanh(sum(input("g"), times("r", recurrent("g"))))),
+                    let("h'", sum(times("z", "h"), times(rest("z"), "g")))),
+            Map.of(
+                    Library.KERAS, new Known("GRU", "zrg"),
+                    Library.PYTORCH, new Known("GRU", "rzg"),
+                    Library.ONNX, new Known("GRU", "zrg"))),
+    /** A plain recurrent unit (Elman 1990). */
+    RECURRENT(
+            List.of(let("h'", tanh(net("g")))),
+            Map.of(
+                    Library.KERAS, new Known("SimpleRNN", "g"),
+                    Library.PYTORCH, new Known("RNN", "g"),
+                    Library.ONNX, new Known("RNN", "g"),
+                    Library.DEEPLEARNING4J, new Known("SimpleRnn", "g"))),
+    /** A unit without memory. */
+    DENSE(
+            List.of(let("h'", tanh(input("g")))),
+            Map.of(
+                    Library.KERAS, new Known("Dense", "g"),
+                    Library.PYTORCH, new Known("Linear", "g"),
+                    Library.ONNX, new Known("MatMul", "g"),
+                    Library.DEEPLEARNING4J, new Known("DenseLayer", "g")));
 
-    private final List<Gate> gates;
+    /** Who else has such cells. */
+    public enum Library {
+        KERAS("Keras"),
+        PYTORCH("PyTorch"),
+        ONNX("ONNX"),
+        DEEPLEARNING4J("Deeplearning4j");
+
+        private final String title;
+
+        Library(String title) {
+            this.title = title;
+        }
+    }
+
+    /** What a library calls a cell, and the letters of its gates in the order in which it has their columns. */
+    private record Known(String name, String gates) {}
+
+    private final List<Equation> equations;
+    private final Map<Library, Known> libraries;
+    private final List<Quantity> gates;
+    private final List<Quantity> looks;
     private final List<Quantity> quantities;
-    /** The gates once more: they are looked for at every time step, and in a list that takes a while. */
-    private final Gate[] order;
+    private final boolean isRecurrent;
+    private final boolean hasRecurrentBias;
+    /** The place of each gate by its ordinal, or -1: they are looked for at every time step. */
+    private final int[] places = new int[Quantity.values().length];
 
-    Cell(List<Gate> gates, List<Quantity> quantities) {
-        this.gates = gates;
-        this.quantities = quantities;
-        this.order = gates.toArray(Gate[]::new);
+    Cell(List<Equation> equations, Map<Library, Known> libraries) {
+        this.equations = equations;
+        this.libraries = libraries.isEmpty() ? Map.of() : new EnumMap<>(libraries);
+        this.gates = gates(Op.NET, Op.INPUT);
+        this.looks = gates(Op.PEEPHOLE, Op.PEEPHOLE);
+        this.isRecurrent = !gates(Op.NET, Op.RECURRENT).isEmpty();
+        this.hasRecurrentBias = !gates(Op.RECURRENT, Op.RECURRENT).isEmpty();
+        this.quantities = equations.stream()
+                .map(Equation::quantity)
+                .sorted(Comparator.comparing(Quantity::kind).thenComparing(quantity -> quantity))
+                .toList();
+        for (Quantity quantity : Quantity.values()) {
+            places[quantity.ordinal()] = gates.indexOf(quantity);
+        }
+    }
+
+    /** The gates of which numbers of one of two kinds stand in the equations, in their order. */
+    private List<Quantity> gates(Op one, Op other) {
+        return equations.stream()
+                .flatMap(equation -> equation.is().all())
+                .filter(part -> part.op() == one || part.op() == other)
+                .map(Expression::quantity)
+                .distinct()
+                .toList();
+    }
+
+    /** The equations, in the order in which they are computed. */
+    public List<Equation> equations() {
+        return equations;
+    }
+
+    /** What a quantity is; of a candidate that is the hidden state itself, what that is. */
+    public Expression equation(Quantity quantity) {
+        Quantity given = quantities.contains(quantity) ? quantity : Quantity.HIDDEN_STATE;
+        return equations.stream()
+                .filter(equation -> equation.quantity() == given)
+                .map(Equation::is)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The state that a gate looks at: the cell state before, or the new one. */
+    public Optional<Expression> lookedAt(Quantity gate) {
+        return equation(gate)
+                .all()
+                .filter(part -> part.op() == Op.PRODUCT && part.of().get(0).op() == Op.PEEPHOLE)
+                .map(part -> part.of().get(1))
+                .findFirst();
+    }
+
+    /** What U h of a gate is multiplied with, if it is. */
+    public Optional<Quantity> factor(Quantity gate) {
+        return equation(gate)
+                .all()
+                .filter(part -> part.op() == Op.PRODUCT && part.of().get(1).op() == Op.RECURRENT)
+                .map(part -> part.of().get(0).quantity())
+                .findFirst();
     }
 
     /** The place of a gate among {@link #gates}, or -1 if it has none. */
-    int place(Gate gate) {
-        for (int place = 0; place < order.length; place++) {
-            if (order[place] == gate) {
-                return place;
-            }
-        }
-        return -1;
+    int place(Quantity gate) {
+        return places[gate.ordinal()];
     }
 
     /** What has net inputs of its own, in the order in which their columns stand in the parameters: Keras's order. */
-    public List<Gate> gates() {
+    public List<Quantity> gates() {
         return gates;
     }
 
-    /** What can be looked at in a unit. */
+    /** The gates that look at a cell state, in the order in which their peepholes stand in the parameters. */
+    public List<Quantity> looks() {
+        return looks;
+    }
+
+    /** What can be looked at in a unit: its states, its gates, its candidate. */
     public List<Quantity> quantities() {
         return quantities;
     }
 
     /** Whether the hidden state of the step before goes in. */
     public boolean isRecurrent() {
-        return this != DENSE;
+        return isRecurrent;
+    }
+
+    /** Whether it carries a cell state besides h. */
+    public boolean hasCellState() {
+        return quantities.contains(Quantity.CELL_STATE);
     }
 
     /** Whether U h has a bias of its own. */
     public boolean hasRecurrentBias() {
-        return this == GRU;
+        return hasRecurrentBias;
     }
 
-    /** Whether chrono initialisation (Tallec and Ollivier 2018) is defined for it: it has a gate that keeps. */
-    public boolean hasKeepingGate() {
-        return this == LSTM || this == GRU;
+    /** The gate that keeps a share of what was carried; chrono initialisation is defined for cells that have one. */
+    public Optional<Quantity> keepingGate() {
+        return Stream.of(Quantity.FORGET_GATE, Quantity.UPDATE_GATE)
+                .filter(gates::contains)
+                .findFirst();
+    }
+
+    /** What a library calls it; empty if it has no such cell. */
+    public Optional<String> name(Library library) {
+        return Optional.ofNullable(libraries.get(library)).map(Known::name);
+    }
+
+    /** Why a library has no network of such cells, however it was trained, if it has none. */
+    public Optional<Message> obstacle(Library library) {
+        return libraries.containsKey(library)
+                ? Optional.empty()
+                : Optional.of(Message.of("model.network.noSuchCell", library.title));
+    }
+
+    /** The gates in the order of a library that has such cells. */
+    public List<Quantity> gates(Library library) {
+        return Optional.ofNullable(libraries.get(library))
+                .orElseThrow(() -> new IllegalArgumentException(library + " has no " + this))
+                .gates()
+                .chars()
+                .mapToObj(letter -> Quantity.of(Character.toString(letter)))
+                .toList();
     }
 }

@@ -8,10 +8,12 @@ package lab.carousel.model.layout;
  *   input kernel W        I x gH       from input k to unit u of gate q      start + k gH + q H + u
  *   recurrent kernel U    H x gH       from unit v to unit u of gate q       ... + v gH + q H + u
  *   bias b                gH           of unit u of gate q                   ... + q H + u
- *   recurrent bias b_U    gH           of U h; only GRU has it               ... + q H + u
+ *   recurrent bias b_U    gH           of U h, where it is kept apart         ... + q H + u
+ *   peepholes p           pH           of unit u of gate q                   ... + q H + u
  * </pre>
  *
- * The gates q are those of {@link Cell#gates}, g in number. A dense layer has no recurrent kernel.
+ * The gates q are those of {@link Cell#gates}, g in number; those of the peepholes are
+ * {@link Cell#looks}. A dense layer has no recurrent kernel.
  *
  * @param cell   what its units are
  * @param inputs I: the symbols, or the units of the layer below
@@ -26,7 +28,7 @@ public record LayerLayout(Cell cell, int inputs, int units, int start) {
     }
 
     /** Where the columns of a gate start within the gH. */
-    public int column(Gate gate) {
+    public int column(Quantity gate) {
         int place = cell.place(gate);
         if (place < 0) {
             throw new IllegalArgumentException(cell + " has no " + gate);
@@ -51,7 +53,7 @@ public record LayerLayout(Cell cell, int inputs, int units, int start) {
 
     /** How many cell states c it carries besides h: H, or 0. */
     public int cellStates() {
-        return cell.quantities().contains(Quantity.CELL_STATE) ? units : 0;
+        return cell.hasCellState() ? units : 0;
     }
 
     /** Where the bias starts. */
@@ -64,9 +66,19 @@ public record LayerLayout(Cell cell, int inputs, int units, int start) {
         return bias() + gateWidth();
     }
 
+    /** Where the peepholes start, if there are any. */
+    public int peepholes() {
+        return recurrentBias() + (cell.hasRecurrentBias() ? gateWidth() : 0);
+    }
+
+    /** The number of peepholes: pH. */
+    public int peepholeWidth() {
+        return cell.looks().size() * units;
+    }
+
     /** The index after its last weight. */
     public int end() {
-        return recurrentBias() + (cell.hasRecurrentBias() ? gateWidth() : 0);
+        return peepholes() + peepholeWidth();
     }
 
     /** The number of its weights. */

@@ -1,8 +1,8 @@
 package lab.carousel.model.layout;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import lab.carousel.model.Network;
-import lab.carousel.model.function.Squashing;
 import lab.carousel.model.trace.ForwardPass;
 
 /**
@@ -12,27 +12,21 @@ import lab.carousel.model.trace.ForwardPass;
  */
 public final class NetworkState {
 
+    private final double[][] vectors = new double[Quantity.values().length][];
     public final double[] h;
     public final double[] c;
     /** The cell state that the current step of a {@link ForwardPass} started from. */
     public final double[] startingC;
 
-    public final double[] i;
-    public final double[] f;
-    public final double[] o;
-    public final double[] g;
-    public final double[] z;
-    public final double[] r;
     /** The net inputs of one layer, from what comes in and, where they are kept apart, from U h. */
     public final double[] net;
 
     public final double[] recurrentNet;
-    /** The gates of one layer, and what makes them from its net inputs. */
-    public final double[] gates;
-
-    public final Squashing squashing;
     /** The kernels of the parameters that it was last stepped under. */
     public final KernelRows kernels;
+
+    private final Quantity[] quantities;
+    private final Tape tape;
 
     /** The zero state of a network. */
     public NetworkState(ParameterLayout layout) {
@@ -47,19 +41,14 @@ public final class NetworkState {
     public NetworkState(ParameterLayout layout, KernelRows kernels) {
         this.kernels = kernels;
         int units = layout.allUnits();
-        h = new double[units];
-        c = new double[units];
+        Arrays.setAll(vectors, quantity -> new double[units]);
+        h = get(Quantity.HIDDEN_STATE);
+        c = get(Quantity.CELL_STATE);
         startingC = new double[units];
-        i = new double[units];
-        f = new double[units];
-        o = new double[units];
-        g = new double[units];
-        z = new double[units];
-        r = new double[units];
         net = new double[layout.layer(0).gateWidth()];
         recurrentNet = new double[net.length];
-        gates = new double[net.length];
-        squashing = new Squashing(net.length);
+        quantities = layout.cell().quantities().toArray(Quantity[]::new);
+        tape = new Tape(layout.cell(), layout.units());
     }
 
     /** Sets hidden and cell state back to zero. */
@@ -76,15 +65,20 @@ public final class NetworkState {
 
     /** The vector of one quantity; not a copy. */
     public double[] get(Quantity quantity) {
-        return switch (quantity) {
-            case HIDDEN_STATE -> h;
-            case CELL_STATE -> c;
-            case INPUT_GATE -> i;
-            case FORGET_GATE -> f;
-            case OUTPUT_GATE -> o;
-            case CANDIDATE -> g;
-            case UPDATE_GATE -> z;
-            case RESET_GATE -> r;
-        };
+        return vectors[quantity.ordinal()];
+    }
+
+    /**
+     * Takes a layer one step further by the equations of its cell, from its net inputs.
+     *
+     * @param first the place of its first unit
+     * @param each  may write into each of its quantities, (H), before it is used
+     */
+    public void advance(Parameters parameters, LayerLayout layer, int first, BiConsumer<Quantity, double[]> each) {
+        tape.put(net, recurrentNet, h, c, first, parameters.values(), layer.peepholes());
+        tape.forward(each);
+        for (Quantity quantity : quantities) {
+            System.arraycopy(tape.value(quantity), 0, get(quantity), first, layer.units());
+        }
     }
 }

@@ -1,43 +1,55 @@
 package lab.carousel.model.layout;
 
-import java.util.Optional;
+import java.util.Arrays;
 
 /** What can be looked at in a unit at every step; {@link Cell#quantities} tells which cell has what. */
 public enum Quantity {
-    /** h, in -1 to 1. */
-    HIDDEN_STATE("h"),
+    /** h, what a unit shows, in -1 to 1. */
+    HIDDEN_STATE("h", Kind.STATE),
     /** c, unbounded. */
-    CELL_STATE("c"),
-    /** i, in 0 to 1. */
-    INPUT_GATE("i"),
-    /** f, in 0 to 1. */
-    FORGET_GATE("f"),
-    /** o, in 0 to 1. */
-    OUTPUT_GATE("o"),
-    /** g, in -1 to 1. */
-    CANDIDATE("g"),
-    /** z, in 0 to 1. */
-    UPDATE_GATE("z"),
-    /** r, in 0 to 1. */
-    RESET_GATE("r");
+    CELL_STATE("c", Kind.STATE),
+    /** i, in 0 to 1: how much of the candidate is written. */
+    INPUT_GATE("i", Kind.GATE),
+    /** f, in 0 to 1: how much of the cell state is kept. */
+    FORGET_GATE("f", Kind.GATE),
+    /** o, in 0 to 1: how much of the cell state is shown as hidden state. */
+    OUTPUT_GATE("o", Kind.GATE),
+    /** g, in -1 to 1: what would be written. */
+    CANDIDATE("g", Kind.CANDIDATE),
+    /** z, in 0 to 1: how much of the hidden state is kept. */
+    UPDATE_GATE("z", Kind.GATE),
+    /** r, in 0 to 1: how much of U h goes into the candidate. */
+    RESET_GATE("r", Kind.GATE);
 
-    private final String letter;
-
-    Quantity(String letter) {
-        this.letter = letter;
+    /** What a quantity is, in the order in which they are listed. */
+    public enum Kind {
+        /** Carried from step to step. */
+        STATE,
+        /** A sigmoid. */
+        GATE,
+        /** A tanh. */
+        CANDIDATE
     }
 
-    /** The gate or candidate that it is; empty for a state. */
-    public Optional<Gate> gate() {
-        return switch (this) {
-            case HIDDEN_STATE, CELL_STATE -> Optional.empty();
-            case INPUT_GATE -> Optional.of(Gate.INPUT);
-            case FORGET_GATE -> Optional.of(Gate.FORGET);
-            case OUTPUT_GATE -> Optional.of(Gate.OUTPUT);
-            case CANDIDATE -> Optional.of(Gate.CANDIDATE);
-            case UPDATE_GATE -> Optional.of(Gate.UPDATE);
-            case RESET_GATE -> Optional.of(Gate.RESET);
-        };
+    private final String letter;
+    private final Kind kind;
+
+    Quantity(String letter, Kind kind) {
+        this.letter = letter;
+        this.kind = kind;
+    }
+
+    /** The quantity of a letter; a state after the step has a ' behind it. */
+    static Quantity of(String name) {
+        return Arrays.stream(values())
+                .filter(quantity -> name.replace("'", "").equals(quantity.letter))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What it is. */
+    public Kind kind() {
+        return kind;
     }
 
     /** The letter of the equations. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param stride  the distance between two rows
  */
 public record WeightBlock(
-        BlockKind kind, int layer, Optional<Gate> gate, int rows, int columns, int start, int stride) {
+        BlockKind kind, int layer, Optional<Quantity> gate, int rows, int columns, int start, int stride) {
 
     /** The matrices of a network. */
     public enum BlockKind {
@@ -29,6 +29,8 @@ public record WeightBlock(
         BIAS("b"),
         /** The bias of U h. */
         RECURRENT_BIAS("b_U"),
+        /** p, from the unit's own cell state. */
+        PEEPHOLES("p"),
         /** V, from the last layer to the outputs. */
         OUTPUT_KERNEL("V"),
         /** d, of the outputs. */
@@ -52,11 +54,11 @@ public record WeightBlock(
     }
 
     /** The parts of the matrices of a layer of cells that belong to a gate. */
-    public static List<WeightBlock> ofGate(ParameterLayout layout, int layer, Gate gate) {
+    public static List<WeightBlock> ofGate(ParameterLayout layout, int layer, Quantity gate) {
         return blocks(layout.layer(layer), layer, Optional.of(gate));
     }
 
-    private static List<WeightBlock> blocks(LayerLayout layer, int number, Optional<Gate> gate) {
+    private static List<WeightBlock> blocks(LayerLayout layer, int number, Optional<Quantity> gate) {
         int stride = layer.gateWidth();
         int column = gate.map(layer::column).orElse(0);
         int width = gate.isPresent() ? layer.units() : stride;
@@ -77,6 +79,13 @@ public record WeightBlock(
         if (layer.cell().hasRecurrentBias()) {
             blocks.add(new WeightBlock(
                     BlockKind.RECURRENT_BIAS, number, gate, 1, width, layer.recurrentBias() + column, stride));
+        }
+        int looks = layer.cell().looks().size();
+        int place = gate.map(layer.cell().looks()::indexOf).orElse(0);
+        if (looks > 0 && place >= 0) {
+            int peepholes = layer.peepholes() + place * layer.units();
+            int count = gate.isPresent() ? layer.units() : layer.peepholeWidth();
+            blocks.add(new WeightBlock(BlockKind.PEEPHOLES, number, gate, 1, count, peepholes, count));
         }
         return blocks;
     }

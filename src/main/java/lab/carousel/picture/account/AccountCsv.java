@@ -7,7 +7,6 @@ import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.NetInput;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.account.UnitAccount;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Table;
 
 /** All numbers of an account at full precision: a line for each term, and one for each result. */
@@ -44,7 +43,7 @@ final class AccountCsv {
             addResult(letter, "net input", gate.net());
             addResult(letter, letter, gate.value());
         }
-        if (unit.cell() == Cell.LSTM) {
+        if (unit.cell().hasCellState()) {
             addResult("c", "c before", unit.cBefore());
             addResult("c", "c", unit.c());
         }
@@ -65,6 +64,7 @@ final class AccountCsv {
             case SYMBOL -> "input " + names.alphabet().symbol(term.index());
             case BIAS -> "bias";
             case RECURRENT_BIAS -> "bias of h";
+            case PEEPHOLE -> "c";
             case BELOW -> "h " + names.unit(term.index());
             case BEFORE -> "h " + names.unit(term.index()) + " before";
         };

@@ -1,8 +1,8 @@
 package lab.carousel.picture.account;
 
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.task.Alphabet;
 
@@ -29,14 +29,7 @@ public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
     }
 
     /** The letter of a gate in the equations; the candidate of a unit without gates is h itself. */
-    static String letter(Gate gate, Cell cell) {
-        return switch (gate) {
-            case INPUT -> "i";
-            case FORGET -> "f";
-            case OUTPUT -> "o";
-            case UPDATE -> "z";
-            case RESET -> "r";
-            case CANDIDATE -> cell == Cell.LSTM || cell == Cell.GRU ? "g" : "h";
-        };
+    static String letter(Quantity gate, Cell cell) {
+        return cell.quantities().contains(gate) ? gate.letter() : Quantity.HIDDEN_STATE.letter();
     }
 }

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.text.Message;
@@ -19,13 +18,7 @@ public final class AccountRows {
     /** All rows that are not folded away. */
     public static List<AccountRow> of(ForwardAccount account, AccountNames names, AccountView view) {
         List<AccountRow> rows = new ArrayList<>(gates(account.unit(), names, view));
-        StateEquations states = new StateEquations(account.unit(), view.digits());
-        switch (account.unit().cell()) {
-            case LSTM -> states.addLstm();
-            case GRU -> states.addGru();
-            case RECURRENT, DENSE -> {}
-        }
-        rows.addAll(states.rows());
+        rows.addAll(StateEquations.of(account.unit(), view.digits()));
         OutputRows output = new OutputRows(account.output(), names, view);
         output.add();
         rows.addAll(output.rows());
@@ -38,7 +31,7 @@ public final class AccountRows {
         GateRows rows = new GateRows(unit.cell(), names, view);
         rows.addCaption("gates.caption", false);
         for (GateAccount gate : unit.gates()) {
-            if (unit.cell() == Cell.GRU && gate.isTanh()) {
+            if (unit.cell().factor(gate.gate()).isPresent()) {
                 rows.addCaption("candidate.caption", true);
             }
             rows.add(gate);

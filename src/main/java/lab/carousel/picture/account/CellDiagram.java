@@ -17,7 +17,8 @@ import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.DiagramPart.Box;
 import lab.carousel.picture.account.DiagramPart.Operator;
 import lab.carousel.text.Message;
@@ -48,16 +49,14 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         UnitAccount unit = account.unit();
         DiagramPlan plan = new DiagramPlan();
         String input = unit.layer() == 0 ? names.symbol(account.step().input()) : "";
-        switch (unit.cell()) {
-            case LSTM -> {
-                LstmDiagram.draw(unit, plan);
-                Bus.drawInto(input, plan);
-            }
-            case GRU -> {
-                GruDiagram.draw(unit, plan);
-                Bus.drawInto(input, plan);
-            }
-            case RECURRENT, DENSE -> TanhDiagram.draw(unit, input, plan);
+        if (unit.gates().size() == 1) {
+            TanhDiagram.draw(unit, input, plan);
+        } else if (unit.cell().hasCellState()) {
+            LstmDiagram.draw(unit, plan);
+            Bus.drawInto(input, plan);
+        } else {
+            GruDiagram.draw(unit, plan);
+            Bus.drawInto(input, plan);
         }
         return new CellDiagram(plan.parts(), account, names);
     }
@@ -105,7 +104,7 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         private TanhDiagram() {}
 
         static void draw(UnitAccount unit, String input, DiagramPlan plan) {
-            GateAccount gate = unit.gate(Gate.CANDIDATE);
+            GateAccount gate = unit.gate(Quantity.CANDIDATE);
             boolean recurrent = unit.cell().isRecurrent();
             plan.frame(318);
             plan.arrow(2, 52, SUM, 52, SUM, MIDDLE - Operator.RADIUS);
@@ -136,9 +135,9 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         private static final double R = 164;
         private static final double RESET = 212;
         private static final double G = 268;
-        private static final GatePlace UPDATES = new GatePlace(Gate.UPDATE, Z);
-        private static final GatePlace RESETS = new GatePlace(Gate.RESET, R);
-        private static final GatePlace CANDIDATE = new GatePlace(Gate.CANDIDATE, G);
+        private static final GatePlace UPDATES = new GatePlace(Quantity.UPDATE_GATE, Z);
+        private static final GatePlace RESETS = new GatePlace(Quantity.RESET_GATE, R);
+        private static final GatePlace CANDIDATE = new GatePlace(Quantity.CANDIDATE, G);
         private static final List<GatePlace> ROW = List.of(UPDATES, RESETS, CANDIDATE);
 
         private GruDiagram() {}
@@ -171,8 +170,8 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         }
 
         private static void drawValues(UnitAccount unit, DiagramPlan plan) {
-            double z = unit.value(Gate.UPDATE);
-            GateAccount candidate = unit.gate(Gate.CANDIDATE);
+            double z = unit.value(Quantity.UPDATE_GATE);
+            GateAccount candidate = unit.gate(Quantity.CANDIDATE);
             plan.named(27, TOP - 8, Message.text("account.hBefore"), unit.hBefore(), false);
             plan.value((Z + G) / 2, TOP - 8, z * unit.hBefore(), "z · h");
             plan.value(RESET + 8, WRITE - 8, 1 - z, "1 − z");
@@ -185,7 +184,10 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         }
     }
 
-    /** The LSTM cell: c runs along the top, is forgotten in part and added to; o and tanh make h of it. */
+    /**
+     * The LSTM cell: c runs along the top, is forgotten in part and added to; o and tanh make h of it. Gates that the cell
+     * does not have are left out; those that look at c have a wire from it.
+     */
     static final class LstmDiagram {
 
         private static final double F = 84;
@@ -196,25 +198,34 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
 
         private static final double O = 248;
         private static final double OUT = 296;
+        /** Where wires to the gates that look at c leave it, and how far down they run. */
+        private static final double LOOK = 62;
+
         private static final List<GatePlace> ROW = List.of(
-                new GatePlace(Gate.FORGET, F),
-                new GatePlace(Gate.INPUT, I),
-                new GatePlace(Gate.CANDIDATE, G),
-                new GatePlace(Gate.OUTPUT, O));
+                new GatePlace(Quantity.FORGET_GATE, F),
+                new GatePlace(Quantity.INPUT_GATE, I),
+                new GatePlace(Quantity.CANDIDATE, G),
+                new GatePlace(Quantity.OUTPUT_GATE, O));
 
         private LstmDiagram() {}
 
         static void draw(UnitAccount unit, DiagramPlan plan) {
+            List<GatePlace> gates = ROW.stream()
+                    .filter(place -> unit.cell().gates().contains(place.gate))
+                    .toList();
             plan.frame(320);
-            drawWires(plan);
-            drawSigns(plan);
-            ROW.forEach(gate -> gate.draw(unit, plan));
+            drawWires(gates, unit.cell(), plan);
+            drawSigns(unit.cell(), plan);
+            gates.forEach(gate -> gate.draw(unit, plan));
             drawValues(unit, plan);
+            gates.forEach(gate -> gate.drawNet(unit, plan));
         }
 
-        private static void drawWires(DiagramPlan plan) {
+        private static void drawWires(List<GatePlace> gates, Cell cell, DiagramPlan plan) {
             plan.carried(2, TOP, CellDiagram.WIDTH - 2, TOP);
-            plan.arrow(F, GATES, F, TOP + Operator.RADIUS);
+            if (cell.gates().contains(Quantity.FORGET_GATE)) {
+                plan.arrow(F, GATES, F, TOP + Operator.RADIUS);
+            }
             plan.arrow(I, GATES, I, WRITE, ADD - Operator.RADIUS, WRITE);
             plan.arrow(G, GATES, G, WRITE, ADD + Operator.RADIUS, WRITE);
             plan.arrow(ADD, WRITE, ADD, TOP + Operator.RADIUS);
@@ -222,11 +233,21 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
             plan.arrow(O, GATES, OUT - Operator.RADIUS, GATES);
             plan.arrow(OUT, GATES, CellDiagram.WIDTH - 2, GATES);
             plan.wire(2, Bus.Y, O, Bus.Y);
-            ROW.forEach(gate -> gate.drawWire(plan));
+            gates.forEach(gate -> gate.drawWire(plan));
+            for (GatePlace gate : gates) {
+                cell.lookedAt(gate.gate).ifPresent(state -> {
+                    double above = gate.x - 16;
+                    double[] fromBefore = {LOOK, TOP, LOOK, LOOK, above, LOOK, above, GATES - Box.HEIGHT / 2};
+                    double[] fromNew = {gate.x, TOP, gate.x, GATES - Box.HEIGHT / 2};
+                    plan.arrow(state.isBefore() ? fromBefore : fromNew);
+                });
+            }
         }
 
-        private static void drawSigns(DiagramPlan plan) {
-            plan.times(F, TOP);
+        private static void drawSigns(Cell cell, DiagramPlan plan) {
+            if (cell.gates().contains(Quantity.FORGET_GATE)) {
+                plan.times(F, TOP);
+            }
             plan.times(ADD, WRITE);
             plan.plus(ADD, TOP);
             plan.function(OUT, 70, "tanh");
@@ -234,15 +255,19 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         }
 
         private static void drawValues(UnitAccount unit, DiagramPlan plan) {
-            double kept = unit.value(Gate.FORGET) * unit.cBefore();
-            double written = unit.value(Gate.INPUT) * unit.value(Gate.CANDIDATE);
+            List<Expression> summands =
+                    unit.cell().equation(Quantity.CELL_STATE).summands();
+            Expression kept = summands.get(0);
+            Expression written = summands.get(1);
+            Expression shown = unit.cell().equation(Quantity.HIDDEN_STATE).of().get(1);
             plan.named(27, TOP - 8, Message.text("account.cBefore"), unit.cBefore(), false);
-            plan.value((F + ADD) / 2, TOP - 8, kept, "f · c");
-            plan.value(ADD + 36, 65, written, "i · g");
+            if (!kept.isBefore()) {
+                plan.value((F + ADD) / 2, TOP - 8, unit.value(kept), kept.text(" · "));
+            }
+            plan.value(ADD + 36, 65, unit.value(written), written.text(" · "));
             plan.named(344, TOP - 8, "c", unit.c(), true);
-            plan.value(OUT, 101, unit.tanhC(), "tanh(c)");
+            plan.value(OUT, 101, unit.value(shown), shown.text(" · "));
             plan.named(344, GATES - 8, "h", unit.h(), true);
-            ROW.forEach(gate -> gate.drawNet(unit, plan));
         }
     }
 
@@ -251,7 +276,7 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
      *
      * @param x of its middle
      */
-    record GatePlace(Gate gate, double x) {
+    record GatePlace(Quantity gate, double x) {
 
         void draw(UnitAccount unit, DiagramPlan plan) {
             plan.gate(x, GATES, unit.gate(gate), unit.cell());
@@ -340,7 +365,7 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
                     Message.text("account.gate." + gate.gate().name()),
                     letter,
                     EXACT.text(gate.value()));
-            ColourScale scale = gate.gate() == Gate.CANDIDATE ? ColourScale.SIGNED : ColourScale.SHARE;
+            ColourScale scale = gate.gate() == Quantity.CANDIDATE ? ColourScale.SIGNED : ColourScale.SHARE;
             parts.add(new DiagramPart.Box(x, y, letter, gate.value(), scale, words));
         }
 

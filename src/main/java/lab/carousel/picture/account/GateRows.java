@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.picture.account.RowLine.Sign;
@@ -53,6 +52,10 @@ final class GateRows {
             line.space(Sign.PLUS)
                     .caption(Message.text("account.before"), view.digits().widest());
         }
+        if (!cell.looks().isEmpty()) {
+            line.space(Sign.PLUS)
+                    .caption(Message.text("account.cellState"), view.digits().widest());
+        }
         line.space(Sign.PLUS)
                 .caption(Message.text("account.bias"), view.digits().widest());
         rows.add(new AccountRow(key, 0, Fold.NONE, line.pieces(), OptionalInt.empty()));
@@ -72,6 +75,11 @@ final class GateRows {
             first.word(Sign.PLUS).positive(gate.factor()).word(Sign.TIMES).factor(gate.fromBefore());
         } else if (cell.isRecurrent()) {
             first.plus(gate.fromBefore());
+        }
+        if (cell.looks().contains(gate.gate())) {
+            first.plus(gate.fromPeephole());
+        } else if (!cell.looks().isEmpty()) {
+            first.space(Sign.PLUS).space(view.digits().widest());
         }
         first.plus(gate.bias()).word(")");
         rows.add(new AccountRow(key, 0, view.fold(key), first.pieces(), OptionalInt.empty()));
@@ -94,7 +102,7 @@ final class GateRows {
     }
 
     private boolean isMultiplied(GateAccount gate) {
-        return cell == Cell.GRU && gate.gate() == Gate.CANDIDATE;
+        return cell.factor(gate.gate()).isPresent();
     }
 
     private boolean addsUp(GateAccount gate) {
@@ -104,7 +112,7 @@ final class GateRows {
             return digits.multiply(product, gate.factor(), gate.fromBefore())
                     && digits.add(gate.net(), gate.fromInput(), product, gate.bias());
         }
-        return digits.add(gate.net(), gate.fromInput(), gate.fromBefore(), gate.bias());
+        return digits.add(gate.net(), gate.fromInput(), gate.fromBefore(), gate.fromPeephole(), gate.bias());
     }
 
     private void addTerms(GateAccount gate) {
@@ -115,6 +123,7 @@ final class GateRows {
         under.add(Term.From.BELOW);
         under.add(Term.From.BIAS);
         under.add(Term.From.RECURRENT_BIAS);
+        under.add(Term.From.PEEPHOLE);
         under.add(Term.From.BEFORE);
         if (isMultiplied(gate)) {
             double all = gate.fromBefore();

@@ -5,122 +5,119 @@ import java.util.List;
 import java.util.OptionalInt;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.function.Activation;
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Expression.Equation;
+import lab.carousel.model.layout.Expression.Op;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.picture.account.RowLine.Sign;
 import lab.carousel.text.Message;
 
-/** The equations of the new cell state and the new hidden state. */
+/** An equation of a new state as three rows: what the numbers are, the numbers put in, and the result. */
 final class StateEquations {
 
     private final UnitAccount unit;
     private final Digits digits;
-    private final List<AccountRow> rows = new ArrayList<>();
+    private final RowLine names;
+    private final RowLine numbers;
+    /** Signs over which no name stands, since the last name. */
+    private String gap = Sign.EQUAL;
 
-    StateEquations(UnitAccount unit, Digits digits) {
+    private StateEquations(UnitAccount unit, Digits digits, String letter) {
         this.unit = unit;
         this.digits = digits;
+        this.names = new RowLine(digits).space(GateRows.LETTER);
+        this.numbers =
+                new RowLine(digits).name(letter, GateRows.LETTER, Style.STRONG).word(Sign.EQUAL);
     }
 
-    List<AccountRow> rows() {
+    /** The rows of the states that are made of gates and states. */
+    static List<AccountRow> of(UnitAccount unit, Digits digits) {
+        List<AccountRow> rows = new ArrayList<>();
+        for (Equation equation : unit.cell().equations()) {
+            String letter = equation.quantity().letter();
+            if (equation.quantity().kind() == Quantity.Kind.STATE
+                    && equation.is().op() != Op.TANH) {
+                StateEquations state = new StateEquations(unit, digits, letter);
+                state.add(equation.is(), false);
+                rows.add(row(letter + ".caption", state.names));
+                rows.add(row(letter, state.numbers));
+                rows.add(row(letter + ".value", state.result(equation.is())));
+            }
+        }
         return rows;
     }
 
-    /** c = f c + i g and h = o tanh(c). */
-    void addLstm() {
-        addCellState();
-        addOutput();
+    private static AccountRow row(String key, RowLine line) {
+        return new AccountRow(key, 0, Fold.NONE, line.pieces(), OptionalInt.empty());
     }
 
-    private void addCellState() {
-        double f = unit.value(Gate.FORGET);
-        double i = unit.value(Gate.INPUT);
-        double g = unit.value(Gate.CANDIDATE);
-        add("c.caption", products("f", "account.cBefore", "i", "g", ""));
-        add("c", start("c").product(f, unit.cBefore()).word(Sign.PLUS).product(i, g));
-        add("c.value", sum(f, unit.cBefore(), i, g, unit.c()));
+    private void add(Expression part, boolean isFactor) {
+        switch (part.op()) {
+            case SUM, PRODUCT -> {
+                add(part.of().get(0), false);
+                add(part.op() == Op.SUM ? Sign.PLUS : Sign.TIMES);
+                add(part.of().get(1), part.op() == Op.PRODUCT);
+            }
+            case REST, TANH -> {
+                add(part.op() == Op.REST ? "(1 − " : "tanh(");
+                add(part.of().get(0), false);
+                add(")");
+            }
+            default -> addNumber(part, isFactor);
+        }
     }
 
-    private void addOutput() {
-        double o = unit.value(Gate.OUTPUT);
-        add(
-                "h.caption",
-                new RowLine(digits)
-                        .space(GateRows.LETTER)
-                        .space(Sign.EQUAL)
-                        .caption("o", digits.widest())
-                        .space(Sign.TIMES)
-                        .space("tanh(")
-                        .caption("c", "−" + digits.widest()));
-        add(
-                "h",
-                start("h")
-                        .positive(o)
-                        .word(Sign.TIMES)
-                        .word("tanh(")
-                        .signed(unit.c())
-                        .word(")"));
-        add(
-                "h.value",
-                new RowLine(digits)
-                        .space(GateRows.LETTER)
-                        .equal(digits.apply(unit.tanhC(), unit.c(), Activation::tanh))
-                        .product(o, unit.tanhC())
-                        .equal(digits.multiply(unit.h(), o, unit.tanhC()))
-                        .result(unit.h()));
+    private void add(String sign) {
+        numbers.word(sign);
+        gap += sign;
     }
 
-    /** h = z h + (1 - z) g. */
-    void addGru() {
-        double z = unit.value(Gate.UPDATE);
-        double g = unit.value(Gate.CANDIDATE);
-        add("h.caption", products("z", "account.hBefore", "z", "g", "(1 − )"));
-        add(
-                "h",
-                start("h")
-                        .product(z, unit.hBefore())
-                        .word(Sign.PLUS)
-                        .word("(1 − ")
-                        .positive(z)
-                        .word(")")
-                        .word(Sign.TIMES)
-                        .factor(g));
-        add("h.value", sum(z, unit.hBefore(), 1 - z, g, unit.h()));
+    private void addNumber(Expression number, boolean isFactor) {
+        double value = unit.value(number);
+        String letter = number.quantity().letter();
+        String name = number.isBefore() ? Message.text("account." + letter + "Before") : letter;
+        names.space(gap);
+        gap = "";
+        if (number.quantity().kind() == Quantity.Kind.GATE) {
+            numbers.positive(value);
+            names.caption(name, digits.widest());
+        } else if (isFactor) {
+            numbers.factor(value);
+            names.caption(name, "(−" + digits.widest());
+            gap = ")";
+        } else {
+            numbers.signed(value);
+            names.caption(name, "−" + digits.widest());
+        }
     }
 
-    private RowLine start(String letter) {
-        return new RowLine(digits).name(letter, GateRows.LETTER, Style.STRONG).word(Sign.EQUAL);
+    private RowLine result(Expression whole) {
+        RowLine line = new RowLine(digits).space(GateRows.LETTER);
+        double value = unit.value(whole);
+        double[] parts = whole.summands().stream().mapToDouble(unit::value).toArray();
+        if (parts.length > 1) {
+            line.equal(whole.summands().stream().allMatch(this::isExact)).signed(parts[0]);
+            for (int part = 1; part < parts.length; part++) {
+                line.plus(parts[part]);
+            }
+            return line.equal(digits.add(value, parts)).result(value);
+        }
+        Expression function = whole.of().get(1);
+        return line.equal(digits.apply(
+                        unit.value(function), unit.value(function.of().get(0)), Activation::tanh))
+                .product(unit.value(whole.of().get(0)), unit.value(function))
+                .equal(isExact(whole))
+                .result(value);
     }
 
-    /** Names over a sum of two products; a text around the third number moves what follows. */
-    private RowLine products(String first, String secondKey, String third, String fourth, String around) {
-        return new RowLine(digits)
-                .space(GateRows.LETTER)
-                .space(Sign.EQUAL)
-                .caption(first, digits.widest())
-                .space(Sign.TIMES)
-                .caption(Message.text(secondKey), "(−" + digits.widest())
-                .space(")" + Sign.PLUS + around.replace(")", ""))
-                .caption(third, digits.widest())
-                .space((around.isEmpty() ? "" : ")") + Sign.TIMES)
-                .caption(fourth, "(−" + digits.widest());
-    }
-
-    /** The sum of two products, worked out. */
-    private RowLine sum(double first, double second, double third, double fourth, double result) {
-        double left = first * second;
-        double right = third * fourth;
-        return new RowLine(digits)
-                .space(GateRows.LETTER)
-                .equal(digits.multiply(left, first, second) && digits.multiply(right, third, fourth))
-                .signed(left)
-                .plus(right)
-                .equal(digits.add(result, left, right))
-                .result(result);
-    }
-
-    private void add(String key, RowLine line) {
-        rows.add(new AccountRow(key, 0, Fold.NONE, line.pieces(), OptionalInt.empty()));
+    /** Whether a product as shown is that of its factors as shown. */
+    private boolean isExact(Expression part) {
+        return part.op() != Op.PRODUCT
+                || digits.multiply(
+                        unit.value(part),
+                        unit.value(part.of().get(0)),
+                        unit.value(part.of().get(1)));
     }
 }

@@ -103,7 +103,7 @@ final class TermRows {
                 .bar(isBias ? Double.NaN : term.product() / scale);
         if (isBias) {
             line.space("−" + digits.widest()).space(Sign.TIMES).space("(−" + digits.widest() + ")");
-        } else if (isUnit) {
+        } else if (term.from() != Term.From.SYMBOL) {
             line.signed(term.weight()).word(Sign.TIMES).factor(term.value());
         } else {
             line.signed(term.weight())
@@ -128,6 +128,7 @@ final class TermRows {
             case BIAS -> Message.text("account.bias");
             case RECURRENT_BIAS -> Message.text("account.term.recurrentBias");
             case BELOW, BEFORE -> "h " + names.unit(term.index());
+            case PEEPHOLE -> Message.text("account.cellState");
         };
     }
 

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
@@ -45,7 +45,7 @@ public final class WeightMatrix {
      * @param layer counted from 0
      * @param unit  the one that is outlined, numbered over all layers from 0; -1 for none
      */
-    public static MatrixDrawing ofGate(Parameters parameters, Alphabet alphabet, int layer, Gate gate, int unit) {
+    public static MatrixDrawing ofGate(Parameters parameters, Alphabet alphabet, int layer, Quantity gate, int unit) {
         ParameterLayout layout = parameters.layout();
         List<WeightBlock> blocks = WeightBlock.ofGate(layout, layer, gate);
         int row = unit >= 0 && unit / layout.units() == layer ? unit % layout.units() : -1;
@@ -87,7 +87,8 @@ public final class WeightMatrix {
             case RECURRENT_KERNEL -> IntStream.range(0, block.rows()).forEach(u -> columns.add(unit(block.layer(), u)));
             case OUTPUT_KERNEL ->
                 IntStream.range(0, block.rows()).forEach(u -> columns.add(unit(layout.layers() - 1, u)));
-            case BIAS, RECURRENT_BIAS, OUTPUT_BIAS -> columns.add(block.kind().letter());
+            case BIAS, RECURRENT_BIAS, PEEPHOLES, OUTPUT_BIAS ->
+                columns.add(block.kind().letter());
         }
         marks.add(new Mark(
                 from, columns.size() - 1, block.rows() == 1 ? "" : block.kind().letter()));
@@ -131,7 +132,7 @@ public final class WeightMatrix {
     }
 
     /** The gate, in words, that a choice of weights stands for. */
-    public static String title(Optional<Gate> gate) {
+    public static String title(Optional<Quantity> gate) {
         return gate.map(which -> Message.text("weights.gate." + which.name()))
                 .orElseGet(() -> Message.text("weights.outputs"));
     }

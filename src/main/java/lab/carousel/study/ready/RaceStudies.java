@@ -1,6 +1,5 @@
 package lab.carousel.study.ready;
 
-import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -18,15 +17,15 @@ final class RaceStudies {
     private static final int SEEDS = 30;
     private static final int EPOCHS = 1_000;
 
+    private static final List<Cell> CELLS = List.of(Cell.LSTM, Cell.GRU, Cell.RECURRENT, Cell.DENSE);
+
     private RaceStudies() {}
 
     static List<ReadyMade> all() {
         Experiment base = SeedStudies.fullGradient(EPOCHS);
-        List<AxisValue> equalUnits =
-                Arrays.stream(Cell.values()).map(Axes::cell).toList();
-        List<AxisValue> equalParameters = Arrays.stream(Cell.values())
-                .map(cell -> equalParameters(cell, base))
-                .toList();
+        List<AxisValue> equalUnits = CELLS.stream().map(Axes::cell).toList();
+        List<AxisValue> equalParameters =
+                CELLS.stream().map(cell -> equalParameters(cell, base)).toList();
         return List.of(race("raceUnits", base, equalUnits), race("raceParameters", base, equalParameters));
     }
 

@@ -10,6 +10,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.text.Message;
@@ -84,8 +85,7 @@ public final class Verifier {
         int steps = experiment.task().sequences().stream()
                 .mapToInt(sequence -> sequence.steps() - before)
                 .sum();
-        Optional<Message> obstacle =
-                KernelOnly.networkObstacle(parameters.layout().cell());
+        Optional<Message> obstacle = parameters.layout().cell().obstacle(Cell.Library.DEEPLEARNING4J);
         if (obstacle.isPresent()) {
             return Verification.OutputCheck.none(steps, Message.of("verification.noSuchNetwork"));
         }

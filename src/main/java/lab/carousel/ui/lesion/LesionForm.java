@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.study.Lesion;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
@@ -82,7 +81,7 @@ final class LesionForm extends VBox {
 
     /** Offers what a network has. */
     void show(ParameterLayout layout) {
-        List<Quantity> possible = Lesion.possible(layout.cell());
+        List<Quantity> possible = layout.cell().quantities();
         quantity.offer(possible);
         units.show(layout);
     }

@@ -284,7 +284,7 @@ final class StudyPlace extends BorderPane {
             Hyperparameters settings = experiment.hyperparameters();
             return Message.text(
                     "studyWindow.base",
-                    Message.text("studies.cell." + settings.cell()),
+                    Message.text("hyperparameters.cell." + settings.cell()),
                     settings.hiddenUnits(),
                     settings.epochs(),
                     settings.learningRate(),

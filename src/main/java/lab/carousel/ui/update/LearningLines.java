@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.picture.update.StageLine;
@@ -32,7 +31,7 @@ record LearningLines(Experiment experiment, UpdateAccount account, int unit) {
         List<StageLine> lines = new ArrayList<>();
         double[] dh = account.step().hiddenGradient();
         lines.add(StageLine.of(text("line.dh"), dh[unit], UpdateStages.norm(dh)));
-        if (layout().cell() == Cell.LSTM) {
+        if (layout().cell().hasCellState()) {
             double[] dc = account.step().cellGradient();
             lines.add(StageLine.of(text("line.dc"), dc[unit], UpdateStages.norm(dc)));
         }

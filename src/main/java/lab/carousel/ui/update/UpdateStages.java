@@ -10,6 +10,7 @@ import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.update.StageLine;
@@ -46,13 +47,14 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
         Cell cell = stages.layout().cell();
         List<UpdateStage> all = new ArrayList<>();
         all.add(stage("input", stages.input(), cell.isRecurrent() ? "" : ".dense"));
-        if (cell.hasKeepingGate()) {
-            all.add(stage("gates", stages.gates(), "." + cell.name()));
+        String kind = cell.hasCellState() ? ".LSTM" : "." + cell.name();
+        if (!stages.step().gates().isEmpty()) {
+            all.add(stage("gates", stages.gates(), kind));
         }
-        if (cell == Cell.LSTM) {
-            all.add(stage("cell", stages.cell(), ""));
+        if (cell.hasCellState()) {
+            all.add(stage("cell", stages.cell(), cell.keepingGate().isPresent() ? "" : ".adds"));
         }
-        all.add(stage("hidden", stages.hidden(), "." + cell.name()));
+        all.add(stage("hidden", stages.hidden(), kind));
         all.add(stage(
                 "output",
                 stages.output(),
@@ -94,7 +96,7 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
         if (layout().cell().isRecurrent()) {
             lines.add(StageLine.of(text("line.hBefore"), step().hiddenBefore()[unit], norm(step().hiddenBefore())));
         }
-        if (layout().cell() == Cell.LSTM) {
+        if (layout().cell().hasCellState()) {
             lines.add(StageLine.of(text("line.cBefore"), step().cellBefore()[unit], norm(step().cellBefore())));
         }
         lines.add(StageLine.words(text("line.target"), symbol(step().target())));
@@ -113,55 +115,55 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
         return lines;
     }
 
-    private double gate(Quantity quantity) {
-        return Objects.requireNonNull(step().gates().get(quantity))[unit];
-    }
-
     private static String factor(double value) {
         String number = StageLine.number(value);
         return value < 0 || number.contains("·") ? "(" + number + ")" : number;
     }
 
+    /** What the selected unit has of an expression within the equations of the states. */
+    private double value(Expression expression) {
+        return expression.value(number -> switch (number.quantity()) {
+            case HIDDEN_STATE -> (number.isBefore() ? step().hiddenBefore() : step().hidden())[unit];
+            case CELL_STATE -> (number.isBefore() ? step().cellBefore() : step().cell())[unit];
+            default -> Objects.requireNonNull(step().gates().get(number.quantity()))[unit];
+        });
+    }
+
     private List<StageLine> cell() {
-        double keeps = gate(Quantity.FORGET_GATE) * step().cellBefore()[unit];
-        double writes = gate(Quantity.INPUT_GATE) * gate(Quantity.CANDIDATE);
         double[] change = new double[step().cell().length];
         for (int u = 0; u < change.length; u++) {
             change[u] = step().cell()[u] - step().cellBefore()[u];
         }
-        return List.of(
-                product(text("line.kept"), gate(Quantity.FORGET_GATE), step().cellBefore()[unit], keeps),
-                product(text("line.written"), gate(Quantity.INPUT_GATE), gate(Quantity.CANDIDATE), writes),
-                StageLine.of(text("line.cAfter"), step().cell()[unit], norm(step().cell())),
-                StageLine.of(text("line.cChange"), change[unit], norm(change)));
+        List<StageLine> lines = products(Quantity.CELL_STATE);
+        lines.add(StageLine.of(text("line.cAfter"), step().cell()[unit], norm(step().cell())));
+        lines.add(StageLine.of(text("line.cChange"), change[unit], norm(change)));
+        return lines;
     }
 
-    /** A product with its factors. */
-    private static StageLine product(String name, double one, double other, double product) {
-        String words = factor(one) + " × " + factor(other) + " = " + StageLine.number(product);
-        return new StageLine(name, words, "", product, Double.NaN);
+    /** The products of which a state is the sum, with their factors. */
+    private List<StageLine> products(Quantity state) {
+        List<StageLine> lines = new ArrayList<>();
+        for (Expression part : layout().cell().equation(state).summands()) {
+            if (part.op() == Expression.Op.PRODUCT) {
+                Expression one = part.of().get(0);
+                Expression other = part.of().get(1);
+                boolean isShown = other.op() == Expression.Op.TANH;
+                if (isShown) {
+                    lines.add(StageLine.ofUnit(other.text(" × "), value(other)));
+                }
+                String key = isShown ? "line.shown" : other.isBefore() ? "line.kept" : "line.written";
+                String words =
+                        factor(value(one)) + " × " + factor(value(other)) + " = " + StageLine.number(value(part));
+                lines.add(new StageLine(text(key, part.text(" × ")), words, "", value(part), Double.NaN));
+            }
+        }
+        return lines;
     }
 
     private List<StageLine> hidden() {
-        List<StageLine> lines = new ArrayList<>();
-        switch (layout().cell()) {
-            case LSTM -> {
-                double tanh = Math.tanh(step().cell()[unit]);
-                lines.add(StageLine.ofUnit(text("line.tanhC"), tanh));
-                lines.add(product(
-                        text("line.shown"), gate(Quantity.OUTPUT_GATE), tanh, gate(Quantity.OUTPUT_GATE) * tanh));
-            }
-            case GRU -> {
-                double z = gate(Quantity.UPDATE_GATE);
-                double kept = z * step().hiddenBefore()[unit];
-                double written = (1 - z) * gate(Quantity.CANDIDATE);
-                lines.add(product(text("line.keptH"), z, step().hiddenBefore()[unit], kept));
-                lines.add(product(text("line.writtenH"), 1 - z, gate(Quantity.CANDIDATE), written));
-            }
-            case RECURRENT, DENSE -> {
-                double net = atanh(step().hidden()[unit]);
-                lines.add(StageLine.ofUnit(text("line.net"), net));
-            }
+        List<StageLine> lines = products(Quantity.HIDDEN_STATE);
+        if (lines.isEmpty()) {
+            lines.add(StageLine.ofUnit(text("line.net"), atanh(step().hidden()[unit])));
         }
         lines.add(StageLine.of(text("line.hAfter"), step().hidden()[unit], norm(step().hidden())));
         return lines;

@@ -16,9 +16,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.picture.weights.PanelsDrawing;
 import lab.carousel.picture.weights.UpdateRatios;
@@ -64,7 +64,7 @@ public final class WeightsPlace {
     @SuppressWarnings("NullAway.Init") // set with the first choices, before any can be taken
     private ParameterLayout offered;
     /** What is chosen among the weights of a layer; empty for all gates. */
-    private Optional<Gate> gate = Optional.empty();
+    private Optional<Quantity> gate = Optional.empty();
 
     private boolean outputsChosen;
     /** The layer of the unit selected last. */
@@ -78,7 +78,7 @@ public final class WeightsPlace {
      * @param gate     empty for all gates
      * @param unit     the selected one, numbered over all layers from 0; -1 for none
      */
-    private record Ask(Snapshot snapshot, int layer, Optional<Gate> gate, int unit) {
+    private record Ask(Snapshot snapshot, int layer, Optional<Quantity> gate, int unit) {
 
         ParameterLayout layout() {
             return snapshot.parameters().layout();
@@ -153,9 +153,9 @@ public final class WeightsPlace {
             return;
         }
         choices.getChildren().clear();
-        List<Gate> gates = layout.cell().gates();
+        List<Quantity> gates = layout.cell().gates();
         gate = gates.size() == 1 ? Optional.empty() : Optional.of(gates.get(0));
-        for (Gate each : gates.size() == 1 ? List.<Gate>of() : gates) {
+        for (Quantity each : gates.size() == 1 ? List.<Quantity>of() : gates) {
             choices.getChildren().add(choice(each.name(), Optional.of(each), false));
         }
         choices.getChildren().add(choice(gates.size() == 1 ? "layer" : "all", Optional.empty(), false));
@@ -166,8 +166,9 @@ public final class WeightsPlace {
         markChoice();
     }
 
-    private ToggleButton choice(String key, Optional<Gate> chosen, boolean outputs) {
-        ToggleButton button = named(new ToggleButton(Message.text("weights.choice." + key)), "weights-" + key);
+    private ToggleButton choice(String key, Optional<Quantity> chosen, boolean outputs) {
+        String text = chosen.map(Quantity::letter).orElseGet(() -> Message.text("weights.choice." + key));
+        ToggleButton button = named(new ToggleButton(text), "weights-" + key);
         // A letter says little when it is read aloud
         button.setAccessibleText(
                 chosen.map(each -> WeightMatrix.title(Optional.of(each))).orElse(button.getText()));
@@ -264,7 +265,8 @@ public final class WeightsPlace {
         if (ask.isOfOutputs()) {
             return WeightMatrix.ofOutputs(parameters, alphabet, ask.unit());
         }
-        List<Gate> gates = ask.gate().map(List::of).orElse(ask.layout().cell().gates());
+        List<Quantity> gates =
+                ask.gate().map(List::of).orElse(ask.layout().cell().gates());
         return new PanelsDrawing(gates.stream()
                 .map(gate -> new PanelsDrawing.Panel(
                         gates.size() == 1 ? "" : WeightMatrix.title(Optional.of(gate)),

@@ -14,9 +14,9 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,7 @@ class Dl4jTrainerTest extends TrainerContract {
                     .isEqualTo(layout.layer(0).bias() - layout.layer(0).recurrentKernel());
             int forget = layout.layer(0).inputKernel()
                     + sequence[1] * layout.layer(0).gateWidth()
-                    + layout.layer(0).column(Gate.FORGET);
+                    + layout.layer(0).column(Quantity.FORGET_GATE);
             assertThat(moved(afterFirst, afterSecond, forget, forget + layout.units()))
                     .isEqualTo(layout.units());
             assertThat(moved(afterFirst, afterSecond, layout.layer(0).bias(), layout.size()))

@@ -71,7 +71,7 @@ class GradientReachTest {
     }
 
     private static void assertReach(Experiment experiment, MadeUpdate update, GradientReach reach) {
-        boolean hasCell = experiment.hyperparameters().cell() == Cell.LSTM;
+        boolean hasCell = experiment.hyperparameters().cell().hasCellState();
         assertThat(reach.cell()).hasDimensions(hasCell ? reach.hidden().length : 0, reach.times());
         for (int layer = 0; layer < reach.hidden().length; layer++) {
             for (int time = 0; time < reach.times(); time++) {
@@ -123,6 +123,9 @@ class GradientReachTest {
     private static final class Push implements Operation {
 
         private final int units;
+        /** The quantity that is computed first. */
+        private final Quantity first;
+
         private final int time;
         private final int unit;
         private final boolean cell;
@@ -132,6 +135,7 @@ class GradientReachTest {
 
         Push(Experiment experiment, int time, int unit, boolean cell, double distance) {
             this.units = experiment.layout().units();
+            this.first = experiment.layout().cell().equations().get(0).quantity();
             this.time = time;
             this.unit = unit;
             this.cell = cell;
@@ -139,18 +143,11 @@ class GradientReachTest {
         }
 
         @Override
-        public void onGates(int step, NetworkState state, int layer) {
-            now += layer == 0 ? 1 : 0;
-            if (cell && now == time && layer == unit / units) {
-                // f times this is what the new c has more
-                state.get(Quantity.CELL_STATE)[unit] += distance / state.get(Quantity.FORGET_GATE)[unit];
-            }
-        }
-
-        @Override
-        public void onState(int step, NetworkState state, int layer) {
-            if (!cell && now == time && layer == unit / units) {
-                state.get(Quantity.HIDDEN_STATE)[unit] += distance;
+        public void onQuantity(int step, Quantity quantity, double[] values, int layer) {
+            now += layer == 0 && quantity == first ? 1 : 0;
+            Quantity pushed = cell ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+            if (quantity == pushed && now == time && layer == unit / units) {
+                values[unit % units] += distance;
             }
         }
     }

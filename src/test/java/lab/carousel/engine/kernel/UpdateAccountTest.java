@@ -21,7 +21,6 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -170,7 +169,7 @@ class UpdateAccountTest {
         ParameterLayout layout = experiment.layout();
         LayerLayout layer = layout.layer(0);
         double[] values = new double[layout.size()];
-        int candidate = layer.inputKernel() + layer.column(Gate.CANDIDATE);
+        int candidate = layer.inputKernel() + layer.column(Quantity.CANDIDATE);
         values[candidate] = 0.5 * Math.log(1.6 / 0.4);
         values[layout.outputKernel()] = 1;
         values[layout.outputKernel() + 1] = -1;
@@ -195,7 +194,7 @@ class UpdateAccountTest {
         double dc = 0.5749762995 * 0.5 * (1 - Math.tanh(0.7) * Math.tanh(0.7));
         assertThat(step.cellGradient()[0]).isCloseTo(dc, within(1e-9));
         assertThat(account.gradient()[candidate]).as("dc * i * (1 - g^2)").isCloseTo(dc * 0.5 * 0.64, within(1e-9));
-        assertThat(account.gradient()[layer.bias() + layer.column(Gate.FORGET)])
+        assertThat(account.gradient()[layer.bias() + layer.column(Quantity.FORGET_GATE)])
                 .as("dc * c * f * (1 - f)")
                 .isCloseTo(dc * 0.8 * 0.25, within(1e-9));
         assertThat(account.gradient()[layout.outputKernel()])

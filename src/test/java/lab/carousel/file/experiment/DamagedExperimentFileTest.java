@@ -135,7 +135,7 @@ class DamagedExperimentFileTest {
             "lag": 1|"lag": 5|line 21, column 12, at hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.
             "lag": 1|"lag": 0|line 21, column 12, at hyperparameters.lag: The lag must be a whole number from 1 to 5,000.
             "layers": 1|"layers": 9|line 14, column 15, at hyperparameters.layers: The number of layers must be a whole number from 1 to 8.
-            "lstm"|"elman"|line 13, column 13, at hyperparameters.cell: “elman” is not possible here. What is possible: lstm, gru, recurrent, dense.
+            "adam"|"adagrad"|line 25, column 18, at hyperparameters.optimiser: “adagrad” is not possible here. What is possible: adam, rmsprop, sgd.
             "momentum": 0.0|"momentum": 1|line 26, column 17, at hyperparameters.momentum: The momentum must be a number from 0 to below 1.
             "clipping": "none"|"clipping": 0|line 27, column 17, at hyperparameters.clipping: The norm to clip at must be a number above 0.
             "clipping": "none"|"clipping": 1e999|line 27, column 17, at hyperparameters.clipping: The norm to clip at must be a number above 0.

@@ -72,7 +72,7 @@ class HyperparameterSettingsTest {
                     """
             clipping=0|clipping=0: The norm to clip at must be a number above 0.
             chronoSpan=1|chronoSpan=1: The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
-            cell=elman|cell=elman: “elman” is not possible here. What is possible: lstm, gru, recurrent, dense.
+            optimiser=adagrad|optimiser=adagrad: “adagrad” is not possible here. What is possible: adam, rmsprop, sgd.
             hiddenUnits=many|hiddenUnits=many: Here must be a whole number, written without point or exponent, not “many”.
             hiddenUnits=2.5|hiddenUnits=2.5: Here must be a whole number, written without point or exponent, not 2.5.
             clipping|“clipping” sets nothing: write a name, an equals sign and a value, for example clipping=1.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
@@ -24,8 +25,12 @@ class OnnxModelTest {
 
     private static final double SINGLE = 1e-6;
 
+    static Stream<Experiment> computesTheSameInAnotherRuntimeStepByStepAndAtOnce() {
+        return ModelFormatTest.experiments(Cell.Library.ONNX);
+    }
+
     @ParameterizedTest
-    @MethodSource("lab.carousel.file.model.ModelFormatTest#experiments")
+    @MethodSource
     void computesTheSameInAnotherRuntimeStepByStepAndAtOnce(Experiment experiment) throws OrtException {
         Parameters parameters = ModelFormatTest.parameters(experiment);
         int[] sequence = experiment.task().encoded()[0];
@@ -64,7 +69,7 @@ class OnnxModelTest {
         int units = experiment.hyperparameters().hiddenUnits();
         Map<String, OnnxTensor> state = new HashMap<>();
         for (int layer = 0; cell.isRecurrent() && layer < experiment.layout().layers(); layer++) {
-            for (String vector : cell == Cell.LSTM ? List.of("h", "c") : List.of("h")) {
+            for (String vector : cell.hasCellState() ? List.of("h", "c") : List.of("h")) {
                 state.put(vector + layer, tensor(environment, new float[units], 1, 1, units));
             }
         }

@@ -3,7 +3,7 @@ package lab.carousel.model.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Quantity;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +19,16 @@ class HandCheckedAccountTest {
     void theFirstStepStartsFromZero() {
         UnitAccount unit = HandNetwork.account(1, 1).unit();
         // Input a, h and c before are 0: only the weight from a and the bias are left
-        check(unit, Gate.INPUT, 0.5 + 0.1, 0.645656); // 1 / (1 + e^-0.6)
-        check(unit, Gate.FORGET, 0.2 + 1.0, 0.768525); // 1 / (1 + e^-1.2)
-        check(unit, Gate.CANDIDATE, 0.8 + 0.0, 0.664037); // tanh 0.8
-        check(unit, Gate.OUTPUT, 0.4 - 0.2, 0.549834); // 1 / (1 + e^-0.2)
+        check(unit, Quantity.INPUT_GATE, 0.5 + 0.1, 0.645656); // 1 / (1 + e^-0.6)
+        check(unit, Quantity.FORGET_GATE, 0.2 + 1.0, 0.768525); // 1 / (1 + e^-1.2)
+        check(unit, Quantity.CANDIDATE, 0.8 + 0.0, 0.664037); // tanh 0.8
+        check(unit, Quantity.OUTPUT_GATE, 0.4 - 0.2, 0.549834); // 1 / (1 + e^-0.2)
         // 0.768525 * 0 + 0.645656 * 0.664037 = 0.428740
         assertThat(unit.cBefore()).isZero();
         assertThat(unit.c()).isCloseTo(0.428740, SIX_DECIMALS);
         // tanh 0.428740 = 0.404267, and 0.549834 * 0.404267 = 0.222280
-        assertThat(unit.tanhC()).isCloseTo(0.404267, SIX_DECIMALS);
+        assertThat(unit.value(unit.cell().equation(Quantity.HIDDEN_STATE).of().get(1)))
+                .isCloseTo(0.404267, SIX_DECIMALS);
         assertThat(unit.h()).isCloseTo(0.222280, SIX_DECIMALS);
         // Unit 2 likewise: i = 0.401312, g = -0.379949, c = -0.152478, o = 0.645656, h = 0.645656 * -0.151307
         assertThat(HandNetwork.account(1, 2).unit().h()).isCloseTo(-0.097693, SIX_DECIMALS);
@@ -40,13 +41,13 @@ class HandCheckedAccountTest {
         assertThat(unit.cBefore()).isCloseTo(0.428740, SIX_DECIMALS);
         assertThat(unit.hBefore()).isCloseTo(0.222280, SIX_DECIMALS);
         // -0.4 + 0.1 + 0.3 * 0.222280 - 0.2 * -0.097693 = -0.213777
-        check(unit, Gate.INPUT, -0.213777, 0.446758);
+        check(unit, Quantity.INPUT_GATE, -0.213777, 0.446758);
         // 0.9 + 1.0 + 0.6 * 0.222280 - 0.3 * -0.097693 = 2.062676
-        check(unit, Gate.FORGET, 2.062676, 0.887222);
+        check(unit, Quantity.FORGET_GATE, 2.062676, 0.887222);
         // -0.5 + 0.0 - 0.7 * 0.222280 + 0.9 * -0.097693 = -0.743520
-        check(unit, Gate.CANDIDATE, -0.743520, -0.631267);
+        check(unit, Quantity.CANDIDATE, -0.743520, -0.631267);
         // 0.1 - 0.2 + 0.5 * 0.222280 + 0.1 * -0.097693 = 0.001371
-        check(unit, Gate.OUTPUT, 0.001371, 0.500343);
+        check(unit, Quantity.OUTPUT_GATE, 0.001371, 0.500343);
         // 0.887222 * 0.428740 + 0.446758 * -0.631267 = 0.380388 - 0.282024
         assertThat(unit.c()).isCloseTo(0.098364, SIX_DECIMALS);
         // 0.500343 * tanh 0.098364 = 0.500343 * 0.098048
@@ -55,7 +56,8 @@ class HandCheckedAccountTest {
 
     @Test
     void eachTermIsAWeightTimesWhatComesThroughIt() {
-        NetInput forget = HandNetwork.account(2, 1).unit().gate(Gate.FORGET).input();
+        NetInput forget =
+                HandNetwork.account(2, 1).unit().gate(Quantity.FORGET_GATE).input();
         assertThat(forget.terms())
                 .extracting(Term::from)
                 .containsExactly(Term.From.SYMBOL, Term.From.BIAS, Term.From.BEFORE, Term.From.BEFORE);
@@ -75,7 +77,7 @@ class HandCheckedAccountTest {
         assertThat(output.loss()).isCloseTo(0.649343, SIX_DECIMALS);
     }
 
-    private static void check(UnitAccount unit, Gate gate, double net, double value) {
+    private static void check(UnitAccount unit, Quantity gate, double net, double value) {
         assertThat(unit.gate(gate).net()).as("net input of " + gate).isCloseTo(net, within(1e-6));
         assertThat(unit.value(gate)).as(gate.name()).isCloseTo(value, SIX_DECIMALS);
     }

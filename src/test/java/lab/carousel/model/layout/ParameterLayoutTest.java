@@ -30,10 +30,10 @@ class ParameterLayoutTest {
     @Test
     void ordersTheGatesAsKerasDoes() {
         ParameterLayout layout = new ParameterLayout(5, 20);
-        assertThat(layout.layer(0).column(Gate.INPUT)).isZero();
-        assertThat(layout.layer(0).column(Gate.FORGET)).isEqualTo(20);
-        assertThat(layout.layer(0).column(Gate.CANDIDATE)).isEqualTo(40);
-        assertThat(layout.layer(0).column(Gate.OUTPUT)).isEqualTo(60);
+        assertThat(layout.layer(0).column(Quantity.INPUT_GATE)).isZero();
+        assertThat(layout.layer(0).column(Quantity.FORGET_GATE)).isEqualTo(20);
+        assertThat(layout.layer(0).column(Quantity.CANDIDATE)).isEqualTo(40);
+        assertThat(layout.layer(0).column(Quantity.OUTPUT_GATE)).isEqualTo(60);
     }
 
     @Test
@@ -47,9 +47,9 @@ class ParameterLayoutTest {
         assertThat(layer.recurrentBias()).isEqualTo(36);
         assertThat(layer.end()).isEqualTo(42);
         assertThat(new ParameterLayout(3, 3, 2, Cell.GRU, 1).size()).isEqualTo(42 + 6 + 3);
-        assertThat(layer.column(Gate.UPDATE)).isZero();
-        assertThat(layer.column(Gate.RESET)).isEqualTo(2);
-        assertThat(layer.column(Gate.CANDIDATE)).isEqualTo(4);
+        assertThat(layer.column(Quantity.UPDATE_GATE)).isZero();
+        assertThat(layer.column(Quantity.RESET_GATE)).isEqualTo(2);
+        assertThat(layer.column(Quantity.CANDIDATE)).isEqualTo(4);
     }
 
     @Test
@@ -94,9 +94,9 @@ class ParameterLayoutTest {
     @Test
     void aCellHasOnlyItsOwnGates() {
         LayerLayout layer = new ParameterLayout(5, 5, 20, Cell.GRU, 1).layer(0);
-        assertThatThrownBy(() -> layer.column(Gate.FORGET))
+        assertThatThrownBy(() -> layer.column(Quantity.FORGET_GATE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("GRU has no FORGET");
+                .hasMessage("GRU has no FORGET_GATE");
     }
 
     @Test

@@ -36,12 +36,12 @@ class WeightBlockTest {
     void itsNormIsThatOfItsElements(Cell cell) {
         ParameterLayout layout = new ParameterLayout(5, 3, 4, cell, 1);
         double[] values = new double[layout.size()];
-        WeightBlock bias = WeightBlock.ofGate(layout, 0, Gate.CANDIDATE).stream()
+        WeightBlock bias = WeightBlock.ofGate(layout, 0, Quantity.CANDIDATE).stream()
                 .filter(block -> block.kind() == WeightBlock.BlockKind.BIAS)
                 .findFirst()
                 .orElseThrow();
-        values[layout.layer(0).bias() + layout.layer(0).column(Gate.CANDIDATE)] = 3;
-        values[layout.layer(0).bias() + layout.layer(0).column(Gate.CANDIDATE) + 3] = -4;
+        values[layout.layer(0).bias() + layout.layer(0).column(Quantity.CANDIDATE)] = 3;
+        values[layout.layer(0).bias() + layout.layer(0).column(Quantity.CANDIDATE) + 3] = -4;
         assertThat(bias.norm(values)).isCloseTo(5, within(1e-15));
         assertThat(bias.size()).isEqualTo(4);
     }

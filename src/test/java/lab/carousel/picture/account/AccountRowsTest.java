@@ -55,8 +55,8 @@ class AccountRowsTest {
         assertTexts(
                 rows,
                 """
-                FORGET | f = sigmoid(0.9000 + 0.1627 + 1.0000)
-                FORGET.value | = sigmoid(2.0627) = 0.8872
+                FORGET_GATE | f = sigmoid(0.9000 + 0.1627 + 1.0000)
+                FORGET_GATE.value | = sigmoid(2.0627) = 0.8872
                 CANDIDATE | g = tanh(−0.5000 − 0.2435 + 0.0000)
                 CANDIDATE.value | = tanh(−0.7435) = −0.6313
                 c | c = 0.8872 · 0.4287 + 0.4468 · (−0.6313)
@@ -77,36 +77,36 @@ class AccountRowsTest {
 
     @Test
     void aGateUnfoldsIntoSingleWeights() {
-        List<AccountRow> rows = rows(4, false, "FORGET");
+        List<AccountRow> rows = rows(4, false, "FORGET_GATE");
         assertTexts(
                 rows,
                 """
-                FORGET.SYMBOL.1 | in b 0.9000 · 1 = 0.9000
-                FORGET.BIAS | bias  = 1.0000
-                FORGET.BEFORE.0 | h 1 0.6000 · 0.2223 = 0.1334
-                FORGET.BEFORE.1 | h 2 −0.3000 · (−0.0977) = 0.0293
-                FORGET.BEFORE | from h of the step before  = 0.1627
-                FORGET.net | net input  = 2.0627
+                FORGET_GATE.SYMBOL.1 | in b 0.9000 · 1 = 0.9000
+                FORGET_GATE.BIAS | bias  = 1.0000
+                FORGET_GATE.BEFORE.0 | h 1 0.6000 · 0.2223 = 0.1334
+                FORGET_GATE.BEFORE.1 | h 2 −0.3000 · (−0.0977) = 0.0293
+                FORGET_GATE.BEFORE | from h of the step before  = 0.1627
+                FORGET_GATE.net | net input  = 2.0627
                 """);
         assertThat(rows.stream().filter(row -> row.unit().isPresent()).map(AccountRow::unit))
                 .containsExactly(OptionalInt.of(0), OptionalInt.of(1));
-        assertThat(rows(4, false)).noneMatch(row -> row.key().startsWith("FORGET.BEFORE"));
+        assertThat(rows(4, false)).noneMatch(row -> row.key().startsWith("FORGET_GATE.BEFORE"));
     }
 
     @Test
     void moreDigitsMoveTheRoundingBack() {
-        assertThat(text(rows(6, false), "FORGET.value")).isEqualTo("= sigmoid(2.062676) = 0.887222");
+        assertThat(text(rows(6, false), "FORGET_GATE.value")).isEqualTo("= sigmoid(2.062676) = 0.887222");
         assertThat(text(rows(10, false), "c.value")).contains("0.0983636");
     }
 
     @Test
     void theLargestTermsComeFirstOnWish() {
-        List<String> keys = rows(4, true, "OUTPUT").stream()
+        List<String> keys = rows(4, true, "OUTPUT_GATE").stream()
                 .filter(row -> row.unit().isPresent())
                 .map(AccountRow::key)
                 .toList();
         // 0.5 * 0.2223 and 0.1 * -0.0977; for the gate i 0.3 * 0.2223 and -0.2 * -0.0977
-        assertThat(keys).containsExactly("OUTPUT.BEFORE.0", "OUTPUT.BEFORE.1");
+        assertThat(keys).containsExactly("OUTPUT_GATE.BEFORE.0", "OUTPUT_GATE.BEFORE.1");
         List<AccountRow> loss = rows(4, true, "output");
         // For the output a: 1.2 * 0.0491 = 0.0589, -0.7 * 0.1242 = -0.0870
         assertThat(loss.stream().filter(row -> row.unit().isPresent()).map(AccountRow::key))
@@ -130,7 +130,7 @@ class AccountRowsTest {
                 experiment.hyperparameters().withCell(cell).withLayers(2).withOutput(Output.SOFTMAX),
                 EngineName.KERNEL);
         Accountant accountant = new Accountant(experiment);
-        AccountView view = new AccountView(new Digits(4), false, Set.of("CANDIDATE", "UPDATE", "loss", "output"));
+        AccountView view = new AccountView(new Digits(4), false, Set.of("CANDIDATE", "UPDATE_GATE", "loss", "output"));
         ForwardAccount one = accountant.account(InitialParameters.of(experiment), 0, 2, 3);
         ForwardAccount other = accountant.account(InitialParameters.of(experiment), 1, 2, 3);
         List<AccountRow> rows = AccountRows.of(one, names(experiment), view);

@@ -43,7 +43,7 @@ class CellDiagramTest {
 
     @Test
     void thePictureHasTheNumbersOfAllWiresAndTheEquations() {
-        AccountView view = new AccountView(new Digits(4), false, Set.of("FORGET"));
+        AccountView view = new AccountView(new Digits(4), false, Set.of("FORGET_GATE"));
         List<AccountRow> rows = AccountRows.of(ACCOUNT, NAMES, view);
         AccountPicture picture = new AccountPicture("Unit 1", "epoch 0", ACCOUNT, NAMES, rows, Palette.LIGHT);
         String svg = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);

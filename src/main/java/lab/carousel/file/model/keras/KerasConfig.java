@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Output;
 import lab.carousel.model.layout.Cell;
@@ -33,27 +34,14 @@ final class KerasConfig {
         return JsonText.text(new KerasConfig(layout, output).model());
     }
 
-    /**
-     * What Keras calls a cell.
-     *
-     * @param kind  its class
-     * @param group of a layer in the file of weights, but for its number
-     */
-    private record KerasName(String kind, String group) {
-
-        static KerasName of(Cell cell) {
-            return switch (cell) {
-                case LSTM -> new KerasName("LSTM", "lstm");
-                case GRU -> new KerasName("GRU", "gru");
-                case RECURRENT -> new KerasName("SimpleRNN", "simple_rnn");
-                case DENSE -> new KerasName("Dense", "dense");
-            };
-        }
-    }
-
     /** The name of Keras's class for a cell. */
     static String kind(Cell cell) {
-        return KerasName.of(cell).kind;
+        return cell.name(Cell.Library.KERAS).orElseThrow();
+    }
+
+    /** What a layer is called in the file of weights, but for its number. */
+    static String group(Cell cell) {
+        return kind(cell).replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private ObjectNode model() {
@@ -138,11 +126,6 @@ final class KerasConfig {
         layer.putNull("registered_name");
         shape(layer.putObject("build_config").putArray("input_shape"), inputs);
         return layer;
-    }
-
-    /** What the group of a layer in the file of weights is called, but for its number. */
-    static String group(Cell cell) {
-        return KerasName.of(cell).group;
     }
 
     private static ObjectNode glorot() {

@@ -2,11 +2,24 @@ package lab.carousel.file.model.network;
 
 import java.util.function.UnaryOperator;
 import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.layout.Cell;
 
 /** Brings the gates that stand side by side in an array into another order. */
 public final class GateBlocks {
 
     private GateBlocks() {}
+
+    /** From the order of {@link Cell#gates} to that of a library. */
+    public static UnaryOperator<Tensor> to(Cell cell, Cell.Library library) {
+        return inOrder(
+                cell.gates(library).stream().mapToInt(cell.gates()::indexOf).toArray());
+    }
+
+    /** The way back. */
+    public static UnaryOperator<Tensor> from(Cell cell, Cell.Library library) {
+        return inOrder(
+                cell.gates().stream().mapToInt(cell.gates(library)::indexOf).toArray());
+    }
 
     /**
      * Takes the columns of gates in another order.

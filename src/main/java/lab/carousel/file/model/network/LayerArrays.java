@@ -18,9 +18,21 @@ import lab.carousel.model.layout.WeightBlock;
  * @param recurrent     from the hidden state before: H x gH; empty where there is none
  * @param bias          gH
  * @param recurrentBias that of U h: gH; empty where the cell has none
+ * @param peepholes     pH; empty where the cell has none
  */
 public record LayerArrays(
-        String name, Tensor kernel, Optional<Tensor> recurrent, Tensor bias, Optional<Tensor> recurrentBias) {
+        String name,
+        Tensor kernel,
+        Optional<Tensor> recurrent,
+        Tensor bias,
+        Optional<Tensor> recurrentBias,
+        Optional<Tensor> peepholes) {
+
+    /** A layer without peepholes. */
+    public LayerArrays(
+            String name, Tensor kernel, Optional<Tensor> recurrent, Tensor bias, Optional<Tensor> recurrentBias) {
+        this(name, kernel, recurrent, bias, recurrentBias, Optional.empty());
+    }
 
     /** The layers of a network, its output layer last. */
     public static List<LayerArrays> of(Parameters parameters) {
@@ -43,7 +55,8 @@ public record LayerArrays(
                 find(parameters, blocks, WeightBlock.BlockKind.BIAS)
                         .or(() -> find(parameters, blocks, WeightBlock.BlockKind.OUTPUT_BIAS))
                         .orElseThrow(),
-                find(parameters, blocks, WeightBlock.BlockKind.RECURRENT_BIAS));
+                find(parameters, blocks, WeightBlock.BlockKind.RECURRENT_BIAS),
+                find(parameters, blocks, WeightBlock.BlockKind.PEEPHOLES));
     }
 
     private static Optional<Tensor> find(Parameters parameters, List<WeightBlock> blocks, WeightBlock.BlockKind kind) {
@@ -67,14 +80,19 @@ public record LayerArrays(
 
     private static boolean isBias(WeightBlock block) {
         return switch (block.kind()) {
-            case BIAS, RECURRENT_BIAS, OUTPUT_BIAS -> true;
+            case BIAS, RECURRENT_BIAS, PEEPHOLES, OUTPUT_BIAS -> true;
             case INPUT_KERNEL, RECURRENT_KERNEL, OUTPUT_KERNEL -> false;
         };
     }
 
-    /** The same with its arrays changed, each by what is done to a matrix or a bias of gates. */
+    /** The same with its arrays of gates changed: kernels and biases. */
     public LayerArrays with(UnaryOperator<Tensor> change) {
         return new LayerArrays(
-                name, change.apply(kernel), recurrent.map(change), change.apply(bias), recurrentBias.map(change));
+                name,
+                change.apply(kernel),
+                recurrent.map(change),
+                change.apply(bias),
+                recurrentBias.map(change),
+                peepholes);
     }
 }

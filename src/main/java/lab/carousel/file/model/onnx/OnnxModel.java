@@ -82,8 +82,7 @@ public final class OnnxModel {
     }
 
     private void states(int number, ParameterLayout layout) {
-        boolean hasCell = layout.cell() == Cell.LSTM;
-        for (String state : hasCell ? List.of("h", "c") : List.of("h")) {
+        for (String state : layout.cell().hasCellState() ? List.of("h", "c") : List.of("h")) {
             graph.input(state + number, 1, 1, layout.units());
             graph.output(state + number + "_out", 1, 1, layout.units());
         }
@@ -91,7 +90,7 @@ public final class OnnxModel {
 
     private String recurrent(LayerArrays layer, int number, String from) {
         Cell cell = parameters.layout().cell();
-        LayerArrays ordered = cell == Cell.LSTM ? layer.with(GateBlocks.inOrder(0, 3, 1, 2)) : layer;
+        LayerArrays ordered = layer.with(GateBlocks.to(cell, Cell.Library.ONNX));
         graph.array("W" + number, OnnxModel.oneDirection(ordered.kernel().transposed()));
         graph.array(
                 "U" + number,
@@ -100,12 +99,19 @@ public final class OnnxModel {
         List<String> inputs =
                 new ArrayList<>(List.of(from, "W" + number, "U" + number, "b" + number, "", "h" + number));
         List<String> outputs = new ArrayList<>(List.of("all" + number, "h" + number + "_out"));
-        if (cell == Cell.LSTM) {
+        if (cell.hasCellState()) {
             inputs.add("c" + number);
             outputs.add("c" + number + "_out");
         }
-        String operator = cell == Cell.LSTM ? "LSTM" : cell == Cell.GRU ? "GRU" : "RNN";
-        graph.recurrentNode(operator, inputs, outputs, parameters.layout().units());
+        layer.peepholes().ifPresent(peepholes -> {
+            graph.array("p" + number, peepholes(cell, peepholes));
+            inputs.add("p" + number);
+        });
+        graph.recurrentNode(
+                cell.name(Cell.Library.ONNX).orElseThrow(),
+                inputs,
+                outputs,
+                parameters.layout().units());
         // steps x directions x 1 x H, with one direction
         graph.node("Squeeze", List.of("all" + number, graph.axis()), List.of("hidden" + number));
         return "hidden" + number;
@@ -122,6 +128,16 @@ public final class OnnxModel {
 
     private static Tensor oneDirection(Tensor matrix) {
         return new Tensor(List.of(1, matrix.length(0), matrix.length(1)), matrix.values());
+    }
+
+    /** ONNX has them in the order of its gates, as far as they look: i o f. */
+    private static Tensor peepholes(Cell cell, Tensor peepholes) {
+        int[] order = cell.gates(Cell.Library.ONNX).stream()
+                .mapToInt(cell.looks()::indexOf)
+                .filter(place -> place >= 0)
+                .toArray();
+        Tensor ordered = GateBlocks.inOrder(order).apply(peepholes);
+        return Tensor.matrix(1, ordered.length(0), ordered.values());
     }
 
     private static Tensor biases(LayerArrays layer) {

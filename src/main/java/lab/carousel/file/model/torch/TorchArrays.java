@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import lab.carousel.file.model.network.GateBlocks;
 import lab.carousel.file.model.network.LayerArrays;
 import lab.carousel.file.model.tensor.Tensor;
@@ -37,7 +36,7 @@ public final class TorchArrays {
         LayerArrays output = layers.remove(layers.size() - 1);
         Map<String, Tensor> arrays = new LinkedHashMap<>();
         for (int number = 0; number < layers.size(); number++) {
-            LayerArrays layer = cell == Cell.GRU ? layers.get(number).with(swapped()) : layers.get(number);
+            LayerArrays layer = layers.get(number).with(GateBlocks.to(cell, Cell.Library.PYTORCH));
             if (cell.isRecurrent()) {
                 put(layer, number, arrays);
             } else {
@@ -58,10 +57,5 @@ public final class TorchArrays {
         arrays.put(
                 "cells.bias_hh_l" + number,
                 second.orElseGet(() -> Tensor.zeros(layer.bias().length(0))));
-    }
-
-    /** Between PyTorch's order r, z, n of GRU's gates and ours, z, r, g: the same swap both ways. */
-    static UnaryOperator<Tensor> swapped() {
-        return GateBlocks.inOrder(1, 0, 2);
     }
 }

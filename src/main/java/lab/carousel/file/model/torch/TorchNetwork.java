@@ -111,13 +111,10 @@ public final class TorchNetwork {
             throw new InvalidInput("network.otherExperiment", file);
         }
         Output output = told.hyperparameters().output();
-        ReadNetwork network =
-                cell.isRecurrent() ? assembled("output", identity(cell), output) : assembled(names, "output", output);
+        ReadNetwork network = cell.isRecurrent()
+                ? assembled("output", GateBlocks.from(cell, Cell.Library.PYTORCH), output)
+                : assembled(names, "output", output);
         return network.learned(file, told);
-    }
-
-    private static UnaryOperator<Tensor> identity(Cell cell) {
-        return cell == Cell.GRU ? TorchArrays.swapped() : UnaryOperator.identity();
     }
 
     private FoundNetwork withMemory() {
@@ -144,7 +141,7 @@ public final class TorchNetwork {
         switch (cell) {
             case LSTM -> questions.add(OpenQuestion.usually(Subject.GATES, "i f g o", "i o f g"));
             case GRU -> questions.add(OpenQuestion.usually(Subject.GATES, "r z n", "z r n"));
-            case RECURRENT, DENSE -> questions.add(OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu"));
+            default -> questions.add(OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu"));
         }
         questions.add(OpenQuestion.usually(Subject.BETWEEN, OpenQuestion.NONE, "relu", TANH, "other"));
         questions.add(OpenQuestion.usually(Subject.OUTPUT, "sigmoid", "softmax"));
@@ -162,7 +159,7 @@ public final class TorchNetwork {
     private static UnaryOperator<Tensor> gates(String order) {
         return switch (order) {
             case "i o f g" -> GateBlocks.inOrder(0, 2, 3, 1);
-            case "r z n" -> TorchArrays.swapped();
+            case "r z n" -> GateBlocks.from(Cell.GRU, Cell.Library.PYTORCH);
             default -> UnaryOperator.identity();
         };
     }

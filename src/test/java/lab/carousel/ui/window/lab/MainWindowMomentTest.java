@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.picture.update.ReachDrawing;
@@ -35,7 +35,7 @@ class MainWindowMomentTest extends MainWindowFixture {
         Experiment reference = Experiment.reference();
         open(robot, reference.with(reference.hyperparameters().withEpochs(100_000)));
         showPlace(robot, "cell");
-        await(() -> robot.lookup("#account-FORGET-value").tryQuery().isPresent());
+        await(() -> robot.lookup("#account-FORGET_GATE-value").tryQuery().isPresent());
         robot.interact(() -> {
             workspace.selection().unitProperty().set(0);
             workspace.selection().stepProperty().set(reference.task().step(0, 3));
@@ -66,9 +66,9 @@ class MainWindowMomentTest extends MainWindowFixture {
         int epoch = epoch(robot);
         CellDiagram diagram = (CellDiagram)
                 ((DrawingView) find(robot, "cellDrawing")).drawn().orElseThrow().drawing();
-        double forget = diagram.account().unit().value(Gate.FORGET);
+        double forget = diagram.account().unit().value(Quantity.FORGET_GATE);
         double hidden = diagram.account().unit().h();
-        assertThat(find(robot, "account-FORGET-value")
+        assertThat(find(robot, "account-FORGET_GATE-value")
                         .getAccessibleText()
                         .replace('\u00a0', ' ')
                         .strip())

@@ -15,7 +15,7 @@ import lab.carousel.model.account.Accountant;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
@@ -35,7 +35,7 @@ class MainWindowCellTest extends MainWindowFixture {
 
     @Test
     void followsTheSelectionAndTheTrainingToTheLastDigit(FxRobot robot) throws TimeoutException {
-        await(() -> robot.lookup("#account-FORGET").tryQuery().isPresent());
+        await(() -> robot.lookup("#account-FORGET_GATE").tryQuery().isPresent());
         robot.interact(() -> find(robot, "stateHeatmap").requestFocus());
         robot.push(KeyCode.HOME);
         robot.push(KeyCode.DOWN);
@@ -47,38 +47,39 @@ class MainWindowCellTest extends MainWindowFixture {
         checkNumbers(robot, 0, 2, 1);
         robot.interact(() -> select(robot, "cellDigits", 2));
         Digits six = Digits.CHOICES.get(2);
-        String forget = six.text(account(0, 2, 1).unit().value(Gate.FORGET));
-        await(() -> row(robot, "FORGET-value").endsWith(" " + forget));
+        String forget = six.text(account(0, 2, 1).unit().value(Quantity.FORGET_GATE));
+        await(() -> row(robot, "FORGET_GATE-value").endsWith(" " + forget));
     }
 
     @Test
     void aGateUnfoldsIntoItsWeightsAndATermLeadsToItsUnit(FxRobot robot) throws TimeoutException {
-        await(() -> robot.lookup("#account-INPUT").tryQuery().isPresent());
-        robot.clickOn("#account-INPUT");
-        await(() -> robot.lookup("#account-INPUT-BEFORE-2").tryQuery().isPresent());
+        await(() -> robot.lookup("#account-INPUT_GATE").tryQuery().isPresent());
+        robot.clickOn("#account-INPUT_GATE");
+        await(() -> robot.lookup("#account-INPUT_GATE-BEFORE-2").tryQuery().isPresent());
         ForwardAccount account = account(0, 4, 0);
-        double product = account.unit().gate(Gate.INPUT).input().terms().get(4).product();
-        assertThat(row(robot, "INPUT-BEFORE-2")).startsWith("h 3").endsWith(Digits.USUAL.text(product));
-        robot.clickOn("#account-INPUT-BEFORE-2");
+        double product =
+                account.unit().gate(Quantity.INPUT_GATE).input().terms().get(4).product();
+        assertThat(row(robot, "INPUT_GATE-BEFORE-2")).startsWith("h 3").endsWith(Digits.USUAL.text(product));
+        robot.clickOn("#account-INPUT_GATE-BEFORE-2");
         await(() -> text(robot, "cellTitle").equals("Unit 3 at step 4 of sequence 1"));
-        double input = account(0, 4, 2).unit().value(Gate.INPUT);
-        await(() -> row(robot, "INPUT-value").endsWith(" " + Digits.USUAL.text(input)));
+        double input = account(0, 4, 2).unit().value(Quantity.INPUT_GATE);
+        await(() -> row(robot, "INPUT_GATE-value").endsWith(" " + Digits.USUAL.text(input)));
         robot.interact(() -> ((CheckBox) find(robot, "cellBySize")).setSelected(true));
         await(() -> largestFirst(robot));
     }
 
     @Test
     void theKeyboardFoldsToo(FxRobot robot) throws TimeoutException {
-        await(() -> robot.lookup("#account-INPUT").tryQuery().isPresent());
+        await(() -> robot.lookup("#account-INPUT_GATE").tryQuery().isPresent());
         robot.interact(() -> {
             ListView<?> list = (ListView<?>) find(robot, "account");
             list.requestFocus();
             list.getSelectionModel().clearAndSelect(1);
         });
         robot.push(KeyCode.ENTER);
-        await(() -> robot.lookup("#account-INPUT-SYMBOL-2").tryQuery().isPresent());
+        await(() -> robot.lookup("#account-INPUT_GATE-SYMBOL-2").tryQuery().isPresent());
         robot.push(KeyCode.LEFT);
-        await(() -> robot.lookup("#account-INPUT-SYMBOL-2").tryQuery().isEmpty());
+        await(() -> robot.lookup("#account-INPUT_GATE-SYMBOL-2").tryQuery().isEmpty());
     }
 
     @Test
@@ -102,13 +103,13 @@ class MainWindowCellTest extends MainWindowFixture {
                     && row(robot, "CANDIDATE-value")
                             .endsWith(" "
                                     + Digits.USUAL.text(
-                                            account(0, step, 0).unit().value(Gate.CANDIDATE))));
+                                            account(0, step, 0).unit().value(Quantity.CANDIDATE))));
         }
     }
 
     @Test
     void theExportHasEveryTerm(FxRobot robot) throws Exception {
-        await(() -> robot.lookup("#account-INPUT").tryQuery().isPresent());
+        await(() -> robot.lookup("#account-INPUT_GATE").tryQuery().isPresent());
         String csv = Files.readString(export(robot, "microscope-csv", "cell.csv"));
         assertThat(csv.lines().findFirst()).contains("of,term,weight,value,result");
         assertThat(csv)
@@ -125,7 +126,7 @@ class MainWindowCellTest extends MainWindowFixture {
     /** All gates and the cell state, as the network computes them, at the digits shown at first. */
     private void checkNumbers(FxRobot robot, int sequence, int step, int unit) throws TimeoutException {
         ForwardAccount account = account(sequence, step, unit);
-        for (Gate gate : Cell.LSTM.gates()) {
+        for (Quantity gate : Cell.LSTM.gates()) {
             String value = Digits.USUAL.text(account.unit().value(gate));
             await(() -> row(robot, gate.name() + "-value").endsWith(" " + value));
         }
@@ -145,14 +146,14 @@ class MainWindowCellTest extends MainWindowFixture {
 
     /** Whether the terms of the gate i stand in the order of their size. */
     private boolean largestFirst(FxRobot robot) {
-        List<String> expected = account(0, 4, 2).unit().gate(Gate.INPUT).terms().stream()
+        List<String> expected = account(0, 4, 2).unit().gate(Quantity.INPUT_GATE).terms().stream()
                 .filter(term -> term.from() == Term.From.BEFORE)
                 .sorted(Comparator.comparingDouble(term -> -Math.abs(term.product())))
-                .map(term -> "INPUT.BEFORE." + term.index())
+                .map(term -> "INPUT_GATE.BEFORE." + term.index())
                 .toList();
         List<?> shown = ((ListView<?>) find(robot, "account")).getItems();
         return shown.stream()
-                .filter(key -> ((String) key).startsWith("INPUT.BEFORE."))
+                .filter(key -> ((String) key).startsWith("INPUT_GATE.BEFORE."))
                 .toList()
                 .equals(expected);
     }

@@ -168,7 +168,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         showPlace(robot, "lesion");
         await(() -> !text(robot, "lesionIntact").isEmpty());
         assertThat(robot.lookup("#lesionQuantity-UPDATE_GATE").tryQuery()).isPresent();
-        assertThat(robot.lookup("#lesionQuantity-CANDIDATE").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#lesionQuantity-CELL_STATE").tryQuery()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,235 @@
+package lab.carousel.model.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import lab.carousel.model.function.Squashing;
+import lab.carousel.model.layout.Expression.Equation;
+import lab.carousel.model.layout.Expression.Op;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time step of H units by the equations of their {@link Cell}: every number on the way, in the order in which they are
+ * computed, so that a gradient can be taken back from the last to the first (reverse mode). States, net inputs and peepholes
+ * are put in; all else follows. Not thread-safe.
+ */
+public final class Tape {
+
+    /** A number of each unit, (H), and how much the loss grows with it. */
+    private static final class Node {
+        final Op op;
+        final double[] value;
+        final double[] gradient;
+        /** The operands: of one, twice the same; of what is put in, itself. */
+        final Node a;
+
+        final Node b;
+        /** How many operations lie between it and what is put in, at most. */
+        final int level;
+        /** What an equation gives, or what was put in belongs to; null for what is on the way. */
+        @Nullable
+        Quantity quantity;
+        /** Where what was put in begins in its array. */
+        final int place;
+
+        Node(Expression what, List<Node> of, int place, int units) {
+            this.op = what.op();
+            this.value = new double[units];
+            this.gradient = new double[units];
+            this.place = place;
+            this.a = of.isEmpty() ? this : of.get(0);
+            this.b = of.isEmpty() ? this : of.get(of.size() - 1);
+            this.level = of.isEmpty() ? 0 : 1 + Math.max(a.level, b.level);
+        }
+
+        boolean isSquashed() {
+            return op == Op.SIGMOID || op == Op.TANH;
+        }
+    }
+
+    /** Operations of one level; several squashings among them are computed together, which is faster. */
+    private static final class Level {
+        final Node[] nodes;
+        private final Node[] single;
+        private final Node[] together;
+        private final double[] x;
+        private final double[] y;
+        private final int firstTanh;
+        private final Squashing squashing;
+
+        Level(List<Node> nodes, int units) {
+            this.nodes = nodes.toArray(Node[]::new);
+            List<Node> squashed = nodes.stream()
+                    .filter(Node::isSquashed)
+                    .sorted(Comparator.comparing(node -> node.op))
+                    .toList();
+            // A tanh alone is no faster with a squashing
+            boolean isAlone = squashed.size() == 1 && squashed.get(0).op == Op.TANH;
+            this.together = (isAlone ? List.<Node>of() : squashed).toArray(Node[]::new);
+            this.single =
+                    nodes.stream().filter(node -> isAlone || !node.isSquashed()).toArray(Node[]::new);
+            this.x = new double[together.length * units];
+            this.y = new double[x.length];
+            this.firstTanh = units
+                    * (int) Arrays.stream(together)
+                            .filter(node -> node.op == Op.SIGMOID)
+                            .count();
+            this.squashing = new Squashing(x.length);
+        }
+
+        void forward() {
+            for (Node node : single) {
+                node.op.forward(node.a.value, node.b.value, node.value);
+            }
+            if (x.length > 0) {
+                int units = together[0].value.length;
+                for (int k = 0; k < together.length; k++) {
+                    System.arraycopy(together[k].a.value, 0, x, k * units, units);
+                }
+                squashing.of(x, y, firstTanh, x.length);
+                for (int k = 0; k < together.length; k++) {
+                    System.arraycopy(y, k * units, together[k].value, 0, units);
+                }
+            }
+        }
+    }
+
+    private final Cell cell;
+    private final int units;
+    private final Map<Expression, Node> nodes = new HashMap<>();
+    private final Node[] inputs;
+    private final Level[] levels;
+    private final Node[] results = new Node[Quantity.values().length];
+
+    /** A tape without numbers. */
+    public Tape(Cell cell, int units) {
+        this.cell = cell;
+        this.units = units;
+        for (Equation equation : cell.equations()) {
+            Node node = node(equation.is());
+            node.quantity = equation.quantity();
+            results[equation.quantity().ordinal()] = node;
+            nodes.put(Expression.value(equation.name()), node);
+        }
+        List<Node> all = nodes.values().stream().distinct().toList();
+        this.inputs = all.stream().filter(node -> node.level == 0).toArray(Node[]::new);
+        List<Level> ordered = new ArrayList<>();
+        for (int level = 1;
+                level <= all.stream().mapToInt(node -> node.level).max().orElse(0);
+                level++) {
+            int number = level;
+            ordered.add(
+                    new Level(all.stream().filter(node -> node.level == number).toList(), units));
+        }
+        this.levels = ordered.toArray(Level[]::new);
+    }
+
+    private Node node(Expression what) {
+        Node known = nodes.get(what);
+        if (known != null) {
+            return known;
+        }
+        Node node = new Node(what, what.of().stream().map(this::node).toList(), place(what), units);
+        if (what.of().isEmpty()) {
+            node.quantity = what.quantity();
+        }
+        nodes.put(what, node);
+        return node;
+    }
+
+    private int place(Expression what) {
+        return switch (what.op()) {
+            case NET, INPUT, RECURRENT -> units * cell.place(what.quantity());
+            case PEEPHOLE -> units * cell.looks().indexOf(what.quantity());
+            default -> 0;
+        };
+    }
+
+    /**
+     * Puts in what a layer brings.
+     *
+     * @param net       W x + b, with U h where the two go together: (gH)
+     * @param recurrent U h with its bias where it is kept apart: (gH); else not looked at
+     * @param h         hidden states before; this layer's begin at {@code from}
+     * @param c         cell states likewise, if there are any
+     * @param weights   those of the peepholes, (pH), begin at {@code peepholes}
+     */
+    public void put(
+            double[] net, double[] recurrent, double[] h, double[] c, int from, double[] weights, int peepholes) {
+        for (Node node : inputs) {
+            switch (node.op) {
+                case NET, INPUT -> System.arraycopy(net, node.place, node.value, 0, units);
+                case RECURRENT -> System.arraycopy(recurrent, node.place, node.value, 0, units);
+                case PEEPHOLE -> System.arraycopy(weights, peepholes + node.place, node.value, 0, units);
+                default -> System.arraycopy(node.quantity == Quantity.HIDDEN_STATE ? h : c, from, node.value, 0, units);
+            }
+        }
+    }
+
+    /**
+     * Computes all numbers.
+     *
+     * @param each may write into each quantity, (H), when it has been computed and before it is used
+     */
+    public void forward(BiConsumer<Quantity, double[]> each) {
+        for (Level level : levels) {
+            level.forward();
+            for (Node node : level.nodes) {
+                if (node.quantity != null) {
+                    each.accept(node.quantity, node.value);
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes gradients of the states after the step back to all numbers.
+     *
+     * @param dh of the hidden state: (H)
+     * @param dc of the cell state, what comes to it from later steps: (H); not looked at if there is none
+     */
+    public void backward(double[] dh, double[] dc) {
+        nodes.values().forEach(node -> Arrays.fill(node.gradient, 0));
+        System.arraycopy(dh, 0, gradient(Quantity.HIDDEN_STATE), 0, units);
+        if (cell.hasCellState()) {
+            System.arraycopy(dc, 0, gradient(Quantity.CELL_STATE), 0, units);
+        }
+        for (int level = levels.length - 1; level >= 0; level--) {
+            for (Node node : levels[level].nodes) {
+                node.op.backward(
+                        node.a.value, node.b.value, node.value, node.gradient, node.a.gradient, node.b.gradient);
+            }
+        }
+    }
+
+    /** A quantity after the step: (H); not a copy. */
+    public double[] value(Quantity quantity) {
+        return Objects.requireNonNull(results[quantity.ordinal()]).value;
+    }
+
+    /** The gradient of a quantity after the step, all of it: (H); not a copy. */
+    public double[] gradient(Quantity quantity) {
+        return Objects.requireNonNull(results[quantity.ordinal()]).gradient;
+    }
+
+    /** Writes the gradients of what was put in, in the same places; 0 for a state that the equations do not have. */
+    public void gradients(double[] net, double[] recurrent, double[] h, double[] c, double[] peepholes) {
+        Arrays.fill(h, 0);
+        Arrays.fill(c, 0);
+        for (Node node : inputs) {
+            double[] target =
+                    switch (node.op) {
+                        case NET, INPUT -> net;
+                        case RECURRENT -> recurrent;
+                        case PEEPHOLE -> peepholes;
+                        default -> node.quantity == Quantity.HIDDEN_STATE ? h : c;
+                    };
+            System.arraycopy(node.gradient, 0, target, node.place, units);
+        }
+    }
+}
