@@ -43,6 +43,15 @@ public enum Cell {
                     Library.PYTORCH, new Known("LSTM", "ifgo"),
                     Library.ONNX, new Known("LSTM", "iofg"),
                     Library.DEEPLEARNING4J, new Known("LSTM", "gfoi"))),
+    /** The LSTM as it was first (Hochreiter and Schmidhuber 1997): without a forget gate, it only adds. */
+    LSTM1997(
+            List.of(
+                    let("i", sigmoid(net("i"))),
+                    let("g", tanh(net("g"))),
+                    let("o", sigmoid(net("o"))),
+                    let("c'", sum("c", times("i", "g"))),
+                    let("h'", times("o", tanh("c'")))),
+            Map.of()),
     /**
      * Gated recurrent unit (Cho et al. 2014), in the form that Keras ({@code reset_after=True}) and PyTorch have: with the
      * reset gate after the product, and a bias of its own for U h.
