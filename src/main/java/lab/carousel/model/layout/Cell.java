@@ -53,6 +53,19 @@ public enum Cell {
                     let("h'", times("o", tanh("c'")))),
             Map.of()),
     /**
+     * The LSTM with peepholes (Gers, Schraudolph and Schmidhuber 2002): input and forget gate look at the cell state
+     * before, the output gate at the new one.
+     */
+    PEEPHOLE(
+            List.of(
+                    let("i", sigmoid(net("i", "c"))),
+                    let("f", sigmoid(net("f", "c"))),
+                    let("g", tanh(net("g"))),
+                    let("c'", sum(times("f", "c"), times("i", "g"))),
+                    let("o", sigmoid(net("o", "c'"))),
+                    let("h'", times("o", tanh("c'")))),
+            Map.of(Library.ONNX, new Known("LSTM", "iofg"))),
+    /**
      * Gated recurrent unit (Cho et al. 2014), in the form that Keras ({@code reset_after=True}) and PyTorch have: with the
      * reset gate after the product, and a bias of its own for U h.
      */
