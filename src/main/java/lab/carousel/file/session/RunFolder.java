@@ -1,7 +1,7 @@
 package lab.carousel.file.session;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static lab.carousel.file.json.Codec.field;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,11 @@ import java.util.function.Consumer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Divergence;
@@ -40,23 +39,80 @@ final class RunFolder {
 
     static final String MEMORY = "memory.bin";
 
-    private static final String POSITION = "position";
-    private static final String EPOCH = "epoch";
-    private static final String SEQUENCE = "sequence";
-    private static final String STEP = "step";
-    private static final String UPDATES = "updates";
-    private static final String EPOCHS_PER_POINT = "epochsPerPoint";
-    private static final String EPOCHS = "epochs";
-    private static final String RECORDED = "recorded";
-    private static final String ORIGIN = "continuedFromEpoch";
-    private static final String ORIGIN_UPDATES = "continuedFromUpdate";
-    private static final String DIVERGENCE = "diverged";
-    private static final String CRITERION = "criterion";
-    private static final String JUDGED = "judgedBy";
-    private static final String BITS = "bits";
-    private static final List<String> NAMES = List.of(
-            POSITION, EPOCHS_PER_POINT, EPOCHS, RECORDED, ORIGIN, ORIGIN_UPDATES, DIVERGENCE, CRITERION, JUDGED);
     private static final int COARSEST = 1 << 24;
+    private static final Codec<Integer> COUNT = Codec.whole(0, Integer.MAX_VALUE);
+    private static final Codec<Integer> NUMBER = Codec.whole(1, Integer.MAX_VALUE);
+    private static final Codec<Long> LONG = Codec.whole(0L, Long.MAX_VALUE);
+
+    /**
+     * Where a run was.
+     *
+     * @param epochsPerPoint      how many epochs a point of its history stands for
+     * @param epochs              that were made
+     * @param recorded            how many epochs
+     * @param judgedBy            the measure of its verdicts
+     * @param continuedFromEpoch  where it went on from an earlier run
+     * @param continuedFromUpdate the updates made until then, if it counts on
+     */
+    private record Written(
+            Position position,
+            int epochsPerPoint,
+            int epochs,
+            int recorded,
+            Optional<String> judgedBy,
+            Optional<Integer> continuedFromEpoch,
+            Optional<Long> continuedFromUpdate,
+            Optional<Divergence> diverged,
+            Optional<Criterion> criterion) {
+
+        /** How many points of the history there are. */
+        int points() {
+            return (epochs + epochsPerPoint - 1) / epochsPerPoint;
+        }
+    }
+
+    private static final Codec<Written> CODEC = Codec.of(
+                    Written.class,
+                    field(
+                            "position",
+                            Codec.of(
+                                    Position.class,
+                                    field("epoch", COUNT),
+                                    field("sequence", COUNT),
+                                    field("step", COUNT),
+                                    field("updates", LONG))),
+                    field("epochsPerPoint", Codec.whole(1, COARSEST)),
+                    field("epochs", COUNT),
+                    field("recorded", Codec.whole(0, ParameterHistory.MAX_EPOCHS)),
+                    field("judgedBy", Codec.TEXT).optional(),
+                    field("continuedFromEpoch", COUNT).optional(),
+                    field("continuedFromUpdate", LONG).optional(),
+                    field(
+                                    "diverged",
+                                    Codec.of(
+                                            Divergence.class,
+                                            field("epoch", NUMBER),
+                                            field("sequence", NUMBER),
+                                            field("step", NUMBER)))
+                            .optional(),
+                    field(
+                                    "criterion",
+                                    Codec.of(
+                                            Criterion.class,
+                                            field("bound", Codec.NUMBER),
+                                            field("trained", LONG),
+                                            field("inARow", COUNT),
+                                            field("largestError", Codec.NUMBER)))
+                            .optional())
+            .check((run, at) -> {
+                at.member("epochs").wholeNumber(0, run.position.epoch());
+                if (run.points() >= LossHistory.CAPACITY) {
+                    throw at.member("epochsPerPoint").place().problem("file.session.points", LossHistory.CAPACITY - 1);
+                }
+                if (run.continuedFromUpdate.isPresent()) {
+                    at.member("continuedFromUpdate").longNumber(0, run.position.updates());
+                }
+            });
 
     private RunFolder() {}
 
@@ -72,25 +128,16 @@ final class RunFolder {
         LossHistory.View history = snapshot.history();
         List<RecordedEpoch> recorded =
                 thinned(snapshot.recorded().all(), (int) Math.max(1, mostBytes / RunValues.bytesPerEpoch(experiment)));
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        putPosition(root.putObject(POSITION), snapshot.position());
-        root.put(EPOCHS_PER_POINT, history.epochsPerPoint());
-        root.put(EPOCHS, history.size() == 0 ? 0 : history.epoch(history.size() - 1));
-        root.put(RECORDED, recorded.size());
-        root.put(JUDGED, BITS);
-        snapshot.origin().ifPresent(origin -> {
-            root.put(ORIGIN, origin.epoch());
-            origin.course().ifPresent(course -> root.put(ORIGIN_UPDATES, course.updates()));
-        });
-        run.divergence().ifPresent(where -> root.putObject(DIVERGENCE)
-                .put(EPOCH, where.epoch())
-                .put(SEQUENCE, where.sequence())
-                .put(STEP, where.step()));
-        snapshot.criterion().ifPresent(criterion -> root.putObject(CRITERION)
-                .put("bound", criterion.bound())
-                .put("trained", criterion.trained())
-                .put("inARow", criterion.inARow())
-                .put("largestError", criterion.largestError()));
+        Written written = new Written(
+                snapshot.position(),
+                history.epochsPerPoint(),
+                history.size() == 0 ? 0 : history.epoch(history.size() - 1),
+                recorded.size(),
+                Optional.of("bits"),
+                snapshot.origin().map(Origin::epoch),
+                snapshot.origin().flatMap(Origin::course).map(Origin.Past::updates),
+                run.divergence(),
+                snapshot.criterion());
         RunValues values = RunValues.room(experiment, snapshot.origin().isPresent(), history.size(), recorded.size());
         values.put(snapshot.parameters());
         values.put(snapshot.evaluation());
@@ -100,7 +147,7 @@ final class RunFolder {
         }
         recorded.forEach(values::put);
         files.put(folder + EXPERIMENT, SessionFile.utf8(ExperimentFile.toJson(experiment)));
-        files.put(folder + RUN, SessionFile.utf8(JsonText.text(root)));
+        files.put(folder + RUN, SessionFile.utf8(CODEC.text(written)));
         files.put(folder + VALUES, values.bytes());
         run.memory().ifPresent(memory -> files.put(folder + MEMORY, RunMemory.bytes(experiment, memory)));
     }
@@ -118,13 +165,6 @@ final class RunFolder {
         return some;
     }
 
-    private static void putPosition(ObjectNode node, Position position) {
-        node.put(EPOCH, position.epoch())
-                .put(SEQUENCE, position.sequence())
-                .put(STEP, position.step())
-                .put(UPDATES, position.updates());
-    }
-
     /**
      * The run in a folder of a session.
      *
@@ -134,81 +174,54 @@ final class RunFolder {
     static PausedRun read(ZipContent zip, String folder, Consumer<InvalidInput> onBroken) {
         Experiment experiment = ExperimentFile.read(zip.json(folder + EXPERIMENT));
         JsonValue root = zip.json(folder + RUN);
-        Map<String, JsonValue> members = root.members(NAMES);
-        Position position = position(root.member(POSITION));
-        Snapshot snapshot = snapshot(zip, folder, experiment, root, position);
-        Optional<TrainerMemory> memory = ClassWorkFiles.part(
+        Written written = CODEC.read(root);
+        Snapshot snapshot = snapshot(zip, folder, experiment, written);
+        Optional<TrainerMemory> memory = SessionFile.part(
                 zip.has(folder + MEMORY),
                 () -> RunMemory.read(
-                        experiment, position.updates(), zip.place(folder + MEMORY), zip.bytes(folder + MEMORY)),
+                        experiment, written.position.updates(), zip.place(folder + MEMORY), zip.bytes(folder + MEMORY)),
                 onBroken);
-        PausedRun run = new PausedRun(
-                snapshot, Optional.ofNullable(members.get(DIVERGENCE)).map(RunFolder::divergence), memory);
+        PausedRun run = new PausedRun(snapshot, written.diverged, memory);
         if (!run.isPossible()) {
-            throw root.member(POSITION).place().problem("file.session.position");
+            throw root.member("position").place().problem("file.session.position");
         }
         return run;
     }
 
-    private static Snapshot snapshot(
-            ZipContent zip, String folder, Experiment experiment, JsonValue root, Position position) {
-        Map<String, JsonValue> members = root.members(NAMES);
-        CourseEntry course = CourseEntry.of(root, position);
-        int recorded = root.member(RECORDED).wholeNumber(0, ParameterHistory.MAX_EPOCHS);
+    private static Snapshot snapshot(ZipContent zip, String folder, Experiment experiment, Written written) {
         RunValues values = RunValues.of(
                 experiment,
-                members.containsKey(ORIGIN),
-                course.points(),
-                recorded,
+                written.continuedFromEpoch.isPresent(),
+                written.points(),
+                written.recorded,
                 zip.place(folder + VALUES),
                 zip.bytes(folder + VALUES));
         Parameters parameters = values.parameters();
         Evaluation evaluation = values.evaluation();
-        Optional<Parameters> start = Optional.ofNullable(members.get(ORIGIN)).map(epoch -> values.parameters());
-        int wentOnAt = start.isPresent() ? root.member(ORIGIN).wholeNumber(0, Integer.MAX_VALUE) : 0;
-        LossHistory.View history = history(experiment, values, course, wentOnAt);
-        List<RecordedEpoch> past = values.recorded(recorded);
-        Optional<Origin> origin = start.map(weights -> members.containsKey(ORIGIN_UPDATES)
-                ? new Origin(
-                        weights,
-                        wentOnAt,
-                        Optional.of(new Origin.Past(
-                                root.member(ORIGIN_UPDATES).longNumber(0, position.updates()),
-                                experiment.task(),
-                                until(wentOnAt, history, past))))
-                : Origin.opened(weights));
-        MemorylessFloor.Loss floor = experiment.memorylessFloor();
+        Optional<Parameters> start = written.continuedFromEpoch.map(epoch -> values.parameters());
+        int wentOnAt = written.continuedFromEpoch.orElse(0);
+        List<LossHistory.Point> points = new ArrayList<>();
+        for (int point = 1; point <= written.points(); point++) {
+            points.add(values.point(Math.min(written.epochs, point * written.epochsPerPoint)));
+        }
+        int lines = experiment.task().listedSequences() + 1;
+        LossHistory.View history = LossHistory.View.of(written.epochsPerPoint, lines, wentOnAt, points);
+        List<RecordedEpoch> past = values.recorded(written.recorded);
+        Optional<Origin> origin = start.map(weights -> written.continuedFromUpdate
+                .map(updates -> new Origin.Past(updates, experiment.task(), until(wentOnAt, history, past)))
+                .map(course -> new Origin(weights, wentOnAt, Optional.of(course)))
+                .orElseGet(() -> Origin.opened(weights)));
         return new Snapshot(
                 experiment,
-                position,
+                written.position,
                 parameters,
                 evaluation,
-                floor,
+                experiment.memorylessFloor(),
                 history,
-                Optional.ofNullable(members.get(CRITERION)).map(RunFolder::criterion),
+                written.criterion,
                 ParameterHistory.of(experiment, past).view(),
                 origin,
                 Optional.empty());
-    }
-
-    /**
-     * How the history of the loss is kept.
-     *
-     * @param epochsPerPoint how many epochs a point stands for
-     * @param epochs         that were made
-     * @param points         that stand for them
-     */
-    private record CourseEntry(int epochsPerPoint, int epochs, int points) {
-
-        static CourseEntry of(JsonValue root, Position position) {
-            int epochsPerPoint = root.member(EPOCHS_PER_POINT).wholeNumber(1, COARSEST);
-            int epochs = root.member(EPOCHS).wholeNumber(0, position.epoch());
-            int points = (epochs + epochsPerPoint - 1) / epochsPerPoint;
-            if (points >= LossHistory.CAPACITY) {
-                throw root.member(EPOCHS_PER_POINT).place().problem("file.session.points", LossHistory.CAPACITY - 1);
-            }
-            return new CourseEntry(epochsPerPoint, epochs, points);
-        }
     }
 
     /** The losses of the epochs before a run went on. */
@@ -216,38 +229,5 @@ final class RunFolder {
         return past.isEmpty()
                 ? history.upTo(epoch)
                 : history.until(epoch, past.get(0).evaluation());
-    }
-
-    private static LossHistory.View history(Experiment experiment, RunValues values, CourseEntry course, int wentOnAt) {
-        List<LossHistory.Point> points = new ArrayList<>();
-        for (int point = 1; point <= course.points(); point++) {
-            points.add(values.point(Math.min(course.epochs(), point * course.epochsPerPoint())));
-        }
-        int lines = experiment.task().listedSequences() + 1;
-        return LossHistory.View.of(course.epochsPerPoint(), lines, wentOnAt, points);
-    }
-
-    private static Position position(JsonValue value) {
-        value.members(List.of(EPOCH, SEQUENCE, STEP, UPDATES));
-        return new Position(
-                value.member(EPOCH).wholeNumber(0, Integer.MAX_VALUE),
-                value.member(SEQUENCE).wholeNumber(0, Integer.MAX_VALUE),
-                value.member(STEP).wholeNumber(0, Integer.MAX_VALUE),
-                value.member(UPDATES).longNumber(0, Long.MAX_VALUE));
-    }
-
-    private static Divergence divergence(JsonValue value) {
-        return new Divergence(
-                value.member(EPOCH).wholeNumber(1, Integer.MAX_VALUE),
-                value.member(SEQUENCE).wholeNumber(1, Integer.MAX_VALUE),
-                value.member(STEP).wholeNumber(1, Integer.MAX_VALUE));
-    }
-
-    private static Criterion criterion(JsonValue value) {
-        return new Criterion(
-                value.member("bound").number(),
-                value.member("trained").longNumber(0, Long.MAX_VALUE),
-                value.member("inARow").wholeNumber(0, Integer.MAX_VALUE),
-                value.member("largestError").number());
     }
 }

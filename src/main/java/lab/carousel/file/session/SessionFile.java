@@ -3,22 +3,28 @@ package lab.carousel.file.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.json.JsonText;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.ParameterHistory;
@@ -27,7 +33,9 @@ import lab.carousel.training.PausedRun;
 /**
  * Sessions as zips of readable JSON and of numbers; nothing in them is ever run. {@value #SESSION} tells what there is and
  * how the window looks ({@link SessionJson} describes it), {@value RunFolder#EXPERIMENT} is the experiment as edited, and
- * each run has a folder ({@link RunFolder}).
+ * each run has a folder ({@link RunFolder}). What a class made besides is in files that may each be missing or broken without
+ * harm to the others: {@value #OPERATIONS}, {@code answers-1.json} and so on for each lesson ({@link AnswersFile}), and the
+ * studies ({@link StudiesFolder}).
  */
 public final class SessionFile {
 
@@ -38,6 +46,10 @@ public final class SessionFile {
     static final String SESSION = "session.json";
 
     static final String RUN_FOLDER = "run/";
+
+    static final String OPERATIONS = "operations.json";
+
+    private static final int MOST_LESSONS = 50;
 
     private static final String NOTES = "notes.txt";
     private static final int MOST_OF_NOTES = 1_000_000;
@@ -65,9 +77,15 @@ public final class SessionFile {
      */
     public static void write(Path file, Session session, long mostBytes) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(SESSION, utf8(JsonText.text(SessionJson.write(session))));
+        SessionJson json = new SessionJson(
+                session.document().map(Path::toString),
+                session.run().isPresent(),
+                session.pinned().stream().map(Session.Pinned::number).toList(),
+                session.layout(),
+                session.view());
+        files.put(SESSION, utf8(SessionJson.SESSION.text(json)));
         files.put(RunFolder.EXPERIMENT, utf8(ExperimentFile.toJson(session.experiment())));
-        ClassWorkFiles.write(session.work(), Math.min(mostBytes, StudiesFolder.MOST_BYTES), files);
+        write(session.work(), Math.min(mostBytes, StudiesFolder.MOST_BYTES), files);
         session.run().ifPresent(run -> RunFolder.write(run, RUN_FOLDER, mostBytes, files));
         session.pinned()
                 .forEach(pinned -> RunFolder.write(
@@ -89,6 +107,20 @@ public final class SessionFile {
             }
             zip.finish();
         });
+    }
+
+    private static void write(ClassWork work, long mostBytes, Map<String, byte[]> files) {
+        work.operations().ifPresent(choices -> files.put(OPERATIONS, utf8(SessionJson.OPERATIONS.text(choices))));
+        int lessons = Math.min(MOST_LESSONS, work.answers().size());
+        for (int lesson = 1; lesson <= lessons; lesson++) {
+            AnswerSheet sheet = work.answers().get(work.answers().size() - lessons + lesson - 1);
+            files.put(answers(lesson), utf8(AnswersFile.text(sheet)));
+        }
+        work.studies().ifPresent(kept -> StudiesFolder.write(kept, mostBytes, files));
+    }
+
+    private static String answers(int lesson) {
+        return "answers-" + lesson + ".json";
     }
 
     /**
@@ -116,7 +148,52 @@ public final class SessionFile {
 
     /** The same, watched by who waits for it. */
     public static Session read(Path file, Consumer<InvalidInput> onBroken, ReadProgress progress) {
-        return SessionJson.read(ZipContent.read(file, progress), onBroken);
+        return read(ZipContent.read(file, progress), onBroken);
+    }
+
+    private static Session read(ZipContent zip, Consumer<InvalidInput> onBroken) {
+        Experiment experiment = experiment(zip);
+        SessionJson json = SessionJson.SESSION.read(zip.json(SESSION));
+        Optional<PausedRun> run = part(json.run(), () -> RunFolder.read(zip, RUN_FOLDER, onBroken), onBroken);
+        List<Session.Pinned> pinned = new ArrayList<>();
+        for (int number : json.pinned()) {
+            part(true, () -> RunFolder.read(zip, pinnedFolder(number), onBroken), onBroken)
+                    .ifPresent(found -> pinned.add(
+                            new Session.Pinned(number, found.snapshot().withoutPast())));
+        }
+        ClassWork work = new ClassWork(
+                part(zip.has(OPERATIONS), () -> SessionJson.OPERATIONS.read(zip.json(OPERATIONS)), onBroken),
+                part(zip.has(StudiesFolder.LIST), () -> StudiesFolder.read(zip, onBroken), onBroken),
+                IntStream.rangeClosed(1, MOST_LESSONS)
+                        .mapToObj(SessionFile::answers)
+                        .flatMap(name -> part(zip.has(name), () -> AnswersFile.read(zip.json(name)), onBroken).stream())
+                        .toList());
+        return new Session(
+                experiment, json.document().flatMap(SessionFile::path), run, pinned, json.layout(), json.view(), work);
+    }
+
+    private static Experiment experiment(ZipContent zip) {
+        zip.json(SESSION).checkFormat(SessionJson.FORMAT, SessionJson.FOREIGN);
+        return ExperimentFile.read(zip.json(RunFolder.EXPERIMENT));
+    }
+
+    /** On another machine the path may be none. */
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /** A part of a session; empty if it is not there, or broken, which is told. */
+    static <T> Optional<T> part(boolean isThere, Supplier<T> read, Consumer<InvalidInput> onBroken) {
+        try {
+            return isThere ? Optional.of(read.get()) : Optional.empty();
+        } catch (InvalidInput broken) {
+            onBroken.accept(broken);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -127,7 +204,7 @@ public final class SessionFile {
      * @throws InvalidInput if it is damaged, foreign, newer or too large; names the file and the place
      */
     public static Optional<PausedRun> run(ZipContent zip) {
-        return SessionJson.read(zip, broken -> {
+        return read(zip, broken -> {
                     throw broken;
                 })
                 .run();
@@ -139,7 +216,7 @@ public final class SessionFile {
      * @throws InvalidInput if there is no such file, or it is foreign, newer or too large, or its experiment cannot be read
      */
     public static Experiment experiment(Path file) {
-        return SessionJson.experiment(ZipContent.read(file));
+        return experiment(ZipContent.read(file));
     }
 
     /**

@@ -1,24 +1,26 @@
 package lab.carousel.file.session;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import static lab.carousel.file.json.Codec.field;
+import static lab.carousel.file.json.Codec.optionalInt;
+import static lab.carousel.file.json.Codec.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.Set;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.file.disk.ZipContent;
-import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.model.Experiment;
+import lab.carousel.file.window.WindowFile;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.text.InvalidInput;
-import lab.carousel.training.PausedRun;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.StepSpan;
+import lab.carousel.study.UnitChoice;
+import lab.carousel.text.Message;
 
 /**
  * What a session has besides its experiments and runs:
@@ -37,154 +39,151 @@ import lab.carousel.training.PausedRun;
  *   }
  * </pre>
  *
- * <p>The document, and of the view unit, sequence and step, epoch, and whether it is step by step may be missing. It
+ * <p>The document, and of the view unit, sequence and step, epoch, whether it is step by step, and colours, may be missing. It
  * is not step by step then. Units, sequences and steps are counted from 1.
  */
-final class SessionJson {
+record SessionJson(Optional<String> document, boolean run, List<Integer> pinned, PanelLayout layout, SessionView view) {
 
-    static final String FORMAT_NAME = "carousel session";
+    static final String FORMAT = "carousel session";
+    static final String FOREIGN = "file.format.noSession";
 
     private static final int MOST_PINNED = 8;
+    private static final int MOST_LESIONS = 10_000;
     private static final int BEYOND_EVERY_UNIT = 1_000_000;
     private static final double LARGEST_WIDTH = 100_000;
-    private static final String DOCUMENT = "document";
-    private static final String RUN = "run";
-    private static final String PINNED = "pinned";
-    private static final String LAYOUT = "layout";
-    private static final String VIEW = "view";
-    private static final String STEP_BY_STEP = "stepByStep";
-    private static final String COLOURS = "colours";
+    private static final String ALL = "all";
 
-    private SessionJson() {}
+    private static final Codec<Integer> FROM_ONE = Codec.fromOne(BEYOND_EVERY_UNIT);
+    private static final Codec<List<Integer>> PLACE = FROM_ONE.list();
+    private static final Codec<Integer> NUMBER = Codec.whole(1, BEYOND_EVERY_UNIT);
 
-    /** The tree of a session. */
-    static ObjectNode write(Session session) {
-        ObjectNode root = JsonText.start(FORMAT_NAME);
-        session.document().ifPresent(path -> root.put(DOCUMENT, path.toString()));
-        root.put(RUN, session.run().isPresent());
-        session.pinned().stream().map(Session.Pinned::number).forEach(root.putArray(PINNED)::add);
-        PanelLayout layout = session.layout();
-        root.putObject(LAYOUT)
-                .put("editors", layout.editors())
-                .put("loss", layout.loss())
-                .put("state", layout.state())
-                .put("microscope", layout.microscope())
-                .put("wide", layout.wide())
-                .put("editorsWidth", layout.editorsWidth())
-                .put("microscopeWidth", layout.microscopeWidth())
-                .put("taskShare", layout.taskShare())
-                .put("lossShare", layout.lossShare());
-        putView(root.putObject(VIEW), session.view());
-        return root;
-    }
+    private static final Codec<PanelLayout> LAYOUT = Codec.of(
+            PanelLayout.class,
+            field("editors", Codec.TRUTH),
+            field("loss", Codec.TRUTH),
+            field("state", Codec.TRUTH),
+            field("microscope", Codec.TRUTH),
+            field("wide", Codec.TRUTH),
+            field("editorsWidth", upTo(LARGEST_WIDTH)),
+            field("microscopeWidth", upTo(LARGEST_WIDTH)),
+            field("taskShare", upTo(1)),
+            field("lossShare", upTo(1)));
 
-    private static void putView(ObjectNode node, SessionView view) {
-        node.put("place", view.place());
-        if (view.unit() >= 0) {
-            node.put("unit", view.unit() + 1);
-        }
-        view.step().ifPresent(spot -> node.put("sequence", spot.sequence() + 1).put("step", spot.number()));
-        node.put("layer", view.layer().column());
-        view.epoch().ifPresent(epoch -> node.put("epoch", epoch));
-        node.put("live", view.live());
-        if (view.stepByStep()) {
-            node.put(STEP_BY_STEP, true);
-        }
-        node.put("dark", view.dark());
-        node.put(COLOURS, word(view.colours()));
-    }
+    private static final Codec<SessionView> VIEW = Codec.of(
+            SessionView.class,
+            field("place", Codec.TEXT),
+            field("unit", FROM_ONE).unless(-1),
+            within(
+                            "step",
+                            Codec.of(
+                                    SessionView.ChosenStep.class,
+                                    field("sequence", FROM_ONE),
+                                    field("step", NUMBER).of("number")))
+                    .optional(),
+            field("layer", Codec.oneOf(List.of(HeatmapLayer.values()), HeatmapLayer::column)),
+            optionalInt(field("epoch", Codec.whole(0, Integer.MAX_VALUE))),
+            field("live", Codec.TRUTH),
+            // Only then: programs of before open the others
+            field("stepByStep", Codec.TRUTH).unless(false),
+            field("dark", Codec.TRUTH),
+            field("colours", WindowFile.COLOURS).orElse(Colours.OKABE_ITO));
+
+    static final Codec<SessionJson> SESSION = Codec.file(
+            FORMAT,
+            FOREIGN,
+            SessionJson.class,
+            field("document", Codec.TEXT).optional(),
+            field("run", Codec.TRUTH),
+            field("pinned", Codec.whole(1, Integer.MAX_VALUE).list(MOST_PINNED)),
+            field("layout", LAYOUT),
+            field("view", VIEW));
+
+    private static final Codec<Quantity> QUANTITY = Codec.oneOf(List.of(Quantity.values()), Quantity::letter);
+    private static final Codec<UnitChoice> UNITS = new Codec<>(SessionJson::units, SessionJson::written);
+    private static final Codec<OperatingChoices.Pair> PAIR =
+            Codec.of(OperatingChoices.Pair.class, field("a", FROM_ONE), field("b", FROM_ONE));
+
+    private static final Codec<PlannedLesion> LESION = Codec.of(
+            PlannedLesion.class,
+            field("hold", QUANTITY).of("quantity"),
+            field("at", Codec.NUMBER).of("value"),
+            field("units", UNITS),
+            within(
+                    "steps",
+                    Codec.of(
+                                    StepSpan.class,
+                                    field("from", NUMBER),
+                                    field("to", NUMBER).unless(StepSpan.END))
+                            .check((steps, at) -> {
+                                if (steps.to() != StepSpan.END) {
+                                    at.member("to").wholeNumber(steps.from(), BEYOND_EVERY_UNIT);
+                                }
+                            })));
 
     /**
-     * The session that a zip holds.
+     * What was chosen to operate on the memory of a network, in a file of its own:
      *
-     * @param onBroken is told of each part that is broken, and left out
+     * <pre>
+     *   {
+     *     "lesions": [
+     *       {"hold": "f", "at": 0, "units": "all", "from": 2, "to": 4},
+     *       {"hold": "h", "at": 0, "units": [[1, 4], [2, 17]], "from": 1}
+     *     ],
+     *     "twoSequences": {"a": 1, "b": 2, "of": "c"},
+     *     "transplant": {"a": 1, "b": 2, "states": ["c", "h"], "step": 3, "units": "all"}
+     *   }
+     * </pre>
+     *
+     * <p>Sequences and steps are counted from 1; a unit is its layer and its number there, both from 1. A lesion without
+     * {@code to} reaches to the end.
      */
-    static Session read(ZipContent zip, Consumer<InvalidInput> onBroken) {
-        JsonValue root = zip.json(SessionFile.SESSION);
-        Experiment experiment = experiment(zip);
-        Map<String, JsonValue> members =
-                root.members(List.of(JsonValue.FORMAT, JsonValue.VERSION, DOCUMENT, RUN, PINNED, LAYOUT, VIEW));
-        Optional<PausedRun> run = ClassWorkFiles.part(
-                root.member(RUN).truth(), () -> RunFolder.read(zip, SessionFile.RUN_FOLDER, onBroken), onBroken);
-        return new Session(
-                experiment,
-                Optional.ofNullable(members.get(DOCUMENT)).flatMap(SessionJson::path),
-                run,
-                pinned(root.member(PINNED), zip, onBroken),
-                layout(root.member(LAYOUT)),
-                view(root.member(VIEW)),
-                ClassWorkFiles.read(zip, onBroken));
+    static final Codec<OperatingChoices> OPERATIONS = Codec.of(
+            OperatingChoices.class,
+            field("lesions", LESION.list(MOST_LESIONS)),
+            field(
+                    "twoSequences",
+                    Codec.of(
+                            OperatingChoices.ChosenSequences.class,
+                            within("sequences", PAIR),
+                            field("of", QUANTITY).of("quantity"))),
+            field(
+                    "transplant",
+                    Codec.of(
+                            OperatingChoices.ChosenTransplant.class,
+                            within("sequences", PAIR),
+                            field("states", QUANTITY.list().<Set<Quantity>>as(HashSet::new, states -> states.stream()
+                                    .sorted(Comparator.comparing(Quantity::letter))
+                                    .toList())),
+                            field("step", NUMBER),
+                            field("units", UNITS))));
+
+    private static Codec<Double> upTo(double most) {
+        return Codec.NUMBER.as(number -> Math.max(0, Math.min(most, number)), number -> number);
     }
 
-    /** The experiment that a zip holds. */
-    static Experiment experiment(ZipContent zip) {
-        zip.json(SessionFile.SESSION).checkFormat(FORMAT_NAME, "file.format.noSession");
-        return ExperimentFile.read(zip.json(RunFolder.EXPERIMENT));
+    private static JsonNode written(UnitChoice units) {
+        return units.all()
+                ? TextNode.valueOf(ALL)
+                : PLACE.list()
+                        .write(units.places().stream()
+                                .sorted(Comparator.comparing(UnitChoice.Unit::layer)
+                                        .thenComparing(UnitChoice.Unit::unit))
+                                .map(place -> List.of(place.layer(), place.unit()))
+                                .toList());
     }
 
-    /** On another machine the path may be none. */
-    private static Optional<Path> path(JsonValue value) {
-        try {
-            return Optional.of(Path.of(value.text()));
-        } catch (InvalidPathException foreign) {
-            return Optional.empty();
+    private static UnitChoice units(JsonValue value) {
+        if (value.kind() == JsonValue.JsonKind.TEXT && value.text().equals(ALL)) {
+            return UnitChoice.ALL;
         }
-    }
-
-    private static List<Session.Pinned> pinned(JsonValue list, ZipContent zip, Consumer<InvalidInput> onBroken) {
-        if (list.elements().size() > MOST_PINNED) {
-            throw list.place().problem("file.session.pinned", MOST_PINNED);
+        Set<UnitChoice.Unit> places = new HashSet<>();
+        for (JsonValue unit : value.elements()) {
+            List<Integer> numbers = PLACE.read(unit);
+            if (numbers.size() != 2) {
+                throw unit.wrongKind(Message.of("file.session.unit"));
+            }
+            places.add(new UnitChoice.Unit(numbers.get(0), numbers.get(1)));
         }
-        List<Session.Pinned> pinned = new ArrayList<>();
-        for (JsonValue element : list.elements()) {
-            int number = element.wholeNumber(1, Integer.MAX_VALUE);
-            ClassWorkFiles.part(true, () -> RunFolder.read(zip, SessionFile.pinnedFolder(number), onBroken), onBroken)
-                    .ifPresent(run ->
-                            pinned.add(new Session.Pinned(number, run.snapshot().withoutPast())));
-        }
-        return pinned;
-    }
-
-    private static PanelLayout layout(JsonValue value) {
-        return new PanelLayout(
-                value.member("editors").truth(),
-                value.member("loss").truth(),
-                value.member("state").truth(),
-                value.member("microscope").truth(),
-                value.member("wide").truth(),
-                within(value.member("editorsWidth"), LARGEST_WIDTH),
-                within(value.member("microscopeWidth"), LARGEST_WIDTH),
-                within(value.member("taskShare"), 1),
-                within(value.member("lossShare"), 1));
-    }
-
-    private static double within(JsonValue value, double most) {
-        return Math.max(0, Math.min(most, value.number()));
-    }
-
-    private static SessionView view(JsonValue value) {
-        Map<String, JsonValue> members = value.members(
-                List.of("place", "unit", "sequence", "step", "layer", "epoch", "live", STEP_BY_STEP, "dark", COLOURS));
-        Optional<SessionView.ChosenStep> step = members.containsKey("step")
-                ? Optional.of(new SessionView.ChosenStep(
-                        value.member("sequence").wholeNumber(1, BEYOND_EVERY_UNIT) - 1,
-                        value.member("step").wholeNumber(1, BEYOND_EVERY_UNIT)))
-                : Optional.empty();
-        return new SessionView(
-                value.member("place").text(),
-                members.containsKey("unit") ? members.get("unit").wholeNumber(1, BEYOND_EVERY_UNIT) - 1 : -1,
-                step,
-                value.member("layer").oneOf(List.of(HeatmapLayer.values()), HeatmapLayer::column),
-                members.containsKey("epoch")
-                        ? OptionalInt.of(members.get("epoch").wholeNumber(0, Integer.MAX_VALUE))
-                        : OptionalInt.empty(),
-                value.member("live").truth(),
-                members.containsKey(STEP_BY_STEP) && members.get(STEP_BY_STEP).truth(),
-                value.member("dark").truth(),
-                value.member(COLOURS).oneOf(List.of(Colours.values()), SessionJson::word));
-    }
-
-    private static String word(Colours colours) {
-        return colours.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new UnitChoice(false, places);
     }
 }

@@ -1,8 +1,7 @@
 package lab.carousel.file.session;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static lab.carousel.file.json.Codec.field;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lab.carousel.file.disk.ZipContent;
-import lab.carousel.file.json.JsonText;
-import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.ResultsBytes;
@@ -24,7 +22,6 @@ import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Words;
 
 /**
  * The place for studies in a session. {@value #LIST} tells what is chosen and which studies there are:
@@ -57,8 +54,46 @@ final class StudiesFolder {
     private static final int MOST_CELLS = 30_000;
 
     private static final int LONGEST_TEXT = 10_000;
-    private static final String LEFT_OUT = "leftOut";
-    private static final List<String> NAMES = List.of("id", "title", "seeds", "runs", "results", LEFT_OUT);
+    private static final Codec<String> TEXT = Codec.TEXT.check(Codec.noLongerThan(LONGEST_TEXT));
+
+    /** What the list tells of a study. */
+    private record Listed(
+            String id, String title, int seeds, Optional<Integer> runs, boolean results, boolean leftOut) {}
+
+    private record Written(boolean shown, String chosen, String seeds, TypedStudy own, List<Listed> studies) {}
+
+    private static final Codec<Listed> LISTED = Codec.of(
+            Listed.class,
+            field("id", TEXT),
+            field("title", TEXT),
+            field("seeds", Codec.whole(1, Study.MAX_RUNS)),
+            field("runs", Codec.whole(0, Integer.MAX_VALUE)).optional(),
+            field("results", Codec.TRUTH),
+            field("leftOut", Codec.TRUTH).unless(false));
+
+    private static final Codec<TypedStudy> OWN = Codec.of(
+            TypedStudy.class,
+            field("question", Codec.words(Question.class)).optional(),
+            field("random", Codec.TRUTH),
+            field("draws", TEXT),
+            field(
+                    "axes",
+                    Codec.of(
+                                    TypedStudy.TypedAxis.class,
+                                    field("name", TEXT),
+                                    field("values", TEXT),
+                                    field("from", TEXT),
+                                    field("to", TEXT),
+                                    field("logarithmic", Codec.TRUTH))
+                            .list()));
+
+    private static final Codec<Written> CODEC = Codec.of(
+            Written.class,
+            field("shown", Codec.TRUTH),
+            field("chosen", TEXT),
+            field("seeds", TEXT),
+            field("own", OWN),
+            field("studies", LISTED.list(MOST_STUDIES)));
 
     private StudiesFolder() {}
 
@@ -72,33 +107,29 @@ final class StudiesFolder {
      * @param mostBytes what their results may take; of more those of the studies started earlier are left out
      */
     static void write(KeptStudies kept, long mostBytes, Map<String, byte[]> files) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("shown", kept.shown()).put("chosen", kept.chosen()).put("seeds", kept.seeds());
-        TypedStudyJson.put(kept.own(), root.putObject("own"));
-        ArrayNode list = root.putArray("studies");
         List<KeptStudy> studies = kept.studies()
                 .subList(
                         Math.max(0, kept.studies().size() - MOST_STUDIES),
                         kept.studies().size());
         Set<KeptStudy> whole = whole(studies, mostBytes);
+        List<Listed> list = new ArrayList<>();
         for (KeptStudy study : studies) {
             boolean isNamed =
                     study.text().isPresent() || ReadyMade.named(study.id()).isPresent();
             Optional<Results> results = study.results().filter(any -> isNamed && whole.contains(study));
-            ObjectNode node = list.addObject();
-            node.put("id", study.id())
-                    .put("title", study.study().title())
-                    .put("seeds", study.study().seeds());
-            study.results().ifPresent(any -> node.put("runs", any.plan().runs()));
-            node.put("results", results.isPresent());
-            if (!isNamed || (results.isEmpty() && study.results().isPresent())) {
-                node.put(LEFT_OUT, true);
-            }
+            list.add(new Listed(
+                    study.id(),
+                    study.study().title(),
+                    study.study().seeds(),
+                    study.results().map(any -> any.plan().runs()),
+                    results.isPresent(),
+                    !isNamed || (results.isEmpty() && study.results().isPresent())));
             String folder = folder(list.size());
             study.text().ifPresent(text -> files.put(folder + STUDY, SessionFile.utf8(text)));
             results.ifPresent(found -> files.put(folder + RESULTS, ResultsBytes.bytes(found)));
         }
-        files.put(LIST, SessionFile.utf8(JsonText.text(root)));
+        Written written = new Written(kept.shown(), kept.chosen(), kept.seeds(), kept.own(), list);
+        files.put(LIST, SessionFile.utf8(CODEC.text(written)));
     }
 
     /** Those whose results fit, the ones started last first. */
@@ -122,109 +153,46 @@ final class StudiesFolder {
      * @throws InvalidInput if the list is broken
      */
     static KeptStudies read(ZipContent zip, Consumer<InvalidInput> onBroken) {
-        JsonValue root = zip.json(LIST);
-        root.members(List.of("shown", "chosen", "seeds", "own", "studies"));
-        List<JsonValue> list = root.member("studies").elements();
-        if (list.size() > MOST_STUDIES) {
-            throw root.member("studies").place().problem("file.session.studies", MOST_STUDIES);
-        }
+        Written written = CODEC.read(zip.json(LIST));
         List<KeptStudy> studies = new ArrayList<>();
         int left = MOST_CELLS;
-        for (int index = 0; index < list.size(); index++) {
-            JsonValue value = list.get(index);
+        for (int index = 0; index < written.studies.size(); index++) {
+            Listed listed = written.studies.get(index);
             String folder = folder(index + 1);
             int mostCells = Math.min(left, Study.MAX_CELLS);
-            Optional<KeptStudy> study = ClassWorkFiles.part(
-                            true, () -> study(value, folder, mostCells, zip, onBroken), onBroken)
+            Optional<KeptStudy> study = SessionFile.part(
+                            true, () -> study(listed, folder, mostCells, zip, onBroken), onBroken)
                     .flatMap(read -> read);
             study.ifPresent(studies::add);
             left -= study.map(read -> read.study().cells()).orElse(0);
         }
-        return new KeptStudies(
-                root.member("shown").truth(),
-                text(root.member("chosen")),
-                text(root.member("seeds")),
-                TypedStudyJson.read(root.member("own")),
-                studies);
+        return new KeptStudies(written.shown, written.chosen, written.seeds, written.own, studies);
     }
 
     /** Empty if it was left out. */
     private static Optional<KeptStudy> study(
-            JsonValue value, String folder, int mostCells, ZipContent zip, Consumer<InvalidInput> onBroken) {
-        Map<String, JsonValue> members = value.members(NAMES);
-        String id = text(value.member("id"));
-        String title = text(value.member("title"));
-        boolean isLeftOut =
-                members.containsKey(LEFT_OUT) && members.get(LEFT_OUT).truth();
-        if (isLeftOut) {
-            onBroken.accept(new InvalidInput("file.session.study.leftOut", title.isEmpty() ? id : title));
+            Listed listed, String folder, int mostCells, ZipContent zip, Consumer<InvalidInput> onBroken) {
+        if (listed.leftOut) {
+            onBroken.accept(
+                    new InvalidInput("file.session.study.leftOut", listed.title.isEmpty() ? listed.id : listed.title));
         }
-        Optional<ReadyMade> ready = ReadyMade.named(id);
-        if (!zip.has(folder + STUDY) && isLeftOut && ready.isEmpty()) {
+        Optional<ReadyMade> ready = ReadyMade.named(listed.id);
+        if (!zip.has(folder + STUDY) && listed.leftOut && ready.isEmpty()) {
             return Optional.empty();
         }
         // What a file holds is what was run, also if this program's ready-made study has become another one
         Study study = zip.has(folder + STUDY) || ready.isEmpty()
                 ? StudyJson.read(zip.json(folder + STUDY), mostCells)
-                : ready.get().study().withSeeds(value.member("seeds").wholeNumber(1, Study.MAX_RUNS));
-        if (!value.member("results").truth()) {
-            return Optional.of(new KeptStudy(id, study, Optional.empty()));
+                : ready.get().study().withSeeds(listed.seeds);
+        if (!listed.results) {
+            return Optional.of(new KeptStudy(listed.id, study, Optional.empty()));
         }
         Plan plan = Plan.of(study);
-        if (plan.runs() != value.member("runs").wholeNumber()) {
-            throw value.member("runs").place().problem("file.session.study.runs", plan.runs());
+        if (!listed.runs.equals(Optional.of(plan.runs()))) {
+            throw new InvalidInput("file.session.study.runs", zip.place(LIST), listed.id, plan.runs());
         }
         String results = folder + RESULTS;
-        return Optional.of(
-                new KeptStudy(id, study, Optional.of(ResultsBytes.read(plan, zip.place(results), zip.bytes(results)))));
-    }
-
-    static String text(JsonValue value) {
-        String text = value.text();
-        if (text.length() > LONGEST_TEXT) {
-            throw value.place().problem("file.session.text", LONGEST_TEXT);
-        }
-        return text;
-    }
-
-    /** An own study as it was typed, in a session. */
-    static final class TypedStudyJson {
-
-        private static final Words<Question> QUESTIONS = Words.of(Question.class);
-        private static final String QUESTION = "question";
-
-        private TypedStudyJson() {}
-
-        static void put(TypedStudy typed, ObjectNode node) {
-            typed.question().ifPresent(question -> node.put(QUESTION, QUESTIONS.word(question)));
-            node.put("random", typed.random()).put("draws", typed.draws());
-            ArrayNode axes = node.putArray("axes");
-            typed.axes().forEach(axis -> axes.addObject()
-                    .put("name", axis.name())
-                    .put("values", axis.values())
-                    .put("from", axis.from())
-                    .put("to", axis.to())
-                    .put("logarithmic", axis.logarithmic()));
-        }
-
-        static TypedStudy read(JsonValue value) {
-            Map<String, JsonValue> members = value.members(List.of(QUESTION, "random", "draws", "axes"));
-            return new TypedStudy(
-                    Optional.ofNullable(members.get(QUESTION)).map(word -> word.word(QUESTIONS)),
-                    value.member("random").truth(),
-                    StudiesFolder.text(value.member("draws")),
-                    value.member("axes").elements().stream()
-                            .map(TypedStudyJson::axis)
-                            .toList());
-        }
-
-        private static TypedStudy.TypedAxis axis(JsonValue value) {
-            return new TypedStudy.TypedAxis(
-                    StudiesFolder.text(value.member("name")),
-                    StudiesFolder.text(value.member("values")),
-                    StudiesFolder.text(value.member("from")),
-                    StudiesFolder.text(value.member("to")),
-                    value.member("logarithmic").truth());
-        }
+        return Optional.of(new KeptStudy(
+                listed.id, study, Optional.of(ResultsBytes.read(plan, zip.place(results), zip.bytes(results)))));
     }
 }

@@ -36,6 +36,9 @@ public final class WindowFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
 
+    /** The colours by their names in files. */
+    public static final Codec<Colours> COLOURS = Codec.oneOf(List.of(Colours.values()), WindowFile::word);
+
     private static final double FARTHEST = 1e6;
 
     private static final Codec<Frame> FRAME = Codec.of(
@@ -56,7 +59,7 @@ public final class WindowFile {
             "file.format.foreign",
             WindowState.class,
             field("dark", Codec.TRUTH).of("isDark"),
-            field("colours", Codec.oneOf(List.of(Colours.values()), WindowFile::word)),
+            field("colours", COLOURS),
             field("pace", PACE).unless(Pace.FASTEST),
             field("maximized", Codec.TRUTH).of("isMaximized"),
             field("frame", FRAME).optional());
