@@ -34,7 +34,11 @@ public record OperatingChoices(List<PlannedLesion> lesions, ChosenSequences twoS
      * @param sequences the two compared
      * @param quantity  of which the difference is shown
      */
-    public record ChosenSequences(Pair sequences, Quantity quantity) {}
+    public record ChosenSequences(Pair sequences, Quantity quantity) {
+
+        /** What is chosen at first. */
+        public static final ChosenSequences INITIAL = new ChosenSequences(new Pair(0, 1), Quantity.CELL_STATE);
+    }
 
     /**
      * A transplant.
@@ -45,6 +49,10 @@ public record OperatingChoices(List<PlannedLesion> lesions, ChosenSequences twoS
      * @param units     the units whose states are moved
      */
     public record ChosenTransplant(Pair sequences, Set<Quantity> states, int step, UnitChoice units) {
+
+        /** What is chosen at first. */
+        public static final ChosenTransplant INITIAL = new ChosenTransplant(
+                new Pair(0, 1), Set.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE), 2, UnitChoice.ALL);
 
         /** Copies the states. */
         public ChosenTransplant {

@@ -15,15 +15,15 @@ import lab.carousel.file.session.SessionFile;
 /** Opens files that are dropped on the window. */
 public final class FileDrop {
 
-    private final FileDesk desk;
+    private final FileController controller;
 
-    private FileDrop(FileDesk desk) {
-        this.desk = desk;
+    private FileDrop(FileController controller) {
+        this.controller = controller;
     }
 
-    /** Lets a node take files for a desk; others are left to whoever can use them. */
-    public static void install(Node node, FileDesk desk) {
-        FileDrop drop = new FileDrop(desk);
+    /** Lets a node take files to be opened; others are left to whoever can use them. */
+    public static void install(Node node, FileController controller) {
+        FileDrop drop = new FileDrop(controller);
         node.addEventHandler(DragEvent.DRAG_OVER, drop::over);
         node.addEventHandler(DragEvent.DRAG_DROPPED, drop::dropped);
     }
@@ -39,7 +39,7 @@ public final class FileDrop {
         file(event.getDragboard()).ifPresent(file -> {
             event.setDropCompleted(true);
             event.consume();
-            desk.open(file);
+            controller.open(file);
         });
     }
 

@@ -28,79 +28,80 @@ public final class FileMenu extends MenuButton {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    /** A menu for the files of a desk. */
-    public FileMenu(FileDesk desk) {
+    /** A menu of what is opened and saved. */
+    public FileMenu(FileController files) {
         super(Message.text("ui.file"), new FontIcon(Feather.FOLDER));
         setId("fileMenu");
         Menu recent = named(new Menu(Message.text("ui.recent")), "recent");
-        MenuItem last = item("goOn", "Shortcut+Shift+O", desk::goOn);
+        MenuItem last = item("goOn", "Shortcut+Shift+O", files::goOn);
         Menu earlier = named(new Menu(Message.text("ui.earlier")), "earlier");
         getItems()
                 .addAll(
-                        item("new", "Shortcut+N", desk::startAnew),
-                        item("open", "Shortcut+O", desk::open),
-                        openNetwork(desk),
-                        ownText(desk),
+                        item("new", "Shortcut+N", files::startAnew),
+                        item("open", "Shortcut+O", files::open),
+                        openNetwork(files),
+                        ownText(files),
                         recent,
                         last,
                         earlier,
                         new SeparatorMenuItem(),
-                        item("save", "Shortcut+S", desk::save),
-                        item("saveAs", "Shortcut+Shift+S", desk::saveAs),
-                        item("saveSession", "Shortcut+Alt+S", desk::saveSessionAs));
-        WorkInHand work = desk.work();
-        setOnShowing(event -> work.lookAgain());
-        Hearing.of(this, work.recent(), (observable, before, now) -> showRecent(desk, recent, now));
-        Hearing.of(this, work.previous(), (observable, before, now) -> showPrevious(desk, last, earlier, now));
-        showRecent(desk, recent, work.recent().getValue());
-        showPrevious(desk, last, earlier, work.previous().getValue());
+                        item("save", "Shortcut+S", files::save),
+                        item("saveAs", "Shortcut+Shift+S", files::saveAs),
+                        item("saveSession", "Shortcut+Alt+S", files::saveSessionAs));
+        KeptFiles kept = files.kept();
+        setOnShowing(event -> kept.lookAgain());
+        Hearing.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
+        Hearing.of(this, kept.previousProperty(), (observable, before, now) -> showPrevious(files, last, earlier, now));
+        showRecent(files, recent, kept.recentProperty().getValue());
+        showPrevious(files, last, earlier, kept.previousProperty().getValue());
     }
 
     /** The last one has an entry of its own; those before it have a menu, if there are any. */
-    private static void showPrevious(FileDesk desk, MenuItem last, Menu earlier, List<AutosaveFolder.Ended> ended) {
+    private static void showPrevious(
+            FileController files, MenuItem last, Menu earlier, List<AutosaveFolder.Ended> ended) {
         last.setDisable(ended.isEmpty());
         earlier.setDisable(ended.size() < 2);
         earlier.getItems()
                 .setAll(ended.stream()
                         .skip(1)
-                        .map(each -> earlierItem(desk, each))
+                        .map(each -> earlierItem(files, each))
                         .toList());
     }
 
-    private static MenuItem earlierItem(FileDesk desk, AutosaveFolder.Ended ended) {
+    private static MenuItem earlierItem(FileController files, AutosaveFolder.Ended ended) {
         MenuItem item = new MenuItem(Message.text("ui.earlier.session", WHEN.format(ended.when())));
-        item.setOnAction(event -> desk.goOn(ended.file()));
+        item.setOnAction(event -> files.goOn(ended.file()));
         return item;
     }
 
-    private static Menu ownText(FileDesk desk) {
+    private static Menu ownText(FileController files) {
         Menu menu = named(new Menu(Message.text("ui.text")), "ownText");
         MenuItem paste = Controls.item(
                 "ownTextPaste",
                 Message.text("ui.text.paste"),
-                () -> desk.takeText(Objects.requireNonNullElse(
+                () -> files.takeText(Objects.requireNonNullElse(
                         Clipboard.getSystemClipboard().getString(), "")));
-        MenuItem file = Controls.item("ownTextFile", Message.text("ui.text.file"), desk::takeTextFile);
+        MenuItem file = Controls.item("ownTextFile", Message.text("ui.text.file"), files::takeTextFile);
         menu.getItems().addAll(paste, file);
         return menu;
     }
 
-    private static MenuItem openNetwork(FileDesk desk) {
-        return Controls.item("openNetwork", Message.text("ui.openNetwork"), desk::openNetwork);
+    private static MenuItem openNetwork(FileController files) {
+        return Controls.item("openNetwork", Message.text("ui.openNetwork"), files::openNetwork);
     }
 
-    private static void showRecent(FileDesk desk, Menu menu, List<Path> files) {
-        menu.setDisable(files.isEmpty());
+    private static void showRecent(FileController files, Menu menu, List<Path> recent) {
+        menu.setDisable(recent.isEmpty());
         menu.getItems()
-                .setAll(files.stream().map(file -> recentItem(desk, file)).toList());
+                .setAll(recent.stream().map(file -> recentItem(files, file)).toList());
     }
 
-    private static MenuItem recentItem(FileDesk desk, Path file) {
+    private static MenuItem recentItem(FileController files, Path file) {
         MenuItem item = new MenuItem(
                 Message.text("ui.recent.file", file.getFileName(), VisibleText.of(String.valueOf(file.getParent()))));
         // A file may have an underscore in its name
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> desk.open(file));
+        item.setOnAction(event -> files.open(file));
         return item;
     }
 

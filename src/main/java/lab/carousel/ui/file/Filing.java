@@ -3,9 +3,12 @@ package lab.carousel.ui.file;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lab.carousel.file.disk.ReadProgress;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.InOrder;
@@ -67,11 +70,7 @@ public final class Filing {
     public <T> void read(Path file, Function<ReadProgress, T> reading, Consumer<T> onResult) {
         FileReading now = new FileReading(file, notices, () -> opening = background.inOrder(Background.OPENING));
         InOrder here = opening;
-        disk.execute(() -> here.ask(() -> Attempt.of(() -> reading.apply(now.progress())), read -> {
-            if (now.end()) {
-                read.tell(notices, onResult);
-            }
-        }));
+        disk.execute(() -> ask(here, () -> reading.apply(now.progress()), now::end, onResult, () -> {}));
         disk.later(MILLIS_UNTIL_TOLD, () -> tell(now));
     }
 
@@ -93,15 +92,51 @@ public final class Filing {
 
     /** The same; told when it has ended, whatever came of it. */
     public void save(Path file, Runnable writing, Function<Path, String> words, Runnable onEnd) {
-        disk.ask(
-                () -> Attempt.of(() -> {
-                    writing.run();
-                    return file;
-                }),
-                written -> {
-                    written.tell(notices, saved -> notices.done(words.apply(saved)));
-                    onEnd.run();
-                });
+        Supplier<Path> work = () -> {
+            writing.run();
+            return file;
+        };
+        ask(work, saved -> notices.done(words.apply(saved)), onEnd);
+    }
+
+    /**
+     * Does something with files in the background.
+     *
+     * @param then  goes on with what came of it; if nothing did, it is told why
+     * @param onEnd is told then, whatever came of it
+     */
+    <T> void ask(Supplier<T> work, Consumer<T> then, Runnable onEnd) {
+        ask(disk, work, () -> true, then, onEnd);
+    }
+
+    private <T> void ask(InOrder order, Supplier<T> work, BooleanSupplier isWanted, Consumer<T> then, Runnable onEnd) {
+        order.ask(() -> attempt(work), result -> {
+            try {
+                if (isWanted.getAsBoolean()) {
+                    then.accept(result.get());
+                }
+            } catch (InvalidInput why) {
+                notices.problem(why.getMessage());
+            } finally {
+                onEnd.run();
+            }
+        });
+    }
+
+    /** Does something now; what came of it, also a failure, comes when it is asked for. */
+    private static <T> Supplier<T> attempt(Supplier<T> work) {
+        try {
+            T result = work.get();
+            return () -> result;
+        } catch (RuntimeException failure) {
+            return () -> {
+                throw failure;
+            };
+        } catch (Error failure) {
+            return () -> {
+                throw failure;
+            };
+        }
     }
 
     /** A file that is being read: it says how far it is when it takes long, and can be given up. Used on the JavaFX thread. */

@@ -134,7 +134,7 @@ public final class WindowFileDialogs implements FileDialogs {
     static Path withExtension(Path path, String extension) {
         String name = path.getFileName().toString();
         boolean isOurs = extension.equals(ExperimentFile.EXTENSION) || extension.equals(SessionFile.EXTENSION);
-        String bare = isOurs ? FileDesk.bare(name) : name;
+        String bare = isOurs ? FileController.bare(name) : name;
         return name.endsWith(extension) ? path : path.resolveSibling(bare + extension);
     }
 

@@ -89,8 +89,6 @@ final class KeyTable {
                 chooseUnit Space
             microscope-lesion
                 removeLesion Delete
-                undoLesion Shortcut+Z
-                redoLesion Shortcut+Shift+Z Shortcut+Y
             studies
                 leaveStudies Esc
                 openRun Enter

@@ -1,10 +1,10 @@
 package lab.carousel.ui.lesion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,25 +24,24 @@ import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.IconButton;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.operation.UnitRanges;
+import lab.carousel.ui.project.Project;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The lesions made: each can be removed, and each edit undone and redone. */
+/** The lesions made: each can be removed. */
 final class LesionList extends VBox {
 
     private static final double HEIGHT = 54;
 
-    private final ObjectProperty<LesionEdits> edits;
+    private final Project project;
     private final ListView<PlannedLesion> list = new ListView<>();
-    private final Button undo = button("lesionUndo", Feather.CORNER_UP_LEFT, "lesion.undo");
-    private final Button redo = button("lesionRedo", Feather.CORNER_UP_RIGHT, "lesion.redo");
     private final Button clear = button("lesionClear", Feather.TRASH_2, "lesion.clear");
     private final Label title = new Label();
     private ParameterLayout layout = new ParameterLayout(2, 1);
 
-    /** A list of the lesions made. */
-    LesionList(ObjectProperty<LesionEdits> edits) {
-        this.edits = edits;
-        Hearing.of(this, edits, (observable, before, now) -> showEdits());
+    /** A list of the lesions of a project. */
+    LesionList(Project project) {
+        this.project = project;
+        Hearing.of(this, project.stateProperty(), (observable, before, now) -> showLesions());
         list.setId("lesionList");
         list.getStyleClass().add("lesion-list");
         list.setPrefHeight(HEIGHT);
@@ -59,14 +58,12 @@ final class LesionList extends VBox {
         Tip.put(note, Message.text("lesion.note.tip"));
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
-        HBox row = new HBox(4, title, note, undo, redo, clear);
+        HBox row = new HBox(4, title, note, clear);
         row.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("lesions");
         getChildren().addAll(row, list);
-        undo.setOnAction(event -> edit(LesionEdits::undo));
-        redo.setOnAction(event -> edit(LesionEdits::redo));
-        clear.setOnAction(event -> edit(LesionEdits::clear));
-        showEdits();
+        clear.setOnAction(event -> replace(List.of()));
+        showLesions();
     }
 
     private static Label placeholder() {
@@ -82,13 +79,21 @@ final class LesionList extends VBox {
         return button;
     }
 
-    /** Changes the list. */
-    void edit(UnaryOperator<LesionEdits> change) {
-        edits.set(change.apply(edits.get()));
+    /** Makes one more. */
+    void add(PlannedLesion lesion) {
+        replace(Stream.concat(project.state().lesions().stream(), Stream.of(lesion))
+                .toList());
     }
 
     private void remove(int index) {
-        edit(now -> now.remove(index));
+        List<PlannedLesion> less = new ArrayList<>(project.state().lesions());
+        less.remove(index);
+        replace(less);
+    }
+
+    /** Makes others in the place of those made. */
+    void replace(List<PlannedLesion> lesions) {
+        project.edit(state -> state.with(lesions));
     }
 
     private void key(KeyEvent event) {
@@ -99,26 +104,12 @@ final class LesionList extends VBox {
         }
     }
 
-    /** Ctrl+Z and Ctrl+Y, or Ctrl+Shift+Z. */
-    void undoOrRedo(KeyEvent event) {
-        if (!event.isShortcutDown()) {
-            return;
+    private void showLesions() {
+        List<PlannedLesion> lesions = project.state().lesions();
+        if (!lesions.equals(list.getItems())) {
+            list.getItems().setAll(lesions);
         }
-        if (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown())) {
-            edit(LesionEdits::redo);
-            event.consume();
-        } else if (event.getCode() == KeyCode.Z) {
-            edit(LesionEdits::undo);
-            event.consume();
-        }
-    }
-
-    private void showEdits() {
-        List<PlannedLesion> lesions = edits.get().lesions();
-        list.getItems().setAll(lesions);
         title.setText(Message.text("lesion.count", lesions.size()));
-        undo.setDisable(!edits.get().canUndo());
-        redo.setDisable(!edits.get().canRedo());
         clear.setDisable(lesions.isEmpty());
     }
 
@@ -128,11 +119,6 @@ final class LesionList extends VBox {
             layout = newLayout;
             list.refresh();
         }
-    }
-
-    /** The lesions, and what was done to them. */
-    ObjectProperty<LesionEdits> editsProperty() {
-        return edits;
     }
 
     /** A lesion in a line, with a button that removes it. */

@@ -1,10 +1,9 @@
 package lab.carousel.ui.lesion;
 
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +24,8 @@ import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
 import lab.carousel.ui.place.Workbench;
+import lab.carousel.ui.project.Project;
+import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
@@ -38,6 +39,7 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
     private static final double SENTENCE = 36;
 
     private final Selection selection;
+    private final ObservableValue<List<PlannedLesion>> lesions;
     private final LesionList list;
     private final LesionForm form;
     private final MemoryFinder finder;
@@ -46,18 +48,17 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
     private final Label sentence = OperationControls.sentence("lesion", SENTENCE);
 
     /** A place that operates on what is traced. */
-    public LesionPlace(
-            Background background, TraceService traces, Selection selection, ObjectProperty<LesionEdits> edits) {
+    public LesionPlace(Background background, TraceService traces, Selection selection, Project project) {
         super(background, "lesion", traces, LesionAnswer::of);
-        this.list = new LesionList(edits);
+        this.lesions = project.stateProperty().map(ProjectState::lesions);
+        this.list = new LesionList(project);
         this.selection = selection;
-        this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));
+        this.form = new LesionForm(selection, list::add);
         this.finder = new MemoryFinder(
                 background,
-                units -> list.edit(now -> now.replaced(
-                        List.of(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE)))));
-        open(new Workbench(controls(), drawing()), list.editsProperty(), selection.stepProperty());
-        view().addEventHandler(KeyEvent.KEY_PRESSED, list::undoOrRedo);
+                units ->
+                        list.replace(List.of(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
+        open(new Workbench(controls(), drawing()), lesions, selection.stepProperty());
     }
 
     /** What the upper part of the controls is for. */
@@ -99,12 +100,12 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
         form.show(layout);
         list.show(layout);
         finder.show(snapshot);
-        List<Lesion> lesions = list.editsProperty().get().lesions().stream()
+        List<Lesion> made = lesions.getValue().stream()
                 .flatMap(lesion -> lesion.in(layout).stream())
                 .toList();
         Step step = selection.stepProperty().get();
         int column = step == null ? -1 : traced.traces().columnOf(step).orElse(-1);
-        return Asked.of(new LesionQuestion(snapshot, lesions, traced.traces().window(), column));
+        return Asked.of(new LesionQuestion(snapshot, made, traced.traces().window(), column));
     }
 
     @Override

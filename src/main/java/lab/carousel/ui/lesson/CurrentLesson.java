@@ -15,7 +15,7 @@ import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
 import lab.carousel.training.PausedRun;
-import lab.carousel.ui.file.Document;
+import lab.carousel.ui.project.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The lesson that is taught, if one is: it goes on in whatever window shows it. */

@@ -7,14 +7,14 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.project.Project;
+import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.task.TaskEditor;
-import lab.carousel.ui.undo.Draft;
-import lab.carousel.ui.undo.Undo;
 
 /** The editors of task and hyperparameters: they show the draft, and what changes in them is an edit. */
 final class Editors {
 
-    private final Undo undo;
+    private final Project project;
     private final TaskEditor task = new TaskEditor();
     private final HyperparametersPanel hyperparameters;
     /** While something is put into the editors, what changes there is not yet all of it. */
@@ -23,22 +23,22 @@ final class Editors {
     /**
      * The editors of a draft.
      *
-     * @param undo   what is edited
+     * @param project what is edited
      * @param lab    says what cannot work together
      * @param window of which they are part
      */
-    Editors(Undo undo, Lab lab, Node window) {
-        this.undo = undo;
-        Draft draft = undo.draft();
-        hyperparameters = new HyperparametersPanel(draft.hyperparameters(), draft.engine());
-        task.show(draft.task());
+    Editors(Project project, Lab lab, Node window) {
+        this.project = project;
+        ProjectState state = project.state();
+        hyperparameters = new HyperparametersPanel(state.hyperparameters(), state.engine());
+        task.show(state.task());
         showTask();
         showConflict(lab.problemProperty().get());
         task.taskProperty().addListener((observable, before, now) -> showTask());
         task.editProperty().addListener((observable, before, now) -> edited());
         hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
         hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
-        Hearing.of(window, undo.draftProperty(), (observable, before, now) -> show(now));
+        Hearing.of(window, project.stateProperty(), (observable, before, now) -> show(now));
         Hearing.of(window, lab.restartNeededProperty(), (observable, before, now) -> showWhetherRun(lab));
         Hearing.of(window, lab.editedProperty(), (observable, before, now) -> showWhetherRun(lab));
         showWhetherRun(lab);
@@ -71,26 +71,26 @@ final class Editors {
 
     private void edited() {
         if (!isShowing) {
-            undo.edit(this::inEditors);
+            project.edit(this::inEditors);
         }
     }
 
-    private Draft inEditors(Draft draft) {
-        return draft.with(
+    private ProjectState inEditors(ProjectState state) {
+        return state.with(
                 task.editProperty().get(),
                 hyperparameters.draftProperty().get(),
                 hyperparameters.engineProperty().get());
     }
 
     /** Shows only what differs, so that nothing else moves. */
-    private void show(Draft draft) {
-        if (draft.equals(inEditors(draft))) {
+    private void show(ProjectState state) {
+        if (state.equals(inEditors(state))) {
             return;
         }
         isShowing = true;
-        task.show(draft.task());
-        hyperparameters.draftProperty().set(draft.hyperparameters());
-        hyperparameters.engineProperty().set(draft.engine());
+        task.show(state.task());
+        hyperparameters.draftProperty().set(state.hyperparameters());
+        hyperparameters.engineProperty().set(state.engine());
         isShowing = false;
         toTheEnd();
     }

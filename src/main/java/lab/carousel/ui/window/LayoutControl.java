@@ -4,14 +4,14 @@ import java.util.List;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.microscope.Microscope;
-import lab.carousel.ui.undo.Undo;
+import lab.carousel.ui.project.Project;
 
 /** The layout of the window as a value: what it is, what the user makes of it, and another one put in its place. */
 final class LayoutControl {
 
     private static final List<String> PANELS = List.of("editors", "loss", "state", "microscope");
 
-    private final Undo undo;
+    private final Project project;
     private final Panels panels;
     private final ViewMenu menu;
     private final Microscope microscope;
@@ -20,8 +20,8 @@ final class LayoutControl {
 
     private boolean isShowing;
 
-    LayoutControl(Undo undo, Panels panels, ViewMenu menu, Microscope microscope) {
-        this.undo = undo;
+    LayoutControl(Project project, Panels panels, ViewMenu menu, Microscope microscope) {
+        this.project = project;
         this.panels = panels;
         this.menu = menu;
         this.microscope = microscope;
@@ -31,13 +31,13 @@ final class LayoutControl {
             edited();
         });
         panels.whenResized(this::edited);
-        Hearing.of(menu, undo.draftProperty(), (observable, before, now) -> show(now.layout()));
+        Hearing.of(menu, project.stateProperty(), (observable, before, now) -> show(now.layout()));
     }
 
     private void edited() {
         if (!isShowing) {
             known = layout();
-            undo.edit(draft -> draft.with(known));
+            project.edit(state -> state.with(known));
         }
     }
 
@@ -60,7 +60,7 @@ final class LayoutControl {
 
     /** Shows the layout of the draft, once the window has its size. */
     void settle() {
-        show(undo.draft().layout());
+        show(project.state().layout());
     }
 
     private void show(PanelLayout layout) {

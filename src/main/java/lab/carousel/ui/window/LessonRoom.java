@@ -22,13 +22,13 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
-import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.lesson.LessonPlayer;
 import lab.carousel.ui.lesson.LessonStage;
 import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.project.Document;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.workspace.Workspace;
@@ -143,7 +143,7 @@ final class LessonRoom implements LessonStage {
 
     @Override
     public void show(Experiment experiment) {
-        workspace.work().lay(Document.untitled(experiment), experiment, Message.of("undo.lesson"));
+        workspace.project().open(Message.of("undo.lesson"), experiment);
     }
 
     @Override
@@ -165,7 +165,7 @@ final class LessonRoom implements LessonStage {
                     .get()
                     .orElse(workspace.lab().runningProperty().get());
             current.remember(new CurrentLesson.Before(
-                    workspace.work().document(),
+                    workspace.project().state().document(),
                     edited,
                     microscope.shownProperty().get().key(),
                     workspace.lab().paceProperty().get(),
@@ -222,12 +222,12 @@ final class LessonRoom implements LessonStage {
         current.before().ifPresent(kept -> {
             microscope.show(kept.place());
             workspace.lab().paceProperty().set(kept.pace());
-            Document now = workspace.work().document();
+            Document now = workspace.project().state().document();
             boolean ownFile =
                     now.path().isPresent() && !now.path().equals(kept.document().path());
             if (!ownFile) {
                 // What was opened or saved during the lesson stays
-                workspace.work().lay(kept.document(), kept.edited(), Message.of("undo.lessonEnded"));
+                workspace.project().open(Message.of("undo.lessonEnded"), kept.document(), kept.edited());
                 kept.run().ifPresent(workspace.lab()::resume);
             }
         });

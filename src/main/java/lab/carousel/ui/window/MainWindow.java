@@ -14,9 +14,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.lesson.LessonProgress;
 import lab.carousel.text.Language;
+import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
@@ -24,20 +27,22 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
 import lab.carousel.ui.history.HistoryBar;
+import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.project.Project;
+import lab.carousel.ui.project.UndoMenu;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.status.Readout;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.studies.StudySurroundings;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.toolbar.Toolbar;
-import lab.carousel.ui.undo.Undo;
-import lab.carousel.ui.undo.UndoMenu;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.workspace.Workspace;
 
@@ -85,7 +90,7 @@ public final class MainWindow extends BorderPane {
         this.workspace = workspace;
         statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
         readout = new Readout(workspace.lab().statusProperty());
-        editors = new Editors(workspace.undo(), workspace.lab(), this);
+        editors = new Editors(workspace.project(), workspace.lab(), this);
         stopTelling = editors.task().tellMemory(workspace.background(), workspace.editedAsShown());
         loss = new LossView(workspace.background(), workspace.zoom());
         loss.putBesideTitle(readout);
@@ -96,18 +101,27 @@ public final class MainWindow extends BorderPane {
         notices = new NoticeBar(workspace.notices());
         lessons = new LessonRoom(workspace, microscope, editors);
         help = new HelpRoom(workspace.background(), microscope, lessons);
-        WorkspaceRooms rooms = new WorkspaceRooms(workspace);
-        Exporter exporter = rooms.exporter();
-        animation = rooms.animation();
-        studies = rooms.studies(exporter);
+        Exporter exporter = new Exporter(
+                workspace.filing(),
+                workspace::shown,
+                workspace.traces().stepByStepProperty()::get,
+                this::colours,
+                () -> workspace.lesson().progress().map(LessonProgress::original));
+        animation = new AnimationPanel(workspace.animation(), workspace.filing(), workspace::shown, this::colours);
+        studies = studies(exporter);
         panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu view = view(panels, onLanguage);
-        layout = new LayoutControl(workspace.undo(), panels, view, microscope);
-        undo = new UndoMenu(workspace.undo());
+        layout = new LayoutControl(workspace.project(), panels, view, microscope);
+        undo = new UndoMenu(workspace.project());
         learn = lessons.desk().menu();
         toolbar = toolbar(exporter, view);
-        history = rooms.history();
+        history = new HistoryBar(
+                workspace.travel(),
+                workspace.lab(),
+                workspace::continueFromHere,
+                workspace.background().curtain(),
+                new StepScrubber(workspace.selection(), workspace.traces()));
         look = new LookDisplay(this, loss, state, microscope, studies, help);
         build();
         presenter = new Presenter(
@@ -118,6 +132,21 @@ public final class MainWindow extends BorderPane {
         listen();
         getChildren().add(focusRing);
         show();
+    }
+
+    private Colours colours() {
+        return workspace.lookProperty().get().colours();
+    }
+
+    private Studies studies(Exporter exporter) {
+        return new Studies(
+                workspace.studies(),
+                new StudySurroundings(
+                        workspace.background(),
+                        workspace.lab().editedProperty(),
+                        workspace.filing(),
+                        exporter,
+                        run -> workspace.project().open(Message.of("undo.study"), run)));
     }
 
     private ViewMenu view(Panels panels, Consumer<Language> onLanguage) {
@@ -132,7 +161,7 @@ public final class MainWindow extends BorderPane {
                 workspace.notices()::invalid,
                 learn,
                 studies.toggle(),
-                new FileMenu(workspace.desk()),
+                new FileMenu(workspace.files()),
                 undo,
                 view,
                 new ExportMenu(
@@ -145,7 +174,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void build() {
-        statusBar.getChildren().add(new VerificationBadge(workspace.beside().verification()));
+        statusBar.getChildren().add(new VerificationBadge(workspace.verification()));
         getStyleClass().add("window");
         setTop(toolbar);
         setCenter(new Center(panels, studies, animation, notices));
@@ -177,10 +206,10 @@ public final class MainWindow extends BorderPane {
     }
 
     private void listen() {
-        UndoKeys.watch(this, workspace.undo(), undo, List.of(editors.task(), editors.hyperparameters()));
+        UndoKeys.watch(this, workspace.project(), undo, List.of(editors.task(), editors.hyperparameters()));
         new PlaceKeys(this, this::parts);
         focusRing.follow(this);
-        FileDrop.install(this, workspace.desk());
+        FileDrop.install(this, workspace.files());
         microscope
                 .shownProperty()
                 .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(Place.Need.UPDATES)));
@@ -276,7 +305,7 @@ public final class MainWindow extends BorderPane {
             if (isLesson) {
                 lessons.desk().open(file);
             } else {
-                workspace.desk().open(file);
+                workspace.files().open(file);
             }
         });
     }
@@ -287,7 +316,7 @@ public final class MainWindow extends BorderPane {
             return false;
         }
         lessons.close();
-        return workspace.desk().mayLeave();
+        return workspace.files().mayLeave();
     }
 
     /** Leaves what is worked on to another window. */
@@ -345,12 +374,12 @@ public final class MainWindow extends BorderPane {
          * Listens to mouse and keys.
          *
          * @param window where
-         * @param undo   what is edited
+         * @param project what is edited
          * @param menu   knows the keys
          * @param edited in whose fields, which would undo what was typed there by themselves, the keys mean the whole work
          */
-        static void watch(Node window, Undo undo, UndoMenu menu, List<? extends Node> edited) {
-            undo.watchMouse(window);
+        static void watch(Node window, Project project, UndoMenu menu, List<? extends Node> edited) {
+            project.watchMouse(window);
             window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                 Node focused = window.getScene().getFocusOwner();
                 boolean isEdited = edited.stream().anyMatch(part -> isWithin(focused, part));
@@ -358,7 +387,7 @@ public final class MainWindow extends BorderPane {
                     menu.onKey(event);
                 }
             });
-            // Elsewhere only what a place has no use for: other fields and the lesions have an undo of their own
+            // Elsewhere only what a place has no use for: other fields have an undo of their own
             window.addEventHandler(KeyEvent.KEY_PRESSED, menu::onKey);
         }
 

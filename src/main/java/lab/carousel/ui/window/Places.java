@@ -25,13 +25,12 @@ import lab.carousel.ui.twosequences.TwoSequencesPlace;
 import lab.carousel.ui.unit.UnitPlace;
 import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.weights.WeightsPlace;
-import lab.carousel.ui.workspace.Operations;
 import lab.carousel.ui.workspace.Workspace;
 
 /** The places of the microscope. */
 final class Places {
 
-    private final Operations operations;
+    private final Workspace workspace;
     private final TwoSequencesPlace twoSequences;
     private final TransplantPlace transplant;
     private final List<Place> all;
@@ -46,7 +45,7 @@ final class Places {
         Background background = workspace.background();
         TraceService traces = workspace.traces();
         Selection selection = workspace.selection();
-        operations = workspace.operations();
+        this.workspace = workspace;
         twoSequences = new TwoSequencesPlace(background, traces, selection);
         transplant = new TransplantPlace(background, traces, selection);
         PlaceContext in = new PlaceContext(background, traces, selection);
@@ -71,7 +70,7 @@ final class Places {
                 new Place(
                         "lesion",
                         PlaceKind.OPERATE,
-                        () -> new LesionPlace(background, traces, selection, operations.lesionsProperty()),
+                        () -> new LesionPlace(background, traces, selection, workspace.project()),
                         Need.HEIGHT),
                 SaliencyPlace.of(in),
                 FreeRunPlace.of(in),
@@ -88,8 +87,7 @@ final class Places {
         return ForksPlace.of(
                 in,
                 workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
-                (mended, name) ->
-                        workspace.undo().as(name, () -> workspace.undo().edit(draft -> draft.with(mended))));
+                (mended, name) -> workspace.project().edit(name, state -> state.with(mended)));
     }
 
     private static ComparePlace compare(Workspace workspace) {
@@ -98,18 +96,18 @@ final class Places {
                 workspace.pins(),
                 workspace.lookedAt(),
                 workspace.traces().stepByStepProperty(),
-                pinned -> workspace.desk().take(pinned, Message.of("undo.pinned")));
+                pinned -> workspace.project().open(Message.of("undo.pinned"), pinned));
     }
 
     private void hearOperations(Node window) {
-        twoSequences.show(operations.twoSequencesProperty().get());
-        transplant.show(operations.transplantProperty().get());
-        Hearing.of(window, operations.twoSequencesProperty(), (observable, before, now) -> {
+        twoSequences.show(workspace.twoSequencesProperty().get());
+        transplant.show(workspace.transplantProperty().get());
+        Hearing.of(window, workspace.twoSequencesProperty(), (observable, before, now) -> {
             if (!now.equals(twoSequences.choices())) {
                 twoSequences.show(now);
             }
         });
-        Hearing.of(window, operations.transplantProperty(), (observable, before, now) -> {
+        Hearing.of(window, workspace.transplantProperty(), (observable, before, now) -> {
             if (!now.equals(transplant.choices())) {
                 transplant.show(now);
             }
@@ -123,7 +121,7 @@ final class Places {
 
     /** Lets the workspace know what is chosen. Called at every frame. */
     void note() {
-        operations.twoSequencesProperty().set(twoSequences.choices());
-        operations.transplantProperty().set(transplant.choices());
+        workspace.twoSequencesProperty().set(twoSequences.choices());
+        workspace.transplantProperty().set(transplant.choices());
     }
 }

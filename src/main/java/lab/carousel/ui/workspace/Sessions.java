@@ -1,12 +1,12 @@
 package lab.carousel.ui.workspace;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.file.session.ClassWork;
+import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionView;
 import lab.carousel.model.Experiment;
@@ -16,9 +16,9 @@ import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.history.TimeTravel;
+import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.theme.Look;
-import lab.carousel.ui.undo.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** All that is worked on as one value, and put back from it. */
@@ -39,25 +39,23 @@ final class Sessions {
 
     /** The work as it is. Cheap: all that is large in it is immutable, and shared. */
     Session now() {
-        Draft draft = workspace.undo().draft();
+        ProjectState state = workspace.project().state();
         return new Session(
                 valid,
-                draft.document().path().map(Path::toAbsolutePath),
+                state.document().path().map(Path::toAbsolutePath),
                 workspace.lab().paused(),
                 workspace.pins().runs().stream()
                         .map(run -> new Session.Pinned(run.number(), run.snapshot()))
                         .toList(),
-                draft.layout(),
+                state.layout(),
                 view(),
                 new ClassWork(
-                        Optional.of(workspace.operations().now()),
-                        workspace.beside().studies().now(),
+                        Optional.of(new OperatingChoices(
+                                state.lesions(),
+                                workspace.twoSequencesProperty().get(),
+                                workspace.transplantProperty().get())),
+                        workspace.studies().now(),
                         workspace.lesson().sheets()));
-    }
-
-    /** The runs that are pinned. */
-    List<Snapshot> pinned() {
-        return workspace.pins().runs().stream().map(PinnedRun::snapshot).toList();
     }
 
     private SessionView view() {
@@ -79,7 +77,7 @@ final class Sessions {
                 look.colours());
     }
 
-    /** Puts back everything but the experiment as edited, which was put there before. */
+    /** Puts back everything but the state of the project, which was put there before. */
     void show(Session session) {
         // First: the run may be traced before this returns
         awaited = session;
@@ -95,11 +93,12 @@ final class Sessions {
         ObjectProperty<Look> look = workspace.lookProperty();
         look.set(look.get().withDark(view.dark()).with(view.colours()));
         workspace.placeProperty().set(view.place());
-        session.work().operations().ifPresent(workspace.operations()::show);
-        session.work().studies().ifPresent(workspace.beside().studies()::show);
+        session.work().operations().ifPresent(choices -> {
+            workspace.twoSequencesProperty().set(choices.twoSequences());
+            workspace.transplantProperty().set(choices.transplant());
+        });
+        session.work().studies().ifPresent(workspace.studies()::show);
         workspace.lesson().restore(session.work().answers());
-        workspace.undo().edit(draft -> draft.with(session.layout())
-                .startingFrom(workspace.lab().origin()));
     }
 
     /** What is selected belongs to a network, so it is selected when that is on the screen. */

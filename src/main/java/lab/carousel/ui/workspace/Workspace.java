@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.engine.Engine;
+import lab.carousel.file.session.OperatingChoices.ChosenSequences;
+import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
 import lab.carousel.file.session.Session;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -21,22 +23,20 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.Pins;
 import lab.carousel.ui.export.AnimationWriter;
-import lab.carousel.ui.file.FileDesk;
+import lab.carousel.ui.file.FileController;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.Filing;
-import lab.carousel.ui.file.WorkInHand;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.loss.Zoom;
 import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.project.Project;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.studies.StudyWork;
 import lab.carousel.ui.theme.Look;
-import lab.carousel.ui.undo.Draft;
-import lab.carousel.ui.undo.Undo;
 import lab.carousel.ui.verification.VerificationService;
 
 /**
@@ -48,9 +48,8 @@ public final class Workspace implements AutoCloseable {
     private final Background background;
     private final Filing filing;
     private final Lab lab;
-    private final Undo undo;
-    private final Work work;
-    private final FileDesk desk;
+    private final Project project;
+    private final FileController files;
     private final TraceService traces;
     private final Selection selection = new Selection();
     private final TimeTravel travel;
@@ -58,15 +57,19 @@ public final class Workspace implements AutoCloseable {
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final Notices notices = new Notices();
     private final Trouble trouble = new Trouble(notices);
-    private final Operations operations = new Operations();
+    private final ObjectProperty<ChosenSequences> twoSequences =
+            new SimpleObjectProperty<>(this, "twoSequences", ChosenSequences.INITIAL);
+    private final ObjectProperty<ChosenTransplant> transplant =
+            new SimpleObjectProperty<>(this, "transplant", ChosenTransplant.INITIAL);
     private final Pins pins = new Pins();
-    private final SideWork beside;
+    private final StudyWork studies;
+    private final VerificationService verification;
+    private final AnimationWriter animation;
     private final CurrentLesson lesson = new CurrentLesson();
     private final Zoom zoom = new Zoom();
     private final Choices choices = new Choices();
     private final Sessions sessions;
-    private final KeptFiles files;
-    private Optional<Keeper> keeper = Optional.empty();
+    private Optional<AutosaveController> autosave = Optional.empty();
 
     /**
      * The work on an experiment.
@@ -81,18 +84,44 @@ public final class Workspace implements AutoCloseable {
         this.background = background;
         filing = new Filing(background, Background.DISK, dialogs, notices);
         lab = new Lab(engines, initial, background.nanoTime());
-        undo = new Undo(Draft.of(initial), background.nanoTime());
+        project = new Project(lab, initial, background.nanoTime());
         travel = new TimeTravel(background.nanoTime());
         traces = new TraceService(background);
-        beside = new SideWork(
-                new StudyWork(background, engines, trouble::tell),
-                new VerificationService(background, lab, new Verifier(engines)),
-                new AnimationWriter(background));
+        studies = new StudyWork(background, engines, trouble::tell);
+        verification = new VerificationService(background, lab, new Verifier(engines));
+        animation = new AnimationWriter(background);
         sessions = new Sessions(this);
-        files = new KeptFiles(filing.disk());
-        work = new Work(lab, undo, sessions, files);
-        desk = new FileDesk(filing, work);
-        new Connections(this, sessions).connect();
+        files = new FileController(filing, project, sessions::now, sessions::show);
+        connect();
+    }
+
+    /** Lets the parts of the work hear of each other, whether there is a window or not. */
+    private void connect() {
+        lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
+        lab.liveProperty()
+                .addListener((observable, before, now) ->
+                        notices.done(Message.text(now ? "notice.live.on" : "notice.live.off")));
+        lab.editedProperty()
+                .addListener((observable, before, now) -> now.ifPresent(mended -> notices.withdrawInvalid()));
+        traces.follow(travel.shownProperty());
+        traces.tracedProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                selection.keepWithin(now.traces());
+                sessions.shown(now.trained());
+            }
+        });
+        look.addListener((observable, before, now) -> studies.setPalette(now.palette()));
+        lab.runningProperty().addListener((observable, before, now) -> choices.forget());
+        travel.follow(lab.statusProperty());
+        lab.statusProperty().subscribe((before, now) -> trouble.tell(before, now));
+    }
+
+    private void offerRestart(boolean needed) {
+        if (needed) {
+            notices.offer(Message.of("notice.restartNeeded"), Message.of("notice.restart"), lab::restart);
+        } else {
+            notices.withdraw();
+        }
     }
 
     /** Takes over what has happened since the last frame. Called once per frame, before it is shown. */
@@ -102,28 +131,30 @@ public final class Workspace implements AutoCloseable {
             lab.pulse();
             travel.pulse();
         });
-        beside.studies().pulse();
-        keeper.ifPresent(Keeper::pulse);
+        studies.pulse();
+        autosave.ifPresent(AutosaveController::pulse);
     }
 
     /** From now on keeps what is worked on in the folder where programs keep their data. */
     public void keepIn(Path data) {
-        keeper.ifPresent(Keeper::close);
-        files.rememberIn(data);
-        Keeper next = new Keeper(background, filing, sessions::now, files, desk);
-        keeper = Optional.of(next);
+        autosave.ifPresent(AutosaveController::close);
+        files.kept().rememberIn(data);
+        AutosaveController next = new AutosaveController(background, filing, sessions::now, files);
+        autosave = Optional.of(next);
         next.start(data);
     }
 
     /** Puts a ready-made experiment there, as an edit. */
     public void choose(Preset preset) {
-        desk.take(preset.with(undo.draft().engine()), Message.of("undo.preset", preset.name()));
+        project.open(
+                Message.of("undo.preset", preset.name()),
+                preset.with(project.state().engine()));
         notices.done(preset.explanation());
     }
 
     /** Puts the run where it was at the moment that is looked at, to go on from there with what is edited; can be undone. */
     public void continueFromHere() {
-        shown().map(Snapshot::asOrigin).ifPresent(work::continueFrom);
+        shown().map(Snapshot::asOrigin).ifPresent(project::continueFrom);
     }
 
     /** What the run is doing. */
@@ -175,11 +206,11 @@ public final class Workspace implements AutoCloseable {
     /** The title of the work. */
     public ObservableValue<String> title() {
         return Bindings.createStringBinding(
-                () -> undo.draft().document().title(desk.isChanged()),
-                undo.draftProperty(),
+                () -> project.state().document().title(files.isChanged()),
+                project.stateProperty(),
                 lab.editedProperty(),
                 pins.runsProperty(),
-                desk.keptProperty());
+                files.savedPinsProperty());
     }
 
     /** What does all that takes a while. */
@@ -197,19 +228,14 @@ public final class Workspace implements AutoCloseable {
         return lab;
     }
 
-    /** What is edited. */
-    public Undo undo() {
-        return undo;
-    }
-
-    /** Puts experiments there as edits. */
-    public WorkInHand work() {
-        return work;
+    /** What is worked on. */
+    public Project project() {
+        return project;
     }
 
     /** What is opened and saved. */
-    public FileDesk desk() {
-        return desk;
+    public FileController files() {
+        return files;
     }
 
     /** The traces of what is looked at. */
@@ -247,9 +273,14 @@ public final class Workspace implements AutoCloseable {
         return trouble;
     }
 
-    /** What is done to the network's memory. */
-    public Operations operations() {
-        return operations;
+    /** Which two sequences are compared. */
+    public ObjectProperty<ChosenSequences> twoSequencesProperty() {
+        return twoSequences;
+    }
+
+    /** What is transplanted. */
+    public ObjectProperty<ChosenTransplant> transplantProperty() {
+        return transplant;
     }
 
     /** The runs put aside to be compared. */
@@ -257,9 +288,19 @@ public final class Workspace implements AutoCloseable {
         return pins;
     }
 
-    /** What goes on beside the run. */
-    public SideWork beside() {
-        return beside;
+    /** The studies. */
+    public StudyWork studies() {
+        return studies;
+    }
+
+    /** What Deeplearning4j says of the run. */
+    public VerificationService verification() {
+        return verification;
+    }
+
+    /** The animation that is written. */
+    public AnimationWriter animation() {
+        return animation;
     }
 
     /** The lesson that is taught. */
@@ -279,7 +320,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Saves for the last time: the program is being ended from outside. */
     public void keepNow() {
-        keeper.ifPresent(Keeper::close);
+        autosave.ifPresent(AutosaveController::close);
     }
 
     /** All that is worked on as one value. */
@@ -290,73 +331,11 @@ public final class Workspace implements AutoCloseable {
     /** Saves for the last time, and stops all that runs. */
     @Override
     public void close() {
-        keeper.ifPresent(Keeper::close);
+        autosave.ifPresent(AutosaveController::close);
         lab.close();
         traces.close();
-        beside.close();
-    }
-
-    /**
-     * What goes on beside the run.
-     *
-     * @param studies      the studies
-     * @param verification what Deeplearning4j says of the run
-     * @param animation    the animation that is written
-     */
-    public record SideWork(StudyWork studies, VerificationService verification, AnimationWriter animation)
-            implements AutoCloseable {
-
-        /** Stops all of it. */
-        @Override
-        public void close() {
-            verification.close();
-            animation.close();
-            studies.close();
-        }
-    }
-
-    /** Lets the parts of the work hear of each other, whether there is a window or not. */
-    record Connections(Workspace workspace, Sessions sessions) {
-
-        void connect() {
-            Lab lab = workspace.lab();
-            TraceService traces = workspace.traces();
-            lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
-            lab.liveProperty()
-                    .addListener((observable, before, now) ->
-                            workspace.notices().done(Message.text(now ? "notice.live.on" : "notice.live.off")));
-            lab.editedProperty()
-                    .addListener((observable, before, now) ->
-                            now.ifPresent(mended -> workspace.notices().withdrawInvalid()));
-            traces.follow(workspace.travel().shownProperty());
-            traces.tracedProperty().addListener((observable, before, now) -> {
-                if (now != null) {
-                    workspace.selection().keepWithin(now.traces());
-                    sessions.shown(now.trained());
-                }
-            });
-            workspace
-                    .lookProperty()
-                    .addListener((observable, before, now) ->
-                            workspace.beside().studies().setPalette(now.palette()));
-            lab.runningProperty()
-                    .addListener(
-                            (observable, before, now) -> workspace.choices().forget());
-            workspace.travel().follow(lab.statusProperty());
-            lab.statusProperty().subscribe((before, now) -> workspace.trouble().tell(before, now));
-        }
-
-        private void offerRestart(boolean needed) {
-            if (needed) {
-                workspace
-                        .notices()
-                        .offer(
-                                Message.of("notice.restartNeeded"),
-                                Message.of("notice.restart"),
-                                workspace.lab()::restart);
-            } else {
-                workspace.notices().withdraw();
-            }
-        }
+        verification.close();
+        animation.close();
+        studies.close();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.ui.file.FileDesk.ChangeWords;
+import lab.carousel.ui.file.FileController.ChangeWords;
 import org.junit.jupiter.api.Test;
 
 class ChangeWordsTest {

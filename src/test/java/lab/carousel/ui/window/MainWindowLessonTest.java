@@ -149,7 +149,7 @@ class MainWindowLessonTest extends MainWindowFixture {
         fire(robot, "lessonClose");
         assertThat(workspace.session().work().answers()).isEmpty();
 
-        robot.interact(() -> workspace.desk().goOn(file));
+        robot.interact(() -> workspace.files().goOn(file));
         await(() -> !workspace.session().work().answers().isEmpty());
         assertThat(workspace.session().work()).isEqualTo(SessionFile.read(file).work());
         assertThat(text(robot, "noticeAction")).isEqualTo("Open a lesson …");

@@ -29,7 +29,7 @@ class MainWindowWaysBackTest extends MainWindowFixture {
                 .findFirst()
                 .orElseThrow()));
         await(() -> workspace.updates() == 0);
-        robot.interact(() -> workspace.undo().undo());
+        robot.interact(() -> workspace.project().undo());
         await(() -> workspace.updates() == 2_000);
         assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
         assertThat(text(robot, "loss")).isEqualTo(loss);
@@ -60,12 +60,12 @@ class MainWindowWaysBackTest extends MainWindowFixture {
     void newIsTheTutorialWithoutAFile(FxRobot robot) throws TimeoutException {
         Experiment reference = Experiment.reference();
         open(robot, reference.with(reference.hyperparameters().withHiddenUnits(5)));
-        await(() -> workspace.undo().draft().document().path().isPresent());
+        await(() -> workspace.project().state().document().path().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.N);
         await(() ->
                 workspace.lab().editedProperty().get().filter(reference::equals).isPresent());
-        assertThat(workspace.undo().draft().document().path()).isEmpty();
+        assertThat(workspace.project().state().document().path()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        await(() -> workspace.undo().draft().document().path().isPresent());
+        await(() -> workspace.project().state().document().path().isPresent());
     }
 }

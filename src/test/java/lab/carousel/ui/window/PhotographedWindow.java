@@ -113,7 +113,7 @@ final class PhotographedWindow implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()));
         open(
-                workspace.undo().draft().hyperparameters().hyperparameters().isPresent()
+                workspace.project().state().hyperparameters().hyperparameters().isPresent()
                         ? workspace.lab().editedProperty().get().orElseThrow()
                         : Experiment.reference());
     }
@@ -121,7 +121,7 @@ final class PhotographedWindow implements AutoCloseable {
     /** Puts an experiment there, with nothing to tell about it. */
     void open(Experiment experiment) {
         with(work -> {
-            work.undo()
+            work.project()
                     .edit(draft -> draft.with(
                             new Experiment(experiment.task(), experiment.hyperparameters(), EngineName.KERNEL)));
             work.notices().close();

@@ -18,7 +18,7 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.workspace.Keeper.Autosave;
+import lab.carousel.ui.workspace.AutosaveController.Autosave;
 
 /**
  * How much saving by itself slows down training at full speed: updates per second of the reference task with the kernel,
@@ -26,20 +26,8 @@ import lab.carousel.ui.workspace.Keeper.Autosave;
  */
 final class AutosaveBenchmark {
 
-    private static final Autosave.Hearer SILENT = new Autosave.Hearer() {
-        @Override
-        public void failed(String reason) {
-            throw new IllegalStateException(reason);
-        }
-
-        @Override
-        public void works() {
-            throw new IllegalStateException("it never failed");
-        }
-    };
-
-    private static final int STRETCHES = 6;
     private static final int SECONDS = 20;
+    private static final int STRETCHES = 6;
 
     private AutosaveBenchmark() {}
 
@@ -75,7 +63,9 @@ final class AutosaveBenchmark {
         long longest = 0;
         long start = System.nanoTime();
         Autosave autosave =
-                new Autosave(new Background(), file, () -> session(run, experiment), System::nanoTime, SILENT);
+                new Autosave(new Background(), file, () -> session(run, experiment), System::nanoTime, failure -> {
+                    throw new IllegalStateException(failure.orElse("it never failed"));
+                });
         while (System.nanoTime() - start < SECONDS * 1_000_000_000L) {
             long pulse = System.nanoTime();
             autosave.pulse();

@@ -18,7 +18,7 @@ import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.workspace.Keeper.Autosave;
+import lab.carousel.ui.workspace.AutosaveController.Autosave;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,21 +40,11 @@ class AutosaveTest {
     private final AtomicLong time = new AtomicLong(5);
 
     private Autosave autosave(Path file) {
-        return new Autosave(Background.synchronous(), file, session::get, time::get, hearer);
+        return new Autosave(
+                Background.synchronous(), file, session::get, time::get, failure -> told.add(failure.orElse("works")));
     }
 
     private final List<String> told = new ArrayList<>();
-    private final Autosave.Hearer hearer = new Autosave.Hearer() {
-        @Override
-        public void failed(String reason) {
-            told.add(reason);
-        }
-
-        @Override
-        public void works() {
-            told.add("works");
-        }
-    };
 
     private void pass(int seconds) {
         time.addAndGet(TimeUnit.SECONDS.toNanos(seconds));

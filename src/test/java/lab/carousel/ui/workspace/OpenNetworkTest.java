@@ -34,8 +34,8 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.task.TaskEdit;
-import lab.carousel.ui.undo.Draft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,12 +71,12 @@ class OpenNetworkTest {
         dialogs.answer =
                 Files.write(folder.resolve("it.safetensors"), ModelFormat.SAFETENSORS.bytes(experiment, network));
 
-        workspace.desk().openNetwork();
+        workspace.files().openNetwork();
 
         assertThat(shown().parameters()).isEqualTo(network);
         assertThat(shown().origin()).contains(Origin.opened(network));
         assertThat(workspace.lab().runningProperty().get()).isEqualTo(experiment);
-        assertThat(workspace.work().document().path()).isEmpty();
+        assertThat(workspace.project().state().document().path()).isEmpty();
         workspace.lab().epochOnce();
         for (int tries = 0;
                 tries < 2_000 && (workspace.updates() < 8 || workspace.state() != RunState.PAUSED);
@@ -97,7 +97,7 @@ class OpenNetworkTest {
         dialogs.learned = ModelFile.find(file).with(Map.of()).experiment(task);
         dialogs.answer = file;
 
-        workspace.desk().openNetwork();
+        workspace.files().openNetwork();
 
         Snapshot shown = shown();
         assertThat(shown.experiment().hyperparameters().output()).isEqualTo(Output.SOFTMAX);
@@ -114,11 +114,11 @@ class OpenNetworkTest {
     @Test
     void isKeptInASessionBeforeItLearned() throws InterruptedException {
         dialogs.answer = writeReference();
-        workspace.desk().openNetwork();
+        workspace.files().openNetwork();
         Snapshot before = shown();
         Path session = folder.resolve("it.carousel-session");
 
-        SessionFile.write(session, workspace.work().session());
+        SessionFile.write(session, workspace.session());
 
         Session read = SessionFile.read(session, broken -> {
             throw broken;
@@ -133,7 +133,7 @@ class OpenNetworkTest {
         Snapshot before = shown();
         dialogs.answer = Files.writeString(folder.resolve("it.pt"), "anything");
 
-        workspace.desk().openNetwork();
+        workspace.files().openNetwork();
 
         assertThat(shown().parameters()).isEqualTo(before.parameters());
         assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
@@ -146,31 +146,31 @@ class OpenNetworkTest {
         dialogs.answer = Files.writeString(folder.resolve("own.csv"), "a,b,a\n");
         dialogs.learned = new Experiment(task, reference.hyperparameters(), reference.engine());
 
-        workspace.desk().takeTextFile();
+        workspace.files().takeTextFile();
 
         assertThat(dialogs.asked).isEqualTo("a,b,a\n");
         assertThat(workspace.lab().editedProperty().get().orElseThrow().task()).isEqualTo(task);
-        workspace.undo().undo();
+        workspace.project().undo();
         assertThat(workspace.lab().editedProperty().get()).contains(reference);
     }
 
     @Test
     void aTextHasToWaitForWhatIsMarkedRedAndThatIsToldUntilItIsMended() {
-        Draft valid = workspace.undo().draft();
+        ProjectState valid = workspace.project().state();
         Task task = valid.task().task().orElseThrow();
         workspace
-                .undo()
+                .project()
                 .edit(draft -> draft.with(
                         new TaskEdit(TaskDraft.of(task).withSequence(0, "3"), Optional.empty(), Optional.empty()),
                         draft.hyperparameters(),
                         draft.engine()));
 
-        workspace.desk().takeText("a b a");
+        workspace.files().takeText("a b a");
 
         Notices.Notice told = workspace.notices().shownProperty().get().orElseThrow();
         assertThat(told.words()).isEqualTo(Message.text("ui.text.invalid"));
         assertThat(dialogs.asked).isEmpty();
-        workspace.desk().startAnew();
+        workspace.files().startAnew();
         assertThat(workspace.notices().shownProperty().get()).isEmpty();
     }
 
@@ -179,7 +179,7 @@ class OpenNetworkTest {
         Snapshot before = shown();
         dialogs.answer = Path.of("src/test/resources/lab/carousel/file/model/torch-lstm-1.npz");
 
-        workspace.desk().openNetwork();
+        workspace.files().openNetwork();
 
         assertThat(shown().parameters()).isEqualTo(before.parameters());
     }

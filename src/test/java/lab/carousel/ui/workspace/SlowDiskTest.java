@@ -9,7 +9,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.file.Document;
+import lab.carousel.ui.project.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,13 +43,13 @@ class SlowDiskTest {
         Path file = file("slow.carousel", 5);
         Deque<Runnable> waiting = new ArrayDeque<>();
         try (Workspace slow = slow(waiting)) {
-            slow.desk().open(file);
-            slow.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(6)));
-            assertThat(slow.work().edited()).contains(WorkspaceTest.withSeed(6));
+            slow.files().open(file);
+            slow.project().edit(draft -> draft.with(WorkspaceTest.withSeed(6)));
+            assertThat(slow.project().edited()).contains(WorkspaceTest.withSeed(6));
             go(waiting);
-            assertThat(slow.work().edited()).contains(WorkspaceTest.withSeed(5));
-            slow.undo().undo();
-            assertThat(slow.work().edited()).contains(WorkspaceTest.withSeed(6));
+            assertThat(slow.project().edited()).contains(WorkspaceTest.withSeed(5));
+            slow.project().undo();
+            assertThat(slow.project().edited()).contains(WorkspaceTest.withSeed(6));
         }
     }
 
@@ -62,21 +62,21 @@ class SlowDiskTest {
                 name -> name.equals(Background.OPENING) ? opening::add : Runnable::run, Runnable::run);
         try (Workspace workspace = new Workspace(
                 background, name -> new KernelEngine(), WorkspaceTest.dialogs(), Experiment.reference())) {
-            workspace.desk().open(saved);
+            workspace.files().open(saved);
             go(opening);
-            workspace.desk().open(read);
-            workspace.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(7)));
-            workspace.desk().save();
+            workspace.files().open(read);
+            workspace.project().edit(draft -> draft.with(WorkspaceTest.withSeed(7)));
+            workspace.files().save();
             assertThat(ExperimentFile.read(saved)).isEqualTo(WorkspaceTest.withSeed(7));
             go(opening);
-            assertThat(workspace.work().edited()).contains(WorkspaceTest.withSeed(5));
+            assertThat(workspace.project().edited()).contains(WorkspaceTest.withSeed(5));
         }
     }
 
     /** A workspace with a slow disk, and a file that was opened in it. */
     private Workspace slowWith(Path file, Deque<Runnable> waiting) {
         Workspace slow = slow(waiting);
-        slow.desk().open(file);
+        slow.files().open(file);
         go(waiting);
         return slow;
     }
@@ -87,12 +87,12 @@ class SlowDiskTest {
         Path second = file("second.carousel", 6);
         Deque<Runnable> waiting = new ArrayDeque<>();
         try (Workspace slow = slow(waiting)) {
-            slow.desk().open(first);
-            slow.desk().open(second);
+            slow.files().open(first);
+            slow.files().open(second);
             go(waiting);
-            assertThat(slow.work().document()).isEqualTo(Document.at(second, WorkspaceTest.withSeed(6)));
-            slow.undo().undo();
-            assertThat(slow.work().document()).isEqualTo(Document.at(first, WorkspaceTest.withSeed(5)));
+            assertThat(slow.project().state().document()).isEqualTo(Document.at(second, WorkspaceTest.withSeed(6)));
+            slow.project().undo();
+            assertThat(slow.project().state().document()).isEqualTo(Document.at(first, WorkspaceTest.withSeed(5)));
         }
     }
 
@@ -101,13 +101,17 @@ class SlowDiskTest {
         Path file = file("slow.carousel", 5);
         Deque<Runnable> waiting = new ArrayDeque<>();
         try (Workspace slow = slowWith(file, waiting)) {
-            slow.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(6)));
-            slow.desk().save();
-            slow.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(7)));
+            slow.project().edit(draft -> draft.with(WorkspaceTest.withSeed(6)));
+            slow.files().save();
+            slow.project().edit(draft -> draft.with(WorkspaceTest.withSeed(7)));
             go(waiting);
             assertThat(ExperimentFile.read(file)).isEqualTo(WorkspaceTest.withSeed(6));
-            assertThat(slow.work().document()).isEqualTo(Document.at(file, WorkspaceTest.withSeed(6)));
-            assertThat(slow.work().document().isChanged(slow.work().edited())).isTrue();
+            assertThat(slow.project().state().document()).isEqualTo(Document.at(file, WorkspaceTest.withSeed(6)));
+            assertThat(slow.project()
+                            .state()
+                            .document()
+                            .isChanged(slow.project().edited()))
+                    .isTrue();
         }
     }
 
@@ -117,12 +121,12 @@ class SlowDiskTest {
         Path other = file("other.carousel", 6);
         Deque<Runnable> waiting = new ArrayDeque<>();
         try (Workspace slow = slowWith(file, waiting)) {
-            slow.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(8)));
-            slow.desk().save();
-            slow.desk().open(other);
+            slow.project().edit(draft -> draft.with(WorkspaceTest.withSeed(8)));
+            slow.files().save();
+            slow.files().open(other);
             go(waiting);
             assertThat(ExperimentFile.read(file)).isEqualTo(WorkspaceTest.withSeed(8));
-            assertThat(slow.work().document()).isEqualTo(Document.at(other, WorkspaceTest.withSeed(6)));
+            assertThat(slow.project().state().document()).isEqualTo(Document.at(other, WorkspaceTest.withSeed(6)));
         }
     }
 }

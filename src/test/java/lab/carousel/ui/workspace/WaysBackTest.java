@@ -13,7 +13,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.AnsweringDialogs;
-import lab.carousel.ui.file.Document;
+import lab.carousel.ui.project.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class WaysBackTest {
     }
 
     private void assertUndoesTo(Snapshot run) throws InterruptedException {
-        workspace.undo().undo();
+        workspace.project().undo();
         assertIsBack(run);
     }
 
@@ -73,12 +73,12 @@ class WaysBackTest {
         Path file = folder.resolve("other.carousel");
         ExperimentFile.write(file, SHORT.with(SHORT.hyperparameters().withSeed(4)));
         Snapshot first = train();
-        workspace.desk().open(file);
+        workspace.files().open(file);
         await(() -> workspace.updates() == 0);
         Snapshot second = train();
         assertThat(second.parameters()).isNotEqualTo(first.parameters());
         assertUndoesTo(first);
-        workspace.undo().redo();
+        workspace.project().redo();
         assertIsBack(second);
         assertUndoesTo(first);
     }
@@ -89,12 +89,12 @@ class WaysBackTest {
         Path file = folder.resolve("kept.carousel-session");
         SessionFile.write(file, workspace.session());
         workspace
-                .undo()
+                .project()
                 .edit(draft -> draft.with(SHORT.with(SHORT.hyperparameters().withSeed(4))));
         await(() -> workspace.state() == RunState.FINISHED
                 && workspace.lab().runningProperty().get().hyperparameters().seed() == 4);
         Snapshot second = workspace.snapshot().orElseThrow();
-        workspace.desk().open(file);
+        workspace.files().open(file);
         assertIsBack(first);
         assertUndoesTo(second);
     }
@@ -103,7 +103,7 @@ class WaysBackTest {
     void aRunThatAStepOfALessonReplacedComesBack() throws InterruptedException {
         Snapshot first = train();
         Experiment step = SHORT.with(SHORT.hyperparameters().withHiddenUnits(5));
-        workspace.work().lay(Document.untitled(step), step, Message.of("undo.lesson"));
+        workspace.project().open(Message.of("undo.lesson"), Document.untitled(step), step);
         await(() -> workspace.updates() == 0);
         assertUndoesTo(first);
     }
@@ -117,7 +117,7 @@ class WaysBackTest {
         assertThat(workspace.state()).isEqualTo(RunState.PAUSED);
         assertThat(workspace.snapshot().orElseThrow().position().epoch()).isEqualTo(4);
         assertThat(workspace
-                        .undo()
+                        .project()
                         .historyProperty()
                         .get()
                         .undoName()
@@ -128,7 +128,7 @@ class WaysBackTest {
         assertThat(second.position().epoch()).isEqualTo(10);
         assertUndoesTo(first);
         assertThat(workspace.lab().origin()).isEmpty();
-        workspace.undo().redo();
+        workspace.project().redo();
         assertIsBack(second);
         assertThat(workspace.lab().origin()).isPresent();
     }
@@ -140,7 +140,7 @@ class WaysBackTest {
         workspace.continueFromHere();
         await(() -> workspace.snapshot().flatMap(Snapshot::origin).isPresent());
         Experiment faster = SHORT.with(SHORT.hyperparameters().withLearningRate(0.01));
-        workspace.undo().edit(draft -> draft.with(faster));
+        workspace.project().edit(draft -> draft.with(faster));
         await(() -> workspace.lab().runningProperty().get().equals(faster));
         assertThat(workspace.snapshot().orElseThrow().position().epoch()).isEqualTo(3);
         assertThat(workspace.state()).isEqualTo(RunState.PAUSED);

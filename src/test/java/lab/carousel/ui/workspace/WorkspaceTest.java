@@ -25,8 +25,8 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.file.AnsweringDialogs;
-import lab.carousel.ui.file.Document;
 import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.project.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +71,7 @@ class WorkspaceTest {
                 () -> workspace.updates() == 8
                         && workspace.state() == RunState.PAUSED
                         && workspace
-                                .work()
+                                .project()
                                 .edited()
                                 .equals(Optional.of(
                                         workspace.lab().runningProperty().get())));
@@ -88,25 +88,25 @@ class WorkspaceTest {
 
     @Test
     void whatIsEditedIsInTheLabAndUndone() {
-        workspace.undo().edit(draft -> draft.with(withSeed(7)));
+        workspace.project().edit(draft -> draft.with(withSeed(7)));
         assertThat(workspace.lab().editedProperty().get()).contains(withSeed(7));
-        workspace.undo().undo();
+        workspace.project().undo();
         assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
-        workspace.undo().redo();
+        workspace.project().redo();
         assertThat(workspace.lab().editedProperty().get()).contains(withSeed(7));
     }
 
     @Test
     void whatIsLaidThereIsOneEditWithItsDocument() {
         Document document = Document.at(folder.resolve("it.carousel"), withSeed(9));
-        workspace.work().lay(document, withSeed(9), NAME);
-        assertThat(workspace.work().document()).isEqualTo(document);
+        workspace.project().open(NAME, document, withSeed(9));
+        assertThat(workspace.project().state().document()).isEqualTo(document);
         assertThat(workspace.title().getValue()).contains("it.carousel");
-        assertThat(workspace.undo().historyProperty().get().undoName()).contains(NAME);
-        workspace.undo().undo();
-        assertThat(workspace.work().document().path()).isEmpty();
+        assertThat(workspace.project().historyProperty().get().undoName()).contains(NAME);
+        workspace.project().undo();
+        assertThat(workspace.project().state().document().path()).isEmpty();
         assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
-        assertThat(workspace.undo().historyProperty().get().canUndo()).isFalse();
+        assertThat(workspace.project().historyProperty().get().canUndo()).isFalse();
     }
 
     @Test
@@ -124,7 +124,7 @@ class WorkspaceTest {
         workspace.selection().unitProperty().set(19);
         Experiment reference = Experiment.reference();
         Experiment small = reference.with(reference.hyperparameters().withHiddenUnits(3));
-        workspace.work().lay(Document.untitled(small), small, NAME);
+        workspace.project().open(NAME, Document.untitled(small), small);
         trainAnEpoch();
         assertThat(workspace.selection().unitProperty().get()).isEqualTo(-1);
     }
@@ -133,21 +133,20 @@ class WorkspaceTest {
     void aSessionIsTheWholeWorkAndIsPutBack() throws InterruptedException {
         trainAnEpoch();
         PanelLayout layout = new PanelLayout(true, false, true, true, false, 300, 420, 0.5, 0.4);
-        workspace.undo().edit(draft -> draft.with(layout));
+        workspace.project().edit(draft -> draft.with(layout));
         workspace.placeProperty().set("unit");
         workspace.selection().unitProperty().set(4);
         workspace.selection().layerProperty().set(HeatmapLayer.FORGET_GATE);
         workspace.traces().stepByStepProperty().set(true);
         PlannedLesion lesion = new PlannedLesion(Quantity.HIDDEN_STATE, 0, UnitChoice.NONE, StepSpan.EVERYWHERE);
-        workspace
-                .operations()
-                .lesionsProperty()
-                .set(workspace.operations().lesionsProperty().get().replaced(List.of(lesion)));
+        workspace.project().edit(state -> state.with(List.of(lesion)));
         Session session = workspace.session();
+        Path file = folder.resolve("all.carousel-session");
+        SessionFile.write(file, session);
         try (Workspace other = workspace()) {
-            other.work().lay(Document.untitled(session.experiment()), session, NAME);
+            other.files().open(file);
             await(other, () -> other.updates() == 8);
-            assertThat(other.undo().draft().layout()).isEqualTo(layout);
+            assertThat(other.project().state().layout()).isEqualTo(layout);
             assertThat(other.placeProperty().get()).isEqualTo("unit");
             assertThat(other.selection().unitProperty().get()).isEqualTo(4);
             assertThat(other.selection().layerProperty().get()).isEqualTo(HeatmapLayer.FORGET_GATE);
@@ -155,9 +154,12 @@ class WorkspaceTest {
             assertThat(other.traces().stepByStepProperty().get()).isTrue();
             assertThat(other.session().work()).isEqualTo(session.work());
             assertThat(other.session().view()).isEqualTo(session.view());
-            assertThat(other.undo().historyProperty().get().past())
+            assertThat(other.project().historyProperty().get().past())
                     .as("one edit")
                     .hasSize(1);
+            assertThat(other.project().state().lesions()).containsExactly(lesion);
+            other.project().undo();
+            assertThat(other.project().state().lesions()).isEmpty();
         }
     }
 
@@ -165,15 +167,19 @@ class WorkspaceTest {
     void filesAreOpenedAndSavedWithoutAWindow() {
         Path file = folder.resolve("mine.carousel");
         ExperimentFile.write(file, withSeed(5));
-        workspace.desk().open(file);
+        workspace.files().open(file);
         assertThat(workspace.lab().editedProperty().get()).contains(withSeed(5));
-        workspace.undo().edit(draft -> draft.with(withSeed(6)));
+        workspace.project().edit(draft -> draft.with(withSeed(6)));
         dialogs.changes = FileDialogs.Changes.SAVE;
-        assertThat(workspace.desk().mayLeave()).isTrue();
+        assertThat(workspace.files().mayLeave()).isTrue();
         assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(6));
-        assertThat(workspace.work().document()).isEqualTo(Document.at(file, withSeed(6)));
-        workspace.undo().undo();
-        assertThat(workspace.work().document().isChanged(workspace.work().edited()))
+        assertThat(workspace.project().state().document()).isEqualTo(Document.at(file, withSeed(6)));
+        workspace.project().undo();
+        assertThat(workspace
+                        .project()
+                        .state()
+                        .document()
+                        .isChanged(workspace.project().edited()))
                 .as("the file holds what was undone")
                 .isTrue();
     }
@@ -183,7 +189,7 @@ class WorkspaceTest {
         trainAnEpoch();
         Path file = folder.resolve("other.carousel");
         ExperimentFile.write(file, withSeed(5));
-        workspace.desk().open(file);
+        workspace.files().open(file);
         assertThat(workspace.shown().map(Snapshot::experiment))
                 .satisfiesAnyOf(none -> assertThat(none).isEmpty(), now -> assertThat(now)
                         .contains(withSeed(5)));
@@ -193,19 +199,19 @@ class WorkspaceTest {
     void theLastSessionIsOfferedUntilSomethingElseIsBegun() {
         workspace.keepIn(folder);
         assertThat(workspace.notices().shownProperty().get()).isEmpty();
-        workspace.undo().edit(draft -> draft.with(withSeed(9)));
+        workspace.project().edit(draft -> draft.with(withSeed(9)));
         workspace.close();
         try (Workspace next = workspace()) {
             next.keepIn(folder);
             assertThat(next.notices().shownProperty().get().orElseThrow().action())
                     .contains("Go on");
             next.notices().take();
-            assertThat(next.work().edited()).contains(withSeed(9));
+            assertThat(next.project().edited()).contains(withSeed(9));
         }
         try (Workspace other = workspace()) {
             other.keepIn(folder);
             assertThat(other.notices().shownProperty().get()).isPresent();
-            other.undo().edit(draft -> draft.with(withSeed(10)));
+            other.project().edit(draft -> draft.with(withSeed(10)));
             other.pulse();
             assertThat(other.notices().shownProperty().get()).isEmpty();
         }
@@ -215,16 +221,16 @@ class WorkspaceTest {
     void notesOfASessionCanBeSavedAsATextAndAreNotOverwrittenUnasked() throws IOException, InterruptedException {
         Path file = folder.resolve("old.carousel-session");
         Files.copy(Path.of("src/test/resources/lab/carousel/file/kept/session.carousel-session"), file);
-        workspace.desk().open(file);
+        workspace.files().open(file);
         await(workspace, () -> !workspace.pins().runs().isEmpty());
-        workspace.desk().save();
+        workspace.files().save();
         assertThat(dialogs.asked).contains("old.carousel-session holds notes");
         dialogs.answer = folder.resolve("notes.txt");
         workspace.notices().close();
         workspace.notices().take();
         assertThat(dialogs.answer).hasContent("Unit 5 keeps it:\nα → ω");
         dialogs.mayOverwrite = true;
-        workspace.desk().save();
+        workspace.files().save();
         assertThat(SessionFile.notes(file)).isEmpty();
     }
 
@@ -233,17 +239,17 @@ class WorkspaceTest {
         trainAnEpoch();
         workspace.pins().show(List.of(new PinnedRun(1, workspace.snapshot().orElseThrow())));
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
-        assertThat(workspace.desk().mayLeave()).isFalse();
+        assertThat(workspace.files().mayLeave()).isFalse();
         assertThat(dialogs.asked).isEqualTo("Pinned runs: 1");
         dialogs.answer = folder.resolve("all.carousel-session");
-        workspace.desk().save();
-        assertThat(workspace.desk().isChanged()).isFalse();
+        workspace.files().save();
+        assertThat(workspace.files().isChanged()).isFalse();
         try (Workspace other = workspace()) {
-            other.desk().open(dialogs.answer);
+            other.files().open(dialogs.answer);
             await(other, () -> !other.pins().runs().isEmpty());
-            assertThat(other.desk().isChanged()).isFalse();
+            assertThat(other.files().isChanged()).isFalse();
             other.pins().show(List.of());
-            assertThat(other.desk().isChanged()).isTrue();
+            assertThat(other.files().isChanged()).isTrue();
         }
     }
 

@@ -115,7 +115,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         showPlace(robot, "lesion");
         await(() -> text(robot, "lesionCount").equals("Lesions: 2")
                 && lesioned(robot).equals(lesioned));
-        fire(robot, "lesionUndo");
+        robot.interact(() -> item(robot, "editMenu", "undo").fire());
         assertThat(text(robot, "lesionCount")).isEqualTo("Lesions: 0");
     }
 

@@ -55,7 +55,7 @@ class NarrowFitTest extends FitFixture {
         }
         robot.interact(() -> {
             workspace.lab().paceProperty().set(Pace.FIRST);
-            workspace.undo().edit(draft -> draft.with(Experiment.reference()));
+            workspace.project().edit(draft -> draft.with(Experiment.reference()));
         });
         Frames.settle();
         assertThat(window.getWidth()).isEqualTo(WIDTH);

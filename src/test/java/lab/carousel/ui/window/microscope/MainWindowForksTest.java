@@ -103,7 +103,7 @@ class MainWindowForksTest extends MainWindowFixture {
                 .containsExactly(List.of("P", "A", "B", "C"), List.of("Q", "A", "C", "B"));
         await(() -> robot.lookup("#forksMend-TASK").tryQuery().isEmpty());
         await(() -> drawing(robot).forks().total() == 1);
-        robot.interact(() -> workspace.undo().undo());
+        robot.interact(() -> workspace.project().undo());
         await(() -> robot.lookup("#forksMend-TASK").tryQuery().isPresent());
     }
 

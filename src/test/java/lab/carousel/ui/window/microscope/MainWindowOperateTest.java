@@ -223,9 +223,10 @@ class MainWindowOperateTest extends MainWindowFixture {
         assertThat(text(robot, "lesionSentence")).startsWith("Changed predictions: sequence ");
         assertThat(text(robot, "lesionIntact")).startsWith(words(intact));
         assertThat(network().evaluation()).isEqualTo(intact);
-        fire(robot, "lesionUndo");
+        robot.interact(() -> item(robot, "editMenu", "undo").fire());
         awaitWords(robot, "lesionLesioned", words(intact));
-        fire(robot, "lesionRedo");
+        assertThat(item(robot, "editMenu", "redo").getText()).isEqualTo("Redo: added lesion");
+        robot.interact(() -> item(robot, "editMenu", "redo").fire());
         awaitWords(robot, "lesionLesioned", words(silenced));
         assertThat(export(robot, "microscope-csv", "lesion.csv")).content().contains("With lesions: predicted");
         fire(robot, "lesionRemove");

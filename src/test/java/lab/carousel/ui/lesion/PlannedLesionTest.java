@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LesionEditsTest {
+class PlannedLesionTest {
 
     private static final ParameterLayout LAYOUT = new ParameterLayout(5, 20);
     private static final PlannedLesion A = lesion(Quantity.CELL_STATE, 0, StepSpan.EVERYWHERE, 3);
@@ -25,27 +25,6 @@ class LesionEditsTest {
 
     private static PlannedLesion lesion(Quantity quantity, double value, StepSpan steps, Integer... units) {
         return new PlannedLesion(quantity, value, UnitChoice.of(Set.of(units), LAYOUT), steps);
-    }
-
-    @Test
-    void eachEditCanBeUndoneAndRedone() {
-        LesionEdits both = LesionEdits.NONE.add(A).add(B);
-        LesionEdits without = both.remove(0);
-        assertThat(without.lesions()).containsExactly(B);
-        assertThat(without.undo().lesions()).containsExactly(A, B);
-        assertThat(without.undo().undo().lesions()).containsExactly(A);
-        assertThat(without.undo().undo().redo().redo().lesions()).containsExactly(B);
-        assertThat(without.undo().undo().undo().canUndo()).isFalse();
-        assertThat(both.clear().undo().lesions()).containsExactly(A, B);
-    }
-
-    @Test
-    void anEditAfterAnUndoForgetsWhatWasUndone() {
-        LesionEdits other = LesionEdits.NONE.add(A).undo().add(B);
-        assertThat(other.canRedo()).isFalse();
-        assertThat(other.redo()).isSameAs(other);
-        assertThat(other.lesions()).containsExactly(B);
-        assertThat(LesionEdits.NONE.clear().canUndo()).isFalse();
     }
 
     @Test

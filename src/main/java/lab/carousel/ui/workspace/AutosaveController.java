@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lab.carousel.file.session.AutosaveFolder;
@@ -15,27 +16,26 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.InOrder;
-import lab.carousel.ui.file.FileDesk;
+import lab.carousel.ui.file.FileController;
 import lab.carousel.ui.file.Filing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps what is worked on, so that it can be gone on with however the program ends. */
-final class Keeper implements AutoCloseable {
+final class AutosaveController implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AutosaveController.class);
 
     private static final int SECONDS_TO_END = 10;
 
     private final Background background;
     private final Filing filing;
     private final Supplier<Session> session;
-    private final KeptFiles files;
-    private final FileDesk desk;
+    private final FileController files;
     /** Empty until the folder is there. */
     private Optional<Autosave> autosave = Optional.empty();
 
-    private Optional<AutosaveFolder> kept = Optional.empty();
+    private Optional<AutosaveFolder> folder = Optional.empty();
     private boolean isClosed;
     /** Whether the last session is still offered. */
     private boolean isLastOffered;
@@ -43,18 +43,15 @@ final class Keeper implements AutoCloseable {
     /**
      * Keeps nothing yet.
      *
-     * @param background saves now and then
      * @param filing  reads and writes, tells and offers
      * @param session gives what is kept
-     * @param files   is told where sessions are kept
-     * @param desk    opens the session to go on with, and saves in another place
+     * @param files   opens the session to go on with, and saves in another place
      */
-    Keeper(Background background, Filing filing, Supplier<Session> session, KeptFiles files, FileDesk desk) {
+    AutosaveController(Background background, Filing filing, Supplier<Session> session, FileController files) {
         this.background = background;
         this.filing = filing;
         this.session = session;
         this.files = files;
-        this.desk = desk;
     }
 
     /** Begins to keep, and offers what a program left that did not end properly. If that cannot be done it is told. */
@@ -62,7 +59,7 @@ final class Keeper implements AutoCloseable {
         filing.disk()
                 .ask(
                         () -> open(data),
-                        folder -> folder.ifPresentOrElse(this::keepIn, () -> filing.notices()
+                        found -> found.ifPresentOrElse(this::keepIn, () -> filing.notices()
                                 .problem(Message.text("ui.autosave.impossible", data))));
     }
 
@@ -75,30 +72,30 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    private void keepIn(AutosaveFolder folder) {
+    private void keepIn(AutosaveFolder found) {
         if (isClosed) {
-            filing.disk().execute(folder::close);
+            filing.disk().execute(found::close);
             return;
         }
-        autosave = Optional.of(new Autosave(background, folder.file(), session, background.nanoTime(), new Hearer()));
-        kept = Optional.of(folder);
-        files.find(folder);
+        autosave = Optional.of(new Autosave(background, found.file(), session, background.nanoTime(), this::tell));
+        folder = Optional.of(found);
+        files.kept().find(found);
         filing.disk()
                 .ask(
-                        folder::offer,
+                        found::offer,
                         left -> left.ifPresentOrElse(
-                                this::offerLeft, () -> filing.disk().ask(folder::previous, this::offerLast)));
+                                this::offerLeft, () -> filing.disk().ask(found::previous, this::offerLast)));
     }
 
     private void offerLeft(Path left) {
-        filing.notices().offer(Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> desk.goOn(left));
+        filing.notices().offer(Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> files.goOn(left));
     }
 
     /** Who has begun with something else already does not want it. */
     private void offerLast(List<AutosaveFolder.Ended> ended) {
         if (!ended.isEmpty() && isUntouched()) {
             isLastOffered = true;
-            filing.notices().offer(Message.of("ui.session.ended"), Message.of("ui.session.goOn"), desk::goOn);
+            filing.notices().offer(Message.of("ui.session.ended"), Message.of("ui.session.goOn"), files::goOn);
         }
     }
 
@@ -109,20 +106,15 @@ final class Keeper implements AutoCloseable {
                 && now.experiment().equals(Experiment.reference());
     }
 
-    /** Says once that nothing is kept any more, and offers another place, until it works again. */
-    private final class Hearer implements Autosave.Hearer {
-
-        @Override
-        public void failed(String reason) {
+    /** Says once that nothing is kept any more, and why, and offers another place, until it works again. */
+    private void tell(Optional<String> failure) {
+        if (failure.isPresent()) {
             filing.notices()
                     .offer(
-                            Message.of("ui.autosave.failed", reason),
+                            Message.of("ui.autosave.failed", failure.get()),
                             Message.of("ui.autosave.elsewhere"),
-                            desk::saveSessionAs);
-        }
-
-        @Override
-        public void works() {
+                            files::saveSessionAs);
+        } else {
             filing.notices().withdraw();
             filing.notices().done(Message.text("ui.autosave.works"));
         }
@@ -145,7 +137,7 @@ final class Keeper implements AutoCloseable {
         }
         isClosed = true;
         autosave.ifPresent(Autosave::close);
-        kept.ifPresent(folder -> filing.disk().execute(folder::close));
+        folder.ifPresent(held -> filing.disk().execute(held::close));
         filing.disk().finish(SECONDS_TO_END);
     }
 
@@ -155,27 +147,13 @@ final class Keeper implements AutoCloseable {
      */
     static final class Autosave implements AutoCloseable {
 
-        private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
-
         private static final long NANOS_BETWEEN = TimeUnit.SECONDS.toNanos(4);
         private static final int SHARE = 20;
         /** Of the recorded epochs so much is saved; of more every other one, or fewer. */
         private static final long MOST_BYTES_OF_PAST = 16_000_000;
 
-        private static final int SECONDS_TO_END = 10;
-
-        /** Is told on the JavaFX thread when saving does not work any more, and when it does again. */
-        interface Hearer {
-
-            /** It does not, for this reason; told once until it works again. */
-            void failed(String reason);
-
-            /** It works again. */
-            void works();
-        }
-
         private final Background background;
-        private final Hearer hearer;
+        private final Consumer<Optional<String>> onFailure;
         private final Path file;
         private final Supplier<Session> session;
         private final LongSupplier nanoTime;
@@ -193,11 +171,17 @@ final class Keeper implements AutoCloseable {
          *
          * @param background writes
          * @param session gives the session as it is now; the one of the first call counts as saved
-         * @param hearer  is told when it does not work
+         * @param onFailure is told on the JavaFX thread when saving does not work any more, why, and with nothing when it
+         *     does again
          */
-        Autosave(Background background, Path file, Supplier<Session> session, LongSupplier nanoTime, Hearer hearer) {
+        Autosave(
+                Background background,
+                Path file,
+                Supplier<Session> session,
+                LongSupplier nanoTime,
+                Consumer<Optional<String>> onFailure) {
             this.background = background;
-            this.hearer = hearer;
+            this.onFailure = onFailure;
             this.saving = background.inOrder("autosave", Background.Urgency.ASIDE);
             this.file = file;
             this.session = session;
@@ -241,13 +225,13 @@ final class Keeper implements AutoCloseable {
                 SessionFile.write(file, now, MOST_BYTES_OF_PAST);
                 if (isFailing) {
                     isFailing = false;
-                    background.show(hearer::works);
+                    background.show(() -> onFailure.accept(Optional.empty()));
                 }
             } catch (InvalidInput | OutOfMemoryError impossible) {
                 LOG.warn("The session could not be saved by itself", impossible);
                 if (!isFailing) {
                     isFailing = true;
-                    background.show(() -> hearer.failed(reason(impossible)));
+                    background.show(() -> onFailure.accept(Optional.of(reason(impossible))));
                 }
             }
             long took = nanoTime.getAsLong() - start;

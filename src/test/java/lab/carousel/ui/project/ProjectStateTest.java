@@ -1,7 +1,8 @@
-package lab.carousel.ui.undo;
+package lab.carousel.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -11,39 +12,42 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.StepSpan;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
-import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.Field;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.task.TaskEdit;
-import lab.carousel.ui.undo.Undo.DraftChange;
 import org.junit.jupiter.api.Test;
 
-class DraftChangeTest {
+/** What an edit is called, by what it changed. */
+class ProjectStateTest {
 
     private static final TaskDraft LISTED = TaskDraft.of("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
     private static final HyperparametersDraft SETTINGS = HyperparametersDraft.of(Hyperparameters.reference());
-    private static final Draft DRAFT = new Draft(
+    private static final ProjectState DRAFT = new ProjectState(
             new TaskEdit(LISTED, Optional.empty(), Optional.empty()),
             SETTINGS,
             EngineName.KERNEL,
+            List.of(),
             Document.untitled(Experiment.reference()),
             PanelLayout.INITIAL,
             Optional.empty());
 
-    private static EditKind listed(UnaryOperator<TaskDraft> edit) {
-        return DraftChange.between(
-                DRAFT, withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
+    private static History.Edit listed(UnaryOperator<TaskDraft> edit) {
+        return DRAFT.editTo(withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
     }
 
-    private static Draft withTask(TaskEdit task) {
+    private static ProjectState withTask(TaskEdit task) {
         return DRAFT.with(task, DRAFT.hyperparameters(), DRAFT.engine());
     }
 
-    private static EditKind settings(UnaryOperator<HyperparametersDraft> edit) {
-        return DraftChange.between(DRAFT, DRAFT.with(DRAFT.task(), edit.apply(SETTINGS), DRAFT.engine()));
+    private static History.Edit settings(UnaryOperator<HyperparametersDraft> edit) {
+        return DRAFT.editTo(DRAFT.with(DRAFT.task(), edit.apply(SETTINGS), DRAFT.engine()));
     }
 
     @Test
@@ -73,22 +77,30 @@ class DraftChangeTest {
     void aDrawnTaskIsChosenAtOnceAndItsNumbersAreTyped() {
         TaskEdit drawn = new TaskEdit(LISTED, Optional.of(SourceDraft.of(PaperTask.fixedGap(20))), Optional.empty());
         TaskEdit longer = new TaskEdit(LISTED, drawn.source().map(source -> source.withP("21")), Optional.empty());
-        assertThat(DraftChange.between(DRAFT, withTask(drawn))).satisfies(is("drawn task", false));
-        assertThat(DraftChange.between(withTask(drawn), withTask(longer))).satisfies(is("drawn task", true));
+        assertThat(DRAFT.editTo(withTask(drawn))).satisfies(is("drawn task", false));
+        assertThat(withTask(drawn).editTo(withTask(longer))).satisfies(is("drawn task", true));
     }
 
     @Test
     void namesTheEngineAndThePanel() {
-        assertThat(DraftChange.between(DRAFT, DRAFT.with(DRAFT.task(), SETTINGS, EngineName.DL4J)))
+        assertThat(DRAFT.editTo(DRAFT.with(DRAFT.task(), SETTINGS, EngineName.DL4J)))
                 .satisfies(is("Engine", false));
         PanelLayout withoutLoss = new PanelLayout(true, false, true, true, false, 376, 376, 0.5, 0.42);
         PanelLayout wider = new PanelLayout(true, true, true, true, false, 400, 376, 0.5, 0.42);
-        assertThat(DraftChange.between(DRAFT, DRAFT.with(withoutLoss)).name().text())
-                .isEqualTo("panel “Loss”");
-        assertThat(DraftChange.between(DRAFT, DRAFT.with(wider)).name().text()).isEqualTo("layout");
+        assertThat(DRAFT.editTo(DRAFT.with(withoutLoss)).name().text()).isEqualTo("panel “Loss”");
+        assertThat(DRAFT.editTo(DRAFT.with(wider)).name().text()).isEqualTo("layout");
     }
 
-    private static Consumer<EditKind> is(String name, boolean isGradual) {
+    @Test
+    void namesWhatBecameOfTheLesions() {
+        PlannedLesion lesion = new PlannedLesion(Quantity.CELL_STATE, 0, UnitChoice.ALL, StepSpan.EVERYWHERE);
+        ProjectState one = DRAFT.with(List.of(lesion));
+        assertThat(DRAFT.editTo(one)).satisfies(is("added lesion", false));
+        assertThat(one.editTo(DRAFT)).satisfies(is("removed lesion", false));
+        assertThat(DRAFT.editTo(DRAFT.with(List.of(lesion, lesion)))).satisfies(is("lesions", false));
+    }
+
+    private static Consumer<History.Edit> is(String name, boolean isGradual) {
         return change -> {
             assertThat(change.name().text()).isEqualTo(name);
             assertThat(change.isGradual()).isEqualTo(isGradual);

@@ -1,4 +1,4 @@
-package lab.carousel.ui.file;
+package lab.carousel.ui.project;
 
 import java.nio.file.Path;
 import java.util.Optional;

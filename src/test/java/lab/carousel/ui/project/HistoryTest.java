@@ -1,4 +1,4 @@
-package lab.carousel.ui.undo;
+package lab.carousel.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
-    private static final EditKind CHOSEN = new EditKind(Message.literal("cell"), false);
-    private static final EditKind TYPED = new EditKind(Message.literal("seed"), true);
+    private static final History.Edit CHOSEN = new History.Edit(Message.literal("cell"), false);
+    private static final History.Edit TYPED = new History.Edit(Message.literal("seed"), true);
 
-    private static Moment at(long gesture, boolean isHeld, long millis) {
-        return new Moment(gesture, isHeld, TimeUnit.MILLISECONDS.toNanos(millis));
+    private static History.Moment at(long gesture, boolean isHeld, long millis) {
+        return new History.Moment(gesture, isHeld, TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     private static History<Integer> count(int edits) {
@@ -82,7 +82,7 @@ class HistoryTest {
     @Test
     void anotherNameOrAnotherPressOfTheMouseBeginsAStep() {
         History<Integer> history = History.of(0).edit(1, TYPED, at(0, false, 0));
-        assertThat(history.edit(2, new EditKind(Message.literal("epochs"), true), at(0, false, 1))
+        assertThat(history.edit(2, new History.Edit(Message.literal("epochs"), true), at(0, false, 1))
                         .past())
                 .hasSize(2);
         assertThat(history.edit(2, TYPED, at(1, false, 1)).past()).hasSize(2);

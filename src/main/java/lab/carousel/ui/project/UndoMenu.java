@@ -1,4 +1,4 @@
-package lab.carousel.ui.undo;
+package lab.carousel.ui.project;
 
 import static lab.carousel.ui.controls.Controls.named;
 
@@ -18,23 +18,23 @@ public final class UndoMenu extends MenuButton {
 
     private final MenuItem undo = named(new MenuItem(), "undo");
     private final MenuItem redo = named(new MenuItem(), "redo");
-    private final Undo edits;
+    private final Project project;
 
-    /** The menu of a history. */
-    public UndoMenu(Undo edits) {
+    /** A menu of a project. */
+    public UndoMenu(Project project) {
         super(Message.text("undo.menu"), new FontIcon(Feather.EDIT_2));
-        this.edits = edits;
+        this.project = project;
         setId("editMenu");
         undo.setAccelerator(KeyCombination.valueOf("Shortcut+Z"));
         redo.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+Z"));
-        undo.setOnAction(event -> edits.undo());
-        redo.setOnAction(event -> edits.redo());
+        undo.setOnAction(event -> project.undo());
+        redo.setOnAction(event -> project.redo());
         getItems().addAll(undo, redo);
-        Hearing.of(this, edits.historyProperty(), (observable, before, now) -> show(now));
-        show(edits.historyProperty().get());
+        Hearing.of(this, project.historyProperty(), (observable, before, now) -> show(now));
+        show(project.historyProperty().get());
     }
 
-    private void show(History<Draft> history) {
+    private void show(History<ProjectState> history) {
         show(undo, "undo.undo", history.undoName());
         show(redo, "undo.redo", history.redoName());
     }
@@ -50,10 +50,10 @@ public final class UndoMenu extends MenuButton {
             return;
         }
         if (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown())) {
-            edits.redo();
+            project.redo();
             event.consume();
         } else if (event.getCode() == KeyCode.Z) {
-            edits.undo();
+            project.undo();
             event.consume();
         }
     }

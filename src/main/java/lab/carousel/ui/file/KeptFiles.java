@@ -1,4 +1,4 @@
-package lab.carousel.ui.workspace;
+package lab.carousel.ui.file;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import lab.carousel.ui.background.InOrder;
  * Which files can be gone on with, as it was when the disk was looked at last: those opened and saved last, and the sessions
  * that programs saved by themselves. Used on the JavaFX thread.
  */
-final class KeptFiles {
+public final class KeptFiles {
 
     private final InOrder disk;
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(this, "recent", List.of());
@@ -27,22 +27,24 @@ final class KeptFiles {
         this.disk = disk;
     }
 
-    ReadOnlyObjectProperty<List<Path>> recentProperty() {
+    /** The files opened or saved last that are still there, the latest first. */
+    public ReadOnlyObjectProperty<List<Path>> recentProperty() {
         return recent.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<AutosaveFolder.Ended>> previousProperty() {
+    /** The sessions that programs saved by themselves before, the last one first. */
+    public ReadOnlyObjectProperty<List<AutosaveFolder.Ended>> previousProperty() {
         return previous.getReadOnlyProperty();
     }
 
     /** From now on remembers what is opened and saved. */
-    void rememberIn(Path data) {
+    public void rememberIn(Path data) {
         list = Optional.of(new RecentFiles(data.resolve("recent.txt")));
         lookAgain();
     }
 
     /** From now on finds what the program saved by itself. */
-    void find(AutosaveFolder sessions) {
+    public void find(AutosaveFolder sessions) {
         folder = Optional.of(sessions);
         lookAgain();
     }
@@ -53,7 +55,7 @@ final class KeptFiles {
         lookAgain();
     }
 
-    /** Looks what is there now. */
+    /** Looks on the disk what there is now: other programs save and open files too. */
     void lookAgain() {
         list.ifPresent(files -> disk.ask(files::paths, recent::set));
         folder.ifPresent(sessions -> disk.ask(sessions::previous, previous::set));

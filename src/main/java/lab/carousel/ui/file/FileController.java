@@ -1,0 +1,481 @@
+package lab.carousel.ui.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.disk.ReadProgress;
+import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.network.FoundNetwork;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.session.OperatingChoices;
+import lab.carousel.file.session.Session;
+import lab.carousel.file.session.SessionFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import lab.carousel.training.PausedRun;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Waiting;
+import lab.carousel.ui.hyperparameters.SettingsTable;
+import lab.carousel.ui.project.Document;
+import lab.carousel.ui.project.Project;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens experiments, sessions, networks and texts, and saves experiments and sessions. */
+public final class FileController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
+
+    /** The largest text that sequences are made of; what is shown of it is worked out with every letter typed. */
+    private static final int MOST_MEGABYTES = 1;
+
+    private final Filing filing;
+    private final Project project;
+    private final Supplier<Session> session;
+    private final Consumer<Session> onSession;
+    private final KeptFiles kept;
+    /** The pinned runs that stand in a file. */
+    private final ReadOnlyObjectWrapper<List<Snapshot>> savedPins =
+            new ReadOnlyObjectWrapper<>(this, "savedPins", List.of());
+
+    /**
+     * Opens and saves a project.
+     *
+     * @param filing    asks for files, reads and writes, and tells what came of it
+     * @param session   gives all that is worked on
+     * @param onSession puts what stands in a session there, but for the project, which has it already
+     */
+    public FileController(Filing filing, Project project, Supplier<Session> session, Consumer<Session> onSession) {
+        this.filing = filing;
+        this.project = project;
+        this.session = session;
+        this.onSession = onSession;
+        this.kept = new KeptFiles(filing.disk());
+    }
+
+    /** Which files can be gone on with. */
+    public KeptFiles kept() {
+        return kept;
+    }
+
+    /**
+     * Whether nothing would be lost if the work were given up, or the user agrees to lose it. While it is saved first,
+     * the window goes on.
+     */
+    public boolean mayLeave() {
+        if (!isChanged()) {
+            return true;
+        }
+        return switch (filing.dialogs().askAboutChanges(changes())) {
+            case GIVE_UP -> true;
+            case KEEP_EDITING -> false;
+            case SAVE -> {
+                Waiting saving = new Waiting();
+                if (arePinsSaved()) {
+                    save(saving::end);
+                } else {
+                    saveAs(SessionFile.EXTENSION, saving::end);
+                }
+                saving.await();
+                yield !isChanged();
+            }
+        };
+    }
+
+    private String changes() {
+        List<String> lines = new ArrayList<>();
+        if (project.isChanged()) {
+            lines.add(project.edited()
+                    .map(now -> ChangeWords.of(project.state().document().saved(), now))
+                    .orElseGet(() -> Message.text("ui.changes.invalid")));
+        }
+        if (!arePinsSaved()) {
+            lines.add(Message.text("ui.changes.pinned", session.get().pinned().size()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Whether the experiment as edited, or a run that is pinned, stands in no file. */
+    public boolean isChanged() {
+        return project.isChanged() || !arePinsSaved();
+    }
+
+    private boolean arePinsSaved() {
+        List<Snapshot> pinned = pinned(session.get());
+        List<Snapshot> saved = savedPins.get();
+        // the very same: to compare thousands of numbers takes too long
+        return pinned.size() == saved.size()
+                && IntStream.range(0, pinned.size()).allMatch(run -> pinned.get(run) == saved.get(run));
+    }
+
+    private static List<Snapshot> pinned(Session session) {
+        return session.pinned().stream().map(Session.Pinned::snapshot).toList();
+    }
+
+    /** Changes with the pinned runs that stand in a file. */
+    public Observable savedPinsProperty() {
+        return savedPins.getReadOnlyProperty();
+    }
+
+    /** Puts the experiment of the tutorial there, as one that has no file yet; can be undone. */
+    public void startAnew() {
+        project.open(Message.of("undo.new"), Experiment.reference());
+    }
+
+    /** Goes on with the last session that a program saved by itself, if there is one. */
+    public void goOn() {
+        kept.previousProperty().get().stream().findFirst().ifPresent(last -> goOn(last.file()));
+    }
+
+    /** Goes on with a session that the program saved by itself. */
+    public void goOn(Path autosaved) {
+        filing.read(autosaved, progress -> OpenedSession.autosaved(autosaved, progress), this::show);
+    }
+
+    private void show(OpenedSession opened) {
+        Session read = opened.session();
+        boolean isUsers = opened.document().path().equals(Optional.of(opened.file()));
+        String name = isUsers ? opened.file().getFileName().toString() : Message.text("ui.session.last");
+        project.open(Message.of("undo.opened", isUsers ? name : Message.of("ui.session.last")), now -> now.with(
+                        read.experiment())
+                .with(read.layout())
+                .with(read.work().operations().map(OperatingChoices::lesions).orElse(now.lesions()))
+                .with(opened.document())
+                .startingFrom(read.run().flatMap(run -> run.snapshot().origin())));
+        onSession.accept(read);
+        if (isUsers) {
+            savedPins.set(pinned(session.get()));
+            kept.remember(opened.file());
+        }
+        opened.notes().ifPresent(notes -> offerNotes(bare(name), notes));
+        if (opened.broken().isEmpty()) {
+            filing.notices().done(opened.words(name));
+        } else {
+            filing.notices().problem(opened.brokenWords(name));
+        }
+    }
+
+    /** There is no place for notes any more: who wrote some can keep them as a text. */
+    private void offerNotes(String name, String notes) {
+        filing.notices()
+                .offer(Message.of("ui.session.notes"), Message.of("ui.session.notes.save"), () -> filing.dialogs()
+                        .chooseTarget(name + ".txt", ".txt", Message.text("ui.kind.text"))
+                        .ifPresent(path -> filing.save(path, () -> TextFile.write(path, notes))));
+    }
+
+    /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
+    public void open() {
+        filing.dialogs().choose(WantedFile.EXPERIMENT).ifPresent(this::open);
+    }
+
+    /** Shows what sequences the text in the clipboard would be, and takes them if that is wanted. */
+    public void takeText(String text) {
+        Optional<Experiment> now = project.edited();
+        if (now.isEmpty()) {
+            filing.notices().invalid(Message.text("ui.text.invalid"));
+            return;
+        }
+        filing.dialogs()
+                .askAboutText(text, now.get())
+                .ifPresent(taken ->
+                        project.open(Message.of("undo.ownText"), project.state().document(), taken));
+    }
+
+    /** The same for the text in a file. */
+    public void takeTextFile() {
+        filing.dialogs()
+                .choose(WantedFile.TEXT)
+                .ifPresent(path ->
+                        filing.read(path, progress -> TextFile.read(path, MOST_MEGABYTES, progress), this::takeText));
+    }
+
+    /** Asks for a network that another program saved, and opens it. */
+    public void openNetwork() {
+        filing.dialogs().choose(WantedFile.NETWORK).ifPresent(this::openNetwork);
+    }
+
+    /** If the file of a network does not tell what it learned, asks. */
+    private void openNetwork(Path file) {
+        filing.read(file, progress -> ModelFile.find(file, progress), found -> network(found)
+                .ifPresent(network -> show(file, network, network.experiment().orElseThrow())));
+    }
+
+    /** A network of which all is known; of one that this program wrote, its file tells all. */
+    private Optional<ReadNetwork> network(FoundNetwork found) {
+        Optional<ReadNetwork> certain = found.questions().isEmpty()
+                ? Optional.of(found.with(Map.of()))
+                        .filter(network -> network.experiment().isPresent())
+                : Optional.empty();
+        return certain.or(
+                () -> filing.dialogs().askAboutNetwork(found, project.edited().map(Experiment::task)));
+    }
+
+    /** To feed a network with many sequences takes a while. */
+    private void show(Path file, ReadNetwork network, Experiment experiment) {
+        filing.read(
+                file,
+                progress -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()),
+                run -> {
+                    project.open(opened(file), Document.untitled(experiment), run);
+                    tellOpened(file, network.remarks());
+                });
+    }
+
+    private static Message opened(Path file) {
+        return Message.of("undo.opened", file.getFileName());
+    }
+
+    private void tellOpened(Path file, List<Message> remarks) {
+        kept.remember(file);
+        filing.notices()
+                .done(Stream.concat(
+                                Stream.of(Message.text("ui.opened", file.getFileName())),
+                                remarks.stream().map(Message::text))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
+    public void open(Path path) {
+        if (ModelFile.isNamedLikeOne(path)) {
+            openNetwork(path);
+        } else if (isSession(path)) {
+            filing.read(path, progress -> OpenedSession.saved(path, progress), this::show);
+        } else {
+            filing.read(path, progress -> ExperimentFile.read(path, progress), experiment -> {
+                project.open(opened(path), Document.at(path, experiment), experiment);
+                tellOpened(path, List.of());
+            });
+        }
+    }
+
+    /** Saves to the file being worked on, or asks for one. */
+    public void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable onEnd) {
+        project.state()
+                .document()
+                .path()
+                .ifPresentOrElse(
+                        path -> save(path, onEnd),
+                        () -> saveAs(arePinsSaved() ? ExperimentFile.EXTENSION : SessionFile.EXTENSION, onEnd));
+    }
+
+    private static boolean isSession(Path path) {
+        return path.toString().endsWith(SessionFile.EXTENSION);
+    }
+
+    /** Asks for a file and saves the experiment to it. */
+    public void saveAs() {
+        saveAs(ExperimentFile.EXTENSION, () -> {});
+    }
+
+    /** Asks for a file and saves the whole session to it. */
+    public void saveSessionAs() {
+        saveAs(SessionFile.EXTENSION, () -> {});
+    }
+
+    private void saveAs(String extension, Runnable onEnd) {
+        if (project.edited().isEmpty()) {
+            filing.notices().invalid(Message.text("ui.save.invalid"));
+            onEnd.run();
+            return;
+        }
+        String kind = extension.equals(SessionFile.EXTENSION) ? "ui.kind.session" : "ui.kind.experiment";
+        filing.dialogs()
+                .chooseTarget(bare(project.state().document().name()) + extension, extension, Message.text(kind))
+                .ifPresentOrElse(path -> save(path, onEnd), onEnd);
+    }
+
+    /** The name of an experiment or a session without its extensions. */
+    static String bare(String name) {
+        return name.replaceFirst("(?:\\.carousel(?:-session)?)+$", "");
+    }
+
+    /** What is saved is what stands there when that is asked for, whatever is edited until it is written. */
+    private void save(Path path, Runnable onEnd) {
+        Optional<Experiment> experiment = project.edited();
+        if (experiment.isEmpty()) {
+            filing.notices().invalid(Message.text("ui.save.invalid"));
+            onEnd.run();
+            return;
+        }
+        Saving saving = new Saving(path, project.state().document(), experiment.get(), session.get());
+        AtomicBoolean isWanted = new AtomicBoolean();
+        filing.ask(
+                saving::whatIsLost,
+                lost -> isWanted.set(lost.isEmpty() || filing.dialogs().mayOverwrite(lost.get())),
+                () -> {
+                    if (isWanted.get()) {
+                        filing.ask(saving::write, document -> tellSaved(saving, document), onEnd);
+                    } else {
+                        onEnd.run();
+                    }
+                });
+    }
+
+    /** An experiment's file does not hold what is pinned: who saved it must not believe that it does. */
+    private void tellSaved(Saving saving, Document document) {
+        project.saved(saving.before(), document);
+        kept.remember(saving.path());
+        if (isSession(saving.path())) {
+            savedPins.set(pinned(saving.session()));
+        }
+        if (arePinsSaved()) {
+            filing.notices().done(Message.text("ui.saved", saving.path().getFileName()));
+        } else {
+            filing.notices()
+                    .offer(
+                            Message.of("ui.saved.experiment", saving.path().getFileName()),
+                            Message.of("ui.saveSession"),
+                            this::saveSessionAs);
+        }
+    }
+
+    private static Experiment experiment(Path file) {
+        return isSession(file) ? SessionFile.experiment(file) : ExperimentFile.read(file);
+    }
+
+    /**
+     * What is to be saved, in the background.
+     *
+     * @param path       where
+     * @param before     what was worked on
+     * @param experiment the experiment
+     * @param session    the session, of which the experiment is a part
+     */
+    private record Saving(Path path, Document before, Experiment experiment, Session session) {
+
+        /**
+         * What somebody else wrote into the file since it was opened or saved here, in words; empty if nothing is lost. Of
+         * another file the dialog that asked for its name has told already.
+         */
+        Optional<String> whatIsLost() {
+            if (!before.path().equals(Optional.of(path)) || !Files.exists(path)) {
+                return Optional.empty();
+            }
+            try {
+                if (isSession(path) && SessionFile.notes(path).isPresent()) {
+                    return Optional.of(Message.text("ui.overwrite.notes", path.getFileName()));
+                }
+                Experiment there = FileController.experiment(path);
+                return there.equals(before.saved()) || there.equals(experiment)
+                        ? Optional.empty()
+                        : Optional.of(Message.text(
+                                "ui.overwrite.words", path.getFileName(), ChangeWords.of(there, experiment)));
+            } catch (InvalidInput damaged) {
+                return Optional.of(Message.text("ui.overwrite.other", path.getFileName()));
+            }
+        }
+
+        /** Writes the file. */
+        Document write() {
+            if (isSession(path)) {
+                SessionFile.write(path, session);
+            } else {
+                ExperimentFile.write(path, experiment);
+            }
+            return Document.at(path, experiment);
+        }
+    }
+
+    /**
+     * A session that was read.
+     *
+     * @param notes    those that stand in it
+     * @param broken   what of it could not be opened, and was left out
+     * @param document what is worked on from now on
+     */
+    private record OpenedSession(
+            Path file, Session session, Optional<String> notes, List<InvalidInput> broken, Document document) {
+
+        /** Reads one that the user saved, so that its file is worked on. */
+        static OpenedSession saved(Path file, ReadProgress progress) {
+            return read(file, progress, session -> Document.at(file, session.experiment()));
+        }
+
+        /** Reads one that the program saved by itself. Without a file it counts as changed, unless it is the reference. */
+        static OpenedSession autosaved(Path file, ReadProgress progress) {
+            return read(file, progress, session -> session.document()
+                    .flatMap(OpenedSession::document)
+                    .orElseGet(() -> Document.untitled(Experiment.reference())));
+        }
+
+        private static OpenedSession read(Path file, ReadProgress progress, Function<Session, Document> document) {
+            List<InvalidInput> broken = new ArrayList<>();
+            Session session = SessionFile.read(file, broken::add, progress);
+            return new OpenedSession(file, session, SessionFile.notes(file), broken, document.apply(session));
+        }
+
+        /** What the user saved then, as it is on the disk now. */
+        private static Optional<Document> document(Path path) {
+            try {
+                return Optional.of(Document.at(path, experiment(path)));
+            } catch (InvalidInput gone) {
+                LOG.info("{} is not worked on any more", path, gone);
+                return Optional.empty();
+            }
+        }
+
+        String brokenWords(String name) {
+            return Message.text(
+                    "ui.session.incomplete",
+                    name,
+                    broken.stream().map(InvalidInput::getMessage).collect(Collectors.joining(" ")));
+        }
+
+        String words(String name) {
+            return session.run()
+                    .map(run -> Message.text(
+                            run.memory().isPresent() ? "ui.session.opened" : "ui.session.opened.forgetful",
+                            name,
+                            run.snapshot().position().epoch()))
+                    .orElseGet(() -> Message.text("ui.opened", name));
+        }
+    }
+
+    /** Says what changed from one experiment to another, setting by setting. */
+    static final class ChangeWords {
+
+        private static final int MOST_LINES = 8;
+
+        private ChangeWords() {}
+
+        /** A line for each setting that differs. */
+        static String of(Experiment before, Experiment now) {
+            List<SettingsTable.Row> rows = SettingsTable.differences(List.of(before, now));
+            if (rows.isEmpty()) {
+                // Two lists may begin alike
+                return Message.text("ui.changes.task");
+            }
+            String lines =
+                    rows.stream().limit(MOST_LINES).map(ChangeWords::line).collect(Collectors.joining("\n"));
+            return rows.size() <= MOST_LINES
+                    ? lines
+                    : lines + "\n" + Message.text("ui.changes.more", rows.size() - MOST_LINES);
+        }
+
+        private static String line(SettingsTable.Row row) {
+            String before = row.values().get(0);
+            String now = row.values().get(1);
+            return Message.text("ui.changes.line", row.name(), before, now);
+        }
+    }
+}
