@@ -1,64 +1,96 @@
 package lab.carousel.ui.lesion;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Operation;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
+import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Background;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.place.Workbench;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /**
  * Lesions: units are silenced and gates forced in what is looked at here, and the answers are shown beside those of the
  * intact network. The run goes on with the whole network, and the lesions are made in each of its snapshots anew.
  */
-public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer> {
+public final class LesionPlace {
 
     private static final double SENTENCE = 36;
+    private static final int MOST_NAMED = 6;
 
     private final Selection selection;
     private final ObservableValue<List<PlannedLesion>> lesions;
     private final LesionList list;
     private final LesionForm form;
     private final MemoryFinder finder;
-    private final Label intact = new Label();
-    private final Label lesioned = new Label();
-    private final Label sentence = OperationControls.sentence("lesion", SENTENCE);
+    private final Label sentence;
+    private final Probe<Ask> probe;
 
-    /** A place that operates on what is traced. */
-    public LesionPlace(Background background, TraceService traces, Selection selection, Project project) {
-        super(background, "lesion", traces, LesionAnswer::of);
-        this.lesions = project.stateProperty().map(ProjectState::lesions);
-        this.list = new LesionList(project);
-        this.selection = selection;
-        this.form = new LesionForm(selection, list::add);
-        this.finder = new MemoryFinder(
-                background,
+    /**
+     * A network to be looked at with lesions.
+     *
+     * @param lesions  made in what is looked at, not in the run
+     * @param window   the steps to show
+     * @param column   of them, the selected one; -1 if none is
+     */
+    record Ask(Snapshot snapshot, List<Lesion> lesions, StepWindow window, int column) {}
+
+    /** The place. */
+    public static Place of(PlaceContext in, Project project) {
+        return new Place("lesion", PlaceKind.OPERATE, () -> new LesionPlace(in, project).probe, Need.HEIGHT);
+    }
+
+    private LesionPlace(PlaceContext in, Project project) {
+        Form places = new Form("lesion");
+        list = new LesionList(project);
+        selection = in.selection();
+        form = new LesionForm(selection, list::add);
+        finder = new MemoryFinder(
+                in.background(),
                 units ->
                         list.replace(List.of(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
-        open(new Workbench(controls(), drawing()), lesions, selection.stepProperty());
+        lesions = places.asksAgain(project.stateProperty().map(ProjectState::lesions));
+        places.asksAgain(selection.stepProperty());
+        sentence = places.words("sentence", "operation-sentence");
+        sentence.setMinHeight(SENTENCE);
+        probe = new Probe<>(in, places, this::question, this::answer);
+        probe.colours(form::setPalette).closes(finder::close);
+        probe.open(new Workbench(controls(places), probe.drawing()));
     }
 
     /** What the upper part of the controls is for. */
@@ -67,7 +99,7 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
         FIND
     }
 
-    private Region controls() {
+    private Region controls(Form places) {
         ChoiceButtons<Part> parts = new ChoiceButtons<>(
                 "lesionPart",
                 Part.MAKE,
@@ -80,21 +112,14 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
         StackPane upper = new StackPane(form, finder);
         StackPane.setAlignment(form, Pos.TOP_LEFT);
         StackPane.setAlignment(finder, Pos.TOP_LEFT);
-        intact.setId("lesionIntact");
-        lesioned.setId("lesionLesioned");
-        intact.setWrapText(true);
-        lesioned.setWrapText(true);
-        intact.getStyleClass().add("lesion-recall");
-        lesioned.getStyleClass().add("lesion-recall");
         GridPane recall = new GridPane();
         recall.getStyleClass().add("lesion-recalls");
-        recall.addRow(0, OperationControls.name("lesion.intact"), intact);
-        recall.addRow(1, OperationControls.name("lesion.lesioned"), lesioned);
+        recall.addRow(0, OperationControls.name("lesion.intact"), places.words("intact", "lesion-recall"));
+        recall.addRow(1, OperationControls.name("lesion.lesioned"), places.words("lesioned", "lesion-recall"));
         return OperationControls.column(parts, upper, list, recall, sentence);
     }
 
-    @Override
-    protected Asked<LesionQuestion> question(TracedSnapshot traced) {
+    private Asked<Ask> question(TracedSnapshot traced) {
         Snapshot snapshot = traced.snapshot();
         ParameterLayout layout = snapshot.parameters().layout();
         form.show(layout);
@@ -105,35 +130,73 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
                 .toList();
         Step step = selection.stepProperty().get();
         int column = step == null ? -1 : traced.traces().columnOf(step).orElse(-1);
-        return Asked.of(new LesionQuestion(snapshot, made, traced.traces().window(), column));
+        return Asked.of(new Ask(snapshot, made, traced.traces().window(), column));
     }
 
-    @Override
-    protected void show(LesionAnswer answer) {
-        intact.setText(answer.intactWords());
-        lesioned.setText(answer.lesionedWords());
-        sentence.setText(answer.sentence());
+    private Shown answer(Ask ask) {
+        Experiment experiment = ask.snapshot().experiment();
+        Parameters parameters = ask.snapshot().parameters();
+        Operation operation = Lesion.operation(ask.lesions(), parameters.layout());
+        Tracer tracer = new Tracer(experiment);
+        Contrast both = Contrast.of(
+                experiment,
+                Message.text("lesion.intact"),
+                tracer.trace(parameters, ask.window()),
+                Message.text("lesion.lesioned"),
+                tracer.trace(parameters, ask.window(), operation));
+        Evaluator evaluator = new Evaluator(experiment);
+        String intact = words(evaluator.evaluate(parameters));
+        String lesioned = words(evaluator.evaluate(parameters, operation));
+        String changes = sentence(ask, both);
+        Task task = experiment.task();
+        return new Shown(
+                        ContrastDrawing.ofAnswers(both, task.alphabet(), List.of(), -1, ask.column()),
+                        Message.text("lesion.picture", ask.snapshot().position().epoch()),
+                        Message.text("lesion.picture.recall", intact, lesioned, changes))
+                .says("intact", intact)
+                .says("lesioned", lesioned)
+                .says("sentence", changes)
+                .picks(spot -> {
+                    if (spot.column() >= 0) {
+                        Contrast.Step step = both.steps().get(spot.column());
+                        selection.stepProperty().set(task.step(step.sequence(), step.number()));
+                    }
+                });
     }
 
-    @Override
-    protected void pick(LesionAnswer answer, Drawing.Spot spot) {
-        if (spot.column() >= 0) {
-            Contrast.Step column = answer.drawing().steps().get(spot.column());
-            selection
-                    .stepProperty()
-                    .set(answer.question().snapshot().experiment().task().step(column.sequence(), column.number()));
+    /** Recall, margin and verdict. */
+    static String words(Evaluation evaluation) {
+        String verdict = VerdictWords.of(evaluation).headline();
+        return evaluation.decidingSteps() == 0
+                ? Message.text("lesion.recall", evaluation.right(), evaluation.steps(), verdict)
+                : Message.text(
+                        "lesion.recallAndMargin", evaluation.right(), evaluation.steps(), evaluation.margin(), verdict);
+    }
+
+    /** What has changed, and on what both were counted where that needs to be said. */
+    static String sentence(Ask ask, Contrast both) {
+        Task task = ask.snapshot().experiment().task();
+        String changes = ask.lesions().isEmpty() ? Message.text("lesion.none") : changes(task.alphabet(), both);
+        return task.isDrawn()
+                ? changes + " " + Message.text("lesion.drawn", task.sequences().size())
+                : changes;
+    }
+
+    private static String changes(Alphabet alphabet, Contrast both) {
+        List<Contrast.Step> changed =
+                both.steps().stream().filter(Contrast.Step::isChanged).toList();
+        if (changed.isEmpty()) {
+            return Message.text("lesion.unchanged");
         }
-    }
-
-    @Override
-    public void setPalette(Palette palette) {
-        super.setPalette(palette);
-        form.setPalette(palette);
-    }
-
-    @Override
-    public void close() {
-        finder.close();
-        super.close();
+        String named = changed.stream()
+                .limit(MOST_NAMED)
+                .map(step -> Message.text(
+                        "lesion.place",
+                        step.sequence() + 1,
+                        step.number(),
+                        alphabet.symbol(step.a().predicted()),
+                        alphabet.symbol(step.b().predicted())))
+                .collect(Collectors.joining("; "));
+        return Message.text(changed.size() > MOST_NAMED ? "lesion.changed.more" : "lesion.changed", named);
     }
 }

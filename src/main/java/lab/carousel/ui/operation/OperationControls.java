@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 
-/** The controls of a workbench: rows, one below the other, and what came out in a sentence. */
+/** The controls of a workbench: rows, one below the other. */
 public final class OperationControls {
 
     private OperationControls() {}
@@ -32,21 +32,6 @@ public final class OperationControls {
         Label label = new Label(Message.text(key));
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    /**
-     * Room for what came out.
-     *
-     * @param key    of the place; the id has {@code Sentence} behind it
-     * @param height of its longest form, so that nothing below moves
-     */
-    public static Label sentence(String key, double height) {
-        Label sentence = new Label();
-        sentence.setId(key + "Sentence");
-        sentence.getStyleClass().add("operation-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(height);
-        return sentence;
     }
 
     /**

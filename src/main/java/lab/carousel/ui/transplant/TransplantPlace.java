@@ -1,39 +1,52 @@
 package lab.carousel.ui.transplant;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.file.session.OperatingChoices;
+import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
+import lab.carousel.file.session.OperatingChoices.Pair;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.picture.probe.ContrastDrawing;
+import lab.carousel.picture.probe.ContrastDrawing.SymbolRow;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.Transplant;
+import lab.carousel.study.TransplantFinding;
 import lab.carousel.study.UnitChoice;
+import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.SequenceBox;
 import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.place.Workbench;
-import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The transplant: what sequence A has in mind before a step is put into sequence B, and B goes on with it. */
-public final class TransplantPlace extends AskingPlace<TransplantQuestion, TransplantAnswer> {
+public final class TransplantPlace {
 
     private static final double SENTENCE = 100;
     /** Before the first step there is no state yet. */
@@ -46,30 +59,61 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
     private final ChoiceButtons<MovedStates> states =
             new ChoiceButtons<>("transplantStates", MovedStates.BOTH, MovedStates::words, MovedStates::explanation);
     private final UnitChooser units;
-    private final Label sentence = OperationControls.sentence("transplant", SENTENCE);
+    private final Label sentence;
+    private final ObjectProperty<ChosenTransplant> chosen;
+    private final Probe<Ask> probe;
     /** The step that was chosen by hand; one that the sequences do not have waits until they do. */
     private int wantedStep = FIRST_STEP;
 
     private boolean showing;
 
-    /** A place that operates on what is traced. */
-    public TransplantPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "transplant", traces, TransplantAnswer::of);
-        units = new UnitChooser("transplantUnits", UnitChoice.ALL, selection);
-        donor.setOnChosen(this::update);
-        recipient.setOnChosen(this::update);
+    /**
+     * A transplant to be made.
+     *
+     * @param donor     the sequence A that the state is taken from, counted from 0
+     * @param recipient the sequence B that it is put into
+     * @param step      before which step, counted from 1; both have it
+     * @param states    what is moved
+     * @param units     of which units, numbered over all layers from 0
+     */
+    record Ask(Snapshot snapshot, int donor, int recipient, int step, MovedStates states, Set<Integer> units) {
+
+        private Experiment experiment() {
+            return snapshot.experiment();
+        }
+
+        private int steps(int sequence) {
+            return experiment().task().sequences().get(sequence).steps();
+        }
+    }
+
+    /** The place; what is moved is kept with what else is chosen to operate. */
+    public static Place of(PlaceContext in, ObjectProperty<ChosenTransplant> chosen) {
+        return new Place("transplant", PlaceKind.OPERATE, () -> new TransplantPlace(in, chosen).probe, Need.HEIGHT);
+    }
+
+    private TransplantPlace(PlaceContext in, ObjectProperty<ChosenTransplant> chosen) {
+        this.chosen = chosen;
+        Form form = new Form("transplant");
+        units = new UnitChooser("transplantUnits", UnitChoice.ALL, in.selection());
+        form.asksAgain(chosen);
+        sentence = form.words("sentence", "operation-sentence");
+        sentence.setMinHeight(SENTENCE);
+        donor.setOnChosen(this::keep);
+        recipient.setOnChosen(this::keep);
+        states.valueProperty().addListener((observable, before, now) -> keep());
+        units.choiceProperty().addListener((observable, before, now) -> keep());
         step.valueProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
-                wantedStep = now;
-                update();
+                wantedStep = within(now);
+                keep();
             }
         });
-        open(new Workbench(controls(), drawing()), states.valueProperty(), units.choiceProperty());
+        probe = new Probe<>(in, form, this::question, this::answer);
+        probe.colours(units::setPalette).open(new Workbench(controls(), probe.drawing()));
     }
 
     private Region controls() {
-        HBox.setHgrow(donor, Priority.ALWAYS);
-        HBox.setHgrow(recipient, Priority.ALWAYS);
         step.setId("transplantStep");
         step.setEditable(true);
         step.setPrefWidth(64);
@@ -80,9 +124,9 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
         return OperationControls.column(
                 OperationControls.row(
                         OperationControls.name("transplant.a"),
-                        donor,
+                        Controls.grow(donor),
                         OperationControls.name("transplant.b"),
-                        recipient),
+                        Controls.grow(recipient)),
                 OperationControls.row(
                         OperationControls.name("transplant.move"),
                         states,
@@ -92,31 +136,30 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
                 sentence);
     }
 
-    /** What is moved. */
-    public OperatingChoices.ChosenTransplant choices() {
-        return new OperatingChoices.ChosenTransplant(
-                new OperatingChoices.Pair(donor.wanted(), recipient.wanted()),
-                states.wanted().quantities(),
-                wantedStep,
-                units.choiceProperty().get());
+    private void keep() {
+        if (!showing) {
+            chosen.set(new ChosenTransplant(
+                    new Pair(donor.wanted(), recipient.wanted()),
+                    states.wanted().quantities(),
+                    wantedStep,
+                    units.choiceProperty().get()));
+        }
     }
 
-    /** Moves something else. */
-    public void show(OperatingChoices.ChosenTransplant choices) {
-        donor.want(choices.sequences().a());
-        recipient.want(choices.sequences().b());
-        states.choose(MovedStates.of(choices.states()));
-        units.choiceProperty().set(choices.units());
-        wantedStep = choices.step();
+    /** Chooses what is kept. */
+    private void take(ChosenTransplant kept) {
         showing = true;
-        steps.setValue(within(wantedStep));
+        donor.want(kept.sequences().a());
+        recipient.want(kept.sequences().b());
+        states.choose(MovedStates.of(kept.states()));
+        units.choiceProperty().set(kept.units());
+        wantedStep = kept.step();
         showing = false;
-        update();
     }
 
-    @Override
-    protected Asked<TransplantQuestion> question(TracedSnapshot traced) {
+    private Asked<Ask> question(TracedSnapshot traced) {
         Snapshot snapshot = traced.snapshot();
+        take(chosen.get());
         String obstacle = obstacle(snapshot);
         if (!obstacle.isEmpty()) {
             return Asked.instead(Message.text(obstacle));
@@ -134,7 +177,7 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
                 sequences.get(donor.chosen()).steps(),
                 sequences.get(recipient.chosen()).steps());
         showSteps(snapshot.experiment().hyperparameters().lag(), most);
-        return Asked.of(new TransplantQuestion(
+        return Asked.of(new Ask(
                 snapshot,
                 donor.chosen(),
                 recipient.chosen(),
@@ -164,32 +207,107 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
 
     private void showSteps(int lag, int most) {
         int least = Math.min(most, Math.max(FIRST_STEP, lag + 1));
-        if (steps.getMin() != least || steps.getMax() != most) {
-            showing = true;
-            steps.setMax(most);
-            steps.setMin(least);
-            steps.setValue(Math.max(least, Math.min(most, wantedStep)));
-            showing = false;
+        showing = true;
+        steps.setMax(most);
+        steps.setMin(least);
+        steps.setValue(within(wantedStep));
+        showing = false;
+    }
+
+    private Shown answer(Ask ask) {
+        Transplant transplant = Transplant.of(
+                ask.experiment(),
+                ask.snapshot().parameters(),
+                ask.donor(),
+                ask.recipient(),
+                ask.step() - 1,
+                ask.states().quantities(),
+                ask.units());
+        String title = Message.text(
+                "transplant.picture",
+                ask.states().words(),
+                ask.donor() + 1,
+                ask.recipient() + 1,
+                ask.step(),
+                ask.snapshot().position().epoch());
+        String words = sentence(ask, transplant);
+        ContrastDrawing drawing = drawing(ask, transplant);
+        // A click on a step puts the transplant there
+        return new Shown(drawing, title, words).says("sentence", words).picks(spot -> {
+            if (spot.column() >= 0) {
+                steps.setValue(within(drawing.steps().get(spot.column()).number()));
+            }
+        });
+    }
+
+    private static ContrastDrawing drawing(Ask ask, Transplant transplant) {
+        Alphabet alphabet = ask.experiment().task().alphabet();
+        Trace before = transplant.before();
+        Trace donated = transplant.donated();
+        List<String> donors = IntStream.range(0, before.steps())
+                .map(index -> before.firstStep() + index - donated.firstStep())
+                .mapToObj(there -> there < donated.steps() ? alphabet.symbol(donated.predicted(there)) : "")
+                .toList();
+        Contrast contrast = Contrast.of(
+                ask.experiment(),
+                ask.recipient(),
+                Message.text("transplant.before"),
+                before,
+                Message.text("transplant.after", ask.states().words(), ask.step()),
+                transplant.after());
+        List<SymbolRow> others = List.of(new SymbolRow(Message.text("transplant.donor"), donors));
+        return ContrastDrawing.ofAnswers(contrast, alphabet, others, ask.step() - 1 - before.firstStep(), -1);
+    }
+
+    static String sentence(Ask ask, Transplant transplant) {
+        Task task = ask.experiment().task();
+        Alphabet alphabet = task.alphabet();
+        int steps = ask.steps(ask.recipient());
+        TransplantFinding finding =
+                TransplantFinding.of(transplant, ask.experiment().scoredSteps(), steps);
+        String key = "transplant.";
+        // Sequences drawn at random share no stretch on which they could be compared, but each has its answer at the
+        // end
+        if (finding.step() < 0 && task.isDrawn()) {
+            finding = TransplantFinding.ofEnds(transplant, steps, ask.steps(ask.donor()));
+            key = "transplant.ends.";
         }
-    }
-
-    @Override
-    protected void show(TransplantAnswer answer) {
-        sentence.setText(answer.subtitle());
-    }
-
-    /** A click on a step puts the transplant there. */
-    @Override
-    protected void pick(TransplantAnswer answer, Drawing.Spot spot) {
-        if (spot.column() >= 0) {
-            steps.setValue(within(answer.drawing().steps().get(spot.column()).number()));
+        List<String> sentences = new ArrayList<>();
+        if (finding.step() < 0) {
+            sentences.add(Message.text(key + finding.outcome().name(), ask.step()));
+        } else {
+            sentences.add(Message.text(
+                    key + finding.outcome().name(),
+                    finding.step() + 1,
+                    alphabet.symbol(finding.own()),
+                    alphabet.symbol(finding.others()),
+                    alphabet.symbol(finding.now()),
+                    moved(ask)));
+            sentences.add(Message.text(
+                    "transplant.outputs",
+                    alphabet.symbol(finding.others()),
+                    finding.othersBefore(),
+                    finding.othersAfter(),
+                    alphabet.symbol(finding.own()),
+                    finding.ownBefore(),
+                    finding.ownAfter()));
         }
+        if (finding.slight()) {
+            sentences.add(Message.text("transplant.slight", TransplantFinding.SLIGHT));
+        }
+        if (transplant.sameUntil() > transplant.step() && transplant.isExactlyTheDonor()) {
+            sentences.add(Message.text("transplant.exact", ask.step()));
+        }
+        return String.join(" ", sentences);
     }
 
-    @Override
-    public void setPalette(Palette palette) {
-        super.setPalette(palette);
-        units.setPalette(palette);
+    /** What is moved, and of which units. */
+    private static String moved(Ask ask) {
+        String states = ask.states().words();
+        int all = ask.snapshot().parameters().layout().allUnits();
+        return ask.units().size() == all
+                ? states
+                : Message.text("transplant.some", states, ask.units().size(), all);
     }
 
     /** The number of a step as it is typed: digits only, and nothing typed leaves it as it is. */

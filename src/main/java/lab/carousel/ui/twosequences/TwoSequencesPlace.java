@@ -1,80 +1,105 @@
 package lab.carousel.ui.twosequences;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.file.session.OperatingChoices;
+import lab.carousel.file.session.OperatingChoices.ChosenSequences;
+import lab.carousel.file.session.OperatingChoices.Pair;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.picture.probe.ContrastDrawing;
+import lab.carousel.picture.state.UnitName;
+import lab.carousel.study.Contrast;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.SequenceBox;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.place.Workbench;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** Two sequences are chosen, and the difference of their states is shown step by step. */
-public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, TwoSequencesAnswer> {
+public final class TwoSequencesPlace {
 
     private static final double SENTENCE = 56;
+    /** Below this a difference is what rounding leaves. */
+    private static final double NOTHING = 1e-9;
 
     private final Selection selection;
+    private final ObjectProperty<ChosenSequences> chosen;
     private final SequenceBox first = new SequenceBox("twoSequencesFirst", Message.text("twoSequences.first"), 0);
     private final SequenceBox second = new SequenceBox("twoSequencesSecond", Message.text("twoSequences.second"), 1);
     private final ChoiceButtons<Quantity> quantity = OperationControls.quantities("twoSequences", Quantity.CELL_STATE);
-    private final Label sentence = OperationControls.sentence("twoSequences", SENTENCE);
+    private final Label sentence;
+    private final Probe<Ask> probe;
 
-    /** A place that looks at what is traced. */
-    public TwoSequencesPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "twoSequences", traces, TwoSequencesAnswer::of);
-        this.selection = selection;
-        first.setOnChosen(this::update);
-        second.setOnChosen(this::update);
-        open(
-                new Workbench(controls(), drawing()),
-                quantity.valueProperty(),
-                selection.unitProperty(),
-                selection.stepProperty());
+    /**
+     * What is to be compared.
+     *
+     * @param first    a sequence, counted from 0
+     * @param second   another one
+     * @param quantity h, c, or a gate of its cell
+     * @param unit     the selected unit, -1 if none is
+     * @param step     the number of the selected step, counted from 1; 0 if none of these sequences is
+     */
+    record Ask(Snapshot snapshot, int first, int second, Quantity quantity, int unit, int step) {}
+
+    /** The place; what is compared is kept with what else is chosen to operate. */
+    public static Place of(PlaceContext in, ObjectProperty<ChosenSequences> chosen) {
+        return new Place("twoSequences", PlaceKind.OPERATE, () -> new TwoSequencesPlace(in, chosen).probe, Need.HEIGHT);
+    }
+
+    private TwoSequencesPlace(PlaceContext in, ObjectProperty<ChosenSequences> chosen) {
+        this.selection = in.selection();
+        this.chosen = chosen;
+        Form form = new Form("twoSequences");
+        form.asksAgain(chosen);
+        form.asksAgain(selection.unitProperty());
+        form.asksAgain(selection.stepProperty());
+        sentence = form.words("sentence", "operation-sentence");
+        sentence.setMinHeight(SENTENCE);
+        first.setOnChosen(this::keep);
+        second.setOnChosen(this::keep);
+        quantity.valueProperty().addListener((observable, before, now) -> keep());
+        probe = new Probe<>(in, form, this::question, this::answer);
+        probe.open(new Workbench(controls(), probe.drawing()));
     }
 
     private Region controls() {
-        HBox.setHgrow(first, Priority.ALWAYS);
-        HBox.setHgrow(second, Priority.ALWAYS);
         return OperationControls.column(
-                OperationControls.row(new Label("A"), first, new Label("B"), second),
+                OperationControls.row(new Label("A"), Controls.grow(first), new Label("B"), Controls.grow(second)),
                 OperationControls.row(OperationControls.name("twoSequences.difference"), quantity),
                 sentence);
     }
 
-    /** What is compared. */
-    public OperatingChoices.ChosenSequences choices() {
-        return new OperatingChoices.ChosenSequences(
-                new OperatingChoices.Pair(first.wanted(), second.wanted()), quantity.wanted());
+    private void keep() {
+        chosen.set(new ChosenSequences(new Pair(first.wanted(), second.wanted()), quantity.wanted()));
     }
 
-    /** Compares something else. */
-    public void show(OperatingChoices.ChosenSequences choices) {
-        first.want(choices.sequences().a());
-        second.want(choices.sequences().b());
-        quantity.choose(choices.quantity());
-        update();
-    }
-
-    @Override
-    protected Asked<TwoSequencesQuestion> question(TracedSnapshot traced) {
-        List<Sequence> sequences = traced.snapshot().experiment().task().sequences();
+    private Asked<Ask> question(TracedSnapshot traced) {
+        Snapshot snapshot = traced.snapshot();
+        List<Sequence> sequences = snapshot.experiment().task().sequences();
+        first.want(chosen.get().sequences().a());
+        second.want(chosen.get().sequences().b());
+        quantity.choose(chosen.get().quantity());
         first.show(sequences);
         second.show(sequences);
-        quantity.offer(traced.snapshot().parameters().layout().cell().quantities());
+        quantity.offer(snapshot.parameters().layout().cell().quantities());
         if (sequences.size() < 2) {
             return Asked.instead(Message.text("operation.noPair"));
         }
@@ -82,8 +107,8 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
             sentence.setText(Message.text("operation.samePair"));
             return Asked.nothing();
         }
-        return Asked.of(new TwoSequencesQuestion(
-                traced.snapshot(),
+        return Asked.of(new Ask(
+                snapshot,
                 first.chosen(),
                 second.chosen(),
                 quantity.value(),
@@ -97,19 +122,80 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
         return here ? step.number() : 0;
     }
 
-    @Override
-    protected void show(TwoSequencesAnswer answer) {
-        sentence.setText(answer.subtitle());
+    private Shown answer(Ask ask) {
+        Snapshot snapshot = ask.snapshot();
+        Contrast compared = Contrast.ofSequences(
+                snapshot.experiment(),
+                snapshot.parameters(),
+                ask.first(),
+                ask.second(),
+                ask.quantity(),
+                ask.step() - 1);
+        String words = sentence(ask, compared);
+        String letter = ask.quantity().letter();
+        String title = Message.text(
+                "twoSequences.picture",
+                letter,
+                ask.first() + 1,
+                ask.second() + 1,
+                snapshot.position().epoch());
+        return new Shown(drawing(ask, compared), title, words)
+                .size(720, 640)
+                .says("sentence", words)
+                .picks(spot -> pick(ask, compared, spot));
     }
 
-    @Override
-    protected void pick(TwoSequencesAnswer answer, Drawing.Spot spot) {
-        if (spot.column() < 0) {
-            return;
+    private static ContrastDrawing drawing(Ask ask, Contrast compared) {
+        String letter = ask.quantity().letter();
+        return ContrastDrawing.ofStates(
+                compared,
+                ask.snapshot().experiment().task().alphabet(),
+                new ContrastDrawing.Compared(
+                        ask.quantity(),
+                        true,
+                        Message.text("twoSequences.total", letter),
+                        Message.text("twoSequences.units", letter),
+                        UnitName.all(ask.snapshot().parameters().layout()),
+                        ask.unit()),
+                ask.step() > 0 ? ask.step() - compared.steps().get(0).number() : -1);
+    }
+
+    /** Of the last stretch in which the inputs are the same; that is where an answer is asked that memory has to give. */
+    static String sentence(Ask ask, Contrast compared) {
+        List<Contrast.Stretch> stretches = compared.agreements();
+        if (stretches.isEmpty()) {
+            return Message.text("twoSequences.never");
         }
-        TwoSequencesQuestion question = answer.question();
-        int step = answer.drawing().steps().get(spot.column()).number();
-        selection.lookAtUnit(spot);
-        selection.stepProperty().set(question.snapshot().experiment().task().step(question.first(), step));
+        Contrast.Stretch last = stretches.get(stretches.size() - 1);
+        int from = compared.steps().get(last.from()).number();
+        int to = compared.steps().get(last.to()).number();
+        String where =
+                from == to ? Message.text("twoSequences.step", from) : Message.text("twoSequences.steps", from, to);
+        int lag = ask.snapshot().experiment().hyperparameters().lag();
+        if (from == lag && last.to() < compared.steps().size() - 1) {
+            return Message.text("twoSequences.beginning", where);
+        }
+        Contrast.Difference difference = compared.difference(last.to(), ask.quantity());
+        String letter = ask.quantity().letter();
+        if (difference.sum() < NOTHING) {
+            return Message.text("twoSequences.nothing", where, letter);
+        }
+        double[] sizes = IntStream.range(0, difference.ofUnits().length)
+                .mapToDouble(unit -> Math.abs(difference.ofUnits()[unit]))
+                .toArray();
+        int unit = IntStream.range(0, sizes.length)
+                .reduce((best, each) -> sizes[each] > sizes[best] ? each : best)
+                .orElseThrow();
+        ParameterLayout layout = ask.snapshot().parameters().layout();
+        return Message.text(
+                "twoSequences.memory", where, letter, difference.sum(), UnitName.of(layout, unit), sizes[unit]);
+    }
+
+    private void pick(Ask ask, Contrast compared, Drawing.Spot spot) {
+        if (spot.column() >= 0) {
+            int step = compared.steps().get(spot.column()).number();
+            selection.lookAtUnit(spot);
+            selection.stepProperty().set(ask.snapshot().experiment().task().step(ask.first(), step));
+        }
     }
 }

@@ -96,7 +96,7 @@ public final class MainWindow extends BorderPane {
         loss.putBesideTitle(readout);
         moment = new MomentDisplay(this, workspace, loss, statusBar);
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
-        places = new Places(workspace, this);
+        places = new Places(workspace);
         microscope = new Microscope(places.all(), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         lessons = new LessonRoom(workspace, microscope, editors);
@@ -282,11 +282,6 @@ public final class MainWindow extends BorderPane {
         lessons.pulse();
         readout.pulse(System.nanoTime());
         microscope.pulse();
-        note();
-    }
-
-    private void note() {
-        places.note();
         studies.note();
     }
 
@@ -321,7 +316,7 @@ public final class MainWindow extends BorderPane {
 
     /** Leaves what is worked on to another window. */
     void leave() {
-        note();
+        studies.note();
         KeptChoices.keep(withChoices(), workspace.choices());
         close();
     }

@@ -1,13 +1,11 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
-import javafx.scene.Node;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.ComparePlace;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.lesion.LesionPlace;
@@ -30,24 +28,17 @@ import lab.carousel.ui.workspace.Workspace;
 /** The places of the microscope. */
 final class Places {
 
-    private final Workspace workspace;
-    private final TwoSequencesPlace twoSequences;
-    private final TransplantPlace transplant;
     private final List<Place> all;
 
     /**
      * The places of a window.
      *
      * @param workspace what they look at
-     * @param window    whose they are: they hear of what is chosen elsewhere also before they are looked at
      */
-    Places(Workspace workspace, Node window) {
+    Places(Workspace workspace) {
         Background background = workspace.background();
         TraceService traces = workspace.traces();
         Selection selection = workspace.selection();
-        this.workspace = workspace;
-        twoSequences = new TwoSequencesPlace(background, traces, selection);
-        transplant = new TransplantPlace(background, traces, selection);
         PlaceContext in = new PlaceContext(background, traces, selection);
         all = List.of(
                 new Place(
@@ -65,22 +56,13 @@ final class Places {
                         () -> new UpdatePlace(background, traces, selection, workspace.lab()),
                         Need.UPDATES),
                 WeightsPlace.of(in),
-                new Place("twoSequences", PlaceKind.OPERATE, () -> twoSequences, Need.HEIGHT),
-                new Place("transplant", PlaceKind.OPERATE, () -> transplant, Need.HEIGHT),
-                new Place(
-                        "lesion",
-                        PlaceKind.OPERATE,
-                        () -> new LesionPlace(background, traces, selection, workspace.project()),
-                        Need.HEIGHT),
+                TwoSequencesPlace.of(in, workspace.twoSequencesProperty()),
+                TransplantPlace.of(in, workspace.transplantProperty()),
+                LesionPlace.of(in, workspace.project()),
                 SaliencyPlace.of(in),
                 FreeRunPlace.of(in),
-                new Place(
-                        "resetSwitch",
-                        PlaceKind.OPERATE,
-                        () -> new ResetSwitchPlace(background, traces, selection),
-                        Need.HEIGHT),
+                ResetSwitchPlace.of(in),
                 new Place("compare", PlaceKind.SEE, () -> compare(workspace)));
-        hearOperations(window);
     }
 
     private static Place forks(PlaceContext in, Workspace workspace) {
@@ -99,29 +81,8 @@ final class Places {
                 pinned -> workspace.project().open(Message.of("undo.pinned"), pinned));
     }
 
-    private void hearOperations(Node window) {
-        twoSequences.show(workspace.twoSequencesProperty().get());
-        transplant.show(workspace.transplantProperty().get());
-        Hearing.of(window, workspace.twoSequencesProperty(), (observable, before, now) -> {
-            if (!now.equals(twoSequences.choices())) {
-                twoSequences.show(now);
-            }
-        });
-        Hearing.of(window, workspace.transplantProperty(), (observable, before, now) -> {
-            if (!now.equals(transplant.choices())) {
-                transplant.show(now);
-            }
-        });
-    }
-
     /** All places, in the order of their buttons. */
     List<Place> all() {
         return all;
-    }
-
-    /** Lets the workspace know what is chosen. Called at every frame. */
-    void note() {
-        workspace.twoSequencesProperty().set(twoSequences.choices());
-        workspace.transplantProperty().set(transplant.choices());
     }
 }

@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import lab.carousel.model.trace.StepWindow;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class LesionAnswerTest {
+class LesionPlaceTest {
 
     private static String sentence(Snapshot network) {
-        return LesionAnswer.of(new LesionQuestion(network, List.of(), StepWindow.START, -1))
-                .sentence();
+        return LesionPlace.sentence(
+                new LesionPlace.Ask(network, List.of(), StepWindow.START, -1), new Contrast("", "", List.of()));
     }
 
     @Test
     void writesTheMarginWithTheDigitsThatTheStatusBarHas() {
         Snapshot network = TrainedNetworks.remembering(1);
-        assertThat(LesionAnswer.of(new LesionQuestion(network, List.of(), StepWindow.START, -1))
-                        .intactWords())
+        assertThat(LesionPlace.words(network.evaluation()))
                 .contains("margin "
                         + Message.text(
                                 "status.margin.value", network.evaluation().margin()));

@@ -6,16 +6,18 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.study.Contrast;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class TwoSequencesAnswerTest {
+class TwoSequencesPlaceTest {
 
     private static String sentence(Snapshot network) {
-        return TwoSequencesAnswer.of(new TwoSequencesQuestion(network, 0, 1, Quantity.CELL_STATE, -1, 0))
-                .subtitle();
+        return TwoSequencesPlace.sentence(
+                new TwoSequencesPlace.Ask(network, 0, 1, Quantity.CELL_STATE, -1, 0),
+                Contrast.ofSequences(network.experiment(), network.parameters(), 0, 1, Quantity.CELL_STATE, 0));
     }
 
     @Test

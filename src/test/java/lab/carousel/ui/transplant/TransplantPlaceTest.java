@@ -2,22 +2,26 @@ package lab.carousel.ui.transplant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.study.Transplant;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class TransplantAnswerTest {
+class TransplantPlaceTest {
 
     private static String sentence(Snapshot network, int donor, int step) {
-        return TransplantAnswer.of(new TransplantQuestion(
-                        network,
+        Set<Integer> all = Transplant.allUnits(network.parameters().layout());
+        return TransplantPlace.sentence(
+                new TransplantPlace.Ask(network, donor, 1, step, MovedStates.BOTH, all),
+                Transplant.of(
+                        network.experiment(),
+                        network.parameters(),
                         donor,
                         1,
-                        step,
-                        MovedStates.BOTH,
-                        Transplant.allUnits(network.parameters().layout())))
-                .subtitle();
+                        step - 1,
+                        MovedStates.BOTH.quantities(),
+                        all));
     }
 
     @Test
