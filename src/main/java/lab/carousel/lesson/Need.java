@@ -127,7 +127,7 @@ public sealed interface Need {
 
         @Override
         public Message words() {
-            return Message.of("lesson.need.place", Message.of("microscope." + place));
+            return Message.of("lesson.need.place", Message.of(place + ".menu"));
         }
     }
 }

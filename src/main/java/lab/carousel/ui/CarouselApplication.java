@@ -20,6 +20,7 @@ import lab.carousel.file.disk.DataFolder;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.window.WindowFile;
 import lab.carousel.file.window.WindowState;
+import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -43,29 +44,12 @@ public final class CarouselApplication extends Application {
     private static final int MOST_MILLIS_STILL = 250;
 
     /** The bundles of the words in a new window, in the order in which they are needed. */
-    private static final List<String> FIRST_WORDS = List.of(
-            "status",
-            "editor",
-            "hyperparameters",
-            "verdict",
-            "loss",
-            "state",
-            "microscope",
-            "twoSequences",
-            "transplant",
-            "operation",
-            "cell",
-            "unit",
-            "predictions",
-            "forks",
-            "update",
-            "weights",
-            "lesion",
-            "saliency",
-            "freeRun",
+    private static final List<String> FIRST_WORDS =
+            List.of("status", "editor", "hyperparameters", "verdict", "loss", "state", "microscope", "operation");
+
+    /** The same after those of the places, each of which has one by its key. */
+    private static final List<String> LATER_WORDS = List.of(
             "study",
-            "resetSwitch",
-            "compare",
             "notice",
             "help",
             "animation",
@@ -107,7 +91,11 @@ public final class CarouselApplication extends Application {
                 Theme::loadFonts, work -> background.execute("fonts", Background.Urgency.WAITED_FOR, work));
         // Also without a choice, so that the menus that come with JavaFX do not speak a third language
         spoken = chosen.read().orElseGet(Language::current);
-        background.execute("words", Background.Urgency.WAITED_FOR, () -> Message.prepare(spoken, FIRST_WORDS));
+        background.execute("words", Background.Urgency.WAITED_FOR, () -> {
+            Message.prepare(spoken, FIRST_WORDS);
+            Message.prepare(spoken, Spots.usual().places());
+            Message.prepare(spoken, LATER_WORDS);
+        });
         left = windowFile.read();
     }
 

@@ -147,8 +147,7 @@ final class PageStep {
             found.add(Message.text("page.lesson.notTrained", String.join(", ", trained.obstacles())));
             return found;
         }
-        missingPlaces()
-                .forEach(place -> found.add(Message.text("page.lesson.noPlace", Message.text("microscope." + place))));
+        missingPlaces().forEach(place -> found.add(Message.text("page.lesson.noPlace", Message.text(place + ".menu"))));
         List<String> missing = step.editors().stream()
                 .filter(editor -> !FIELDS.contains(editor))
                 .flatMap(editor -> Settings.named(editor).stream())

@@ -28,7 +28,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
@@ -43,6 +42,7 @@ import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.WholeLabel;
@@ -140,17 +140,7 @@ final class AnswersView extends BorderPane {
             picture.setPrefHeight(HEIGHT);
             VBox.setVgrow(picture, Priority.ALWAYS);
             pools.setAccessibleText(Message.text("answers.setUp"));
-            pools.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(@Nullable Pool pool) {
-                    return pool == null ? "" : setUp(pool);
-                }
-
-                @Override
-                public @Nullable Pool fromString(String text) {
-                    return null; // nobody types here
-                }
-            });
+            pools.setConverter(new ChoiceWords<>(PoolsPane::setUp));
             pools.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> show(now));
             getChildren().addAll(pools, words, picture, checks);
         }

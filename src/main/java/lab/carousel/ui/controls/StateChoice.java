@@ -1,17 +1,19 @@
 package lab.carousel.ui.controls;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.whole;
+
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 
 /** Two buttons, h and c, of which one is pressed. */
-public final class StateChoice extends HBox {
+public final class StateChoice extends Pills<Quantity> {
 
-    private final ToggleButton hidden;
-    private final ToggleButton cell;
+    private final BooleanBinding ofCell = valueProperty().isEqualTo(Quantity.CELL_STATE);
 
     /**
      * A choice, h at first.
@@ -20,39 +22,31 @@ public final class StateChoice extends HBox {
      * @param key of the tooltips, with {@code .h.tip} and {@code .c.tip} behind it
      */
     public StateChoice(String id, String key) {
-        hidden = button(Quantity.HIDDEN_STATE, id + "Hidden", key + ".h.tip", "left-pill");
-        cell = button(Quantity.CELL_STATE, id + "Cell", key + ".c.tip", "right-pill");
-        OneOf group = new OneOf();
-        group.getToggles().addAll(hidden, cell);
-        hidden.setSelected(true);
-        group.hold(chosen -> {});
+        super(List.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE), quantity -> button(quantity, id, key));
         setMinWidth(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
         getStyleClass().add("state-choice");
-        getChildren().addAll(hidden, cell);
     }
 
-    private static ToggleButton button(Quantity quantity, String id, String tip, String style) {
-        ToggleButton button = new ToggleButton(quantity.letter());
-        button.setId(id);
+    private static ToggleButton button(Quantity quantity, String id, String key) {
+        boolean isHidden = quantity == Quantity.HIDDEN_STATE;
+        ToggleButton button = whole(named(new ToggleButton(quantity.letter()), id + (isHidden ? "Hidden" : "Cell")));
         button.setAccessibleText(Message.text("operation.quantity." + quantity.name()));
-        Tip.put(button, Message.text(tip));
-        button.getStyleClass().add(style);
-        button.setMinWidth(USE_PREF_SIZE);
+        Tip.put(button, Message.text(key + (isHidden ? ".h.tip" : ".c.tip")));
         return button;
     }
 
     /** Whether c is chosen. */
-    public ReadOnlyBooleanProperty ofCellProperty() {
-        return cell.selectedProperty();
+    public BooleanBinding ofCellProperty() {
+        return ofCell;
     }
 
     /** Offers what a cell has: where there is no c, h is chosen. */
     public void offer(Cell kind) {
         boolean hasCell = kind.quantities().contains(Quantity.CELL_STATE);
-        cell.setDisable(!hasCell);
+        getChildren().get(1).setDisable(!hasCell);
         if (!hasCell) {
-            hidden.setSelected(true);
+            choose(Quantity.HIDDEN_STATE);
         }
     }
 }

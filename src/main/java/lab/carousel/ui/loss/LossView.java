@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,9 @@ public final class LossView extends VBox {
     private final Background background;
     private final LossPlot plot;
     private final LossNavigation navigation;
-    private final ToggleButton linear =
-            named(new ToggleButton(Message.text("loss.linear")), "lossLinear", "small", "left-pill");
-    private final ToggleButton logarithmic =
-            named(new ToggleButton(Message.text("loss.logarithmic")), "lossLogarithmic", "small", "right-pill");
+    /** Whether the axis is logarithmic. */
+    private final Pills<Boolean> axis = whole(new Pills<>(List.of(false, true), LossView::axis));
+
     private final Button showAll = whole(named(new Button(Message.text("loss.showAll")), "lossShowAll", "small"));
     private final Label hint = named(new Label(Message.text("loss.hint")), "lossHint", "loss-hint");
     private final Label empty = wrapped(named(new Label(Message.text("loss.empty")), "lossEmpty", "loss-empty"));
@@ -91,9 +91,10 @@ public final class LossView extends VBox {
         hint.visibleProperty()
                 .bind(plot.hoverProperty().and(plot.frameProperty().isNotNull()));
         hint.setMinWidth(0);
+        axis.valueProperty().addListener((observable, before, now) -> changed());
         Tip.put(showAll, Message.text("loss.showAll.help"));
         showAll.setOnAction(event -> navigation.showAll());
-        return styled(Controls.row(0, title, Controls.spring(), hint, showAll, axisChoice()), "loss-header");
+        return styled(Controls.row(0, title, Controls.spring(), hint, showAll, axis), "loss-header");
     }
 
     /** Puts something beside the title, where it lies over nothing; it gets the room that is left. */
@@ -102,16 +103,12 @@ public final class LossView extends VBox {
         ((HBox) getChildren().get(0)).getChildren().add(1, part);
     }
 
-    private HBox axisChoice() {
-        OneOf axis = new OneOf();
-        Tip.put(linear, Message.text("loss.linear.help"));
-        linear.setAccessibleHelp(Message.text("loss.linear.help"));
-        Tip.put(logarithmic, Message.text("loss.logarithmic.help"));
-        logarithmic.setAccessibleHelp(Message.text("loss.logarithmic.help"));
-        axis.getToggles().setAll(linear, logarithmic);
-        linear.setSelected(true);
-        axis.hold(chosen -> changed());
-        return whole(new HBox(linear, logarithmic));
+    private static ToggleButton axis(boolean isLogarithmic) {
+        String key = isLogarithmic ? "loss.logarithmic" : "loss.linear";
+        String id = isLogarithmic ? "lossLogarithmic" : "lossLinear";
+        ToggleButton button = named(new ToggleButton(Message.text(key)), id, "small");
+        Tip.put(button, Message.text(key + ".help"));
+        return button;
     }
 
     /**
@@ -180,7 +177,7 @@ public final class LossView extends VBox {
                 history,
                 experiment,
                 labels,
-                logarithmic.isSelected(),
+                axis.getValue(),
                 navigation.zoomed(),
                 Optional.ofNullable(plot.frameProperty().get())
                         .map(frame -> frame.drawing().all()));

@@ -242,7 +242,7 @@ public final class Microscope extends BorderPane {
         }
 
         private static String name(Place place) {
-            return Message.text("microscope." + place.key());
+            return Message.text(place.key() + ".menu");
         }
 
         private void addKind(Place.PlaceKind kind, List<Place> places, ObjectProperty<Place> shown) {
@@ -262,7 +262,7 @@ public final class Microscope extends BorderPane {
 
         private static MenuItem item(Place place, ObjectProperty<Place> shown) {
             Label name = styled(new Label(name(place)), "microscope-menu-name");
-            Label words = new Label(Message.text("microscope." + place.key() + ".tip"));
+            Label words = new Label(Message.text(place.key() + ".menu.tip"));
             words.getStyleClass().add("microscope-menu-words");
             HBox line = new HBox(name, words);
             line.setAlignment(Pos.BASELINE_LEFT);

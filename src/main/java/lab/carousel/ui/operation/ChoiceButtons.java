@@ -1,5 +1,8 @@
 package lab.carousel.ui.operation;
 
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,10 +54,7 @@ public final class ChoiceButtons<T> extends HBox {
     }
 
     private ToggleButton button(T choice) {
-        ToggleButton button = new ToggleButton(name.apply(choice));
-        button.setId(getId() + "-" + choice);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
+        ToggleButton button = whole(named(new ToggleButton(name.apply(choice)), getId() + "-" + choice, "small"));
         button.setUserData(choice);
         Tip.put(button, explanation.apply(choice));
         button.setAccessibleText(explanation.apply(choice));

@@ -1,5 +1,10 @@
 package lab.carousel.ui.operation;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
@@ -8,7 +13,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -17,7 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
@@ -25,6 +28,7 @@ import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.SharpRegion;
@@ -36,8 +40,8 @@ public final class UnitChooser extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final ObjectProperty<UnitChoice> choice = new SimpleObjectProperty<>(this, "choice");
-    private final TextField field = new TextField();
-    private final Label count = new Label();
+    private final TextField field = grow(new TextField());
+    private final Label count = styled(new Label(), "muted");
     private final Button addSelected;
     private final UnitGrid grid;
     private final Selection selection;
@@ -63,9 +67,7 @@ public final class UnitChooser extends VBox {
         field.setAccessibleText(Message.text("operation.units"));
         field.setPrefColumnCount(8);
         field.setMinWidth(80);
-        HBox.setHgrow(field, Priority.ALWAYS);
         count.setId(id + "Count");
-        count.getStyleClass().add("muted");
         count.setMinHeight(16);
         grid = new UnitGrid(
                 id + "Grid", (unit, chosen) -> choice.set(choice.get().with(unit, chosen, layout)));
@@ -76,8 +78,7 @@ public final class UnitChooser extends VBox {
                 event -> choice.set(choice.get().with(selection.unitProperty().get(), true, layout)));
         all.setOnAction(event -> choice.set(UnitChoice.ALL));
         none.setOnAction(event -> choice.set(UnitChoice.NONE));
-        HBox row = new HBox(8, OperationControls.name("operation.units"), field, all, none, addSelected);
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox row = Controls.row(8, OperationControls.name("operation.units"), field, all, none, addSelected);
         getChildren().addAll(row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));
         choice.addListener((observable, before, now) -> chosen());
@@ -86,10 +87,7 @@ public final class UnitChooser extends VBox {
     }
 
     private static Button button(String id, String key) {
-        Button button = new Button(Message.text(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("small");
+        Button button = whole(named(new Button(Message.text(key)), id, "small"));
         Tip.put(button, Message.text(key + ".tip"));
         return button;
     }

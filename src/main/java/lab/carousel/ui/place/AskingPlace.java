@@ -61,7 +61,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place.Con
         this.key = key;
         this.traces = traces;
         drawing = new DrawingView(background, key + "Drawing");
-        drawing.setAccessibleText(Message.text("microscope." + key + ".tip"));
+        drawing.setAccessibleText(Message.text(key + ".menu.tip"));
         drawing.setOnPicked(this::pick);
         curtain = background.curtain();
         worker = Latest.ofMoment(background, key, work, this::take);

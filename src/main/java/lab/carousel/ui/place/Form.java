@@ -194,7 +194,7 @@ public final class Form {
 
     /** The name of the place, what can be chosen, the answer in words, and all the height that is left for what is drawn. */
     public VBox column(Region drawing, Node... parts) {
-        VBox column = styled(new VBox(styled(new Label(Message.text(word("title"))), "place-title")), "place", "probe");
+        VBox column = styled(new VBox(styled(new Label(Message.text(word("menu"))), "place-title")), "place", "probe");
         column.getChildren().addAll(parts);
         column.getChildren().add(grow(drawing));
         return column;

@@ -66,7 +66,7 @@ public final class Probe<Q> implements Place.Content {
         this.question = question;
         traces = in.traces();
         drawing = new DrawingView(in.background(), form.key() + "Drawing");
-        drawing.setAccessibleText(Message.text("microscope." + form.key() + ".tip"));
+        drawing.setAccessibleText(Message.text(form.key() + ".menu.tip"));
         drawing.setOnPicked((drawn, spot) -> shownAs(drawn).ifPresent(answered -> answered.pick(spot)));
         drawing.setOnOpened(
                 (drawn, spot) -> shownAs(drawn).filter(Shown::leadsOn).isPresent(),

@@ -22,7 +22,7 @@ public final class ProbeColumn extends VBox {
      * @param parts   what stands between both
      */
     public ProbeColumn(String key, DrawingView drawing, Node... parts) {
-        Label title = styled(new Label(Message.text(key + ".title")), "place-title");
+        Label title = styled(new Label(Message.text(key + ".menu")), "place-title");
         getStyleClass().addAll("place", "probe");
         getChildren().add(title);
         getChildren().addAll(parts);

@@ -62,7 +62,7 @@ public final class PredictionsPlace {
                 view -> new PredictionCell(probe::palette, () -> alphabet, step -> isLookedAt(step, selection)));
         Hearing.of(list, selection.stepProperty(), (observable, before, now) -> list.refresh());
         Hearing.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());
-        list.setAccessibleText(text("title"));
+        list.setAccessibleText(text("menu"));
         probe.colours(palette -> list.refresh()).open(styled(new VBox(header(), list), "place"));
     }
 
@@ -107,7 +107,7 @@ public final class PredictionsPlace {
         long scored =
                 IntStream.range(0, traces.columns()).filter(traces::isScored).count();
         String subtitle = Message.text("predictions.picture", traces.right(), scored);
-        return new Shown(outputs, text("title"), subtitle).size(720, 400).then(() -> {
+        return new Shown(outputs, text("menu"), subtitle).size(720, 400).then(() -> {
             alphabet = symbols;
             list.getItems().setAll(rows);
         });

@@ -19,11 +19,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
@@ -224,7 +224,7 @@ final class StateHeader extends VBox {
         SortBox(UnitSorting sorting) {
             getStyleClass().add("state-sort");
             setAlignment(Pos.CENTER_LEFT);
-            choice.setConverter(new Words());
+            choice.setConverter(new ChoiceWords<>(sort -> Message.text("state.sort." + sort.name())));
             choice.getItems().setAll(UnitSort.NUMBER);
             choice.setValue(UnitSort.NUMBER);
             choice.setOnAction(event -> {
@@ -247,20 +247,6 @@ final class StateHeader extends VBox {
                 choice.setValue(chosen);
             }
             choice.setDisable(!isOfUnits);
-        }
-
-        /** The words of a sort. */
-        private static final class Words extends StringConverter<UnitSort> {
-
-            @Override
-            public String toString(UnitSort sort) {
-                return sort == null ? "" : Message.text("state.sort." + sort.name());
-            }
-
-            @Override
-            public UnitSort fromString(String text) {
-                throw new UnsupportedOperationException("nothing can be typed here");
-            }
         }
     }
 }

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.model.Experiment;
@@ -24,6 +22,7 @@ import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
@@ -68,7 +67,9 @@ final class OwnStudyForm extends VBox {
             question.getItems().add(Optional.of(each));
         }
         question.setValue(Optional.empty());
-        question.setConverter(new Names());
+        question.setConverter(
+                new ChoiceWords<>(asked -> asked.map(each -> Message.text("studyWindow.group." + each.name()))
+                        .orElse(Message.text("studyWindow.own.suitable"))));
         question.valueProperty().addListener((observable, before, now) -> onChange.run());
         return new Captioned("studyWindow.own.question", question);
     }
@@ -93,20 +94,6 @@ final class OwnStudyForm extends VBox {
             varied.getChildren().add(axis);
         }
         return varied;
-    }
-
-    private static final class Names extends StringConverter<Optional<Question>> {
-        @Override
-        public String toString(Optional<Question> question) {
-            return question == null || question.isEmpty()
-                    ? Message.text("studyWindow.own.suitable")
-                    : Message.text("studyWindow.group." + question.get().name());
-        }
-
-        @Override
-        public Optional<Question> fromString(String text) {
-            throw new UnsupportedOperationException(text);
-        }
     }
 
     /** What stands in the fields, valid or not. */
@@ -220,7 +207,8 @@ final class OwnStudyForm extends VBox {
             name.getItems().add(NOTHING);
             name.getItems().addAll(HyperparameterAxis.names());
             name.setValue(NOTHING);
-            name.setConverter(new Names());
+            name.setConverter(new ChoiceWords<>(
+                    each -> each.isEmpty() ? Message.text("studyWindow.own.nothing") : AxisDraft.title(each)));
             name.setPrefWidth(168);
             values = new TypedField<>("axisValues" + number, "studyWindow.own.values", "", this::listed);
             from = new TypedField<>("axisFrom" + number, "studyWindow.own.from", "", text -> text);
@@ -252,27 +240,11 @@ final class OwnStudyForm extends VBox {
             arrange();
         }
 
-        private static final class Names extends StringConverter<String> {
-            @Override
-            public String toString(String name) {
-                return name == null || name.isEmpty() ? Message.text("studyWindow.own.nothing") : AxisDraft.title(name);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        }
-
         /** Shows the fields that are needed. */
         private void arrange() {
             boolean isUsed = !name.getValue().isEmpty();
-            Stream.of(from, to, logarithmic.getParent()).forEach(field -> show(field, isUsed && random));
-            show(values, isUsed && !random);
-        }
-
-        private static void show(Node field, boolean shown) {
-            Controls.show(field, shown);
+            Stream.of(from, to, logarithmic.getParent()).forEach(field -> Controls.show(field, isUsed && random));
+            Controls.show(values, isUsed && !random);
         }
 
         /** Takes ranges of a random search, or listed values. */

@@ -6,6 +6,7 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,9 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,7 +29,7 @@ import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 
@@ -48,7 +47,6 @@ final class SequenceView extends VBox {
     private final StepTable<Encoded> vectors = StepTable.ofVectors();
     private final ShapeBox shape = new ShapeBox();
     private final StackPane content = grow(new StackPane());
-    private final OneOf group = new OneOf();
 
     SequenceView(
             ObjectProperty<TaskDraft> draft, ReadOnlyIntegerProperty selected, ObservableValue<TaskMemory> memory) {
@@ -59,14 +57,15 @@ final class SequenceView extends VBox {
         getStyleClass().add("sequence-view");
         content.setMinHeight(LEAST_HEIGHT);
         content.setPrefHeight(96);
-        ToggleButton first = toggle("viewPairs", "left-pill", pairs);
-        HBox toggles = new HBox(
-                first,
-                toggle("viewOneHot", "center-pill", vectors),
-                toggle("viewShape", "right-pill", scrolling(shape)));
-        getChildren().addAll(toggles, caption, content);
-        group.hold(this::choose);
-        first.setSelected(true);
+        Map<String, Node> views = Map.of("viewPairs", pairs, "viewOneHot", vectors, "viewShape", scrolling(shape));
+        Pills<String> choice = new Pills<>(List.of("viewPairs", "viewOneHot", "viewShape"), SequenceView::pill);
+        choice.valueProperty().addListener((observable, before, now) -> {
+            content.getChildren().setAll(views.get(now));
+            refresh();
+        });
+        content.getChildren().setAll(pairs);
+        getChildren().addAll(choice, caption, content);
+        refresh();
         draft.addListener((observable, before, now) -> refresh());
         selected.addListener(observable -> refresh());
         memory.addListener((observable, before, now) -> refresh());
@@ -78,17 +77,10 @@ final class SequenceView extends VBox {
         return pane;
     }
 
-    private ToggleButton toggle(String id, String style, Node view) {
-        ToggleButton toggle = grow(stretch(named(new ToggleButton(Message.text("editor." + id)), id, style)));
-        Tip.put(toggle, Message.text("editor." + id + ".tip"));
-        toggle.setToggleGroup(group);
-        toggle.setUserData(view);
-        return toggle;
-    }
-
-    private void choose(Toggle now) {
-        content.getChildren().setAll((Node) now.getUserData());
-        refresh();
+    private static ToggleButton pill(String id) {
+        ToggleButton pill = grow(stretch(named(new ToggleButton(Message.text("editor." + id)), id)));
+        Tip.put(pill, Message.text("editor." + id + ".tip"));
+        return pill;
     }
 
     private void refresh() {

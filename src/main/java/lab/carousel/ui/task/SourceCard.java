@@ -6,13 +6,13 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
@@ -20,13 +20,13 @@ import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
 
 /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
 final class SourceCard extends DraftCard<SourceDraft> {
 
-    private final OneOf kinds = new OneOf();
+    private final Pills<Kind> kinds = new Pills<>(List.of(Kind.values()), SourceCard::pill);
     private final NumberLine p =
             number("p", new LogScale(PaperTask.MIN_P, PaperTask.MAX_P), text -> change(draft().withP(text)));
     private final NumberLine q = number("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft().withQ(text)));
@@ -42,36 +42,25 @@ final class SourceCard extends DraftCard<SourceDraft> {
      */
     SourceCard(ObjectProperty<Optional<SourceDraft>> draft, Runnable onKeep) {
         super("source", draft);
+        kinds.valueProperty().addListener((observable, before, kind) -> change(draft().withKind(kind)));
         Button keep = button("keepAsList", "editor.source.keep", onKeep);
         example.getChildren().addAll(size, note("editor.source.sample"), sample, note("editor.source.fresh"), keep);
-        fill(new VBox(pills(), words, p, q, example));
+        fill(new VBox(kinds, words, p, q, example));
     }
 
     private static NumberLine number(String name, LogScale scale, Consumer<String> onTyped) {
         return new NumberLine("source-" + name, name, Message.text("editor.source." + name + ".tip"), scale, onTyped);
     }
 
-    private HBox pills() {
-        HBox pills = new HBox();
-        for (Kind kind : Kind.values()) {
-            ToggleButton pill = grow(stretch(named(new ToggleButton(kind.paperName()), "source-" + kind.paperName())));
-            pill.setToggleGroup(kinds);
-            pill.setUserData(kind);
-            Tip.put(pill, Message.text("editor.source." + kind.name() + ".title"));
-            pills.getChildren().add(pill);
-        }
-        pills.getChildren().get(0).getStyleClass().add("left-pill");
-        pills.getChildren().get(1).getStyleClass().add("center-pill");
-        pills.getChildren().get(2).getStyleClass().add("right-pill");
-        kinds.hold(now -> change(draft().withKind((Kind) now.getUserData())));
-        return pills;
+    private static ToggleButton pill(Kind kind) {
+        ToggleButton pill = grow(stretch(named(new ToggleButton(kind.paperName()), "source-" + kind.paperName())));
+        Tip.put(pill, Message.text("editor.source." + kind.name() + ".title"));
+        return pill;
     }
 
     @Override
     void show(SourceDraft now) {
-        kinds.getToggles().stream()
-                .filter(pill -> pill.getUserData() == now.kind())
-                .forEach(kinds::selectToggle);
+        kinds.choose(now.kind());
         p.show(now.p(), now.pProblem());
         q.show(now.q(), now.qProblem());
         Controls.show(q, now.kind().hasQ());

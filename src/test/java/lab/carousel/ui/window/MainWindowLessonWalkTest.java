@@ -130,9 +130,9 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
 
     /** What the step shows, points at and covers. */
     private void assertShown(FxRobot robot, LessonStep step, String where) throws TimeoutException {
-        step.place().ifPresent(key -> assertThat(text(robot, "microscopePlaces"))
-                .as(where)
-                .isEqualTo(Message.text("microscope." + key)));
+        step.place()
+                .ifPresent(key ->
+                        assertThat(text(robot, "microscopePlaces")).as(where).isEqualTo(Message.text(key + ".menu")));
         for (String editor : step.editors()) {
             String id = editor.equals(Spots.TASK) ? "taskEditor" : editor;
             assertThat(isOnScreen(find(robot, id))).as(where + ": " + id).isTrue();

@@ -117,7 +117,7 @@ class MainWindowLanguageTest extends LanguageFixture {
         assertThat(workspace.selection().layerProperty().get()).isEqualTo(HeatmapLayer.FORGET_GATE);
         assertThat(((Slider) find(robot, "speed")).getValue()).isEqualTo(2);
         assertThat(((ToggleButton) find(robot, "lossLogarithmic")).isSelected()).isTrue();
-        assertThat(text(robot, "microscopePlaces")).isEqualTo(Message.text("microscope.twoSequences"));
+        assertThat(text(robot, "microscopePlaces")).isEqualTo(Message.text("twoSequences.menu"));
     }
 
     @Test

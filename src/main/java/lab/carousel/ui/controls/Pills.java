@@ -1,0 +1,56 @@
+package lab.carousel.ui.controls;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+
+/**
+ * A few choices side by side, of which exactly one is chosen; the first one to begin with.
+ *
+ * @param <T> a choice
+ */
+public class Pills<T> extends HBox {
+
+    private final OneOf group = new OneOf();
+    private final ReadOnlyObjectWrapper<T> value;
+
+    /** Choices, each on a button that is made for it. */
+    public Pills(List<T> choices, Function<T, ToggleButton> maker) {
+        value = new ReadOnlyObjectWrapper<>(this, "value", choices.get(0));
+        for (T choice : choices) {
+            boolean isFirst = choice.equals(choices.get(0));
+            boolean isLast = choice.equals(choices.get(choices.size() - 1));
+            ToggleButton button = maker.apply(choice);
+            button.getStyleClass().add(isFirst ? "left-pill" : isLast ? "right-pill" : "center-pill");
+            button.setUserData(choice);
+            button.setToggleGroup(group);
+            getChildren().add(button);
+        }
+        choose(choices.get(0));
+        group.hold(chosen -> value.set(of(chosen)));
+    }
+
+    @SuppressWarnings("unchecked") // the constructor put it there
+    private T of(Toggle toggle) {
+        return (T) toggle.getUserData();
+    }
+
+    /** What is chosen. */
+    public final ReadOnlyObjectProperty<T> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    /** The value of {@link #valueProperty}. */
+    public final T getValue() {
+        return value.get();
+    }
+
+    /** Chooses, as if its button had been pressed. */
+    public final void choose(T choice) {
+        group.getToggles().stream().filter(toggle -> of(toggle).equals(choice)).forEach(group::selectToggle);
+    }
+}
