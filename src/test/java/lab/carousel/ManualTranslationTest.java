@@ -28,7 +28,8 @@ class ManualTranslationTest {
     /** Made from the tables of keys and settings, whose words are in the bundles. */
     private static final List<String> MADE = List.of("keys.md", "settings.md");
     /** For people who read the code, which is in English. */
-    private static final List<String> FOR_CONTRIBUTORS = List.of("architecture.md", "contributing.md", "changelog.md");
+    private static final List<String> FOR_CONTRIBUTORS =
+            List.of("architecture.md", "decisions.md", "campaign.md", "contributing.md", "changelog.md");
 
     /** The names of the pages that are written, without their endings. */
     static List<String> pages() throws IOException {

@@ -33,13 +33,13 @@ final class ManualSearch {
     private static final double EXPLAINED_WEIGHT = 0.6;
 
     /** For people who work on the program. */
-    private static final Set<String> FOR_DEVELOPERS =
-            Set.of("architecture.md", "contributing.md", "changelog.md", "benchmarks.md");
+    private static final Set<String> FOR_DEVELOPERS = Set.of(
+            "architecture.md", "decisions.md", "campaign.md", "contributing.md", "changelog.md", "benchmarks.md");
 
     private static final double DEVELOPERS_WEIGHT = 0.4;
     /** Lists to look things up in, which have all words. */
     private static final Set<String> FOR_REFERENCE =
-            Set.of("keys.md", "command-line.md", "experiment-files.md", "study-files.md");
+            Set.of("keys.md", "command-line.md", "settings.md", "experiment-files.md", "study-files.md");
 
     private static final double REFERENCE_WEIGHT = 0.5;
     /** Its top is a list of the pages. */

@@ -22,11 +22,13 @@ final class SettingsPage {
         StringBuilder page = new StringBuilder(
                 "# " + Message.text("help.settings.title") + "\n\n" + Message.text("help.settings.intro") + "\n");
         for (Setting<?> setting : Settings.ALL) {
-            page.append("\n<a id=\"setting-" + setting.name() + "\"></a>\n\n");
-            page.append("**" + setting.label().text() + "**, `" + setting.name() + "`: " + values(setting.domain()));
-            page.append(". " + Message.text("help.settings.tutorial", reference(setting)));
+            page.append("\n<a id=\"setting-" + setting.name() + "\"></a>\n\n## "
+                    + setting.label().text() + "\n\n");
+            page.append(Message.text("hyperparameters." + setting.name() + ".explanation") + "\n\n");
+            page.append("`" + setting.name() + "`: " + values(setting.domain()) + ". ");
+            page.append(Message.text("help.settings.tutorial", reference(setting)));
             page.append(setting.hasKernelOnly() ? " " + Message.text("help.settings.kernelOnly") : "");
-            page.append("\n\n" + Message.text("hyperparameters." + setting.name() + ".explanation") + "\n");
+            page.append("\n");
         }
         return page.toString();
     }
