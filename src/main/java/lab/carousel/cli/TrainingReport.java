@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
-import lab.carousel.model.telling.DecidingSteps;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.model.verdict.Predictions;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
@@ -128,11 +127,11 @@ final class TrainingReport {
     }
 
     private void predicted(int s, StepsSeen seen) {
-        Optional<Predictions> known = evaluator.predictions(snapshot.parameters());
+        Optional<int[][]> known = evaluator.predictions(snapshot.parameters());
         if (known.isPresent()) {
             int first = experiment.hyperparameters().lag() - 1;
             for (int t = first; t < experiment.task().sequences().get(s).steps(); t++) {
-                seen.step(t, known.get().at(s, t));
+                seen.step(t, known.get()[s][t]);
             }
         } else {
             tracer.feed(

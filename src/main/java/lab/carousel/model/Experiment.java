@@ -9,8 +9,8 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
-import lab.carousel.task.memory.Carry;
-import lab.carousel.task.memory.Feeding;
+import lab.carousel.task.memory.FeedingScheme;
+import lab.carousel.task.memory.FeedingScheme.Carry;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -122,7 +122,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     /** How the task is fed. */
-    public Feeding feeding() {
+    public FeedingScheme feeding() {
         Carry carry =
                 switch (hyperparameters.resetPolicy()) {
                     case EVERY_STEP -> Carry.STEP;
@@ -130,7 +130,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                     case AFTER_EPOCH -> Carry.EPOCH;
                     case NEVER -> Carry.FOREVER;
                 };
-        return new Feeding(
+        return new FeedingScheme(
                 carry,
                 hyperparameters.batchSize(),
                 hyperparameters.lag(),
@@ -152,14 +152,8 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     private Memory memory(ScoredSteps scored) {
-        Feeding fed = feeding();
-        boolean isTooLarge = listed(scored) > MAX_SCORED_STEPS;
-        return Memory.of(
-                task.encoded(),
-                task.alphabet().size(),
-                new Feeding(
-                        fed.carry(), fed.slots(), fed.lag(), fed.memoryless(), isTooLarge ? ScoredSteps.NONE : scored),
-                hasJudgedOrders() ? orders() : List.of());
+        ScoredSteps looked = listed(scored) > MAX_SCORED_STEPS ? ScoredSteps.NONE : scored;
+        return Memory.of(task.encoded(), feeding().with(looked), hasJudgedOrders() ? orders() : List.of());
     }
 
     private boolean hasJudgedOrders() {

@@ -1,6 +1,10 @@
 package lab.carousel.task;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The best that any predictor could do which sees only the last m symbols of a sequence. Before the start of a sequence
@@ -17,6 +21,9 @@ import java.util.Arrays;
 public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, double recall) {
 
     private static final int NONE = -1;
+
+    /** Floors that differ by less than rounding are one. */
+    private static final double SAME = 1e-12;
 
     /**
      * A lowest possible loss, in nats.
@@ -44,87 +51,183 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
 
     /** The same for sequences that are all equally likely. */
     static MemorylessFloor of(int[][] sequences, int outputs, int symbolsSeen, ScoredSteps scored) {
-        boolean[] undecided = undecided(sequences);
-        Views views = new Views(sequences, symbolsSeen, scored);
-        Totals totals = new Totals(undecided.length);
-        for (int view = 0; view < views.count(); view++) {
-            totals.add(views.targets(view), outputs, undecided[views.current(view)]);
+        Views views = new Views(sequences, outputs, scored);
+        while (views.symbolsSeen < symbolsSeen && views.seeOneMore()) {
+            views.symbolsSeen++;
         }
-        return new MemorylessFloor(
-                symbolsSeen,
-                new Loss(totals.binary / totals.steps, totals.perDecidingStep(totals.binaryDeciding)),
-                new Loss(totals.categorical / totals.steps, totals.perDecidingStep(totals.categoricalDeciding)),
-                (double) totals.right / totals.steps);
+        views.symbolsSeen = symbolsSeen;
+        return views.floor();
     }
 
-    /** Which symbols are followed by different ones. */
-    private static boolean[] undecided(int[][] sequences) {
-        int symbols =
-                1 + Arrays.stream(sequences).flatMapToInt(Arrays::stream).max().orElse(0);
-        int[] successor = new int[symbols];
-        Arrays.fill(successor, NONE);
-        boolean[] found = new boolean[symbols];
-        for (int[] sequence : sequences) {
-            for (int t = 0; t + 1 < sequence.length; t++) {
-                found[sequence[t]] |= successor[sequence[t]] != NONE && successor[sequence[t]] != sequence[t + 1];
-                successor[sequence[t]] = sequence[t + 1];
+    /** The floors of listed sequences by the symbols seen, the fewest first: for one symbol, and wherever one more lowers it. */
+    public static List<MemorylessFloor> ladder(int[][] sequences, int outputs, ScoredSteps scored) {
+        Views views = new Views(sequences, outputs, scored);
+        MemorylessFloor last = views.floor();
+        List<MemorylessFloor> found = new ArrayList<>(List.of(last));
+        while (views.seeOneMore()) {
+            views.symbolsSeen++;
+            MemorylessFloor next = views.floor();
+            if (Math.abs(next.sigmoid.mean - last.sigmoid.mean) > SAME || next.recall != last.recall) {
+                found.add(next);
+                last = next;
             }
         }
         return found;
     }
 
-    /** Sums over the steps, view by view. */
-    private static final class Totals {
-        /** How often each symbol is a target of a view. */
+    /** What a predictor sees at the scored steps: those where it sees the same are told apart by one symbol more after the other. */
+    private static final class Views {
+
+        private final int[][] sequences;
+        private final int outputs;
+        /** The sequence of each scored step, and its number there. */
+        private final int[] sequence;
+
+        private final int[] step;
+        /** Of the views that more than one target follows the scored steps, in their order. */
+        private List<int[]> open = new ArrayList<>();
+        /** Which symbols are followed by different ones, and at how many scored steps one of them is the current symbol. */
+        private final boolean[] undecided;
+
+        private final int decidingSteps;
+        /** How often each symbol is a target of a view, and those that are, in the order of appearance. */
         private final int[] counts;
 
         private final int[] appeared;
-        private int steps;
-        private int decidingSteps;
-        private int right;
-        private double binary;
-        private double binaryDeciding;
-        private double categorical;
-        private double categoricalDeciding;
+        private int symbolsSeen = 1;
 
-        Totals(int symbols) {
-            counts = new int[symbols];
-            appeared = new int[symbols];
+        Views(int[][] sequences, int outputs, ScoredSteps scored) {
+            this.sequences = sequences;
+            this.outputs = outputs;
+            this.undecided = undecided(sequences);
+            this.counts = new int[undecided.length];
+            this.appeared = new int[undecided.length];
+            int[][] steps = IntStream.range(0, sequences.length)
+                    .mapToObj(s -> IntStream.range(0, sequences[s].length - 1)
+                            .filter(t -> scored.include(t, sequences[s].length - 1))
+                            .toArray())
+                    .toArray(int[][]::new);
+            this.sequence = IntStream.range(0, sequences.length)
+                    .flatMap(s -> Arrays.stream(steps[s]).map(t -> s))
+                    .toArray();
+            this.step = Arrays.stream(steps).flatMapToInt(Arrays::stream).toArray();
+            this.decidingSteps = (int) IntStream.range(0, step.length)
+                    .filter(at -> undecided[symbol(at, 0)])
+                    .count();
+            split(IntStream.range(0, step.length).toArray(), 0);
         }
 
-        /** Takes in the targets of all steps with one view. */
-        void add(int[] targets, int outputs, boolean deciding) {
-            int all = targets.length;
-            int different = 0;
-            int most = 0;
-            for (int target : targets) {
-                if (counts[target]++ == 0) {
-                    appeared[different++] = target;
+        private int target(int at) {
+            return sequences[sequence[at]][step[at] + 1];
+        }
+
+        /** The symbol so many steps back; the start mark before the first. */
+        private int symbol(int at, int back) {
+            return step[at] < back ? undecided.length : sequences[sequence[at]][step[at] - back];
+        }
+
+        /** Lets one symbol more be seen; gives whether that could tell anything. */
+        private boolean seeOneMore() {
+            List<int[]> before = open;
+            if (before.stream().flatMapToInt(Arrays::stream).allMatch(at -> step[at] < symbolsSeen)) {
+                return false;
+            }
+            open = new ArrayList<>();
+            before.forEach(view -> split(view, symbolsSeen));
+            open.sort(Comparator.comparingInt(view -> view[0]));
+            return true;
+        }
+
+        /** Splits a view by a symbol; keeps the parts that more than one target follows. */
+        private void split(int[] view, int back) {
+            int[] ends = new int[undecided.length + 1];
+            for (int at : view) {
+                ends[symbol(at, back)]++;
+            }
+            int[][] parts = new int[ends.length][];
+            Arrays.setAll(parts, symbol -> new int[ends[symbol]]);
+            Arrays.fill(ends, 0);
+            for (int at : view) {
+                int symbol = symbol(at, back);
+                parts[symbol][ends[symbol]++] = at;
+            }
+            for (int[] part : parts) {
+                if (isOpen(part)) {
+                    open.add(part);
                 }
-                most = Math.max(most, counts[target]);
-            }
-            double entropy = 0;
-            double binaryEntropy = 0;
-            // In the order of appearance
-            for (int index = 0; index < different; index++) {
-                double p = (double) counts[appeared[index]] / all;
-                counts[appeared[index]] = 0;
-                entropy -= p * StrictMath.log(p);
-                binaryEntropy -= p * StrictMath.log(p) + (p < 1 ? (1 - p) * StrictMath.log1p(-p) : 0);
-            }
-            steps += all;
-            right += most;
-            binary += all * binaryEntropy / outputs;
-            categorical += all * entropy;
-            if (deciding) {
-                decidingSteps += all;
-                binaryDeciding += all * binaryEntropy / outputs;
-                categoricalDeciding += all * entropy;
             }
         }
 
-        double perDecidingStep(double sum) {
+        private boolean isOpen(int[] view) {
+            for (int at : view) {
+                if (target(at) != target(view[0])) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The floor of what is seen. Where only one target follows, no loss is left. */
+        MemorylessFloor floor() {
+            int right = step.length;
+            double binary = 0;
+            double binaryDeciding = 0;
+            double categorical = 0;
+            double categoricalDeciding = 0;
+            for (int[] view : open) {
+                int different = 0;
+                int most = 0;
+                for (int at : view) {
+                    int target = target(at);
+                    if (counts[target]++ == 0) {
+                        appeared[different++] = target;
+                    }
+                    most = Math.max(most, counts[target]);
+                }
+                double entropy = 0;
+                double binaryEntropy = 0;
+                for (int index = 0; index < different; index++) {
+                    double p = (double) counts[appeared[index]] / view.length;
+                    counts[appeared[index]] = 0;
+                    entropy -= p * StrictMath.log(p);
+                    binaryEntropy -= p * StrictMath.log(p) + (1 - p) * StrictMath.log1p(-p);
+                }
+                right -= view.length - most;
+                binary += view.length * binaryEntropy / outputs;
+                categorical += view.length * entropy;
+                if (undecided[symbol(view[0], 0)]) {
+                    binaryDeciding += view.length * binaryEntropy / outputs;
+                    categoricalDeciding += view.length * entropy;
+                }
+            }
+            return new MemorylessFloor(
+                    symbolsSeen,
+                    new Loss(binary / step.length, perDecidingStep(binaryDeciding)),
+                    new Loss(categorical / step.length, perDecidingStep(categoricalDeciding)),
+                    (double) right / step.length);
+        }
+
+        private double perDecidingStep(double sum) {
             return decidingSteps == 0 ? 0 : sum / decidingSteps;
+        }
+
+        /** Which symbols are followed by different ones. */
+        private static boolean[] undecided(int[][] sequences) {
+            int symbols = 1
+                    + Arrays.stream(sequences)
+                            .flatMapToInt(Arrays::stream)
+                            .max()
+                            .orElse(0);
+            int[] successor = new int[symbols];
+            Arrays.fill(successor, NONE);
+            boolean[] found = new boolean[symbols];
+            for (int[] sequence : sequences) {
+                for (int t = 0; t + 1 < sequence.length; t++) {
+                    found[sequence[t]] |= successor[sequence[t]] != NONE && successor[sequence[t]] != sequence[t + 1];
+                    successor[sequence[t]] = sequence[t + 1];
+                }
+            }
+            return found;
         }
     }
 }

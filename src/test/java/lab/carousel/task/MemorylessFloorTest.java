@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import lab.carousel.task.memory.RandomTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +90,30 @@ class MemorylessFloorTest {
                         .isGreaterThan(floor.sigmoid().mean());
                 assertThat(predictor.binaryLoss(-0.01, false))
                         .isGreaterThan(floor.sigmoid().mean());
+            }
+        }
+    }
+
+    @Test
+    void theLadderHasTheFloorOfEachNumberOfSymbols() {
+        assertThat(MemorylessFloor.ladder(Task.reference().encoded(), 5, ScoredSteps.ALL))
+                .extracting(MemorylessFloor::symbolsSeen)
+                .containsExactly(1, 4);
+        SplittableRandom random = new SplittableRandom(4);
+        for (int index = 0; index < 500; index++) {
+            RandomTask drawn = RandomTask.draw(random);
+            ScoredSteps scored = drawn.feeding().scored();
+            List<MemorylessFloor> ladder = MemorylessFloor.ladder(drawn.sequences(), drawn.symbols(), scored);
+            for (int symbolsSeen = 1; symbolsSeen <= 8; symbolsSeen++) {
+                int seen = symbolsSeen;
+                MemorylessFloor rung = ladder.stream()
+                        .filter(floor -> floor.symbolsSeen() <= seen)
+                        .reduce((before, next) -> next)
+                        .orElseThrow();
+                MemorylessFloor floor = MemorylessFloor.of(drawn.sequences(), drawn.symbols(), seen, scored);
+                assertThat(rung.sigmoid().mean()).isEqualTo(floor.sigmoid().mean(), within(1e-11));
+                assertThat(rung.softmax().mean()).isEqualTo(floor.softmax().mean(), within(1e-11));
+                assertThat(rung.recall()).isEqualTo(floor.recall());
             }
         }
     }

@@ -19,7 +19,6 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.Language;
 import lab.carousel.training.CriterionWords;
@@ -81,8 +80,8 @@ final class PageRun {
             Snapshot stepByStep = snapshot.evaluatedBy(new Evaluator(experiment.stepByStep()));
             addSeen(stepByStep, seen.addObject());
             ObjectNode both = json.putObject("both");
-            spoken(language ->
-                    both.put(language, StepByStepWords.of(experiment, snapshot.evaluation(), stepByStep.evaluation())));
+            spoken(language -> both.put(
+                    language, VerdictWords.ofBoth(experiment, snapshot.evaluation(), stepByStep.evaluation())));
         }
         return json;
     }

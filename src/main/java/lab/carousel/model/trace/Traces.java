@@ -3,12 +3,12 @@ package lab.carousel.model.trace;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.telling.DecidingSteps;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
 

@@ -1,6 +1,6 @@
 package lab.carousel.model.verdict;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
 
     /** What was found at each fork of a network, and what it predicts. */
-    private record Told(Parameters parameters, ForkFindings findings, Predictions predictions) {}
+    private record Told(Parameters parameters, ForkFindings findings, int[][] predictions) {}
 
     /** Takes in each step that counts. */
     @FunctionalInterface
@@ -38,12 +38,11 @@ public final class Evaluator {
     private final int[][] sequences;
     private final ScoredSteps scored;
     private final Memory memory;
-    /** One for each order in which the sequences are judged. */
-    private final List<ForkSearch> searches;
     /** The test sequences of a drawn task; empty where the sequences are listed, and where all there are stand in the list. */
-    private final Optional<Twins> twins;
+    private final Optional<MinimalPairs> pairs;
 
     private final boolean drawn;
+    private final boolean isTooLarge;
 
     /** Of the latest network whose forks and predictions were asked for. */
     private volatile @Nullable Told told;
@@ -56,31 +55,21 @@ public final class Evaluator {
     }
 
     private Evaluator(Experiment experiment, int[][] sequences, Memory memory) {
-        this(
-                experiment,
-                sequences,
-                memory,
-                IntStream.range(0, memory.epochs().size())
-                        .mapToObj(epoch -> new ForkSearch(memory, epoch))
-                        .toList());
-    }
-
-    private Evaluator(Experiment experiment, int[][] sequences, Memory memory, List<ForkSearch> searches) {
         Task task = experiment.task();
         this.experiment = experiment;
         this.sequences = sequences;
         this.scored = experiment.scoredSteps();
         this.memory = memory;
-        this.searches = searches;
         this.drawn = task.isDrawn();
-        this.twins = task.source()
+        this.isTooLarge = experiment.tooLarge().isPresent();
+        this.pairs = task.source()
                 .filter(source -> !source.hasFewSequences())
-                .map((SequenceSource source) -> new Twins(experiment, source));
+                .map((SequenceSource source) -> new MinimalPairs(experiment, source));
     }
 
     /** An evaluator for another experiment: does not find out again what both ask of a memory. */
-    Evaluator of(Experiment other) {
-        return other.hasMemoryOf(experiment) ? new Evaluator(other, sequences, memory, searches) : new Evaluator(other);
+    private Evaluator of(Experiment other) {
+        return other.hasMemoryOf(experiment) ? new Evaluator(other, sequences, memory) : new Evaluator(other);
     }
 
     /** The experiment. */
@@ -100,7 +89,7 @@ public final class Evaluator {
 
     /** The same for a network to which something is done on the way. */
     public Evaluation evaluate(Parameters parameters, Operation operation) {
-        return twins.map(test -> onDrawn(test, parameters, operation, sequences))
+        return pairs.map(test -> onDrawn(test, parameters, operation, sequences))
                 .orElseGet(() -> onListed(parameters, operation));
     }
 
@@ -111,11 +100,11 @@ public final class Evaluator {
      * @param drawnSequences indices into the alphabet of the task; where there are only few different ones all are taken
      */
     public Evaluation evaluate(Parameters parameters, int[][] drawnSequences) {
-        return twins.map(test -> onDrawn(test, parameters, Operation.NONE, drawnSequences))
+        return pairs.map(test -> onDrawn(test, parameters, Operation.NONE, drawnSequences))
                 .orElseGet(() -> onListed(parameters, Operation.NONE));
     }
 
-    private Evaluation onDrawn(Twins test, Parameters parameters, Operation operation, int[][] drawnSequences) {
+    private Evaluation onDrawn(MinimalPairs test, Parameters parameters, Operation operation, int[][] drawnSequences) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
         Totals totals = new Totals(drawnSequences.length);
         StepAnswer answer = new StepAnswer();
@@ -139,8 +128,7 @@ public final class Evaluator {
                 : before;
         ForkFindings findings = findings(parameters, operation, states, counting(totals));
         spareStates.set(states);
-        Judgement judgement =
-                experiment.tooLarge().isPresent() ? Judgement.NONE : Judgement.of(memory, findings, totals);
+        Judgement judgement = isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, totals);
         return totals.evaluation(!drawn, judgement);
     }
 
@@ -157,24 +145,25 @@ public final class Evaluator {
     private ForkFindings findings(Parameters parameters, Operation operation, SlotStates states, Steps steps) {
         EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation, states);
         ForkFindings findings = new ForkFindings(memory.forks());
-        boolean isListedOrder = searches.size() == 1;
+        boolean isListedOrder = memory.epochs().size() == 1;
         if (!isListedOrder) {
             int[] order = IntStream.range(0, sequences.length).toArray();
             pass.answer(sequences, order, scored, (s, t, answer, netInputs, state) -> steps.add(s, t, answer));
         }
-        for (ForkSearch search : searches) {
-            ForkSearch.Answers answers = search.new Answers();
-            EpochMemory epoch = search.epoch();
+        for (int index = 0; index < memory.epochs().size(); index++) {
+            int number = index;
+            EpochMemory epoch = memory.epochs().get(index);
+            ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
             pass.answer(sequences, epoch.order(), scored, (s, t, answer, netInputs, state) -> {
                 if (isListedOrder) {
                     steps.add(s, t, answer);
                 }
                 int row = epoch.row(s, t);
                 if (row != EpochMemory.NONE) {
-                    answers.add(row, answer, netInputs);
+                    rows.add(row, answer, netInputs);
                 }
             });
-            answers.tell(findings);
+            rows.tell(fork -> memory.number(number, fork), findings);
         }
         return findings;
     }
@@ -184,8 +173,11 @@ public final class Evaluator {
         return told(parameters).findings;
     }
 
-    /** What a network predicts as it is evaluated; empty unless all steps count and the sequences are listed. */
-    public Optional<Predictions> predictions(Parameters parameters) {
+    /**
+     * The symbols that a network predicts as it is evaluated, by sequence and step; empty unless all steps count and the
+     * sequences are listed.
+     */
+    public Optional<int[][]> predictions(Parameters parameters) {
         return drawn || scored.lastOnly() ? Optional.empty() : Optional.of(told(parameters).predictions);
     }
 
@@ -194,13 +186,107 @@ public final class Evaluator {
         if (known != null && known.parameters.equals(parameters)) {
             return known;
         }
-        Predictions predictions = new Predictions(sequences);
+        int[][] predictions = Arrays.stream(sequences)
+                .map(symbols -> new int[symbols.length - 1])
+                .toArray(int[][]::new);
         SlotStates states =
                 new SlotStates(parameters.layout(), experiment.hyperparameters().batchSize());
-        ForkFindings findings = findings(
-                parameters, Operation.NONE, states, (s, t, answer) -> predictions.add(s, t, answer.prediction()));
+        ForkFindings findings =
+                findings(parameters, Operation.NONE, states, (s, t, answer) -> predictions[s][t] = answer.prediction());
         Told made = new Told(parameters, findings, predictions);
         told = made;
         return made;
+    }
+
+    /**
+     * Makes the evaluators of many experiments, one after the other: where one has the task of the one before, fed in the same
+     * way, what that asks of a memory is not found out again. Safe for use by many threads.
+     */
+    public static final class Cache {
+
+        private volatile @Nullable Evaluator last;
+
+        /** An evaluator for an experiment. */
+        public Evaluator of(Experiment experiment) {
+            Evaluator before = last;
+            Evaluator made = before == null ? new Evaluator(experiment) : before.of(experiment);
+            last = made;
+            return made;
+        }
+    }
+
+    /** Sums over the scored steps of an evaluation, in the order in which they are fed. */
+    static final class Totals {
+
+        private final double[] sequenceLoss;
+        private final int[] sequenceSteps;
+        private int right;
+        private int steps;
+        private int decidingSteps;
+        private double decidingLoss;
+        private double margin = Double.NaN;
+        private int easyWrong;
+
+        Totals(int sequences) {
+            sequenceLoss = new double[sequences];
+            sequenceSteps = new int[sequences];
+        }
+
+        /** Adds a step that can be known, or that nobody can. */
+        void add(int s, double loss, StepAnswer answer, boolean deciding, boolean unknowable) {
+            sequenceLoss[s] += loss;
+            sequenceSteps[s]++;
+            steps++;
+            right += answer.isRight() ? 1 : 0;
+            if (deciding) {
+                decidingSteps++;
+                decidingLoss += loss;
+                margin = decidingSteps == 1 ? answer.margin() : Math.min(margin, answer.margin());
+            } else if (!unknowable && !answer.isRight()) {
+                easyWrong++;
+            }
+        }
+
+        /** How many steps outside the forks are wrong although they can be known. */
+        int easyWrong() {
+            return easyWrong;
+        }
+
+        /** How many steps are right. */
+        int right() {
+            return right;
+        }
+
+        /** How many steps there are. */
+        int steps() {
+            return steps;
+        }
+
+        /**
+         * The evaluation.
+         *
+         * @param isListed whether the sequences are told one by one
+         */
+        Evaluation evaluation(boolean isListed, Judgement judgement) {
+            double loss = 0;
+            double[] means = new double[isListed ? sequenceLoss.length : 0];
+            for (int s = 0; s < sequenceLoss.length; s++) {
+                // Summed sequence by sequence: as a difference of totals a small loss after a large one would lose its
+                // digits
+                loss += sequenceLoss[s];
+                if (isListed) {
+                    means[s] = sequenceLoss[s] / sequenceSteps[s];
+                }
+            }
+            return new Evaluation(
+                    loss / steps,
+                    means,
+                    right,
+                    steps,
+                    decidingSteps,
+                    decidingSteps == 0 ? 0 : decidingLoss / decidingSteps,
+                    margin,
+                    judgement);
+        }
     }
 }

@@ -3,8 +3,11 @@ package lab.carousel.model.verdict;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.model.function.Activation;
+import lab.carousel.model.trace.StepAnswer;
+import lab.carousel.task.memory.EpochMemory;
 
 /**
  * How well a network tells the steps of each fork apart, fork by fork in the numbers of {@link
@@ -134,5 +137,108 @@ public final class ForkFindings {
         Comparator<Integer> worstFirst =
                 (one, other) -> isWorse(one, other) ? -1 : isWorse(other, one) ? 1 : Integer.compare(one, other);
         return IntStream.range(0, size()).boxed().sorted(worstFirst).limit(most).toList();
+    }
+
+    /**
+     * The rows of an epoch as one network answers their steps, taken in as they are fed. A pair is worse the less either of its
+     * d is, so of all steps of a row, which have one target y, only the least d = z(y) - z(y') for each other target y' is kept.
+     */
+    static final class Rows {
+
+        private static final int NONE = -1;
+
+        private final EpochMemory epoch;
+        private final List<EpochMemory.Row> rows;
+        private final double[] margin;
+        private final boolean[] wrong;
+        /** For each row and each of its {@link EpochMemory.Row#targets} the least d. */
+        private final double[] least;
+        /** The rows of a part, one behind the other, beginning with the one that the part is named for. */
+        private final int[] next;
+
+        /** No step taken in yet. */
+        Rows(EpochMemory epoch) {
+            this.epoch = epoch;
+            this.rows = epoch.rows();
+            this.margin = new double[rows.size()];
+            this.wrong = new boolean[rows.size()];
+            this.least = new double[epoch.numbersOfRows()];
+            this.next = new int[rows.size()];
+            Arrays.fill(margin, Double.POSITIVE_INFINITY);
+            Arrays.fill(next, NONE);
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+        }
+
+        /** Takes in a step of a row. */
+        void add(int row, StepAnswer answer, double[] netInputs) {
+            margin[row] = Math.min(margin[row], answer.margin());
+            wrong[row] |= answer.isWrong(netInputs);
+            int[] targets = rows.get(row).targets();
+            double own = netInputs[rows.get(row).target()];
+            int first = rows.get(row).first();
+            for (int place = 0; place < targets.length; place++) {
+                least[first + place] = Math.min(least[first + place], own - netInputs[targets[place]]);
+            }
+        }
+
+        /**
+         * Tells of all forks, once all steps are taken in.
+         *
+         * @param number gives the number of each fork of the epoch among all
+         */
+        void tell(IntUnaryOperator number, ForkFindings findings) {
+            for (EpochMemory.Meeting meeting : epoch.meetings()) {
+                int fork = number.applyAsInt(meeting.fork());
+                for (int row = meeting.with(); row != NONE; row = next[row]) {
+                    for (int with = meeting.part(); with != NONE; with = next[with]) {
+                        meet(fork, row, with, findings);
+                    }
+                }
+                for (int row = meeting.with(); row != NONE; ) {
+                    int following = next[row];
+                    takeIn(meeting.part(), row);
+                    row = following;
+                }
+            }
+        }
+
+        private void meet(int fork, int one, int other, ForkFindings findings) {
+            EpochMemory.Row row = rows.get(one);
+            EpochMemory.Row with = rows.get(other);
+            if (row.target() != with.target()) {
+                findings.addStep(fork, margin[one], wrong[one]);
+                findings.addStep(fork, margin[other], wrong[other]);
+                findings.addPair(
+                        fork,
+                        least[row.first() + with.place()],
+                        least[with.first() + row.place()],
+                        row.target(),
+                        with.target());
+            }
+        }
+
+        /** Joins a row with the one of a part that has its target, or puts it behind all others. */
+        private void takeIn(int part, int row) {
+            int last = part;
+            for (int with = part; with != NONE; with = next[with]) {
+                if (rows.get(with).target() == rows.get(row).target()) {
+                    join(with, row);
+                    return;
+                }
+                last = with;
+            }
+            next[last] = row;
+            next[row] = NONE;
+        }
+
+        private void join(int into, int row) {
+            int first = rows.get(into).first();
+            int other = rows.get(row).first();
+            for (int place = 0; place < rows.get(into).targets().length; place++) {
+                least[first + place] = Math.min(least[first + place], least[other + place]);
+            }
+            margin[into] = Math.min(margin[into], margin[row]);
+            wrong[into] |= wrong[row];
+        }
     }
 }

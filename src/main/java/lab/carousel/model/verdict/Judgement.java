@@ -58,14 +58,14 @@ public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks 
     }
 
     /** Of the listed sequences: that of the worst fork. */
-    static Judgement of(Memory memory, ForkFindings findings, Totals totals) {
+    static Judgement of(Memory memory, ForkFindings findings, Evaluator.Totals totals) {
         Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
         if (findings.size() == 0) {
             return withoutForks(outside);
         }
         int worst = findings.worstFork();
         Verdict verdict = findings.verdict(worst);
-        Distance back = Distance.of(verdict == Verdict.REMEMBERS ? memory.deepest() : memory.depth(worst));
+        Distance back = Distance.of(memory.depth(verdict == Verdict.REMEMBERS ? memory.deepest() : worst));
         return new Judgement(
                 verdict, findings.bits(worst), back, new Forks(findings.size(), findings.remembered()), outside);
     }

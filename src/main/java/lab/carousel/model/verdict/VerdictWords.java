@@ -87,4 +87,30 @@ public record VerdictWords(String headline, String reason, String unknowable) {
     private static double shown(double bits) {
         return Math.abs(bits) < LEAST_SHOWN ? 0 : bits;
     }
+
+    /** How a network does as trained and step by step, with why both differ; empty where both are the same. */
+    public static String ofBoth(Experiment experiment, Evaluation asTrained, Evaluation stepByStep) {
+        boolean isSame = asTrained.loss() == stepByStep.loss()
+                && asTrained.right() == stepByStep.right()
+                && asTrained.verdict() == stepByStep.verdict();
+        if (isSame) {
+            return "";
+        }
+        return Message.text("status.twoEvaluations", told(asTrained), told(stepByStep), why(experiment));
+    }
+
+    private static String told(Evaluation evaluation) {
+        return Message.text(
+                "status.evaluation",
+                evaluation.right(),
+                evaluation.steps(),
+                evaluation.loss(),
+                of(evaluation).headline());
+    }
+
+    private static String why(Experiment experiment) {
+        return experiment.hyperparameters().batchSize() > 1
+                ? Message.text("status.why.slots", experiment.hyperparameters().batchSize())
+                : Message.text("status.why.carried");
+    }
 }

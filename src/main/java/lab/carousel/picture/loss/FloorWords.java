@@ -1,11 +1,10 @@
 package lab.carousel.picture.loss;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
-import lab.carousel.task.memory.FloorLadder;
+import lab.carousel.task.MemorylessFloor;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -52,11 +51,16 @@ record FloorWords(List<LossRung> rungs) {
         List<LossRung> rungs = new ArrayList<>();
         if (!experiment.task().isDrawn() && experiment.tooLarge().isEmpty()) {
             boolean isSoftmax = experiment.hyperparameters().output() == Output.SOFTMAX;
-            FloorLadder.of(experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps()).stream()
-                    .filter(rung -> rung.to() >= seen)
-                    .sorted(Comparator.comparingInt(FloorLadder.Rung::from))
-                    .forEach(rung -> rungs.add(new LossRung(
-                            Math.max(seen, rung.from()), rung.to(), isSoftmax ? rung.softmax() : rung.sigmoid())));
+            List<MemorylessFloor> floors = MemorylessFloor.ladder(
+                    experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
+            for (int index = 0; index < floors.size(); index++) {
+                MemorylessFloor floor = floors.get(index);
+                int to = index + 1 < floors.size() ? floors.get(index + 1).symbolsSeen() - 1 : Integer.MAX_VALUE;
+                if (to >= seen) {
+                    double loss = (isSoftmax ? floor.softmax() : floor.sigmoid()).mean();
+                    rungs.add(new LossRung(Math.max(seen, floor.symbolsSeen()), to, loss));
+                }
+            }
         }
         if (rungs.isEmpty()) {
             rungs.add(new LossRung(seen, Integer.MAX_VALUE, memoryless));

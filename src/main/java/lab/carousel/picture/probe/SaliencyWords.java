@@ -1,9 +1,9 @@
 package lab.carousel.picture.probe;
 
 import java.util.OptionalInt;
+import lab.carousel.model.DecidingSteps.Clue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.telling.TellingSymbol;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
@@ -18,7 +18,7 @@ import lab.carousel.text.NumberText;
 public record SaliencyWords(String strongest, String decides) {
 
     /** Words for a saliency of a network, and what decides at its step. */
-    public static SaliencyWords of(Experiment experiment, Saliency saliency, TellingSymbol telling) {
+    public static SaliencyWords of(Experiment experiment, Saliency saliency, Clue telling) {
         Alphabet alphabet = experiment.task().alphabet();
         OptionalInt strongest = saliency.strongestEarlier();
         String first = strongest.isPresent()
@@ -27,7 +27,7 @@ public record SaliencyWords(String strongest, String decides) {
         return new SaliencyWords(first, decides(alphabet, saliency, telling, strongest));
     }
 
-    private static String decides(Alphabet alphabet, Saliency saliency, TellingSymbol telling, OptionalInt strongest) {
+    private static String decides(Alphabet alphabet, Saliency saliency, Clue telling, OptionalInt strongest) {
         return switch (telling.kind()) {
             case CURRENT -> Message.text("saliency.decides.current", alphabet.symbol(saliency.fed()[saliency.step()]));
             case BEGINNING -> Message.text("saliency.decides.beginning");

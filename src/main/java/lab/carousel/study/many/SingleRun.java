@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluators;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.QuietTraining;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class SingleRun {
      * @param cancelled  asked before every update
      * @return what came of it; empty if it was cancelled
      */
-    Optional<RunResult> train(Engine engine, Evaluators evaluators, BooleanSupplier cancelled) {
+    Optional<RunResult> train(Engine engine, Evaluator.Cache evaluators, BooleanSupplier cancelled) {
         Experiment experiment = planned.experiment();
         try (QuietTraining training = new QuietTraining(evaluators.of(experiment), engine)) {
             if (isCheckpoint(0)) {

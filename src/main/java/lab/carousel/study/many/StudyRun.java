@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.verdict.Evaluators;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.study.many.StudyProgress.State;
 
 /**
@@ -42,7 +42,7 @@ public final class StudyRun implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch threadsAtWork;
     private final PlanProgress work;
-    private final Evaluators evaluators = new Evaluators();
+    private final Evaluator.Cache evaluators = new Evaluator.Cache();
     private volatile boolean cancelled;
 
     private StudyRun(

@@ -2,105 +2,248 @@ package lab.carousel.task.memory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.task.Step;
 
 /** What an epoch asks of a memory, its sequences fed in one order: see {@link Memory}. Immutable. */
 public final class EpochMemory {
 
     /** No row: no fork asks anything of the step. */
-    public static final int NONE = ForkTree.NONE;
+    public static final int NONE = Samples.NONE;
+
+    /**
+     * What a slot was fed before some scored steps since its state was last zero.
+     *
+     * @param places of these steps, as fed
+     * @param target of all of them; {@link #NONE} if they have different ones: nobody can know which
+     * @param best   how many of them can be right at most: those with the most frequent target
+     */
+    record Context(int[] places, int target, int best) {}
+
+    /**
+     * Steps that no fork tells apart: they have one target.
+     *
+     * @param target  of them
+     * @param targets all of the steps with the same last sample that are in forks, in the order of the alphabet
+     * @param place   of the target among these
+     * @param fork    the fork that shares most of those where they meet another target
+     * @param first   where its numbers begin if each row has one for each of its targets
+     */
+    public record Row(int target, int[] targets, int place, int fork, int first) {}
+
+    /**
+     * Where parts of the contexts meet: each row of the one and each row of the other with another target make a memory pair.
+     * Then the other part is taken in by the first.
+     *
+     * @param fork of these pairs
+     * @param part the first row of the larger part
+     * @param with the first row of the other
+     */
+    public record Meeting(int fork, int part, int with) {}
+
+    /** A fork: its contexts stand side by side among those that can be known, and share so many samples. */
+    private record Range(int from, int to, int samples) {}
 
     private final int[] order;
-    private final Feeding feeding;
+    private final FeedingScheme feeding;
     private final Samples samples;
-    private final Ranks ranks;
-    /** Of each context whether several targets follow it; how many steps count, and can be right at most. */
-    private final boolean[] open;
+    private final List<Context> contexts;
+    /** The context of each scored step. */
+    private final int[][] contextAt;
+    /** The contexts that can be known, in the order of their samples, the newest first. */
+    private final Context[] known;
+    /** How many samples each of them shares with the one before. */
+    private final int[] shared;
 
-    private final int steps;
-    private final int best;
-    /** A place of each context that a fork may be about, in their order. */
-    private final int[] place;
+    private final List<Range> forks = new ArrayList<>();
+    private final List<Meeting> meetings;
+    private final List<Row> rows;
+    private final int numbersOfRows;
+    private final int[][] rowAt;
 
-    /** The target of each of these contexts. */
-    private final int[] target;
-
-    private final int[] forks;
-    private final int[][] rows;
-    private final Merges merges;
-
-    EpochMemory(int[][] sequences, int[] order, Feeding feeding, int symbols) {
+    EpochMemory(int[][] sequences, int[] order, FeedingScheme feeding) {
         this.order = order.clone();
         this.feeding = feeding;
         this.samples = new Samples(sequences, order, feeding);
-        this.ranks = Ranks.of(samples);
-        Targets targets = Targets.of(samples, ranks, symbols);
-        this.open = targets.open();
-        this.steps = targets.steps();
-        this.best = targets.best();
-        int[] shared = ranks.shared(samples);
-        NumberList places = new NumberList(ranks.count());
-        NumberList wanted = new NumberList(ranks.count());
-        NumberList common = new NumberList(ranks.count());
-        int[] known = new int[ranks.count()];
-        Arrays.fill(known, NONE);
-        int least = 0;
-        int index = 0;
-        for (int context = 0; context < ranks.count(); context++) {
-            least = Math.min(least, shared[context]);
-            if (targets.first()[context] != Targets.NONE && !open[context]) {
-                known[context] = places.size();
-                places.add(ranks.order()[index]);
-                wanted.add(targets.first()[context]);
-                common.add(least);
-                least = Integer.MAX_VALUE;
-            }
-            while (index < ranks.order().length && ranks.of()[ranks.order()[index]] == context) {
-                index++;
-            }
+        this.contexts = sortedContexts();
+        this.contextAt = nowhere(sequences);
+        for (int context = 0; context < contexts.size(); context++) {
+            put(context, contexts.get(context), contextAt);
         }
-        this.place = places.toArray();
-        this.target = wanted.toArray();
-        ForkTree tree = new ForkTree(target, common.toArray());
-        this.forks = tree.forks();
-        this.rows = rows(sequences, known, tree.rows());
-        this.merges = merges(tree);
+        this.known = contexts.stream().filter(each -> each.target != NONE).toArray(Context[]::new);
+        this.shared = new int[known.length];
+        for (int context = 1; context < known.length; context++) {
+            shared[context] = samples.shared(known[context - 1].places[0], known[context].places[0]);
+        }
+        this.rowAt = nowhere(sequences);
+        Tree tree = new Tree();
+        this.rows = List.of(tree.rows());
+        this.numbersOfRows = tree.numbers;
+        this.meetings = List.copyOf(tree.meetings);
+        for (int context = 0; context < known.length; context++) {
+            put(tree.rowOf[context], known[context], rowAt);
+        }
     }
 
-    private int[][] rows(int[][] sequences, int[] known, int[] rowOf) {
-        int[][] found = new int[sequences.length][];
-        Arrays.setAll(found, s -> {
-            int[] none = new int[sequences[s].length - 1];
-            Arrays.fill(none, NONE);
-            return none;
-        });
-        for (int at = 0; at < samples.size(); at++) {
-            int context = known[ranks.of()[at]];
-            if (context != NONE && samples.isScored(at)) {
-                found[samples.sequence(at)][samples.step(at)] = rowOf[context];
+    private static int[][] nowhere(int[][] sequences) {
+        return Arrays.stream(sequences)
+                .map(sequence -> {
+                    int[] none = new int[sequence.length - 1];
+                    Arrays.fill(none, NONE);
+                    return none;
+                })
+                .toArray(int[][]::new);
+    }
+
+    private void put(int number, Context context, int[][] at) {
+        for (int place : context.places) {
+            at[samples.sequence(place)][samples.step(place)] = number;
+        }
+    }
+
+    private List<Context> sortedContexts() {
+        int[] sorted = IntStream.range(0, samples.size())
+                .filter(samples::isScored)
+                .boxed()
+                .sorted(samples::compare)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<Context> found = new ArrayList<>();
+        for (int from = 0, to; from < sorted.length; from = to) {
+            to = from + 1;
+            while (to < sorted.length && samples.compare(sorted[from], sorted[to]) == 0) {
+                to++;
             }
+            found.add(context(Arrays.copyOfRange(sorted, from, to)));
         }
         return found;
     }
 
-    private Merges merges(ForkTree tree) {
-        int[] rowTargets = tree.rowTargets();
-        int[] groups = tree.groups();
-        int[] groupOf = new int[rowTargets.length];
-        int[][] groupTargets = new int[groups.length / 2][];
-        for (int group = 0; group < groupTargets.length; group++) {
-            BitSet found = new BitSet();
-            for (int context = groups[2 * group]; context < groups[2 * group + 1]; context++) {
-                found.set(target[context]);
-                groupOf[tree.rows()[context]] = group;
-            }
-            groupTargets[group] = found.stream().toArray();
+    private Context context(int[] places) {
+        Map<Integer, Integer> targets = new HashMap<>();
+        for (int place : places) {
+            targets.merge(samples.target(place), 1, Integer::sum);
         }
-        return new Merges(rowTargets, groupOf, groupTargets, tree.merges());
+        int target = targets.size() == 1 ? samples.target(places[0]) : NONE;
+        return new Context(places, target, Collections.max(targets.values()));
+    }
+
+    /**
+     * The forks, found from the contexts in their order. Contexts that share their last m samples stand side by side, in parts
+     * that share more. Where parts with different targets stand together there is a fork.
+     */
+    private final class Tree {
+
+        /** Contexts side by side that are looked through: what the first shares with the one before, and their first row. */
+        private record Part(int from, int to, int before, int row) {}
+
+        /** Parts of which it is not known yet what they stand beside, those that share more with the one before last. */
+        private final List<Part> open = new ArrayList<>();
+        /** Of each row its target and its fork; of each context its row. */
+        private final List<int[]> found = new ArrayList<>();
+
+        private final int[] rowOf = new int[known.length];
+        private final List<Meeting> meetings = new ArrayList<>();
+        private int numbers;
+
+        Tree() {
+            Arrays.fill(rowOf, NONE);
+            for (int context = 0; context < known.length; context++) {
+                close(shared[context]);
+                open.add(new Part(context, context + 1, shared[context], NONE));
+            }
+            close(0);
+        }
+
+        private Row[] rows() {
+            Row[] numbered = new Row[found.size()];
+            for (Part part : open) {
+                if (part.row != NONE) {
+                    number(part, numbered);
+                }
+            }
+            return numbered;
+        }
+
+        private void number(Part part, Row[] numbered) {
+            int[] targets = IntStream.range(part.from, part.to)
+                    .map(context -> known[context].target)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            for (int context = part.from; context < part.to; context++) {
+                if (rowOf[context] != NONE && numbered[rowOf[context]] == null) {
+                    int[] row = found.get(rowOf[context]);
+                    numbered[rowOf[context]] =
+                            new Row(row[0], targets, Arrays.binarySearch(targets, row[0]), row[1], numbers);
+                    numbers += targets.length;
+                }
+            }
+        }
+
+        /** Joins the parts that share more than the next one does. */
+        private void close(int next) {
+            while (!open.isEmpty() && open.get(open.size() - 1).before > next) {
+                int common = open.get(open.size() - 1).before;
+                int first = open.size() - 1;
+                while (open.get(first).before == common) {
+                    first--;
+                }
+                List<Part> children = open.subList(first, open.size());
+                Part joined = joined(children, common);
+                children.clear();
+                open.add(joined);
+            }
+        }
+
+        private Part joined(List<Part> children, int common) {
+            int from = children.get(0).from;
+            int to = children.get(children.size() - 1).to;
+            boolean isFork = children.stream()
+                    .anyMatch(child -> child.row != NONE || known[child.from].target != known[from].target);
+            int row = NONE;
+            if (isFork) {
+                Part largest = children.get(0);
+                for (Part child : children) {
+                    largest = child.to - child.from > largest.to - largest.from ? child : largest;
+                }
+                row = meet(children, largest);
+                forks.add(new Range(from, to, common));
+            }
+            return new Part(from, to, children.get(0).before, row);
+        }
+
+        /** Lets the parts of the next fork meet; gives the first row of the largest, which takes in the others. */
+        private int meet(List<Part> children, Part largest) {
+            int fork = forks.size();
+            Map<Integer, Integer> single = new HashMap<>();
+            int taking = largest.row != NONE ? largest.row : row(largest, fork, single);
+            for (Part child : children) {
+                int before = found.size();
+                int own = child.row != NONE ? child.row : row(child, fork, single);
+                if (child != largest && (child.row != NONE || own >= before)) {
+                    meetings.add(new Meeting(fork, taking, own));
+                }
+            }
+            return taking;
+        }
+
+        /** The row of a part that leads to one target: one with all others of the fork that do, as they have nothing to tell each other. */
+        private int row(Part part, int fork, Map<Integer, Integer> single) {
+            int target = known[part.from].target;
+            int row = single.computeIfAbsent(target, none -> {
+                found.add(new int[] {target, fork});
+                return found.size() - 1;
+            });
+            Arrays.fill(rowOf, part.from, part.to, row);
+            return row;
+        }
     }
 
     /** The sequences in the order in which they are fed, counted from 0: a new array. */
@@ -110,68 +253,81 @@ public final class EpochMemory {
 
     /** How many steps count. */
     public int steps() {
-        return steps;
+        return contexts.stream().mapToInt(context -> context.places.length).sum();
     }
 
     /** How many of them can be right at most. */
     public int best() {
-        return best;
+        return contexts.stream().mapToInt(Context::best).sum();
     }
 
     /** How many forks there are. */
     public int forks() {
-        return forks.length / 3;
+        return forks.size();
     }
 
-    /** How the worst pair of each fork is found. */
-    public Merges merges() {
-        return merges;
+    /** The rows of the deciding steps. */
+    public List<Row> rows() {
+        return rows;
     }
 
-    /**
-     * The row of a step in {@link #merges}, or {@link #NONE} if it is not a deciding step.
-     *
-     * @param sequence counted from 0
-     * @param step     counted from 0
-     */
+    /** How many numbers it takes to keep one for each target of each row. */
+    public int numbersOfRows() {
+        return numbersOfRows;
+    }
+
+    /** How the pairs of all forks are met, those that share more samples first. */
+    public List<Meeting> meetings() {
+        return meetings;
+    }
+
+    /** The number of the row of a step, or {@link #NONE} if it is not a deciding one; sequence and step are counted from 0. */
     public int row(int sequence, int step) {
-        return rows[sequence][step];
+        return rowAt[sequence][step];
+    }
+
+    /** The contexts. */
+    List<Context> contexts() {
+        return contexts;
+    }
+
+    /** The number of the context of a scored step. */
+    int context(Step step) {
+        return contextAt[step.sequence()][step.number() - 1];
     }
 
     /** How many last samples the contexts of a fork share. */
     int samples(int fork) {
-        return forks[3 * fork];
+        return forks.get(fork).samples;
     }
 
-    /** A place of a context of a fork, by its number in the fork. */
-    int place(int fork, int context) {
-        return place[forks[3 * fork + 1] + context];
-    }
-
-    /** How many contexts a fork has. */
-    int contexts(int fork) {
-        return forks[3 * fork + 2] - forks[3 * fork + 1];
+    private int place(int context) {
+        return known[context].places[0];
     }
 
     /** The different targets of a fork, in the order of the alphabet. */
     List<Integer> targets(int fork) {
-        TreeSet<Integer> found = new TreeSet<>();
-        for (int context = 0; context < contexts(fork); context++) {
-            found.add(target(fork, context));
-        }
-        return List.copyOf(found);
+        return contexts(fork)
+                .map(context -> known[context].target)
+                .sorted()
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    private IntStream contexts(int fork) {
+        return IntStream.range(forks.get(fork).from, forks.get(fork).to);
     }
 
     /** The shared symbols of a fork, oldest first, at most so many of the last ones. */
     List<Integer> after(int fork, int most) {
         List<Integer> symbols = new ArrayList<>();
         int lag = feeding.memoryless() ? 1 : feeding.lag();
-        int first = place(fork, 0);
+        int first = place(forks.get(fork).from);
         for (int back = 0; back < samples(fork) && symbols.size() < most; back++) {
             int at = samples.back(first, back);
-            for (int offset = back == 0 ? 0 : repeated(at, samples.back(first, back - 1), lag);
-                    offset < lag;
-                    offset++) {
+            int repeated = back == 0 ? 0 : repeated(at, samples.back(first, back - 1), lag);
+            for (int offset = repeated; offset < lag; offset++) {
                 symbols.add(samples.symbol(at, offset));
             }
         }
@@ -185,128 +341,139 @@ public final class EpochMemory {
         return isSameSequence ? Math.max(0, samples.step(at) - (samples.step(next) - lag)) : 0;
     }
 
-    /** How far back the nearest symbol is that can tell the contexts of a fork apart. */
-    int depth(int fork) {
-        return new ForkMembers(this, fork, feeding).depth();
-    }
-
-    /** The places of all steps that are in a pair of a fork, in the order of their contexts. */
-    int[] members(int fork) {
-        return new ForkMembers(this, fork, feeding).places();
-    }
-
-    /** Exchanges at pairs of a fork, spread evenly, at most so many. */
-    List<Exchange> exchanges(int fork, int most) {
-        return new ForkMembers(this, fork, feeding).exchanges(most);
-    }
-
-    /** The target of a context of a fork, by its number in the fork. */
-    int target(int fork, int context) {
-        return target[forks[3 * fork + 1] + context];
-    }
-
-    /** The places of all steps that count and have the same context as a place. */
-    int[] alike(int at) {
-        int low = 0;
-        int high = ranks.order().length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ranks.of()[ranks.order()[middle]] < ranks.of()[at]) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        NumberList found = new NumberList();
-        for (int index = low; index < ranks.order().length; index++) {
-            int other = ranks.order()[index];
-            if (ranks.of()[other] != ranks.of()[at]) {
-                break;
-            }
-            if (samples.isScored(other)) {
-                found.add(other);
-            }
-        }
-        return found.toArray();
-    }
-
-    /** The steps that nobody can know, in the order in which they are fed: places. */
-    int[] unknowable() {
-        NumberList found = new NumberList();
-        for (int at = 0; at < samples.size(); at++) {
-            if (samples.isScored(at) && open[ranks.of()[at]]) {
-                found.add(at);
-            }
-        }
-        return found.toArray();
-    }
-
     /** The shared samples of a fork, by their numbers, newest first. */
     List<Integer> shared(int fork) {
-        List<Integer> ids = new ArrayList<>();
-        for (int back = 0; back < samples(fork); back++) {
-            ids.add(samples.id(samples.back(place(fork, 0), back)));
-        }
-        return ids;
+        int first = place(forks.get(fork).from);
+        return IntStream.range(0, samples(fork))
+                .mapToObj(back -> samples.id(samples.back(first, back)))
+                .toList();
     }
 
-    /** The number of the context at a place. */
-    int context(int at) {
-        return ranks.of()[at];
+    /** The smallest distance in the sequence to a symbol that tells a pair of a fork apart, or to where a context begins. */
+    int depth(int fork) {
+        int first = place(forks.get(fork).from);
+        if (isDepthEverywhere()) {
+            return distance(fork, first, alike(fork));
+        }
+        int alike = alike(fork);
+        return Arrays.stream(members(fork))
+                .flatMap(context -> Arrays.stream(known[context].places))
+                .map(at -> distance(fork, at, alike))
+                .min()
+                .orElseThrow();
+    }
+
+    /** At least the depth, without looking at all steps: of the first context and the last one at least one is in a pair. */
+    int depthAtMost(int fork) {
+        int alike = feeding.lag() - 1;
+        int first = distance(fork, place(forks.get(fork).from), alike);
+        return isDepthEverywhere() ? first : Math.max(first, distance(fork, place(forks.get(fork).to - 1), alike));
+    }
+
+    /** Whether what tells a pair apart is as far back at all steps of a fork. */
+    private boolean isDepthEverywhere() {
+        return !feeding.isCarriedOver() || (feeding.slots() == 1 && feeding.lag() == 1);
+    }
+
+    /** How far back the nearest symbol is that differs at a place, or its beginning. */
+    private int distance(int fork, int at, int alike) {
+        int back = samples(fork);
+        int seen = samples.distance(at, back - 1) + feeding.lag();
+        return samples.back(at, back) == NONE ? seen : Math.max(samples.distance(at, back) + alike, seen);
+    }
+
+    /** How many last symbols of the first sample that differs are alike in all contexts. */
+    private int alike(int fork) {
+        int first = samples.back(place(forks.get(fork).from), samples(fork));
+        boolean isSettled = first == NONE || (feeding.slots() == 1 && !feeding.isCarriedOver());
+        int alike = isSettled ? 0 : feeding.lag() - 1;
+        for (int context = forks.get(fork).from + 1; context < forks.get(fork).to && alike > 0; context++) {
+            int other = samples.back(place(context), samples(fork));
+            int common = 0;
+            while (common < alike && samples.symbol(first, common) == samples.symbol(other, common)) {
+                common++;
+            }
+            alike = common;
+        }
+        return alike;
+    }
+
+    /** The steps that are in a pair of a fork, so many at most, in the order of their contexts. */
+    List<Step> steps(int fork, int most) {
+        return Arrays.stream(members(fork))
+                .flatMap(context -> Arrays.stream(known[context].places))
+                .limit(most)
+                .mapToObj(this::step)
+                .toList();
     }
 
     /** The step at a place. */
     Step step(int at) {
-        int s = samples.sequence(at);
-        return new Step(s, samples.step(at) + 1, samples.symbol(at, 0), samples.target(at));
+        return new Step(samples.sequence(at), samples.step(at) + 1, samples.symbol(at, 0), samples.target(at));
     }
 
-    /** The samples. */
-    Samples samples() {
-        return samples;
+    /** The contexts that are in a pair of a fork: those with another target outside the part that shares one sample more. */
+    private int[] members(int fork) {
+        Range range = forks.get(fork);
+        Map<Integer, Long> all = counts(range.from, range.to);
+        IntStream.Builder members = IntStream.builder();
+        for (int from = range.from, to; from < range.to; from = to) {
+            to = from + 1;
+            while (to < range.to && shared[to] > range.samples) {
+                to++;
+            }
+            Map<Integer, Long> own = counts(from, to);
+            int outside = range.to - range.from - (to - from);
+            IntStream.range(from, to)
+                    .filter(context -> {
+                        int target = known[context].target;
+                        return outside > all.getOrDefault(target, 0L) - own.getOrDefault(target, 0L);
+                    })
+                    .forEach(members);
+        }
+        return members.build().toArray();
+    }
+
+    private Map<Integer, Long> counts(int from, int to) {
+        return Arrays.stream(known, from, to)
+                .map(Context::target)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /**
-     * What follows each context where it counts.
+     * Exchanges at pairs of a fork, spread evenly.
      *
-     * @param first the target, or the first of several; {@link #NONE} if no step with this context counts
-     * @param open  whether there are several: nobody can know which
-     * @param steps how many steps count, in all contexts together
-     * @param best  how many of them can be right at most: in each context the most frequent target
+     * @param most how many at most, an even number
      */
-    record Targets(int[] first, boolean[] open, int steps, int best) {
-
-        static final int NONE = -1;
-
-        /** Counts the targets. */
-        static Targets of(Samples samples, Ranks ranks, int symbols) {
-            int[] first = new int[ranks.count()];
-            boolean[] open = new boolean[ranks.count()];
-            int[] counts = new int[symbols];
-            int steps = 0;
-            int best = 0;
-            int from = 0;
-            for (int context = 0; context < first.length; context++) {
-                first[context] = NONE;
-                int to = from;
-                int most = 0;
-                for (; to < ranks.order().length && ranks.of()[ranks.order()[to]] == context; to++) {
-                    int at = ranks.order()[to];
-                    if (samples.isScored(at)) {
-                        int target = samples.target(at);
-                        open[context] |= first[context] != NONE && first[context] != target;
-                        first[context] = first[context] == NONE ? target : first[context];
-                        most = Math.max(most, ++counts[target]);
-                        steps++;
-                    }
-                }
-                best += most;
-                for (int index = from; index < to; index++) {
-                    counts[samples.target(ranks.order()[index])] = 0;
-                }
-                from = to;
+    List<Exchange> exchanges(int fork, int most) {
+        int[] members = members(fork);
+        List<Exchange> found = new ArrayList<>();
+        int tried = Math.min(members.length, most / 2);
+        for (int round = 0; round < most && found.size() < most; round++) {
+            int before = found.size();
+            for (int index = 0; index < tried && found.size() < most; index++) {
+                int first = (int) ((long) index * members.length / tried);
+                add(fork, members, first, round, found);
             }
-            return new Targets(first, open, steps, best);
+            if (found.size() == before) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Adds the pair of a member with the next other one that comes after so many others and is in a pair with it. */
+    private void add(int fork, int[] members, int first, int skipped, List<Exchange> found) {
+        Context one = known[members[first]];
+        int left = skipped;
+        for (int second = first + 1; second < members.length; second++) {
+            Context other = known[members[second]];
+            boolean isPair =
+                    one.target != other.target && samples.shared(one.places[0], other.places[0]) == samples(fork);
+            if (isPair && left-- == 0) {
+                found.addAll(Exchange.both(samples, feeding.lag(), one, other, samples(fork)));
+                return;
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package lab.carousel.task.memory;
 
+import java.util.List;
+import lab.carousel.task.memory.EpochMemory.Context;
+
 /**
  * A step of a memory pair with one symbol exchanged: at the nearest place where the two contexts differ stands the other's
  * symbol, in every sample that holds it; all else is left.
@@ -27,39 +30,35 @@ public final class Exchange {
 
     private final int symbol;
 
-    private Exchange(Samples samples, int lag, int[] places, int[] targets, int back, int alike) {
+    private Exchange(Samples samples, int lag, Context own, Context other, int back, int alike) {
         this.samples = samples;
         this.lag = lag;
-        this.at = places[0];
-        this.target = targets[0];
-        this.otherTarget = targets[1];
+        this.at = own.places()[0];
+        this.target = own.target();
+        this.otherTarget = other.target();
         this.distance = samples.distance(at, back) + alike;
-        this.symbol = samples.symbol(samples.back(places[1], back), alike);
+        this.symbol = samples.symbol(samples.back(other.places()[0], back), alike);
     }
 
     /**
      * Two exchanges, one at each step of a pair.
      *
-     * @param places  of the two steps
-     * @param targets of the two
-     * @param back    how many last samples they share
+     * @param back how many last samples the two contexts share
      * @return none if one context has only its beginning where they differ
      */
-    static Exchange[] both(Samples samples, int lag, int[] places, int[] targets, int back) {
-        int one = samples.back(places[0], back);
-        int other = samples.back(places[1], back);
-        if (one == Samples.NONE || other == Samples.NONE) {
-            return new Exchange[0];
+    static List<Exchange> both(Samples samples, int lag, Context one, Context other, int back) {
+        int first = samples.back(one.places()[0], back);
+        int second = samples.back(other.places()[0], back);
+        if (first == Samples.NONE || second == Samples.NONE) {
+            return List.of();
         }
         int alike = 0;
-        while (samples.symbol(one, alike) == samples.symbol(other, alike)) {
+        while (samples.symbol(first, alike) == samples.symbol(second, alike)) {
             alike++;
         }
-        return new Exchange[] {
-            new Exchange(samples, lag, places, targets, back, alike),
-            new Exchange(
-                    samples, lag, new int[] {places[1], places[0]}, new int[] {targets[1], targets[0]}, back, alike)
-        };
+        return List.of(
+                new Exchange(samples, lag, one, other, back, alike),
+                new Exchange(samples, lag, other, one, back, alike));
     }
 
     /** The target of the step as it is without the exchange. */

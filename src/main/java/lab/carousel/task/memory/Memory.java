@@ -1,13 +1,19 @@
 package lab.carousel.task.memory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lab.carousel.task.Step;
+import lab.carousel.task.memory.EpochMemory.Context;
+import lab.carousel.task.memory.FeedingScheme.Carry;
 import lab.carousel.task.memory.UnknowableStep.Reason;
 
 /**
@@ -19,159 +25,110 @@ import lab.carousel.task.memory.UnknowableStep.Reason;
  */
 public final class Memory {
 
-    private final Feeding feeding;
+    /** No fork: the step is not a deciding one. */
+    public static final int NONE = EpochMemory.NONE;
+
+    /** A fork as it is found in an epoch. */
+    private record Found(EpochMemory epoch, int fork) {}
+
+    private final FeedingScheme feeding;
     private final EpochMemory listed;
     private final List<EpochMemory> epochs;
     /** For each epoch and each of its forks, the number of the fork among all. */
     private final int[][] numbers;
-    /** For each fork, the epoch that it was first found in, and its number there: one fork after the other. */
-    private final int[] origins;
+
+    /** For each fork where it is found, the first epoch first. */
+    private final List<List<Found>> forks = new ArrayList<>();
 
     private final List<UnknowableStep> unknowable;
-    private final BitSet[] deciding;
     private final BitSet[] unknown;
+    private final BitSet[] deciding;
+    /** The depth of each fork, once it was asked for; 0 before. */
     private final int[] depths;
+    /** The deepest fork, once it was asked for. */
+    private int deepest = NONE;
 
-    private Memory(Feeding feeding, EpochMemory listed, List<EpochMemory> epochs, int[][] sequences) {
+    private Memory(FeedingScheme feeding, EpochMemory listed, List<EpochMemory> epochs, int[][] sequences) {
         this.feeding = feeding;
         this.listed = listed;
         this.epochs = epochs;
         this.numbers = new int[epochs.size()][];
-        this.origins = number();
-        this.deciding = deciding(sequences);
+        number();
         this.unknowable = unknowable(sequences);
         this.unknown = new BitSet[sequences.length];
         Arrays.setAll(unknown, s -> new BitSet());
+        this.deciding = new BitSet[sequences.length];
+        Arrays.setAll(deciding, s -> IntStream.range(0, sequences[s].length - 1)
+                .filter(t -> forkAt(s, t) != NONE)
+                .collect(BitSet::new, BitSet::set, BitSet::or));
         unknowable.forEach(step -> unknown[step.sequence()].set(step.step()));
-        this.depths = depths();
+        this.depths = new int[forks.size()];
     }
 
     /**
      * What listed sequences ask of a memory.
      *
      * @param sequences symbol indices
-     * @param symbols   the number of symbols in the alphabet
      * @param orders    the orders in which the sequences are fed, each judged for itself; empty for the listed one
      */
-    public static Memory of(int[][] sequences, int symbols, Feeding feeding, List<int[]> orders) {
+    public static Memory of(int[][] sequences, FeedingScheme feeding, List<int[]> orders) {
         int[] asListed = IntStream.range(0, sequences.length).toArray();
-        EpochMemory listed = new EpochMemory(sequences, asListed, feeding, symbols);
+        EpochMemory listed = new EpochMemory(sequences, asListed, feeding);
         List<EpochMemory> epochs = orders.isEmpty()
                 ? List.of(listed)
                 : orders.stream()
-                        .map(order -> new EpochMemory(sequences, order, feeding, symbols))
+                        .map(order -> new EpochMemory(sequences, order, feeding))
                         .toList();
         return new Memory(feeding, listed, epochs, sequences);
     }
 
-    private int[] number() {
+    private void number() {
         Map<List<Integer>, Integer> known = new HashMap<>();
-        NumberList first = new NumberList();
-        for (int epoch = 0; epoch < epochs.size(); epoch++) {
+        for (int epoch = 0; epoch < numbers.length; epoch++) {
             EpochMemory one = epochs.get(epoch);
             numbers[epoch] = new int[one.forks()];
             for (int fork = 0; fork < one.forks(); fork++) {
-                int next = first.size() / 2;
-                int number = epochs.size() == 1 ? next : known.computeIfAbsent(one.shared(fork), shared -> next);
+                int next = forks.size();
+                int number = numbers.length == 1 ? next : known.computeIfAbsent(one.shared(fork), shared -> next);
                 numbers[epoch][fork] = number;
                 if (number == next) {
-                    first.add(epoch);
-                    first.add(fork);
+                    forks.add(new ArrayList<>());
                 }
+                forks.get(number).add(new Found(one, fork));
             }
         }
-        return first.toArray();
-    }
-
-    private EpochMemory origin(int number) {
-        return epochs.get(origins[2 * number]);
-    }
-
-    private int numberThere(int number) {
-        return origins[2 * number + 1];
-    }
-
-    private int[] depths() {
-        int[] found = new int[forks()];
-        if (!feeding.isCarriedOver() && feeding.slots() == 1) {
-            Arrays.setAll(found, number -> origin(number).samples(numberThere(number)) - 1 + feeding.lag());
-            return found;
-        }
-        Arrays.fill(found, Integer.MAX_VALUE);
-        for (int epoch = 0; epoch < epochs.size(); epoch++) {
-            for (int fork = 0; fork < numbers[epoch].length; fork++) {
-                int number = numbers[epoch][fork];
-                found[number] = Math.min(found[number], epochs.get(epoch).depth(fork));
-            }
-        }
-        return found;
-    }
-
-    private BitSet[] deciding(int[][] sequences) {
-        BitSet[] found = new BitSet[sequences.length];
-        Arrays.setAll(found, s -> new BitSet(sequences[s].length));
-        for (EpochMemory epoch : epochs) {
-            for (int s = 0; s < sequences.length; s++) {
-                for (int t = 0; t < sequences[s].length - 1; t++) {
-                    if (epoch.row(s, t) != EpochMemory.NONE) {
-                        found[s].set(t);
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private List<UnknowableStep> unknowable(int[][] sequences) {
-        Map<Long, UnknowableStep> found = new HashMap<>();
+        Map<Long, UnknowableStep> found = new TreeMap<>();
+        EpochMemory fromStart = feeding.equals(feeding.readFromStart()) ? listed : null;
         for (EpochMemory epoch : epochs) {
-            int[] places = epoch.unknowable();
-            if (feeding.equals(feeding.readFromStart())) {
-                return steps(epoch.samples(), places);
-            }
-            int[][] fromStart = places.length == 0 ? new int[0][] : fromStart(sequences);
-            Map<Long, Integer> byTask = new HashMap<>();
-            for (int at : places) {
-                int target = epoch.samples().target(at);
-                byTask.merge(both(epoch, fromStart, at), target, (one, two) -> one.equals(two) ? one : -1);
-            }
-            for (int at : places) {
-                int s = epoch.samples().sequence(at);
-                int t = epoch.samples().step(at);
-                Reason reason = byTask.getOrDefault(both(epoch, fromStart, at), -1) < 0 ? Reason.TASK : setUp();
-                found.merge(
-                        (long) s << 32 | t,
-                        new UnknowableStep(s, t, reason),
-                        (one, two) -> one.reason() == Reason.TASK ? one : two);
+            for (Context context : epoch.contexts()) {
+                if (context.target() == EpochMemory.NONE) {
+                    fromStart = fromStart != null
+                            ? fromStart
+                            : new EpochMemory(sequences, listed.order(), feeding.readFromStart());
+                    add(epoch, context, fromStart, found);
+                }
             }
         }
-        return found.values().stream()
-                .sorted(Comparator.comparingInt(UnknowableStep::sequence).thenComparingInt(UnknowableStep::step))
-                .toList();
+        return List.copyOf(found.values());
     }
 
-    private static List<UnknowableStep> steps(Samples samples, int[] places) {
-        return Arrays.stream(places)
-                .mapToObj(at -> new UnknowableStep(samples.sequence(at), samples.step(at), Reason.TASK))
-                .toList();
-    }
-
-    /** The number of the context of each step if it is read from the start of its sequence in one slot. */
-    private int[][] fromStart(int[][] sequences) {
-        Samples samples = new Samples(sequences, listed.order(), feeding.readFromStart());
-        Ranks ranks = Ranks.of(samples);
-        int[][] found = new int[sequences.length][];
-        Arrays.setAll(found, s -> new int[sequences[s].length - 1]);
-        for (int at = 0; at < samples.size(); at++) {
-            found[samples.sequence(at)][samples.step(at)] = ranks.of()[at];
+    /** Adds the steps of a context; the task is the reason where others have another target and read the same from the start. */
+    private void add(EpochMemory epoch, Context context, EpochMemory fromStart, Map<Long, UnknowableStep> found) {
+        List<Step> steps = Arrays.stream(context.places()).mapToObj(epoch::step).toList();
+        Map<Integer, Set<Integer>> targets = new HashMap<>();
+        steps.forEach(step -> targets.computeIfAbsent(fromStart.context(step), start -> new HashSet<>())
+                .add(step.target()));
+        for (Step step : steps) {
+            boolean isTask =
+                    targets.getOrDefault(fromStart.context(step), Set.of()).size() > 1;
+            found.merge(
+                    (long) step.sequence() << 32 | step.number(),
+                    new UnknowableStep(step.sequence(), step.number() - 1, isTask ? Reason.TASK : setUp()),
+                    (one, two) -> one.reason() == Reason.TASK ? one : two);
         }
-        return found;
-    }
-
-    /** The context of a step as it is fed, and that from the start of its sequence. */
-    private static long both(EpochMemory epoch, int[][] fromStart, int at) {
-        int other = fromStart[epoch.samples().sequence(at)][epoch.samples().step(at)];
-        return (long) epoch.context(at) << 32 | other;
     }
 
     private Reason setUp() {
@@ -201,7 +158,7 @@ public final class Memory {
 
     /** How many forks there are. */
     public int forks() {
-        return origins.length / 2;
+        return forks.size();
     }
 
     /**
@@ -211,9 +168,30 @@ public final class Memory {
      * @param most   how many of the last shared symbols are told at most
      */
     public Fork fork(int number, int most) {
-        EpochMemory epoch = origin(number);
-        int fork = numberThere(number);
-        return new Fork(epoch.after(fork, most), epoch.samples(fork), depths[number], epoch.targets(fork));
+        Found first = first(number);
+        return new Fork(
+                first.epoch.after(first.fork, most),
+                first.epoch.samples(first.fork),
+                depth(number),
+                first.epoch.targets(first.fork));
+    }
+
+    private Found first(int number) {
+        return forks.get(number).get(0);
+    }
+
+    /**
+     * The number of the fork of a step, or {@link #NONE} if it is not a deciding one; sequence and step are counted from 0. A
+     * step can be at several, one within the other: it is told the one whose steps share most, since that is the hardest.
+     */
+    public int forkAt(int sequence, int step) {
+        for (int epoch = 0; epoch < numbers.length; epoch++) {
+            int row = epochs.get(epoch).row(sequence, step);
+            if (row != EpochMemory.NONE) {
+                return numbers[epoch][epochs.get(epoch).rows().get(row).fork()];
+            }
+        }
+        return NONE;
     }
 
     /**
@@ -222,26 +200,46 @@ public final class Memory {
      * @param most how many exchanges at most, an even number
      */
     public List<Exchange> exchanges(int number, int most) {
-        return origin(number).exchanges(numberThere(number), most);
+        return first(number).epoch.exchanges(first(number).fork, most);
     }
 
     /** The first steps of a fork, so many at most, in the order of their contexts: each that is in one of its pairs. */
     public List<Step> steps(int number, int most) {
-        EpochMemory epoch = origin(number);
-        return Arrays.stream(epoch.members(numberThere(number)))
-                .limit(most)
-                .mapToObj(epoch::step)
-                .toList();
+        return first(number).epoch.steps(first(number).fork, most);
     }
 
     /** How many steps back the symbol is that a fork asks for. */
     public int depth(int number) {
+        if (depths[number] == 0) {
+            depths[number] = forks.get(number).stream()
+                    .mapToInt(found -> found.epoch.depth(found.fork))
+                    .min()
+                    .orElseThrow();
+        }
         return depths[number];
     }
 
-    /** The same of the deepest fork; 0 if there is none. */
+    /** The number of the deepest fork, of equally deep ones the first; {@link #NONE} if there is none. */
     public int deepest() {
-        return Arrays.stream(depths).max().orElse(0);
+        if (deepest == NONE) {
+            int[] most = forks.stream()
+                    .mapToInt(same -> same.stream()
+                            .mapToInt(found -> found.epoch.depthAtMost(found.fork))
+                            .min()
+                            .orElseThrow())
+                    .toArray();
+            // Those that can be deepest first, so that few have to be looked at
+            deepest = IntStream.range(0, most.length)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(number -> -most[number]))
+                    .reduce((one, other) -> most[other] >= depth(one) && isDeeper(other, one) ? other : one)
+                    .orElse(NONE);
+        }
+        return deepest;
+    }
+
+    private boolean isDeeper(int number, int than) {
+        return depth(number) > depth(than) || (depth(number) == depth(than) && number < than);
     }
 
     /** The steps that nobody can know, sequence after sequence. */

@@ -1,21 +1,30 @@
 package lab.carousel.task.memory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /**
  * The samples of an epoch in the order in which they are fed, slot after slot. A run is what is fed to a slot between two
  * zero states; its samples lie side by side. With {@link Carry#FOREVER} a run is a ring: before its first sample
  * comes its last one.
+ *
+ * <p>Whether two contexts share their last samples is told by numbers made of these (Karp and Rabin, 1987): modulo a prime of 61
+ * bits, so that different ones are taken for equal once in a thousand million tasks at most.
  */
 final class Samples {
 
     /** Of a place that is not there: before the beginning of a run. */
     static final int NONE = -1;
 
+    private static final long PRIME = (1L << 61) - 1;
+    private static final long BASE = 0x1234_5678_9abc_def1L;
+
     private final int[][] sequences;
-    private final Feeding feeding;
+    private final FeedingScheme feeding;
     private final boolean rings;
     /** Whether each sample is a run of its own. */
     private final boolean alone;
@@ -33,6 +42,12 @@ final class Samples {
 
     private final int fedPerEpoch;
     private int size;
+    /** After how many samples two different contexts differ at the latest. */
+    private final int most;
+    /** A number for the samples of a run up to each place: that before, times the base, plus the next. */
+    private final long[] prefix;
+    /** Powers of the base. */
+    private final long[] power;
 
     /**
      * The samples of an epoch.
@@ -40,11 +55,11 @@ final class Samples {
      * @param sequences symbol indices
      * @param order     the sequences in the order in which they are fed, counted from 0
      */
-    Samples(int[][] sequences, int[] order, Feeding feeding) {
+    Samples(int[][] sequences, int[] order, FeedingScheme feeding) {
         this.sequences = sequences;
         this.feeding = feeding;
         this.rings = feeding.isCarriedOver() && feeding.carry() == Carry.FOREVER;
-        this.alone = feeding.memoryless() || feeding.carry() == Carry.STEP;
+        this.alone = feeding.isStateless();
         int none = feeding.lag() - 1;
         int all = Arrays.stream(order)
                 .map(s -> Math.max(0, sequences[s].length - 1 - none))
@@ -59,7 +74,7 @@ final class Samples {
             sum += sequences[s].length - 1;
         }
         fedPerEpoch = sum;
-        NumberList begins = new NumberList();
+        List<Integer> begins = new ArrayList<>();
         if (feeding.isCarriedOver()) {
             addRuns(order, begins);
         } else {
@@ -69,11 +84,80 @@ final class Samples {
             }
         }
         begins.add(size);
-        runs = begins.toArray();
+        runs = begins.stream().mapToInt(Integer::intValue).toArray();
         ids = ids();
+        int longest = alone ? 1 : 0;
+        for (int run = 0; run + 1 < runs.length && !alone; run++) {
+            longest = Math.max(longest, runs[run + 1] - runs[run]);
+        }
+        most = rings ? 2 * longest : longest;
+        power = new long[longest + 1];
+        power[0] = 1;
+        for (int samples = 1; samples <= longest; samples++) {
+            power[samples] = times(power[samples - 1], BASE);
+        }
+        prefix = new long[size];
+        for (int at = 0; at < size; at++) {
+            prefix[at] = plus(at == start(at) ? 0 : times(prefix[at - 1], BASE), 1 + id(at));
+        }
     }
 
-    private void addRuns(int[] fedSequences, NumberList begins) {
+    /** The order of two contexts by their samples, the newest first; a beginning comes before any sample. 0 if they are equal. */
+    int compare(int one, int other) {
+        int shared = shared(one, other);
+        if (rings && shared == most) {
+            return 0;
+        }
+        int first = back(one, shared);
+        int second = back(other, shared);
+        return Integer.compare(first == NONE ? NONE : id(first), second == NONE ? NONE : id(second));
+    }
+
+    /** How many last samples two contexts share. */
+    int shared(int one, int other) {
+        int all = rings ? most : Math.min(one - start(one), other - start(other)) + 1;
+        int tried = 1;
+        while (tried <= all && number(one, tried) == number(other, tried)) {
+            tried *= 2;
+        }
+        int least = tried / 2;
+        int end = Math.min(all, tried - 1);
+        while (least < end) {
+            int middle = (least + end + 1) >>> 1;
+            if (number(one, middle) == number(other, middle)) {
+                least = middle;
+            } else {
+                end = middle - 1;
+            }
+        }
+        return least;
+    }
+
+    /** A number for the last samples at a place, so many of them. */
+    private long number(int at, int samples) {
+        int here = at - start(at) + 1;
+        if (samples > here) {
+            // In a ring those before stand at its end
+            return plus(times(number(end(at) - 1, samples - here), power[here]), prefix[at]);
+        }
+        return samples == here ? prefix[at] : plus(prefix[at], PRIME - times(prefix[at - samples], power[samples]));
+    }
+
+    private static long plus(long one, long other) {
+        return reduced(one + other);
+    }
+
+    private static long times(long one, long other) {
+        long low = one * other;
+        return reduced((low & PRIME) + (low >>> 61 | Math.multiplyHigh(one, other) << 3));
+    }
+
+    private static long reduced(long number) {
+        long once = (number & PRIME) + (number >>> 61);
+        return once >= PRIME ? once - PRIME : once;
+    }
+
+    private void addRuns(int[] fedSequences, List<Integer> begins) {
         for (int slot = 0; slot < feeding.slots(); slot++) {
             begins.add(size);
             for (int s : fedSequences) {
@@ -161,23 +245,6 @@ final class Samples {
             return start + Math.floorMod(at - start - samples, length);
         }
         return samples <= at - start ? at - samples : NONE;
-    }
-
-    /** The place of what is fed so many samples later, or {@link #NONE}. */
-    int ahead(int at, int samples) {
-        if (rings) {
-            return back(at, -samples);
-        }
-        return samples < end(at) - at ? at + samples : NONE;
-    }
-
-    /** After how many samples two different contexts differ at the latest. */
-    int mostSamples() {
-        int longest = alone ? 1 : 0;
-        for (int run = 0; run + 1 < runs.length && !alone; run++) {
-            longest = Math.max(longest, runs[run + 1] - runs[run]);
-        }
-        return rings ? 2 * longest : longest;
     }
 
     /** How many symbols earlier the last symbol of the sample came that was fed so many samples earlier. */

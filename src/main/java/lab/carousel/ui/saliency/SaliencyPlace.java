@@ -15,10 +15,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.model.DecidingSteps;
+import lab.carousel.model.DecidingSteps.Clue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.telling.DecidingSteps;
-import lab.carousel.model.telling.TellingSymbol;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.picture.probe.SaliencyDrawing;
 import lab.carousel.picture.probe.SaliencyWords;
@@ -139,7 +139,7 @@ public final class SaliencyPlace {
         Step step = ask.selected().flatMap(task::found).orElseGet(task::firstOfInterest);
         Saliency saliency =
                 Saliency.of(task.tracer, ask.traced().snapshot().parameters(), step, task.output(ask.output(), step));
-        TellingSymbol tells = task.deciding.told(step.sequence(), step.number() - 1);
+        Clue tells = task.deciding.told(step.sequence(), step.number() - 1);
         SaliencyWords words = SaliencyWords.of(experiment, saliency, tells);
         String asked = Message.text(
                 "saliency.question",
@@ -164,7 +164,7 @@ public final class SaliencyPlace {
                 .picks(spot -> pick(task.step(step.sequence(), Math.max(0, spot.column())), spot));
     }
 
-    private static SaliencyDrawing drawing(Ask ask, int[] inputs, Saliency saliency, TellingSymbol tells) {
+    private static SaliencyDrawing drawing(Ask ask, int[] inputs, Saliency saliency, Clue tells) {
         TracedSnapshot traced = ask.traced();
         boolean hasCell = traced.traces().layout().cell().quantities().contains(Quantity.CELL_STATE);
         return new SaliencyDrawing(
@@ -174,7 +174,7 @@ public final class SaliencyPlace {
                         IntStream.of(inputs).mapToObj(traced::symbol).toList(),
                         UnitName.all(traced.traces().layout()),
                         ask.ofCell() && hasCell,
-                        tells.kind() == TellingSymbol.Kind.EARLIER ? tells.place() : -1,
+                        tells.kind() == Clue.Kind.EARLIER ? tells.place() : -1,
                         ask.unit()));
     }
 

@@ -26,7 +26,6 @@ import javafx.util.Duration;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.WorstFork;
@@ -386,7 +385,7 @@ public final class StatusBar extends HBox {
             Evaluation other = asked.seen() == asked.trained()
                     ? Evaluation.of(experiment.stepByStep(), asked.trained().parameters())
                     : asked.seen().evaluation();
-            return StepByStepWords.of(experiment, asked.trained().evaluation(), other);
+            return VerdictWords.ofBoth(experiment, asked.trained().evaluation(), other);
         }
 
         @Override

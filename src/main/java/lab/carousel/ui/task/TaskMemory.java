@@ -11,7 +11,6 @@ import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
-import lab.carousel.task.memory.StepForks;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
 
@@ -27,7 +26,7 @@ final class TaskMemory {
     private static final int MOST_SYMBOLS = 100;
 
     /** What is known of a task. */
-    private record Known(Experiment experiment, Memory memory, StepForks forks) {}
+    private record Known(Experiment experiment, Memory memory) {}
 
     private final Optional<Known> known;
     private final String words;
@@ -43,9 +42,7 @@ final class TaskMemory {
             return NONE;
         }
         Memory memory = experiment.memory();
-        return new TaskMemory(
-                Optional.of(new Known(experiment, memory, new StepForks(memory))),
-                MemoryWords.of(experiment.task(), memory));
+        return new TaskMemory(Optional.of(new Known(experiment, memory)), MemoryWords.of(experiment.task(), memory));
     }
 
     /** All of it in words; empty if nothing is known. */
@@ -93,7 +90,7 @@ final class TaskMemory {
         }
 
         private String deciding(Known found, int step) {
-            int number = found.forks().of(sequence, step);
+            int number = found.memory().forkAt(sequence, step);
             Fork fork = found.memory().fork(number, MOST_SYMBOLS);
             return Message.text(
                     "editor.deciding",
@@ -136,15 +133,11 @@ final class TaskMemory {
         }
 
         private static String forks(Task task, Memory memory) {
-            int deepest = 0;
-            for (int fork = 1; fork < memory.forks(); fork++) {
-                deepest = memory.depth(fork) > memory.depth(deepest) ? fork : deepest;
-            }
-            Fork fork = memory.fork(deepest, MOST_SYMBOLS);
+            Fork fork = memory.fork(memory.deepest(), MOST_SYMBOLS);
             return Message.text(
                     "editor.memory.forks",
                     memory.forks(),
-                    Message.text("verdict.back", memory.depth(deepest)),
+                    Message.text("verdict.back", fork.depth()),
                     ForkWords.after(fork, task.alphabet()),
                     ForkWords.targets(fork, task.alphabet()));
         }

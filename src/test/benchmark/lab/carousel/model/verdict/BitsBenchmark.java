@@ -106,7 +106,7 @@ public final class BitsBenchmark {
         int[][] sequences = experiment.task().encoded();
         int[] order = IntStream.range(0, sequences.length).toArray();
         return () -> {
-            Totals totals = new Totals(sequences.length);
+            Evaluator.Totals totals = new Evaluator.Totals(sequences.length);
             new EpochPass(parameters, experiment.hyperparameters(), Operation.NONE)
                     .answer(sequences, order, experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
                         totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));

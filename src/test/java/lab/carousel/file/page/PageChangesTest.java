@@ -16,8 +16,8 @@ import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
-import lab.carousel.task.memory.FloorLadder;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossHistory;
@@ -141,18 +141,19 @@ class PageChangesTest {
 
     private static void hasTheSameFloors(Experiment experiment) {
         boolean isSigmoid = experiment.hyperparameters().output() == Output.SIGMOID;
-        List<FloorLadder.Rung> ladder =
-                FloorLadder.of(experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
+        List<MemorylessFloor> ladder = MemorylessFloor.ladder(
+                experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
+        int steps = experiment.memory().epochs().get(0).steps();
         assertThat(scripts.run("floorsOf(typed.experiment).map((floor) => floor.from + ' ' + floor.right).join()"))
                 .isEqualTo(String.join(
                         ",",
                         ladder.stream()
-                                .map(rung -> rung.from() + " " + rung.right())
+                                .map(floor -> floor.symbolsSeen() + " " + Math.round(floor.recall() * steps))
                                 .toList()));
         assertThat(scripts.numbers("floorsOf(typed.experiment).map((floor) => floor.loss)"))
                 .containsExactly(
                         ladder.stream()
-                                .mapToDouble(rung -> isSigmoid ? rung.sigmoid() : rung.softmax())
+                                .mapToDouble(floor -> (isSigmoid ? floor.sigmoid() : floor.softmax()).mean())
                                 .toArray(),
                         within(1e-12));
     }

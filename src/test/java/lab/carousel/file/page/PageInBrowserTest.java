@@ -17,7 +17,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
@@ -148,7 +147,7 @@ class PageInBrowserTest extends InBrowser {
                 .with(Hyperparameters.reference().withEpochs(EPOCHS).withResetPolicy(ResetPolicy.NEVER));
         Snapshot ours = PageArithmeticTest.trained(experiment);
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
-        assertThat(text("both")).isEqualTo(StepByStepWords.of(experiment, ours.evaluation(), stepByStep));
+        assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
         assertThat(text("numbers"))
                 .contains("loss " + NumberText.loss(ours.evaluation().loss()) + ";");
         browser.run("document.getElementById('stepByStep').click()");
@@ -208,7 +207,7 @@ class PageInBrowserTest extends InBrowser {
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
         browser.open(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO)));
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
-        assertThat(text("both")).isEqualTo(StepByStepWords.of(experiment, ours.evaluation(), stepByStep));
+        assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
         assertThat(text("numbers")).contains(stepByStep.right() + " of 8 steps right");
         browser.run("document.getElementById('stepByStep').click()");
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(ours.evaluation()).headline());

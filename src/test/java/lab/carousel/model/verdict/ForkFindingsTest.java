@@ -41,7 +41,7 @@ class ForkFindingsTest {
         for (int index = 0; index < 10_000; index++) {
             RandomTask task = RandomTask.draw(random);
             Kind kind = Kind.values()[index % Kind.values().length];
-            Memory memory = Memory.of(task.sequences(), task.symbols(), task.feeding(), List.of(task.order()));
+            Memory memory = Memory.of(task.sequences(), task.feeding(), List.of(task.order()));
             BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding());
             Map<List<Integer>, double[]> netInputs = new HashMap<>();
             brute.pairs.forEach(pair -> List.of(pair.one(), pair.other())
@@ -68,20 +68,20 @@ class ForkFindingsTest {
 
     private static ForkFindings findings(Memory memory, int[][] sequences, Map<List<Integer>, double[]> netInputs) {
         ForkFindings findings = new ForkFindings(memory.forks());
-        ForkSearch search = new ForkSearch(memory, 0);
-        ForkSearch.Answers answers = search.new Answers();
+        EpochMemory epoch = memory.epochs().get(0);
+        ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
         StepAnswer answer = new StepAnswer();
-        for (int s : search.epoch().order()) {
+        for (int s : epoch.order()) {
             for (int t = 0; t < sequences[s].length - 1; t++) {
-                int row = search.epoch().row(s, t);
+                int row = epoch.row(s, t);
                 if (row != EpochMemory.NONE) {
                     double[] z = netInputs.get(List.of(s, t));
                     answer.read(sigmoids(z), sequences[s][t + 1]);
-                    answers.add(row, answer, z);
+                    rows.add(row, answer, z);
                 }
             }
         }
-        answers.tell(findings);
+        rows.tell(fork -> memory.number(0, fork), findings);
         return findings;
     }
 

@@ -36,11 +36,11 @@ class PredictionsTest {
                 new Experiment(TASK, hyperparameters, Experiment.reference().engine());
         Parameters parameters = InitialParameters.of(experiment);
         Evaluator evaluator = new Evaluator(experiment);
-        Predictions predictions = evaluator.predictions(parameters).orElseThrow();
+        int[][] predictions = evaluator.predictions(parameters).orElseThrow();
         for (int s = 0; s < TASK.sequences().size(); s++) {
             int sequence = s;
             new Tracer(experiment)
-                    .feed(parameters, s, (t, target, loss, outputs, state) -> assertThat(predictions.at(sequence, t))
+                    .feed(parameters, s, (t, target, loss, outputs, state) -> assertThat(predictions[sequence][t])
                             .isEqualTo(Output.argmax(outputs)));
         }
     }

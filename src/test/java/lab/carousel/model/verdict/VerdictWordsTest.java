@@ -2,6 +2,11 @@ package lab.carousel.model.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Judgement.Distance;
 import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
@@ -77,5 +82,26 @@ class VerdictWordsTest {
 
     private static Evaluation evaluation(Judgement judgement, int steps) {
         return new Evaluation(0.05, new double[] {0.05, 0.05}, 8, steps, 2, 0.02, 0.0012, judgement);
+    }
+
+    private static String bothWords(Hyperparameters settings) {
+        Experiment experiment = Experiment.reference().with(settings);
+        Parameters parameters = InitialParameters.of(experiment);
+        return VerdictWords.ofBoth(
+                experiment, Evaluation.of(experiment, parameters), Evaluation.of(experiment.stepByStep(), parameters));
+    }
+
+    @Test
+    void bothStandSideBySideWithWhyTheyDiffer() {
+        assertThat(bothWords(Hyperparameters.reference().withBatchSize(3)))
+                .matches("As trained: \\d of 8, loss 0\\.\\d{4}, .*\\. Step by step: \\d of 8, loss 0\\.\\d{4}, .*\\."
+                        + " They differ because training feeds each sequence through 3 slots .*");
+        assertThat(bothWords(Hyperparameters.reference().withResetPolicy(ResetPolicy.NEVER)))
+                .contains("carries the state over the end of a sequence");
+    }
+
+    @Test
+    void nothingIsSaidWhereTheyAreTheSame() {
+        assertThat(bothWords(Hyperparameters.reference())).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
-import lab.carousel.task.memory.Feeding;
+import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class GeneratorTest {
     void countingGoesOnFromTheNumberOfTheSequence() {
         Task task = new Generator(Recipe.COUNTING, 2, 4, 3, 1).task();
         assertThat(task).isEqualTo(Task.parse("0 1 2", "0 1 2 0", "1 2 0 1"));
-        assertThat(Memory.of(task.encoded(), 3, Feeding.REFERENCE, List.of()).forks())
+        assertThat(Memory.of(task.encoded(), FeedingScheme.REFERENCE, List.of()).forks())
                 .isZero();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /** What a task asks of a memory, word by word from the definitions, by looking at all pairs of steps. */
 public final class BruteForce {
@@ -33,7 +34,7 @@ public final class BruteForce {
 
     private final int[][] sequences;
     private final int[] order;
-    private final Feeding feeding;
+    private final FeedingScheme feeding;
     final List<Seen> steps = new ArrayList<>();
     /** All memory pairs. */
     public final List<Pair> pairs = new ArrayList<>();
@@ -42,7 +43,7 @@ public final class BruteForce {
     final Set<List<Integer>> unknowableByTask = new HashSet<>();
 
     /** Looks at all pairs. */
-    public BruteForce(int[][] sequences, int[] order, Feeding feeding) {
+    public BruteForce(int[][] sequences, int[] order, FeedingScheme feeding) {
         this.sequences = sequences;
         this.order = order;
         this.feeding = feeding;

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.memory.FeedingScheme.Carry;
 import lab.carousel.task.memory.UnknowableStep.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +48,14 @@ class MemoryTest {
 
     @Test
     void whatWentToAnotherSlotIsTheSetUps() {
-        Memory memory = of(new Feeding(Carry.SEQUENCE, 4, 1, false, ScoredSteps.ALL), "30123", "40124");
+        Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 4, 1, false, ScoredSteps.ALL), "30123", "40124");
 
         assertUnknowable(memory, 3, Reason.SLOTS, 7);
     }
 
     @Test
     void inABatchOfThreeTheAnswerIsThreeStepsBackInTheSameSlot() {
-        Memory memory = of(new Feeding(Carry.SEQUENCE, 3, 1, false, ScoredSteps.ALL), "30123", "40124");
+        Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 3, 1, false, ScoredSteps.ALL), "30123", "40124");
 
         assertThat(memory.forks()).isEqualTo(1);
         assertThat(memory.fork(0, 100)).isEqualTo(new Fork(List.of(2), 1, 3, List.of(3, 4)));
@@ -62,14 +63,14 @@ class MemoryTest {
 
     @Test
     void whatTheLagSettlesIsNoPair() {
-        assertThat(of(new Feeding(Carry.SEQUENCE, 1, 2, false, new ScoredSteps(1, false)), "01203", "41203")
+        assertThat(of(new FeedingScheme(Carry.SEQUENCE, 1, 2, false, new ScoredSteps(1, false)), "01203", "41203")
                         .forks())
                 .isZero();
     }
 
     @Test
     void tellsTheDepthOfAForkWithALag() {
-        Memory memory = of(new Feeding(Carry.SEQUENCE, 1, 2, false, new ScoredSteps(1, false)), "30123", "40124");
+        Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 1, 2, false, new ScoredSteps(1, false)), "30123", "40124");
 
         assertThat(memory.fork(0, 100)).isEqualTo(new Fork(List.of(0, 1, 2), 2, 3, List.of(3, 4)));
     }
@@ -80,8 +81,14 @@ class MemoryTest {
         for (int index = 0; index < 10_000; index++) {
             RandomTask task = RandomTask.draw(random);
             BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding());
-            Memory memory = Memory.of(task.sequences(), task.symbols(), task.feeding(), List.of(task.order()));
+            Memory memory = Memory.of(task.sequences(), task.feeding(), List.of(task.order()));
 
+            assertThat(memory.forks() == 0 ? 0 : memory.depth(memory.deepest()))
+                    .as(task.toString())
+                    .isEqualTo(brute.forks().values().stream()
+                            .mapToInt(brute::depth)
+                            .max()
+                            .orElse(0));
             assertThat(forks(memory)).as(task.toString()).isEqualTo(forks(brute));
             assertThat(unknowable(memory, false)).as(task.toString()).isEqualTo(brute.unknowable);
             assertThat(unknowable(memory, true)).as(task.toString()).isEqualTo(brute.unknowableByTask);
@@ -104,22 +111,22 @@ class MemoryTest {
                     .forks()
                     .forEach((after, pairs) -> all.add(List.of(after))));
 
-            Memory memory = Memory.of(task.sequences(), task.symbols(), task.feeding(), orders);
+            Memory memory = Memory.of(task.sequences(), task.feeding(), orders);
 
             assertThat(memory.forks()).as(task.toString()).isEqualTo(all.size());
         }
     }
 
     private static Memory of(String... sequences) {
-        return of(Feeding.REFERENCE, sequences);
+        return of(FeedingScheme.REFERENCE, sequences);
     }
 
-    private static Memory of(Feeding feeding, String... sequences) {
+    private static Memory of(FeedingScheme feeding, String... sequences) {
         int[][] encoded = new int[sequences.length][];
         for (int s = 0; s < sequences.length; s++) {
             encoded[s] = sequences[s].chars().map(digit -> digit - '0').toArray();
         }
-        return Memory.of(encoded, 10, feeding, List.of());
+        return Memory.of(encoded, feeding, List.of());
     }
 
     /** Depth and targets of each fork, sorted, with how many samples it shares. */

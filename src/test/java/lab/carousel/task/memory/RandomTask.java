@@ -3,9 +3,10 @@ package lab.carousel.task.memory;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /** A small task and a way to feed it, drawn at random. */
-public record RandomTask(int[][] sequences, int symbols, int[] order, Feeding feeding) {
+public record RandomTask(int[][] sequences, int symbols, int[] order, FeedingScheme feeding) {
 
     /** Draws one. */
     public static RandomTask draw(SplittableRandom random) {
@@ -28,7 +29,7 @@ public record RandomTask(int[][] sequences, int symbols, int[] order, Feeding fe
                 sequences,
                 symbols,
                 order(sequences.length, random),
-                new Feeding(carry, slots, lag, memoryless, scored));
+                new FeedingScheme(carry, slots, lag, memoryless, scored));
     }
 
     /** A random order. */

@@ -10,14 +10,14 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.Parameters;
 import org.junit.jupiter.api.Test;
 
-class EvaluatorsTest {
+class EvaluatorCacheTest {
 
     private final Experiment reference = Experiment.reference();
     private final Hyperparameters settings = reference.hyperparameters();
 
     @Test
     void whatATaskAsksIsFoundOutOnceForAllSeeds() {
-        Evaluators evaluators = new Evaluators();
+        Evaluator.Cache evaluators = new Evaluator.Cache();
         Evaluator first = evaluators.of(reference);
         Experiment other = reference.with(settings.withSeed(2).withLearningRate(0.01));
         Evaluator second = evaluators.of(other);
@@ -29,7 +29,7 @@ class EvaluatorsTest {
 
     @Test
     void anotherWayToFeedItIsFoundOutAnew() {
-        Evaluators evaluators = new Evaluators();
+        Evaluator.Cache evaluators = new Evaluator.Cache();
         Evaluator first = evaluators.of(reference);
         for (Experiment other : new Experiment[] {
             reference.with(settings.withBatchSize(3)),

@@ -1,12 +1,9 @@
-package lab.carousel.model.telling;
+package lab.carousel.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.model.EngineName;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.telling.TellingSymbol.Kind;
+import lab.carousel.model.DecidingSteps.Clue;
+import lab.carousel.model.DecidingSteps.Clue.Kind;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,7 @@ class DecidingStepsTest {
         return steps(task, Hyperparameters.reference());
     }
 
-    private static TellingSymbol at(Task task, int sequence, int step) {
+    private static Clue at(Task task, int sequence, int step) {
         return steps(task).told(sequence, step);
     }
 
@@ -31,32 +28,32 @@ class DecidingStepsTest {
 
     @Test
     void inTheReferenceTaskTheFirstSymbolTellsTheLast() {
-        assertThat(at(Task.reference(), 0, 3)).isEqualTo(new TellingSymbol(Kind.EARLIER, 0));
-        assertThat(at(Task.reference(), 1, 3)).isEqualTo(new TellingSymbol(Kind.EARLIER, 0));
-        assertThat(at(Task.reference(), 1, 2)).isEqualTo(new TellingSymbol(Kind.CURRENT, 2));
+        assertThat(at(Task.reference(), 0, 3)).isEqualTo(new Clue(Kind.EARLIER, 0));
+        assertThat(at(Task.reference(), 1, 3)).isEqualTo(new Clue(Kind.EARLIER, 0));
+        assertThat(at(Task.reference(), 1, 2)).isEqualTo(new Clue(Kind.CURRENT, 2));
     }
 
     @Test
     void theLatestSymbolThatIsNeededTells() {
         Task task = task("x a b x", "y a b y", "x a c y a b y");
         // Whatever stood before, y a b is followed by y
-        assertThat(at(task, 2, 5)).isEqualTo(new TellingSymbol(Kind.EARLIER, 3));
-        assertThat(at(task, 0, 2)).isEqualTo(new TellingSymbol(Kind.EARLIER, 0));
+        assertThat(at(task, 2, 5)).isEqualTo(new Clue(Kind.EARLIER, 3));
+        assertThat(at(task, 0, 2)).isEqualTo(new Clue(Kind.EARLIER, 0));
     }
 
     @Test
     void theBeginningCanTell() {
         Task task = task("a a b");
         assertThat(at(task, 0, 0).kind()).isEqualTo(Kind.BEGINNING);
-        assertThat(at(task, 0, 1)).isEqualTo(new TellingSymbol(Kind.EARLIER, 0));
+        assertThat(at(task, 0, 1)).isEqualTo(new Clue(Kind.EARLIER, 0));
     }
 
     @Test
     void whereTwoSequencesAreAlikeNothingTells() {
-        assertThat(at(task("x a b", "x a c"), 0, 1)).isEqualTo(new TellingSymbol(Kind.NOTHING, -1));
+        assertThat(at(task("x a b", "x a c"), 0, 1)).isEqualTo(new Clue(Kind.NOTHING, -1));
         Task sharedStart = Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4");
         assertThat(at(sharedStart, 0, 0).kind()).isEqualTo(Kind.NOTHING);
-        assertThat(at(sharedStart, 0, 4)).isEqualTo(new TellingSymbol(Kind.EARLIER, 1));
+        assertThat(at(sharedStart, 0, 4)).isEqualTo(new Clue(Kind.EARLIER, 1));
     }
 
     @Test
@@ -70,15 +67,15 @@ class DecidingStepsTest {
     @Test
     void inDrawnTasksItIsTheSymbolThatTheSourceRepeats() {
         Task fixed = Task.drawn(PaperTask.fixedGap(5));
-        assertThat(at(fixed, 0, 4)).isEqualTo(new TellingSymbol(Kind.EARLIER, 0));
+        assertThat(at(fixed, 0, 4)).isEqualTo(new Clue(Kind.EARLIER, 0));
         assertThat(at(fixed, 0, 1).kind()).isEqualTo(Kind.CURRENT);
         Task random = Task.drawn(PaperTask.randomGap(5));
-        assertThat(at(random, 2, 4)).isEqualTo(new TellingSymbol(Kind.EARLIER, 0));
+        assertThat(at(random, 2, 4)).isEqualTo(new Clue(Kind.EARLIER, 0));
         assertThat(at(random, 2, 3).kind()).isEqualTo(Kind.NOTHING);
         Task noisy = Task.drawn(PaperTask.noisyGap(4, 6));
         int[] sequence = noisy.encoded()[0];
-        TellingSymbol tells = at(noisy, 0, sequence.length - 2);
-        assertThat(tells).isEqualTo(new TellingSymbol(Kind.EARLIER, 1));
+        Clue tells = at(noisy, 0, sequence.length - 2);
+        assertThat(tells).isEqualTo(new Clue(Kind.EARLIER, 1));
         assertThat(sequence[tells.place()]).isEqualTo(sequence[sequence.length - 1]);
     }
 
@@ -99,7 +96,7 @@ class DecidingStepsTest {
         Task task = Task.parse("a b c d x y", "x a b c", "y a b d", "a b x");
         DecidingSteps steps = steps(task);
         assertThat(steps.fork(0, 2)).isEqualTo(steps.fork(1, 2));
-        assertThat(steps.told(0, 2)).isEqualTo(new TellingSymbol(Kind.EARLIER, 0));
+        assertThat(steps.told(0, 2)).isEqualTo(new Clue(Kind.EARLIER, 0));
     }
 
     @Test

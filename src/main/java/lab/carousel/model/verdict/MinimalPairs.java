@@ -8,7 +8,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.telling.DrawnAnswer;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.model.verdict.Judgement.Distance;
@@ -16,12 +15,13 @@ import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
+import lab.carousel.task.memory.FeedingScheme;
 
 /**
  * Judges networks on a task that draws its sequences: on {@value #PAIRS} test sequences, always the same for a seed, each
  * with its twin. As soon as an answer is wrong the verdict is known, and no more are fed than {@value #FEWEST}.
  */
-final class Twins {
+final class MinimalPairs {
 
     /** How many sequences are drawn, each with its twin. */
     static final int PAIRS = 200;
@@ -35,20 +35,20 @@ final class Twins {
     private final int[] distances;
     private final int unknowable;
 
-    Twins(Experiment experiment, SequenceSource source) {
+    MinimalPairs(Experiment experiment, SequenceSource source) {
         this.experiment = experiment;
         SplittableRandom random =
                 RandomStreams.of(experiment.hyperparameters().seed()).judging();
         int[] found = new int[PAIRS];
-        DrawnAnswer answer = new DrawnAnswer(experiment.feeding());
+        FeedingScheme feeding = experiment.feeding();
         int asked = 0;
         int unknown = 0;
         for (int index = 0; index < PAIRS; index++) {
             int[] sequence = source.draw(random);
             int distance = sequence.length - 2 - source.answerPlace();
-            if (answer.isUnseen(sequence.length - 2, distance)) {
+            if (feeding.isUnseen(sequence.length - 2, distance)) {
                 unknown++;
-            } else if (!answer.isAtStep(distance)) {
+            } else if (!feeding.isInSample(distance)) {
                 pairs.add(new int[][] {sequence, source.twin(sequence)});
                 found[asked++] = distance;
             }

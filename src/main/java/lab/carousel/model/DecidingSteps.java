@@ -1,12 +1,10 @@
-package lab.carousel.model.telling;
+package lab.carousel.model;
 
 import java.util.Arrays;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.telling.TellingSymbol.Kind;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
+import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.Memory;
-import lab.carousel.task.memory.StepForks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +14,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecidingSteps {
 
+    /**
+     * Which symbol tells what follows at a step as it is fed: the latest one that has to be seen, together with all that come
+     * after it. The symbols after it leave open what follows; with it, only one thing can. From the task alone, without any network.
+     *
+     * @param kind  what tells it
+     * @param place of the symbol in its sequence, counted from 0; -1 if there is none
+     */
+    public record Clue(Kind kind, int place) {
+
+        /** What tells what follows. */
+        public enum Kind {
+            /** The current symbol, or those that are fed with it. */
+            CURRENT,
+            /** An earlier symbol of the sequence. */
+            EARLIER,
+            /** That there is no symbol before: it is the beginning of the sequence. */
+            BEGINNING,
+            /** A symbol of a sequence before, whose state was carried here. */
+            SEQUENCE_BEFORE,
+            /** Nothing that was fed so far: more than one symbol can follow. */
+            NOTHING
+        }
+
+        static Clue none(Kind kind) {
+            return new Clue(kind, -1);
+        }
+    }
+
     private final Experiment experiment;
     private final ScoredSteps scored;
     /** Of a task with more sequences than can be listed. */
     private final @Nullable SequenceSource source;
 
-    private final DrawnAnswer answer;
+    private final FeedingScheme feeding;
     private int[][] encoded = {};
     private @Nullable Memory memory;
-    private @Nullable StepForks forks;
-    /** The same for steps that do not count too. */
-    private @Nullable StepForks allForks;
+    /** The same if every step counted. */
+    private @Nullable Memory memoryOfAllSteps;
     /** For each fork its place among those that are told, in the order in which they appear. */
     private int[] places = {};
 
@@ -39,7 +64,7 @@ public final class DecidingSteps {
                 .source()
                 .filter(drawn -> !drawn.hasFewSequences())
                 .orElse(null);
-        this.answer = new DrawnAnswer(experiment.feeding());
+        this.feeding = experiment.feeding();
     }
 
     /** Whether a step counts that nobody can know. */
@@ -48,7 +73,7 @@ public final class DecidingSteps {
             return memory().isUnknowable(sequence, step);
         }
         int last = steps(sequence) - 1;
-        return scored.include(step, last + 1) && (step < last || answer.isUnseen(last, last - source.answerPlace()));
+        return scored.include(step, last + 1) && (step < last || feeding.isUnseen(last, last - source.answerPlace()));
     }
 
     /** Whether a step is one. */
@@ -58,7 +83,7 @@ public final class DecidingSteps {
         }
         int last = steps(sequence) - 1;
         int distance = last - source.answerPlace();
-        return step == last && !answer.isAtStep(distance) && !answer.isUnseen(last, distance);
+        return step == last && !feeding.isInSample(distance) && !feeding.isUnseen(last, distance);
     }
 
     /**
@@ -69,30 +94,30 @@ public final class DecidingSteps {
      */
     public synchronized int fork(int sequence, int step) {
         if (!includes(sequence, step)) {
-            return StepForks.NONE;
+            return Memory.NONE;
         }
-        return source == null ? places()[forks().of(sequence, step)] : 0;
+        return source == null ? places()[memory().forkAt(sequence, step)] : 0;
     }
 
     /** Which symbol tells what follows at a step, whether it counts or not. */
-    public synchronized TellingSymbol told(int sequence, int step) {
+    public synchronized Clue told(int sequence, int step) {
         if (source != null) {
             return step == steps(sequence) - 1
-                    ? new TellingSymbol(Kind.EARLIER, source.answerPlace())
-                    : TellingSymbol.none(Kind.NOTHING);
+                    ? new Clue(Clue.Kind.EARLIER, source.answerPlace())
+                    : Clue.none(Clue.Kind.NOTHING);
         }
-        Memory all = allForks().memory();
+        Memory all = memoryOfAllSteps();
         if (all.isUnknowable(sequence, step)) {
-            return TellingSymbol.none(Kind.NOTHING);
+            return Clue.none(Clue.Kind.NOTHING);
         }
         if (!all.isDeciding(sequence, step)) {
-            return new TellingSymbol(Kind.CURRENT, step);
+            return new Clue(Clue.Kind.CURRENT, step);
         }
-        int place = step - all.depth(allForks().of(sequence, step));
+        int place = step - all.depth(all.forkAt(sequence, step));
         if (place >= 0) {
-            return new TellingSymbol(Kind.EARLIER, place);
+            return new Clue(Clue.Kind.EARLIER, place);
         }
-        return TellingSymbol.none(experiment.feeding().isCarriedOver() ? Kind.SEQUENCE_BEFORE : Kind.BEGINNING);
+        return Clue.none(feeding.isCarriedOver() ? Clue.Kind.SEQUENCE_BEFORE : Clue.Kind.BEGINNING);
     }
 
     private int steps(int sequence) {
@@ -109,29 +134,22 @@ public final class DecidingSteps {
         return memory;
     }
 
-    private StepForks forks() {
-        if (forks == null) {
-            forks = new StepForks(memory());
+    private Memory memoryOfAllSteps() {
+        if (memoryOfAllSteps == null) {
+            memoryOfAllSteps = scored.lastOnly() ? experiment.memoryOfAllSteps() : memory();
         }
-        return forks;
-    }
-
-    private StepForks allForks() {
-        if (allForks == null) {
-            allForks = !scored.lastOnly() ? forks() : new StepForks(experiment.memoryOfAllSteps());
-        }
-        return allForks;
+        return memoryOfAllSteps;
     }
 
     private int[] places() {
         if (places.length == 0) {
             places = new int[memory().forks()];
-            Arrays.fill(places, StepForks.NONE);
+            Arrays.fill(places, Memory.NONE);
             int known = 0;
             for (int s = 0; s < experiment.task().sequences().size(); s++) {
                 for (int t = 0; t < steps(s); t++) {
-                    int fork = forks().of(s, t);
-                    if (fork != StepForks.NONE && places[fork] == StepForks.NONE) {
+                    int fork = memory().forkAt(s, t);
+                    if (fork != Memory.NONE && places[fork] == Memory.NONE) {
                         places[fork] = known++;
                     }
                 }
