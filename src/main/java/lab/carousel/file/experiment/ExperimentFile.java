@@ -121,7 +121,7 @@ public final class ExperimentFile {
 
     private static ObjectNode write(Experiment experiment, ObjectNode root) {
         root.put(ENGINE, ENGINES.word(experiment.engine()));
-        TaskJson.write(experiment.task(), root.putObject(TASK));
+        root.set(TASK, TaskJson.TASK.write(experiment.task()));
         return root.set(HYPERPARAMETERS, SettingJson.write(experiment.hyperparameters()));
     }
 
@@ -130,12 +130,12 @@ public final class ExperimentFile {
         root.checkFormat(FORMAT_NAME, "file.format.foreign");
         // only now: a newer format may have names that this one does not know
         root.members(NAMES);
-        return content(root, TaskJson.read(root.member(TASK)));
+        return content(root, TaskJson.TASK.read(root.member(TASK)));
     }
 
     private static Experiment readWithin(JsonValue group) {
         Map<String, JsonValue> members = group.members(NAMES);
-        Task task = members.containsKey(TASK) ? TaskJson.read(members.get(TASK)) : Task.reference();
+        Task task = members.containsKey(TASK) ? TaskJson.TASK.read(members.get(TASK)) : Task.reference();
         return checked(group, content(group, task));
     }
 

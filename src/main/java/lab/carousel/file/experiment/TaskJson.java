@@ -1,12 +1,14 @@
 package lab.carousel.file.experiment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.PaperTask;
@@ -30,10 +32,13 @@ public final class TaskJson {
     private static final String SEQUENCES = "sequences";
     private static final String SOURCE = "source";
 
+    /** Tasks. */
+    public static final Codec<Task> TASK =
+            new Codec<>(TaskJson::read, task -> write(task, JsonNodeFactory.instance.objectNode()));
+
     private TaskJson() {}
 
-    /** Writes what a task is into a group. */
-    public static void write(Task task, ObjectNode group) {
+    private static ObjectNode write(Task task, ObjectNode group) {
         task.source()
                 .ifPresentOrElse(
                         source -> {
@@ -41,6 +46,7 @@ public final class TaskJson {
                             source.parameters().forEach(group::put);
                         },
                         () -> list(task, group));
+        return group;
     }
 
     private static void list(Task task, ObjectNode group) {
@@ -50,7 +56,7 @@ public final class TaskJson {
     }
 
     /** The task that a group describes. */
-    public static Task read(JsonValue group) {
+    private static Task read(JsonValue group) {
         if (group.members().containsKey(SOURCE)) {
             return Task.drawn(source(group));
         }

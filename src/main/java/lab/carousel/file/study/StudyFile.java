@@ -1,5 +1,6 @@
 package lab.carousel.file.study;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class StudyFile {
 
     /** Empty if what is read from the text would not train the same. */
     private static Optional<String> text(Study study) {
-        String text = JsonText.text(StudyJson.write(study));
+        String text = JsonText.text((ObjectNode) StudyJson.write(study));
         return Optional.of(text)
                 .filter(written -> trained(parse(study.title(), written)).equals(trained(study)));
     }

@@ -1,9 +1,11 @@
 package lab.carousel.file.study;
 
+import static lab.carousel.file.json.Codec.field;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,8 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.experiment.TaskJson;
-import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
@@ -28,7 +29,6 @@ import lab.carousel.study.many.Study;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.text.Words;
 
 /**
  * Studies as JSON, in version 1 of the study format:
@@ -58,105 +58,124 @@ import lab.carousel.text.Words;
  */
 public final class StudyJson {
 
-    private static final String FORMAT_NAME = "carousel study";
-
-    private static final String TITLE = "title";
-    private static final String EXPLANATION = "explanation";
-    private static final String QUESTION = "question";
-    private static final String SEEDS = "seeds";
-    private static final String DRAWS = "draws";
-    private static final String EXPERIMENT = "experiment";
-    private static final String AXES = "axes";
-    private static final String NAME = "name";
-    private static final String VALUES = "values";
-    private static final String FROM = "from";
-    private static final String TO = "to";
-    private static final String SCALE = "scale";
-    private static final String LINEAR = "linear";
-    private static final String LOGARITHMIC = "logarithmic";
-    private static final String LABEL = "label";
-    private static final String SET = "set";
-    private static final String NUMBER = "number";
-    private static final String TASK = "task";
-
     /** There are not half as many settings. */
     private static final int MOST_AXES = 60;
 
-    static final Words<Question> QUESTIONS = Words.of(Question.class);
+    private static final Codec<Integer> COUNT = Codec.whole(-Study.MAX_RUNS, 1_000 * Study.MAX_RUNS);
 
-    private static final List<String> NAMES =
-            List.of(JsonValue.FORMAT, JsonValue.VERSION, TITLE, EXPLANATION, QUESTION, SEEDS, DRAWS, EXPERIMENT, AXES);
+    private record Written(
+            String title,
+            String explanation,
+            Question question,
+            int seeds,
+            int draws,
+            Experiment experiment,
+            List<Axis> axes) {}
+
+    private record WrittenRange(String name, Optional<String> title, double from, double to, boolean logarithmic) {}
+
+    private static final Codec<WrittenRange> RANGE = Codec.of(
+            WrittenRange.class,
+            field("name", Codec.TEXT),
+            field("title", Codec.TEXT).optional(),
+            field("from", Codec.NUMBER),
+            field("to", Codec.NUMBER),
+            field("scale", Codec.oneOf(List.of(false, true), isLogarithmic -> isLogarithmic ? "logarithmic" : "linear"))
+                    .orElse(false)
+                    .of("logarithmic"));
+
+    /** Some settings, as they are written and as they are read. */
+    private record SetTo(ObjectNode written, Change change) {}
+
+    private record WrittenChoice(String label, Optional<Double> number, Optional<Task> task, Optional<SetTo> set) {}
+
+    private static final Codec<WrittenChoice> CHOICE = Codec.of(
+            WrittenChoice.class,
+            field("label", Codec.TEXT),
+            field("number", Codec.NUMBER).optional(),
+            field("task", TaskJson.TASK).optional(),
+            field("set", new Codec<>(StudyJson::setTo, SetTo::written)).optional());
 
     private StudyJson() {}
+
+    /** What the choices of axes change is found out with an experiment. */
+    private static Codec<Written> codec(Experiment base) {
+        return Codec.file(
+                "carousel study",
+                "file.format.noStudy",
+                Written.class,
+                field("title", Codec.TEXT).orElse(""),
+                field("explanation", Codec.TEXT).orElse(""),
+                field("question", Codec.words(Question.class)),
+                field("seeds", COUNT.as(Study::checkedSeeds, seeds -> seeds)),
+                field("draws", COUNT).unless(Study.GRID),
+                field("experiment", ExperimentFile.WITHIN).orElse(Experiment.reference()),
+                field(
+                                "axes",
+                                new Codec<>(StudyJson::axis, axis -> write(base, axis))
+                                        .list(0, MOST_AXES, "studies.axes.tooMany"))
+                        .orElse(List.of()));
+    }
 
     /**
      * A study as JSON. What a choice changes is found out by making the change: the settings that then differ from those of
      * the study's experiment are written down.
      */
-    static ObjectNode write(Study study) {
-        ObjectNode root = JsonText.start(FORMAT_NAME);
-        root.put(TITLE, study.title());
-        root.put(EXPLANATION, study.explanation());
-        root.put(QUESTION, QUESTIONS.word(study.question()));
-        root.put(SEEDS, study.seeds());
-        if (study.isRandomSearch()) {
-            root.put(DRAWS, study.draws());
-        }
-        root.set(EXPERIMENT, ExperimentFile.WITHIN.write(study.base()));
-        ArrayNode axes = root.putArray(AXES);
-        study.axes().forEach(axis -> write(study, axis, axes.addObject()));
-        return root;
+    static JsonNode write(Study study) {
+        return codec(study.base())
+                .write(new Written(
+                        study.title(),
+                        study.explanation(),
+                        study.question(),
+                        study.seeds(),
+                        study.draws(),
+                        study.base(),
+                        study.axes()));
     }
 
-    private static void write(Study study, Axis axis, ObjectNode group) {
-        group.put(NAME, axis.name());
-        if (!axis.title().equals(axis.name())) {
-            group.put(TITLE, axis.title());
-        }
+    private static JsonNode write(Experiment base, Axis axis) {
+        Optional<String> title = Optional.of(axis.title()).filter(words -> !words.equals(axis.name()));
         if (axis.range().isPresent()) {
             Range range = axis.range().get();
-            group.put(FROM, range.from());
-            group.put(TO, range.to());
-            group.put(SCALE, range.logarithmic() ? LOGARITHMIC : LINEAR);
-            return;
+            return RANGE.write(new WrittenRange(axis.name(), title, range.from(), range.to(), range.logarithmic()));
         }
-        writeChoices(study, axis, group.putArray(VALUES));
+        ObjectNode group = JsonNodeFactory.instance.objectNode().put("name", axis.name());
+        title.ifPresent(words -> group.put("title", words));
+        return group.set("values", choices(base, axis));
     }
 
-    private static void writeChoices(Study study, Axis axis, ArrayNode values) {
+    private static ArrayNode choices(Experiment base, Axis axis) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
         List<Experiment> varied = axis.choices().stream()
-                .map(choice -> choice.change().applyTo(study.base()))
+                .map(choice -> choice.change().applyTo(base))
                 .toList();
         List<Setting<?>> settings = Settings.ALL.stream()
-                .filter(setting -> varied.stream().anyMatch(experiment -> differs(setting, experiment, study.base())))
+                .filter(setting -> varied.stream().anyMatch(experiment -> differs(setting, experiment, base)))
                 .toList();
-        boolean otherTasks = varied.stream()
-                .anyMatch(experiment -> !experiment.task().equals(study.base().task()));
+        boolean otherTasks =
+                varied.stream().anyMatch(experiment -> !experiment.task().equals(base.task()));
         Optional<Setting<?>> own = Settings.named(axis.name());
         if (!otherTasks && own.isPresent() && (settings.isEmpty() || settings.equals(List.of(own.get())))) {
             List<JsonNode> plain = varied.stream()
                     .map(experiment -> SettingJson.write(own.get(), experiment.hyperparameters()))
                     .toList();
             if (plain.stream().map(JsonNode::asText).toList().equals(labels(axis))) {
-                plain.forEach(values::add);
-                return;
+                return values.addAll(plain);
             }
         }
         for (int index = 0; index < varied.size(); index++) {
             Experiment experiment = varied.get(index);
-            ObjectNode value = values.addObject();
             AxisValue choice = axis.choices().get(index);
-            value.put(LABEL, choice.name());
-            choice.number().ifPresent(number -> value.put(NUMBER, number));
-            if (otherTasks) {
-                TaskJson.write(experiment.task(), value.putObject(TASK));
-            }
-            if (!settings.isEmpty()) {
-                ObjectNode set = value.putObject(SET);
-                settings.forEach(
-                        setting -> set.set(setting.name(), SettingJson.write(setting, experiment.hyperparameters())));
-            }
+            ObjectNode set = JsonNodeFactory.instance.objectNode();
+            settings.forEach(
+                    setting -> set.set(setting.name(), SettingJson.write(setting, experiment.hyperparameters())));
+            values.add(CHOICE.write(new WrittenChoice(
+                    choice.name(),
+                    choice.number().stream().boxed().findFirst(),
+                    Optional.of(experiment.task()).filter(any -> otherTasks),
+                    Optional.of(new SetTo(set, same -> same)).filter(any -> !settings.isEmpty()))));
         }
+        return values;
     }
 
     private static List<String> labels(Axis axis) {
@@ -178,29 +197,16 @@ public final class StudyJson {
      * @param mostCells how many variations it may have here
      */
     public static Study read(JsonValue root, int mostCells) {
-        root.checkFormat(FORMAT_NAME, "file.format.noStudy");
-        Map<String, JsonValue> members = root.members(NAMES);
-        Question question = root.member(QUESTION).word(QUESTIONS);
-        int seeds = root.member(SEEDS).wholeNumber();
-        int draws = members.containsKey(DRAWS) ? members.get(DRAWS).wholeNumber() : Study.GRID;
-        Experiment base = members.containsKey(EXPERIMENT)
-                ? ExperimentFile.WITHIN.read(members.get(EXPERIMENT))
-                : Experiment.reference();
-        List<Axis> axes = new ArrayList<>();
-        if (members.containsKey(AXES)) {
-            JsonValue list = members.get(AXES);
-            if (list.elements().size() > MOST_AXES) {
-                throw list.place().problem("studies.axes.tooMany", MOST_AXES);
-            }
-            list.elements().forEach(axis -> axes.add(axis(axis)));
-        }
-        String title = members.containsKey(TITLE) ? members.get(TITLE).text() : "";
-        String explanation =
-                members.containsKey(EXPLANATION) ? members.get(EXPLANATION).text() : "";
-        root.member(SEEDS).place().check(() -> Study.checkedSeeds(seeds));
-        ValuePlace place = members.getOrDefault(AXES, root).place();
-        return place.check(() -> {
-            Study study = new Study(title, explanation, question, base, axes, draws, seeds);
+        Written written = codec(Experiment.reference()).read(root);
+        return root.members().getOrDefault("axes", root).place().check(() -> {
+            Study study = new Study(
+                    written.title,
+                    written.explanation,
+                    written.question,
+                    written.experiment,
+                    written.axes,
+                    written.draws,
+                    written.seeds);
             if (study.cells() > mostCells) {
                 throw new InvalidInput("file.study.cells", study.cells(), mostCells);
             }
@@ -210,70 +216,45 @@ public final class StudyJson {
     }
 
     private static Axis axis(JsonValue group) {
-        Map<String, JsonValue> members = group.members(List.of(NAME, TITLE, VALUES, FROM, TO, SCALE));
-        JsonValue name = group.member(NAME);
-        if (members.containsKey(FROM)) {
-            return range(group, HyperparameterAxis.setting(name.text(), name.place()));
+        JsonValue name = group.member("name");
+        if (group.members().containsKey("from")) {
+            WrittenRange range = RANGE.read(group);
+            return HyperparameterAxis.ranging(
+                    HyperparameterAxis.setting(range.name, name.place()),
+                    Message.literal(range.title.orElse(range.name)),
+                    range.from,
+                    range.to,
+                    range.logarithmic,
+                    group.place());
         }
-        group.members(List.of(NAME, TITLE, VALUES));
-        JsonValue values = group.member(VALUES);
+        Map<String, JsonValue> members = group.members(List.of("name", "title", "values"));
+        // a chart calls it by its name unless another title is written
+        String title = members.containsKey("title") ? members.get("title").text() : name.text();
+        JsonValue values = group.member("values");
         List<JsonValue> elements = values.elements();
         if (elements.size() > Axis.MAX_CHOICES) {
             // before any of them is made: each may be a task of its own
             throw values.place().problem("studies.axis.values", name.text(), Axis.MAX_CHOICES);
         }
-        boolean labelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.JsonKind.OBJECT;
-        if (labelled) {
-            List<AxisValue> labelledChoices =
-                    elements.stream().map(StudyJson::choice).toList();
-            String title = title(members, name.text());
-            return values.place().check(() -> Axis.listed(name.text(), title, labelledChoices));
-        }
-        Setting<?> field = HyperparameterAxis.setting(name.text(), name.place());
-        List<AxisValue> choices = HyperparameterAxis.choices(field, elements);
-        return values.place().check(() -> Axis.listed(field.name(), title(members, field.name()), choices));
+        boolean isLabelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.JsonKind.OBJECT;
+        List<AxisValue> choices = isLabelled
+                ? elements.stream().map(CHOICE::read).map(StudyJson::choice).toList()
+                : HyperparameterAxis.choices(HyperparameterAxis.setting(name.text(), name.place()), elements);
+        return values.place().check(() -> Axis.listed(name.text(), title, choices));
     }
 
-    /** What a chart calls an axis: its name unless another title is written. */
-    private static String title(Map<String, JsonValue> members, String name) {
-        return members.containsKey(TITLE) ? members.get(TITLE).text() : name;
+    private static AxisValue choice(WrittenChoice written) {
+        Change change = written.task.<Change>map(Change::to).orElse(same -> same);
+        return new AxisValue(
+                Message.literal(written.label),
+                written.number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                written.set.map(set -> change.and(set.change)).orElse(change));
     }
 
-    private static Axis range(JsonValue group, Setting<?> field) {
-        group.members(List.of(NAME, TITLE, FROM, TO, SCALE));
-        Map<String, JsonValue> members = group.members();
-        boolean logarithmic = false;
-        if (members.containsKey(SCALE)) {
-            JsonValue scale = members.get(SCALE);
-            logarithmic = scale.text().equals(LOGARITHMIC);
-            if (!logarithmic && !scale.text().equals(LINEAR)) {
-                throw scale.place().problem("file.word.unknown", scale.text(), LINEAR + ", " + LOGARITHMIC);
-            }
-        }
-        return HyperparameterAxis.ranging(
-                field,
-                Message.literal(title(members, field.name())),
-                group.member(FROM).number(),
-                group.member(TO).number(),
-                logarithmic,
-                group.place());
-    }
-
-    private static AxisValue choice(JsonValue group) {
-        Map<String, JsonValue> members = group.members(List.of(LABEL, NUMBER, SET, TASK));
-        Change change = experiment -> experiment;
-        if (members.containsKey(TASK)) {
-            Task task = TaskJson.read(members.get(TASK));
-            change = change.and(Change.to(task));
-        }
-        if (members.containsKey(SET)) {
-            Map<String, JsonValue> written = members.get(SET).members(HyperparameterAxis.names());
-            SettingJson.read(Experiment.reference().hyperparameters(), written);
-            change = change.and(Change.of(settings -> SettingJson.read(settings, written)));
-        }
-        OptionalDouble number = members.containsKey(NUMBER)
-                ? OptionalDouble.of(members.get(NUMBER).number())
-                : OptionalDouble.empty();
-        return new AxisValue(Message.literal(group.member(LABEL).text()), number, change);
+    private static SetTo setTo(JsonValue group) {
+        Map<String, JsonValue> written = group.members(HyperparameterAxis.names());
+        SettingJson.read(Experiment.reference().hyperparameters(), written);
+        return new SetTo(
+                JsonNodeFactory.instance.objectNode(), Change.of(settings -> SettingJson.read(settings, written)));
     }
 }

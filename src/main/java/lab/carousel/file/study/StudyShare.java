@@ -1,20 +1,20 @@
 package lab.carousel.file.study;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static lab.carousel.file.json.Codec.field;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.disk.WholeFile;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
-import lab.carousel.file.json.JsonValue;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Portion;
 import lab.carousel.study.many.Results;
@@ -49,15 +49,35 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
 
     private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
-    private static final String FORMAT_NAME = "carousel study share";
-    private static final String NUMBER = "share";
-    private static final String OF = "of";
-    private static final String READY = "ready";
-    private static final String SEEDS = "seeds";
-    private static final String STUDY = "study";
-    private static final String PLAN = "plan";
-    private static final List<String> NAMES =
-            List.of(JsonValue.FORMAT, JsonValue.VERSION, NUMBER, OF, READY, SEEDS, STUDY, PLAN);
+    /** What tells of a share: a ready-made study by its name, or another one. */
+    private record Written(
+            int share, int of, Optional<String> ready, Optional<Integer> seeds, Optional<Study> study, String plan) {
+
+        Study whole() {
+            return ready.map(name -> ReadyMade.named(name)
+                            .orElseThrow(() -> new InvalidInput("cli.study.unknown", name))
+                            .study()
+                            .withSeeds(seeds.orElse(1)))
+                    .or(() -> study)
+                    .orElseThrow(() -> new InvalidInput("file.json.missing", "study"));
+        }
+    }
+
+    private static final Codec<Written> CODEC = Codec.file(
+                    "carousel study share",
+                    "file.share.foreign",
+                    Written.class,
+                    field("share", Codec.whole(1, Portion.MOST)),
+                    field("of", Codec.whole(1, Portion.MOST)),
+                    field("ready", Codec.TEXT).optional(),
+                    field("seeds", Codec.whole(1, Study.MAX_RUNS)).optional(),
+                    field("study", new Codec<>(StudyJson::read, StudyJson::write))
+                            .optional(),
+                    field("plan", Codec.TEXT))
+            .check((written, at) -> {
+                at.member("share").wholeNumber(1, written.of);
+                at.place().check(written::whole);
+            });
 
     /**
      * Begins a share, or goes on with it.
@@ -69,7 +89,7 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
     public Results begin(String name) {
         Path file = folder.resolve(SHARE);
         if (!Files.exists(file)) {
-            TextFile.write(file, JsonText.text(written(name)));
+            TextFile.write(file, CODEC.text(written(name)));
             return Results.none(plan);
         }
         StudyShare there = read(folder);
@@ -79,15 +99,15 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
         return results();
     }
 
-    private ObjectNode written(String name) {
-        ObjectNode root = JsonText.start(FORMAT_NAME);
-        root.put(NUMBER, portion.number()).put(OF, portion.of());
-        if (ReadyMade.named(name).isPresent()) {
-            root.put(READY, name).put(SEEDS, plan.study().seeds());
-        } else {
-            root.set(STUDY, StudyJson.write(plan.study()));
-        }
-        return root.put(PLAN, fingerprint(plan));
+    private Written written(String name) {
+        boolean isReady = ReadyMade.named(name).isPresent();
+        return new Written(
+                portion.number(),
+                portion.of(),
+                Optional.of(name).filter(any -> isReady),
+                Optional.of(plan.study().seeds()).filter(any -> isReady),
+                Optional.of(plan.study()).filter(any -> !isReady),
+                fingerprint(plan));
     }
 
     /**
@@ -100,24 +120,12 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
         if (!Files.exists(file)) {
             throw new InvalidInput("file.share.none", folder, SHARE);
         }
-        JsonValue root = JsonText.parse(file.toString(), TextFile.read(file));
-        root.checkFormat(FORMAT_NAME, "file.share.foreign");
-        Map<String, JsonValue> members = root.members(NAMES);
-        Study study = members.containsKey(READY) ? ready(root) : StudyJson.read(root.member(STUDY));
-        Plan plan = Plan.of(study);
-        if (!fingerprint(plan).equals(root.member(PLAN).text())) {
+        Written written = CODEC.read(JsonText.parse(file.toString(), TextFile.read(file)));
+        Plan plan = Plan.of(written.whole());
+        if (!fingerprint(plan).equals(written.plan)) {
             throw new InvalidInput("file.share.plan", folder);
         }
-        int of = root.member(OF).wholeNumber(1, Portion.MOST);
-        return new StudyShare(plan, new Portion(root.member(NUMBER).wholeNumber(1, of), of), folder);
-    }
-
-    private static Study ready(JsonValue root) {
-        JsonValue name = root.member(READY);
-        Study study = ReadyMade.named(name.text())
-                .orElseThrow(() -> name.place().problem("cli.study.unknown", name.text()))
-                .study();
-        return study.withSeeds(root.member(SEEDS).wholeNumber(1, Study.MAX_RUNS));
+        return new StudyShare(plan, new Portion(written.share, written.of), folder);
     }
 
     /** Told by all that decides what is trained, so that shares of different studies are never put together. */
