@@ -1,8 +1,16 @@
 package lab.carousel.file.animation;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -75,6 +83,102 @@ final class GifFrames implements Animation.Frames {
             output.close();
         } finally {
             writer.dispose();
+        }
+    }
+
+    /**
+     * Pictures in the 256 colours that GIF has. Charts and heatmaps have few colours that fill areas, and many that occur
+     * in a few pixels where lines and letters are smoothed: the most frequent ones stay as they are, the others become the
+     * nearest of them. Dithering would make even areas flicker from frame to frame.
+     */
+    static final class FewColours {
+
+        /** The index of the colour that lets the frame before show through. */
+        static final int TRANSPARENT = 0;
+
+        private static final int MOST = 255;
+        /** What is looked at of a colour to see whether it is nearly another one. */
+        private static final int COARSE = 0xF8F8F8;
+
+        private FewColours() {}
+
+        /**
+         * A copy of an opaque picture.
+         *
+         * @param before a picture of the same size; where both are the same the copy is transparent; null for none
+         */
+        static BufferedImage of(BufferedImage image, @Nullable BufferedImage before) {
+            int width = image.getWidth();
+            int height = image.getHeight();
+            int[] pixels = pixels(image);
+            int[] old = before == null ? new int[pixels.length] : pixels(before);
+            int[] colours = mostFrequent(pixels, old);
+            Map<Integer, Integer> places = new HashMap<>();
+            byte[] indices = new byte[pixels.length];
+            for (int pixel = 0; pixel < pixels.length; pixel++) {
+                if (pixels[pixel] != old[pixel]) {
+                    indices[pixel] = places.computeIfAbsent(pixels[pixel], colour -> nearest(colours, colour))
+                            .byteValue();
+                }
+            }
+            IndexColorModel model =
+                    new IndexColorModel(8, colours.length, colours, 0, true, TRANSPARENT, DataBuffer.TYPE_BYTE);
+            BufferedImage indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+            indexed.getRaster().setDataElements(0, 0, width, height, indices);
+            return indexed;
+        }
+
+        private static int[] pixels(BufferedImage image) {
+            return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        }
+
+        /**
+         * The transparent colour, and behind it the most frequent ones of the pixels that have changed. Colours that one
+         * can hardly tell apart count together, and the most frequent of them stands for all: else the many greys of smoothed
+         * letters would leave no room for the colours of a scale.
+         */
+        private static int[] mostFrequent(int[] pixels, int[] old) {
+            Map<Integer, Integer> counts = new HashMap<>();
+            for (int pixel = 0; pixel < pixels.length; pixel++) {
+                if (pixels[pixel] != old[pixel]) {
+                    counts.merge(pixels[pixel], 1, Integer::sum);
+                }
+            }
+            // By their numbers, so that the same pictures give the same bytes
+            List<Integer> colours = counts.keySet().stream().sorted().toList();
+            Map<Integer, Integer> best = new LinkedHashMap<>();
+            Map<Integer, Integer> together = new HashMap<>();
+            for (int colour : colours) {
+                int coarse = colour & COARSE;
+                best.merge(
+                        coarse,
+                        colour,
+                        (one, other) -> counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one);
+                together.merge(coarse, counts.getOrDefault(colour, 0), Integer::sum);
+            }
+            IntStream frequent = best.keySet().stream()
+                    .sorted(Comparator.comparingInt(coarse -> -together.getOrDefault(coarse, 0)))
+                    .limit(MOST)
+                    .mapToInt(best::get);
+            return IntStream.concat(IntStream.of(TRANSPARENT), frequent).toArray();
+        }
+
+        private static int nearest(int[] colours, int colour) {
+            int best = TRANSPARENT + 1;
+            for (int place = best + 1; place < colours.length; place++) {
+                if (distance(colours[place], colour) < distance(colours[best], colour)) {
+                    best = place;
+                }
+            }
+            return best;
+        }
+
+        private static int distance(int one, int other) {
+            int red = (one >> 16 & 0xFF) - (other >> 16 & 0xFF);
+            int green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
+            int blue = (one & 0xFF) - (other & 0xFF);
+            // The eye sees green best and blue least
+            return 2 * red * red + 4 * green * green + blue * blue;
         }
     }
 }

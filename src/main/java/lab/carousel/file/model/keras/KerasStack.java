@@ -1,11 +1,14 @@
 package lab.carousel.file.model.keras;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.json.JsonValue.JsonKind;
 import lab.carousel.model.Output;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.InvalidInput;
@@ -134,6 +137,228 @@ record KerasStack(
                     ? new KerasStack(Cell.DENSE, dense, outputs, output, remarks)
                     : new KerasStack(
                             Objects.requireNonNull(CELLS.get(cells.get(0).kind())), cells, outputs, output, remarks);
+        }
+    }
+
+    /**
+     * The layers of a model in the order in which they are applied: one chain from one input to one output, each layer applied
+     * once to what the one before gives, and to nothing else. Refuses other models by naming what branches.
+     */
+    static final class KerasChain {
+
+        private static final String INPUT = "InputLayer";
+        private static final String NAME = "name";
+        private static final String CONFIG = "config";
+        private static final List<String> KINDS = List.of("Sequential", "Functional", "Model");
+        private static final List<String> LAYERS = List.of("keras.layers");
+
+        /** What has no public name in Keras stands under where it is written. */
+        private static final List<String> MODELS = List.of(
+                "keras",
+                "keras.models",
+                "keras.src.models.functional",
+                "keras.src.engine.functional",
+                "keras.engine.functional",
+                "tf_keras.src.engine.functional");
+
+        /** A layer and what it is applied to. */
+        private record Link(KerasLayer layer, List<JsonValue> calls) {}
+
+        private final Map<String, Link> links = new LinkedHashMap<>();
+        /** By the name of the layer that gives what another takes. */
+        private final Map<String, KerasLayer> next = new HashMap<>();
+
+        private KerasChain() {}
+
+        /**
+         * The layers of a model, without its input.
+         *
+         * @throws InvalidInput if they are no chain
+         */
+        static List<KerasLayer> of(JsonValue model) {
+            String kind = model.member("class_name").text();
+            if (!KINDS.contains(kind)) {
+                throw model.place().problem("network.keras.model", kind);
+            }
+            KerasLayer.kind(model, modelName(model), MODELS);
+            JsonValue config = model.member(CONFIG);
+            // Keras before 2.2.3 has the list itself
+            JsonValue layers = config.kind() == JsonKind.LIST ? config : config.member("layers");
+            KerasChain chain = new KerasChain();
+            layers.elements().forEach(chain::put);
+            return kind.equals("Sequential") ? chain.inOrder() : chain.wired(config);
+        }
+
+        private static String modelName(JsonValue model) {
+            JsonValue config = model.member(CONFIG);
+            return Optional.of(config)
+                    .filter(value -> value.kind() == JsonKind.OBJECT)
+                    .map(value -> value.members().get(NAME))
+                    .filter(value -> value.kind() == JsonKind.TEXT)
+                    .map(JsonValue::text)
+                    .orElse("model");
+        }
+
+        private void put(JsonValue value) {
+            JsonValue config = value.member(CONFIG);
+            JsonValue written = Optional.ofNullable(value.members().get(NAME)).orElseGet(() -> config.member(NAME));
+            String name = written.text();
+            if (config.members().containsKey(NAME)
+                    && !config.member(NAME).text().equals(name)) {
+                throw written.place().problem("network.keras.wiring");
+            }
+            String kind = KerasLayer.kind(value, name, LAYERS);
+            long before = links.values().stream()
+                    .filter(link -> link.layer.kind().equals(kind))
+                    .count();
+            KerasLayer layer = new KerasLayer(kind, name, (int) before, config);
+            JsonValue calls = value.members().get("inbound_nodes");
+            if (links.put(name, new Link(layer, calls == null ? List.of() : calls.elements())) != null) {
+                throw new InvalidInput("network.keras.twice", name);
+            }
+        }
+
+        /** Of a Sequential model: as they stand, but for an input before them. */
+        private List<KerasLayer> inOrder() {
+            List<KerasLayer> layers =
+                    new ArrayList<>(links.values().stream().map(Link::layer).toList());
+            if (!layers.isEmpty() && layers.get(0).kind().equals(INPUT)) {
+                layers.remove(0);
+            }
+            return layers;
+        }
+
+        private List<KerasLayer> wired(JsonValue config) {
+            String first = end(config.member("input_layers"), "network.keras.inputs");
+            String last = end(config.member("output_layers"), "network.keras.outputs");
+            links.values().forEach(link -> connect(link, first));
+            List<KerasLayer> chain = new ArrayList<>();
+            for (KerasLayer at = next.get(first); at != null && chain.size() < links.size(); at = next.get(at.name())) {
+                chain.add(at);
+            }
+            for (Link link : links.values()) {
+                if (!link.layer.name().equals(first) && !chain.contains(link.layer)) {
+                    throw new InvalidInput("network.keras.apart", link.layer.name(), link.layer.kind());
+                }
+            }
+            if (chain.isEmpty() || !chain.get(chain.size() - 1).name().equals(last)) {
+                throw new InvalidInput("network.keras.early", last);
+            }
+            return chain;
+        }
+
+        /** The one layer at which the model begins or ends. */
+        private static String end(JsonValue written, String manyKey) {
+            JsonValue one = written;
+            if (written.kind() == JsonKind.LIST
+                    && written.elements().size() == 1
+                    && written.elements().get(0).kind() == JsonKind.LIST) {
+                one = written.elements().get(0);
+            }
+            if (one.kind() != JsonKind.LIST || !isTensor(one)) {
+                throw new InvalidInput(manyKey);
+            }
+            return source(one, "");
+        }
+
+        /** A name and two numbers, and what else is given to the layer. */
+        private static boolean isTensor(JsonValue list) {
+            List<JsonValue> parts = list.elements();
+            return parts.size() >= 3
+                    && parts.size() <= 4
+                    && parts.get(0).kind() == JsonKind.TEXT
+                    && parts.get(1).kind() == JsonKind.WHOLE_NUMBER
+                    && parts.get(2).kind() == JsonKind.WHOLE_NUMBER;
+        }
+
+        /**
+         * The layer that gives what another takes.
+         *
+         * @param taker the other one
+         */
+        private static String source(JsonValue tensor, String taker) {
+            List<JsonValue> parts = tensor.elements();
+            String name = parts.get(0).text();
+            if (parts.get(1).wholeNumber() != 0) {
+                throw new InvalidInput("network.keras.applied", name);
+            }
+            if (parts.get(2).wholeNumber() != 0) {
+                throw new InvalidInput("network.keras.state", taker.isEmpty() ? name : taker, name);
+            }
+            return name;
+        }
+
+        private void connect(Link link, String first) {
+            KerasLayer layer = link.layer;
+            if (layer.kind().equals(INPUT)) {
+                if (!layer.name().equals(first)) {
+                    throw new InvalidInput("network.keras.inputs");
+                }
+                if (!link.calls.isEmpty()) {
+                    throw new InvalidInput("network.keras.applied", layer.name());
+                }
+                return;
+            }
+            if (link.calls.size() > 1) {
+                throw new InvalidInput("network.keras.applied", layer.name());
+            }
+            if (link.calls.isEmpty()) {
+                throw new InvalidInput("network.keras.apart", layer.name(), layer.kind());
+            }
+            String source = taken(layer, link.calls.get(0));
+            if (!links.containsKey(source)) {
+                throw link.calls.get(0).place().problem("network.keras.wiring");
+            }
+            KerasLayer other = next.put(source, layer);
+            if (other != null) {
+                throw new InvalidInput("network.keras.branch", source, other.name(), layer.name());
+            }
+        }
+
+        /** The layer of which a call takes what it gives; of Keras 3 an object, before it a list. */
+        private static String taken(KerasLayer layer, JsonValue call) {
+            if (call.kind() == JsonKind.OBJECT) {
+                call.member("kwargs").members().forEach((name, value) -> requireNothing(layer, name, value));
+                List<JsonValue> arguments = call.member("args").elements();
+                if (arguments.isEmpty()) {
+                    throw call.place().problem("network.keras.wiring");
+                }
+                arguments.stream().skip(1).forEach(more -> requireNothing(layer, "", more));
+                JsonValue tensor = arguments.get(0);
+                if (tensor.kind() != JsonKind.OBJECT) {
+                    throw new InvalidInput("network.keras.joins", layer.name(), layer.kind());
+                }
+                if (!tensor.member("class_name").text().equals("__keras_tensor__")) {
+                    throw tensor.place().problem("network.keras.wiring");
+                }
+                JsonValue history = tensor.member(CONFIG).member("keras_history");
+                if (!isTensor(history)) {
+                    throw history.place().problem("network.keras.wiring");
+                }
+                return source(history, layer.name());
+            }
+            List<JsonValue> tensors = call.elements();
+            if (tensors.size() != 1 || tensors.get(0).kind() != JsonKind.LIST) {
+                throw new InvalidInput("network.keras.joins", layer.name(), layer.kind());
+            }
+            JsonValue tensor = tensors.get(0);
+            if (!isTensor(tensor)) {
+                throw tensor.place().problem("network.keras.wiring");
+            }
+            if (tensor.elements().size() > 3) {
+                tensor.elements().get(3).members().forEach((name, value) -> requireNothing(layer, name, value));
+            }
+            return source(tensor, layer.name());
+        }
+
+        /** A layer may be told that it does not train, but nothing else beside its input. */
+        private static void requireNothing(KerasLayer layer, String name, JsonValue value) {
+            boolean isNoTraining = name.equals("training") && value.kind() == JsonKind.TRUTH && !value.truth();
+            boolean isHarmless = value.kind() == JsonKind.NULL || isNoTraining;
+            if (!isHarmless) {
+                throw new InvalidInput(
+                        "network.keras.argument", layer.name(), layer.kind(), name.isEmpty() ? "state" : name);
+            }
         }
     }
 }

@@ -3,10 +3,18 @@ package lab.carousel.file.model.tensor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.file.disk.ZipContent;
@@ -94,5 +102,174 @@ public final class Npz {
             }
         }
         return new TensorFile(tensors, texts);
+    }
+
+    /**
+     * An array of NumPy's format {@code npy}: a line of Python that tells kind, order and shape, and the numbers. Objects, which
+     * would have to be unpickled, are refused.
+     */
+    static final class Npy {
+
+        private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+        /** The numbers begin at a multiple of it. */
+        private static final int ALIGNMENT = 64;
+
+        private static final Charset UTF_32 = Charset.forName("UTF-32LE");
+        private static final int LETTER_BYTES = 4;
+        private static final Pattern KIND = Pattern.compile("'descr'\\s*:\\s*'([^']{1,20})'");
+        private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+        private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]{0,80})\\)");
+
+        /** What the line before the numbers tells. */
+        private record Header(String kind, boolean isColumnwise, List<Integer> shape, ByteBuffer rest) {}
+
+        private Npy() {}
+
+        static byte[] bytes(Tensor tensor) {
+            ByteBuffer bytes = start("<f8", tensor.shape(), tensor.values().length * Double.BYTES);
+            for (double value : tensor.values()) {
+                bytes.putDouble(value);
+            }
+            return bytes.array();
+        }
+
+        /** Whole numbers, as an array with one length. */
+        static byte[] bytes(int... numbers) {
+            ByteBuffer bytes = start("<i8", List.of(numbers.length), numbers.length * Long.BYTES);
+            for (int number : numbers) {
+                bytes.putLong(number);
+            }
+            return bytes.array();
+        }
+
+        /** A text, as an array without lengths. */
+        static byte[] bytes(String text) {
+            byte[] letters = text.getBytes(UTF_32);
+            return start("<U" + letters.length / LETTER_BYTES, List.of(), letters.length)
+                    .put(letters)
+                    .array();
+        }
+
+        /** Texts, as an array with one length. */
+        static byte[] bytes(List<String> texts) {
+            List<byte[]> letters =
+                    texts.stream().map(text -> text.getBytes(UTF_32)).toList();
+            int longest = letters.stream().mapToInt(each -> each.length).max().orElse(LETTER_BYTES);
+            ByteBuffer bytes = start("<U" + longest / LETTER_BYTES, List.of(texts.size()), longest * texts.size());
+            letters.forEach(each -> bytes.put(Arrays.copyOf(each, longest)));
+            return bytes.array();
+        }
+
+        private static ByteBuffer start(String kind, List<Integer> shape, int size) {
+            String lengths = shape.size() == 1
+                    ? shape.get(0) + ","
+                    : shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            String line = "{'descr': '" + kind + "', 'fortran_order': False, 'shape': (" + lengths + "), }";
+            int before = MAGIC.length + 4;
+            int padded = (before + line.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - before;
+            String whole = line + " ".repeat(padded - line.length() - 1) + "\n";
+            return ByteBuffer.allocate(before + padded + size)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .put(MAGIC)
+                    .put((byte) 1)
+                    .put((byte) 0)
+                    .putShort((short) padded)
+                    .put(whole.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        private static Header header(String name, byte[] file) {
+            ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+            byte[] magic = new byte[MAGIC.length];
+            if (file.length < MAGIC.length + 6) {
+                throw broken(name);
+            }
+            bytes.get(magic);
+            int version = bytes.get();
+            bytes.get();
+            long length = version == 1 ? bytes.getShort() & 0xFFFF : bytes.getInt() & 0xFFFF_FFFFL;
+            if (!Arrays.equals(magic, MAGIC)
+                    || version < 1
+                    || version > 3
+                    || length > Math.min(bytes.remaining(), 10_000)) {
+                throw broken(name);
+            }
+            byte[] line = new byte[(int) length];
+            bytes.get(line);
+            String text = new String(line, StandardCharsets.ISO_8859_1);
+            Matcher kind = KIND.matcher(text);
+            Matcher order = ORDER.matcher(text);
+            Matcher shape = SHAPE.matcher(text);
+            if (!kind.find() || !order.find() || !shape.find()) {
+                throw broken(name);
+            }
+            return new Header(kind.group(1), order.group(1).equals("True"), shape(name, shape.group(1)), bytes);
+        }
+
+        private static List<Integer> shape(String name, String written) {
+            List<Integer> shape = new ArrayList<>();
+            long size = 1;
+            for (String word : written.split(",")) {
+                String digits = word.strip();
+                if (digits.isEmpty()) {
+                    continue;
+                }
+                long length = digits.length() > 9 || digits.contains(" ") ? Long.MAX_VALUE : Long.parseLong(digits);
+                size = length > Tensor.MOST_VALUES ? length : size * length;
+                if (size > Tensor.MOST_VALUES) {
+                    throw new InvalidInput("network.array.tooLarge", name);
+                }
+                shape.add((int) length);
+            }
+            return shape;
+        }
+
+        /** Whether an array holds text. */
+        static boolean isText(String name, byte[] file) {
+            return header(name, file).kind().startsWith("<U");
+        }
+
+        /** The text of an array that holds one. */
+        static String text(String name, byte[] file) {
+            Header header = header(name, file);
+            byte[] letters = new byte[header.rest().remaining()];
+            header.rest().get(letters);
+            return new String(letters, UTF_32).replace("\0", "");
+        }
+
+        /**
+         * The numbers of an array.
+         *
+         * @param name for messages
+         * @throws InvalidInput if it is damaged, or does not hold numbers
+         */
+        static Tensor read(String name, byte[] file) {
+            Header header = header(name, file);
+            String written = header.kind();
+            NumberKind kind = NumberKind.ofNumpy(written.isEmpty() ? "" : written.substring(1))
+                    .filter(found -> written.charAt(0) == '<' || written.charAt(0) == '>')
+                    .orElseThrow(() -> new InvalidInput("network.array.numbers", name, written));
+            ByteBuffer rest = header.rest();
+            rest.order(written.charAt(0) == '<' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int size = (int) Tensor.size(header.shape());
+            if (rest.remaining() != size * kind.bytes()) {
+                throw broken(name);
+            }
+            double[] values = new double[size];
+            for (int index = 0; index < size; index++) {
+                values[index] = kind.read(rest);
+            }
+            if (!header.isColumnwise() || header.shape().size() < 2) {
+                return new Tensor(header.shape(), values);
+            }
+            if (header.shape().size() != 2) {
+                throw broken(name);
+            }
+            return Tensor.matrix(header.shape().get(1), header.shape().get(0), values)
+                    .transposed();
+        }
+
+        private static InvalidInput broken(String name) {
+            return new InvalidInput("network.array.broken", name);
+        }
     }
 }
