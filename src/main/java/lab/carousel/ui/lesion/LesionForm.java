@@ -1,14 +1,10 @@
 package lab.carousel.ui.lesion;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
@@ -19,7 +15,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
-import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.UnitChooser;
@@ -34,7 +30,7 @@ final class LesionForm extends VBox {
     private final TextField value = field("lesionValue", "0", "lesion.value");
     private final TextField steps = field("lesionSteps", "", "lesion.steps");
     private final UnitChooser units;
-    private final Button add = new Button(Message.text("lesion.add"));
+    private final Button add;
 
     /**
      * A form.
@@ -44,19 +40,17 @@ final class LesionForm extends VBox {
      */
     LesionForm(Selection selection, Consumer<PlannedLesion> onAdded) {
         units = new UnitChooser("lesionUnits", UnitChoice.NONE, selection);
-        getStyleClass().add("operation-controls");
+        add = Controls.button("lesionAdd", "lesion.add", () -> lesion().ifPresent(onAdded), "small", "accent");
         steps.setPromptText(Message.text("lesion.steps.all"));
         steps.setPrefColumnCount(7);
         value.setPrefColumnCount(3);
-        add.setId("lesionAdd");
-        add.getStyleClass().addAll("small", "accent");
-        add.setMinWidth(USE_PREF_SIZE);
-        Tip.put(add, Message.text("lesion.add.tip"));
-        add.setOnAction(event -> lesion().ifPresent(onAdded));
-        HBox what = OperationControls.row(
-                OperationControls.name("lesion.hold"), quantity, OperationControls.name("lesion.at"), value);
-        HBox when = OperationControls.row(OperationControls.name("lesion.steps"), steps, spring(), add);
-        getChildren().addAll(what, units, when);
+        getChildren()
+                .addAll(
+                        OperationControls.row(
+                                Controls.label("lesion.hold"), quantity, Controls.label("lesion.at"), value),
+                        units,
+                        OperationControls.row(Controls.label("lesion.steps"), steps, Controls.spring(), add));
+        Controls.styled(this, "operation-controls");
         value.textProperty().addListener(change -> check());
         steps.textProperty().addListener(change -> check());
         units.choiceProperty().addListener(change -> check());
@@ -64,25 +58,15 @@ final class LesionForm extends VBox {
         check();
     }
 
-    private static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
-    }
-
     private static TextField field(String id, String text, String key) {
-        TextField field = new TextField(text);
-        field.setId(id);
-        field.setAccessibleText(Message.text(key));
-        Tip.put(field, Message.text(key + ".tip"));
+        TextField field = Controls.explained(Controls.named(new TextField(text), id), key);
         field.setMinWidth(48);
         return field;
     }
 
     /** Offers what a network has. */
     void show(ParameterLayout layout) {
-        List<Quantity> possible = layout.cell().quantities();
-        quantity.offer(possible);
+        quantity.offer(layout.cell().quantities());
         units.show(layout);
     }
 
@@ -91,16 +75,11 @@ final class LesionForm extends VBox {
     }
 
     private void check() {
-        Optional<Double> number = number();
-        Optional<StepSpan> span = span();
-        value.pseudoClassStateChanged(INVALID, number.isEmpty());
-        steps.pseudoClassStateChanged(INVALID, span.isEmpty());
+        value.pseudoClassStateChanged(INVALID, number().isEmpty());
+        steps.pseudoClassStateChanged(INVALID, span().isEmpty());
         UnitChoice chosen = units.choiceProperty().get();
-        boolean any = chosen.all() || !chosen.places().isEmpty();
-        add.setDisable(number.isEmpty()
-                || span.isEmpty()
-                || !any
-                || !units.validProperty().get());
+        boolean isAny = chosen.all() || !chosen.places().isEmpty();
+        add.setDisable(lesion().isEmpty() || !isAny || !units.validProperty().get());
     }
 
     private Optional<Double> number() {

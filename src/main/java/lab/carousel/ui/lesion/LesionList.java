@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.controls.IconButton;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.operation.UnitRanges;
 import lab.carousel.ui.project.Project;
@@ -34,49 +31,30 @@ final class LesionList extends VBox {
 
     private final Project project;
     private final ListView<PlannedLesion> list = new ListView<>();
-    private final Button clear = button("lesionClear", Feather.TRASH_2, "lesion.clear");
-    private final Label title = new Label();
+    private final Button clear =
+            Controls.iconButton("lesionClear", Feather.TRASH_2, "lesion.clear", () -> replace(List.of()), "small");
+    private final Label title = Controls.whole(Controls.named(new Label(), "lesionCount", "operation-title"));
     private ParameterLayout layout = new ParameterLayout(2, 1);
 
     /** A list of the lesions of a project. */
     LesionList(Project project) {
         this.project = project;
         Hearing.of(this, project.stateProperty(), (observable, before, now) -> showLesions());
-        list.setId("lesionList");
-        list.getStyleClass().add("lesion-list");
+        Controls.named(list, "lesionList", "lesion-list");
         list.setPrefHeight(HEIGHT);
         list.setMinHeight(HEIGHT);
         list.setCellFactory(view -> new LesionCell(() -> layout, this::remove));
-        list.setPlaceholder(placeholder());
+        Label placeholder = Controls.styled(new Label(Message.text("lesion.list.empty")), "muted");
+        placeholder.setWrapText(true);
+        list.setPlaceholder(placeholder);
         list.setAccessibleText(Message.text("lesion.list"));
         list.setOnKeyPressed(this::key);
-        title.setId("lesionCount");
-        title.getStyleClass().add("operation-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        Label note = new Label(Message.text("lesion.note"));
-        note.getStyleClass().add("muted");
+        Label note = Controls.grow(Controls.styled(new Label(Message.text("lesion.note")), "muted"));
         Tip.put(note, Message.text("lesion.note.tip"));
         note.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(note, Priority.ALWAYS);
-        HBox row = new HBox(4, title, note, clear);
-        row.setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("lesions");
-        getChildren().addAll(row, list);
-        clear.setOnAction(event -> replace(List.of()));
+        getChildren().addAll(Controls.row(4, title, note, clear), list);
+        Controls.styled(this, "lesions");
         showLesions();
-    }
-
-    private static Label placeholder() {
-        Label label = new Label(Message.text("lesion.list.empty"));
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static Button button(String id, Feather icon, String key) {
-        Button button = new IconButton(id, icon, key);
-        button.getStyleClass().add("small");
-        return button;
     }
 
     /** Makes one more. */
@@ -130,14 +108,11 @@ final class LesionList extends VBox {
 
         LesionCell(Supplier<ParameterLayout> layout, IntConsumer onRemoved) {
             this.layout = layout;
-            words.setTextOverrun(OverrunStyle.ELLIPSIS);
             words.setMinWidth(0);
             words.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            Button remove = button("lesionRemove", Feather.X, "lesion.remove");
-            remove.setOnAction(event -> onRemoved.accept(getIndex()));
-            box = new HBox(4, words, remove);
-            box.setAlignment(Pos.CENTER_LEFT);
+            Button remove = Controls.iconButton(
+                    "lesionRemove", Feather.X, "lesion.remove", () -> onRemoved.accept(getIndex()), "small");
+            box = Controls.row(4, Controls.grow(words), remove);
             // As wide as the list, not as its words
             setPrefWidth(0);
         }

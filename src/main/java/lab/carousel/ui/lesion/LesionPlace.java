@@ -28,6 +28,7 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.place.Asked;
@@ -114,8 +115,8 @@ public final class LesionPlace {
         StackPane.setAlignment(finder, Pos.TOP_LEFT);
         GridPane recall = new GridPane();
         recall.getStyleClass().add("lesion-recalls");
-        recall.addRow(0, OperationControls.name("lesion.intact"), places.words("intact", "lesion-recall"));
-        recall.addRow(1, OperationControls.name("lesion.lesioned"), places.words("lesioned", "lesion-recall"));
+        recall.addRow(0, Controls.label("lesion.intact"), places.words("intact", "lesion-recall"));
+        recall.addRow(1, Controls.label("lesion.lesioned"), places.words("lesioned", "lesion-recall"));
         return OperationControls.column(parts, upper, list, recall, sentence);
     }
 

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.MemorySearch;
@@ -20,7 +18,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
-import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.UnitRanges;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +28,43 @@ final class MemoryFinder extends VBox implements AutoCloseable {
 
     private static final double RESULT = 52;
 
-    private final SearchService service;
-    private final Button breaks = button("findBreaks", "lesion.find.breaks");
-    private final Button keeps = button("findKeeps", "lesion.find.keeps");
-    private final Button cancel = button("findCancel", "lesion.find.cancel");
-    private final Button apply = button("findApply", "lesion.find.apply");
-    private final ProgressBar bar = new ProgressBar(0);
-    private final Label words = new Label(Message.text("lesion.find.hint"));
+    private final Background background;
+    private final Latest<Search, Result> worker;
+    private final Button breaks = button("findBreaks", "lesion.find.breaks", () -> search(Aim.BREAKS));
+    private final Button keeps = button("findKeeps", "lesion.find.keeps", () -> search(Aim.KEEPS));
+    private final Button cancel = button("findCancel", "lesion.find.cancel", this::cancel);
+    private final Button apply = button("findApply", "lesion.find.apply", this::apply);
+    private final ProgressBar bar = Controls.grow(Controls.named(new ProgressBar(0), "findProgress"));
+    private final Label words = Controls.words("findResult", "operation-sentence");
     private final Consumer<UnitChoice> onApplied;
+    /** The progress on its way to the screen; there is at most one. */
+    private final AtomicReference<MemorySearch.SoFar> progress = new AtomicReference<>();
 
     @SuppressWarnings("NullAway.Init") // the buttons that use it are disabled until then
     private Snapshot snapshot;
 
-    private Optional<SearchService.Result> result = Optional.empty();
+    private @Nullable Search current;
+    private Optional<Result> result = Optional.empty();
+
+    /** What a set of units shall do. */
+    private enum Aim {
+        /** Silenced, it costs recall. */
+        BREAKS,
+        /** Alone, it keeps the recall. */
+        KEEPS
+    }
+
+    /**
+     * A search.
+     *
+     * @param snapshot  the network
+     * @param aim       what the set shall do
+     * @param cancelled whether it shall stop
+     */
+    private record Search(Snapshot snapshot, Aim aim, AtomicBoolean cancelled) {}
+
+    /** The end of a search. */
+    private record Result(Search search, MemorySearch.Smallest found) {}
 
     /**
      * A finder.
@@ -50,33 +72,23 @@ final class MemoryFinder extends VBox implements AutoCloseable {
      * @param onApplied is given the units to be silenced
      */
     MemoryFinder(Background background, Consumer<UnitChoice> onApplied) {
-        this.service = new SearchService(background, this::showProgress, this::showResult);
+        this.background = background;
+        this.worker = new Latest<>(background, "memory search", this::find, this::showResult);
         this.onApplied = onApplied;
-        getStyleClass().add("memory-finder");
-        breaks.setOnAction(event -> search(SearchService.Aim.BREAKS));
-        keeps.setOnAction(event -> search(SearchService.Aim.KEEPS));
-        cancel.setOnAction(event -> service.cancel());
-        apply.setOnAction(event -> apply());
-        words.setId("findResult");
-        words.setWrapText(true);
+        words.setText(Message.text("lesion.find.hint"));
         words.setMinHeight(RESULT);
-        words.getStyleClass().add("operation-sentence");
-        bar.setId("findProgress");
         bar.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox goals = OperationControls.row(OperationControls.name("lesion.find.smallestSet"), breaks, keeps);
-        HBox progress = OperationControls.row(bar, cancel, apply);
-        getChildren().addAll(goals, progress, words);
+        getChildren()
+                .addAll(
+                        OperationControls.row(Controls.label("lesion.find.smallestSet"), breaks, keeps),
+                        OperationControls.row(bar, cancel, apply),
+                        words);
+        Controls.styled(this, "memory-finder");
         showButtons();
     }
 
-    private static Button button(String id, String key) {
-        Button button = new Button(Message.text(key));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        Tip.put(button, Message.text(key + ".tip"));
-        return button;
+    private static Button button(String id, String key, Runnable action) {
+        return Controls.button(id, key, action, "small");
     }
 
     /** The network to search in next. */
@@ -88,7 +100,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         snapshot = newSnapshot;
         if (other) {
             // Units of another network
-            service.cancel();
+            cancel();
             result = Optional.empty();
             words.setText(Message.text("lesion.find.hint"));
         } else {
@@ -98,7 +110,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     }
 
     /** What was found is said of one network only. */
-    private void forgetIfChanged(SearchService.Result end) {
+    private void forgetIfChanged(Result end) {
         Snapshot searched = end.search().snapshot();
         boolean isSame = searched.position().equals(snapshot.position())
                 && searched.parameters().equals(snapshot.parameters());
@@ -109,16 +121,38 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         }
     }
 
-    private void search(SearchService.Aim goal) {
+    private void search(Aim aim) {
         result = Optional.empty();
         words.setText(Message.text("lesion.find.searching", snapshot.position().epoch()));
         bar.setProgress(0);
-        service.start(snapshot, goal);
+        cancel();
+        current = new Search(snapshot, aim, new AtomicBoolean());
+        worker.ask(current);
         showButtons();
     }
 
+    /** Stops the search that is going on, if there is one: its end will say so. */
+    private void cancel() {
+        if (current != null) {
+            current.cancelled().set(true);
+        }
+    }
+
+    /** In the background. */
+    private Result find(Search search) {
+        MemorySearch memory = new MemorySearch(
+                search.snapshot().experiment(), search.snapshot().parameters());
+        MemorySearch.Watcher tell = now -> {
+            if (progress.getAndSet(now) == null) {
+                background.show(this::showProgress);
+            }
+            return !search.cancelled().get();
+        };
+        return new Result(search, search.aim() == Aim.BREAKS ? memory.breaking(tell) : memory.keeping(tell));
+    }
+
     private void showButtons() {
-        boolean searching = service.isSearching();
+        boolean searching = current != null;
         breaks.setDisable(searching || snapshot == null);
         keeps.setDisable(searching || snapshot == null);
         cancel.setDisable(!searching);
@@ -126,7 +160,11 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         bar.setVisible(searching);
     }
 
-    private void showProgress(MemorySearch.SoFar now) {
+    private void showProgress() {
+        MemorySearch.SoFar now = progress.getAndSet(null);
+        if (current == null) {
+            return;
+        }
         bar.setProgress(now.all() == 0 ? 0 : (double) now.done() / now.all());
         words.setText(Message.text(
                 now.shrinking() ? "lesion.find.shrinking" : "lesion.find.trying",
@@ -136,7 +174,8 @@ final class MemoryFinder extends VBox implements AutoCloseable {
                 now.total()));
     }
 
-    private void showResult(SearchService.Result end) {
+    private void showResult(Result end) {
+        current = null;
         boolean same = snapshot.parameters()
                 .layout()
                 .equals(end.search().snapshot().parameters().layout());
@@ -148,12 +187,12 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         showButtons();
     }
 
-    private static String words(SearchService.Result end) {
+    private static String words(Result end) {
         MemorySearch.Smallest found = end.found();
         if (found.stopped()) {
             return Message.text("lesion.find.stopped", found.tried());
         }
-        String goal = end.search().goal().name();
+        String goal = end.search().aim().name();
         if (found.units().isEmpty()) {
             return Message.text("lesion.find.none." + goal, found.tried());
         }
@@ -169,10 +208,10 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     }
 
     private void apply() {
-        SearchService.Result end = result.orElseThrow();
+        Result end = result.orElseThrow();
         ParameterLayout layout = end.search().snapshot().parameters().layout();
         Set<Integer> found = end.found().units().orElseThrow();
-        Set<Integer> silent = end.search().goal() == SearchService.Aim.BREAKS
+        Set<Integer> silent = end.search().aim() == Aim.BREAKS
                 ? found
                 : Transplant.allUnits(layout).stream()
                         .filter(unit -> !found.contains(unit))
@@ -182,99 +221,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
-    }
-
-    /** Searches for the units that hold the memory, on a thread of its own. Its methods belong to the JavaFX thread. */
-    static final class SearchService implements AutoCloseable {
-
-        /** What a set of units shall do. */
-        enum Aim {
-            /** Silenced, it costs recall. */
-            BREAKS,
-            /** Alone, it keeps the recall. */
-            KEEPS
-        }
-
-        /**
-         * A search.
-         *
-         * @param snapshot  the network
-         * @param goal      what the set shall do
-         * @param cancelled whether it shall stop
-         */
-        record Ordered(Snapshot snapshot, Aim goal, AtomicBoolean cancelled) {}
-
-        /** The end of a search. */
-        record Result(Ordered search, MemorySearch.Smallest found) {}
-
-        private final Background background;
-        private final Latest<Ordered, Result> worker;
-        private final Consumer<MemorySearch.SoFar> onProgress;
-        /** The progress on its way to the screen; there is at most one. */
-        private final AtomicReference<MemorySearch.SoFar> progress = new AtomicReference<>();
-
-        private @Nullable Ordered current;
-
-        /**
-         * A service.
-         *
-         * @param background searches
-         * @param onProgress is told now and then how far the search is
-         * @param onResult   is told its end
-         */
-        SearchService(Background background, Consumer<MemorySearch.SoFar> onProgress, Consumer<Result> onResult) {
-            this.background = background;
-            this.onProgress = onProgress;
-            this.worker = new Latest<>(background, "memory search", this::search, result -> {
-                current = null;
-                onResult.accept(result);
-            });
-        }
-
-        /** Starts a search; one that is going on is cancelled. */
-        void start(Snapshot snapshot, Aim goal) {
-            cancel();
-            current = new Ordered(snapshot, goal, new AtomicBoolean());
-            worker.ask(current);
-        }
-
-        /** Stops the search that is going on, if there is one: its end will say so. */
-        void cancel() {
-            if (current != null) {
-                current.cancelled().set(true);
-            }
-        }
-
-        /** Whether a search is going on. */
-        boolean isSearching() {
-            return current != null;
-        }
-
-        private Result search(Ordered search) {
-            MemorySearch memory = new MemorySearch(
-                    search.snapshot().experiment(), search.snapshot().parameters());
-            MemorySearch.Watcher tell = now -> {
-                if (progress.getAndSet(now) == null) {
-                    background.show(this::showProgress);
-                }
-                return !search.cancelled().get();
-            };
-            return new Result(search, search.goal() == Aim.BREAKS ? memory.breaking(tell) : memory.keeping(tell));
-        }
-
-        private void showProgress() {
-            MemorySearch.SoFar now = progress.getAndSet(null);
-            if (current != null) {
-                onProgress.accept(now);
-            }
-        }
-
-        /** Stops for good. */
-        @Override
-        public void close() {
-            cancel();
-            worker.close();
-        }
+        cancel();
+        worker.close();
     }
 }

@@ -1,12 +1,11 @@
 package lab.carousel.ui.operation;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 
 /** The controls of a workbench: rows, one below the other. */
 public final class OperationControls {
@@ -15,23 +14,12 @@ public final class OperationControls {
 
     /** Rows, one below the other. */
     public static VBox column(Node... rows) {
-        VBox box = new VBox(rows);
-        box.getStyleClass().add("operation-controls");
-        return box;
+        return Controls.styled(new VBox(rows), "operation-controls");
     }
 
     /** Controls side by side. */
     public static HBox row(Node... controls) {
-        HBox row = new HBox(controls);
-        row.getStyleClass().add("operation-row");
-        return row;
-    }
-
-    /** The name of a control, never cut. */
-    public static Label name(String key) {
-        Label label = new Label(Message.text(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        return Controls.styled(new HBox(controls), "operation-row");
     }
 
     /**

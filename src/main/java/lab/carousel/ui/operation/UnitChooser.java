@@ -78,7 +78,7 @@ public final class UnitChooser extends VBox {
                 event -> choice.set(choice.get().with(selection.unitProperty().get(), true, layout)));
         all.setOnAction(event -> choice.set(UnitChoice.ALL));
         none.setOnAction(event -> choice.set(UnitChoice.NONE));
-        HBox row = Controls.row(8, OperationControls.name("operation.units"), field, all, none, addSelected);
+        HBox row = Controls.row(8, Controls.label("operation.units"), field, all, none, addSelected);
         getChildren().addAll(row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));
         choice.addListener((observable, before, now) -> chosen());

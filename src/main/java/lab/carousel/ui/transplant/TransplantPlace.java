@@ -16,6 +16,8 @@ import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
 import lab.carousel.file.session.OperatingChoices.Pair;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.probe.ContrastDrawing.SymbolRow;
@@ -123,15 +125,12 @@ public final class TransplantPlace {
         step.getEditor().setTextFormatter(new TextFormatter<>(StepText::keepDigits));
         return OperationControls.column(
                 OperationControls.row(
-                        OperationControls.name("transplant.a"),
+                        Controls.label("transplant.a"),
                         Controls.grow(donor),
-                        OperationControls.name("transplant.b"),
+                        Controls.label("transplant.b"),
                         Controls.grow(recipient)),
                 OperationControls.row(
-                        OperationControls.name("transplant.move"),
-                        states,
-                        OperationControls.name("transplant.step"),
-                        step),
+                        Controls.label("transplant.move"), states, Controls.label("transplant.step"), step),
                 units,
                 sentence);
     }
@@ -340,6 +339,47 @@ public final class TransplantPlace {
         @Override
         public Integer fromString(String text) {
             return text.isBlank() ? now.get() : Integer.valueOf(text);
+        }
+    }
+
+    /** Which states are moved. */
+    enum MovedStates {
+        BOTH(Set.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE)),
+        CELL_STATE(Set.of(Quantity.CELL_STATE)),
+        HIDDEN_STATE(Set.of(Quantity.HIDDEN_STATE));
+
+        private final Set<Quantity> quantities;
+
+        MovedStates(Set<Quantity> quantities) {
+            this.quantities = quantities;
+        }
+
+        Set<Quantity> quantities() {
+            return quantities;
+        }
+
+        String words() {
+            return Message.text("transplant.states." + name());
+        }
+
+        String explanation() {
+            return Message.text("transplant.explanation." + name());
+        }
+
+        /** What moves these states; both if nothing else does. */
+        static MovedStates of(Set<Quantity> quantities) {
+            return List.of(values()).stream()
+                    .filter(states -> states.quantities.equals(quantities))
+                    .findFirst()
+                    .orElse(BOTH);
+        }
+
+        /** What can be moved in a network of a cell: a GRU has no c, a dense one carries nothing. */
+        static List<MovedStates> of(Cell cell) {
+            List<Quantity> carried = Transplant.carriedBy(cell);
+            return List.of(values()).stream()
+                    .filter(states -> carried.containsAll(states.quantities))
+                    .toList();
         }
     }
 }

@@ -83,7 +83,7 @@ public final class TwoSequencesPlace {
     private Region controls() {
         return OperationControls.column(
                 OperationControls.row(new Label("A"), Controls.grow(first), new Label("B"), Controls.grow(second)),
-                OperationControls.row(OperationControls.name("twoSequences.difference"), quantity),
+                OperationControls.row(Controls.label("twoSequences.difference"), quantity),
                 sentence);
     }
 

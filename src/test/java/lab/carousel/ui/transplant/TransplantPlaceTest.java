@@ -6,6 +6,7 @@ import java.util.Set;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.study.Transplant;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.transplant.TransplantPlace.MovedStates;
 import org.junit.jupiter.api.Test;
 
 class TransplantPlaceTest {
