@@ -70,6 +70,10 @@ function showLoss() {
 /** What changes with the step, the unit and the layer. */
 function showChosen() {
   const column = view.columns[chosen.place];
+  if (!column[chosen.layer]) {
+    chooseLayer("h"); // the cell of another experiment does not have it
+    return;
+  }
   const words = word("page.step", [column.t + 1, column.s + 1, view.experiment.alphabet[column.symbol]]);
   find("stepWords").textContent = words;
   find("step").value = chosen.place;

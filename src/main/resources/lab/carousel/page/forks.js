@@ -1,5 +1,5 @@
 "use strict";
-// What a task asks of a memory, and how well a network does: forks, bits, verdict. Needs numbers.js and lstm.js.
+// What a task asks of a memory, and how well a network does: forks, bits, verdict. Needs numbers.js and network.js.
 // The words are the program's: context, memory pair, fork, deciding step, bits.
 
 const LEAST_BITS = 0.1;
@@ -181,7 +181,7 @@ function judgeFork(fork, columns) {
   const found = { losses: -1, margin: Infinity, isWrong: false, targets: [] };
   const least = fork.groups.map((group) =>
     fork.targets.map((target) =>
-      group.places.reduce((low, at) => Math.min(low, columns[at].z[group.target] - columns[at].z[target]), Infinity),
+      group.places.reduce((low, at) => Math.min(low, columns[at].net[group.target] - columns[at].net[target]), Infinity),
     ),
   );
   fork.groups.forEach((one, a) => {
@@ -198,7 +198,7 @@ function judgeFork(fork, columns) {
       }
       one.places.concat(other.places).forEach((at) => {
         found.margin = Math.min(found.margin, marginOf(columns[at].y, columns[at].target));
-        found.isWrong = found.isWrong || !(marginOf(columns[at].z, columns[at].target) > 0);
+        found.isWrong = found.isWrong || !(marginOf(columns[at].net, columns[at].target) > 0);
       });
     });
   });

@@ -1,21 +1,24 @@
 "use strict";
-// How the network learns: the kernel's update in the kernel's order. Needs numbers.js and lstm.js, which says what an experiment
+// How the network learns: the kernel's update in the kernel's order. Needs numbers.js and network.js, which says what an experiment
 // is and what the shapes mean.
 
 // ---- Training: forward through a stretch of steps, back through it, down the gradient ------------------------------------------
 
 /** What the passes over a stretch leave; row t is before step t, row t + 1 after it. */
-function stretchMemory(steps, symbols, units) {
+function stretchMemory(steps, { cell, symbols, units, b, peepholes }) {
+  const dNet = rows(steps, b.length);
   return {
     input: [],
     scored: [], // which steps have an error signal
-    net: numbers(4 * units),
-    gates: rows(steps, 4 * units),
+    net: numbers(b.length),
+    recurrentNet: numbers(b.length),
+    tapes: Array.from({ length: steps }, () => tape(cell, units)),
     h: rows(steps + 1, units),
     c: rows(steps + 1, units),
-    tanhC: rows(steps + 1, units),
     dz: rows(steps, symbols),
-    dNet: rows(steps, 4 * units),
+    dNet,
+    dRecurrentNet: cell.hasRecurrentBias ? rows(steps, b.length) : dNet,
+    dPeepholes: rows(steps, peepholes.length),
     dh: numbers(units),
     dhSent: numbers(units),
     dcSent: numbers(units),
@@ -25,19 +28,19 @@ function stretchMemory(steps, symbols, units) {
 /** A run of an experiment from its seed. */
 function startRun(experiment) {
   const net = initialNetwork(experiment);
-  const { symbols, units } = net;
+  const { units } = net;
   const longest = experiment.sequences.reduce((most, sequence) => Math.max(most, sequence.length - 1), 1);
   const most = experiment.interval === 0 ? longest : Math.min(experiment.interval, longest);
   return {
     experiment,
     net,
-    memory: stretchMemory(most, symbols, units),
-    gradient: network(symbols, units),
-    first: network(symbols, units), // Adam's running means of the gradient
-    second: network(symbols, units), // and of its square
+    memory: stretchMemory(most, net),
+    gradient: network(experiment),
+    first: network(experiment), // Adam's running means of the gradient
+    second: network(experiment), // and of its square
     beta1Power: 1,
     beta2Power: 1,
-    turnedU: rows(4 * units, units),
+    turnedU: rows(net.b.length, units),
     h: numbers(units), // the carried state
     c: numbers(units),
     epoch: 0,
@@ -102,31 +105,23 @@ function update(run, sequence, firstStep, times) {
   return isFinite;
 }
 
-/**
- * net = W x + b + U h       i, f, o = sigmoid(net)     g = tanh(net)
- * c' = f c + i g            h' = o tanh(c')
- */
+/** net = W x + b + U h, or with U h apart; the rest as the cell declares it. */
 function forward(net, memory, t) {
-  const { units } = net;
   const x = net.W[memory.input[t]];
   const sums = memory.net;
   for (let j = 0; j < sums.length; j++) {
     sums[j] = x[j] + net.b[j];
   }
-  addVectorTimes(memory.h[t], net.U, sums);
-  const gates = memory.gates[t];
-  const before = memory.c[t];
-  const c = memory.c[t + 1];
-  const tanhC = memory.tanhC[t + 1];
-  const h = memory.h[t + 1];
-  for (let n = 0; n < units; n++) {
-    const i = (gates[n] = sigmoid(sums[n]));
-    const f = (gates[units + n] = sigmoid(sums[units + n]));
-    const g = (gates[2 * units + n] = tanh(sums[2 * units + n]));
-    const o = (gates[3 * units + n] = sigmoid(sums[3 * units + n]));
-    c[n] = f * before[n] + i * g;
-    tanhC[n] = tanh(c[n]);
-    h[n] = o * tanhC[n];
+  const recurrentNet = net.cell.hasRecurrentBias ? memory.recurrentNet : sums;
+  if (net.cell.hasRecurrentBias) {
+    recurrentNet.set(net.recurrentBias);
+  }
+  addVectorTimes(memory.h[t], net.U, recurrentNet);
+  const { named } = memory.tapes[t];
+  forwardOn(memory.tapes[t], { net: sums, recurrentNet, h: memory.h[t], c: memory.c[t], peepholes: net.peepholes });
+  memory.h[t + 1].set(named["h'"].value);
+  if (named["c'"]) {
+    memory.c[t + 1].set(named["c'"].value);
   }
 }
 
@@ -156,12 +151,7 @@ function outputs(run, t, target, weight) {
   return isFinite;
 }
 
-/**
- * dh comes from the outputs, V' dz, and from the next step, U d net
- * dc' = dh o (1 - tanh(c')^2) + dc of the next step
- * do = dh tanh(c')   di = dc' g   df = dc' c   dg = dc' i     each times the slope of its squashing: d net
- * dc = dc' f
- */
+/** dh comes from the outputs, V' dz, and from the next step: U d net, and what the cell sends. */
 function backward(run, times) {
   const { net, memory, turnedU } = run;
   const { units } = net;
@@ -181,25 +171,15 @@ function backward(run, times) {
     if (place >= 0 && memory.scored[place] === t) {
       addVectorTimes(memory.dz[place--], net.V, dh);
     }
-    const gates = memory.gates[t];
-    const before = memory.c[t];
-    const tanhC = memory.tanhC[t + 1];
-    const dNet = memory.dNet[t];
-    for (let n = 0; n < units; n++) {
-      const i = gates[n];
-      const f = gates[units + n];
-      const g = gates[2 * units + n];
-      const o = gates[3 * units + n];
-      const dc = dh[n] * o * (1 - tanhC[n] * tanhC[n]) + dcSent[n];
-      dNet[n] = dc * g * i * (1 - i);
-      dNet[units + n] = dc * before[n] * f * (1 - f);
-      dNet[2 * units + n] = dc * i * (1 - g * g);
-      dNet[3 * units + n] = dh[n] * tanhC[n] * o * (1 - o);
-      dcSent[n] = dc * f;
-    }
-    dhSent.fill(0);
+    backwardOn(memory.tapes[t], dh, dcSent, {
+      net: memory.dNet[t],
+      recurrentNet: memory.dRecurrentNet[t],
+      peepholes: memory.dPeepholes[t],
+      h: dhSent,
+      c: dcSent,
+    });
     if (t > 0) {
-      addVectorTimes(dNet, turnedU, dhSent);
+      addVectorTimes(memory.dRecurrentNet[t], turnedU, dhSent);
     }
   }
 }
@@ -217,8 +197,10 @@ function takeGradient(run, steps) {
     for (let t = 0; t < steps; t++) {
       add(1, memory.dNet[t], gradient.W[memory.input[t]]);
       add(1, memory.dNet[t], gradient.b);
+      add(1, memory.dRecurrentNet[t], gradient.recurrentBias);
+      add(1, memory.dPeepholes[t], gradient.peepholes);
     }
-    addTransposedTimes(memory.h, memory.dNet, steps, gradient.U);
+    addTransposedTimes(memory.h, memory.dRecurrentNet, steps, gradient.U);
   }
   if (scored > 1) {
     addTransposedTimes(memory.dz, memory.scored.map((t) => memory.h[t + 1]), scored, gradient.V);
@@ -231,8 +213,10 @@ function takeGradient(run, steps) {
   const change = (factor, vector) => rowsOfGradient.push({ factor, vector });
   const isOne = steps === 1;
   net.W.forEach((_, k) => change(isOne ? (k === memory.input[0] ? 1 : 0) : 1, isOne ? memory.dNet[0] : gradient.W[k]));
-  net.U.forEach((_, n) => change(isOne ? memory.h[0][n] : 1, isOne ? memory.dNet[0] : gradient.U[n]));
+  net.U.forEach((_, n) => change(isOne ? memory.h[0][n] : 1, isOne ? memory.dRecurrentNet[0] : gradient.U[n]));
   change(1, isOne ? memory.dNet[0] : gradient.b);
+  change(1, isOne ? memory.dRecurrentNet[0].slice(0, net.recurrentBias.length) : gradient.recurrentBias);
+  change(1, isOne ? memory.dPeepholes[0] : gradient.peepholes);
   const after = scored === 1 ? memory.h[memory.scored[0] + 1] : null;
   net.V.forEach((_, k) => change(after ? memory.dz[0][k] : 1, after || gradient.V[k]));
   change(1, after ? memory.dz[0] : gradient.d);

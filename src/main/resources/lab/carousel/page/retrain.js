@@ -24,7 +24,7 @@ function startRunOfPage() {
 }
 
 function workerScripts() {
-  return ["random", "numbers", "lstm", "learn", "forks", "train"].map((name) => find("script-" + name).textContent);
+  return ["random", "numbers", "tape", "network", "learn", "forks", "train"].map((name) => find("script-" + name).textContent);
 }
 
 /** What a slice of training tells. */

@@ -43,7 +43,7 @@ function viewsOf(run, state) {
     const memory = (columns) => ({ forks: [], isDeciding: columns.map(({ isDeciding }) => isDeciding) });
     return DATA.run.seen.map(({ columns, result }) => ({ experiment: run.experiment, memory: memory(columns), columns, result }));
   }
-  const net = fromFlat(state.weights, run.experiment.alphabet.length, run.experiment.units);
+  const net = fromFlat(state.weights, run.experiment);
   return (hasTwoEvaluations(run.experiment) ? [false, true] : [false]).map((isStepByStep) => seen(run, net, isStepByStep));
 }
 

@@ -1,5 +1,5 @@
 "use strict";
-// What a student has typed, read into an experiment (see lstm.js), or into a complaint for each field that cannot be read.
+// What a student has typed, read into an experiment (see network.js), or into a complaint for each field that cannot be read.
 
 const LIMITS = { symbols: 64, symbolLength: 32, sequences: 32, length: 1001, steps: 1000, units: 128, epochs: 10000 };
 const MOST_SEED = 9007199254740991;

@@ -8,6 +8,8 @@ const LAYERS = [
   { letter: "i", key: "INPUT_GATE", isSigned: false },
   { letter: "f", key: "FORGET_GATE", isSigned: false },
   { letter: "o", key: "OUTPUT_GATE", isSigned: false },
+  { letter: "z", key: "UPDATE_GATE", isSigned: false },
+  { letter: "r", key: "RESET_GATE", isSigned: false },
   { letter: "g", key: "CANDIDATE", isSigned: true },
   { letter: "y", key: "OUTPUTS", isSigned: false },
 ];

@@ -1,6 +1,6 @@
 "use strict";
 // Training in slices, so that a browser can do something else between them: in a worker, which hears of a stop between two,
-// or in the page itself where workers are forbidden. Needs random.js, numbers.js, lstm.js and forks.js.
+// or in the page itself where workers are forbidden. Needs random.js, numbers.js, network.js and forks.js.
 
 /** So many numbers of weights are kept of the epochs of a run: 40 MB. */
 const MOST_KEPT = 5000000;

@@ -38,6 +38,8 @@ public final class Page {
             "i INPUT_GATE",
             "f FORGET_GATE",
             "o OUTPUT_GATE",
+            "z UPDATE_GATE",
+            "r RESET_GATE",
             "g CANDIDATE",
             "y OUTPUTS");
     /** Fields for a number: their names in the scripts, and the keys of what they are called. */

@@ -25,7 +25,7 @@ import lab.carousel.training.Snapshot;
  * <pre>
  *   language     the code of the one that is spoken first
  *   isStepByStep how the network is evaluated at first
- *   experiment   see lstm.js
+ *   experiment   see network.js
  *   isComputed   whether the page can show what the network does at a step; isTrained, whether it can train one
  *   notComputed  for each language, what keeps it from that
  *   run          what the program recorded, see {@link PageRun}; without states if it is that of another experiment

@@ -16,6 +16,8 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Expression;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Task;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -68,7 +70,8 @@ final class PageExperiment {
 
     private List<Setting<?>> notComputed() {
         List<Setting<?>> found = new ArrayList<>();
-        addIf(settings.cell() != Cell.LSTM, Settings.CELL, found);
+        // What a dense layer can know is another question
+        addIf(!settings.cell().isRecurrent(), Settings.CELL, found);
         addIf(settings.layers() != 1, Settings.LAYERS, found);
         addIf(settings.batchSize() != 1, Settings.BATCH_SIZE, found);
         addIf(settings.lag() != 1, Settings.LAG, found);
@@ -100,6 +103,32 @@ final class PageExperiment {
         return told;
     }
 
+    /** The cell as it is declared. */
+    private ObjectNode cell() {
+        Cell cell = settings.cell();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("isRecurrent", cell.isRecurrent())
+                .put("hasRecurrentBias", cell.hasRecurrentBias())
+                .put("keeping", cell.keepingGate().map(Quantity::letter).orElse(""));
+        ArrayNode gates = json.putArray("gates");
+        cell.gates().forEach(gate -> gates.add(gate.letter()));
+        ArrayNode looks = json.putArray("looks");
+        cell.looks().forEach(gate -> looks.add(gate.letter()));
+        ArrayNode equations = json.putArray("equations");
+        cell.equations()
+                .forEach(equation ->
+                        equations.addObject().put("name", equation.name()).set("is", expression(equation.is())));
+        return json;
+    }
+
+    private static ObjectNode expression(Expression expression) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("op", expression.op().name()).put("name", expression.name());
+        ArrayNode parts = json.putArray("of");
+        expression.of().forEach(part -> parts.add(expression(part)));
+        return json;
+    }
+
     /** The experiment, without what the page has no place for. */
     ObjectNode json() {
         Task task = experiment.task();
@@ -113,6 +142,7 @@ final class PageExperiment {
                 symbols.add(symbol);
             }
         }
+        json.set("cell", cell());
         json.putObject("adam")
                 .put("beta1", Optimiser.ADAM_BETA1)
                 .put("beta2", Optimiser.ADAM_BETA2)
@@ -123,6 +153,7 @@ final class PageExperiment {
         }
         UpdateInterval interval = settings.updateInterval();
         GateBias bias = settings.gateBias();
+        boolean isChrono = bias.isChrono() && settings.cell().keepingGate().isPresent();
         json.put("units", settings.hiddenUnits())
                 .put("output", settings.output().name())
                 .put("learningRate", settings.learningRate())
@@ -130,9 +161,9 @@ final class PageExperiment {
                 .put("epochs", settings.epochs())
                 .put("seed", settings.seed())
                 .put("reset", settings.resetPolicy().name())
-                .put("forgetBias", bias.isChrono() ? 0 : bias.forget())
-                .put("inputBias", bias.isChrono() ? 0 : bias.input())
-                .put("chrono", bias.isChrono() ? bias.chronoSpan() : 0)
+                .put("forgetBias", isChrono ? 0 : bias.forget())
+                .put("inputBias", isChrono ? 0 : bias.input())
+                .put("chrono", isChrono ? bias.chronoSpan() : 0)
                 .put("others", experiment.lossWeighting().others())
                 .put("last", experiment.lossWeighting().last())
                 .put(

@@ -25,7 +25,8 @@ final class PageTexts {
     static final List<String> SCRIPTS = List.of(
             "random",
             "numbers",
-            "lstm",
+            "tape",
+            "network",
             "learn",
             "forks",
             "floors",

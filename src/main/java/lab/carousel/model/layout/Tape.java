@@ -3,7 +3,7 @@ package lab.carousel.model.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +101,9 @@ public final class Tape {
 
     private final Cell cell;
     private final int units;
-    private final Map<Expression, Node> nodes = new HashMap<>();
+    /** In the order in which they are laid out, so that gradients are added up in the same order everywhere. */
+    private final Map<Expression, Node> nodes = new LinkedHashMap<>();
+
     private final Node[] inputs;
     private final Level[] levels;
     private final Node[] results = new Node[Quantity.values().length];
@@ -200,7 +202,9 @@ public final class Tape {
             System.arraycopy(dc, 0, gradient(Quantity.CELL_STATE), 0, units);
         }
         for (int level = levels.length - 1; level >= 0; level--) {
-            for (Node node : levels[level].nodes) {
+            Node[] made = levels[level].nodes;
+            for (int at = made.length - 1; at >= 0; at--) {
+                Node node = made[at];
                 node.op.backward(
                         node.a.value, node.b.value, node.value, node.gradient, node.a.gradient, node.b.gradient);
             }

@@ -21,6 +21,7 @@ import lab.carousel.model.UnusualSettings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Logarithm;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import lab.carousel.training.loss.LossHistory;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page's arithmetic against the program's: the same seed gives the same curve. */
@@ -45,7 +47,7 @@ class PageArithmeticTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("random", "numbers", "lstm", "learn", "forks");
+        scripts = new PageScripts("random", "numbers", "tape", "network", "learn", "forks");
     }
 
     @AfterAll
@@ -158,6 +160,22 @@ class PageArithmeticTest {
                 .withSeed(seed)
                 .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
         assertThat(difference(Experiment.reference().with(settings), 50)).isZero();
+    }
+
+    /** To the last bit where the program has no loop of its own, or one with the same sums. */
+    @ParameterizedTest
+    @EnumSource(names = "DENSE", mode = EnumSource.Mode.EXCLUDE)
+    void everyCellHasTheSameCurve(Cell cell) {
+        for (int interval : new int[] {1, 3}) {
+            Hyperparameters settings = Hyperparameters.reference()
+                    .withCell(cell)
+                    .withHiddenUnits(6)
+                    .withLearningRate(0.01)
+                    .withClipping(Clipping.atNorm(1))
+                    .withUpdateInterval(new UpdateInterval(interval));
+            assertThat(difference(Experiment.reference().with(settings), 10))
+                    .isLessThanOrEqualTo(cell == Cell.GRU ? 1e-9 : 0);
+        }
     }
 
     @Test

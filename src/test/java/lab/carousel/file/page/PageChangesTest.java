@@ -36,7 +36,7 @@ class PageChangesTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("random", "numbers", "lstm", "learn", "forks", "floors", "settings");
+        scripts = new PageScripts("random", "numbers", "tape", "network", "learn", "forks", "floors", "settings");
         scripts.run("var given = " + new PageExperiment(Experiment.reference()).json() + "; var typed; 0");
     }
 

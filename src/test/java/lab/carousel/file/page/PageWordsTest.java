@@ -26,7 +26,7 @@ class PageWordsTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("random", "numbers", "lstm", "learn", "forks", "words");
+        scripts = new PageScripts("random", "numbers", "tape", "network", "learn", "forks", "words");
     }
 
     @AfterAll

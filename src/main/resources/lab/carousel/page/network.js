@@ -1,31 +1,40 @@
 "use strict";
 // The network, how it starts, and how it is evaluated: the program's arithmetic in the program's order, so that the same seed
-// gives the same numbers to the last bit. How it learns stands in learn.js. Needs random.js and numbers.js.
+// gives the same numbers to the last bit. How it learns stands in learn.js. Needs random.js, numbers.js and tape.js.
 //
 // An experiment is
 //   { alphabet: ["0", ...], sequences: [[3, 0, 1, 2, 3], ...] (places in the alphabet), units, output: "SIGMOID" | "SOFTMAX",
 //     learningRate, interval: steps per update or 0 for the whole sequence, epochs, seed, reset: "AFTER_SEQUENCE" |
 //     "AFTER_EPOCH" | "NEVER" | "EVERY_STEP", forgetBias, inputBias, chrono: 0 or its T, others, last: the weights of a step,
-//     clipping: 0 or the largest norm of a gradient,
+//     clipping: 0 or the largest norm of a gradient, cell: see tape.js,
 //     adam: { beta1, beta2, epsilon } }
 //
-// There are K symbols and H units. Every array has its shape behind it: W (K, 4H) has K rows of 4H numbers. The 4H columns are
-// four blocks of H: input gate i, forget gate f, candidate g, output gate o.
+// There are K symbols, H units and g gates. Every array has its shape behind it: W (K, gH) has K rows of gH numbers. The gH columns are
+// blocks of H, a gate each, in the order of the cell (see tape.js).
 
 // ---- The network ------------------------------------------------------------------------------------------------------------
 
-/** Numbers in the shape of the weights: W (K, 4H), U (H, 4H), b (4H), V (K, H) with a row for each output, d (K). */
-function network(symbols, units) {
+/**
+ * Numbers in the shape of the weights: W (K, gH), U (H, gH), b (gH), V (K, H) with a row for each output, d (K); where the cell has
+ * them, the bias of U h (gH), and the peepholes (pH).
+ */
+function network({ alphabet, units, cell }) {
+  const symbols = alphabet.length;
+  const width = cell.gates.length * units;
   const net = {
+    cell,
     symbols,
     units,
-    W: rows(symbols, 4 * units),
-    U: rows(units, 4 * units),
-    b: numbers(4 * units),
+    W: rows(symbols, width),
+    U: rows(cell.isRecurrent ? units : 0, width),
+    b: numbers(width),
+    recurrentBias: numbers(cell.hasRecurrentBias ? width : 0),
+    peepholes: numbers(cell.looks.length * units),
     V: rows(symbols, units),
     d: numbers(symbols),
   };
-  net.all = net.W.concat(net.U, [net.b], net.V, [net.d]);
+  net.layer = net.W.concat(net.U, [net.b, net.recurrentBias, net.peepholes]);
+  net.all = net.layer.concat(net.V, [net.d]);
   return net;
 }
 
@@ -33,7 +42,7 @@ function network(symbols, units) {
 function flat(net) {
   const { symbols, units } = net;
   const values = [];
-  net.W.concat(net.U, [net.b]).forEach((row) => row.forEach((value) => values.push(value)));
+  net.layer.forEach((row) => row.forEach((value) => values.push(value)));
   for (let n = 0; n < units; n++) {
     for (let k = 0; k < symbols; k++) {
       values.push(net.V[k][n]);
@@ -44,10 +53,11 @@ function flat(net) {
 }
 
 /** The same back. */
-function fromFlat(values, symbols, units) {
-  const net = network(symbols, units);
+function fromFlat(values, experiment) {
+  const net = network(experiment);
+  const { symbols, units } = net;
   let next = 0;
-  for (const row of net.W.concat(net.U, [net.b])) {
+  for (const row of net.layer) {
     for (let j = 0; j < row.length; j++) {
       row[j] = values[next++];
     }
@@ -66,12 +76,11 @@ function fromFlat(values, symbols, units) {
 // ---- Initial weights: Glorot-uniform, orthogonal, biases 0 but for those of the gates ------------------------------------------
 
 function initialNetwork(experiment) {
-  const symbols = experiment.alphabet.length;
-  const units = experiment.units;
-  const net = network(symbols, units);
+  const net = network(experiment);
+  const { symbols, units, cell } = net;
   const random = splittableRandom(whole64(experiment.seed)).split();
   const draw = (limit) => (2 * random.nextDouble() - 1) * limit;
-  const inputLimit = Math.sqrt(6 / (symbols + 4 * units));
+  const inputLimit = Math.sqrt(6 / (symbols + net.b.length));
   for (const row of net.W) {
     for (let j = 0; j < row.length; j++) {
       row[j] = draw(inputLimit);
@@ -86,9 +95,10 @@ function initialNetwork(experiment) {
   }
   for (let n = 0; n < units; n++) {
     const isChrono = experiment.chrono > 0;
-    const forget = isChrono ? log1p(random.nextDouble() * (experiment.chrono - 2)) : experiment.forgetBias;
-    net.b[units + n] = forget;
-    net.b[n] = isChrono ? -forget : experiment.inputBias;
+    const drawn = isChrono ? log1p(random.nextDouble() * (experiment.chrono - 2)) : 0;
+    const chrono = { [cell.keeping]: drawn, i: -drawn };
+    const own = { f: experiment.forgetBias, i: experiment.inputBias };
+    cell.gates.forEach((gate, at) => (net.b[at * units + n] = (isChrono ? chrono : own)[gate] || 0));
   }
   return net;
 }
@@ -217,10 +227,11 @@ function argmax(values) {
 const EPOCHS_BEFORE = 3;
 
 /**
- * All steps of an epoch: { s, t, symbol, target, isScored, z (K), y (K), loss, i, f, g, o, net (4H), cBefore, hBefore, c, h }.
+ * All steps of an epoch: { s, t, symbol, target, isScored, net (K): the net inputs of the outputs, y (K), loss, hBefore, cBefore,
+ * nodes: what each equation gives by its name, { value, net: what was squashed } }, and each quantity of the cell by its letter.
  */
 function trace(experiment, net) {
-  const state = { h: numbers(net.units), c: numbers(net.units) };
+  const state = { h: numbers(net.units), c: numbers(net.units), tape: tape(net.cell, net.units) };
   const columns = [];
   const before = experiment.reset === "NEVER" ? EPOCHS_BEFORE : 0;
   for (let epoch = 0; epoch <= before; epoch++) {
@@ -247,20 +258,20 @@ function trace(experiment, net) {
 
 /** Takes a state one step further. The program adds the products here one after the other, not four together. */
 function step(net, symbol, state) {
-  const { units } = net;
   const hBefore = state.h.slice();
   const cBefore = state.c.slice();
   const sums = net.W[symbol].map((w, j) => w + net.b[j]);
-  net.U.forEach((row, n) => add(hBefore[n], row, sums));
-  const i = sums.slice(0, units).map(sigmoid);
-  const f = sums.slice(units, 2 * units).map(sigmoid);
-  const g = sums.slice(2 * units, 3 * units).map(tanh);
-  const o = sums.slice(3 * units).map(sigmoid);
-  for (let n = 0; n < units; n++) {
-    state.c[n] = f[n] * cBefore[n] + i[n] * g[n];
-    state.h[n] = o[n] * tanh(state.c[n]);
+  const recurrentNet = net.cell.hasRecurrentBias ? net.recurrentBias.slice() : sums;
+  net.U.forEach((row, n) => add(hBefore[n], row, recurrentNet));
+  forwardOn(state.tape, { net: sums, recurrentNet, h: hBefore, c: cBefore, peepholes: net.peepholes });
+  const column = { hBefore, cBefore, nodes: {} };
+  for (const [name, { value, a }] of Object.entries(state.tape.named)) {
+    column.nodes[name] = { value: value.slice(), net: a.value.slice() };
+    column[name.replace("'", "")] = column.nodes[name].value;
   }
-  return { i, f, g, o, net: sums, hBefore, cBefore, c: state.c.slice(), h: state.h.slice() };
+  state.h.set(column.h);
+  state.c.set(column.c || state.c);
+  return column;
 }
 
 function look(experiment, net, column, isLast) {
@@ -270,7 +281,7 @@ function look(experiment, net, column, isLast) {
       z[k] += column.h[n] * net.V[k][n];
     }
   }
-  column.z = z;
+  column.net = z;
   column.y = z.slice();
   activate(column.y, experiment.output);
   column.loss = lossOf(z, column.target, experiment.output);
