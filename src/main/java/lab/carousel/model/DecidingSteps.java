@@ -34,7 +34,9 @@ public final class DecidingSteps {
             /** A symbol of a sequence before, whose state was carried here. */
             SEQUENCE_BEFORE,
             /** Nothing that was fed so far: more than one symbol can follow. */
-            NOTHING
+            NOTHING,
+            /** Nobody has looked: the step does not count, and there are too many of them. */
+            UNTOLD
         }
 
         static Clue none(Kind kind) {
@@ -107,6 +109,9 @@ public final class DecidingSteps {
                     : Clue.none(Clue.Kind.NOTHING);
         }
         Memory all = memoryOfAllSteps();
+        if (all == memory() && scored.lastOnly() && !scored.include(step, steps(sequence))) {
+            return Clue.none(Clue.Kind.UNTOLD);
+        }
         if (all.isUnknowable(sequence, step)) {
             return Clue.none(Clue.Kind.NOTHING);
         }
@@ -136,7 +141,7 @@ public final class DecidingSteps {
 
     private Memory memoryOfAllSteps() {
         if (memoryOfAllSteps == null) {
-            memoryOfAllSteps = scored.lastOnly() ? experiment.memoryOfAllSteps() : memory();
+            memoryOfAllSteps = scored.lastOnly() ? experiment.memoryOfAllSteps().orElseGet(this::memory) : memory();
         }
         return memoryOfAllSteps;
     }

@@ -146,9 +146,10 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return memory(scoredSteps());
     }
 
-    /** The same if every step counted. */
-    public Memory memoryOfAllSteps() {
-        return memory(new ScoredSteps(hyperparameters.lag() - 1, false));
+    /** The same if every step counted; empty if there are too many for that. */
+    public Optional<Memory> memoryOfAllSteps() {
+        ScoredSteps all = new ScoredSteps(hyperparameters.lag() - 1, false);
+        return listed(all) > MAX_SCORED_STEPS ? Optional.empty() : Optional.of(memory(all));
     }
 
     private Memory memory(ScoredSteps scored) {

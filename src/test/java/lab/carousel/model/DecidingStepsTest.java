@@ -2,9 +2,13 @@ package lab.carousel.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import lab.carousel.model.DecidingSteps.Clue;
 import lab.carousel.model.DecidingSteps.Clue.Kind;
 import lab.carousel.task.PaperTask;
+import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +117,19 @@ class DecidingStepsTest {
         DecidingSteps slots = steps(task, reference.withBatchSize(3));
         assertThat(slots.includes(0, 4)).isFalse();
         assertThat(slots.isUnknowable(0, 4)).isTrue();
+    }
+
+    @Test
+    void ofTooManyStepsOnlyThoseThatCountAreTold() {
+        String middle = " a b".repeat(2_499);
+        Task task = Task.parse(
+                "a b x y", Collections.nCopies(12, "x" + middle + " x").toArray(String[]::new));
+        List<Sequence> sequences = new ArrayList<>(task.sequences());
+        sequences.add(Sequence.parse("y" + middle + " y"));
+        DecidingSteps steps = steps(
+                new Task(task.alphabet(), sequences),
+                Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
+        assertThat(steps.told(0, 4_998)).isEqualTo(new Clue(Kind.EARLIER, 0));
+        assertThat(steps.told(0, 4_997)).isEqualTo(new Clue(Kind.UNTOLD, -1));
     }
 }

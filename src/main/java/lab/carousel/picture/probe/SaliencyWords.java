@@ -32,6 +32,7 @@ public record SaliencyWords(String strongest, String decides) {
             case CURRENT -> Message.text("saliency.decides.current", alphabet.symbol(saliency.fed()[saliency.step()]));
             case BEGINNING -> Message.text("saliency.decides.beginning");
             case SEQUENCE_BEFORE -> Message.text("saliency.decides.before");
+            case UNTOLD -> "";
             case NOTHING -> Message.text("saliency.decides.nothing");
             case EARLIER -> {
                 boolean same = strongest.isPresent() && strongest.getAsInt() == telling.place();
