@@ -2,18 +2,20 @@ package lab.carousel.file.session;
 
 import static lab.carousel.file.json.Codec.field;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.study.NumberBytes;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
@@ -247,28 +249,16 @@ final class RunFolder {
                     * experiment.hyperparameters().batchSize()
                     * experiment.layout().allUnits();
             long moments = TrainerMemory.moments(experiment.hyperparameters());
-            return Double.BYTES * (1 + moments * experiment.layout().size() + states);
+            return 1 + moments * experiment.layout().size() + states;
         }
 
         static byte[] bytes(Experiment experiment, TrainerMemory memory) {
-            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size(experiment)));
-            buffer.putDouble((double) memory.updates());
-            for (Parameters moment : memory.moments()) {
-                put(moment.toArray(), buffer);
-            }
-            for (double[] slot : memory.carried().hidden()) {
-                put(slot, buffer);
-            }
-            for (double[] slot : memory.carried().cell()) {
-                put(slot, buffer);
-            }
-            return buffer.array();
-        }
-
-        private static void put(double[] values, ByteBuffer buffer) {
-            for (double value : values) {
-                buffer.putDouble(value);
-            }
+            NumberBytes numbers = NumberBytes.room(size(experiment)).put((double) memory.updates());
+            memory.moments().forEach(moment -> numbers.put(moment.toArray()));
+            Stream.of(memory.carried().hidden(), memory.carried().cell())
+                    .flatMap(Stream::of)
+                    .forEach(numbers::put);
+            return numbers.bytes();
         }
 
         /**
@@ -279,54 +269,24 @@ final class RunFolder {
          * @throws InvalidInput if it cannot be that of a run of the experiment
          */
         static TrainerMemory read(Experiment experiment, long updates, String place, byte[] bytes) {
-            if (bytes.length != size(experiment)) {
-                throw new InvalidInput(
-                        "file.session.size", place, Long.toString(size(experiment)), Integer.toString(bytes.length));
+            NumberBytes numbers = NumberBytes.of(place, bytes, size(experiment));
+            double made = numbers.number(0, updates);
+            if (made != Math.rint(made)) {
+                throw numbers.damaged();
             }
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            double made = finite(buffer, place);
-            if (made < 0 || made > updates || made != Math.rint(made)) {
-                throw damaged(buffer, place);
-            }
-            List<Parameters> moments = new ArrayList<>();
-            for (int moment = 0; moment < TrainerMemory.moments(experiment.hyperparameters()); moment++) {
-                moments.add(Parameters.of(
-                        experiment.layout(),
-                        numbers(buffer, place, experiment.layout().size())));
-            }
+            List<Parameters> moments = Stream.generate(() -> Parameters.of(
+                            experiment.layout(),
+                            numbers.finite(experiment.layout().size())))
+                    .limit(TrainerMemory.moments(experiment.hyperparameters()))
+                    .toList();
             return new TrainerMemory(
-                    moments,
-                    (long) made,
-                    new CarriedState(states(experiment, buffer, place), states(experiment, buffer, place)));
+                    moments, (long) made, new CarriedState(states(experiment, numbers), states(experiment, numbers)));
         }
 
-        private static double[][] states(Experiment experiment, ByteBuffer buffer, String place) {
+        private static double[][] states(Experiment experiment, NumberBytes numbers) {
             double[][] states = new double[experiment.hyperparameters().batchSize()][];
-            for (int slot = 0; slot < states.length; slot++) {
-                states[slot] = numbers(buffer, place, experiment.layout().allUnits());
-            }
+            Arrays.setAll(states, slot -> numbers.finite(experiment.layout().allUnits()));
             return states;
-        }
-
-        private static double[] numbers(ByteBuffer buffer, String place, int count) {
-            double[] numbers = new double[count];
-            for (int index = 0; index < count; index++) {
-                numbers[index] = finite(buffer, place);
-            }
-            return numbers;
-        }
-
-        private static double finite(ByteBuffer buffer, String place) {
-            double value = buffer.getDouble();
-            if (!Double.isFinite(value)) {
-                throw damaged(buffer, place);
-            }
-            return value;
-        }
-
-        /** The number read last cannot stand where it stands. */
-        private static InvalidInput damaged(ByteBuffer buffer, String place) {
-            return new InvalidInput("file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
         }
     }
 }

@@ -1,11 +1,9 @@
 package lab.carousel.file.session;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.file.study.EvaluationNumbers;
-import lab.carousel.file.study.JudgementNumbers;
+import lab.carousel.file.study.NumberBytes;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
@@ -21,7 +19,7 @@ import lab.carousel.training.loss.LossHistory;
  * parameters, S listed sequences and S + 1 lines of losses these are:
  *
  * <ul>
- *   <li>P: the parameters, then 16 + S: their evaluation, the last 10 of them its judgement ({@link JudgementNumbers}),
+ *   <li>P: the parameters, then 16 + S: their evaluation, the last 10 of them its judgement ({@link NumberBytes#IN_EVALUATION}),
  *   <li>P: the parameters that the run started from, if it went on from an earlier run,
  *   <li>for each point of the loss history: recall, margin, bits, and for each line the last, the least and the largest loss,
  *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 16 + S for its
@@ -33,22 +31,18 @@ final class RunValues {
     private static final int IN_POSITION = 4;
     private static final int IN_CRITERION = 4;
     private static final int IN_POINT = 3;
-    private static final int IN_EVALUATION = EvaluationNumbers.COUNT + JudgementNumbers.COUNT;
 
     private final Experiment experiment;
-    private final String place;
-    private final ByteBuffer buffer;
+    private final NumberBytes numbers;
 
-    private RunValues(Experiment experiment, String place, ByteBuffer buffer) {
+    private RunValues(Experiment experiment, NumberBytes numbers) {
         this.experiment = experiment;
-        this.place = place;
-        this.buffer = buffer;
+        this.numbers = numbers;
     }
 
     /** Room for the numbers of a run. */
     static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
-        long bytes = bytes(experiment, hasOrigin, points, recorded);
-        return new RunValues(experiment, "", ByteBuffer.allocate((int) bytes));
+        return new RunValues(experiment, NumberBytes.room(size(experiment, hasOrigin, points, recorded)));
     }
 
     /**
@@ -59,25 +53,22 @@ final class RunValues {
      */
     static RunValues of(
             Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
-        long needed = bytes(experiment, hasOrigin, points, recorded);
-        if (bytes.length != needed) {
-            throw new InvalidInput("file.session.size", place, Long.toString(needed), Integer.toString(bytes.length));
-        }
-        return new RunValues(experiment, place, ByteBuffer.wrap(bytes));
+        return new RunValues(
+                experiment, NumberBytes.of(place, bytes, size(experiment, hasOrigin, points, recorded)));
     }
 
-    private static long bytes(Experiment experiment, boolean hasOrigin, int points, int recorded) {
+    private static long size(Experiment experiment, boolean hasOrigin, int points, int recorded) {
         long parameters = experiment.layout().size();
         long sequences = experiment.task().listedSequences();
         long lines = sequences + 1;
-        long now = parameters + IN_EVALUATION + sequences + (hasOrigin ? parameters : 0);
-        return Double.BYTES * (now + points * (IN_POINT + 3 * lines) + recorded * perEpoch(experiment));
+        long now = parameters + NumberBytes.IN_EVALUATION + sequences + (hasOrigin ? parameters : 0);
+        return now + points * (IN_POINT + 3 * lines) + recorded * perEpoch(experiment);
     }
 
     private static long perEpoch(Experiment experiment) {
         return IN_POSITION
                 + (experiment.task().isDrawn() ? IN_CRITERION : 0)
-                + IN_EVALUATION
+                + NumberBytes.IN_EVALUATION
                 + experiment.task().listedSequences()
                 + (long) experiment.layout().size();
     }
@@ -87,71 +78,48 @@ final class RunValues {
         return Double.BYTES * perEpoch(experiment);
     }
 
-    @SuppressWarnings("ByteBufferBackingArray") // room() allocates all of it
     byte[] bytes() {
-        return buffer.array();
+        return numbers.bytes();
     }
 
     void put(Parameters values) {
         for (int index = 0; index < experiment.layout().size(); index++) {
-            buffer.putDouble(values.get(index));
+            numbers.put(values.get(index));
         }
     }
 
     Parameters parameters() {
-        double[] values = new double[experiment.layout().size()];
-        for (int index = 0; index < experiment.layout().size(); index++) {
-            values[index] = finite();
-        }
-        return Parameters.of(experiment.layout(), values);
+        return Parameters.of(
+                experiment.layout(), numbers.finite(experiment.layout().size()));
     }
 
     void put(Evaluation evaluation) {
-        EvaluationNumbers.put(evaluation, buffer);
-        put(evaluation.sequenceLoss());
-        JudgementNumbers.put(evaluation.judgement(), buffer);
+        numbers.put(evaluation, evaluation.sequenceLoss());
     }
 
     Evaluation evaluation() {
-        double loss = finite();
-        int right = count();
-        int steps = count();
-        int deciding = count();
-        double decidingLoss = finite();
-        double margin = buffer.getDouble();
-        double[] losses = finite(experiment.task().listedSequences());
-        Judgement judgement = JudgementNumbers.read(buffer::getDouble, this::damaged);
-        if (experiment.tooLarge().isPresent()) {
-            judgement = Judgement.NONE;
-        }
-        return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, judgement);
+        Evaluation read = numbers.evaluation(experiment.task().listedSequences());
+        return experiment.tooLarge().isEmpty() ? read : read.with(Judgement.NONE);
     }
 
     void put(LossHistory.Point point) {
-        buffer.putDouble(point.recall()).putDouble(point.margin()).putDouble(point.bits());
-        put(point.last());
-        put(point.least());
-        put(point.most());
+        numbers.put(point.recall(), point.margin(), point.bits());
+        numbers.put(point.last()).put(point.least()).put(point.most());
     }
 
     LossHistory.Point point(int epoch) {
-        double recall = finite();
-        double margin = buffer.getDouble();
-        double bits = buffer.getDouble();
-        int lines = experiment.task().listedSequences() + 1;
-        return new LossHistory.Point(epoch, recall, margin, bits, losses(lines), losses(lines), losses(lines));
+        double recall = numbers.finite();
+        double margin = numbers.next();
+        double bits = numbers.next();
+        return new LossHistory.Point(epoch, recall, margin, bits, losses(), losses(), losses());
     }
 
     void put(RecordedEpoch epoch) {
         Position position = epoch.position();
-        buffer.putDouble(position.epoch())
-                .putDouble(position.sequence())
-                .putDouble(position.step())
-                .putDouble((double) position.updates());
-        epoch.criterion().ifPresent(criterion -> buffer.putDouble(criterion.bound())
-                .putDouble((double) criterion.trained())
-                .putDouble(criterion.inARow())
-                .putDouble(criterion.largestError()));
+        numbers.put(position.epoch(), position.sequence(), position.step(), (double) position.updates());
+        epoch.criterion()
+                .ifPresent(criterion -> numbers.put(
+                        criterion.bound(), (double) criterion.trained(), criterion.inARow(), criterion.largestError()));
         put(epoch.evaluation());
         put(epoch.parameters());
     }
@@ -161,13 +129,15 @@ final class RunValues {
         List<RecordedEpoch> epochs = new ArrayList<>();
         int before = -1;
         for (int index = 0; index < number; index++) {
-            Position position = new Position(count(), count(), count(), (long) finite());
+            Position position =
+                    new Position(numbers.count(), numbers.count(), numbers.count(), (long) numbers.finite());
             if (position.epoch() <= before) {
-                throw damaged();
+                throw numbers.damaged();
             }
             before = position.epoch();
             Optional<Criterion> criterion = experiment.task().isDrawn()
-                    ? Optional.of(new Criterion(finite(), (long) finite(), count(), finite()))
+                    ? Optional.of(new Criterion(
+                            numbers.finite(), (long) numbers.finite(), numbers.count(), numbers.finite()))
                     : Optional.empty();
             Evaluation evaluation = evaluation();
             epochs.add(new RecordedEpoch(position, parameters(), evaluation, criterion));
@@ -175,51 +145,16 @@ final class RunValues {
         return epochs;
     }
 
-    private void put(double[] values) {
-        for (double value : values) {
-            buffer.putDouble(value);
-        }
-    }
-
     /** The mean, and those of the sequences, of which some are not known if the run went on from one of another task. */
-    private double[] losses(int lines) {
-        double[] losses = new double[lines];
-        losses[0] = finite();
-        for (int line = 1; line < lines; line++) {
-            losses[line] = buffer.getDouble();
+    private double[] losses() {
+        double[] losses = new double[experiment.task().listedSequences() + 1];
+        losses[0] = numbers.finite();
+        for (int line = 1; line < losses.length; line++) {
+            losses[line] = numbers.next();
             if (Double.isInfinite(losses[line])) {
-                throw damaged();
+                throw numbers.damaged();
             }
         }
         return losses;
-    }
-
-    private double[] finite(int number) {
-        double[] values = new double[number];
-        for (int index = 0; index < number; index++) {
-            values[index] = finite();
-        }
-        return values;
-    }
-
-    private double finite() {
-        double value = buffer.getDouble();
-        if (!Double.isFinite(value)) {
-            throw damaged();
-        }
-        return value;
-    }
-
-    private int count() {
-        double value = finite();
-        if (value < 0 || value > Integer.MAX_VALUE || value != Math.rint(value)) {
-            throw damaged();
-        }
-        return (int) value;
-    }
-
-    /** The number read last cannot stand where it stands. */
-    private InvalidInput damaged() {
-        return new InvalidInput("file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
     }
 }

@@ -54,6 +54,11 @@ public record Evaluation(
         return Double.isFinite(loss);
     }
 
+    /** The same with another judgement. */
+    public Evaluation with(Judgement other) {
+        return new Evaluation(loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, other);
+    }
+
     /** The same without the losses of the single sequences, where thousands of evaluations are kept. */
     public Evaluation withoutSequences() {
         return new Evaluation(loss, new double[0], right, steps, decidingSteps, decidingLoss, margin, judgement);
