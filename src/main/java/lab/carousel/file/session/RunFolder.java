@@ -270,7 +270,7 @@ final class RunFolder {
          */
         static TrainerMemory read(Experiment experiment, long updates, String place, byte[] bytes) {
             NumberBytes numbers = NumberBytes.of(place, bytes, size(experiment));
-            double made = numbers.number(0, updates);
+            double made = numbers.number(0, (double) updates);
             if (made != Math.rint(made)) {
                 throw numbers.damaged();
             }

@@ -53,8 +53,7 @@ final class RunValues {
      */
     static RunValues of(
             Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
-        return new RunValues(
-                experiment, NumberBytes.of(place, bytes, size(experiment, hasOrigin, points, recorded)));
+        return new RunValues(experiment, NumberBytes.of(place, bytes, size(experiment, hasOrigin, points, recorded)));
     }
 
     private static long size(Experiment experiment, boolean hasOrigin, int points, int recorded) {
@@ -136,8 +135,8 @@ final class RunValues {
             }
             before = position.epoch();
             Optional<Criterion> criterion = experiment.task().isDrawn()
-                    ? Optional.of(new Criterion(
-                            numbers.finite(), (long) numbers.finite(), numbers.count(), numbers.finite()))
+                    ? Optional.of(
+                            new Criterion(numbers.finite(), (long) numbers.finite(), numbers.count(), numbers.finite()))
                     : Optional.empty();
             Evaluation evaluation = evaluation();
             epochs.add(new RecordedEpoch(position, parameters(), evaluation, criterion));

@@ -120,10 +120,10 @@ public final class ResultsBytes {
         int epochs = numbers.whole(0, most);
         int remembered = numbers.whole(-1, most);
         long solved = (long) numbers.number(-1, Long.MAX_VALUE);
-        Divergence divergence =
-                new Divergence(numbers.count(), numbers.count(), numbers.count());
+        Divergence divergence = new Divergence(numbers.count(), numbers.count(), numbers.count());
         int points = numbers.whole(0, cell.checkpoints().size());
-        Optional<Evaluation> end = numbers.whole(0, JUDGED) == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0));
+        Optional<Evaluation> end =
+                numbers.whole(0, JUDGED) == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0));
         return new RunResult(
                 number,
                 cell.number(),
