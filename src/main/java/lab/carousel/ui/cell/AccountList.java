@@ -1,19 +1,37 @@
 package lab.carousel.ui.cell;
 
+import static lab.carousel.ui.controls.Controls.styled;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Cursor;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.picture.account.AccountPicture;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRow.Fold;
+import lab.carousel.picture.account.Piece;
+import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.picture.account.PlacedPiece;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -140,5 +158,233 @@ final class AccountList extends ListView<String> {
             }
         }
         event.consume();
+    }
+
+    /** A cell of the list: it shows what its row is now. */
+    static final class AccountCell extends ListCell<String> {
+
+        private final AccountList list;
+        private final RowPane pane;
+
+        AccountCell(AccountList list, DigitMeasure measure) {
+            this.list = list;
+            this.pane = new RowPane(measure);
+            getStyleClass().add("account-cell");
+            list.rowsProperty().addListener((observable, before, now) -> showRow());
+            list.fixedCellSizeProperty().addListener((observable, before, now) -> showRow());
+            addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                    list.act(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(String key, boolean isEmpty) {
+            super.updateItem(key, isEmpty);
+            showRow();
+        }
+
+        private void showRow() {
+            AccountRow row = getItem() == null || isEmpty() ? null : list.row(getItem());
+            if (row == null) {
+                setGraphic(null);
+                setId(null);
+                setAccessibleText(null);
+                setCursor(Cursor.DEFAULT);
+                return;
+            }
+            pane.show(row, list.zoom(), list.palette());
+            if (getGraphic() != pane) {
+                setGraphic(pane);
+            }
+            setId("account-" + row.key().replace('.', '-'));
+            setAccessibleText(words(row));
+            boolean isActive = row.fold() != Fold.NONE || row.unit().isPresent();
+            setCursor(isActive ? Cursor.HAND : Cursor.DEFAULT);
+        }
+
+        private static String words(AccountRow row) {
+            return row.fold() == Fold.NONE
+                    ? row.text()
+                    : Message.text("cell.row." + row.fold().name(), row.text());
+        }
+    }
+
+    /** Shows a row of an account. Its nodes are kept and moved, so that new numbers cost no layout. */
+    static final class RowPane extends Region {
+
+        private static final double BASELINE = 15;
+        private static final double MIDDLE = 10.5;
+
+        private final DigitMeasure measure;
+        private final Text fold = styled(new Text(), "account-muted");
+        private final List<Text> texts = new ArrayList<>();
+        private final Rectangle axis = rectangle("account-axis");
+        private final Rectangle bar = rectangle("account-bar");
+        private final Pane layer = new Pane();
+        private double zoom = 1;
+        private double width;
+
+        RowPane(DigitMeasure measure) {
+            this.measure = measure;
+            fold.setManaged(false);
+            layer.getChildren().addAll(axis, bar, fold);
+            layer.setManaged(false);
+            getChildren().add(layer);
+        }
+
+        private static Rectangle rectangle(String style) {
+            Rectangle rectangle = new Rectangle();
+            rectangle.setManaged(false);
+            rectangle.getStyleClass().add(style);
+            return rectangle;
+        }
+
+        /**
+         * Shows a row.
+         *
+         * @param newZoom how much larger than usual; by larger fonts, because scaled text is drawn badly
+         * @param palette the colours of its bar
+         */
+        void show(AccountRow row, double newZoom, Palette palette) {
+            if (zoom != newZoom) {
+                zoom = newZoom;
+                requestLayout();
+            }
+            fold.setText(
+                    switch (row.fold()) {
+                        case NONE -> "";
+                        case CLOSED -> "▸";
+                        case OPEN -> "▾";
+                    });
+            fold.setFont(measure.foldFont(zoom));
+            fold.setX(zoom * PlacedPiece.foldX(row));
+            fold.setY(zoom * (BASELINE + 1));
+            axis.setVisible(false);
+            bar.setVisible(false);
+            int used = 0;
+            double end = 0;
+            for (PlacedPiece placed : PlacedPiece.of(row, measure::widthOf)) {
+                end = Math.max(end, placed.x() + placed.width());
+                if (placed.piece() instanceof Piece.Printed words) {
+                    show(text(used++), words, placed.x());
+                } else if (placed.piece() instanceof Piece.Bar share && !Double.isNaN(share.share())) {
+                    showBar(share.share(), placed, palette);
+                }
+            }
+            for (Text text : texts.subList(used, texts.size())) {
+                text.setVisible(false);
+            }
+            if (end != width) {
+                width = end;
+                requestLayout();
+            }
+        }
+
+        private Text text(int place) {
+            if (place == texts.size()) {
+                Text text = new Text();
+                text.setManaged(false);
+                texts.add(text);
+                layer.getChildren().add(text);
+            }
+            return texts.get(place);
+        }
+
+        private void show(Text text, Piece.Printed words, double x) {
+            text.setVisible(true);
+            text.setText(words.text());
+            text.setX(zoom * x);
+            text.setY(zoom * BASELINE);
+            text.setFont(measure.font(words.style(), zoom));
+            String style = "account-" + words.style().name().toLowerCase(Locale.ROOT);
+            if (!text.getStyleClass().contains(style)) {
+                text.getStyleClass().setAll(style);
+            }
+        }
+
+        private void showBar(double share, PlacedPiece placed, Palette palette) {
+            double middle = placed.x() + placed.width() / 2;
+            double length = Math.max(0.5, Math.abs(share) * placed.width() / 2);
+            axis.setVisible(true);
+            place(axis, middle - 0.5, 1, PlacedPiece.BAR_HEIGHT + 4);
+            bar.setVisible(true);
+            place(bar, share < 0 ? middle - length : middle, length, PlacedPiece.BAR_HEIGHT);
+            java.awt.Color colour = AccountPicture.barColour(share, palette);
+            bar.setFill(Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
+        }
+
+        private void place(Rectangle rectangle, double x, double barWidth, double height) {
+            rectangle.setX(zoom * x);
+            rectangle.setY(zoom * (MIDDLE - height / 2));
+            rectangle.setWidth(zoom * barWidth);
+            rectangle.setHeight(zoom * height);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return (width + 8) * zoom;
+        }
+
+        @Override
+        protected double computePrefHeight(double forWidth) {
+            return PlacedPiece.HEIGHT * zoom;
+        }
+    }
+
+    /**
+     * How wide texts are on the screen. Digits are all of one width, so that each form of a number is measured just once.
+     */
+    static final class DigitMeasure {
+
+        private static final String FAMILY = "Carousel Sans";
+        private static final int MOST = 2_000;
+
+        private static final double FOLD_FONT = 20;
+
+        private final Map<String, Font> fonts = new HashMap<>();
+        private final Map<Style, Map<String, Double>> widths = new HashMap<>();
+        private final Text probe = new Text();
+
+        /** The font of the signs that rows are folded away, whose glyphs are small. */
+        Font foldFont(double zoom) {
+            return font("", FOLD_FONT * zoom);
+        }
+
+        /** The font of a style. */
+        Font font(Style style, double zoom) {
+            double size = style == Style.MUTED ? PlacedPiece.SMALL_FONT : PlacedPiece.FONT;
+            return font(style == Style.STRONG ? "bold" : "", zoom * size);
+        }
+
+        private Font font(String weight, double size) {
+            FontWeight fontWeight = weight.isEmpty() ? FontWeight.NORMAL : FontWeight.BOLD;
+            return fonts.computeIfAbsent(weight + size, key -> Font.font(FAMILY, fontWeight, size));
+        }
+
+        double widthOf(String text, Style style) {
+            Map<String, Double> known = widths.computeIfAbsent(style, key -> new HashMap<>());
+            if (known.size() > MOST) {
+                known.clear();
+            }
+            return known.computeIfAbsent(form(text), form -> measure(form, style));
+        }
+
+        private static String form(String text) {
+            StringBuilder form = new StringBuilder(text);
+            for (int place = 0; place < form.length(); place++) {
+                if (form.charAt(place) >= '1' && form.charAt(place) <= '9') {
+                    form.setCharAt(place, '0');
+                }
+            }
+            return form.toString();
+        }
+
+        private double measure(String text, Style style) {
+            probe.setFont(font(style, 1));
+            probe.setText(text);
+            return probe.getLayoutBounds().getWidth();
+        }
     }
 }

@@ -1,72 +1,93 @@
 package lab.carousel.ui.cell;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+
+import java.util.List;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.ForwardAccount;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.picture.account.AccountNames;
+import lab.carousel.picture.account.AccountPicture;
+import lab.carousel.picture.account.AccountRow;
+import lab.carousel.picture.account.AccountRows;
 import lab.carousel.picture.account.AccountView;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.Digits;
+import lab.carousel.task.Step;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
-import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
-import lab.carousel.ui.place.PlaceHead;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Kept;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.LookedAt;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The selected unit at the selected step: the diagram of its cell, and its equations with the numbers put in. */
-public final class CellPlace extends AskingPlace<CellQuestion, CellAnswer> {
+public final class CellPlace {
 
     private static final double DIAGRAM_SHARE = 0.45;
 
     private final Selection selection;
-    private final PlaceHead head = new PlaceHead("cell");
-    private final DropDown<Digits> digits = new DropDown<>();
-    private final CheckBox bySize = new CheckBox(Message.text("cell.bySize"));
+    private final DropDown<Digits> digits =
+            explained(named(new DropDown<>(Digits.CHOICES), "cellDigits"), "cell.digits");
+    private final CheckBox bySize;
     private final AccountList rows = new AccountList(this::update, this::goTo);
-    private final VBox content = new VBox();
+    private final VBox content = styled(new VBox(), "cell-content");
+    private final Kept<Experiment, Accountant> accountants = new Kept<>(Accountant::new);
+    private final Probe<Ask> probe;
+    /** The step that is shown. */
+    private @Nullable Step step;
 
-    /** A place that shows what is selected of what is traced. */
-    public CellPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "cell", traces, new CellProbe()::answer);
-        this.selection = selection;
-        content.getStyleClass().add("cell-content");
-        content.getChildren().addAll(head, drawing(), tools(), rows);
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        content.widthProperty().addListener(change -> sizeDiagram());
-        content.heightProperty().addListener(change -> sizeDiagram());
-        open(content, selection.unitProperty(), selection.stepProperty());
+    /**
+     * What is to be accounted for.
+     *
+     * @param at  which unit at which step
+     * @param how it is shown
+     */
+    private record Ask(Snapshot snapshot, LookedAt at, AccountView how) {}
+
+    /** The place. */
+    public static Place of(PlaceContext in) {
+        return new Place("cell", PlaceKind.SEE, () -> new CellPlace(in).probe, Need.HEIGHT, Need.HEATMAP);
     }
 
-    private Node tools() {
-        digits.setId("cellDigits");
-        digits.getItems().setAll(Digits.CHOICES);
+    private CellPlace(PlaceContext in) {
+        selection = in.selection();
+        Form form = new Form("cell");
+        bySize = form.check("bySize");
+        form.asksAgain(digits.valueProperty());
+        form.asksAgain(selection.unitProperty());
+        form.asksAgain(selection.stepProperty());
         digits.setValue(Digits.USUAL);
-        digits.setConverter(new DigitsConverter());
-        Tip.put(digits, Message.text("cell.digits.tip"));
-        digits.setAccessibleText(Message.text("cell.digits"));
-        digits.valueProperty().addListener(change -> update());
-        bySize.setId("cellBySize");
-        Tip.put(bySize, Message.text("cell.bySize.tip"));
-        bySize.selectedProperty().addListener(change -> update());
-        Label label = new Label(Message.text("cell.digits"));
-        label.getStyleClass().add("muted");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(label, digits, bySize);
-        box.getStyleClass().add("cell-tools");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        digits.setConverter(new ChoiceWords<>(each -> Integer.toString(each.decimals())));
+        probe = new Probe<>(in, form, this::question, this::answer);
+        HBox tools = styled(Controls.row(0, Controls.label("cell.digits", "muted"), digits, bySize), "cell-tools");
+        content.getChildren().addAll(form.head(), probe.drawing(), tools, grow(rows));
+        content.widthProperty().addListener(change -> sizeDiagram());
+        content.heightProperty().addListener(change -> sizeDiagram());
+        probe.colours(rows::setPalette).open(content);
+    }
+
+    private void update() {
+        probe.update();
     }
 
     /** As wide as the place, unless too little would be left for the equations. */
@@ -76,50 +97,49 @@ public final class CellPlace extends AskingPlace<CellQuestion, CellAnswer> {
                 - content.getInsets().getRight();
         double wanted = room / CellDiagram.WIDTH * CellDiagram.HEIGHT;
         double height = Math.floor(Math.min(wanted, content.getHeight() * DIAGRAM_SHARE));
-        drawing().setMinHeight(height);
-        drawing().setPrefHeight(height);
-        drawing().setMaxHeight(height);
+        probe.drawing().setMinHeight(height);
+        probe.drawing().setPrefHeight(height);
+        probe.drawing().setMaxHeight(height);
     }
 
-    @Override
-    protected Asked<CellQuestion> question(TracedSnapshot traced) {
+    private Asked<Ask> question(TracedSnapshot traced) {
         AccountView how = new AccountView(digits.getValue(), bySize.isSelected(), rows.open());
-        return Asked.of(new CellQuestion(traced.snapshot(), LookedAt.of(selection, traced.traces()), how));
+        return Asked.of(new Ask(traced.snapshot(), LookedAt.of(selection, traced.traces()), how));
     }
 
-    @Override
-    protected void show(CellAnswer answer) {
-        head.show(
-                answer.title(),
-                answer.question().at().chosen() ? answer.subtitle() : Message.text("cell.unchosen", answer.subtitle()));
-        rows.show(answer.rows());
+    private Shown answer(Ask ask) {
+        Experiment experiment = ask.snapshot().experiment();
+        Parameters parameters = ask.snapshot().parameters();
+        LookedAt at = ask.at();
+        ForwardAccount account = accountants.of(experiment).account(parameters, at.sequence(), at.number(), at.unit());
+        AccountNames names =
+                new AccountNames(parameters.layout(), experiment.task().alphabet());
+        List<AccountRow> equations = AccountRows.of(account, names, ask.how());
+        Step shown = account.step();
+        String title =
+                Message.text("cell.title", names.unit(account.unit().unit()), shown.number(), shown.sequence() + 1);
+        String symbols = Message.text(
+                "cell.symbols",
+                names.symbol(shown.input()),
+                names.symbol(shown.target()),
+                ask.snapshot().position().epoch());
+        int lag = experiment.hyperparameters().lag();
+        String subtitle = lag == 1 ? symbols : Message.text("cell.lag", symbols, lag);
+        return new Shown(CellDiagram.of(account, names), title, subtitle)
+                .picture(palette -> new AccountPicture(title, subtitle, account, names, equations, palette))
+                .spoken(Message.text("cell.diagram", title, account.unit().h()))
+                .says("title", title)
+                .says("subtitle", at.chosen() ? subtitle : Message.text("cell.unchosen", subtitle))
+                .then(() -> {
+                    step = shown;
+                    rows.show(equations);
+                });
     }
 
     private void goTo(int unit) {
-        if (selection.stepProperty().get() == null) {
-            shown().ifPresent(answer ->
-                    selection.stepProperty().set(answer.account().step()));
+        if (selection.stepProperty().get() == null && step != null) {
+            selection.stepProperty().set(step);
         }
         selection.unitProperty().set(unit);
-    }
-
-    @Override
-    public void setPalette(Palette palette) {
-        super.setPalette(palette);
-        rows.setPalette(palette);
-    }
-
-    /** Digits by their number. */
-    static final class DigitsConverter extends StringConverter<Digits> {
-
-        @Override
-        public String toString(Digits digits) {
-            return digits == null ? "" : Integer.toString(digits.decimals());
-        }
-
-        @Override
-        public Digits fromString(String text) {
-            return new Digits(Integer.parseInt(text));
-        }
     }
 }

@@ -51,6 +51,7 @@ import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.drawing.LineSample;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.PlaceKind;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -99,7 +100,7 @@ public final class ComparePlace implements Place.Content {
     private List<PinnedRun> seen = List.of();
 
     /**
-     * A place without runs.
+     * The place.
      *
      * @param background draws the states
      * @param pins       the runs
@@ -107,7 +108,17 @@ public final class ComparePlace implements Place.Content {
      * @param stepByStep whether networks are looked at step by step
      * @param onOpen     opens an experiment
      */
-    public ComparePlace(
+    public static Place of(
+            Background background,
+            Pins pins,
+            ObservableValue<Optional<Snapshot>> current,
+            ObservableValue<Boolean> stepByStep,
+            Consumer<Experiment> onOpen) {
+        return new Place(
+                "compare", PlaceKind.SEE, () -> new ComparePlace(background, pins, current, stepByStep, onOpen));
+    }
+
+    private ComparePlace(
             Background background,
             Pins pins,
             ObservableValue<Optional<Snapshot>> current,

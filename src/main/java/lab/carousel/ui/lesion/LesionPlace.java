@@ -1,13 +1,20 @@
 package lab.carousel.ui.lesion;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.ParameterLayout;
@@ -23,14 +30,17 @@ import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.ChoiceButtons;
-import lab.carousel.ui.operation.OperationControls;
+import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Form;
 import lab.carousel.ui.place.Place;
@@ -39,7 +49,6 @@ import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
-import lab.carousel.ui.place.Workbench;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
@@ -80,18 +89,17 @@ public final class LesionPlace {
         Form places = new Form("lesion");
         list = new LesionList(project);
         selection = in.selection();
-        form = new LesionForm(selection, list::add);
+        form = new LesionForm(places, selection, list::add);
         finder = new MemoryFinder(
                 in.background(),
                 units ->
                         list.replace(List.of(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
         lesions = places.asksAgain(project.stateProperty().map(ProjectState::lesions));
         places.asksAgain(selection.stepProperty());
-        sentence = places.words("sentence", "operation-sentence");
-        sentence.setMinHeight(SENTENCE);
+        sentence = places.sentence(SENTENCE);
         probe = new Probe<>(in, places, this::question, this::answer);
         probe.colours(form::setPalette).closes(finder::close);
-        probe.open(new Workbench(controls(places), probe.drawing()));
+        probe.open(bench(places));
     }
 
     /** What the upper part of the controls is for. */
@@ -100,7 +108,7 @@ public final class LesionPlace {
         FIND
     }
 
-    private Region controls(Form places) {
+    private Region bench(Form places) {
         ChoiceButtons<Part> parts = new ChoiceButtons<>(
                 "lesionPart",
                 Part.MAKE,
@@ -117,7 +125,7 @@ public final class LesionPlace {
         recall.getStyleClass().add("lesion-recalls");
         recall.addRow(0, Controls.label("lesion.intact"), places.words("intact", "lesion-recall"));
         recall.addRow(1, Controls.label("lesion.lesioned"), places.words("lesioned", "lesion-recall"));
-        return OperationControls.column(parts, upper, list, recall, sentence);
+        return Form.bench(probe.drawing(), parts, upper, list, recall, sentence);
     }
 
     private Asked<Ask> question(TracedSnapshot traced) {
@@ -199,5 +207,91 @@ public final class LesionPlace {
                         alphabet.symbol(step.b().predicted())))
                 .collect(Collectors.joining("; "));
         return Message.text(changed.size() > MOST_NAMED ? "lesion.changed.more" : "lesion.changed", named);
+    }
+
+    /** Chooses the next lesion: what is held, at which value, at which steps, in which units. */
+    static final class LesionForm extends VBox {
+
+        private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+        private final ChoiceButtons<Quantity> quantity;
+        private final TextField value = field("lesionValue", "0", "lesion.value");
+        private final TextField steps = field("lesionSteps", "", "lesion.steps");
+        private final UnitChooser units;
+        private final Button add;
+
+        /**
+         * A form.
+         *
+         * @param form      of the place
+         * @param selection whose unit can be chosen
+         * @param onAdded   is given the lesion
+         */
+        LesionForm(Form form, Selection selection, Consumer<PlannedLesion> onAdded) {
+            quantity = form.quantities(Quantity.HIDDEN_STATE);
+            units = new UnitChooser("lesionUnits", UnitChoice.NONE, selection);
+            add = Controls.button("lesionAdd", "lesion.add", () -> lesion().ifPresent(onAdded), "small", "accent");
+            steps.setPromptText(Message.text("lesion.steps.all"));
+            steps.setPrefColumnCount(7);
+            value.setPrefColumnCount(3);
+            getChildren()
+                    .addAll(
+                            Form.tools(Controls.label("lesion.hold"), quantity, Controls.label("lesion.at"), value),
+                            units,
+                            Form.tools(Controls.label("lesion.steps"), steps, Controls.spring(), add));
+            Controls.styled(this, "operation-controls");
+            value.textProperty().addListener(change -> check());
+            steps.textProperty().addListener(change -> check());
+            units.choiceProperty().addListener(change -> check());
+            units.validProperty().addListener((observable, before, now) -> check());
+            check();
+        }
+
+        private static TextField field(String id, String text, String key) {
+            TextField field = Controls.explained(Controls.named(new TextField(text), id), key);
+            field.setMinWidth(48);
+            return field;
+        }
+
+        /** Offers what a network has. */
+        void show(ParameterLayout layout) {
+            quantity.offer(layout.cell().quantities());
+            units.show(layout);
+        }
+
+        void setPalette(Palette palette) {
+            units.setPalette(palette);
+        }
+
+        private void check() {
+            value.pseudoClassStateChanged(INVALID, number().isEmpty());
+            steps.pseudoClassStateChanged(INVALID, span().isEmpty());
+            UnitChoice chosen = units.choiceProperty().get();
+            boolean isAny = chosen.all() || !chosen.places().isEmpty();
+            add.setDisable(
+                    lesion().isEmpty() || !isAny || !units.validProperty().get());
+        }
+
+        private Optional<Double> number() {
+            try {
+                double typed = TypedNumber.decimal(value.getText());
+                return Double.isFinite(typed) ? Optional.of(typed) : Optional.empty();
+            } catch (IllegalArgumentException noNumber) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<StepSpan> span() {
+            try {
+                return Optional.of(StepSpan.parse(steps.getText()));
+            } catch (InvalidInput invalid) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<PlannedLesion> lesion() {
+            return number().flatMap(held -> span().map(at -> new PlannedLesion(
+                    quantity.value(), held, units.choiceProperty().get(), at)));
+        }
     }
 }

@@ -19,8 +19,8 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.UnitRanges;
+import lab.carousel.ui.place.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the units that hold the memory, and offers them as a lesion. */
@@ -80,8 +80,8 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         bar.setMaxWidth(Double.MAX_VALUE);
         getChildren()
                 .addAll(
-                        OperationControls.row(Controls.label("lesion.find.smallestSet"), breaks, keeps),
-                        OperationControls.row(bar, cancel, apply),
+                        Form.tools(Controls.label("lesion.find.smallestSet"), breaks, keeps),
+                        Form.tools(bar, cancel, apply),
                         words);
         Controls.styled(this, "memory-finder");
         showButtons();

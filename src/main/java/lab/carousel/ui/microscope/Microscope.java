@@ -37,7 +37,6 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.controls.IconButton;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Place;
 import org.kordamp.ikonli.feather.Feather;
@@ -104,9 +103,8 @@ public final class Microscope extends BorderPane {
     }
 
     private Button leaf(String id, Feather icon, int by) {
-        Button button = styled(new IconButton(id, icon, "microscope." + id), "flat", "button-icon");
+        Button button = Controls.iconButton(id, icon, "microscope." + id, () -> leaf(by), "flat", "button-icon");
         Tip.put(button, Message.text("microscope." + id + ".tip"));
-        button.setOnAction(event -> leaf(by));
         return button;
     }
 
@@ -262,8 +260,7 @@ public final class Microscope extends BorderPane {
 
         private static MenuItem item(Place place, ObjectProperty<Place> shown) {
             Label name = styled(new Label(name(place)), "microscope-menu-name");
-            Label words = new Label(Message.text(place.key() + ".menu.tip"));
-            words.getStyleClass().add("microscope-menu-words");
+            Label words = styled(new Label(Message.text(place.key() + ".menu.tip")), "microscope-menu-words");
             HBox line = new HBox(name, words);
             line.setAlignment(Pos.BASELINE_LEFT);
             line.setAccessibleText(Message.text("ui.value", name.getText(), words.getText()));

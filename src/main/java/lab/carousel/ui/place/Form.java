@@ -27,11 +27,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.operation.ChoiceButtons;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -198,5 +202,76 @@ public final class Form {
         column.getChildren().addAll(parts);
         column.getChildren().add(grow(drawing));
         return column;
+    }
+
+    /** Chooses h, c or a gate by its letter; the first one to begin with, if it is offered. */
+    public ChoiceButtons<Quantity> quantities(Quantity first) {
+        return new ChoiceButtons<>(
+                id("quantity"), first, Quantity::letter, each -> Message.text("operation.quantity." + each.name()));
+    }
+
+    /** Room for what came out: as high as its longest form, in pixels, so that nothing below moves. */
+    public Label sentence(double height) {
+        Label sentence = words("sentence", "operation-sentence");
+        sentence.setMinHeight(height);
+        return sentence;
+    }
+
+    /** Controls side by side on a bench. */
+    public static HBox tools(Node... controls) {
+        return styled(new HBox(controls), "operation-row");
+    }
+
+    /** A drawing, and above it rows of controls; beside it if there is room. */
+    public static Region bench(DrawingView drawing, Node... rows) {
+        return new Workbench(styled(new VBox(rows), "operation-controls"), drawing);
+    }
+
+    /** Controls and what comes of them: the controls above, or beside if there is room. */
+    private static final class Workbench extends Region {
+
+        private static final double WIDE = 600;
+        private static final double CONTROLS_WIDTH = 320;
+        private static final double LEAST_RESULT = 184;
+        private static final double PADDING = 12;
+        private static final double GAP = 8;
+
+        private final ScrollArea scroll = styled(new ScrollArea(), "workbench-controls");
+        private final Region controls;
+        private final Region result;
+
+        /**
+         * A workbench.
+         *
+         * @param controls what can be chosen; they scroll if they have no room
+         * @param result   what comes of it
+         */
+        Workbench(Region controls, Region result) {
+            this.controls = controls;
+            this.result = result;
+            getStyleClass().add("workbench");
+            scroll.setContent(controls);
+            scroll.setFocusTraversable(false);
+            getChildren().addAll(scroll, result);
+            // It takes whatever room there is
+            setMinHeight(0);
+            setPrefSize(360, 480);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth() - 2 * PADDING;
+            double height = getHeight() - 2 * GAP;
+            if (width >= WIDE) {
+                scroll.resizeRelocate(PADDING, GAP, CONTROLS_WIDTH, height);
+                double left = PADDING + CONTROLS_WIDTH + 2 * GAP;
+                result.resizeRelocate(left, GAP, Math.max(0, getWidth() - PADDING - left), height);
+                return;
+            }
+            double needed = Math.ceil(controls.prefHeight(width)) + 2;
+            double part = Math.max(0, Math.min(needed, height - LEAST_RESULT - GAP));
+            scroll.resizeRelocate(PADDING, GAP, width, part);
+            result.resizeRelocate(PADDING, GAP + part + GAP, width, Math.max(0, height - part - GAP));
+        }
     }
 }

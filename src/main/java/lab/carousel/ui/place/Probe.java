@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -46,6 +47,7 @@ public final class Probe<Q> implements Place.Content {
     private final Label instead;
     private final StackPane view = new StackPane();
     private final List<Consumer<Palette>> coloured = new ArrayList<>();
+    private Supplier<String> empty;
     private final List<Runnable> closed = new ArrayList<>();
     /** How often what is shown went away. */
     private int forgotten;
@@ -63,6 +65,7 @@ public final class Probe<Q> implements Place.Content {
      */
     public Probe(PlaceContext in, Form form, Function<TracedSnapshot, Asked<Q>> question, Function<Q, Shown> answer) {
         this.form = form;
+        empty = () -> Message.text(form.key() + ".empty");
         this.question = question;
         traces = in.traces();
         drawing = new DrawingView(in.background(), form.key() + "Drawing");
@@ -89,6 +92,12 @@ public final class Probe<Q> implements Place.Content {
                 this::ask,
                 Stream.concat(Stream.of(traces.tracedProperty()), Stream.of(form.values()))
                         .toArray(ObservableValue<?>[]::new));
+        return this;
+    }
+
+    /** Says something else while there is no network. */
+    public Probe<Q> empty(Supplier<String> words) {
+        empty = words;
         return this;
     }
 
@@ -122,7 +131,7 @@ public final class Probe<Q> implements Place.Content {
             // Made before it is looked at
             return;
         }
-        Asked<Q> asked = traced == null ? Asked.instead(Message.text(form.key() + ".empty")) : asked(traced);
+        Asked<Q> asked = traced == null ? Asked.instead(empty.get()) : asked(traced);
         if (asked.forgets()) {
             worker.forget();
             forgotten++;

@@ -1,5 +1,8 @@
 package lab.carousel.ui.resetswitch;
 
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -78,8 +81,8 @@ public final class ResetSwitchPlace {
         VBox words = Form.sentences(form.words("recall", "probe-answer"), form.words("leak"), form.words("states"));
         return probe.open(form.column(
                 probe.drawing(),
-                form.fields(Form.row(Pos.BOTTOM_LEFT, Controls.grow(order), reverse, state)),
-                Controls.styled(words, "reset-words")));
+                form.fields(Form.row(Pos.BOTTOM_LEFT, grow(order), reverse, state)),
+                styled(words, "reset-words")));
     }
 
     private Shown answer(Ask ask) {

@@ -32,7 +32,6 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.ChoiceButtons;
-import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.SequenceBox;
 import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.place.Asked;
@@ -43,7 +42,6 @@ import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
-import lab.carousel.ui.place.Workbench;
 import lab.carousel.ui.state.TracedSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +97,7 @@ public final class TransplantPlace {
         Form form = new Form("transplant");
         units = new UnitChooser("transplantUnits", UnitChoice.ALL, in.selection());
         form.asksAgain(chosen);
-        sentence = form.words("sentence", "operation-sentence");
-        sentence.setMinHeight(SENTENCE);
+        sentence = form.sentence(SENTENCE);
         donor.setOnChosen(this::keep);
         recipient.setOnChosen(this::keep);
         states.valueProperty().addListener((observable, before, now) -> keep());
@@ -112,10 +109,10 @@ public final class TransplantPlace {
             }
         });
         probe = new Probe<>(in, form, this::question, this::answer);
-        probe.colours(units::setPalette).open(new Workbench(controls(), probe.drawing()));
+        probe.colours(units::setPalette).open(bench());
     }
 
-    private Region controls() {
+    private Region bench() {
         step.setId("transplantStep");
         step.setEditable(true);
         step.setPrefWidth(64);
@@ -123,14 +120,14 @@ public final class TransplantPlace {
         step.setAccessibleText(Message.text("transplant.step"));
         steps.setConverter(new StepText(steps::getValue));
         step.getEditor().setTextFormatter(new TextFormatter<>(StepText::keepDigits));
-        return OperationControls.column(
-                OperationControls.row(
+        return Form.bench(
+                probe.drawing(),
+                Form.tools(
                         Controls.label("transplant.a"),
                         Controls.grow(donor),
                         Controls.label("transplant.b"),
                         Controls.grow(recipient)),
-                OperationControls.row(
-                        Controls.label("transplant.move"), states, Controls.label("transplant.step"), step),
+                Form.tools(Controls.label("transplant.move"), states, Controls.label("transplant.step"), step),
                 units,
                 sentence);
     }

@@ -19,7 +19,6 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.ChoiceButtons;
-import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.SequenceBox;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Form;
@@ -29,7 +28,6 @@ import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
-import lab.carousel.ui.place.Workbench;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
 
@@ -44,7 +42,7 @@ public final class TwoSequencesPlace {
     private final ObjectProperty<ChosenSequences> chosen;
     private final SequenceBox first = new SequenceBox("twoSequencesFirst", Message.text("twoSequences.first"), 0);
     private final SequenceBox second = new SequenceBox("twoSequencesSecond", Message.text("twoSequences.second"), 1);
-    private final ChoiceButtons<Quantity> quantity = OperationControls.quantities("twoSequences", Quantity.CELL_STATE);
+    private final ChoiceButtons<Quantity> quantity;
     private final Label sentence;
     private final Probe<Ask> probe;
 
@@ -68,22 +66,23 @@ public final class TwoSequencesPlace {
         this.selection = in.selection();
         this.chosen = chosen;
         Form form = new Form("twoSequences");
+        quantity = form.quantities(Quantity.CELL_STATE);
         form.asksAgain(chosen);
         form.asksAgain(selection.unitProperty());
         form.asksAgain(selection.stepProperty());
-        sentence = form.words("sentence", "operation-sentence");
-        sentence.setMinHeight(SENTENCE);
+        sentence = form.sentence(SENTENCE);
         first.setOnChosen(this::keep);
         second.setOnChosen(this::keep);
         quantity.valueProperty().addListener((observable, before, now) -> keep());
         probe = new Probe<>(in, form, this::question, this::answer);
-        probe.open(new Workbench(controls(), probe.drawing()));
+        probe.open(bench());
     }
 
-    private Region controls() {
-        return OperationControls.column(
-                OperationControls.row(new Label("A"), Controls.grow(first), new Label("B"), Controls.grow(second)),
-                OperationControls.row(Controls.label("twoSequences.difference"), quantity),
+    private Region bench() {
+        return Form.bench(
+                probe.drawing(),
+                Form.tools(new Label("A"), Controls.grow(first), new Label("B"), Controls.grow(second)),
+                Form.tools(Controls.label("twoSequences.difference"), quantity),
                 sentence);
     }
 

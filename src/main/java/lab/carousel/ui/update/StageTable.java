@@ -1,5 +1,7 @@
 package lab.carousel.ui.update;
 
+import static lab.carousel.ui.controls.Controls.named;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -67,9 +69,7 @@ final class StageTable extends GridPane {
     }
 
     private static Label label(String id, String style) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add(style);
+        Label label = named(new Label(), id, style);
         return label;
     }
 

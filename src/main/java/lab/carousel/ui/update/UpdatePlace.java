@@ -1,123 +1,147 @@
 package lab.carousel.ui.update;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.engine.MadeUpdate;
+import lab.carousel.engine.kernel.GradientReach;
+import lab.carousel.engine.kernel.UpdateAccount;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.picture.state.UnitName;
+import lab.carousel.picture.update.ReachDrawing;
+import lab.carousel.picture.update.ReachWords;
+import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.place.Asked;
-import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.place.Form;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
 import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The last weight update in slow motion: its stages one by one, and how far its gradient reaches. */
-public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer> {
+public final class UpdatePlace {
 
     private static final double NEXT_WIDTH = 62;
     /** Three lines, so that nothing below moves from stage to stage. */
     private static final double CAPTION_HEIGHT = 52;
 
+    private static final int PICTURE_WIDTH = 960;
+    private static final int PICTURE_HEAD = 84;
+
     private final Selection selection;
     private final Lab lab;
-    private final Label where = label("updateWhere", "update-where");
-    private final Label state = label("updateState", "muted");
+    private final Form form = new Form("update");
+    private final Label where = form.words("where", "update-where");
+    private final Label state = form.words("state", "muted");
     private final StageStrip strip = new StageStrip();
-    private final Label caption = label("updateCaption", "update-caption");
+    private final Label caption = form.words("caption", "update-caption");
     private final StageTable table = new StageTable();
-    private final Button back = button("back");
-    private final Button next = button("next");
-    private final Label reachTitle = label("updateReachTitle", "update-where");
+    private final Button back = button("back", -1);
+    private final Button next = button("next", 1);
+    private final Probe<Ask> probe;
+    /** What is told; nothing yet if there is none. */
+    private List<UpdateStage> stages = List.of();
+
+    private String unitName = "";
 
     /** The step to be told of, counted from 0. */
     private int step;
 
-    private @Nullable UpdateQuestion asked;
+    private @Nullable Ask asked;
 
-    /** A place that looks at the updates of the lab's run. */
-    public UpdatePlace(Background background, TraceService traces, Selection selection, Lab lab) {
-        super(background, "update", traces, UpdateAnswer::of);
-        this.selection = selection;
+    /**
+     * What is asked.
+     *
+     * @param snapshot of a run that tells of its last update
+     * @param step     the step to be told of, counted from 0
+     * @param unit     numbered over all layers from 0
+     */
+    private record Ask(Snapshot snapshot, int step, int unit) {}
+
+    /** The place, which looks at the updates of the lab's run. */
+    public static Place of(PlaceContext in, Lab lab) {
+        return new Place("update", PlaceKind.SEE, () -> new UpdatePlace(in, lab).probe, Need.UPDATES);
+    }
+
+    private UpdatePlace(PlaceContext in, Lab lab) {
+        this.selection = in.selection();
         this.lab = lab;
+        form.asksAgain(selection.unitProperty());
+        form.asksAgain(selection.stepProperty());
+        form.asksAgain(lab.statusProperty());
+        probe = new Probe<>(in, form, this::question, this::answer).empty(this::emptyWords);
+        Label reachTitle = form.words("reachTitle", "update-where");
+        reachTitle.setMinWidth(0);
         reachTitle.setText(Message.text("update.reach.title"));
-        VBox.setVgrow(drawing(), Priority.ALWAYS);
-        drawing().setMinHeight(128);
-        drawing().setPrefHeight(128);
-        VBox content = new VBox(walk(), state, strip, caption, table, reachTitle, drawing());
-        content.getStyleClass().add("update-content");
-        ScrollArea scroll = new ScrollArea(content);
-        scroll.setFitToWidth(true);
+        probe.drawing().setMinHeight(128);
+        probe.drawing().setPrefHeight(128);
+        ScrollArea scroll = new ScrollArea(styled(
+                new VBox(head(), state, strip, caption, table, reachTitle, grow(probe.drawing())), "update-content"));
         scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        back.setOnAction(event -> walk(-1));
-        next.setOnAction(event -> walk(1));
         strip.chosenProperty().addListener((observable, before, now) -> showStage());
-        open(scroll, selection.unitProperty(), selection.stepProperty(), lab.statusProperty());
-        view().getStyleClass().addAll("place", "update");
-        view().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        probe.open(scroll);
+        styled(probe.view(), "place", "update").addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    private static Label label(String id, String style) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add(style);
-        label.setMinWidth(0);
-        return label;
-    }
-
-    private static Button button(String key) {
-        Button button = new Button(Message.text("update." + key));
-        button.setId("update-" + key);
+    private Button button(String key, int by) {
+        Button button = whole(named(new Button(Message.text("update." + key)), "update-" + key));
         Tip.put(button, Message.text("update." + key + ".hint"));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+        return acting(button, () -> walk(by));
     }
 
-    private HBox walk() {
-        caption.setWrapText(true);
+    private HBox head() {
+        caption.setMinWidth(0);
         caption.setMinHeight(CAPTION_HEIGHT);
-        where.setMaxWidth(Double.MAX_VALUE);
-        where.setWrapText(true);
+        grow(stretch(where)).setMinWidth(0);
         // Which step was learned is seen whole, whatever room there is
         where.setMinHeight(Region.USE_PREF_SIZE);
-        state.setWrapText(true);
+        state.setMinWidth(0);
         state.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(where, Priority.ALWAYS);
-        HBox walk = new HBox(8, where, back, next);
-        walk.setAlignment(Pos.CENTER_LEFT);
-        next.getStyleClass().add("accent");
         // As wide with either of its words
-        next.setMinWidth(NEXT_WIDTH);
-        return walk;
+        styled(next, "accent").setMinWidth(NEXT_WIDTH);
+        return Controls.row(8, where, back, next);
     }
 
     private boolean isTraining() {
         return lab.statusProperty().get().state() == RunState.RUNNING;
     }
 
-    @Override
-    protected Asked<UpdateQuestion> question(TracedSnapshot traced) {
+    private Asked<Ask> question(TracedSnapshot traced) {
         if (selection.stepProperty().get() != null) {
             step = selection.stepProperty().get().number() - 1;
         }
@@ -129,19 +153,20 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
                             .anyMatch(run -> !run.position().equals(trained.position()));
             return Asked.instead(isPast ? emptyWords("update.past") : emptyWords());
         }
-        showState();
-        UpdateQuestion question =
-                new UpdateQuestion(trained, step, selection.unitProperty().get());
+        RunState now = lab.statusProperty().get().state();
+        state.setText(
+                Message.text(isTraining() ? "update.live" : now.canContinue() ? "update.paused" : "update.ended"));
+        updateButtons();
+        Ask ask = new Ask(trained, step, selection.unitProperty().get());
         // The lab tells of itself much more often than of another update
-        if (shown().isPresent() && question.equals(asked)) {
+        if (probe.shown().isPresent() && ask.equals(asked)) {
             return Asked.asBefore();
         }
-        asked = question;
-        return Asked.of(question);
+        asked = ask;
+        return Asked.of(ask);
     }
 
-    @Override
-    protected String emptyWords() {
+    private String emptyWords() {
         boolean canStep = lab.statusProperty().get().state().canContinue();
         return emptyWords(canStep ? "update.empty.hint" : "update.empty.ended");
     }
@@ -150,33 +175,82 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
         return Message.text("update.empty") + "\n" + Message.text(hint);
     }
 
-    private void showState() {
-        RunState now = lab.statusProperty().get().state();
-        String key = isTraining() ? "update.live" : now.canContinue() ? "update.paused" : "update.ended";
-        state.setText(Message.text(key));
-        updateButtons();
+    /** Tells an update; takes as long as some updates. */
+    private Shown answer(Ask ask) {
+        Experiment experiment = ask.snapshot().experiment();
+        MadeUpdate update = ask.snapshot().update().orElseThrow();
+        ParameterLayout layout = experiment.layout();
+        int unit = Math.max(0, Math.min(layout.allUnits() - 1, ask.unit()));
+        int layer = unit / layout.units();
+        UpdateAccount account = UpdateAccount.of(experiment, update, ask.step());
+        String place = where(ask.snapshot(), update, account);
+        String name = Message.text("update.unit", UnitName.of(layout, unit));
+        List<UpdateStage> told = UpdateStages.of(experiment, account, unit);
+        ReachDrawing reach = reach(experiment, account, layer);
+        String title = Message.text("update.title");
+        String subtitle = Message.text("update.picture.subtitle", place, name);
+        UpdateSheet sheet = new UpdateSheet(told, name, reach);
+        int height = (int) Math.ceil(sheet.height()) + PICTURE_HEAD;
+        return new Shown(reach, title, subtitle)
+                .picture(palette -> new DrawnPicture(title, subtitle, sheet, palette, PICTURE_WIDTH, height))
+                .spoken(new ReachWords(reach).text())
+                .says("where", place)
+                .says(
+                        "reachTitle",
+                        layout.layers() == 1
+                                ? Message.text("update.reach.title")
+                                : Message.text("update.reach.title.layer", layer + 1))
+                .then(() -> {
+                    stages = told;
+                    unitName = name;
+                    strip.offer(told);
+                    showStage();
+                })
+                .picks(spot -> goTo(ask.snapshot(), reach.steps()[spot.column()] - 1));
     }
 
-    @Override
-    protected void show(UpdateAnswer told) {
-        where.setText(told.where());
-        int layers = told.question().snapshot().experiment().hyperparameters().layers();
-        int units = told.question().snapshot().experiment().hyperparameters().hiddenUnits();
-        int layer = Math.max(0, told.question().unit()) / units + 1;
-        reachTitle.setText(
-                layers == 1 ? Message.text("update.reach.title") : Message.text("update.reach.title.layer", layer));
-        strip.offer(told.stages());
-        showStage();
+    private static String where(Snapshot snapshot, MadeUpdate update, UpdateAccount account) {
+        Position position = snapshot.position();
+        String number = NumberText.whole(position.updates());
+        int first = update.firstStep() + 1;
+        return first == position.step()
+                ? Message.text("update.place.one", number, position.sequence(), first)
+                : Message.text(
+                        "update.place.more",
+                        number,
+                        position.sequence(),
+                        first,
+                        position.step(),
+                        account.step().step() + 1);
+    }
+
+    private static ReachDrawing reach(Experiment experiment, UpdateAccount account, int layer) {
+        GradientReach reach = account.reach();
+        int[] sequence = account.update().sequence();
+        int lag = experiment.hyperparameters().lag();
+        int selected = -1;
+        for (int time = reach.cut(); time < reach.times(); time++) {
+            boolean endsSample = (time + 1) % lag == 0;
+            selected = endsSample && reach.symbols()[time] == account.step().step() ? time : selected;
+        }
+        return new ReachDrawing(
+                Arrays.stream(reach.symbols())
+                        .mapToObj(place -> experiment.task().alphabet().symbol(sequence[place]))
+                        .toList(),
+                Arrays.stream(reach.symbols()).map(place -> place + 1).toArray(),
+                reach.cut(),
+                reach.hidden()[layer],
+                reach.cell().length == 0 ? new double[0] : reach.cell()[layer],
+                selected);
     }
 
     private void showStage() {
-        shown().ifPresent(told -> {
-            UpdateStage stage =
-                    told.stages().get(Math.min(strip.chosenProperty().get(), strip.size() - 1));
+        if (!stages.isEmpty()) {
+            UpdateStage stage = stages.get(Math.min(strip.chosenProperty().get(), strip.size() - 1));
             caption.setText(stage.caption());
-            table.show(stage, told.unit());
+            table.show(stage, unitName);
             updateButtons();
-        });
+        }
     }
 
     private boolean isAtLastStage() {
@@ -204,12 +278,12 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
     }
 
     private void onKey(KeyEvent event) {
-        if (shown().isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+        if (probe.shown().isEmpty() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         boolean isDigit = event.getCode().isDigitKey() && !event.getText().isEmpty();
         int digit = isDigit ? event.getText().charAt(0) - '0' : 0;
-        if (drawing().isFocused() && event.getCode().isArrowKey()) {
+        if (probe.drawing().isFocused() && event.getCode().isArrowKey()) {
             return;
         }
         if (event.getCode() == KeyCode.LEFT) {
@@ -225,17 +299,15 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
     }
 
     /** Goes to another step of the update; where the sequences are listed the whole window does. */
-    @Override
-    protected void pick(UpdateAnswer told, Drawing.Spot spot) {
-        Snapshot snapshot = told.question().snapshot();
-        step = told.drawing().steps()[spot.column()] - 1;
+    private void goTo(Snapshot snapshot, int newStep) {
+        step = newStep;
         if (!snapshot.experiment().task().isDrawn()) {
             int[] sequence = snapshot.update().orElseThrow().sequence();
             selection
                     .stepProperty()
                     .set(new Step(snapshot.position().sequence() - 1, step + 1, sequence[step], sequence[step + 1]));
         }
-        update();
+        probe.update();
     }
 
     /** The stages as a row of numbered buttons, of which one is chosen. */
@@ -279,8 +351,7 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
         }
 
         private ToggleButton button(int place, UpdateStage stage) {
-            ToggleButton button = new ToggleButton(place + 1 + " " + stage.title());
-            button.setId("stage-" + stage.key());
+            ToggleButton button = named(new ToggleButton(place + 1 + " " + stage.title()), "stage-" + stage.key());
             button.setOnAction(event -> {
                 chosen.set(place);
                 select();

@@ -3,21 +3,16 @@ package lab.carousel.ui.window;
 import java.util.List;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
-import lab.carousel.ui.background.Background;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.Place.Need;
-import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.predictions.PredictionsPlace;
 import lab.carousel.ui.resetswitch.ResetSwitchPlace;
 import lab.carousel.ui.saliency.SaliencyPlace;
-import lab.carousel.ui.selection.Selection;
-import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.twosequences.TwoSequencesPlace;
 import lab.carousel.ui.unit.UnitPlace;
@@ -36,25 +31,13 @@ final class Places {
      * @param workspace what they look at
      */
     Places(Workspace workspace) {
-        Background background = workspace.background();
-        TraceService traces = workspace.traces();
-        Selection selection = workspace.selection();
-        PlaceContext in = new PlaceContext(background, traces, selection);
+        PlaceContext in = new PlaceContext(workspace.background(), workspace.traces(), workspace.selection());
         all = List.of(
-                new Place(
-                        "cell",
-                        PlaceKind.SEE,
-                        () -> new CellPlace(background, traces, selection),
-                        Need.HEIGHT,
-                        Need.HEATMAP),
+                CellPlace.of(in),
                 UnitPlace.of(in),
                 PredictionsPlace.of(in),
                 forks(in, workspace),
-                new Place(
-                        "update",
-                        PlaceKind.SEE,
-                        () -> new UpdatePlace(background, traces, selection, workspace.lab()),
-                        Need.UPDATES),
+                UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),
                 TwoSequencesPlace.of(in, workspace.twoSequencesProperty()),
                 TransplantPlace.of(in, workspace.transplantProperty()),
@@ -62,7 +45,7 @@ final class Places {
                 SaliencyPlace.of(in),
                 FreeRunPlace.of(in),
                 ResetSwitchPlace.of(in),
-                new Place("compare", PlaceKind.SEE, () -> compare(workspace)));
+                compare(workspace));
     }
 
     private static Place forks(PlaceContext in, Workspace workspace) {
@@ -72,8 +55,8 @@ final class Places {
                 (mended, name) -> workspace.project().edit(name, state -> state.with(mended)));
     }
 
-    private static ComparePlace compare(Workspace workspace) {
-        return new ComparePlace(
+    private static Place compare(Workspace workspace) {
+        return ComparePlace.of(
                 workspace.background(),
                 workspace.pins(),
                 workspace.lookedAt(),
