@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.StepPanels;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.layout.Quantity;
@@ -39,7 +38,6 @@ public record UnitPanels(Traces traces, int unit, Set<Quantity> quantities, IntF
      */
     public StepPanels drawing(int first, int count, int sequence, int number) {
         double high = high();
-        double low = isSigned() ? -high : 0;
         List<StepPanels.Panel> panels = new ArrayList<>();
         int end = Math.min(first + count, traces.stretches().size());
         for (Traces.Stretch stretch : traces.stretches().subList(first, end)) {
@@ -48,11 +46,14 @@ public record UnitPanels(Traces traces, int unit, Set<Quantity> quantities, IntF
             List<String> symbols = IntStream.range(0, trace.steps())
                     .mapToObj(step -> symbol.apply(trace.input(step)))
                     .toList();
-            StepLines lines = new StepLines(
-                    lines(trace), symbols, trace.firstStep() + 1, low, high, Digits.USUAL::text, List.of(), selected);
-            panels.add(new StepPanels.Panel(Message.text("unit.sequence", stretch.sequence() + 1), lines));
+            panels.add(new StepPanels.Panel(
+                    Message.text("unit.sequence", stretch.sequence() + 1),
+                    lines(trace),
+                    symbols,
+                    trace.firstStep() + 1,
+                    selected));
         }
-        return new StepPanels(panels);
+        return new StepPanels(panels, isSigned() ? -high : 0, high, Digits.USUAL::text);
     }
 
     /** The place in the window's stretches of a sequence; 0 if it has none there. */
@@ -63,12 +64,12 @@ public record UnitPanels(Traces traces, int unit, Set<Quantity> quantities, IntF
                 .orElse(0);
     }
 
-    private List<StepLines.StepLine> lines(Trace trace) {
+    private List<StepPanels.StepLine> lines(Trace trace) {
         List<Quantity> all = traces.layout().cell().quantities();
         return all.stream()
                 .filter(quantities::contains)
                 .map(quantity ->
-                        new StepLines.StepLine(quantity.letter(), values(trace, quantity), all.indexOf(quantity)))
+                        new StepPanels.StepLine(quantity.letter(), values(trace, quantity), all.indexOf(quantity)))
                 .toList();
     }
 

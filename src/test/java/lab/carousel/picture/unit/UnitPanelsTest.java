@@ -3,7 +3,6 @@ package lab.carousel.picture.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.StepPanels;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
@@ -23,24 +22,24 @@ class UnitPanelsTest {
         StepPanels panels =
                 new UnitPanels(traces, 0, STATES, index -> "ab".substring(index, index + 1)).drawing(0, 8, 0, 2);
         assertThat(panels.panels()).hasSize(1);
-        StepLines lines = panels.panels().get(0).lines();
+        StepPanels.Panel panel = panels.panels().get(0);
         // As checked by hand in HandCheckedAccountTest
         assertThat(panels.csv())
                 .startsWith("panel,step,input,h,c\nSequence 1,1,a,0.2222")
                 .contains(",0.4287");
-        assertThat(lines.symbols()).containsExactly("a", "b");
-        assertThat(lines.selected()).isEqualTo(1);
-        assertThat(lines.low()).isEqualTo(-1);
-        assertThat(lines.high()).isEqualTo(1);
+        assertThat(panel.symbols()).containsExactly("a", "b");
+        assertThat(panel.selected()).isEqualTo(1);
+        assertThat(panels.low()).isEqualTo(-1);
+        assertThat(panels.high()).isEqualTo(1);
     }
 
     @Test
     void gatesAloneHaveAnAxisFromZero() {
         Traces traces = Traces.of(HandNetwork.EXPERIMENT, HandNetwork.PARAMETERS, StepWindow.START);
         StepPanels panels = new UnitPanels(traces, 0, Set.of(Quantity.FORGET_GATE), index -> "a").drawing(0, 8, 0, 2);
-        assertThat(panels.panels().get(0).lines().low()).isZero();
-        assertThat(panels.panels().get(0).lines().lines())
-                .extracting(StepLines.StepLine::name)
+        assertThat(panels.low()).isZero();
+        assertThat(panels.panels().get(0).lines())
+                .extracting(StepPanels.StepLine::name)
                 .containsExactly("f");
     }
 
@@ -52,7 +51,7 @@ class UnitPanelsTest {
         assertThat(unit.stretchOf(1)).isEqualTo(1);
         StepPanels second = unit.drawing(1, 5, 1, 3);
         assertThat(second.panels()).extracting(StepPanels.Panel::title).containsExactly("Sequence 2");
-        assertThat(second.panels().get(0).lines().selected()).isEqualTo(2);
-        assertThat(unit.drawing(0, 2, 1, 3).panels().get(0).lines().selected()).isEqualTo(-1);
+        assertThat(second.panels().get(0).selected()).isEqualTo(2);
+        assertThat(unit.drawing(0, 2, 1, 3).panels().get(0).selected()).isEqualTo(-1);
     }
 }
