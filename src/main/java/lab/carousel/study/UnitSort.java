@@ -27,9 +27,7 @@ public enum UnitSort {
      * By how long they hold what they have, the longest first: by the mean of f over all steps, for GRU by the mean of z,
      * which keeps there.
      */
-    HOLDING,
-    /** So that units with similar values over all steps are neighbours, see {@link Seriation}. */
-    SIMILARITY;
+    HOLDING;
 
     /** Those that say something about such traces. */
     public static List<UnitSort> of(Traces traces) {
@@ -39,7 +37,7 @@ public enum UnitSort {
     /** Whether it says something about such traces: more than one sequence to differ, a gate that holds. */
     public boolean isFor(Traces traces) {
         return switch (this) {
-            case NUMBER, SIMILARITY -> true;
+            case NUMBER -> true;
             case DIFFERENCE -> traces.stretches().size() > 1;
             case HOLDING -> traces.layout().cell().keepingGate().isPresent();
         };
@@ -49,7 +47,7 @@ public enum UnitSort {
      * The order of the units.
      *
      * @param traces what the units do; one that this sort is for
-     * @param layer  what difference and similarity are taken of; of the outputs, which have no units, h is taken instead
+     * @param layer  what the difference is taken of; of the outputs, which have no units, h is taken instead
      */
     public UnitOrder order(Traces traces, HeatmapLayer layer) {
         HeatmapLayer compared = layer.isOfUnits() ? layer : HeatmapLayer.HIDDEN_STATE;
@@ -61,7 +59,6 @@ public enum UnitSort {
                 largestFirst(
                         layout,
                         means(traces, traces.layout().cell().keepingGate().orElseThrow()));
-            case SIMILARITY -> bySimilarity(traces, compared);
         };
     }
 
@@ -83,22 +80,6 @@ public enum UnitSort {
                 .boxed()
                 .sorted(byLayer.thenComparing(unit -> scores[unit], Comparator.reverseOrder()))
                 .mapToInt(Integer::intValue)
-                .toArray());
-    }
-
-    private static UnitOrder bySimilarity(Traces traces, HeatmapLayer layer) {
-        int units = traces.layout().units();
-        double[][] values = new double[traces.units()][traces.columns()];
-        for (int column = 0; column < traces.columns(); column++) {
-            double[] after = layer.values(traces, column);
-            for (int unit = 0; unit < values.length; unit++) {
-                values[unit][column] = after[unit];
-            }
-        }
-        return new UnitOrder(IntStream.range(0, traces.layout().layers())
-                .map(networkLayer -> networkLayer * units)
-                .flatMap(first -> IntStream.of(Seriation.of(Arrays.copyOfRange(values, first, first + units)))
-                        .map(unit -> first + unit))
                 .toArray());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.Supplier;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * Many numbers that must be almost the same. AssertJ makes decimal numbers of each two of them, which takes longer than
@@ -22,6 +23,11 @@ public final class Near {
         if (!near) {
             assertThat(actual).as(what).containsExactly(expected, within(most));
         }
+    }
+
+    /** Fails unless the parameters differ by this at most. */
+    public static void assertNear(Parameters actual, Parameters expected, double most, Supplier<String> what) {
+        assertNear(actual.toArray(), expected.toArray(), most, what);
     }
 
     /** Fails unless the numbers differ by this at most. */

@@ -3,24 +3,10 @@ package lab.carousel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Parameters;
 
 /** A stretch of a sequence, as {@link Trainer#update} takes it. */
 public record Stretch(int[] sequence, int firstStep, int times, int slots, boolean endsSequence) {
-
-    /** How a sequence is cut into updates. */
-    public record Cut(UpdateInterval interval, int batchSize) {}
-
-    /** Cuts of all kinds. */
-    public static List<Cut> cuts() {
-        return List.of(
-                new Cut(UpdateInterval.ONE_STEP, 1),
-                new Cut(new UpdateInterval(2), 1),
-                new Cut(UpdateInterval.WHOLE_SEQUENCE, 1),
-                new Cut(UpdateInterval.ONE_STEP, 2),
-                new Cut(UpdateInterval.WHOLE_SEQUENCE, 2),
-                new Cut(UpdateInterval.ONE_STEP, 4));
-    }
 
     /** All stretches of an epoch, in order. */
     public static List<Stretch> of(Experiment experiment) {
@@ -44,5 +30,13 @@ public record Stretch(int[] sequence, int firstStep, int times, int slots, boole
     /** Makes the update. */
     public double update(Trainer trainer) {
         return trainer.update(sequence, firstStep, times, slots);
+    }
+
+    /** Makes the update and keeps what belongs to it. */
+    public MadeUpdate made(Trainer trainer) {
+        CarriedState carried = trainer.carried().orElseThrow();
+        Parameters before = trainer.parameters();
+        double loss = update(trainer);
+        return new MadeUpdate(sequence, firstStep, times, slots, 1, carried, before, trainer.parameters(), loss);
     }
 }

@@ -1,56 +1,68 @@
 package lab.carousel.engine.dl4j;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static lab.carousel.engine.Near.assertNear;
 
-import java.util.SplittableRandom;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Task;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Deeplearning4j's own output against the forward pass of the model. */
+/** The forward pass of the model against Deeplearning4j's own: outputs, h and c of every step. */
 class PlainNetworkTest {
 
+    private static final int UNITS = 7;
+
+    static Stream<Hyperparameters> networks() {
+        return Stream.of(Cell.LSTM, Cell.RECURRENT, Cell.DENSE)
+                .flatMap(cell -> Stream.of(1, 2).flatMap(layers -> Stream.of(Output.values())
+                        .map(output -> Hyperparameters.reference()
+                                .withHiddenUnits(UNITS)
+                                .withCell(cell)
+                                .withLayers(layers)
+                                .withOutput(output))));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void givesTheOutputsOfTheTraceAtEveryStep(Output output) {
-        Hyperparameters hyperparameters =
-                Hyperparameters.reference().withHiddenUnits(7).withOutput(output);
+    @MethodSource("networks")
+    void givesTheOutputsAndStatesOfTheTraceAtEveryStep(Hyperparameters settings) {
         Task task = Task.parse("a b c d", "a b c d d c b a a", "b d");
-        Experiment experiment = new Experiment(task, hyperparameters, EngineName.DL4J);
-        double[] values = new SplittableRandom(3)
-                .doubles(experiment.layout().size(), -1.5, 1.5)
-                .toArray();
-        Parameters parameters = Parameters.of(experiment.layout(), values);
-
+        Experiment experiment = new Experiment(task, settings, EngineName.DL4J);
+        Parameters parameters = RandomParameters.of(experiment.layout(), 3);
         MultiLayerNetwork network = PlainNetwork.of(experiment, parameters);
-
         for (int[] sequence : task.encoded()) {
-            Trace trace = Trace.of(parameters, hyperparameters, sequence);
-            INDArray outputs = network.output(oneHot(sequence, 4));
+            Trace trace = Trace.of(parameters, settings, sequence);
+            network.rnnClearPreviousState();
             for (int step = 0; step < trace.steps(); step++) {
-                for (int k = 0; k < 4; k++) {
-                    assertThat(outputs.getDouble(0, k, step)).isCloseTo(trace.outputs(step)[k], within(1e-12));
+                INDArray input = Nd4j.zeros(DataType.DOUBLE, 1, 4);
+                input.putScalar(0, sequence[step], 1);
+                double[] outputs = network.rnnTimeStep(input).toDoubleVector();
+                assertNear(outputs, trace.outputs(step), 1e-12, () -> "outputs of " + settings);
+                for (int layer = 0; layer < settings.layers() && settings.cell() == Cell.LSTM; layer++) {
+                    Map<String, INDArray> state = network.rnnGetPreviousState(layer);
+                    assertState(state.get("prevAct"), trace.values(Quantity.HIDDEN_STATE, step), layer);
+                    assertState(state.get("prevMem"), trace.values(Quantity.CELL_STATE, step), layer);
                 }
             }
         }
     }
 
-    private static INDArray oneHot(int[] sequence, int symbols) {
-        INDArray inputs = Nd4j.zeros(DataType.DOUBLE, 1, symbols, sequence.length - 1);
-        for (int t = 0; t + 1 < sequence.length; t++) {
-            inputs.putScalar(0, sequence[t], t, 1);
-        }
-        return inputs;
+    private static void assertState(INDArray actual, double[] all, int layer) {
+        double[] expected = Arrays.copyOfRange(all, layer * UNITS, (layer + 1) * UNITS);
+        assertNear(actual.toDoubleVector(), expected, 1e-12, () -> "state of layer " + layer);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What holds for every cell: its declaration, the engine and the trace compute the same, and the gradients are those of
- * differences. Gradients of whole networks are in {@link GradientTest}.
+ * differences. Updates of whole networks are in {@link UpdateContractTest}.
  */
 class CellContractTest {
 

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.function.BiFunction;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 
 /** Every combination of the values of some hyperparameters. */
 record Combinations(List<Hyperparameters> all) {
 
-    /** Every cell in one and in two layers of three units, with plain gradient descent at a learning rate of 1. */
+    static final UpdateInterval[] INTERVALS = {
+        UpdateInterval.ONE_STEP, new UpdateInterval(2), UpdateInterval.WHOLE_SEQUENCE
+    };
+
+    /** Every cell in one and in two layers of three units, plain gradient descent at a learning rate of 1. */
     static Combinations ofSmallNetworks() {
         return new Combinations(List.of(Hyperparameters.reference()
                         .withHiddenUnits(3)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
@@ -17,7 +18,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
-import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -40,11 +40,7 @@ class GradientReachTest {
                 .with(Hyperparameters::withLayers, 1, 2)
                 .with(Hyperparameters::withOutput, Output.values())
                 .with(Hyperparameters::withLag, 1, 2)
-                .with(
-                        Hyperparameters::withUpdateInterval,
-                        UpdateInterval.ONE_STEP,
-                        new UpdateInterval(2),
-                        UpdateInterval.WHOLE_SEQUENCE)
+                .with(Hyperparameters::withUpdateInterval, Combinations.INTERVALS)
                 .all();
     }
 
@@ -57,7 +53,7 @@ class GradientReachTest {
             // So that the carried states are those of one network
             trainer.setLearningRate(0);
             for (Stretch stretch : Stretch.of(experiment)) {
-                MadeUpdate update = UpdateAccountTest.make(trainer, stretch);
+                MadeUpdate update = stretch.made(trainer);
                 GradientReach reach = UpdateAccount.of(experiment, update, 0).reach();
                 int before = stretch.firstStep() - (hyperparameters.lag() - 1);
                 assertThat(reach.cut()).isEqualTo(before * hyperparameters.lag());
@@ -160,9 +156,9 @@ class GradientReachTest {
         try (Trainer trainer = new KernelEngine().start(one, UpdateAccountTest.random(one))) {
             trainer.setLearningRate(0);
             List<Stretch> stretches = Stretch.of(one);
-            UpdateAccountTest.make(trainer, stretches.get(0));
-            UpdateAccountTest.make(trainer, stretches.get(1));
-            MadeUpdate third = UpdateAccountTest.make(trainer, stretches.get(2));
+            stretches.get(0).made(trainer);
+            stretches.get(1).made(trainer);
+            MadeUpdate third = stretches.get(2).made(trainer);
             GradientReach first = UpdateAccount.of(one, third, 4).reach();
             GradientReach second = UpdateAccount.of(one, third, 5).reach();
             assertThat(first.symbols()).containsExactly(0, 2, 4);
@@ -182,7 +178,7 @@ class GradientReachTest {
             trainer.setLearningRate(0);
             MadeUpdate last = null;
             for (Stretch stretch : Stretch.of(experiment)) {
-                last = UpdateAccountTest.make(trainer, stretch);
+                last = stretch.made(trainer);
             }
             UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep());
             assertThat(account.reach().cut()).isEqualTo(GradientReach.MOST_EARLIER);
@@ -212,7 +208,7 @@ class GradientReachTest {
         try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
             trainer.setLearningRate(0);
             for (Stretch stretch : Stretch.of(experiment)) {
-                last = stretch.slots() == batch ? UpdateAccountTest.make(trainer, stretch) : last;
+                last = stretch.slots() == batch ? stretch.made(trainer) : last;
             }
         }
         UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep() + slot);
@@ -232,13 +228,9 @@ class GradientReachTest {
         for (int time = 0; time < reach.times() - 1; time++) {
             assertThat(reach.symbols()[time]).isEqualTo(flow.symbols()[earlier + time]);
             // What comes before the next time step comes after this one; in the upper layer nothing else is added to it
-            double expected = norm(Arrays.copyOfRange(flow.hidden()[earlier + time + 1], units, 2 * units));
+            double expected = CarriedLoss.norm(Arrays.copyOfRange(flow.hidden()[earlier + time + 1], units, 2 * units));
             assertThat(reach.hidden()[1][time]).isCloseTo(expected, within(1e-9 * expected));
         }
         assertThat(reach.hidden()[1][0]).isGreaterThan(1e-8);
-    }
-
-    private static double norm(double[] vector) {
-        return Math.sqrt(Arrays.stream(vector).map(value -> value * value).sum());
     }
 }

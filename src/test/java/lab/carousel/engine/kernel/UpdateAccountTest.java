@@ -1,23 +1,19 @@
 package lab.carousel.engine.kernel;
 
-import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
-import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
@@ -29,28 +25,11 @@ import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is told of an update is what the engine did. */
 class UpdateAccountTest {
 
     private static final Task TASK = Task.parse("0 1 2", "0 1 2 0 2", "2 1 0");
-
-    static List<Hyperparameters> combinations() {
-        return Combinations.ofSmallNetworks()
-                .with(Hyperparameters::withLossWeighting, LossWeighting.ALL_STEPS, LossWeighting.LAST_STEP)
-                .with(
-                        Hyperparameters::withUpdateInterval,
-                        UpdateInterval.ONE_STEP,
-                        new UpdateInterval(2),
-                        UpdateInterval.WHOLE_SEQUENCE)
-                .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(0.02))
-                .with(Hyperparameters::withLag, 1, 2)
-                .with(Hyperparameters::withBatchSize, 1, 2)
-                .all();
-    }
 
     static Experiment experiment(Hyperparameters hyperparameters) {
         return new Experiment(TASK, hyperparameters, EngineName.KERNEL);
@@ -58,104 +37,6 @@ class UpdateAccountTest {
 
     static Parameters random(Experiment experiment) {
         return RandomParameters.of(experiment.layout(), 5);
-    }
-
-    /** What went to the optimiser as the gradient of a parameter. */
-    private static double clipped(UpdateAccount account, int index) {
-        return account.factor() * account.gradient()[index];
-    }
-
-    /** Makes an update and keeps what belongs to it. */
-    static MadeUpdate make(Trainer trainer, Stretch stretch) {
-        CarriedState carried = trainer.carried().orElseThrow();
-        Parameters before = trainer.parameters();
-        double loss = stretch.update(trainer);
-        return new MadeUpdate(
-                stretch.sequence(),
-                stretch.firstStep(),
-                stretch.times(),
-                stretch.slots(),
-                1,
-                carried,
-                before,
-                trainer.parameters(),
-                loss);
-    }
-
-    @ParameterizedTest
-    @MethodSource("combinations")
-    void itsGradientIsThatOfTheLossAndLeadsToTheNewParameters(Hyperparameters hyperparameters) {
-        Experiment experiment = experiment(hyperparameters);
-        CarriedLoss loss = new CarriedLoss(experiment);
-        try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
-            for (Stretch stretch : Stretch.of(experiment)) {
-                MadeUpdate update = make(trainer, stretch);
-                UpdateAccount account = UpdateAccount.of(experiment, update, 0);
-                double[] before = update.before().toArray();
-                double[] expected = loss.gradient(before, stretch);
-                for (int index = 0; index < expected.length; index++) {
-                    double told = clipped(account, index);
-                    double size = Math.max(Math.abs(expected[index]), 1e-6);
-                    assertNear((told - expected[index]) / size, 0, 1e-5, () -> "gradient");
-                    assertNear(before[index] - told, update.after().get(index), 1e-12, () -> "parameter");
-                }
-                loss.carry(before, stretch);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Optimiser.class)
-    void itsGradientsMakeTheChangesThatTheOptimiserMade(Optimiser optimiser) {
-        Experiment experiment = experiment(Hyperparameters.reference()
-                .withHiddenUnits(4)
-                .withOptimiser(optimiser)
-                .withMomentum(optimiser == Optimiser.SGD ? 0.9 : 0)
-                .withLearningRate(0.01));
-        int size = experiment.layout().size();
-        double[] m = new double[size];
-        double[] v = new double[size];
-        Arrays.fill(v, optimiser == Optimiser.RMSPROP ? 1e-7 : 0);
-        int t = 0;
-        try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
-            for (int epoch = 0; epoch < 20; epoch++) {
-                for (Stretch stretch : Stretch.of(experiment)) {
-                    MadeUpdate update = make(trainer, stretch);
-                    UpdateAccount account = UpdateAccount.of(experiment, update, 0);
-                    double[] change = update.change();
-                    t++;
-                    for (int p = 0; p < size; p++) {
-                        double expected = change(optimiser, clipped(account, p), m, v, p, t);
-                        assertNear(change[p], expected, 1e-12, () -> "change");
-                        assertNear(
-                                update.before().get(p) + expected,
-                                update.after().get(p),
-                                1e-12,
-                                () -> "parameter");
-                    }
-                }
-            }
-        }
-    }
-
-    /** The formulas of {@link Optimiser}, with a learning rate of 0.01 and a momentum of 0.9. */
-    private static double change(Optimiser optimiser, double g, double[] m, double[] v, int p, int t) {
-        return switch (optimiser) {
-            case ADAM -> {
-                m[p] = 0.9 * m[p] + 0.1 * g;
-                v[p] = 0.999 * v[p] + 0.001 * g * g;
-                double unbiased = Math.sqrt(1 - Math.pow(0.999, t)) / (1 - Math.pow(0.9, t));
-                yield -0.01 * unbiased * m[p] / (Math.sqrt(v[p]) + 1e-7);
-            }
-            case RMSPROP -> {
-                v[p] = 0.9 * v[p] + 0.1 * g * g;
-                yield -0.01 * g / (Math.sqrt(v[p]) + 1e-7);
-            }
-            case SGD -> {
-                m[p] = 0.9 * m[p] - 0.01 * g;
-                yield m[p];
-            }
-        };
     }
 
     /**
@@ -210,7 +91,7 @@ class UpdateAccountTest {
         List<UpdateAccount> accounts = new ArrayList<>();
         try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
             Stretch.of(experiment)
-                    .forEach(stretch -> accounts.add(UpdateAccount.of(experiment, make(trainer, stretch), 0)));
+                    .forEach(stretch -> accounts.add(UpdateAccount.of(experiment, stretch.made(trainer), 0)));
         }
         assertThat(accounts.get(0).step().isScored()).isFalse();
         assertThat(accounts.get(0).step().loss()).isNaN();
@@ -227,7 +108,7 @@ class UpdateAccountTest {
             for (Stretch stretch : Stretch.of(experiment)) {
                 trainer.resetState();
                 GradientReach reach =
-                        UpdateAccount.of(experiment, make(trainer, stretch), 0).reach();
+                        UpdateAccount.of(experiment, stretch.made(trainer), 0).reach();
                 assertThat(reach.cut()).isZero();
                 assertThat(reach.times()).isEqualTo(1);
             }
@@ -242,7 +123,7 @@ class UpdateAccountTest {
                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
         try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
             // Steps 0 to 3 of the first sequence, two at a time
-            MadeUpdate update = make(trainer, Stretch.of(experiment).get(0));
+            MadeUpdate update = Stretch.of(experiment).get(0).made(trainer);
             assertThat(UpdateAccount.of(experiment, update, 1).step().step()).isEqualTo(1);
             assertThat(UpdateAccount.of(experiment, update, 99).step().step()).isEqualTo(3);
         }
@@ -257,7 +138,7 @@ class UpdateAccountTest {
                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
         Parameters parameters = random(experiment);
         try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
-            MadeUpdate update = make(trainer, Stretch.of(experiment).get(0));
+            MadeUpdate update = Stretch.of(experiment).get(0).made(trainer);
             UpdateAccount account = UpdateAccount.of(experiment, update, 2);
             StepAccount step = account.step();
             Trace trace = Trace.of(parameters, experiment.hyperparameters(), update.sequence(), 1, 3);

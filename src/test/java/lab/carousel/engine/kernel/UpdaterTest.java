@@ -1,31 +1,39 @@
 package lab.carousel.engine.kernel;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.EngineName;
+import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.task.Task;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Three updates of one weight by hand. */
+/** Updates of one weight by hand, and what Deeplearning4j does not have: momentum, and decay of every cell. */
 class UpdaterTest {
 
     private static final Offset<Double> EXACT = within(1e-15);
-    private static final ParameterLayout LAYOUT = new ParameterLayout(2, 1);
+    private static final double DECAY = 0.5;
+    private static final Hyperparameters REFERENCE = Hyperparameters.reference();
 
     private static double[] afterEachOf(Hyperparameters hyperparameters, double... gradients) {
-        Updater updater = Updater.of(hyperparameters, LAYOUT);
+        Updater updater = Updater.of(hyperparameters, new ParameterLayout(2, 1));
         double[] weights = {0, 0, 0, 0};
         double[] after = new double[gradients.length];
         for (int update = 0; update < gradients.length; update++) {
@@ -39,26 +47,17 @@ class UpdaterTest {
     }
 
     private static Hyperparameters with(Optimiser optimiser, double momentum) {
-        return Hyperparameters.reference().withOptimiser(optimiser).withMomentum(momentum);
+        return REFERENCE.withOptimiser(optimiser).withMomentum(momentum);
     }
 
     @Test
-    void momentumKeepsAPartOfTheLastChange() {
+    void theChangeIsTheGradientTimesTheLearningRateAndMomentumKeepsAPartOfTheLastOne() {
+        assertThat(afterEachOf(with(Optimiser.SGD, 0), 1, 1, -2)).containsExactly(new double[] {-0.1, -0.2, 0}, EXACT);
         // v = -0.1, then 0.9 * -0.1 - 0.1 = -0.19, then 0.9 * -0.19 + 0.2 = 0.029
         assertThat(afterEachOf(with(Optimiser.SGD, 0.9), 1, 1, -2))
                 .containsExactly(new double[] {-0.1, -0.29, -0.261}, EXACT);
-    }
-
-    @Test
-    void withoutMomentumTheChangeIsTheGradientTimesTheLearningRate() {
-        assertThat(afterEachOf(with(Optimiser.SGD, 0), 1, 1, -2)).containsExactly(new double[] {-0.1, -0.2, 0}, EXACT);
-    }
-
-    @Test
-    void theOtherOptimisersTakeNoNoticeOfIt() {
-        for (Optimiser optimiser : new Optimiser[] {Optimiser.ADAM, Optimiser.RMSPROP}) {
-            assertThat(afterEachOf(with(optimiser, 0.9), 1, 1, -2))
-                    .containsExactly(afterEachOf(with(optimiser, 0), 1, 1, -2));
+        for (Optimiser other : new Optimiser[] {Optimiser.ADAM, Optimiser.RMSPROP}) {
+            assertThat(afterEachOf(with(other, 0.9), 1, 1, -2)).containsExactly(afterEachOf(with(other, 0), 1, 1, -2));
         }
     }
 
@@ -69,6 +68,16 @@ class UpdaterTest {
         double first = -0.1 * 1 / (1 + 1e-7 / Math.sqrt(0.001));
         double second = 0.1 * (0.01 / 0.19) / (1 + 1e-7 / Math.sqrt(0.001999));
         assertThat(afterEachOf(with(Optimiser.ADAM, 0), 1, -1))
+                .containsExactly(new double[] {first, first + second}, EXACT);
+    }
+
+    @Test
+    void rmsPropDividesByTheMeanSquare() {
+        // v = 0.9e-7 + 0.1 * 4, then 0.9 v + 0.1
+        double v = 0.9e-7 + 0.4;
+        double first = -0.1 * 2 / (Math.sqrt(v) + 1e-7);
+        double second = 0.1 * 1 / (Math.sqrt(0.9 * v + 0.1) + 1e-7);
+        assertThat(afterEachOf(with(Optimiser.RMSPROP, 0), 2, -1))
                 .containsExactly(new double[] {first, first + second}, EXACT);
     }
 
@@ -102,26 +111,16 @@ class UpdaterTest {
         }
     }
 
-    @Test
-    void rmsPropDividesByTheMeanSquare() {
-        // v = 0.9e-7 + 0.1 * 4, then 0.9 v + 0.1
-        double v = 0.9e-7 + 0.4;
-        double first = -0.1 * 2 / (Math.sqrt(v) + 1e-7);
-        double second = 0.1 * 1 / (Math.sqrt(0.9 * v + 0.1) + 1e-7);
-        assertThat(afterEachOf(with(Optimiser.RMSPROP, 0), 2, -1))
-                .containsExactly(new double[] {first, first + second}, EXACT);
-    }
-
+    /** The two biases of the outputs alone learn, each on its own, from 0 1 1 1 with all weights 0. */
     @Test
     void aTrainingWithMomentumGoesAsByHand() {
-        // With all weights 0, h is 0 and only the two biases of the outputs learn, each on its own: from the sequence
-        // 0 1 1 1, of which every target is 1, the loss of bias b is -ln(sigmoid(b)) / 2 and of the other one
-        // -ln(1 - sigmoid(b)) / 2
-        Experiment experiment = new Experiment(
-                Task.parse("0 1", "0 1 1 1"),
-                with(Optimiser.SGD, 0.5).withCell(Cell.DENSE).withHiddenUnits(1).withLearningRate(1),
-                EngineName.KERNEL);
+        Experiment experiment = Experiment.reference()
+                .with(with(Optimiser.SGD, 0.5)
+                        .withCell(Cell.DENSE)
+                        .withHiddenUnits(1)
+                        .withLearningRate(2.5));
         ParameterLayout layout = experiment.layout();
+        // The loss of bias b is -ln(sigmoid(b)) / 5 for the target and -ln(1 - sigmoid(b)) / 5 for the others
         double b1 = 1.0 / 4;
         double v2 = b1 / 2 + sigmoid(-b1) / 2;
         double b2 = b1 + v2;
@@ -131,7 +130,7 @@ class UpdaterTest {
                 trainer.update(new int[] {0, 1, 1, 1}, step, 1, 1);
             }
             double[] expected = new double[layout.size()];
-            expected[layout.outputBias()] = -b3;
+            Arrays.fill(expected, layout.outputBias(), layout.size(), -b3);
             expected[layout.outputBias() + 1] = b3;
             assertThat(trainer.parameters().toArray()).containsExactly(expected, EXACT);
         }
@@ -139,5 +138,55 @@ class UpdaterTest {
 
     private static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
+    }
+
+    @Test
+    void aWeightShrinksBeforeItGoesDownItsGradient() {
+        Updater decaying = new WeightDecay(DECAY, new Updater.Sgd());
+        double[] weights = {2};
+        double[] after = {1, -2, 0};
+        for (int update = 0; update < after.length; update++) {
+            decaying.begin(0.1);
+            decaying.change(weights, 0, 1, new double[] {after[update]});
+            after[update] = weights[0];
+        }
+        // 2 * 0.95 - 0.1, then 1.8 * 0.95 + 0.2, then 1.91 * 0.95
+        assertThat(after).containsExactly(new double[] {1.8, 1.91, 1.8145}, EXACT);
+    }
+
+    static Stream<Hyperparameters> decaying() {
+        Hyperparameters small = REFERENCE.withHiddenUnits(3);
+        Hyperparameters whole = small.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+        return Stream.concat(
+                Stream.of(Cell.values()).map(small::withCell),
+                Stream.of(
+                        whole.withClipping(new Clipping(0.01)),
+                        whole.withCell(Cell.GRU).withLayers(2),
+                        small.withOptimiser(Optimiser.SGD).withMomentum(0.5),
+                        small.withOptimiser(Optimiser.RMSPROP),
+                        // No step of the first update has an error signal
+                        small.withLossWeighting(LossWeighting.LAST_STEP)));
+    }
+
+    /** The gradient of the first update is the same with and without: p - r d p - change is all that there is. */
+    @ParameterizedTest
+    @MethodSource("decaying")
+    void everyParameterShrinksOnceInAnUpdate(Hyperparameters settings) {
+        Parameters before = InitialParameters.of(Experiment.reference().with(settings));
+        double[] without = afterOneUpdate(settings);
+        double[] with = afterOneUpdate(settings.withWeightDecay(DECAY));
+        assertThat(with).isNotEqualTo(without);
+        for (int index = 0; index < with.length; index++) {
+            double shrunk = settings.learningRate() * DECAY * before.get(index);
+            assertNear(with[index], without[index] - shrunk, 1e-15, settings::toString);
+        }
+    }
+
+    private static double[] afterOneUpdate(Hyperparameters settings) {
+        Experiment experiment = Experiment.reference().with(settings);
+        try (Trainer trainer = new KernelEngine().start(experiment, InitialParameters.of(experiment))) {
+            Stretch.of(experiment).get(0).update(trainer);
+            return trainer.parameters().toArray();
+        }
     }
 }

@@ -85,8 +85,6 @@ class StateViewSortTest extends StateViewFixture {
         }
         sort(robot, UnitSort.HOLDING);
         awaitOrder(robot, UnitSort.HOLDING.order(traces, HeatmapLayer.HIDDEN_STATE));
-        sort(robot, UnitSort.SIMILARITY);
-        awaitOrder(robot, UnitSort.SIMILARITY.order(traces, HeatmapLayer.HIDDEN_STATE));
         sort(robot, UnitSort.NUMBER);
         awaitOrder(robot, UnitOrder.byNumber(20));
     }
@@ -157,7 +155,7 @@ class StateViewSortTest extends StateViewFixture {
         show(robot, SampleSnapshot.of(reference.with(reference.hyperparameters().withCell(Cell.RECURRENT)), 1));
         awaitOrder(robot, UnitOrder.byNumber(20));
         assertThat(choice(robot).getValue()).isEqualTo(UnitSort.NUMBER);
-        assertThat(choice(robot).getItems()).containsExactly(UnitSort.NUMBER, UnitSort.DIFFERENCE, UnitSort.SIMILARITY);
+        assertThat(choice(robot).getItems()).containsExactly(UnitSort.NUMBER, UnitSort.DIFFERENCE);
     }
 
     @Test

@@ -1,0 +1,246 @@
+package lab.carousel.engine.kernel;
+
+import static lab.carousel.engine.Near.assertNear;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.engine.CarriedLoss;
+import lab.carousel.engine.MadeUpdate;
+import lab.carousel.engine.Stretch;
+import lab.carousel.engine.Trainer;
+import lab.carousel.engine.TrainerMemory;
+import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.KernelOnly;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Output;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.task.Task;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for the updates of every cell and setting: the gradient is that of differences of the loss, what is told of
+ * the update is what was made, and Deeplearning4j does the same wherever it can. That a loop is what its cell declares, is
+ * in {@link CellContractTest}.
+ */
+class UpdateContractTest {
+
+    /** Four steps and two; with a lag of 2 three and one, so that a group of two slots is not always full. */
+    private static final Task TASK = Task.parse("0 1 2", "0 1 2 0 2", "2 1 0");
+    /** Shorter than every gradient here. */
+    private static final double SHORT = 0.02;
+
+    static Stream<Experiment> experiments() {
+        List<Hyperparameters> all = Combinations.ofSmallNetworks()
+                .with(Hyperparameters::withOutput, Output.values())
+                .with(
+                        Hyperparameters::withLossWeighting,
+                        LossWeighting.ALL_STEPS,
+                        LossWeighting.LAST_STEP,
+                        LossWeighting.lastStepWeighs(3))
+                .with(Hyperparameters::withUpdateInterval, Combinations.INTERVALS)
+                .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(SHORT))
+                .with(Hyperparameters::withLag, 1, 2)
+                .with(Hyperparameters::withBatchSize, 1, 2)
+                .all();
+        return Stream.concat(
+                all.stream().map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)), withManyOutputs());
+    }
+
+    /** So many that the output kernel has a row for each unit. */
+    private static Stream<Experiment> withManyOutputs() {
+        String alphabet = IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+        Task task = Task.parse(alphabet, "3 59 1 2 17 17", "4 8 31 2 4");
+        return new Combinations(List.of(Hyperparameters.reference()
+                        .withHiddenUnits(2)
+                        .withOptimiser(Optimiser.SGD)
+                        .withLearningRate(1)))
+                .with(Hyperparameters::withOutput, Output.values())
+                .with(Hyperparameters::withUpdateInterval, Combinations.INTERVALS)
+                .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(SHORT))
+                .all().stream()
+                        .map(settings -> new Experiment(task, settings, EngineName.KERNEL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void goesDownTheGradientOfTheLossFromTheCarriedStatesAndIsToldSo(Experiment experiment) {
+        Hyperparameters settings = experiment.hyperparameters();
+        CarriedLoss loss = new CarriedLoss(experiment);
+        try (Trainer trainer = new KernelEngine().start(experiment, RandomParameters.of(experiment.layout(), 5))) {
+            // No reset: the state goes from one sequence into the next
+            for (Stretch stretch : Stretch.of(experiment)) {
+                MadeUpdate update = stretch.made(trainer);
+                double[] before = update.before().toArray();
+                double[] expected = loss.gradient(before, stretch);
+                double norm = CarriedLoss.norm(expected);
+                boolean hasErrorSignal = !settings.lossWeighting().isLastStepOnly() || stretch.endsSequence();
+                assertThat(norm > 0).isEqualTo(hasErrorSignal);
+                if (norm > 0 && !settings.clipping().isNone()) {
+                    assertNear(norm, SHORT, 1e-12, () -> "norm");
+                }
+                if (settings.lossWeighting().equals(LossWeighting.ALL_STEPS)) {
+                    assertNear(update.loss(), loss.of(before, stretch) / stretch.times(), 1e-12, () -> "loss");
+                }
+                UpdateAccount account = UpdateAccount.of(experiment, update, 0);
+                for (int index = 0; index < expected.length; index++) {
+                    int number = index;
+                    double made = before[index] - update.after().get(index);
+                    // Below a millionth the differences themselves are not that exact
+                    double size = Math.max(Math.abs(expected[index]), 1e-6);
+                    assertNear((made - expected[index]) / size, 0, 1e-6, () -> "parameter " + number + ": " + made);
+                    assertNear(account.factor() * account.gradient()[index], made, 1e-12, () -> "told");
+                }
+                loss.carry(before, stretch);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void aGradientThatIsShortEnoughIsNotClipped(Experiment experiment) {
+        double[] free = afterAnEpoch(experiment.with(all -> all.withClipping(Clipping.NONE)));
+        assertThat(afterAnEpoch(experiment.with(all -> all.withClipping(new Clipping(1_000)))))
+                .isEqualTo(free);
+    }
+
+    private static double[] afterAnEpoch(Experiment experiment) {
+        try (Trainer trainer = new KernelEngine().start(experiment, RandomParameters.of(experiment.layout(), 5))) {
+            Stretch.of(experiment).forEach(stretch -> stretch.update(trainer));
+            return trainer.parameters().toArray();
+        }
+    }
+
+    static Stream<Experiment> deeplearning4js() {
+        return experiments()
+                .filter(each -> KernelOnly.in(each.hyperparameters()).isEmpty())
+                .filter(each -> each.hyperparameters().lossWeighting().equals(LossWeighting.ALL_STEPS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deeplearning4js")
+    void isThatOfDeeplearning4j(Experiment experiment) {
+        assertSame(experiment, RandomParameters.of(experiment.layout(), 5), 1);
+    }
+
+    /** The two recipes of the manual with both outputs. */
+    private static List<Hyperparameters> recipes() {
+        return new Combinations(List.of(Hyperparameters.reference()))
+                .with(Hyperparameters::withUpdateInterval, UpdateInterval.ONE_STEP, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Hyperparameters::withOutput, Output.values())
+                .all();
+    }
+
+    /** A training of 2,000 updates, and of 250. */
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void staysThatOfDeeplearning4jOverAWholeTraining(Hyperparameters settings) {
+        assertSame(settings, settings.output() == Output.SIGMOID ? 250 : 50);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOptimiserGoesAsDeeplearning4jsDoes(Optimiser optimiser) {
+        for (Hyperparameters settings : recipes()) {
+            assertSame(settings.withOptimiser(optimiser), 6);
+            assertSame(settings.withOptimiser(optimiser).withWeightDecay(2), 6);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LSTM", "RECURRENT", "DENSE"})
+    void everyCellGoesAsDeeplearning4jsDoesWithAllElseAtOnce(Cell cell) {
+        for (Hyperparameters settings : recipes()) {
+            Hyperparameters all = settings.withCell(cell)
+                    .withLayers(2)
+                    .withHiddenUnits(6)
+                    .withLag(2)
+                    .withLossWeighting(LossWeighting.lastStepWeighs(5));
+            // Three steps in groups of two: one slot is left over
+            assertSame(all.withBatchSize(2), 6);
+            assertSame(all.withBatchSize(2).withUpdateInterval(new UpdateInterval(2)), 6);
+        }
+    }
+
+    /** Long stretches; and fewer outputs than symbols: the sequences end with one of the first two, which alone count. */
+    @ParameterizedTest
+    @EnumSource
+    void longStretchesAndFewOutputsGoAsDeeplearning4js(Output output) {
+        String symbols = IntStream.rangeClosed(0, 71)
+                .mapToObj(step -> String.valueOf(step * step % 7 % 5))
+                .collect(Collectors.joining(" "));
+        Hyperparameters whole = Hyperparameters.reference()
+                .withOutput(output)
+                .withHiddenUnits(6)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+        for (int batch : new int[] {1, 3}) {
+            Experiment experiment = new Experiment(
+                    Task.parse("0 1 2 3 4", symbols, "4 0 1 2"), whole.withBatchSize(batch), EngineName.KERNEL);
+            assertSame(experiment, InitialParameters.of(experiment), 5);
+        }
+        Experiment few = new Experiment(
+                Task.parse("3 4 0 1 2", "3 0 1 2 3", "4 0 1 2 4"),
+                whole.withLossWeighting(LossWeighting.LAST_STEP),
+                EngineName.KERNEL);
+        assertSame(few, RandomParameters.of(new ParameterLayout(5, 2, 6, Cell.LSTM, 1), 1), 6);
+    }
+
+    private static void assertSame(Hyperparameters settings, int epochs) {
+        Experiment experiment = Experiment.reference().with(settings);
+        assertSame(experiment, InitialParameters.of(experiment), epochs);
+    }
+
+    /** Losses, parameters, and what is remembered; the learning rate falls on the way. */
+    private static void assertSame(Experiment experiment, Parameters initial, int epochs) {
+        double rate = experiment.hyperparameters().learningRate();
+        try (Trainer reference = new Dl4jEngine().start(experiment, initial);
+                Trainer kernel = new KernelEngine().start(experiment, initial)) {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                for (Stretch stretch : Stretch.of(experiment)) {
+                    assertNear(stretch.update(kernel), stretch.update(reference), 1e-9, experiment::toString);
+                    if (stretch.endsSequence() && epochs > 1) {
+                        kernel.resetState();
+                        reference.resetState();
+                    }
+                }
+                if (epoch == epochs - 3) {
+                    kernel.setLearningRate(rate / 2);
+                    reference.setLearningRate(rate / 2);
+                }
+            }
+            assertNear(reference.parameters(), kernel.parameters(), 1e-7, experiment::toString);
+            assertThat(kernel.parameters()).isNotEqualTo(initial);
+            assertRemembersTheSame(reference.memory().orElseThrow(), kernel.memory().orElseThrow(), experiment);
+        }
+    }
+
+    private static void assertRemembersTheSame(TrainerMemory reference, TrainerMemory kernel, Experiment experiment) {
+        assertThat(kernel.moments()).hasSize(TrainerMemory.moments(experiment.hyperparameters()));
+        assertThat(reference.moments()).hasSameSizeAs(kernel.moments());
+        for (int moment = 0; moment < kernel.moments().size(); moment++) {
+            assertNear(reference.moments().get(moment), kernel.moments().get(moment), 1e-9, experiment::toString);
+        }
+        for (int slot = 0; slot < experiment.hyperparameters().batchSize(); slot++) {
+            assertNear(
+                    reference.carried().hidden()[slot], kernel.carried().hidden()[slot], 1e-7, experiment::toString);
+            assertNear(reference.carried().cell()[slot], kernel.carried().cell()[slot], 1e-7, experiment::toString);
+        }
+        if (experiment.hyperparameters().optimiser() == Optimiser.ADAM) {
+            assertThat(reference.updates()).isEqualTo(kernel.updates()).isPositive();
+        }
+    }
+}
