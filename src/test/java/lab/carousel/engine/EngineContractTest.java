@@ -66,8 +66,8 @@ class EngineContractTest {
     @ParameterizedTest
     @EnumSource
     void reportsALossThatIsNoNumberWhenItDiverges(EngineName name) {
-        Experiment experiment =
-                Experiment.reference().with(all -> all.withOptimiser(Optimiser.SGD).withHiddenUnits(6));
+        Experiment experiment = Experiment.reference()
+                .with(all -> all.withOptimiser(Optimiser.SGD).withHiddenUnits(6));
         try (Trainer trainer = Engines.named(name).start(experiment, InitialParameters.of(experiment))) {
             trainer.setLearningRate(Double.MAX_VALUE);
             double loss = 0;
@@ -127,8 +127,9 @@ class EngineContractTest {
     }
 
     static Stream<Hyperparameters> trainedSideBySide() {
-        return Stream.concat(Stream.of(REFERENCE.withEpochs(10)), Stream.of(Cell.values())
-                .map(cell -> REFERENCE.withCell(cell).withEpochs(500)));
+        return Stream.concat(
+                Stream.of(REFERENCE.withEpochs(10)),
+                Stream.of(Cell.values()).map(cell -> REFERENCE.withCell(cell).withEpochs(500)));
     }
 
     @ParameterizedTest
@@ -143,7 +144,8 @@ class EngineContractTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<Parameters> one = threads.submit(() -> train(engine, first).parameters());
-            Future<Parameters> other = threads.submit(() -> train(engine, second).parameters());
+            Future<Parameters> other =
+                    threads.submit(() -> train(engine, second).parameters());
             assertThat(one.get(60, TimeUnit.SECONDS))
                     .isEqualTo(train(engine, first).parameters());
             assertThat(other.get(60, TimeUnit.SECONDS))
@@ -177,15 +179,18 @@ class EngineContractTest {
                                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                                 .withEpochs(epochs)
                                 .withSeed(seed)))
-                .filter(end -> end.verdict() == Verdict.REMEMBERS && end.evaluation().loss() < 0.0693)
+                .filter(end ->
+                        end.verdict() == Verdict.REMEMBERS && end.evaluation().loss() < 0.0693)
                 .count();
         assertThat(remembering).isGreaterThanOrEqualTo(most);
     }
 
     @Test
     void neverGetsAllStepsRightWhenTheStateIsResetAtEveryStep() {
-        Hyperparameters stateless =
-                REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP).withLearningRate(0.01).withEpochs(100);
+        Hyperparameters stateless = REFERENCE
+                .withResetPolicy(ResetPolicy.EVERY_STEP)
+                .withLearningRate(0.01)
+                .withEpochs(100);
         Snapshot end = train(EngineName.DL4J, stateless);
         assertThat(end.evaluation().loss()).isBetween(0.0693, 0.08);
         assertThat(end.recorded().all())

@@ -46,6 +46,12 @@ class ExperimentTest {
                 .isEqualTo(5);
     }
 
+    @Test
+    void theReferenceIsTheReferenceTaskWithTheKernel() {
+        assertThat(Experiment.reference()).isEqualTo(new Experiment(Task.reference(), REFERENCE, EngineName.KERNEL));
+        assertThat(Experiment.reference().layout()).isEqualTo(new ParameterLayout(5, 20));
+    }
+
     /** What only the kernel can do, and what Deeplearning4j says to it. */
     record KernelOnlySetting(Hyperparameters hyperparameters, String text) {}
 

@@ -1,7 +1,6 @@
 package lab.carousel.model;
 
 import lab.carousel.model.layout.LayerLayout;
-import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -14,23 +13,13 @@ public final class NetworkBuilder {
 
     private final ParameterLayout layout;
     private final double[] values;
-    private LayerLayout layer;
+    private final LayerLayout layer;
 
     /** One layer of LSTM units. */
     public NetworkBuilder(int symbols, int units) {
-        this(new ParameterLayout(symbols, units));
-    }
-
-    public NetworkBuilder(ParameterLayout layout) {
-        this.layout = layout;
-        this.values = new double[layout.size()];
-        this.layer = layout.layer(0);
-    }
-
-    /** From here on, weights of another layer than the first, counted from 0. */
-    public NetworkBuilder layer(int number) {
-        layer = layout.layer(number);
-        return this;
+        layout = new ParameterLayout(symbols, units);
+        values = new double[layout.size()];
+        layer = layout.layer(0);
     }
 
     /** The weight from an input, a symbol or a unit of the layer below, to a gate of a unit. */
@@ -38,19 +27,9 @@ public final class NetworkBuilder {
         return set(layer.inputKernel() + from * layer.gateWidth(), gate, unit, weight);
     }
 
-    /** The weight from the hidden state of a unit to a gate of a unit. */
-    public NetworkBuilder recurrent(int from, Quantity gate, int unit, double weight) {
-        return set(layer.recurrentKernel() + from * layer.gateWidth(), gate, unit, weight);
-    }
-
     /** The bias of a gate of a unit. */
     public NetworkBuilder bias(Quantity gate, int unit, double bias) {
         return set(layer.bias(), gate, unit, bias);
-    }
-
-    /** The bias of a gate of a unit on the recurrent side. */
-    public NetworkBuilder recurrentBias(Quantity gate, int unit, double bias) {
-        return set(layer.recurrentBias(), gate, unit, bias);
     }
 
     private NetworkBuilder set(int row, Quantity gate, int unit, double value) {
@@ -110,14 +89,5 @@ public final class NetworkBuilder {
                 .input(4, Quantity.CANDIDATE, 5, -SATURATED)
                 .output(5, 3, strength / Math.tanh(1))
                 .output(5, 4, -strength / Math.tanh(1));
-    }
-
-    /** The state of a network that was fed these symbols from a zero state. */
-    static NetworkState fed(Parameters network, int... symbols) {
-        NetworkState state = new NetworkState(network.layout());
-        for (int symbol : symbols) {
-            Network.step(network, symbol, state);
-        }
-        return state;
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
@@ -14,41 +15,27 @@ class OutputTest {
     private static final double LN3 = Math.log(3);
 
     @Test
-    void sigmoidOutputsStandOnTheirOwn() {
+    void sigmoidOutputsStandOnTheirOwnAndTheirCrossEntropyIsTheMean() {
         double[] z = {0, LN3, -LN3};
+        double expected = -(Math.log(0.5) + Math.log(0.75) + Math.log(0.75)) / 3;
+        assertThat(Output.SIGMOID.loss(z, 1)).isEqualTo(expected, within(1e-15));
         Output.SIGMOID.activate(z);
         assertThat(z).containsExactly(new double[] {0.5, 0.75, 0.25}, within(1e-15));
     }
 
     @Test
-    void softmaxOutputsShareOne() {
+    void softmaxOutputsShareOneAndTheirCrossEntropyIsThatOfTheTarget() {
         double[] z = {0, LN3, Math.log(4)};
+        assertThat(Output.SOFTMAX.loss(z, 0)).isEqualTo(Math.log(8), within(1e-15));
+        assertThat(Output.SOFTMAX.loss(z, 2)).isEqualTo(Math.log(2), within(1e-15));
         Output.SOFTMAX.activate(z);
         assertThat(z).containsExactly(new double[] {1.0 / 8, 3.0 / 8, 4.0 / 8}, within(1e-15));
     }
 
     @Test
-    void binaryCrossEntropyIsTheMeanOverTheOutputs() {
-        // The outputs are 1/2, 3/4 and 1/4, the target is the second
-        double expected = -(Math.log(0.5) + Math.log(0.75) + Math.log(0.75)) / 3;
-        assertThat(Output.SIGMOID.loss(new double[] {0, LN3, -LN3}, 1)).isEqualTo(expected, within(1e-15));
-    }
-
-    @Test
-    void categoricalCrossEntropyIsThatOfTheTarget() {
-        double[] z = {0, LN3, Math.log(4)};
-        assertThat(Output.SOFTMAX.loss(z, 0)).isEqualTo(Math.log(8), within(1e-15));
-        assertThat(Output.SOFTMAX.loss(z, 2)).isEqualTo(Math.log(2), within(1e-15));
-    }
-
-    @Test
-    void theLossStaysRightWhereTheOutputRoundsToNought() {
+    void theLossStaysRightWhereTheOutputRoundsToNoughtOrOne() {
         assertThat(Output.SIGMOID.loss(new double[] {800, -800}, 1)).isEqualTo(800);
         assertThat(Output.SOFTMAX.loss(new double[] {800, -800}, 1)).isEqualTo(1_600);
-    }
-
-    @Test
-    void theLossStaysRightWhereTheOutputRoundsToOne() {
         double tiny = Math.exp(-100);
         assertThat(Output.SIGMOID.loss(new double[] {100, -100}, 0)).isEqualTo(tiny, within(1e-10 * tiny));
         assertThat(Output.SOFTMAX.loss(new double[] {1_100, 1_000}, 0)).isEqualTo(tiny, within(1e-10 * tiny));
@@ -63,6 +50,28 @@ class OutputTest {
             assertThat(output.loss(z, 1)).isNaN();
         }
         assertThat(output.loss(new double[] {1, Double.NEGATIVE_INFINITY}, 1)).isInfinite();
+        double[] many = new SplittableRandom(1).doubles(100, -1, 1).toArray();
+        many[3] = Double.NaN;
+        assertThat(new OutputUnits(output, many.length).loss(many, 5)).isNaN();
+        assertThat(new OutputUnits(output, many.length).loss(many, 3)).isNaN();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fewAndManyOutputsHaveToTheLastBitTheLossAndTheValuesOfTheOutput(Output output) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int outputs : new int[] {2, 31, 32, 33, 500}) {
+            OutputUnits units = new OutputUnits(output, outputs);
+            for (double spread : new double[] {1e-3, 1, 10, 100, 2_000}) {
+                double[] z = random.doubles(outputs, -spread, spread).toArray();
+                int target = random.nextInt(outputs);
+                assertThat(units.loss(z, target)).isEqualTo(output.loss(z, target));
+                double[] expected = z.clone();
+                output.activate(expected);
+                units.activate(z);
+                assertThat(z).containsExactly(expected);
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the declarations of the hyperparameters say. */
@@ -55,6 +56,72 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("all")
+    <T> void aChangeLeavesTheRestAsItIs(Setting<T> setting) {
+        Hyperparameters usual = REFERENCE.withResetPolicy(ResetPolicy.NEVER);
+        Hyperparameters changed = UnusualSettings.another(usual, setting);
+        assertThat(all().filter(each -> !each.get(changed).equals(each.get(usual))))
+                .containsExactly(setting);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    hiddenUnits    | The number of hidden units must be a whole number from 1 to 512.
+                    learningRate   | The learning rate must be a number above 0 and at most 100.
+                    epochs         | The number of epochs must be a whole number from 0 to 10,000,000.
+                    batchSize      | The batch size must be a whole number from 1 to 5,000.
+                    layers         | The number of layers must be a whole number from 1 to 8.
+                    lag            | The lag must be a whole number from 1 to 5,000.
+                    momentum       | The momentum must be a number from 0 to below 1.
+                    seed           | The seed must be a whole number from 0 to 9,007,199,254,740,991.
+                    updateInterval | The update interval must be a whole number of steps from 1 to 5,000, or the whole sequence.
+                    clipping       | The norm to clip at must be a number above 0.
+                    forgetGateBias | The bias of the forget gate must be a number from -1,000 to 1,000.
+                    inputGateBias  | The bias of the input gate must be a number from -1,000 to 1,000.
+                    chronoSpan     | The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
+                    lossWeighting  | The weight of the last step must be a number above 0 and at most 1,000,000.
+                    """)
+    void saysWhatIsPossible(String name, String message) {
+        Setting<?> setting = Settings.named(name).orElseThrow();
+        double below = setting.domain().numbers().orElseThrow().bounds().least() - 1;
+        assertThatThrownBy(() -> setting.ofNumber(below))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void wordsStandForWhatNoNumberDoes() {
+        assertThat(UpdateInterval.WHOLE_SEQUENCE.isWholeSequence()).isTrue();
+        assertThat(new UpdateInterval(5_000).isWholeSequence()).isFalse();
+        assertThat(new Clipping(Double.POSITIVE_INFINITY)).isEqualTo(Clipping.NONE);
+        assertThat(new Clipping(Double.MAX_VALUE).isNone()).isFalse();
+        assertThat(GateBias.REFERENCE).isEqualTo(new GateBias(1, 0, GateBias.NO_CHRONO));
+        assertThat(GateBias.REFERENCE.withChronoSpan(2).isChrono()).isTrue();
+        assertThat(LossWeighting.lastStepWeighs(1)).isEqualTo(LossWeighting.ALL_STEPS);
+        assertThat(LossWeighting.LAST_STEP.isLastStepOnly()).isTrue();
+        assertThat(LossWeighting.lastStepWeighs(1_000_000).isLastStepOnly()).isFalse();
+        assertThat(LossWeighting.LAST_STEP.of(false)).isZero();
+        assertThat(LossWeighting.lastStepWeighs(100).of(true)).isEqualTo(100);
+        assertThat(LossWeighting.lastStepWeighs(100).of(false)).isEqualTo(1);
+        for (double others : new double[] {0, 2}) {
+            assertThatThrownBy(() -> new LossWeighting(others, 3)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aStatelessNetworkHasNoPastForTheGradient() {
+        Hyperparameters stateless = REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP);
+        for (UpdateInterval interval : List.of(UpdateInterval.WHOLE_SEQUENCE, new UpdateInterval(2))) {
+            assertThatThrownBy(() -> stateless.withUpdateInterval(interval))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageStartingWith("With the state reset at every step the gradient has no past");
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("numbers")
     <T> void bothEndsOfTheBoundsAreWhatIsPossible(Setting<T> setting) {
         Bounds bounds = setting.domain().numbers().orElseThrow().bounds();
@@ -83,6 +150,16 @@ class SettingsTest {
         Domain.Number<T> numbers = setting.domain().numbers().orElseThrow();
         assertThat(numbers.bounds().contains(numbers.slider().least())).isTrue();
         assertThat(numbers.bounds().contains(numbers.slider().most())).isTrue();
+    }
+
+    @Test
+    void theReferenceIsTheTutorial() {
+        assertThat(all().filter(setting -> setting != Settings.WEIGHT_DECAY && setting != Settings.LABEL_SMOOTHING)
+                        .map(setting -> setting.name() + " " + setting.written(REFERENCE)))
+                .contains("cell lstm", "layers 1", "hiddenUnits 20", "output sigmoid", "learningRate 0.001")
+                .contains("epochs 250", "updateInterval 1", "batchSize 1", "lag 1", "resetPolicy after sequence")
+                .contains("order as listed", "lossWeighting all steps", "optimiser adam", "momentum 0.0")
+                .contains("clipping none", "forgetGateBias 1.0", "inputGateBias 0.0", "chronoSpan off", "seed 1");
     }
 
     @Test

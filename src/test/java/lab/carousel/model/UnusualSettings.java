@@ -35,4 +35,17 @@ public final class UnusualSettings {
         }
         return unusual;
     }
+
+    /** The same with another value of one of whatever kind. */
+    static <T> Hyperparameters another(Hyperparameters values, Setting<T> setting) {
+        if (setting.domain().numbers().isPresent()) {
+            return with(values, setting);
+        }
+        T value = setting.domain().wordList().stream()
+                .map(word -> setting.domain().ofWord(word).orElseThrow())
+                .filter(each -> !each.equals(setting.get(values)))
+                .findFirst()
+                .orElseThrow();
+        return setting.with(values, value);
+    }
 }

@@ -28,13 +28,12 @@ class PlainNetworkTest {
     private static final int UNITS = 7;
 
     static Stream<Hyperparameters> networks() {
-        return Stream.of(Cell.LSTM, Cell.RECURRENT, Cell.DENSE)
-                .flatMap(cell -> Stream.of(1, 2).flatMap(layers -> Stream.of(Output.values())
-                        .map(output -> Hyperparameters.reference()
-                                .withHiddenUnits(UNITS)
-                                .withCell(cell)
-                                .withLayers(layers)
-                                .withOutput(output))));
+        return Stream.of(Cell.LSTM, Cell.RECURRENT, Cell.DENSE).flatMap(cell -> Stream.of(1, 2)
+                .flatMap(layers -> Stream.of(Output.values()).map(output -> Hyperparameters.reference()
+                        .withHiddenUnits(UNITS)
+                        .withCell(cell)
+                        .withLayers(layers)
+                        .withOutput(output))));
     }
 
     @ParameterizedTest

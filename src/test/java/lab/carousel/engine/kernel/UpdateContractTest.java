@@ -69,10 +69,11 @@ class UpdateContractTest {
                         .withHiddenUnits(2)
                         .withOptimiser(Optimiser.SGD)
                         .withLearningRate(1)))
-                .with(Hyperparameters::withOutput, Output.values())
-                .with(Hyperparameters::withUpdateInterval, Combinations.INTERVALS)
-                .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(SHORT))
-                .all().stream()
+                        .with(Hyperparameters::withOutput, Output.values())
+                        .with(Hyperparameters::withUpdateInterval, Combinations.INTERVALS)
+                        .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(SHORT))
+                        .all()
+                        .stream()
                         .map(settings -> new Experiment(task, settings, EngineName.KERNEL));
     }
 
@@ -224,7 +225,8 @@ class UpdateContractTest {
             }
             assertNear(reference.parameters(), kernel.parameters(), 1e-7, experiment::toString);
             assertThat(kernel.parameters()).isNotEqualTo(initial);
-            assertRemembersTheSame(reference.memory().orElseThrow(), kernel.memory().orElseThrow(), experiment);
+            assertRemembersTheSame(
+                    reference.memory().orElseThrow(), kernel.memory().orElseThrow(), experiment);
         }
     }
 
@@ -235,8 +237,7 @@ class UpdateContractTest {
             assertNear(reference.moments().get(moment), kernel.moments().get(moment), 1e-9, experiment::toString);
         }
         for (int slot = 0; slot < experiment.hyperparameters().batchSize(); slot++) {
-            assertNear(
-                    reference.carried().hidden()[slot], kernel.carried().hidden()[slot], 1e-7, experiment::toString);
+            assertNear(reference.carried().hidden()[slot], kernel.carried().hidden()[slot], 1e-7, experiment::toString);
             assertNear(reference.carried().cell()[slot], kernel.carried().cell()[slot], 1e-7, experiment::toString);
         }
         if (experiment.hyperparameters().optimiser() == Optimiser.ADAM) {

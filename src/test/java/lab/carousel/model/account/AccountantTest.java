@@ -2,7 +2,6 @@ package lab.carousel.model.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -12,6 +11,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,11 +38,7 @@ class AccountantTest {
     @MethodSource("networks")
     void accountsForEveryNumberOfTheTrace(Hyperparameters hyperparameters) {
         Experiment experiment = new Experiment(TASK, hyperparameters, EngineName.KERNEL);
-        Parameters parameters = Parameters.of(
-                experiment.layout(),
-                new SplittableRandom(5)
-                        .doubles(experiment.layout().size(), -1.5, 1.5)
-                        .toArray());
+        Parameters parameters = RandomParameters.of(experiment.layout(), 5);
         Accountant accountant = new Accountant(experiment);
         int[][] sequences = TASK.encoded();
         for (int s = 0; s < sequences.length; s++) {

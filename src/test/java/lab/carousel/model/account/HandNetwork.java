@@ -1,5 +1,6 @@
 package lab.carousel.model.account;
 
+import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -14,62 +15,28 @@ public final class HandNetwork {
             Task.parse("a b", "a b a"), Hyperparameters.reference().withHiddenUnits(2), EngineName.KERNEL);
 
     /** All weights, in the order of the layout. */
-    public static final Parameters PARAMETERS = Parameters.of(EXPERIMENT.layout(), new double[] {
-        // i of unit 1, of 2    f            g            o
-        // from the input a
-        0.5,
-        -0.3, /*      */
-        0.2,
-        0.1, /*  */
-        0.8,
-        -0.6, /*  */
-        0.4,
-        0.3,
-        // from the input b
-        -0.4,
-        0.7, /*      */
-        0.9,
-        -0.2, /*  */
-        -0.5,
-        0.6, /*  */
-        0.1,
-        -0.8,
-        // from h of unit 1
-        0.3,
-        -0.1, /*      */
-        0.6,
-        0.2, /*  */
-        -0.7,
-        0.4, /*  */
-        0.5,
-        -0.2,
-        // from h of unit 2
-        -0.2,
-        0.4, /*      */
-        -0.3,
-        0.5, /*  */
-        0.9,
-        -0.8, /*  */
-        0.1,
-        0.6,
-        // biases
-        0.1,
-        -0.1, /*      */
-        1.0,
-        1.0, /*  */
-        0.0,
-        0.2, /*  */
-        -0.2,
-        0.3,
-        // from h of unit 1, then of unit 2, to the outputs a and b
-        1.2,
-        -0.9,
-        -0.7,
-        1.1,
-        // biases of the outputs
-        0.1,
-        -0.2
-    });
+    public static final Parameters PARAMETERS = Parameters.of(
+            EXPERIMENT.layout(),
+            numbers(
+                    """
+            # i of unit 1, of 2; f; g; o: from the input a, from b, from h of unit 1, of unit 2, and the biases
+             0.5 -0.3   0.2  0.1   0.8 -0.6   0.4  0.3
+            -0.4  0.7   0.9 -0.2  -0.5  0.6   0.1 -0.8
+             0.3 -0.1   0.6  0.2  -0.7  0.4   0.5 -0.2
+            -0.2  0.4  -0.3  0.5   0.9 -0.8   0.1  0.6
+             0.1 -0.1   1.0  1.0   0.0  0.2  -0.2  0.3
+            # from h of unit 1, then of unit 2, to the outputs a and b, and the biases of the outputs
+             1.2 -0.9  -0.7  1.1
+             0.1 -0.2
+            """));
+
+    private static double[] numbers(String rows) {
+        return rows.lines()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.strip().split("\\s+")))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
 
     private HandNetwork() {}
 

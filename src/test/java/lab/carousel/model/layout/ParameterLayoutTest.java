@@ -3,6 +3,8 @@ package lab.carousel.model.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import org.junit.jupiter.api.Test;
 
@@ -22,18 +24,19 @@ class ParameterLayoutTest {
     }
 
     @Test
-    void theReferenceHasAsManyParametersAsInKeras() {
+    void thereAreAsManyParametersAsInKeras() {
         // Keras's summary: LSTM 4 (5 + 20 + 1) 20 = 2,080 and Dense (20 + 1) 5 = 105
         assertThat(Experiment.reference().layout().size()).isEqualTo(2_080 + 105);
+        // Keras's summary: GRU (reset_after) 3 (5 + 20 + 2) 20 = 1,620
+        assertThat(new ParameterLayout(5, 5, 20, Cell.GRU, 1).layer(0).size()).isEqualTo(1_620);
     }
 
     @Test
     void ordersTheGatesAsKerasDoes() {
-        ParameterLayout layout = new ParameterLayout(5, 20);
-        assertThat(layout.layer(0).column(Quantity.INPUT_GATE)).isZero();
-        assertThat(layout.layer(0).column(Quantity.FORGET_GATE)).isEqualTo(20);
-        assertThat(layout.layer(0).column(Quantity.CANDIDATE)).isEqualTo(40);
-        assertThat(layout.layer(0).column(Quantity.OUTPUT_GATE)).isEqualTo(60);
+        LayerLayout layer = new ParameterLayout(5, 20).layer(0);
+        assertThat(Stream.of(Quantity.INPUT_GATE, Quantity.FORGET_GATE, Quantity.CANDIDATE, Quantity.OUTPUT_GATE)
+                        .map(layer::column))
+                .containsExactly(0, 20, 40, 60);
     }
 
     @Test
@@ -50,12 +53,6 @@ class ParameterLayoutTest {
         assertThat(layer.column(Quantity.UPDATE_GATE)).isZero();
         assertThat(layer.column(Quantity.RESET_GATE)).isEqualTo(2);
         assertThat(layer.column(Quantity.CANDIDATE)).isEqualTo(4);
-    }
-
-    @Test
-    void aGruHasAsManyParametersAsInKeras() {
-        // Keras's summary: GRU (reset_after) 3 (5 + 20 + 2) 20 = 1,620
-        assertThat(new ParameterLayout(5, 5, 20, Cell.GRU, 1).layer(0).size()).isEqualTo(1_620);
     }
 
     @Test
@@ -106,27 +103,37 @@ class ParameterLayoutTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static final ParameterLayout SMALL = new ParameterLayout(2, 1);
+
     @Test
     void parametersAreACopy() {
-        ParameterLayout layout = new ParameterLayout(2, 1);
-        double[] values = new double[layout.size()];
+        double[] values = new double[SMALL.size()];
         values[3] = 7;
-        Parameters parameters = Parameters.of(layout, values);
+        Parameters parameters = Parameters.of(SMALL, values);
         values[3] = 8;
         parameters.toArray()[3] = 9;
         assertThat(parameters.get(3)).isEqualTo(7);
-        assertThat(parameters).isEqualTo(Parameters.of(layout, parameters.toArray()));
-        assertThat(parameters).isNotEqualTo(Parameters.of(layout, values));
+        assertThat(parameters).isEqualTo(Parameters.of(SMALL, parameters.toArray()));
+        assertThat(parameters).isNotEqualTo(Parameters.of(SMALL, values));
+        assertThat(Parameters.written(SMALL, array -> array[3] = 7)).isEqualTo(parameters);
+    }
+
+    @Test
+    void parametersTakeTheRoomOfThoseThatNobodyNeeds() {
+        Parameters over = Parameters.of(SMALL, new double[SMALL.size()]);
+        Parameters written = Parameters.writtenOver(over, array -> Arrays.fill(array, 7));
+        assertThat(written.layout()).isEqualTo(SMALL);
+        assertThat(written.toArray()).containsOnly(7);
+        assertThat(written.values()).isSameAs(over.values());
     }
 
     @Test
     void parametersKnowWhetherTheyAreNumbers() {
-        ParameterLayout layout = new ParameterLayout(2, 1);
-        double[] values = new double[layout.size()];
-        assertThat(Parameters.of(layout, values).isFinite()).isTrue();
-        values[values.length - 1] = Double.NEGATIVE_INFINITY;
-        assertThat(Parameters.of(layout, values).isFinite()).isFalse();
-        values[values.length - 1] = Double.NaN;
-        assertThat(Parameters.of(layout, values).isFinite()).isFalse();
+        double[] values = new double[SMALL.size()];
+        assertThat(Parameters.of(SMALL, values).isFinite()).isTrue();
+        for (double none : new double[] {Double.NEGATIVE_INFINITY, Double.NaN}) {
+            values[values.length - 1] = none;
+            assertThat(Parameters.of(SMALL, values).isFinite()).isFalse();
+        }
     }
 }
