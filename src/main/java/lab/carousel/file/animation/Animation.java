@@ -6,17 +6,11 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
@@ -35,13 +29,11 @@ import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 
-/** Writes the history of a run as a film: an animated GIF, or a zip with a PNG picture for each frame. */
+/** Writes the history of a run as a film: an animated GIF. */
 public final class Animation {
 
     /** What the name of an animated GIF ends with. */
     public static final String GIF = ".gif";
-    /** What the name of a zip of pictures ends with. */
-    public static final String ZIP = ".zip";
 
     /** Is told how far the writing is, and says whether it is to go on. */
     @FunctionalInterface
@@ -49,16 +41,6 @@ public final class Animation {
 
         /** So many of all frames are written; false to stop. */
         boolean goOn(int done, int all);
-    }
-
-    /** Takes the frames, one after the other. */
-    interface Frames extends AutoCloseable {
-
-        /** Adds a frame that is shown for so many hundredths of a second. */
-        void add(BufferedImage image, int hundredths) throws IOException;
-
-        @Override
-        void close() throws IOException;
     }
 
     private Animation() {}
@@ -69,20 +51,16 @@ public final class Animation {
      * @throws InvalidInput if it does not
      */
     public static void checkName(Path file) {
-        if (!endsWith(file, GIF) && !endsWith(file, ZIP)) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(GIF)) {
             throw new InvalidInput("animation.ending", file);
         }
-    }
-
-    private static boolean endsWith(Path file, String ending) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /**
      * Writes an animation from the start of a run to a snapshot. Takes some hundredths of a second for each frame.
      *
      * @param end      what it ends with; its history has what was before
-     * @param file     ends in {@value #GIF} or {@value #ZIP}
+     * @param file     ends in {@value #GIF}
      * @param progress is asked after each frame
      * @throws CancellationException if it was told to stop; an old file of this name is untouched
      * @throws InvalidInput          if the file cannot be written
@@ -90,13 +68,13 @@ public final class Animation {
     public static void write(Snapshot end, AnimationPlan plan, Palette palette, Path file, FrameWatcher progress) {
         checkName(file);
         AtomicFile.write(file, stream -> {
-            try (Frames frames = endsWith(file, GIF) ? new GifFrames(stream) : new ZipFrames(stream)) {
+            try (GifFrames frames = new GifFrames(stream)) {
                 draw(end, plan, palette, frames, progress);
             }
         });
     }
 
-    private static void draw(Snapshot end, AnimationPlan plan, Palette palette, Frames frames, FrameWatcher progress)
+    private static void draw(Snapshot end, AnimationPlan plan, Palette palette, GifFrames frames, FrameWatcher progress)
             throws IOException {
         List<Timeline.Frame> timeline =
                 Timeline.of(end.recorded(), end.position().epoch(), plan);
@@ -151,39 +129,6 @@ public final class Animation {
             }
             frames.set(frames.size() - 1, new Frame(recorded.get(end), LAST));
             return List.copyOf(frames);
-        }
-    }
-
-    /** A zip of PNG pictures, numbered from 1, for programs that make films of pictures. They know nothing of time. */
-    static final class ZipFrames implements Animation.Frames {
-
-        private final ZipOutputStream zip;
-        private int number;
-
-        ZipFrames(OutputStream stream) {
-            this.zip = new ZipOutputStream(stream);
-            // Pictures in PNG are packed already
-            zip.setLevel(0);
-        }
-
-        @Override
-        public void add(BufferedImage image, int hundredths) throws IOException {
-            number++;
-            ZipEntry entry = new ZipEntry(String.format(Locale.ROOT, "frame-%04d.png", number));
-            // The same run gives the same bytes
-            entry.setLastModifiedTime(FileTime.fromMillis(0));
-            zip.putNextEntry(entry);
-            // A stream of our own, because the one that ImageIO makes writes a file to the disk first
-            try (MemoryCacheImageOutputStream picture = new MemoryCacheImageOutputStream(zip)) {
-                ImageIO.write(image, "png", picture);
-            }
-            zip.closeEntry();
-        }
-
-        @Override
-        public void close() throws IOException {
-            zip.finish();
-            zip.flush();
         }
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * An animated GIF that begins again when it is over. Each frame lies over those before, and is transparent where
  * nothing has changed, which makes the file much smaller.
  */
-final class GifFrames implements Animation.Frames {
+final class GifFrames implements AutoCloseable {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
     /** The extension of Netscape's which says how often to show it: 1, then the number in two bytes; 0 has no end. */
@@ -44,8 +44,8 @@ final class GifFrames implements Animation.Frames {
         writer.prepareWriteSequence(null);
     }
 
-    @Override
-    public void add(BufferedImage image, int hundredths) throws IOException {
+    /** Adds a frame that is shown for so many hundredths of a second. */
+    void add(BufferedImage image, int hundredths) throws IOException {
         BufferedImage indexed = FewColours.of(image, before);
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(indexed), parameters);

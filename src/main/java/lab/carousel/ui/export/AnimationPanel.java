@@ -48,7 +48,6 @@ public final class AnimationPanel extends VBox {
             choice("animationSpeed", List.of(5, 10, 20), AnimationPlan.USUAL.framesPerSecond());
     private final DropDown<Integer> length =
             choice("animationLength", List.of(5, 10, 20, 30, 60), AnimationPlan.USUAL.seconds());
-    private final DropDown<String> kind = stretch(named(new DropDown<>(), "animationKind"));
     private final ProgressBar progress = grow(stretch(named(new ProgressBar(0), "animationProgress")));
     private final Button write = named(new Button(Message.text("animation.write")), "animationWrite", "accent");
     private final Button cancel = named(new Button(Message.text("animation.cancel")), "animationCancel");
@@ -70,9 +69,6 @@ public final class AnimationPanel extends VBox {
         setId("animationPanel");
         getStyleClass().add("animation-panel");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        kind.getItems().setAll(Animation.GIF, Animation.ZIP);
-        kind.setValue(Animation.GIF);
-        kind.setConverter(new ChoiceWords<>(ending -> Message.text("animation.kind" + ending)));
         write.setOnAction(event -> start());
         cancel.setOnAction(event -> writer.cancel());
         progress.setAccessibleText(Message.text("animation.progress"));
@@ -110,8 +106,8 @@ public final class AnimationPanel extends VBox {
         width.setConverter(new ChoiceWords<>(pixels -> Message.text("animation.width.words", String.valueOf(pixels))));
         speed.setConverter(new ChoiceWords<>(frames -> Message.text("animation.speed.words", frames)));
         length.setConverter(new ChoiceWords<>(seconds -> Message.text("animation.length.words", seconds)));
-        List<DropDown<?>> boxes = List.of(width, speed, length, kind);
-        List<String> labels = List.of("width", "speed", "length", "kind");
+        List<DropDown<?>> boxes = List.of(width, speed, length);
+        List<String> labels = List.of("width", "speed", "length");
         for (int row = 0; row < boxes.size(); row++) {
             Label label = new Label(Message.text("animation.label." + labels.get(row)));
             label.setLabelFor(boxes.get(row));
@@ -153,9 +149,9 @@ public final class AnimationPanel extends VBox {
             return;
         }
         AnimationPlan plan = new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
-        String ending = kind.getValue();
         filing.dialogs()
-                .chooseTarget(Message.text("animation.name") + ending, ending, Message.text("animation.kind" + ending))
+                .chooseTarget(
+                        Message.text("animation.name") + Animation.GIF, Animation.GIF, Message.text("animation.kind"))
                 .ifPresent(path -> writer.write(end.get(), plan, colours.get(), path));
     }
 
@@ -174,7 +170,7 @@ public final class AnimationPanel extends VBox {
         progress.setVisible(writing);
         cancel.setVisible(writing);
         write.setDisable(writing);
-        for (DropDown<?> box : List.of(width, speed, length, kind)) {
+        for (DropDown<?> box : List.of(width, speed, length)) {
             box.setDisable(writing);
         }
     }
