@@ -56,20 +56,10 @@ public final class HyperparameterAxis {
     }
 
     /**
-     * An axis for a random search.
+     * An axis for a random search; complains at a place.
      *
-     * @param name        of the hyperparameter
      * @param title       for charts
      * @param logarithmic whether equal ratios are equally likely, and not equal distances
-     * @throws InvalidInput if there is no such hyperparameter, it is the seed, is no number, or cannot have such values
-     */
-    public static Axis ranging(String name, Message title, double from, double to, boolean logarithmic) {
-        return ranging(setting(name, place(name)), title, from, to, logarithmic, place(name));
-    }
-
-    /**
-     * The same for a setting that is known; complains at a place.
-     *
      * @throws InvalidInput if it is no number, or cannot have such values
      */
     public static <T> Axis ranging(

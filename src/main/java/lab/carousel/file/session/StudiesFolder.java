@@ -29,8 +29,8 @@ import lab.carousel.text.InvalidInput;
  * <pre>
  *   {
  *     "shown": false, "chosen": "own", "seeds": "20",
- *     "own": {"question": "tuning", "random": false, "draws": "50", "axes": [
- *       {"name": "hiddenUnits", "values": "5, 20", "from": "", "to": "", "logarithmic": true}]},
+ *     "own": {"question": "tuning", "axes": [
+ *       {"name": "hiddenUnits", "values": "5, 20"}]},
  *     "studies": [{"id": "own", "seeds": 20, "runs": 40, "results": true}]
  *   }
  * </pre>

@@ -8,11 +8,9 @@ import lab.carousel.study.many.Question;
  * An own study as it stands in the fields in which it is put together, valid or not.
  *
  * @param question what is asked; empty for what suits what is varied
- * @param random   whether variations are drawn at random
- * @param draws    how many, as it was typed
  * @param axes     what is varied
  */
-public record TypedStudy(Optional<Question> question, boolean random, String draws, List<TypedAxis> axes) {
+public record TypedStudy(Optional<Question> question, List<TypedAxis> axes) {
 
     /** Copies the list. */
     public TypedStudy {
@@ -22,11 +20,8 @@ public record TypedStudy(Optional<Question> question, boolean random, String dra
     /**
      * What is varied along one axis, as it was typed.
      *
-     * @param name        of the hyperparameter; empty if nothing is varied
-     * @param values      listed values
-     * @param from        the least value of a random search
-     * @param to          the largest value of a random search
-     * @param logarithmic whether equal ratios are equally likely
+     * @param name   of the hyperparameter; empty if nothing is varied
+     * @param values listed values
      */
-    public record TypedAxis(String name, String values, String from, String to, boolean logarithmic) {}
+    public record TypedAxis(String name, String values) {}
 }

@@ -25,11 +25,9 @@ record StudyChoices(String chosen, String seeds, TypedStudy own, List<StudyEntry
 
     private static StudyChoices initial() {
         ReadyMade first = ReadyMade.all().get(0);
-        TypedStudy.TypedAxis nothing = new TypedStudy.TypedAxis("", "", "", "", false);
+        TypedStudy.TypedAxis nothing = new TypedStudy.TypedAxis("", "");
         TypedStudy own = new TypedStudy(
                 Optional.empty(),
-                false,
-                Integer.toString(OwnStudyForm.DRAWS),
                 Stream.generate(() -> nothing).limit(OwnStudyForm.AXES).toList());
         return new StudyChoices(first.key(), Integer.toString(first.study().seeds()), own, List.of());
     }

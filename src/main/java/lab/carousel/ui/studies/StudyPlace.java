@@ -174,7 +174,7 @@ final class StudyPlace extends BorderPane {
         Experiment experiment =
                 surroundings.edited().getValue().orElseThrow(() -> new InvalidInput("studyWindow.own.invalid"));
         base.setText(Message.text("studyWindow.own.base", BaseWords.of(experiment)));
-        return seeds.flatMap(number -> own.draft().map(draft -> draft.study(experiment, number)));
+        return seeds.flatMap(number -> own.valid().map(typed -> OwnStudy.of(typed, experiment, number)));
     }
 
     private void planned(StudyPlanner.Planned planned) {

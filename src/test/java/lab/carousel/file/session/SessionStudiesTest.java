@@ -42,11 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Studies in sessions. */
 class SessionStudiesTest {
 
-    private static final TypedStudy TYPED = new TypedStudy(
-            Optional.of(Question.TUNING),
-            true,
-            "no number",
-            List.of(new TypedStudy.TypedAxis("hiddenUnits", "2, x", "1", "5", true)));
+    private static final TypedStudy TYPED =
+            new TypedStudy(Optional.of(Question.TUNING), List.of(new TypedStudy.TypedAxis("hiddenUnits", "2, x")));
     private static final Study TUNING =
             Studies.study(Question.TUNING, 6, 3, Studies.units(2, 4), Studies.rates(0.001, 1));
 

@@ -157,6 +157,13 @@ class StudyFileTest {
     }
 
     @Test
+    void aRangeHasOnlyValuesThatThereCanBe() {
+        assertThatThrownBy(() -> parse("\"question\": \"tuning\", \"draws\": 2, \"seeds\": 2,\n"
+                        + "\"axes\": [{\"name\": \"learningRate\", \"from\": -1, \"to\": 1}]}"))
+                .hasMessageContaining("at axes (1): The learning rate must be");
+    }
+
+    @Test
     void tooManyValuesAreToldBeforeAnyOfThemIsLookedAt() {
         String nonsense = "{\"label\": 3},".repeat(1_000) + "{\"label\": 3}";
         assertThatThrownBy(() -> parse("\"question\": \"seeds\", \"seeds\": 1,"
@@ -179,8 +186,6 @@ class StudyFileTest {
                 .isEqualTo(1.5);
         assertThatThrownBy(() -> HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("-1")))
                 .hasMessage("clipping=-1: The norm to clip at must be a number above 0.");
-        assertThatThrownBy(() -> HyperparameterAxis.ranging("learningRate", Message.literal("Rate"), -1, 1, false))
-                .hasMessageStartingWith("learningRate: The learning rate must be");
         assertThat(HyperparameterAxis.names()).contains("cell", "chronoSpan").doesNotContain("seed");
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
@@ -99,24 +98,10 @@ class MainWindowOwnStudyTest extends StudiesFixture {
     }
 
     @Test
-    void searchesAtRandomAndSaysWhatCannotBe(FxRobot robot) throws Exception {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(1)));
+    void moreRunsThanThereCanBeAreRefused(FxRobot robot) throws Exception {
         showStudies(robot);
         choose(robot, "own");
-        type(robot, "studySeeds", "2");
-        robot.interact(() -> combo(robot, "axisName1").setValue("learningRate"));
-        robot.interact(() -> ((CheckBox) find(robot, "ownRandom")).fire());
-        type(robot, "axisFrom1", "0.1");
-        type(robot, "axisTo1", "0.01");
-        assertThat(text(robot, "axisTo1Problem")).endsWith("The least value of a range must be below its largest.");
-        assertThat(canRun(robot)).isFalse();
-        type(robot, "axisTo1", "0.3");
-        type(robot, "ownDraws", "3");
-        run(robot, 6);
-        assertThat(cells(robot, "cells", "Learning rate"))
-                .hasSize(3)
-                .allSatisfy(rate -> assertThat(Double.parseDouble(rate)).isBetween(0.1, 0.3));
+        vary(robot, 1, "hiddenUnits", "2, 4, 5");
         type(robot, "studySeeds", "1000000");
         await(() -> text(robot, "studyProblem").startsWith("That would be 3,000,000 runs"));
         assertThat(canRun(robot)).isFalse();
