@@ -10,7 +10,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -23,14 +22,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.io.ObjectInputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.Timer;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 import org.slf4j.Logger;
 
 /** The house has rules (architecture.md): which package may use which, and where foreign libraries stay. */
@@ -122,18 +118,6 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.jfree..", "org.knowm..", "javafx.scene.chart..")
             .allowEmptyShould(true);
-
-    /** Without one its types are taken for ones that may all be null, and nobody is told. */
-    @ArchTest
-    static void everyPackageSaysThatNothingIsNullUnlessItSaysSo(JavaClasses classes) {
-        Set<String> unmarked = new TreeSet<>();
-        classes.forEach(type -> {
-            if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
-                unmarked.add(type.getPackageName());
-            }
-        });
-        assertThat(unmarked).isEmpty();
-    }
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -1,5 +1,2 @@
 /** The one kit for drawing: drawings that fit any room, their axes, curves, cells and marks. Needs no display and knows nothing of JavaFX. */
-@NullMarked
 package lab.carousel.drawing;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * The LSTM as pure functions: what an experiment is, its parameters and their order, the equations of a step, and what a
  * network with given parameters does on a task.
  */
-@NullMarked
 package lab.carousel.model;
-
-import org.jspecify.annotations.NullMarked;

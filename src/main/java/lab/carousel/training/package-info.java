@@ -1,5 +1,2 @@
 /** A run: an experiment being trained, on a thread of its own, and the snapshots and the loss history it publishes. */
-@NullMarked
 package lab.carousel.training;
-
-import org.jspecify.annotations.NullMarked;

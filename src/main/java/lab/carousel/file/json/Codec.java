@@ -274,6 +274,11 @@ public final class Codec<T> {
         return group(type, List.of(fields), List.of(), JsonNodeFactory.instance::objectNode);
     }
 
+    /** The same, where fields of some names, which were written once, are passed over. */
+    public static <T extends Record> Codec<T> passingOver(List<String> names, Class<T> type, Field<?>... fields) {
+        return group(type, List.of(fields), names, JsonNodeFactory.instance::objectNode);
+    }
+
     /**
      * Records as whole files, which begin with the name and version of their format.
      *

@@ -1,5 +1,2 @@
 /** JSON whose values know their line and column, so that what is wrong with one can be told there. */
-@NullMarked
 package lab.carousel.file.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -71,20 +71,18 @@ final class StudiesFolder {
             field("results", Codec.TRUTH),
             field("leftOut", Codec.TRUTH).unless(false));
 
-    private static final Codec<TypedStudy> OWN = Codec.of(
+    /** Sessions of before had what a random search was drawn from, too. */
+    private static final Codec<TypedStudy> OWN = Codec.passingOver(
+            List.of("random", "draws"),
             TypedStudy.class,
             field("question", Codec.words(Question.class)).optional(),
-            field("random", Codec.TRUTH),
-            field("draws", TEXT),
             field(
                     "axes",
-                    Codec.of(
+                    Codec.passingOver(
+                                    List.of("from", "to", "logarithmic"),
                                     TypedStudy.TypedAxis.class,
                                     field("name", TEXT),
-                                    field("values", TEXT),
-                                    field("from", TEXT),
-                                    field("to", TEXT),
-                                    field("logarithmic", Codec.TRUTH))
+                                    field("values", TEXT))
                             .list()));
 
     private static final Codec<Written> CODEC = Codec.of(

@@ -1,5 +1,2 @@
 /** A session: a zip archive of what is open in a window, as a person saves it, or the program by itself. */
-@NullMarked
 package lab.carousel.file.session;
-
-import org.jspecify.annotations.NullMarked;

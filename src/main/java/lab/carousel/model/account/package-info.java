@@ -2,7 +2,4 @@
  * How the numbers of a unit at a step come about, term by term down to single weights, so that a network can be checked
  * by hand.
  */
-@NullMarked
 package lab.carousel.model.account;
-
-import org.jspecify.annotations.NullMarked;

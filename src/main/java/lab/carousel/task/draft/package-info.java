@@ -1,5 +1,2 @@
 /** What is being typed: symbols and sequences that may still be wrong, what is wrong with them, and what would mend it. */
-@NullMarked
 package lab.carousel.task.draft;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What has happened and what can be done about it, said over the panels at the bottom right, so that nothing moves. */
-@NullMarked
 package lab.carousel.ui.notice;
-
-import org.jspecify.annotations.NullMarked;

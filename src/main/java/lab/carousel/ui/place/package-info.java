@@ -1,5 +1,2 @@
 /** What every place of the microscope is made of: what it asks, what it shows of the answer, and what stands there without one. */
-@NullMarked
 package lab.carousel.ui.place;
-
-import org.jspecify.annotations.NullMarked;

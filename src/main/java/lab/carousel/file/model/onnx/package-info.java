@@ -1,5 +1,0 @@
-/** Networks as ONNX. */
-@NullMarked
-package lab.carousel.file.model.onnx;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Opening and saving experiments. */
-@NullMarked
-package lab.carousel.ui.file;
-
-import org.jspecify.annotations.NullMarked;
