@@ -2,7 +2,7 @@ package lab.carousel.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.trace.Trace;
+import lab.carousel.model.Output;
 import lab.carousel.task.ScoredSteps;
 
 /**
@@ -10,27 +10,12 @@ import lab.carousel.task.ScoredSteps;
  * the recipient gives with the state of the donor.
  *
  * @param outcome whose answer it is
- * @param step    such a step, counted from 0: the last one; -1 if there is none
- * @param own     what the recipient answers there by itself: index of a symbol; -1 without a step
- * @param others  what the donor answers there; -1 without a step
- * @param now     what the recipient answers with the state of the donor; -1 without a step
- * @param ownBefore    the output of the recipient's answer before, 0 to 1
- * @param ownAfter     the same with the state of the donor
- * @param othersBefore the output of the donor's answer in the recipient before
- * @param othersAfter  the same with the state of the donor
- * @param slight  whether in donor or recipient alone the two answers are so close that a hair decides
+ * @param step    such a step, counted from 0: the last one; -1 if there is none, and then there are no outputs
+ * @param before  the outputs of the recipient there by itself
+ * @param after   the same with the state of the donor
+ * @param donor   those of the donor
  */
-public record TransplantFinding(
-        Outcome outcome,
-        int step,
-        int own,
-        int others,
-        int now,
-        double ownBefore,
-        double ownAfter,
-        double othersBefore,
-        double othersAfter,
-        boolean slight) {
+public record TransplantFinding(Outcome outcome, int step, double[] before, double[] after, double[] donor) {
 
     /** Below this difference of two outputs, 0 to 1, it is a hair that decides between them. */
     public static final double SLIGHT = 0.1;
@@ -58,32 +43,17 @@ public record TransplantFinding(
      * @param steps  the number of steps of the recipient
      */
     public static TransplantFinding of(Transplant transplant, ScoredSteps scored, int steps) {
-        List<Integer> telling = new ArrayList<>();
-        int moved = 0;
-        int stayed = 0;
+        List<TransplantFinding> telling = new ArrayList<>();
         for (int step = transplant.step(); step < transplant.sameUntil(); step++) {
-            int here = Transplant.at(transplant.before(), step);
-            int there = Transplant.at(transplant.donated(), step);
-            if (here < 0 || there < 0 || !scored.include(step, steps)) {
-                continue;
-            }
-            int own = transplant.before().predicted(here);
-            int others = transplant.donated().predicted(there);
-            if (own != others) {
-                int now = transplant.after().predicted(here);
-                telling.add(step);
-                moved += now == others ? 1 : 0;
-                stayed += now == own ? 1 : 0;
+            TransplantFinding found = at(transplant, step, step);
+            if (found.step >= 0 && scored.include(step, steps) && found.own() != found.others()) {
+                telling.add(found);
             }
         }
         if (telling.isEmpty()) {
-            Outcome none = transplant.sameUntil() == transplant.step() ? Outcome.OTHER_INPUTS : Outcome.SAME_ANSWERS;
-            return nothing(none);
+            return nothing(transplant.sameUntil() == transplant.step() ? Outcome.OTHER_INPUTS : Outcome.SAME_ANSWERS);
         }
-        int step = telling.get(telling.size() - 1);
-        int here = Transplant.at(transplant.before(), step);
-        int there = Transplant.at(transplant.donated(), step);
-        return at(transplant, step, here, there, outcome(moved, stayed, telling.size()));
+        return judged(telling);
     }
 
     /**
@@ -95,55 +65,62 @@ public record TransplantFinding(
      * @return {@link Outcome#OTHER_INPUTS} if the end of one is too far away to be among the steps kept
      */
     public static TransplantFinding ofEnds(Transplant transplant, int steps, int others) {
-        int here = Transplant.at(transplant.before(), steps - 1);
-        int there = Transplant.at(transplant.donated(), others - 1);
-        if (here < 0 || there < 0) {
-            return nothing(Outcome.OTHER_INPUTS);
+        TransplantFinding found = at(transplant, steps - 1, others - 1);
+        if (found.step < 0) {
+            return found;
         }
-        int own = transplant.before().predicted(here);
-        int donors = transplant.donated().predicted(there);
-        if (own == donors) {
-            return nothing(Outcome.SAME_ANSWERS);
-        }
-        int now = transplant.after().predicted(here);
-        Outcome outcome = outcome(now == donors ? 1 : 0, now == own ? 1 : 0, 1);
-        return at(transplant, steps - 1, here, there, outcome);
+        return found.own() == found.others() ? nothing(Outcome.SAME_ANSWERS) : judged(List.of(found));
     }
 
     private static TransplantFinding nothing(Outcome outcome) {
-        return new TransplantFinding(outcome, -1, -1, -1, -1, 0, 0, 0, 0, false);
+        return new TransplantFinding(outcome, -1, new double[0], new double[0], new double[0]);
     }
 
-    private static Outcome outcome(int moved, int stayed, int all) {
-        if (moved == all) {
-            return Outcome.MOVED;
-        }
-        if (stayed == all) {
-            return Outcome.STAYED;
-        }
-        return moved > 0 ? Outcome.PARTLY : Outcome.NEITHER;
+    /** What stands at a step of the recipient, and at one of the donor, as far as both are among the steps kept. */
+    private static TransplantFinding at(Transplant transplant, int step, int others) {
+        int here = Transplant.at(transplant.before(), step);
+        int there = Transplant.at(transplant.donated(), others);
+        return here < 0 || there < 0
+                ? nothing(Outcome.OTHER_INPUTS)
+                : new TransplantFinding(
+                        Outcome.NEITHER,
+                        step,
+                        transplant.before().outputs(here),
+                        transplant.after().outputs(here),
+                        transplant.donated().outputs(there));
     }
 
-    /** What is told by a step: where the recipient's trace has it, and the donor's the one that it is compared with. */
-    private static TransplantFinding at(Transplant transplant, int step, int here, int there, Outcome outcome) {
-        Trace before = transplant.before();
-        Trace donated = transplant.donated();
-        int own = before.predicted(here);
-        int others = donated.predicted(there);
-        double[] alone = before.outputs(here);
-        double[] with = transplant.after().outputs(here);
-        double[] donor = donated.outputs(there);
-        boolean slight = alone[own] - alone[others] < SLIGHT || donor[others] - donor[own] < SLIGHT;
-        return new TransplantFinding(
-                outcome,
-                step,
-                own,
-                others,
-                transplant.after().predicted(here),
-                alone[own],
-                with[own],
-                alone[others],
-                with[others],
-                slight);
+    /** The last of the telling steps, with what all of them tell. */
+    private static TransplantFinding judged(List<TransplantFinding> telling) {
+        long moved =
+                telling.stream().filter(step -> step.now() == step.others()).count();
+        Outcome outcome = Outcome.NEITHER;
+        if (moved > 0) {
+            outcome = moved == telling.size() ? Outcome.MOVED : Outcome.PARTLY;
+        } else if (telling.stream().allMatch(step -> step.now() == step.own())) {
+            outcome = Outcome.STAYED;
+        }
+        TransplantFinding last = telling.get(telling.size() - 1);
+        return new TransplantFinding(outcome, last.step, last.before, last.after, last.donor);
+    }
+
+    /** What the recipient answers by itself: index of a symbol. */
+    public int own() {
+        return Output.argmax(before);
+    }
+
+    /** What the donor answers. */
+    public int others() {
+        return Output.argmax(donor);
+    }
+
+    /** What the recipient answers with the state of the donor. */
+    public int now() {
+        return Output.argmax(after);
+    }
+
+    /** Whether in donor or recipient alone the two answers are so close that a hair decides. */
+    public boolean isSlight() {
+        return step >= 0 && (before[own()] - before[others()] < SLIGHT || donor[others()] - donor[own()] < SLIGHT);
     }
 }

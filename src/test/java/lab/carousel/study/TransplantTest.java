@@ -100,9 +100,9 @@ class TransplantTest {
         assertThat(moved.own()).isEqualTo(4);
         assertThat(moved.others()).isEqualTo(3);
         assertThat(moved.now()).isEqualTo(3);
-        assertThat(moved.othersAfter()).isGreaterThan(moved.ownAfter());
-        assertThat(moved.othersBefore()).isLessThan(moved.ownBefore());
-        assertThat(moved.slight()).isFalse();
+        assertThat(moved.after()[moved.others()]).isGreaterThan(moved.after()[moved.own()]);
+        assertThat(moved.before()[moved.others()]).isLessThan(moved.before()[moved.own()]);
+        assertThat(moved.isSlight()).isFalse();
         TransplantFinding stayed = finding(NETWORK, transplant(NETWORK, 1, Set.of()));
         assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
         assertThat(stayed.now()).isEqualTo(4);
@@ -112,7 +112,7 @@ class TransplantTest {
     @Test
     void inALuckyNetworkAHairDecides() {
         Snapshot lucky = TrainedNetworks.lucky();
-        assertThat(finding(lucky, transplant(lucky, 1, BOTH)).slight()).isTrue();
+        assertThat(finding(lucky, transplant(lucky, 1, BOTH)).isSlight()).isTrue();
     }
 
     @Test
@@ -137,7 +137,7 @@ class TransplantTest {
         assertThat(moved.own()).isEqualTo(1);
         assertThat(moved.others()).isZero();
         assertThat(moved.now()).isZero();
-        assertThat(moved.othersAfter()).isGreaterThan(moved.othersBefore());
+        assertThat(moved.after()[moved.others()]).isGreaterThan(moved.before()[moved.others()]);
         TransplantFinding stayed = TransplantFinding.ofEnds(transplant(network, 20, Set.of()), steps, others);
         assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
         assertThat(stayed.now()).isEqualTo(1);

@@ -282,13 +282,13 @@ public final class TransplantPlace {
             sentences.add(Message.text(
                     "transplant.outputs",
                     alphabet.symbol(finding.others()),
-                    finding.othersBefore(),
-                    finding.othersAfter(),
+                    finding.before()[finding.others()],
+                    finding.after()[finding.others()],
                     alphabet.symbol(finding.own()),
-                    finding.ownBefore(),
-                    finding.ownAfter()));
+                    finding.before()[finding.own()],
+                    finding.after()[finding.own()]));
         }
-        if (finding.slight()) {
+        if (finding.isSlight()) {
             sentences.add(Message.text("transplant.slight", TransplantFinding.SLIGHT));
         }
         if (transplant.sameUntil() > transplant.step() && transplant.isExactlyTheDonor()) {
