@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,16 @@ public final class Controls {
     public static <I extends MenuItem> I named(I item, String id) {
         item.setId(id);
         return item;
+    }
+
+    /** Shows a text in a field. If it is another one, the caret goes behind it, where somebody may go on typing. */
+    public static void showText(TextInputControl field, String text) {
+        if (!text.equals(field.getText())) {
+            field.setText(text);
+            if (field.isFocused()) {
+                field.end();
+            }
+        }
     }
 
     /** A node with style classes. */

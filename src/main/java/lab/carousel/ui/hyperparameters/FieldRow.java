@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.project.Field;
+import lab.carousel.ui.project.HyperparametersDraft;
 
 /**
  * A field on the screen: its name and what it is set with, and under them, where its value cannot be used, what to do

@@ -17,11 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -40,8 +39,13 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.project.Field;
+import lab.carousel.ui.project.HyperparametersDraft;
+import lab.carousel.ui.project.Project;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,24 +57,27 @@ public final class HyperparametersPanel extends VBox {
 
     private static final int MAX_RANDOM_SEED = 1_000_000;
 
-    private final EngineRow engine = new EngineRow();
     private final Label other = named(new Label(Message.text("hyperparameters.notTheRun")), "notTheRun", "not-the-run");
     private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
     private final List<FieldGroup> groups = new ArrayList<>();
-    private final ObjectProperty<HyperparametersDraft> draft = new SimpleObjectProperty<>();
-    private Optional<Message> conflict = Optional.empty();
+    private final Project project;
+    private final Lab lab;
+    private Optional<EngineName> shownEngine = Optional.empty();
     private boolean showing;
 
     /**
-     * A panel that shows a draft and an engine, and writes what is typed, dragged and chosen back into
-     * {@link #draftProperty} and {@link #engineProperty}.
+     * A panel that shows a project, and edits it.
+     *
+     * @param lab    trains it
+     * @param window of which the panel is part, also while it is not shown
      */
-    public HyperparametersPanel(HyperparametersDraft initial, EngineName initialEngine) {
+    public HyperparametersPanel(Project project, Lab lab, Node window) {
+        this.project = project;
+        this.lab = lab;
         getStyleClass().add("place");
         setId("hyperparameters");
         Label title = Controls.label("hyperparameters.title", "place-title");
         Tip.put(other, Message.text("hyperparameters.notTheRun.tip"));
-        showWhetherRun(true);
         HBox header = new HBox(8, title, other);
         header.setAlignment(Pos.BASELINE_LEFT);
         VBox content = styled(new VBox(), "groups");
@@ -84,25 +91,20 @@ public final class HyperparametersPanel extends VBox {
         content.getChildren().addAll(groups);
         ScrollArea scroll = grow(new ScrollArea(content));
         getChildren().addAll(header, scroll);
-        engine.engineProperty().addListener((observable, before, now) -> showKernelOnly(now));
-        draft.addListener((observable, before, now) -> show(now));
-        draft.set(initial);
-        engine.engineProperty().set(initialEngine);
+        Hearing.of(window, project.stateProperty(), (observable, before, now) -> show());
+        Hearing.of(window, project.taskProperty(), (observable, before, now) -> now.ifPresent(this::reach));
+        Hearing.of(window, lab.restartNeededProperty(), (observable, before, now) -> showWhetherRun());
+        Hearing.of(window, lab.editedProperty(), (observable, before, now) -> showWhetherRun());
+        Hearing.of(window, lab.problemProperty(), (observable, before, now) -> showProblems());
+        show();
+        project.taskProperty().get().ifPresent(this::reach);
+        showWhetherRun();
     }
 
     /** Tells whether what stands here and in the task is what the run shown was made with. */
-    public void showWhetherRun(boolean isOfRun) {
-        Controls.show(other, !isOfRun);
-    }
-
-    /** The hyperparameters as they stand here. */
-    public ObjectProperty<HyperparametersDraft> draftProperty() {
-        return draft;
-    }
-
-    /** The engine chosen here. It is no hyperparameter: it does not change what is learned. */
-    public ObjectProperty<EngineName> engineProperty() {
-        return engine.engineProperty();
+    private void showWhetherRun() {
+        boolean isInvalid = lab.editedProperty().get().isEmpty();
+        Controls.show(other, isInvalid || lab.restartNeededProperty().get());
     }
 
     /** Gives all rows their place in the panel, also those that nobody has looked at. */
@@ -116,7 +118,7 @@ public final class HyperparametersPanel extends VBox {
     }
 
     /** Lets the sliders reach what goes with a task, and no further. */
-    public void showTask(Task task) {
+    private void reach(Task task) {
         reach(Settings.UPDATE_INTERVAL, task.longestSteps());
         reach(Settings.BATCH_SIZE, task.longestSteps());
         reach(Settings.LAG, task.shortestSteps());
@@ -126,16 +128,10 @@ public final class HyperparametersPanel extends VBox {
         ((NumberRow) Objects.requireNonNull(rows.get(Field.of(setting)))).reachTo(most);
     }
 
-    /** Shows at its field what keeps valid hyperparameters from working together with the task and the engine. */
-    public void showConflict(Optional<Message> problem) {
-        conflict = problem;
-        showProblems();
-    }
-
     private FieldRow row(Field field) {
         Domain<?> domain = field.setting().<Domain<?>>map(Setting::domain).orElse(null);
         if (domain instanceof Domain.Choice<?> choices) {
-            return new ChoiceRow(field, choices, this::change);
+            return new ChoiceRow(field, choices.options(), this::change);
         }
         if (domain instanceof Domain.NumberOrWord<?> either) {
             return NumberRow.of(field, either, this::change);
@@ -145,7 +141,7 @@ public final class HyperparametersPanel extends VBox {
                     ? NumberRow.of(field, number, this::change, anotherSeed())
                     : NumberRow.of(field, number, this::change);
         }
-        return engine;
+        return new EngineRow(this::change);
     }
 
     private Button anotherSeed() {
@@ -162,13 +158,19 @@ public final class HyperparametersPanel extends VBox {
 
     private void change(UnaryOperator<HyperparametersDraft> change) {
         if (!showing) {
-            draft.set(change.apply(draft.get()));
+            project.edit(state -> state.with(change.apply(state.hyperparameters())));
         }
     }
 
-    private void show(HyperparametersDraft now) {
+    private void show() {
         showing = true;
+        HyperparametersDraft now = project.state().hyperparameters();
         Hyperparameters values = now.nearest();
+        Optional<EngineName> engine = Optional.of(now.engine());
+        if (!engine.equals(shownEngine)) {
+            shownEngine = engine;
+            rows.values().forEach(row -> row.showKernelOnly(now.engine() == EngineName.DL4J));
+        }
         for (FieldRow row : rows.values()) {
             row.show(now);
             row.showObstacle(row.field().obstacle(values));
@@ -179,48 +181,33 @@ public final class HyperparametersPanel extends VBox {
     }
 
     private void showProblems() {
-        Map<Field, Message> problems = draft.get().problems();
-        conflict.ifPresent(problem -> problems.put(Field.subjectOf(problem), problem));
+        Map<Field, Message> problems = project.state().hyperparameters().problems();
+        lab.problemProperty()
+                .get()
+                .filter(conflict -> !conflict.key().startsWith("task."))
+                .ifPresent(conflict -> problems.put(Field.subjectOf(conflict), conflict));
         rows.forEach((field, row) -> row.showProblem(Optional.ofNullable(problems.get(field))));
         groups.forEach(group -> group.showProblems(problems.keySet()));
     }
 
-    private void showKernelOnly(EngineName chosen) {
-        showing = true;
-        rows.values().forEach(row -> row.showKernelOnly(chosen == EngineName.DL4J));
-        showing = false;
+    /** Takes over what a row changes. */
+    interface Edit {
+
+        /** Changes the draft. */
+        void change(UnaryOperator<HyperparametersDraft> change);
     }
 
     /** The choice of the engine; where Deeplearning4j cannot train the experiment, the kernel is a click away. */
-    static final class EngineRow extends FieldRow {
+    static final class EngineRow extends ChoiceRow {
 
-        private final DropDown<EngineName> box;
-        private final Hyperlink useKernel = new Hyperlink(Message.text("hyperparameters.useKernel"));
+        private final Hyperlink useKernel =
+                named(new Hyperlink(Message.text("hyperparameters.useKernel")), "useKernel");
 
-        EngineRow() {
-            this(new DropDown<>(List.of(EngineName.values())));
-        }
-
-        private EngineRow(DropDown<EngineName> box) {
-            super(Field.ENGINE, box);
-            this.box = box;
-            box.setMaxWidth(Double.MAX_VALUE);
-            box.setConverter(new ChoiceWords<>(Field.ENGINE::option));
-            HBox.setHgrow(box, Priority.ALWAYS);
-            useKernel.setId("useKernel");
-            useKernel.setOnAction(event -> box.setValue(EngineName.KERNEL));
+        EngineRow(Edit edit) {
+            super(Field.ENGINE, List.of(EngineName.values()), edit);
+            useKernel.setOnAction(event -> edit.change(draft -> draft.withChoice(Field.ENGINE, EngineName.KERNEL)));
             show(useKernel, false);
             getChildren().add(useKernel);
-        }
-
-        /** The engine chosen. */
-        ObjectProperty<EngineName> engineProperty() {
-            return box.valueProperty();
-        }
-
-        @Override
-        void show(HyperparametersDraft draft) {
-            // the engine is no part of the draft
         }
 
         @Override
@@ -231,12 +218,12 @@ public final class HyperparametersPanel extends VBox {
     }
 
     /** A field that offers a few values. */
-    static final class ChoiceRow extends FieldRow {
+    static class ChoiceRow extends FieldRow {
 
         private final DropDown<Enum<?>> box;
 
-        ChoiceRow(Field field, Domain.Choice<?> choices, Edit edit) {
-            this(field, box(choices), edit);
+        ChoiceRow(Field field, List<? extends Enum<?>> options, Edit edit) {
+            this(field, stretch(new DropDown<>(List.copyOf(options))), edit);
         }
 
         private ChoiceRow(Field field, DropDown<Enum<?>> box, Edit edit) {
@@ -249,10 +236,6 @@ public final class HyperparametersPanel extends VBox {
                     edit.change(draft -> draft.withChoice(field, now));
                 }
             });
-        }
-
-        private static DropDown<Enum<?>> box(Domain.Choice<?> choices) {
-            return stretch(new DropDown<>(choices.options()));
         }
 
         @Override
@@ -375,7 +358,8 @@ public final class HyperparametersPanel extends VBox {
         /** Says in a few words what differs from the reference. */
         static final class Differences {
 
-            private static final HyperparametersDraft REFERENCE = HyperparametersDraft.of(Hyperparameters.reference());
+            private static final HyperparametersDraft REFERENCE =
+                    HyperparametersDraft.of(Hyperparameters.reference(), EngineName.KERNEL);
 
             private Differences() {}
 

@@ -15,7 +15,10 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.model.domain.SliderScale;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.project.Field;
+import lab.carousel.ui.project.HyperparametersDraft;
 
 /**
  * A field that takes a number: typed exactly, or dragged on a slider. The value follows the hand, so that what depends on
@@ -31,7 +34,13 @@ final class NumberRow extends FieldRow {
     /** Whether the slider is being moved by this row or by hand; the other of the two must not answer. */
     private boolean moving;
 
-    private NumberRow(Field field, SliderScale scale, Slider slider, CheckBox word, Edit edit, Node... beside) {
+    private NumberRow(
+            Field field,
+            SliderScale scale,
+            Slider slider,
+            CheckBox word,
+            HyperparametersPanel.Edit edit,
+            Node... beside) {
         super(field, new TextField(), beside);
         this.scale = scale;
         this.slider = slider;
@@ -60,7 +69,7 @@ final class NumberRow extends FieldRow {
     }
 
     /** A row for a number. */
-    static NumberRow of(Field field, Domain.Number<?> number, Edit edit, Node... beside) {
+    static NumberRow of(Field field, Domain.Number<?> number, HyperparametersPanel.Edit edit, Node... beside) {
         Slider slider = new Slider(0, 1, 0);
         Node[] all = new Node[beside.length + 1];
         all[0] = slider;
@@ -69,7 +78,7 @@ final class NumberRow extends FieldRow {
     }
 
     /** A row for a number or a word. */
-    static NumberRow of(Field field, Domain.NumberOrWord<?> either, Edit edit) {
+    static NumberRow of(Field field, Domain.NumberOrWord<?> either, HyperparametersPanel.Edit edit) {
         Slider slider = new Slider(0, 1, 0);
         CheckBox word = whole(named(new CheckBox(field.word()), field.key() + "Word"));
         String meaning = Message.text("hyperparameters." + field.key() + ".word.explanation");
@@ -96,9 +105,7 @@ final class NumberRow extends FieldRow {
     /** Puts a draft into the controls. Text that already stands there is left alone, so that the caret stays. */
     @Override
     void show(HyperparametersDraft draft) {
-        if (!text().getText().equals(draft.number(field()))) {
-            text().setText(draft.number(field()));
-        }
+        Controls.showText(text(), draft.number(field()));
         word.setSelected(draft.hasWord(field()));
     }
 

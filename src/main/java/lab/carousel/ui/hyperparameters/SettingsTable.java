@@ -2,9 +2,12 @@ package lab.carousel.ui.hyperparameters;
 
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.project.Field;
+import lab.carousel.ui.project.HyperparametersDraft;
 
 /** What differs between experiments, in the words of the panel. */
 public final class SettingsTable {
@@ -41,7 +44,8 @@ public final class SettingsTable {
                         experiments.stream()
                                 .map(Experiment::hyperparameters)
                                 .map(values -> field.obstacle(values).isEmpty()
-                                        ? HyperparametersDraft.of(values).text(field)
+                                        ? HyperparametersDraft.of(values, EngineName.KERNEL)
+                                                .text(field)
                                         : "–")
                                 .toList()));
         return rows;

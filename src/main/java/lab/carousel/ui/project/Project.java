@@ -123,7 +123,9 @@ public final class Project {
     public void edit(UnaryOperator<ProjectState> edit) {
         if (!isShowing) {
             ProjectState now = edit.apply(state());
-            edit(state().editTo(now), now);
+            if (!now.equals(state())) {
+                edit(state().editTo(now), now);
+            }
         }
     }
 
@@ -216,7 +218,10 @@ public final class Project {
 
     private void intoLab(ProjectState before, ProjectState now) {
         if (!now.task().equals(before.task())) {
-            task.set(now.task().task());
+            Optional<Task> made = now.task().task();
+            if (!made.equals(task.get())) {
+                task.set(made);
+            }
         }
         boolean isSame = now.isSameExperiment(before);
         boolean startsElsewhere = !now.origin().equals(before.origin());
@@ -229,7 +234,10 @@ public final class Project {
             keepRun(before);
         }
         if (!isSame) {
-            lab.edit(task.get(), now.hyperparameters().hyperparameters(), now.engine());
+            lab.edit(
+                    task.get(),
+                    now.hyperparameters().hyperparameters(),
+                    now.hyperparameters().engine());
         }
         if (kept.isPresent()) {
             replaced.remove(kept.get());

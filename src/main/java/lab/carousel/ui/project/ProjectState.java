@@ -2,26 +2,24 @@ package lab.carousel.ui.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.file.session.PanelLayout;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
+import lab.carousel.task.draft.TaskEdit;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
-import lab.carousel.ui.hyperparameters.Field;
-import lab.carousel.ui.hyperparameters.HyperparametersDraft;
-import lab.carousel.ui.task.TaskEdit;
 
 /**
  * All that can be edited, as it stands in the window, and from where the run starts.
  *
  * @param task            the task, valid or not
- * @param hyperparameters the hyperparameters, valid or not
+ * @param hyperparameters the hyperparameters, valid or not, and the engine
  * @param lesions         those made, in the order in which they were made
  * @param document        the file to which all this belongs
  * @param layout          the panels
@@ -30,7 +28,6 @@ import lab.carousel.ui.task.TaskEdit;
 public record ProjectState(
         TaskEdit task,
         HyperparametersDraft hyperparameters,
-        EngineName engine,
         List<PlannedLesion> lesions,
         Document document,
         PanelLayout layout,
@@ -45,50 +42,57 @@ public record ProjectState(
     public static ProjectState of(Experiment experiment) {
         return new ProjectState(
                 TaskEdit.of(experiment.task()),
-                HyperparametersDraft.of(experiment.hyperparameters()),
-                experiment.engine(),
+                HyperparametersDraft.of(experiment.hyperparameters(), experiment.engine()),
                 List.of(),
                 Document.untitled(experiment),
                 PanelLayout.INITIAL,
                 Optional.empty());
     }
 
-    /** The same with another experiment, valid or not. */
-    public ProjectState with(TaskEdit newTask, HyperparametersDraft newHyperparameters, EngineName newEngine) {
-        return new ProjectState(newTask, newHyperparameters, newEngine, lesions, document, layout, origin);
+    /** The same with another task. */
+    public ProjectState with(TaskEdit newTask) {
+        return new ProjectState(newTask, hyperparameters, lesions, document, layout, origin);
+    }
+
+    /** The same with another list of sequences. */
+    public ProjectState withListed(UnaryOperator<TaskDraft> change) {
+        return with(task.with(change.apply(task.listed())));
+    }
+
+    /** The same with other hyperparameters or another engine. */
+    public ProjectState with(HyperparametersDraft newHyperparameters) {
+        return new ProjectState(task, newHyperparameters, lesions, document, layout, origin);
     }
 
     /** The same with another experiment. */
     public ProjectState with(Experiment experiment) {
-        return with(
-                task.with(experiment.task()),
-                HyperparametersDraft.of(experiment.hyperparameters()),
-                experiment.engine());
+        return with(task.with(experiment.task()))
+                .with(HyperparametersDraft.of(experiment.hyperparameters(), experiment.engine()));
     }
 
     /** The same with other lesions. */
     public ProjectState with(List<PlannedLesion> newLesions) {
-        return new ProjectState(task, hyperparameters, engine, newLesions, document, layout, origin);
+        return new ProjectState(task, hyperparameters, newLesions, document, layout, origin);
     }
 
     /** The same of another file. */
     public ProjectState with(Document newDocument) {
-        return new ProjectState(task, hyperparameters, engine, lesions, newDocument, layout, origin);
+        return new ProjectState(task, hyperparameters, lesions, newDocument, layout, origin);
     }
 
     /** The same with another layout. */
     public ProjectState with(PanelLayout newLayout) {
-        return new ProjectState(task, hyperparameters, engine, lesions, document, newLayout, origin);
+        return new ProjectState(task, hyperparameters, lesions, document, newLayout, origin);
     }
 
     /** The same with a run that starts elsewhere. */
     public ProjectState startingFrom(Optional<Origin> newOrigin) {
-        return new ProjectState(task, hyperparameters, engine, lesions, document, layout, newOrigin);
+        return new ProjectState(task, hyperparameters, lesions, document, layout, newOrigin);
     }
 
     /** Whether another state has the same experiment, valid or not. */
     boolean isSameExperiment(ProjectState other) {
-        return task.equals(other.task) && hyperparameters.equals(other.hyperparameters) && engine == other.engine;
+        return task.equals(other.task) && hyperparameters.equals(other.hyperparameters);
     }
 
     /** What an edit that led to another state is called; of several things that it changed by the one that matters most. */
@@ -98,9 +102,6 @@ public record ProjectState(
         }
         if (!hyperparameters.equals(after.hyperparameters)) {
             return hyperparametersEdit(after.hyperparameters);
-        }
-        if (engine != after.engine) {
-            return new History.Edit(Field.ENGINE.words(), false);
         }
         return lesions.equals(after.lesions)
                 ? new History.Edit(layoutEdit(after.layout), false)

@@ -3,7 +3,8 @@ package lab.carousel.ui.task;
 import static lab.carousel.ui.controls.Controls.named;
 
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
@@ -17,7 +18,8 @@ import lab.carousel.ui.controls.Tip;
  */
 abstract class DraftCard<D> extends ScrollArea {
 
-    private final ObjectProperty<Optional<D>> draft;
+    private final Consumer<D> onChange;
+    private Optional<D> shown = Optional.empty();
 
     /** What comes of it. */
     final VBox sample = new VBox();
@@ -25,11 +27,11 @@ abstract class DraftCard<D> extends ScrollArea {
     /**
      * A card.
      *
-     * @param id    names it
-     * @param draft what is being edited; the card is to be shown only while there is something
+     * @param id       names it
+     * @param onChange is given what was made of what is shown
      */
-    DraftCard(String id, ObjectProperty<Optional<D>> draft) {
-        this.draft = draft;
+    DraftCard(String id, Consumer<D> onChange) {
+        this.onChange = onChange;
         setId(id + "Card");
         sample.setId(id + "Sample");
         sample.getStyleClass().add("source-sample");
@@ -39,7 +41,6 @@ abstract class DraftCard<D> extends ScrollArea {
     final void fill(VBox card) {
         card.getStyleClass().add("source-card");
         setContent(card);
-        draft.addListener((observable, before, now) -> now.ifPresent(this::show));
     }
 
     static Button button(String id, String key, Runnable action) {
@@ -49,14 +50,15 @@ abstract class DraftCard<D> extends ScrollArea {
         return button;
     }
 
-    final D draft() {
-        return draft.get().orElseThrow();
+    /** Changes what is shown. */
+    final void change(UnaryOperator<D> change) {
+        shown.ifPresent(draft -> onChange.accept(change.apply(draft)));
     }
 
-    final void change(D changed) {
-        if (!changed.equals(draft())) {
-            draft.set(Optional.of(changed));
-        }
+    /** Shows what is being edited. */
+    final void showDraft(D now) {
+        shown = Optional.of(now);
+        show(now);
     }
 
     abstract void show(D now);

@@ -6,7 +6,7 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -34,11 +34,11 @@ final class GeneratorCard extends DraftCard<GeneratorDraft> {
     /**
      * A card.
      *
-     * @param draft  what is being edited; the card is to be shown only while there is something
+     * @param onChange is given what was made of what is shown
      * @param onEdit what is done to edit the sequences one by one
      */
-    GeneratorCard(ObjectProperty<Optional<GeneratorDraft>> draft, Runnable onEdit) {
-        super("generator", draft);
+    GeneratorCard(Consumer<GeneratorDraft> onChange, Runnable onEdit) {
+        super("generator", onChange);
         edit = button("editGenerated", "editor.generator.edit", onEdit);
         buildRecipes();
         VBox card = new VBox(recipes, words);
@@ -55,7 +55,7 @@ final class GeneratorCard extends DraftCard<GeneratorDraft> {
         recipes.setAccessibleText(Message.text("editor.generator.recipe"));
         recipes.getItems().setAll(Recipe.values());
         recipes.setConverter(new ChoiceWords<>(recipe -> Message.text("editor.generator." + recipe.name() + ".title")));
-        recipes.valueProperty().addListener((observable, before, now) -> change(draft().with(now)));
+        recipes.valueProperty().addListener((observable, before, now) -> change(draft -> draft.with(now)));
     }
 
     private NumberLine number(Size size) {
@@ -64,7 +64,7 @@ final class GeneratorCard extends DraftCard<GeneratorDraft> {
                 Message.text("editor.generator." + size.name()),
                 Message.text("editor.generator." + size.name() + ".tip"),
                 new LogScale(size.least(), size.most()),
-                text -> change(draft().with(size, text)));
+                text -> change(draft -> draft.with(size, text)));
     }
 
     @Override

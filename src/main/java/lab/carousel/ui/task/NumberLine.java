@@ -72,9 +72,7 @@ final class NumberLine extends VBox {
     /** Shows a number as typed, and what is wrong with it. Text that already stands there is left alone. */
     void show(String text, Optional<Message> wrong) {
         showing = true;
-        if (!field.getText().equals(text)) {
-            field.setText(text);
-        }
+        Controls.showText(field, text);
         if (wrong.isEmpty()) {
             int number = Integer.parseInt(text.strip());
             // While it is dragged the slider stays under the pointer, between two round numbers

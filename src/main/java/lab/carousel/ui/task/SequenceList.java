@@ -4,9 +4,8 @@ import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -24,6 +23,7 @@ import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.project.Project;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,7 +39,7 @@ final class SequenceList extends VBox {
     /** What it asks for and keeps while nothing is wrong: what is below shows the selected sequence, and must be seen too. */
     private static final double QUIET_HEIGHT = 2.6 * ROW_HEIGHT;
 
-    private final ObjectProperty<TaskDraft> draft;
+    private final Project project;
     private final ObservableValue<TaskMemory> memory;
     private final Runnable focusBefore;
     private Runnable focusAfter = () -> {};
@@ -50,9 +50,9 @@ final class SequenceList extends VBox {
     private final SequenceButtons buttons = new SequenceButtons(this);
     private boolean fitting;
 
-    /** A list for a draft; {@code focusBefore} takes the focus when Shift+Tab leaves the first sequence. */
-    SequenceList(ObjectProperty<TaskDraft> draft, ObservableValue<TaskMemory> memory, Runnable focusBefore) {
-        this.draft = draft;
+    /** The list of a project; {@code focusBefore} takes the focus when Shift+Tab leaves the first sequence. */
+    SequenceList(Project project, ObservableValue<TaskMemory> memory, Runnable focusBefore) {
+        this.project = project;
         this.memory = memory;
         this.focusBefore = focusBefore;
         getStyleClass().add("sequence-list");
@@ -67,8 +67,7 @@ final class SequenceList extends VBox {
         });
         showNote(null);
         getChildren().addAll(header(), list, problem, note);
-        draft.addListener((observable, before, now) -> refresh());
-        memory.addListener((observable, before, now) -> remember(now));
+        memory.addListener((observable, before, now) -> showRows());
         refresh();
         list.getSelectionModel().select(0);
         list.getSelectionModel().selectedIndexProperty().addListener(observable -> refreshButtons());
@@ -99,33 +98,33 @@ final class SequenceList extends VBox {
     }
 
     void edit(int index, String text) {
-        draft.set(draft.get().withSequence(index, text));
+        project.edit(state -> state.withListed(draft -> draft.withSequence(index, text)));
     }
 
     void mend(Fix fix) {
-        draft.set(fix.change().apply(draft.get()));
+        project.edit(state -> state.withListed(fix.change()));
     }
 
     void add() {
         int index = selected() + 1;
-        draft.set(draft.get().insertEmpty(index));
+        project.edit(state -> state.withListed(draft -> draft.insertEmpty(index)));
         focus(index);
     }
 
     void remove() {
-        change(draft.get()::remove, selected());
+        change(TaskDraft::remove, selected());
     }
 
     void duplicate() {
-        change(draft.get()::duplicate, selected() + 1);
+        change(TaskDraft::duplicate, selected() + 1);
     }
 
     void moveUp() {
-        change(draft.get()::moveUp, selected() - 1);
+        change(TaskDraft::moveUp, selected() - 1);
     }
 
     void moveDown() {
-        change(draft.get()::moveDown, selected() + 1);
+        change(TaskDraft::moveDown, selected() + 1);
     }
 
     /** Pastes the clipboard after the selected sequence, a sequence for each line. */
@@ -141,10 +140,9 @@ final class SequenceList extends VBox {
 
     /** Puts sequences after the one at an index. */
     void paste(int index, List<TypedSymbols> lines) {
-        int before = draft.get().sequences().size();
-        TaskDraft now = draft.get().paste(index, lines);
-        boolean replaced = now.sequences().size() == before + lines.size() - 1;
-        draft.set(now);
+        int before = draft().sequences().size();
+        project.edit(state -> state.withListed(draft -> draft.paste(index, lines)));
+        boolean replaced = draft().sequences().size() == before + lines.size() - 1;
         show((replaced ? index : index + 1) + lines.size() - 1);
     }
 
@@ -192,9 +190,10 @@ final class SequenceList extends VBox {
     }
 
     /** Changes the draft at the selected sequence, then selects another one. */
-    private void change(IntFunction<TaskDraft> change, int next) {
-        if (selected() >= 0) {
-            draft.set(change.apply(selected()));
+    private void change(BiFunction<TaskDraft, Integer, TaskDraft> change, int next) {
+        int index = selected();
+        if (index >= 0) {
+            project.edit(state -> state.withListed(draft -> change.apply(draft, index)));
             show(Math.max(0, Math.min(next, list.getItems().size() - 1)));
         }
     }
@@ -217,16 +216,12 @@ final class SequenceList extends VBox {
         list.layout();
     }
 
-    /** Only the marks have changed. */
-    private void remember(TaskMemory now) {
-        for (SequenceRow row : list.getItems()) {
-            SequenceRow.Content before = row.contentProperty().get();
-            row.contentProperty().set(new SequenceRow.Content(before.line(), before.problem(), now));
-        }
+    private TaskDraft draft() {
+        return project.state().task().listed();
     }
 
-    private void refresh() {
-        TaskDraft now = draft.get();
+    private void showRows() {
+        TaskDraft now = draft();
         List<TaskProblem> problems = now.sequenceProblems();
         int size = problems.size();
         if (list.getItems().size() > size) {
@@ -243,8 +238,14 @@ final class SequenceList extends VBox {
             }
         }
         list.getItems().addAll(added);
+    }
+
+    /** Shows what stands in the project now. */
+    void refresh() {
+        showRows();
+        int size = list.getItems().size();
         Controls.show(list, size > 0);
-        problem.show(now.listProblem().orElse(null), "Sequences");
+        problem.show(draft().listProblem().orElse(null), "Sequences");
         showNote(null);
         fit();
         if (selected() < 0 && size > 0) {

@@ -8,7 +8,6 @@ import static lab.carousel.ui.controls.Controls.styled;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +31,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.project.Project;
 
 /** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the array shape. */
 final class SequenceView extends VBox {
@@ -39,7 +39,7 @@ final class SequenceView extends VBox {
     /** The head of a table and a row and a half. */
     private static final double LEAST_HEIGHT = 58;
 
-    private final ObjectProperty<TaskDraft> draft;
+    private final Project project;
     private final ReadOnlyIntegerProperty selected;
     private final ObservableValue<TaskMemory> memory;
     private final Label caption = named(new Label(), "viewCaption", "editor-note");
@@ -48,10 +48,9 @@ final class SequenceView extends VBox {
     private final ShapeBox shape = new ShapeBox();
     private final StackPane content = grow(new StackPane());
 
-    SequenceView(
-            ObjectProperty<TaskDraft> draft, ReadOnlyIntegerProperty selected, ObservableValue<TaskMemory> memory) {
+    SequenceView(Project project, ReadOnlyIntegerProperty selected, ObservableValue<TaskMemory> memory) {
         setId("taskView");
-        this.draft = draft;
+        this.project = project;
         this.selected = selected;
         this.memory = memory;
         getStyleClass().add("sequence-view");
@@ -65,8 +64,6 @@ final class SequenceView extends VBox {
         });
         content.getChildren().setAll(pairs);
         getChildren().addAll(choice, caption, content);
-        refresh();
-        draft.addListener((observable, before, now) -> refresh());
         selected.addListener(observable -> refresh());
         memory.addListener((observable, before, now) -> refresh());
     }
@@ -83,8 +80,9 @@ final class SequenceView extends VBox {
         return pill;
     }
 
-    private void refresh() {
-        TaskDraft now = draft.get();
+    /** Shows what stands in the project now. */
+    void refresh() {
+        TaskDraft now = project.state().task().listed();
         int index = selected.get();
         boolean any = index >= 0 && index < now.sequences().size();
         content.setVisible(any);

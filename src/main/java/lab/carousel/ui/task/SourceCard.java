@@ -9,7 +9,6 @@ import static lab.carousel.ui.controls.Controls.wrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -28,8 +27,9 @@ final class SourceCard extends DraftCard<SourceDraft> {
 
     private final Pills<Kind> kinds = new Pills<>(List.of(Kind.values()), SourceCard::pill);
     private final NumberLine p =
-            number("p", new LogScale(PaperTask.MIN_P, PaperTask.MAX_P), text -> change(draft().withP(text)));
-    private final NumberLine q = number("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft().withQ(text)));
+            number("p", new LogScale(PaperTask.MIN_P, PaperTask.MAX_P), text -> change(draft -> draft.withP(text)));
+    private final NumberLine q =
+            number("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft -> draft.withQ(text)));
     private final Label words = new WrappedLabel("sourceWords", "source-words");
     private final Label size = new WrappedLabel("sourceSize", "editor-note");
     private final VBox example = styled(new VBox(), "source-card");
@@ -37,12 +37,12 @@ final class SourceCard extends DraftCard<SourceDraft> {
     /**
      * A card.
      *
-     * @param draft  what is being edited; the card is to be shown only while there is something
+     * @param onChange is given what was made of what is shown
      * @param onKeep what is done to make a list of the sample
      */
-    SourceCard(ObjectProperty<Optional<SourceDraft>> draft, Runnable onKeep) {
-        super("source", draft);
-        kinds.valueProperty().addListener((observable, before, kind) -> change(draft().withKind(kind)));
+    SourceCard(Consumer<SourceDraft> onChange, Runnable onKeep) {
+        super("source", onChange);
+        kinds.valueProperty().addListener((observable, before, kind) -> change(draft -> draft.withKind(kind)));
         Button keep = button("keepAsList", "editor.source.keep", onKeep);
         example.getChildren().addAll(size, note("editor.source.sample"), sample, note("editor.source.fresh"), keep);
         fill(new VBox(kinds, words, p, q, example));

@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import lab.carousel.task.draft.Pasting;
 import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TypedSymbols;
+import lab.carousel.ui.controls.Controls;
 import org.jspecify.annotations.Nullable;
 
 /** A text field for symbols with blanks between them. Pasted text is taken apart at tabs, commas and line ends too. */
@@ -25,9 +26,7 @@ final class SymbolField extends TextField {
 
     /** Shows a text; leaves caret and undo alone if it is there already. */
     void show(String text) {
-        if (!text.equals(getText())) {
-            setText(text);
-        }
+        Controls.showText(this, text);
     }
 
     /** Marks the field as holding a problem, or as right if it is null. */

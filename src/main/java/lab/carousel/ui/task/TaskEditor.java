@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,6 +26,7 @@ import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
+import lab.carousel.task.draft.TaskEdit;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.task.generator.Generator;
@@ -41,6 +40,8 @@ import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.project.Project;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
@@ -50,15 +51,7 @@ import lab.carousel.ui.controls.Tip;
  */
 public final class TaskEditor extends VBox {
 
-    private final ObjectProperty<TaskDraft> draft =
-            new SimpleObjectProperty<>(this, "draft", TaskDraft.of(Task.reference()));
-    private final ReadOnlyObjectWrapper<Optional<Task>> task =
-            new ReadOnlyObjectWrapper<>(this, "task", draft.get().task());
-    private final ObjectProperty<Optional<SourceDraft>> source =
-            new SimpleObjectProperty<>(this, "source", Optional.empty());
-    private final ObjectProperty<Optional<GeneratorDraft>> generator =
-            new SimpleObjectProperty<>(this, "generator", Optional.empty());
-    private final ReadOnlyObjectWrapper<TaskEdit> edit = new ReadOnlyObjectWrapper<>(this, "edit");
+    private final Project project;
     private final Label summary = named(new Label(), "taskSummary", "editor-note");
     private final MenuButton generate =
             whole(named(new MenuButton(Message.text("editor.generate")), "generate", "small"));
@@ -69,33 +62,37 @@ public final class TaskEditor extends VBox {
     private final Label memory = named(new Label(), "taskMemory", "editor-note");
     private final Label conflict = Controls.words("taskConflict", "problem-text");
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
-    private final SourceCard card = grow(new SourceCard(source, this::keepAsList));
-    private final GeneratorCard generatorCard = grow(new GeneratorCard(generator, this::keepAsList));
+    private final SourceCard card = grow(new SourceCard(made -> edit(task -> task.with(made)), this::keepAsList));
+    private final GeneratorCard generatorCard =
+            grow(new GeneratorCard(made -> edit(task -> task.with(made)), this::keepAsList));
+    private final AlphabetBox alphabet;
+    private final SequenceList sequences;
+    private final SequenceView view;
     /** What the generator was set to last. */
     private GeneratorDraft lastGenerator = GeneratorDraft.of(Generator.REFERENCE);
 
-    private boolean showing;
-
-    /** An editor that shows the reference task. */
-    public TaskEditor() {
+    /**
+     * An editor of a project.
+     *
+     * @param lab    trains it
+     * @param window of which the editor is part, also while it is not shown
+     */
+    public TaskEditor(Project project, Lab lab, Node window) {
+        this.project = project;
         getStyleClass().addAll("place", "task-editor");
         setId("taskEditor");
-        AlphabetBox alphabet = new AlphabetBox(draft);
-        SequenceList sequences = grow(new SequenceList(draft, asked, alphabet::focusField));
-        SequenceView view = grow(new SequenceView(draft, sequences.selectedProperty(), asked));
+        alphabet = new AlphabetBox(project);
+        sequences = grow(new SequenceList(project, asked, alphabet::focusField));
+        view = grow(new SequenceView(project, sequences.selectedProperty(), asked));
         sequences.setFocusAfter(() -> FirstControl.in(view).ifPresent(Node::requestFocus));
         memory.setMinWidth(0);
         listed.getChildren().addAll(alphabet, sequences, memory, view);
         listedScroll.setFitToHeight(true);
         listedScroll.setMinHeight(0);
-        showConflict(Optional.empty());
         getChildren().addAll(header(), listedScroll, conflict);
-        draft.addListener((observable, before, now) -> refresh());
-        source.addListener((observable, before, now) -> refresh());
-        generator.addListener((observable, before, now) -> {
-            now.ifPresent(edited -> lastGenerator = edited);
-            refresh();
-        });
+        Hearing.of(window, project.stateProperty(), (observable, before, now) -> refresh());
+        Hearing.of(window, lab.problemProperty(), (observable, before, now) -> showConflict(now));
+        showConflict(lab.problemProperty().get());
         refresh();
     }
 
@@ -119,44 +116,21 @@ public final class TaskEditor extends VBox {
     }
 
     /** Says why the hyperparameters do not allow for the task. */
-    public void showConflict(Optional<Message> problem) {
-        conflict.setText(problem.map(Message::text).orElse(""));
-        Controls.show(conflict, problem.isPresent());
+    private void showConflict(Optional<Message> problem) {
+        Optional<Message> own = problem.filter(each -> each.key().startsWith("task."));
+        conflict.setText(own.map(Message::text).orElse(""));
+        Controls.show(conflict, own.isPresent());
     }
 
-    /** Shows a task: its list, or the card of its source. */
-    public void show(Task shown) {
-        show(edit.get().with(shown));
-    }
-
-    /** Puts back all that stood here. */
-    public void show(TaskEdit edited) {
-        showing = true;
-        draft.set(edited.listed());
-        source.set(edited.source());
-        generator.set(edited.generator());
-        showing = false;
-        refresh();
-    }
-
-    /** All that stands here, valid or not. */
-    public ReadOnlyObjectProperty<TaskEdit> editProperty() {
-        return edit.getReadOnlyProperty();
+    private void edit(UnaryOperator<TaskEdit> change) {
+        project.edit(state -> state.with(change.apply(state.task())));
     }
 
     /** Makes a list of the sequences that a card shows. */
     private void keepAsList() {
-        task.get().ifPresent(made -> show(new Task(made.alphabet(), made.sequences())));
-    }
-
-    /** What is being edited where the sequences are listed. Changes with every key; set it to show another task. */
-    public ObjectProperty<TaskDraft> draftProperty() {
-        return draft;
-    }
-
-    /** The task that was typed; empty while there is a problem. Keeps its value while an equal task is typed. */
-    public ReadOnlyObjectProperty<Optional<Task>> taskProperty() {
-        return task.getReadOnlyProperty();
+        project.taskProperty()
+                .get()
+                .ifPresent(made -> edit(task -> task.with(new Task(made.alphabet(), made.sequences()))));
     }
 
     private HBox header() {
@@ -166,7 +140,7 @@ public final class TaskEditor extends VBox {
             MenuItem item =
                     new MenuItem(Message.text("editor.source." + offered.kind().name() + ".title"));
             item.setId("generate-" + offered.name());
-            item.setOnAction(event -> source.set(Optional.of(SourceDraft.of(offered))));
+            item.setOnAction(event -> edit(task -> task.with(SourceDraft.of(offered))));
             generate.getItems().add(item);
         }
         generate.getItems().add(0, new SeparatorMenuItem());
@@ -174,32 +148,38 @@ public final class TaskEditor extends VBox {
         for (Recipe recipe : recipes) {
             MenuItem item = new MenuItem(Message.text("editor.generator." + recipe.name() + ".title"));
             item.setId("generate-" + recipe.name());
-            item.setOnAction(event -> generator.set(Optional.of(lastGenerator.with(recipe))));
+            item.setOnAction(event -> edit(task -> task.with(lastGenerator.with(recipe))));
             generate.getItems().add(recipes.indexOf(recipe), item);
         }
         return styled(new HBox(title, generate, Controls.spring(), summary), "editor-header");
     }
 
     private void refresh() {
-        if (showing) {
-            return;
-        }
-        boolean drawn = source.get().isPresent();
-        boolean generated = generator.get().isPresent();
+        TaskEdit task = project.state().task();
+        boolean drawn = task.source().isPresent();
+        boolean generated = task.generator().isPresent();
         Region place = drawn ? card : generated ? generatorCard : listedScroll;
         if (getChildren().get(1) != place) {
             getChildren().set(1, place);
         }
         Controls.show(generate, !drawn && !generated);
-        edit.set(new TaskEdit(draft.get(), source.get(), generator.get()));
-        Optional<Task> now = edit.get().task();
-        if (!now.equals(task.get())) {
-            task.set(now);
-        }
+        alphabet.refresh();
+        sequences.refresh();
+        view.refresh();
+        task.source().ifPresent(card::showDraft);
+        task.generator().ifPresent(made -> {
+            lastGenerator = made;
+            generatorCard.showDraft(made);
+        });
         summary.setText(
                 drawn
                         ? Message.text("editor.summary.drawn")
-                        : generated ? now.map(TaskEditor::listSummary).orElse("") : listSummary(draft.get()));
+                        : generated
+                                ? project.taskProperty()
+                                        .get()
+                                        .map(TaskEditor::listSummary)
+                                        .orElse("")
+                                : listSummary(task.listed()));
         Tip.put(summary, summary.getText());
     }
 
@@ -218,22 +198,18 @@ public final class TaskEditor extends VBox {
     /** The alphabet: a field for its symbols, their number, and ways to collect and to sort them. */
     static final class AlphabetBox extends VBox {
 
-        private final ObjectProperty<TaskDraft> draft;
+        private final Project project;
         private final Label count = whole(named(new Label(), "alphabetCount", "editor-note"));
         private final SymbolField field = named(new SymbolField(this::appendLines), "alphabetField");
         private final ProblemLine problem = new ProblemLine(this::mend);
 
-        AlphabetBox(ObjectProperty<TaskDraft> draft) {
-            this.draft = draft;
+        AlphabetBox(Project project) {
+            this.project = project;
             getStyleClass().add("alphabet-box");
             field.setPromptText(Message.text("editor.alphabet.prompt"));
             field.setAccessibleText(Message.text("editor.alphabet"));
-            field.textProperty()
-                    .addListener(
-                            (observable, before, text) -> draft.set(draft.get().withAlphabet(text)));
+            field.textProperty().addListener((observable, before, text) -> edit(draft -> draft.withAlphabet(text)));
             getChildren().addAll(header(), field, problem);
-            draft.addListener((observable, before, now) -> refresh());
-            refresh();
         }
 
         void focusField() {
@@ -263,7 +239,7 @@ public final class TaskEditor extends VBox {
             link.setAccessibleHelp(Message.text(key + ".tip"));
             link.setOnAction(event -> {
                 link.setVisited(false);
-                draft.set(change.apply(draft.get()));
+                edit(change);
             });
             return link;
         }
@@ -274,12 +250,16 @@ public final class TaskEditor extends VBox {
         }
 
         private void mend(Fix fix) {
-            draft.set(fix.change().apply(draft.get()));
+            edit(fix.change());
             field.requestFocus();
         }
 
-        private void refresh() {
-            TaskDraft now = draft.get();
+        private void edit(UnaryOperator<TaskDraft> change) {
+            project.edit(state -> state.withListed(change));
+        }
+
+        void refresh() {
+            TaskDraft now = project.state().task().listed();
             field.show(now.alphabet().text());
             count.setText(Message.text("editor.alphabet.count", now.alphabet().size()));
             field.mark(now.alphabetProblem().orElse(null));

@@ -60,13 +60,13 @@ final class LessonRoom implements LessonStage {
     @SuppressWarnings("NullAway.Init") // as above
     private Studies studies;
 
-    LessonRoom(Workspace workspace, Microscope microscope, Editors editors) {
+    LessonRoom(Workspace workspace, Microscope microscope, TaskEditor task, HyperparametersPanel hyperparameters) {
         this.workspace = workspace;
         this.current = workspace.lesson();
         this.player = new LessonPlayer(this, current);
         this.microscope = microscope;
-        this.task = editors.task();
-        this.hyperparameters = editors.hyperparameters();
+        this.task = task;
+        this.hyperparameters = hyperparameters;
         spots = new Spots(Settings.names(), microscope.keys());
         desk = new LessonDesk(
                 workspace, spots, this::start, () -> window.getScene().getWindow());

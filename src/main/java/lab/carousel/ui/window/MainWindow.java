@@ -28,6 +28,7 @@ import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
+import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
@@ -40,6 +41,7 @@ import lab.carousel.ui.status.Readout;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
+import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.toolbar.Toolbar;
@@ -52,7 +54,8 @@ public final class MainWindow extends BorderPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
-    private final Editors editors;
+    private final TaskEditor task;
+    private final HyperparametersPanel hyperparameters;
     private final LossView loss;
     private final StateView state;
     private final Places places;
@@ -90,8 +93,9 @@ public final class MainWindow extends BorderPane {
         this.workspace = workspace;
         statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
         readout = new Readout(workspace.lab().statusProperty());
-        editors = new Editors(workspace.project(), workspace.lab(), this);
-        stopTelling = editors.task().tellMemory(workspace.background(), workspace.editedAsShown());
+        task = new TaskEditor(workspace.project(), workspace.lab(), this);
+        hyperparameters = new HyperparametersPanel(workspace.project(), workspace.lab(), this);
+        stopTelling = task.tellMemory(workspace.background(), workspace.editedAsShown());
         loss = new LossView(workspace.background(), workspace.zoom());
         loss.putBesideTitle(readout);
         moment = new MomentDisplay(this, workspace, loss, statusBar);
@@ -99,7 +103,7 @@ public final class MainWindow extends BorderPane {
         places = new Places(workspace);
         microscope = new Microscope(places.all(), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
-        lessons = new LessonRoom(workspace, microscope, editors);
+        lessons = new LessonRoom(workspace, microscope, task, hyperparameters);
         help = new HelpRoom(workspace.background(), microscope, lessons);
         Exporter exporter = new Exporter(
                 workspace.filing(),
@@ -109,7 +113,7 @@ public final class MainWindow extends BorderPane {
                 () -> workspace.lesson().progress().map(LessonProgress::original));
         animation = new AnimationPanel(workspace.animation(), workspace.filing(), workspace::shown, this::colours);
         studies = studies(exporter);
-        panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
+        panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu view = view(panels, onLanguage);
         layout = new LayoutControl(workspace.project(), panels, view, microscope);
@@ -127,7 +131,17 @@ public final class MainWindow extends BorderPane {
         presenter = new Presenter(
                 this,
                 new PresentedParts(
-                        toolbar, statusBar, state, notices, panels, microscope, editors, loss, lessons, studies),
+                        toolbar,
+                        statusBar,
+                        state,
+                        notices,
+                        panels,
+                        microscope,
+                        task,
+                        hyperparameters,
+                        loss,
+                        lessons,
+                        studies),
                 workspace.lookProperty());
         listen();
         getChildren().add(focusRing);
@@ -206,7 +220,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void listen() {
-        UndoKeys.watch(this, workspace.project(), undo, List.of(editors.task(), editors.hyperparameters()));
+        UndoKeys.watch(this, workspace.project(), undo, List.of(task, hyperparameters));
         new PlaceKeys(this, this::parts);
         focusRing.follow(this);
         FileDrop.install(this, workspace.files());
@@ -262,7 +276,7 @@ public final class MainWindow extends BorderPane {
         return Stream.of(
                         Stream.of(toolbar, studies),
                         lessons.shown().stream(),
-                        Stream.of(editors.task(), editors.hyperparameters(), loss, state, microscope),
+                        Stream.of(task, hyperparameters, loss, state, microscope),
                         Stream.of(animation, notices, history))
                 .flatMap(each -> each)
                 .toList();

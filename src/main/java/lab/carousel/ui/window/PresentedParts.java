@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.place.Place;
@@ -15,6 +16,7 @@ import lab.carousel.ui.presenter.PresenterPane;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.toolbar.Toolbar;
 
 /** The parts of the window that stand elsewhere while it is presented, and which of them are on view then. */
@@ -25,7 +27,8 @@ record PresentedParts(
         Region notices,
         Panels panels,
         Microscope microscope,
-        Editors editors,
+        TaskEditor task,
+        HyperparametersPanel hyperparameters,
         LossView loss,
         LessonRoom lessons,
         Studies studies) {
@@ -45,7 +48,7 @@ record PresentedParts(
                 chosen.or(() -> needed.panels().stream().findFirst());
         return new PresenterPane.Content(
                 lessons.shown().stream().findFirst(),
-                Optional.<Region>of(editors.hyperparameters()).filter(region -> needed.settings()),
+                Optional.<Region>of(hyperparameters).filter(region -> needed.settings()),
                 panel.map(this::region).stream().toList(),
                 Stream.concat(needed.panels().stream(), panel.stream())
                         .distinct()
@@ -70,8 +73,8 @@ record PresentedParts(
 
     private Region region(PresentedPanel panel) {
         return switch (panel) {
-            case TASK -> editors.task();
-            case HYPERPARAMETERS -> editors.hyperparameters();
+            case TASK -> task;
+            case HYPERPARAMETERS -> hyperparameters;
             case LOSS -> loss;
             case STATE -> state;
             case MICROSCOPE -> microscope;

@@ -148,7 +148,7 @@ public final class Workspace implements AutoCloseable {
     public void choose(Preset preset) {
         project.open(
                 Message.of("undo.preset", preset.name()),
-                preset.with(project.state().engine()));
+                preset.with(project.state().hyperparameters().engine()));
         notices.done(preset.explanation());
     }
 

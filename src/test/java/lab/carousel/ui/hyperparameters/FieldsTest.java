@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
@@ -13,12 +14,15 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel.FieldGroup.Differences;
+import lab.carousel.ui.project.Field;
+import lab.carousel.ui.project.HyperparametersDraft;
 import org.junit.jupiter.api.Test;
 
 /** What the panel says about its fields: which differ, which have no effect, which only the kernel trains. */
 class FieldsTest {
 
-    private static final HyperparametersDraft REFERENCE = HyperparametersDraft.of(Hyperparameters.reference());
+    private static final HyperparametersDraft REFERENCE =
+            HyperparametersDraft.of(Hyperparameters.reference(), EngineName.KERNEL);
 
     private static String obstacle(Field field, HyperparametersDraft draft) {
         return field.obstacle(draft.nearest()).map(Message::text).orElse("none");

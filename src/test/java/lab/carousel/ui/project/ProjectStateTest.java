@@ -19,20 +19,18 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
-import lab.carousel.ui.hyperparameters.Field;
-import lab.carousel.ui.hyperparameters.HyperparametersDraft;
-import lab.carousel.ui.task.TaskEdit;
+import lab.carousel.task.draft.TaskEdit;
 import org.junit.jupiter.api.Test;
 
 /** What an edit is called, by what it changed. */
 class ProjectStateTest {
 
     private static final TaskDraft LISTED = TaskDraft.of("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
-    private static final HyperparametersDraft SETTINGS = HyperparametersDraft.of(Hyperparameters.reference());
+    private static final HyperparametersDraft SETTINGS =
+            HyperparametersDraft.of(Hyperparameters.reference(), EngineName.KERNEL);
     private static final ProjectState DRAFT = new ProjectState(
             new TaskEdit(LISTED, Optional.empty(), Optional.empty()),
             SETTINGS,
-            EngineName.KERNEL,
             List.of(),
             Document.untitled(Experiment.reference()),
             PanelLayout.INITIAL,
@@ -43,11 +41,11 @@ class ProjectStateTest {
     }
 
     private static ProjectState withTask(TaskEdit task) {
-        return DRAFT.with(task, DRAFT.hyperparameters(), DRAFT.engine());
+        return DRAFT.with(task);
     }
 
     private static History.Edit settings(UnaryOperator<HyperparametersDraft> edit) {
-        return DRAFT.editTo(DRAFT.with(DRAFT.task(), edit.apply(SETTINGS), DRAFT.engine()));
+        return DRAFT.editTo(DRAFT.with(edit.apply(SETTINGS)));
     }
 
     @Test
@@ -83,7 +81,7 @@ class ProjectStateTest {
 
     @Test
     void namesTheEngineAndThePanel() {
-        assertThat(DRAFT.editTo(DRAFT.with(DRAFT.task(), SETTINGS, EngineName.DL4J)))
+        assertThat(DRAFT.editTo(DRAFT.with(SETTINGS.withChoice(Field.ENGINE, EngineName.DL4J))))
                 .satisfies(is("Engine", false));
         PanelLayout withoutLoss = new PanelLayout(true, false, true, true, false, 376, 376, 0.5, 0.42);
         PanelLayout wider = new PanelLayout(true, true, true, true, false, 400, 376, 0.5, 0.42);

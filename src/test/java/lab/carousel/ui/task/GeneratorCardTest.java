@@ -21,11 +21,11 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(InWindow.class)
 class GeneratorCardTest {
 
-    private TaskEditor editor;
+    private ShownEditor shown;
 
     @Start
     void show(Stage stage) {
-        editor = ShownEditor.on(stage, 360);
+        shown = ShownEditor.on(stage, 360);
     }
 
     private static void generate(FxRobot robot, Recipe recipe) {
@@ -48,10 +48,11 @@ class GeneratorCardTest {
     @Test
     void makesATaskFromItsNumbersAtOnce(FxRobot robot) {
         generate(robot, Recipe.FIRST_REPEATED);
-        assertThat(editor.taskProperty().get()).contains(Task.reference());
+        assertThat(shown.project().taskProperty().get()).contains(Task.reference());
         type(robot, "LENGTH", "7");
         type(robot, "SYMBOLS", "5");
-        assertThat(editor.taskProperty().get()).contains(Task.parse("0 1 2 3 4 5 6", "5 0 1 2 3 4 5", "6 0 1 2 3 4 6"));
+        assertThat(shown.project().taskProperty().get())
+                .contains(Task.parse("0 1 2 3 4 5 6", "5 0 1 2 3 4 5", "6 0 1 2 3 4 6"));
         assertThat(label(robot, "taskSummary")).isEqualTo("2 sequences, 12 steps");
         VBox sample = robot.lookup("#generatorSample").queryAs(VBox.class);
         assertThat(((Label) sample.getChildren().get(0)).getText()).isEqualTo("5 0 1 2 3 4 5");
@@ -67,10 +68,10 @@ class GeneratorCardTest {
     @Test
     void theSliderOfTheSeedDrawsOtherSequences(FxRobot robot) {
         generate(robot, Recipe.RANDOM);
-        var before = editor.taskProperty().get();
+        var before = shown.project().taskProperty().get();
         robot.interact(() ->
                 robot.lookup("#generator-SEED-slider").queryAs(Slider.class).setValue(0.5));
-        assertThat(editor.taskProperty().get()).isPresent().isNotEqualTo(before);
+        assertThat(shown.project().taskProperty().get()).isPresent().isNotEqualTo(before);
     }
 
     @Test
@@ -79,11 +80,11 @@ class GeneratorCardTest {
         type(robot, "SEQUENCES", "201");
         assertThat(label(robot, "generator-SEQUENCES-problem"))
                 .isEqualTo("The number of sequences must be a whole number from 1 to 200.");
-        assertThat(editor.taskProperty().get()).isEmpty();
+        assertThat(shown.project().taskProperty().get()).isEmpty();
         assertThat(robot.lookup("#editGenerated").queryAs(Button.class).isDisabled())
                 .isTrue();
         type(robot, "SEQUENCES", "7");
-        assertThat(editor.taskProperty().get()).isPresent();
+        assertThat(shown.project().taskProperty().get()).isPresent();
         assertThat(label(robot, "generatorMore")).isEqualTo("and one more");
     }
 
@@ -94,10 +95,10 @@ class GeneratorCardTest {
         robot.interact(
                 () -> robot.lookup("#generatorRecipe").queryAs(ComboBox.class).setValue(Recipe.LETTER_WORDS));
         type(robot, "LENGTH", "6");
-        Task made = editor.taskProperty().get().orElseThrow();
+        Task made = shown.project().taskProperty().get().orElseThrow();
         robot.interact(
                 () -> robot.lookup("#editGenerated").queryAs(Button.class).fire());
-        assertThat(editor.taskProperty().get()).contains(made);
+        assertThat(shown.project().taskProperty().get()).contains(made);
         assertThat(robot.lookup("#sequenceField0").queryAs(TextField.class).getText())
                 .isEqualTo(String.join(" ", made.sequences().get(0).symbols()));
     }

@@ -18,10 +18,10 @@ import org.testfx.api.FxRobot;
 /** An editor on a stage, and what tests ask it. */
 abstract class TaskEditorFixture {
 
-    TaskEditor editor;
+    ShownEditor shown;
 
     List<String> sequences() {
-        return editor.draftProperty().get().sequences().stream()
+        return shown.project().state().task().listed().sequences().stream()
                 .map(TypedSymbols::text)
                 .toList();
     }
@@ -55,7 +55,7 @@ abstract class TaskEditorFixture {
     }
 
     String focused() {
-        return editor.getScene().getFocusOwner().getId();
+        return shown.editor().getScene().getFocusOwner().getId();
     }
 
     static void copy(FxRobot robot, String text) {

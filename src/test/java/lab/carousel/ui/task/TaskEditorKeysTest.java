@@ -18,7 +18,7 @@ class TaskEditorKeysTest extends TaskEditorFixture {
 
     @Start
     void show(Stage stage) {
-        editor = ShownEditor.on(stage, 320);
+        shown = ShownEditor.on(stage, 320);
     }
 
     @Test
@@ -84,7 +84,7 @@ class TaskEditorKeysTest extends TaskEditorFixture {
 
         robot.clickOn("#alphabetFromSequences");
         assertThat(field(robot, "alphabetField").getText()).isEqualTo("0 1 2 3 4 a b");
-        assertThat(editor.taskProperty().get()).isPresent();
+        assertThat(shown.project().taskProperty().get()).isPresent();
     }
 
     @Test
@@ -106,17 +106,18 @@ class TaskEditorKeysTest extends TaskEditorFixture {
 
     @Test
     void aBlankAtTheEndIsNotAnotherTask(FxRobot robot) {
-        Object before = editor.taskProperty().get();
+        Object before = shown.project().taskProperty().get();
         robot.clickOn("#sequenceField0").push(KeyCode.END).write(" ");
 
-        assertThat(editor.draftProperty().get().sequences().get(0).text()).isEqualTo("3 0 1 2 3 ");
-        assertThat(editor.taskProperty().get()).isSameAs(before);
+        assertThat(shown.project().state().task().listed().sequences().get(0).text())
+                .isEqualTo("3 0 1 2 3 ");
+        assertThat(shown.project().taskProperty().get()).isSameAs(before);
     }
 
     @Test
     void anEqualDraftFromOutsideLeavesTheCaretAlone(FxRobot robot) {
         robot.clickOn("#sequenceField0").push(KeyCode.HOME).push(KeyCode.RIGHT);
-        robot.interact(() -> editor.draftProperty().set(TaskDraft.of(Task.reference())));
+        robot.interact(() -> shown.project().edit(state -> state.withListed(draft -> TaskDraft.of(Task.reference()))));
 
         assertThat(field(robot, "sequenceField0").getCaretPosition()).isEqualTo(1);
         assertThat(focused()).isEqualTo("sequenceField0");

@@ -27,7 +27,7 @@ class TaskEditorTest extends TaskEditorFixture {
 
     @Start
     void show(Stage stage) {
-        editor = ShownEditor.on(stage, 320);
+        shown = ShownEditor.on(stage, 320);
     }
 
     @Test
@@ -37,7 +37,7 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(label(robot, "taskSummary")).isEqualTo("2 sequences, 8 steps");
         assertThat(field(robot, "sequenceField0").getText()).isEqualTo("3 0 1 2 3");
         assertThat(field(robot, "sequenceField1").getText()).isEqualTo("4 0 1 2 4");
-        assertThat(editor.taskProperty().get()).contains(Task.reference());
+        assertThat(shown.project().taskProperty().get()).contains(Task.reference());
     }
 
     @Test
@@ -55,7 +55,8 @@ class TaskEditorTest extends TaskEditorFixture {
 
     @Test
     void marksWhatNobodyCanKnowInAnotherWay(FxRobot robot) {
-        robot.interact(() -> editor.show(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")));
+        robot.interact(() -> shown.project()
+                .edit(state -> state.with(state.task().with(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")))));
         assertThat(symbols(robot, Text::isUnderline)).containsExactly("2", "2");
         assertThat(symbols(robot, Text::isStrikethrough)).containsExactly("S", "S");
         assertThat(label(robot, "taskMemory"))
@@ -66,7 +67,7 @@ class TaskEditorTest extends TaskEditorFixture {
     void typingASequenceChangesTheTaskWithEveryKey(FxRobot robot) {
         robot.clickOn("#sequenceField1").push(KeyCode.END).write(" 3");
 
-        assertThat(editor.taskProperty().get()).contains(Task.parse("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4 3"));
+        assertThat(shown.project().taskProperty().get()).contains(Task.parse("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4 3"));
         assertThat(label(robot, "taskSummary")).isEqualTo("2 sequences, 9 steps");
     }
 
@@ -76,7 +77,7 @@ class TaskEditorTest extends TaskEditorFixture {
 
         assertThat(problem(robot, "Sequence0"))
                 .isEqualTo("Symbol 6, “7”, is not in the alphabet: add it or change it.");
-        assertThat(editor.taskProperty().get()).isEmpty();
+        assertThat(shown.project().taskProperty().get()).isEmpty();
         assertThat(robot.lookup("#sequenceField0").queryAs(TextField.class).isFocused())
                 .isTrue();
 
@@ -85,7 +86,8 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(field(robot, "alphabetField").getText()).isEqualTo("0 1 2 3 4 7");
         assertThat(label(robot, "alphabetCount")).isEqualTo("K = 6");
         assertThat(isShown(robot, "taskProblemSequence0")).isFalse();
-        assertThat(editor.taskProperty().get()).contains(Task.parse("0 1 2 3 4 7", "3 0 1 2 3 7", "4 0 1 2 4"));
+        assertThat(shown.project().taskProperty().get())
+                .contains(Task.parse("0 1 2 3 4 7", "3 0 1 2 3 7", "4 0 1 2 4"));
     }
 
     @Test
@@ -130,7 +132,7 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(label(robot, "viewCaption")).isEqualTo("There is no sequence to show.");
 
         robot.clickOn("#taskFixSequences-0").clickOn("#sequenceField0").write("0 1");
-        assertThat(editor.taskProperty().get()).contains(Task.parse("0 1 2 3 4", "0 1"));
+        assertThat(shown.project().taskProperty().get()).contains(Task.parse("0 1 2 3 4", "0 1"));
     }
 
     @Test
@@ -159,11 +161,12 @@ class TaskEditorTest extends TaskEditorFixture {
 
     @Test
     void anotherDraftFromOutsideIsShown(FxRobot robot) {
-        robot.interact(() -> editor.draftProperty().set(TaskDraft.of("a b", "a b", "b a", "a a")));
+        robot.interact(() ->
+                shown.project().edit(state -> state.withListed(draft -> TaskDraft.of("a b", "a b", "b a", "a a"))));
 
         assertThat(field(robot, "alphabetField").getText()).isEqualTo("a b");
         assertThat(field(robot, "sequenceField2").getText()).isEqualTo("a a");
-        assertThat(editor.taskProperty().get()).contains(Task.parse("a b", "a b", "b a", "a a"));
+        assertThat(shown.project().taskProperty().get()).contains(Task.parse("a b", "a b", "b a", "a a"));
     }
 
     @Test
@@ -171,7 +174,7 @@ class TaskEditorTest extends TaskEditorFixture {
         String[] lines = IntStream.range(0, 200).mapToObj(i -> "0 " + i).toArray(String[]::new);
         String alphabet = String.join(
                 " ", IntStream.range(0, 200).mapToObj(Integer::toString).toList());
-        robot.interact(() -> editor.draftProperty().set(TaskDraft.of(alphabet, lines)));
+        robot.interact(() -> shown.project().edit(state -> state.withListed(draft -> TaskDraft.of(alphabet, lines))));
 
         ListView<?> list = robot.lookup("#sequenceList").queryListView();
         assertThat(list.getItems()).hasSize(200);

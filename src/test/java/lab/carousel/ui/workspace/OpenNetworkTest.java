@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.ModelFormat;
@@ -26,7 +25,6 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
-import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.RunState;
@@ -35,7 +33,6 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.project.ProjectState;
-import lab.carousel.ui.task.TaskEdit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,12 +155,7 @@ class OpenNetworkTest {
     void aTextHasToWaitForWhatIsMarkedRedAndThatIsToldUntilItIsMended() {
         ProjectState valid = workspace.project().state();
         Task task = valid.task().task().orElseThrow();
-        workspace
-                .project()
-                .edit(draft -> draft.with(
-                        new TaskEdit(TaskDraft.of(task).withSequence(0, "3"), Optional.empty(), Optional.empty()),
-                        draft.hyperparameters(),
-                        draft.engine()));
+        workspace.project().edit(state -> state.withListed(draft -> draft.withSequence(0, "3")));
 
         workspace.files().takeText("a b a");
 

@@ -1,4 +1,4 @@
-package lab.carousel.ui.hyperparameters;
+package lab.carousel.ui.project;
 
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -33,7 +33,7 @@ public record Field(String key, Optional<Setting<?>> setting) {
     }
 
     /** The fields of a group, in their order on the screen. */
-    static List<Field> of(Settings.Group group) {
+    public static List<Field> of(Settings.Group group) {
         Stream<Field> first = group == Settings.Group.ESSENTIAL ? Stream.of(ENGINE) : Stream.empty();
         return Stream.concat(first, group.settings().stream().map(Field::of)).toList();
     }
@@ -44,7 +44,7 @@ public record Field(String key, Optional<Setting<?>> setting) {
     }
 
     /** The name of what is set in it: a hyperparameter, of which it may be a part, or the engine. */
-    String whole() {
+    public String whole() {
         return setting.filter(own -> own == Settings.LOSS_ON).isPresent() ? Settings.LOSS_WEIGHTING.name() : key;
     }
 
@@ -64,27 +64,27 @@ public record Field(String key, Optional<Setting<?>> setting) {
     }
 
     /** What one of its choices is called. */
-    String option(Enum<?> value) {
+    public String option(Enum<?> value) {
         return Message.text("hyperparameters." + key + "." + value.name());
     }
 
     /** The word that can stand in the place of its number. */
-    String word() {
+    public String word() {
         return Message.text("hyperparameters." + key + ".word");
     }
 
     /** Why it has no influence beside the values of the others; empty if it has one. */
-    Optional<Message> obstacle(Hyperparameters values) {
+    public Optional<Message> obstacle(Hyperparameters values) {
         return setting.flatMap(own -> own.obstacle(values));
     }
 
     /** Whether it can hold something that only the kernel trains. */
-    boolean hasKernelOnly() {
+    public boolean hasKernelOnly() {
         return setting.filter(Setting::hasKernelOnly).isPresent();
     }
 
     /** Whether one of its choices is something that only the kernel trains. */
-    boolean isKernelOnly(Enum<?> choice) {
+    public boolean isKernelOnly(Enum<?> choice) {
         return setting.filter(own -> isKernelOnly(own, choice)).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package lab.carousel.ui.hyperparameters;
+package lab.carousel.ui.project;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.domain.Domain;
@@ -16,7 +17,7 @@ import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 
 /**
- * The hyperparameters as they stand in the panel, numbers as typed: possibly not valid.
+ * The hyperparameters and the engine as they stand in the panel, numbers as typed: possibly not valid.
  *
  * @param numbers of the fields that take a number, as typed
  * @param choices of the fields that offer a few values
@@ -33,9 +34,9 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
         words = Set.copyOf(words);
     }
 
-    /** The draft that shows these hyperparameters. */
-    public static HyperparametersDraft of(Hyperparameters values) {
-        HyperparametersDraft draft = EMPTY;
+    /** The draft that shows these hyperparameters, and who trains. */
+    public static HyperparametersDraft of(Hyperparameters values, EngineName engine) {
+        HyperparametersDraft draft = EMPTY.withChoice(Field.ENGINE, engine);
         for (Field field : Field.all()) {
             if (field.setting().isPresent()) {
                 draft = draft.showing(field, field.setting().get(), values);
@@ -60,6 +61,11 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
 
     private static String typed(Domain.Number<?> numbers, double number) {
         return numbers.bounds().whole() ? Long.toString((long) number) : TypedNumber.text(number);
+    }
+
+    /** Who trains. */
+    public EngineName engine() {
+        return (EngineName) choice(Field.ENGINE);
     }
 
     /** Whether a number is typed in a field; otherwise something is chosen there. */
@@ -108,7 +114,7 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
     }
 
     /** What a field holds, as it is written on the screen. */
-    String text(Field field) {
+    public String text(Field field) {
         if (choices.containsKey(field)) {
             return field.option(choice(field));
         }
@@ -146,7 +152,7 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
     }
 
     /** The hyperparameters, with one of its values in each field that is not valid. */
-    Hyperparameters nearest() {
+    public Hyperparameters nearest() {
         Map<Field, Message> found = new LinkedHashMap<>();
         Hyperparameters values = read(found);
         HyperparametersDraft mended = this;

@@ -1,9 +1,10 @@
-package lab.carousel.ui.hyperparameters;
+package lab.carousel.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import lab.carousel.model.Clipping;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossOn;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HyperparametersDraftTest {
 
-    private static final HyperparametersDraft REFERENCE = HyperparametersDraft.of(Hyperparameters.reference());
+    private static final HyperparametersDraft REFERENCE =
+            HyperparametersDraft.of(Hyperparameters.reference(), EngineName.KERNEL);
 
     @Test
     void showsTheReferenceAsItIsWritten() {
@@ -59,12 +61,14 @@ class HyperparametersDraftTest {
                 .withClipping(new Clipping(1e-9))
                 .withGateBias(new GateBias(-1.5, 2, 1_000_000))
                 .withOutput(Output.SOFTMAX);
-        assertThat(HyperparametersDraft.of(values).hyperparameters()).contains(values);
+        assertThat(HyperparametersDraft.of(values, EngineName.DL4J).hyperparameters())
+                .contains(values);
         Hyperparameters others = values.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                 .withLossWeighting(LossWeighting.LAST_STEP)
                 .withClipping(Clipping.NONE)
                 .withGateBias(new GateBias(3, -3, GateBias.NO_CHRONO));
-        assertThat(HyperparametersDraft.of(others).hyperparameters()).contains(others);
+        assertThat(HyperparametersDraft.of(others, EngineName.KERNEL).hyperparameters())
+                .contains(others);
     }
 
     @Test

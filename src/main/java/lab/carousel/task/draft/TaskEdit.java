@@ -1,10 +1,8 @@
-package lab.carousel.ui.task;
+package lab.carousel.task.draft;
 
 import java.util.Optional;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
-import lab.carousel.task.draft.SourceDraft;
-import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 
@@ -26,6 +24,21 @@ public record TaskEdit(TaskDraft listed, Optional<SourceDraft> source, Optional<
     public TaskEdit with(Task task) {
         Optional<SourceDraft> drawn = task.source().map(PaperTask.class::cast).map(SourceDraft::of);
         return new TaskEdit(drawn.isEmpty() ? TaskDraft.of(task) : listed, drawn, Optional.empty());
+    }
+
+    /** The same with another list. */
+    public TaskEdit with(TaskDraft newListed) {
+        return new TaskEdit(newListed, source, generator);
+    }
+
+    /** The same with a task that draws its sequences. */
+    public TaskEdit with(SourceDraft newSource) {
+        return new TaskEdit(listed, Optional.of(newSource), generator);
+    }
+
+    /** The same with a generator. */
+    public TaskEdit with(GeneratorDraft newGenerator) {
+        return new TaskEdit(listed, source, Optional.of(newGenerator));
     }
 
     /** The task that was typed; empty while there is a problem. Takes a while where many sequences are drawn. */
