@@ -14,7 +14,6 @@ import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.LastMoment;
-import lab.carousel.file.study.JoinedShares;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.StudyOutput;
 import lab.carousel.file.study.StudyShare;
@@ -107,7 +106,7 @@ final class StudyCommand extends LongCommand {
         if (name != null || part != null || seeds != null) {
             throw new InvalidInput("cli.study.joinAlone");
         }
-        Results results = JoinedShares.of(join.stream().map(FileProblem::path).toList());
+        Results results = StudyShare.joined(join.stream().map(FileProblem::path).toList());
         Path folder = folder(requiredOut());
         StudyOutput.saveTables(folder, results);
         new StudyReport(results).lines().forEach(console.output()::println);

@@ -149,7 +149,9 @@ public final class ExperimentFile {
     private static Experiment content(JsonValue root, Task task) {
         Map<String, JsonValue> members = root.members();
         Experiment reference = Experiment.reference();
-        EngineName engine = members.containsKey(ENGINE) ? members.get(ENGINE).word(ENGINES) : reference.engine();
+        EngineName engine = members.containsKey(ENGINE)
+                ? Codec.words(EngineName.class).read(members.get(ENGINE))
+                : reference.engine();
         Map<String, JsonValue> written = members.containsKey(HYPERPARAMETERS)
                 ? members.get(HYPERPARAMETERS).members(Settings.names())
                 : Map.of();

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.text.Words;
 
 /**
  * A value of a JSON text that knows its place, so that every complaint can name it.
@@ -137,19 +136,13 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
     }
 
     /** The one of some values whose name stands here. */
-    public <T> T oneOf(List<T> values, Function<T, String> name) {
+    <T> T oneOf(List<T> values, Function<T, String> name) {
         String word = text();
         return values.stream()
                 .filter(value -> name.apply(value).equals(word))
                 .findFirst()
                 .orElseThrow(() -> place.problem(
                         "file.word.unknown", word, values.stream().map(name).collect(Collectors.joining(", "))));
-    }
-
-    /** The constant that a word stands for. */
-    public <E extends Enum<E>> E word(Words<E> words) {
-        String word = text();
-        return words.find(word).orElseThrow(() -> place.problem("file.word.unknown", word, words.list()));
     }
 
     /**

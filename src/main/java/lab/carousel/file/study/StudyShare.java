@@ -7,8 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.disk.WholeFile;
@@ -18,6 +25,7 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Portion;
 import lab.carousel.study.many.Results;
+import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.study.ready.ReadyMade;
@@ -47,6 +55,7 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
     static final String SHARE = "share.json";
     static final String RESULTS = "share.bin";
 
+    private static final int MOST_NAMED = 20;
     private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
     /** What tells of a share: a ready-made study by its name, or another one. */
@@ -168,5 +177,55 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
     /** How many runs it has. */
     public int runs() {
         return portion.runs(plan).length;
+    }
+
+    /**
+     * The results of all shares of a study, as if they were those of one go.
+     *
+     * @param folders one for each share, in any order
+     * @throws InvalidInput if a share is missing, there twice, not at its end, or of another study; names it
+     */
+    public static Results joined(List<Path> folders) {
+        Map<Integer, StudyShare> shares = new TreeMap<>();
+        StudyShare first = read(folders.get(0));
+        String plan = fingerprint(first.plan());
+        for (Path folder : folders) {
+            StudyShare share = read(folder);
+            boolean isOther = share.portion().of() != first.portion().of()
+                    || !fingerprint(share.plan()).equals(plan);
+            if (isOther) {
+                throw new InvalidInput("file.share.otherStudy", folder, first.folder());
+            }
+            StudyShare before = shares.put(share.portion().number(), share);
+            if (before != null) {
+                throw new InvalidInput("file.share.twice", share.portion().number(), before.folder(), folder);
+            }
+        }
+        checkMissing(shares, first.portion().of());
+        List<RunResult> all = new ArrayList<>();
+        shares.values().forEach(share -> all.addAll(finished(share)));
+        all.sort(Comparator.comparingInt(RunResult::run));
+        return new Results(first.plan(), all);
+    }
+
+    private static void checkMissing(Map<Integer, StudyShare> shares, int of) {
+        List<Integer> missing = IntStream.rangeClosed(1, of)
+                .filter(number -> !shares.containsKey(number))
+                .boxed()
+                .toList();
+        if (!missing.isEmpty()) {
+            String named =
+                    missing.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+            throw new InvalidInput("file.share.missing", missing.size(), of, named);
+        }
+    }
+
+    private static List<RunResult> finished(StudyShare share) {
+        List<RunResult> finished = share.results().finished();
+        if (finished.size() != share.runs()) {
+            throw new InvalidInput(
+                    "file.share.unfinished", share.portion().number(), share.folder(), finished.size(), share.runs());
+        }
+        return finished;
     }
 }

@@ -20,7 +20,6 @@ import lab.carousel.file.disk.RecentFiles;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.model.ModelFile;
-import lab.carousel.file.study.JoinedShares;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.StudyFile;
@@ -197,7 +196,7 @@ class KeptFilesTest {
         assertThat(study.title()).isEqualTo("Units and rates");
         assertThat(study.cells()).isEqualTo(4);
         assertThat(study.seeds()).isEqualTo(3);
-        Results results = JoinedShares.of(List.of(KEPT.resolve("share-1"), KEPT.resolve("share-2")));
+        Results results = StudyShare.joined(List.of(KEPT.resolve("share-1"), KEPT.resolve("share-2")));
         assertThat(results.isComplete()).isTrue();
         assertThat(results.finished())
                 .hasSize(12)
