@@ -1,12 +1,12 @@
 package lab.carousel.ui.studies;
 
+import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.named;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.file.study.TypedStudy;
@@ -25,7 +25,7 @@ final class OwnStudyForm extends VBox {
     private static final double AXIS_WIDTH = 400;
 
     private final List<AxisRow> axes;
-    private final DropDown<Optional<Question>> question = new DropDown<>();
+    private final DropDown<Optional<Question>> question = named(new DropDown<>(), "ownQuestion");
 
     /**
      * A form in which nothing is varied yet.
@@ -37,33 +37,16 @@ final class OwnStudyForm extends VBox {
         axes = IntStream.rangeClosed(1, AXES)
                 .mapToObj(number -> new AxisRow(number, onChange))
                 .toList();
-        getChildren().addAll(varied(), questions(onChange));
-    }
-
-    private VBox questions(Runnable onChange) {
-        question.setId("ownQuestion");
         question.getItems().add(Optional.empty());
-        for (Question each : Question.values()) {
-            question.getItems().add(Optional.of(each));
-        }
+        List.of(Question.values()).forEach(each -> question.getItems().add(Optional.of(each)));
         question.setValue(Optional.empty());
         question.setConverter(
                 new ChoiceWords<>(asked -> asked.map(each -> Message.text("studyWindow.group." + each.name()))
                         .orElse(Message.text("studyWindow.own.suitable"))));
         question.valueProperty().addListener((observable, before, now) -> onChange.run());
-        return new Captioned("studyWindow.own.question", question);
-    }
-
-    private HBox varied() {
         HBox varied = new HBox(24);
-        for (AxisRow axis : axes) {
-            // Both get the same share of the row, however much is typed
-            axis.setPrefWidth(AXIS_WIDTH);
-            axis.setMinWidth(0);
-            HBox.setHgrow(axis, Priority.ALWAYS);
-            varied.getChildren().add(axis);
-        }
-        return varied;
+        varied.getChildren().addAll(axes);
+        getChildren().addAll(varied, new Captioned("studyWindow.own.question", question));
     }
 
     /** What stands in the fields, valid or not. */
@@ -82,7 +65,7 @@ final class OwnStudyForm extends VBox {
 
     /** What was put together; empty while something in it cannot be used, which it says at its place. */
     Optional<TypedStudy> valid() {
-        return axes.stream().allMatch(axis -> axis.valid().isPresent()) ? Optional.of(typed()) : Optional.empty();
+        return axes.stream().allMatch(AxisRow::isValid) ? Optional.of(typed()) : Optional.empty();
     }
 
     /** Chooses a hyperparameter and types its values; what is wrong with them stands below. */
@@ -101,7 +84,10 @@ final class OwnStudyForm extends VBox {
          */
         AxisRow(int number, Runnable onChange) {
             super(4);
-            name.setId("axisName" + number);
+            // All get the same share of the row, however much is typed
+            grow(this).setPrefWidth(AXIS_WIDTH);
+            setMinWidth(0);
+            named(name, "axisName" + number);
             name.getItems().add(NOTHING);
             name.getItems().addAll(HyperparameterAxis.names());
             name.setValue(NOTHING);
@@ -109,10 +95,9 @@ final class OwnStudyForm extends VBox {
                     ? Message.text("studyWindow.own.nothing")
                     : OwnStudy.label(each).text()));
             name.setPrefWidth(168);
-            values = new TypedField<>("axisValues" + number, "studyWindow.own.values", "", this::listed);
-            HBox.setHgrow(values, Priority.ALWAYS);
-            VBox named = new Captioned(number == 1 ? "studyWindow.own.vary" : "studyWindow.own.andVary", name);
-            getChildren().addAll(new HBox(8, named, values), values.problem());
+            values = grow(new TypedField<>("axisValues" + number, "studyWindow.own.values", "", this::listed));
+            VBox caption = new Captioned(number == 1 ? "studyWindow.own.vary" : "studyWindow.own.andVary", name);
+            getChildren().addAll(new HBox(8, caption, values), values.problem());
             name.valueProperty().addListener((observable, before, now) -> {
                 arrange();
                 onChange.run();
@@ -134,7 +119,6 @@ final class OwnStudyForm extends VBox {
             return text;
         }
 
-        /** What stands in the fields, valid or not. */
         TypedAxis typed() {
             return new TypedAxis(name.getValue(), values.getText());
         }
@@ -145,9 +129,8 @@ final class OwnStudyForm extends VBox {
             values.setText(typed.values());
         }
 
-        /** What was typed; empty while it cannot be used. */
-        Optional<TypedAxis> valid() {
-            return values.getValue().map(valid -> typed());
+        boolean isValid() {
+            return values.getValue().isPresent();
         }
     }
 }
