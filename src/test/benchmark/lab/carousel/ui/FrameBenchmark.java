@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -26,8 +27,8 @@ import lab.carousel.task.Task;
 import lab.carousel.ui.window.MeasuredWindow;
 
 /**
- * Measures in the real window, drawn by the software pipeline, how long a frame takes while the kernel trains 64 units on
- * 4 sequences of 250 steps at the fastest pace. Needs a display.
+ * Measures in the real window, drawn by the software pipeline, how long a frame takes while the kernel trains 64 units, or
+ * as many as are given, on 4 sequences of 250 steps at the fastest pace. Needs a display.
  *
  * <pre>
  *   mvn -q -Pbench test -Dbenchmark=ui.FrameBenchmark
@@ -40,7 +41,6 @@ import lab.carousel.ui.window.MeasuredWindow;
  */
 public final class FrameBenchmark {
 
-    private static final int UNITS = 64;
     private static final int SEQUENCES = 4;
     private static final int STEPS = 250;
     private static final int SECONDS = 12;
@@ -49,6 +49,7 @@ public final class FrameBenchmark {
 
     private final int width;
     private final int height;
+    private final int units;
     private MeasuredWindow window;
     private Scene scene;
     /** Of the JavaFX thread. */
@@ -63,28 +64,31 @@ public final class FrameBenchmark {
     private long pulsed;
     private int[] shown = {};
 
-    private FrameBenchmark(int width, int height) {
+    private FrameBenchmark(int units, int width, int height) {
         this.width = width;
         this.height = height;
+        this.units = units;
     }
 
-    /** Opens the window, 1280 by 800 unless another width and height are given, and measures. */
+    /** Opens the window and measures; the arguments are the number of units, and the width and height of the window. */
     public static void main(String[] arguments) {
         System.setProperty("prism.order", "sw");
+        int[] numbers = Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
         Platform.startup(() -> new FrameBenchmark(
-                        arguments.length < 2 ? 1280 : Integer.parseInt(arguments[0]),
-                        arguments.length < 2 ? 800 : Integer.parseInt(arguments[1]))
+                        numbers.length < 1 ? 64 : numbers[0],
+                        numbers.length < 3 ? 1280 : numbers[1],
+                        numbers.length < 3 ? 800 : numbers[2])
                 .start(new Stage()));
     }
 
-    private static Experiment experiment() {
+    private Experiment experiment() {
         SplittableRandom random = new SplittableRandom(1);
         String[] sequences = IntStream.range(0, SEQUENCES)
                 .mapToObj(sequence ->
                         random.ints(STEPS + 1, 0, 8).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
                 .toArray(String[]::new);
         Hyperparameters hyperparameters =
-                Hyperparameters.reference().withHiddenUnits(UNITS).withEpochs(Hyperparameters.MAX_EPOCHS);
+                Hyperparameters.reference().withHiddenUnits(units).withEpochs(Hyperparameters.MAX_EPOCHS);
         return new Experiment(Task.parse("0 1 2 3 4 5 6 7", sequences), hyperparameters, EngineName.KERNEL);
     }
 
@@ -120,15 +124,15 @@ public final class FrameBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "%d units, %d sequences of %d steps, kernel, window %.0f x %.0f, software pipeline%n",
-                    UNITS,
+                    units,
                     SEQUENCES,
                     STEPS,
                     scene.getWindow().getWidth(),
                     scene.getWindow().getHeight());
             System.out.println(
-                    "                             frame, ms               under    processor, ms   heatmaps");
+                    "                             frame, ms                      under    processor, ms   heatmaps");
             System.out.println(
-                    "                             median    p95    max    33 ms    median    p95   per second  load");
+                    "                             median    p95    p99    max    33 ms    median    p95   per second  load");
             row("at rest");
             press("play");
             Thread.sleep(5_000);
@@ -168,10 +172,11 @@ public final class FrameBenchmark {
         long quick = Arrays.stream(sorted).filter(time -> time < TARGET_MILLIS).count();
         return String.format(
                 Locale.ROOT,
-                "%-28s %6.1f %6.1f %6.1f   %5.1f %%   %6.1f %6.1f %8.1f    %6.1f",
+                "%-28s %6.1f %6.1f %6.1f %6.1f   %5.1f %%   %6.1f %6.1f %8.1f    %6.1f",
                 name,
                 share(sorted, 0.5),
                 share(sorted, 0.95),
+                share(sorted, 0.99),
                 share(sorted, 1),
                 100.0 * quick / frames,
                 share(busy, 0.5),
@@ -198,9 +203,9 @@ public final class FrameBenchmark {
         return null;
     }
 
-    /** A line of pixels through the middle of the cells: enough to see whether they are others. */
+    /** A line of pixels through the middle of the heatmap: enough to see whether they are others. */
     private int[] middleOfHeatmap() {
-        Image image = ((ImageView) window.find("stateCells")).getImage();
+        Image image = ((ImageView) window.find("stateHeatmap").lookup("ImageView")).getImage();
         if (image == null) {
             return new int[0];
         }

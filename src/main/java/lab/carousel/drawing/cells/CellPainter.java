@@ -4,8 +4,14 @@ import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import lab.carousel.drawing.colour.ColourMap;
@@ -16,7 +22,8 @@ import lab.carousel.drawing.colour.Palette;
 /**
  * Draws coloured cells as rectangles. If there are more than {@value #FEW}, neighbours in a row with the same colour are
  * one rectangle and those of a colour one shape, so that an SVG stays small; if there are more than {@value #MANY},
- * colours are made coarser until there are not.
+ * colours are made coarser until there are not. Where speed is asked for, as by the screen, no shapes are made: the cells
+ * that are seen are written as pixels.
  *
  * @param grid    where the cells stand
  * @param scale   their colours
@@ -40,6 +47,10 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
 
     /** Draws all cells; those without a value are grey. */
     public void draw(Graphics2D graphics, Values values) {
+        if (graphics.getRenderingHint(RenderingHints.KEY_RENDERING) == RenderingHints.VALUE_RENDER_SPEED) {
+            drawPixels(graphics, values);
+            return;
+        }
         if (grid.columns().count() * grid.rows() <= FEW) {
             runs(values, 1, false).forEach((colour, cells) -> {
                 graphics.setColor(new Color(colour));
@@ -53,6 +64,47 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
             graphics.setColor(new Color(colour));
             graphics.fill(shape);
         });
+    }
+
+    /**
+     * Writes one line of pixels for each row and stretches it over the height of the row, so that the cost depends on what
+     * is seen, never on how many cells there are.
+     */
+    private void drawPixels(Graphics2D graphics, Values values) {
+        Rectangle2D all =
+                new Rectangle2D.Double(grid.left(), grid.top(), grid.columns().width(), grid.bottom() - grid.top());
+        Rectangle2D seen = graphics.getClip() == null ? all : all.createIntersection(graphics.getClipBounds());
+        AffineTransform points = graphics.getTransform();
+        double enlarged = points.getScaleX();
+        int left = round(enlarged * seen.getMinX() + points.getTranslateX());
+        int width = round(enlarged * seen.getMaxX() + points.getTranslateX()) - left;
+        if (width < 1 || seen.getHeight() <= 0) {
+            return;
+        }
+        int first = grid.columns().firstVisible(seen.getMinX() - grid.left());
+        int count = grid.columns().endVisible(seen.getMinX() - grid.left(), seen.getWidth()) - first;
+        int[] edges = new int[2 * count];
+        for (int column = 0; column < count; column++) {
+            double from = enlarged * grid.x(first + column) + points.getTranslateX();
+            edges[2 * column] = Math.max(0, round(from) - left);
+            edges[2 * column + 1] =
+                    Math.min(width, round(from + enlarged * grid.columns().columnWidth()) - left);
+        }
+        BufferedImage line = new BufferedImage(width, 1, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] pixels = ((DataBufferInt) line.getRaster().getDataBuffer()).getData();
+        graphics.setTransform(new AffineTransform());
+        for (int row = Math.max(0, grid.rowAt(seen.getMinY()));
+                row < grid.rows() && grid.y(row) < seen.getMaxY();
+                row++) {
+            for (int column = 0; column < count; column++) {
+                int colour = scale.argb(values.at(row, first + column), palette);
+                Arrays.fill(pixels, edges[2 * column], Math.max(edges[2 * column], edges[2 * column + 1]), colour);
+            }
+            int top = round(enlarged * grid.y(row) + points.getTranslateY());
+            int bottom = round(enlarged * grid.y(row + 1) + points.getTranslateY());
+            graphics.drawImage(line, left, top, left + width, bottom, 0, 0, width, 1, null);
+        }
+        graphics.setTransform(points);
     }
 
     private TreeMap<Integer, List<Rectangle>> boundedRuns(Values values) {

@@ -1,12 +1,18 @@
 package lab.carousel.picture.state;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
+import lab.carousel.text.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a heatmap show: a layer of it, a row for each unit in some order, or for each output symbol in the
@@ -19,6 +25,44 @@ import lab.carousel.text.Message;
  * @param order    of the units; without effect on the outputs
  */
 public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, ColourScale scale, UnitOrder order) {
+
+    /**
+     * The colour scale of each layer. Those of h, g, gates and outputs are fixed. c and its change have no bound: their scales
+     * are symmetric about zero and reach to the least round number ({@link ColourScale#round}), 1 or more, that is not below
+     * any value that was shown. While an experiment is looked at they grow and never shrink, so that the colours do not jump
+     * about while it is trained or its past is looked at; with another experiment they start anew.
+     */
+    public static final class Scales {
+
+        private final Map<HeatmapLayer, Double> bounds = new EnumMap<>(HeatmapLayer.class);
+        private @Nullable Experiment experiment;
+
+        /** The scale for a layer of traces that are about to be shown. */
+        public ColourScale scale(Experiment shown, Traces traces, HeatmapLayer layer) {
+            if (!shown.equals(experiment)) {
+                experiment = shown;
+                bounds.clear();
+            }
+            return switch (layer.range()) {
+                case SIGNED -> ColourScale.SIGNED;
+                case SHARE -> ColourScale.SHARE;
+                case UNBOUNDED -> ColourScale.signed(bounds.merge(layer, bound(traces, layer), Math::max));
+            };
+        }
+
+        private static double bound(Traces traces, HeatmapLayer layer) {
+            double largest = 1;
+            for (int column = 0; column < traces.columns(); column++) {
+                for (double value : layer.values(traces, column)) {
+                    double size = Math.abs(value);
+                    if (size > largest && size < Double.POSITIVE_INFINITY) {
+                        largest = size;
+                    }
+                }
+            }
+            return ColourScale.round(largest);
+        }
+    }
 
     /** The hidden state, with the units in the order of their numbers. */
     public static StateRows ofHiddenState(Traces traces, Alphabet alphabet) {
@@ -80,5 +124,62 @@ public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, Co
     /** Whether a row is the first one of a layer of the network that lies on another one. */
     public boolean startsLayer(int row) {
         return layer.isOfUnits() && row > 0 && row % traces.layout().units() == 0;
+    }
+
+    /** The symbol at an index of the alphabet. */
+    public String symbol(int index) {
+        return alphabet.symbol(index);
+    }
+
+    /** Whether the columns are less than the whole task. */
+    public boolean isPart() {
+        return traces.columns() < traces.all().total();
+    }
+
+    /**
+     * Which part of the task the columns are, for example "Sequences 1–20 of 200", or "Sequence 3 of 7, steps 1,001–2,000 of
+     * 4,999".
+     */
+    public String part() {
+        int first = traces.step(0).sequence();
+        int last = traces.step(traces.columns() - 1).sequence();
+        int sequences = traces.all().sequences();
+        int firstStep = traces.step(0).number();
+        int lastStep = traces.step(traces.columns() - 1).number();
+        boolean isStart = firstStep == traces.all().firstStep();
+        if (first == last) {
+            int steps = traces.all().lastStepOf(first);
+            return isStart && lastStep == steps
+                    ? Message.text("state.window.sequence", first + 1, sequences)
+                    : Message.text("state.window.steps", first + 1, sequences, firstStep, lastStep, steps);
+        }
+        return isStart
+                ? Message.text("state.window.sequences", first + 1, last + 1, sequences)
+                : Message.text("state.window.sequencesFromStep", first + 1, last + 1, sequences, firstStep);
+    }
+
+    /**
+     * A row for each step with input, expected and predicted symbol, and all layers of the heatmap with the units in the order
+     * of their numbers, whatever is on the screen: h1, h2 and so on, for an LSTM c1, i1, f1, o1, g1 and dc1 (the change of c),
+     * at the end the output of each symbol, y and the symbol.
+     */
+    String csv() {
+        Table<Integer> table = Table.ofPlaces(traces.columns())
+                .column("sequence", column -> traces.step(column).sequence() + 1)
+                .column("step", column -> traces.step(column).number())
+                .column("input", column -> symbol(traces.step(column).input()))
+                .column("expected", column -> symbol(traces.step(column).target()))
+                .column("predicted", column -> symbol(traces.predicted(column)))
+                .column("probability", traces::probability)
+                .column("right", column -> traces.isScored(column) ? (Object) traces.isRight(column) : "");
+        for (HeatmapLayer each : HeatmapLayer.of(traces.layout().cell())) {
+            table.numbers(
+                    IntStream.range(0, each.rows(traces.layout()))
+                            .mapToObj(index ->
+                                    each.column() + (each.isOfUnits() ? UnitName.of(traces, index) : symbol(index)))
+                            .toList(),
+                    column -> each.values(traces, column));
+        }
+        return table.csv();
     }
 }

@@ -1,6 +1,7 @@
 package lab.carousel.ui.drawing;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
@@ -41,6 +42,13 @@ public final class DrawingScreen extends Region {
      * @param palette its colours
      */
     public record Frame(Drawing drawing, double width, double height, Palette palette) {}
+
+    /**
+     * A drawing that is there already.
+     *
+     * @param get the drawing
+     */
+    public record Ready(Drawing get) implements Supplier<Drawing> {}
 
     private record Request(
             Supplier<? extends Drawing> drawing, double width, double height, double scale, Palette palette) {}
@@ -139,6 +147,7 @@ public final class DrawingScreen extends Region {
         BufferedImage pixels = pixels((int) Math.round(request.width() * request.scale()), (int)
                 Math.round(request.height() * request.scale()));
         Graphics2D graphics = PictureExport.smooth(pixels);
+        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_SPEED);
         graphics.scale(request.scale(), request.scale());
         made.draw(graphics, request.width(), request.height(), request.palette());
         graphics.dispose();

@@ -31,14 +31,6 @@ public final class DrawingView extends Region {
 
     private static final double GAP = 12;
 
-    /** A drawing that is there already. */
-    private record Ready(Drawing drawing) implements Supplier<Drawing> {
-        @Override
-        public Drawing get() {
-            return drawing;
-        }
-    }
-
     private final DrawingScreen screen;
     private final Label words = wrapped(styled(new Label(), "drawing-words"));
 
@@ -92,7 +84,7 @@ public final class DrawingView extends Region {
     public void show(@Nullable Drawing newDrawing) {
         drawing = newDrawing;
         setFocusTraversable(drawing != null);
-        screen.show(drawing == null ? null : new Ready(drawing));
+        screen.show(drawing == null ? null : new DrawingScreen.Ready(drawing));
         showWords();
     }
 

@@ -1,35 +1,42 @@
 package lab.carousel.ui.state;
 
+import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.whole;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.picture.state.LayerScales;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.StateLayout;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.picture.state.StateRows;
+import lab.carousel.picture.state.StateWords;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
-import lab.carousel.text.NumberText;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.selection.Selection;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The panel of the network's state: a heatmap with a row for each unit or output and a column for each step, live. What
@@ -41,13 +48,12 @@ public final class StateView extends Region implements AutoCloseable {
     private static final double BAR = 28;
     private static final double PADDING = 12;
 
-    private final TraceService service;
-    private final HoverReadout readout = new HoverReadout();
-    private final HeatmapPane pane = new HeatmapPane(readout);
+    private final Background background;
+    private final HeatmapPane pane;
     private final WindowBar bar;
     private final Label empty = wrapped(named(new Label(Message.text("state.empty")), "stateEmpty", "state-empty"));
     private final UnitSorting sorting;
-    private final LayerScales scales = new LayerScales();
+    private final StateRows.Scales scales = new StateRows.Scales();
     private final StateHeader header;
     private final Selection selection;
     private final IntegerProperty selectedUnit;
@@ -74,8 +80,9 @@ public final class StateView extends Region implements AutoCloseable {
      * @param selection the unit and the step that are selected, and what the heatmap shows, here and elsewhere
      */
     public StateView(Background background, TraceService service, Selection selection) {
+        this.background = background;
+        this.pane = new HeatmapPane(background, this);
         this.sorting = new UnitSorting(background);
-        this.service = service;
         this.selection = selection;
         this.selectedUnit = selection.unitProperty();
         this.selectedStep = selection.stepProperty();
@@ -87,10 +94,7 @@ public final class StateView extends Region implements AutoCloseable {
         getStyleClass().add("state");
         empty.setAlignment(Pos.CENTER);
         getChildren().addAll(header, pane, bar, empty);
-        new HeatmapInput(this, pane);
-        Hearing.of(this, service.tracedProperty(), (property, old, traced) -> background
-                .curtain()
-                .show(() -> show(traced)));
+        Hearing.of(this, service.tracedProperty(), (property, old, traced) -> show(traced));
         Hearing.of(this, selectedUnit, (property, before, now) -> selectionChanged());
         Hearing.of(this, selectedStep, (property, before, now) -> selectionChanged());
         Hearing.of(this, selection.forkProperty(), (property, before, now) -> forkChanged());
@@ -126,53 +130,56 @@ public final class StateView extends Region implements AutoCloseable {
 
     private void show(TracedSnapshot traced) {
         shown = traced;
-        pane.setVisible(traced != null);
-        header.setVisible(traced != null);
-        empty.setVisible(traced == null);
         if (traced != null) {
-            bar.show(traced.traces());
             selection.keepWithin(traced.traces());
             if (selectedOutput >= traced.traces().layout().outputs()) {
                 selectedOutput = -1;
             }
         }
         rowsChanged();
-        requestLayout();
     }
 
-    /** Shows the latest traces in the chosen layer and order. */
+    /** Draws the latest traces in the chosen layer and order. What is said of them changes with the drawing. */
     private void rowsChanged() {
         TracedSnapshot traced = shown;
         if (traced == null) {
             rows = null;
-            pane.show(null, null);
-            return;
+        } else {
+            sorting.show(traced.traces(), layer.get());
+            rows = new StateRows(
+                    traced.traces(),
+                    traced.snapshot().experiment().task().alphabet(),
+                    layer.get(),
+                    scales.scale(traced.snapshot().experiment(), traced.traces(), layer.get()),
+                    sorting.orderProperty().get());
         }
-        sorting.show(traced.traces(), layer.get());
-        rows = new StateRows(
-                traced.traces(),
-                traced.snapshot().experiment().task().alphabet(),
-                layer.get(),
-                scales.scale(traced.snapshot().experiment(), traced.traces(), layer.get()),
-                sorting.orderProperty().get());
-        header.show(traced, layer.get());
-        pane.show(traced, rows);
-        selectionChanged();
-        if (!selection.forkProperty().get().isEmpty()) {
-            forkChanged();
-        }
+        pane.show(rows);
+        background.curtain().show(this::tell);
     }
 
-    private StateRows rows() {
-        return Objects.requireNonNull(rows);
+    /** Says around the heatmap what it shows. */
+    private void tell() {
+        TracedSnapshot traced = shown;
+        StateRows now = rows;
+        pane.setVisible(now != null);
+        header.setVisible(now != null);
+        empty.setVisible(now == null);
+        requestLayout();
+        if (traced != null && now != null) {
+            bar.show(now);
+            header.show(traced, layer.get());
+            selectionChanged();
+            if (!selection.forkProperty().get().isEmpty()) {
+                forkChanged();
+            }
+        }
     }
 
     /** The column of the selected step in the window, or -1. */
     int selectedColumn() {
-        TracedSnapshot traced = shown;
-        return traced == null || selectedStep.get() == null
+        return rows == null || selectedStep.get() == null
                 ? -1
-                : traced.traces().columnOf(selectedStep.get()).orElse(-1);
+                : rows.traces().columnOf(selectedStep.get()).orElse(-1);
     }
 
     /** The row of the selected unit, or of the selected output, or -1. */
@@ -185,21 +192,21 @@ public final class StateView extends Region implements AutoCloseable {
      * the last frame, and there may be fewer units or steps since.
      */
     void select(int column, int row) {
-        TracedSnapshot traced = shown;
-        if (traced == null
-                ? row >= 0
-                : row >= rows().count() || column >= traced.traces().columns()) {
+        StateRows now = rows;
+        boolean isNone = column < 0 && row < 0;
+        if (!isNone
+                && (now == null || row >= now.count() || column >= now.traces().columns())) {
             return;
         }
         if (row < 0) {
             selectedOutput = -1;
             selectedUnit.set(-1);
-        } else if (layer.get().isOfUnits()) {
-            selectedUnit.set(rows().index(row));
+        } else if (now != null && layer.get().isOfUnits()) {
+            selectedUnit.set(now.index(row));
         } else {
             selectedOutput = row;
         }
-        selectedStep.set(column < 0 || traced == null ? null : traced.traces().step(column));
+        selectedStep.set(column < 0 || now == null ? null : now.traces().step(column));
         selectionChanged();
     }
 
@@ -222,53 +229,33 @@ public final class StateView extends Region implements AutoCloseable {
     }
 
     private void forkChanged() {
-        TracedSnapshot traced = service.getTraced();
-        pane.selectFork(
-                traced == null
-                        ? List.of()
-                        : selection.forkProperty().get().stream()
-                                .flatMapToInt(step -> traced.traces().columnOf(step).stream())
-                                .boxed()
-                                .toList());
+        pane.selectFork(selection.forkProperty().get().stream()
+                .flatMapToInt(step -> rows == null ? IntStream.empty() : rows.traces().columnOf(step).stream())
+                .boxed()
+                .toList());
     }
 
     private void updateReadout() {
-        TracedSnapshot traced = shown;
-        if (traced == null || rows == null) {
+        if (shown == null || rows == null) {
             header.read("");
             return;
         }
-        boolean isPointed =
-                pointedColumn >= 0 && pointedColumn < traced.traces().columns();
-        header.read(isPointed ? words(traced, pointedColumn, pointedRow) : selectedWords(traced));
-        pane.setAccessibleText(accessibleText(traced));
-        StateRows shown = rows;
-        pane.setDetails(() -> LargestDifferences.of(shown).words(shown));
-    }
-
-    private String selectedWords(TracedSnapshot traced) {
+        StateWords words = new StateWords(rows);
         int column = selectedColumn();
-        return column < 0 ? "" : words(traced, column, selectedRow());
-    }
-
-    private String words(TracedSnapshot traced, int column, int row) {
-        boolean isCell = row >= 0 && row < rows().count();
-        return isCell ? readout.cell(traced, rows(), column, row) : readout.step(traced, column);
-    }
-
-    private String accessibleText(TracedSnapshot traced) {
-        String summary = readout.summary(traced, rows());
-        String selection = selectedWords(traced);
-        return selection.isEmpty() ? summary : Message.text("state.accessible.cell", summary, selection);
+        String selected = column < 0 ? "" : words.at(column, selectedRow());
+        boolean isPointed = pointedColumn >= 0 && pointedColumn < rows.traces().columns();
+        header.read(isPointed ? words.at(pointedColumn, pointedRow) : selected);
+        String summary = words.summary(shown.snapshot().position().epoch());
+        pane.setAccessibleText(selected.isEmpty() ? summary : Message.text("state.accessible.cell", summary, selected));
+        pane.setDetails(words::differences);
     }
 
     @Override
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - 2 * PADDING);
         double height = Math.max(0, getHeight());
-        TracedSnapshot traced = shown;
         double headerHeight = header.height();
-        boolean barNeeded = traced != null && !isBrief && WindowBar.isNeeded(traced.traces(), width);
+        boolean barNeeded = rows != null && !isBrief && WindowBar.isNeeded(rows, width);
         bar.setVisible(barNeeded);
         header.resizeRelocate(PADDING, 0, width, headerHeight);
         double barTop = barNeeded ? height - BAR : height - 4;
@@ -284,82 +271,83 @@ public final class StateView extends Region implements AutoCloseable {
         sorting.close();
     }
 
-    /**
-     * Where the sequences of a heatmap differ most at the same step, which is what one sees in it at a glance. Each row is
-     * named once, with the step at which it differs most.
-     *
-     * @param places the most different first
-     */
-    record LargestDifferences(List<UnitDifference> places) {
+    /** Under the heatmap: pages through the windows of a large task, scrolls through the columns of a window, zooms. */
+    private static final class WindowBar extends HBox {
 
-        private static final int MOST = 3;
-        /** Two decimals are told, so that less is no difference. */
-        private static final double LEAST = 0.01;
+        private final TraceService service;
+        private final Button previous = button("statePrevious", Feather.CHEVRON_LEFT, "state.window.previous");
+        private final Button next = button("stateNext", Feather.CHEVRON_RIGHT, "state.window.next");
+        private final Label title = whole(named(new Label(), "stateWindow"));
+        private final ScrollBar scroll = grow(named(new ScrollBar(), "stateScroll"));
+        private final FontIcon zoomIcon = new FontIcon(Feather.ZOOM_IN);
+        private final Slider zoom = named(new Slider(0, 1, 0), "stateZoom", "small");
 
-        /**
-         * A row at a step.
-         *
-         * @param row  of the heatmap
-         * @param high the column with the largest value at that step
-         * @param low  the column with the smallest one
-         */
-        record UnitDifference(int row, int high, int low) {
+        private Optional<StepWindow> before = Optional.empty();
+        private Optional<StepWindow> after = Optional.empty();
 
-            double difference(StateRows rows) {
-                return rows.value(high, row) - rows.value(low, row);
+        WindowBar(TraceService service, HeatmapPane pane) {
+            this.service = service;
+            getStyleClass().add("state-window");
+            setAlignment(Pos.CENTER_LEFT);
+            zoom.accessibleTextProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> Message.text("state.zoom.value", zoom.getValue()), zoom.valueProperty()));
+            Tip.put(zoom, Message.text("state.zoom"));
+            zoom.setPrefWidth(96);
+            zoom.setMinWidth(96);
+            zoomIcon.visibleProperty().bind(zoom.visibleProperty());
+            previous.setOnAction(event -> before.ifPresent(this::turnTo));
+            next.setOnAction(event -> after.ifPresent(this::turnTo));
+            scroll.valueProperty().bindBidirectional(pane.scrollXProperty());
+            zoom.valueProperty().bindBidirectional(pane.zoomProperty());
+            getChildren().addAll(previous, title, next, scroll, zoomIcon, zoom);
+            pane.layoutProperty().addListener((property, old, now) -> adapt(now));
+        }
+
+        private static Button button(String id, Feather icon, String key) {
+            Button button = named(new Button(null, new FontIcon(icon)), id, "button-icon", "flat", "small");
+            button.setAccessibleText(Message.text(key));
+            Tip.put(button, Message.text(key));
+            return button;
+        }
+
+        private void turnTo(StepWindow window) {
+            scroll.setValue(0);
+            service.setWindow(window);
+        }
+
+        /** Whether there is anything to page through, or columns are too narrow for their labels. */
+        static boolean isNeeded(StateRows rows, double width) {
+            return rows.isPart()
+                    || StateLayout.screen(rows.traces(), 1, width, 1, 0, 0, 0).canZoom();
+        }
+
+        /** Shows the window of the columns and its neighbours. */
+        void show(StateRows rows) {
+            Traces traces = rows.traces();
+            before = traces.all().previous(traces.window());
+            after = traces.all().next(traces.window());
+            previous.setDisable(before.isEmpty());
+            next.setDisable(after.isEmpty());
+            title.setText(rows.part());
+            for (Node node : new Node[] {previous, title, next}) {
+                Controls.show(node, rows.isPart());
             }
         }
 
-        static LargestDifferences of(StateRows rows) {
-            Map<Integer, int[]> steps =
-                    new TreeMap<>(IntStream.range(0, rows.traces().columns())
-                            .boxed()
-                            .collect(Collectors.groupingBy(
-                                    column -> rows.traces().step(column).number(),
-                                    Collectors.collectingAndThen(Collectors.toList(), columns -> columns.stream()
-                                            .mapToInt(Integer::intValue)
-                                            .toArray()))));
-            Comparator<UnitDifference> byDifference = Comparator.comparingDouble(place -> place.difference(rows));
-            return new LargestDifferences(IntStream.range(0, rows.count())
-                    .mapToObj(row -> steps.values().stream()
-                            .map(columns -> place(rows, row, columns))
-                            .max(byDifference)
-                            .orElseThrow())
-                    .filter(place -> place.difference(rows) >= LEAST)
-                    .sorted(byDifference.reversed())
-                    .limit(MOST)
-                    .toList());
-        }
-
-        private static UnitDifference place(StateRows rows, int row, int[] columns) {
-            Comparator<Integer> byValue = Comparator.comparingDouble(column -> rows.value(column, row));
-            return new UnitDifference(
-                    row,
-                    Arrays.stream(columns).boxed().max(byValue).orElseThrow(),
-                    Arrays.stream(columns).boxed().min(byValue).orElseThrow());
-        }
-
-        /** In a sentence; says so if there are none. */
-        String words(StateRows rows) {
-            if (places.isEmpty()) {
-                return Message.text("state.accessible.same");
+        private void adapt(StateLayout layout) {
+            if (layout == null) {
+                return;
             }
-            return Message.text(
-                    "state.accessible.differences",
-                    places.stream().map(place -> words(rows, place)).collect(Collectors.joining("; ")));
-        }
-
-        private static String words(StateRows rows, UnitDifference place) {
-            Step high = rows.traces().step(place.high());
-            return Message.text(
-                    "state.accessible.difference",
-                    rows.axis(),
-                    rows.name(place.row()),
-                    high.number(),
-                    NumberText.share(rows.value(place.high(), place.row())),
-                    high.sequence() + 1,
-                    NumberText.share(rows.value(place.low(), place.row())),
-                    rows.traces().step(place.low()).sequence() + 1);
+            double most = layout.maxScrollX();
+            zoom.setVisible(layout.canZoom());
+            scroll.setVisible(most > 0);
+            scroll.setMax(most);
+            scroll.setValue(layout.scrollX());
+            scroll.setVisibleAmount(
+                    most * layout.seen().getWidth() / (most + layout.seen().getWidth()));
+            scroll.setBlockIncrement(layout.seen().getWidth());
+            scroll.setUnitIncrement(Math.max(8, layout.columnWidth()));
         }
     }
 }

@@ -199,7 +199,7 @@ public final class LiveBenchmark {
     }
 
     private int[] heatmap() {
-        Image image = ((ImageView) window.find("stateCells")).getImage();
+        Image image = ((ImageView) window.find("stateHeatmap").lookup("ImageView")).getImage();
         if (image == null) {
             return new int[0];
         }

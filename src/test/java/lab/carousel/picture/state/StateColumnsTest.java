@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class StateColumnsTest {
 
+    private static StateRows rows(Task task, int first, int columns) {
+        return StateRows.ofHiddenState(traces(task, new StepWindow(first, columns)), task.alphabet());
+    }
+
     private static Traces traces(Task task, StepWindow window) {
         Snapshot snapshot = SampleSnapshot.of(task, 2, 0);
         return Traces.of(snapshot.experiment(), snapshot.parameters(), window);
@@ -74,11 +78,11 @@ class StateColumnsTest {
     @Test
     void saysWhichPartOfTheTaskIsShown() {
         Task two = Task.reference();
-        assertThat(WindowTitle.of(traces(two, StepWindow.START))).isEqualTo("Sequences 1–2 of 2");
-        assertThat(WindowTitle.isPart(traces(two, StepWindow.START))).isFalse();
-        assertThat(WindowTitle.of(traces(two, new StepWindow(4, 4)))).isEqualTo("Sequence 2 of 2");
-        assertThat(WindowTitle.isPart(traces(two, new StepWindow(4, 4)))).isTrue();
-        assertThat(WindowTitle.of(traces(two, new StepWindow(1, 2)))).isEqualTo("Sequence 1 of 2, steps 2–3 of 4");
-        assertThat(WindowTitle.of(traces(two, new StepWindow(1, 4)))).isEqualTo("Sequences 1–2 of 2, from step 2");
+        assertThat(rows(two, 0, 8).part()).isEqualTo("Sequences 1–2 of 2");
+        assertThat(rows(two, 0, 8).isPart()).isFalse();
+        assertThat(rows(two, 4, 4).part()).isEqualTo("Sequence 2 of 2");
+        assertThat(rows(two, 4, 4).isPart()).isTrue();
+        assertThat(rows(two, 1, 2).part()).isEqualTo("Sequence 1 of 2, steps 2–3 of 4");
+        assertThat(rows(two, 1, 4).part()).isEqualTo("Sequences 1–2 of 2, from step 2");
     }
 }

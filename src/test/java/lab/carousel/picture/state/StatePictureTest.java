@@ -152,11 +152,12 @@ class StatePictureTest {
 
     @Test
     void eachForkHasAMarkOfItsOwnAndTheFirstOneIsWhole() {
-        assertThat(ForkMark.of(0, Palette.LIGHT).pieces()).containsExactly(new ForkMark.Dash(0, 1));
-        assertThat(IntStream.range(0, 24).mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT)))
+        assertThat(StatePainter.ForkMark.of(0, Palette.LIGHT).pieces())
+                .containsExactly(new StatePainter.ForkMark.Dash(0, 1));
+        assertThat(IntStream.range(0, 24).mapToObj(fork -> StatePainter.ForkMark.of(fork, Palette.LIGHT)))
                 .doesNotHaveDuplicates();
-        assertThat(IntStream.range(0, 3)
-                        .mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT).pieces()))
+        assertThat(IntStream.range(0, 3).mapToObj(fork -> StatePainter.ForkMark.of(fork, Palette.LIGHT)
+                        .pieces()))
                 .as("for those who see no colours")
                 .doesNotHaveDuplicates();
     }

@@ -1,10 +1,10 @@
 package lab.carousel.ui.state;
 
 import atlantafx.base.theme.PrimerLight;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -13,15 +13,16 @@ import javafx.stage.Stage;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.StateLayout;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.DiskAtOnce;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.theme.Stylesheets;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel of the hidden state on a stage of its own, and what tests ask it. */
 abstract class StateViewFixture {
@@ -36,7 +37,7 @@ abstract class StateViewFixture {
 
     /** Opens the view; called by the method of each test class that TestFX starts with. */
     void open(Stage stage) {
-        Background background = new Background();
+        Background background = DiskAtOnce.background(System::nanoTime);
         service = new TraceService(background);
         view = new StateView(background, service, selection);
         Scene scene = new Scene(view, 640, 364);
@@ -56,19 +57,24 @@ abstract class StateViewFixture {
 
     void show(FxRobot robot, Snapshot wanted) throws TimeoutException {
         robot.interact(() -> service.request(wanted));
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> service.getTraced() != null && service.getTraced().snapshot() == wanted);
-        Frames.settle();
+        Frames.await(() -> service.getTraced() != null && service.getTraced().snapshot() == wanted);
     }
 
     HeatmapPane pane(FxRobot robot) {
         return robot.lookup("#stateHeatmap").queryAs(HeatmapPane.class);
     }
 
-    HeatmapGeometry geometry(FxRobot robot) {
-        return pane(robot).geometryProperty().get();
+    StateLayout layout(FxRobot robot) {
+        return pane(robot).layoutProperty().get();
+    }
+
+    /** Where a cell is in the window. */
+    static Point2D in(StateLayout layout, int column, int row) {
+        return new Point2D(layout.grid().middle(column), layout.grid().y(row) + 4);
+    }
+
+    static int argb(PixelReader pixels, Point2D place) {
+        return pixels.getArgb((int) place.getX(), (int) place.getY());
     }
 
     String readout(FxRobot robot) {
@@ -79,6 +85,10 @@ abstract class StateViewFixture {
         WritableImage[] image = new WritableImage[1];
         robot.interact(() -> image[0] = pane(robot).snapshot(null, null));
         return image[0].getPixelReader();
+    }
+
+    void moveTo(FxRobot robot, Point2D place) {
+        moveTo(robot, place.getX(), place.getY());
     }
 
     void moveTo(FxRobot robot, double x, double y) {

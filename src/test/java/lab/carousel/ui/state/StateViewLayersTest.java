@@ -17,7 +17,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
-import lab.carousel.picture.state.LayerScales;
+import lab.carousel.picture.state.StateLayout;
+import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -59,13 +60,13 @@ class StateViewLayersTest extends StateViewFixture {
         for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM)) {
             press(robot, layer.column());
             moveTo(robot, 2, 2);
-            ColourScale scale = new LayerScales().scale(snapshot.experiment(), traces, layer);
+            ColourScale scale = new StateRows.Scales().scale(snapshot.experiment(), traces, layer);
             PixelReader pixels = pixels(robot);
-            HeatmapGeometry geometry = geometry(robot);
-            assertThat(geometry.rows()).isEqualTo(layer == HeatmapLayer.OUTPUTS ? 5 : 20);
+            StateLayout layout = layout(robot);
+            assertThat(layout.grid().rows()).isEqualTo(layer == HeatmapLayer.OUTPUTS ? 5 : 20);
             for (int column = 0; column < 8; column++) {
-                for (int row = 0; row < geometry.rows(); row++) {
-                    assertThat(pixels.getArgb((int) geometry.middle(column), (int) geometry.top(row) + 4))
+                for (int row = 0; row < layout.grid().rows(); row++) {
+                    assertThat(argb(pixels, in(layout, column, row)))
                             .as("%s, row %d, column %d", layer, row, column)
                             .isEqualTo(scale.argb(layer.values(traces, column)[row], Palette.LIGHT));
                 }
@@ -76,7 +77,7 @@ class StateViewLayersTest extends StateViewFixture {
     @Test
     void theColoursAreCentredOnZeroOrGoFromZeroToOne() {
         assertThat(ColourScale.SIGNED.map(Palette.LIGHT)).isSameAs(ColourMap.DIVERGING);
-        LayerScales scales = new LayerScales();
+        StateRows.Scales scales = new StateRows.Scales();
         assertThat(HeatmapLayer.of(Cell.LSTM)).allSatisfy(layer -> {
             ColourScale scale = scales.scale(snapshot.experiment(), traces, layer);
             boolean signed = "hcgΔc".contains(layer.letter());
@@ -89,13 +90,13 @@ class StateViewLayersTest extends StateViewFixture {
     void hoveringTellsTheValueOfTheLayerFirst(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
         press(robot, "f");
-        HeatmapGeometry geometry = geometry(robot);
-        moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
+        StateLayout layout = layout(robot);
+        moveTo(robot, in(layout, 5, 6));
         assertThat(readout(robot))
                 .isEqualTo(
                         "unit 7, step 2, sequence 2, in 0: " + quantities(traces, 5, 6, "f", "h", "c", "i", "o", "g"));
         press(robot, "dc");
-        moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
+        moveTo(robot, in(layout, 5, 6));
         double change = traces.value(Quantity.CELL_STATE, 5, 6) - traces.value(Quantity.CELL_STATE, 4, 6);
         assertThat(readout(robot))
                 .startsWith("unit 7, step 2, sequence 2, in 0: Δc\u00a0=\u00a0" + number(change) + ", h");
@@ -113,8 +114,8 @@ class StateViewLayersTest extends StateViewFixture {
         show(robot, snapshot);
         robot.interact(() -> view.select(1, 11));
         press(robot, "y");
-        HeatmapGeometry geometry = geometry(robot);
-        moveTo(robot, geometry.middle(7), geometry.top(4) + 4);
+        StateLayout layout = layout(robot);
+        moveTo(robot, in(layout, 7, 4));
         robot.clickOn();
         assertThat(selection.stepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
         assertThat(selection.unitProperty().get()).as("outputs are no units").isEqualTo(11);

@@ -14,6 +14,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.StateLayout;
 import lab.carousel.task.Step;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -44,19 +45,19 @@ class StateViewSettingsTest extends StateViewFixture {
         show(robot, stacked);
         Traces both = service.getTraced().traces();
         assertThat(both.units()).isEqualTo(6);
-        HeatmapGeometry geometry = geometry(robot);
-        moveTo(robot, geometry.middle(2), geometry.top(4) + 6);
+        StateLayout layout = layout(robot);
+        moveTo(robot, in(layout, 2, 4));
         assertThat(readout(robot))
                 .isEqualTo("unit 2.2, step 3, sequence 1, in 1: " + quantities(both, 2, 4, "h", "z", "r", "g"));
         moveTo(robot, 2, 2);
         PixelReader pixels = pixels(robot);
-        int x = (int) geometry.middle(2);
+        int x = (int) layout.grid().middle(2);
         int colour = ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 3), -1, 1);
-        assertThat(pixels.getArgb(x, (int) geometry.top(3) + 6)).isEqualTo(colour);
-        assertThat(pixels.getArgb(x, (int) geometry.top(3)))
+        assertThat(pixels.getArgb(x, (int) layout.grid().y(3) + 6)).isEqualTo(colour);
+        assertThat(pixels.getArgb(x, (int) layout.grid().y(3)))
                 .as("between the layers")
                 .isEqualTo(0xffffffff);
-        assertThat(pixels.getArgb(x, (int) geometry.top(4)))
+        assertThat(pixels.getArgb(x, (int) layout.grid().y(4)))
                 .as("between two units of a layer")
                 .isEqualTo(ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 4), -1, 1));
     }
@@ -66,14 +67,14 @@ class StateViewSettingsTest extends StateViewFixture {
         robot.interact(() -> view.setPalette(Palette.DARK));
         show(robot, with(values -> values.withLossWeighting(LossWeighting.LAST_STEP)));
         PixelReader pixels = pixels(robot);
-        HeatmapGeometry geometry = geometry(robot);
-        double y = HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.STRIP + 3.5 * HeatmapGeometry.LABEL;
+        StateLayout layout = layout(robot);
+        double y = layout.seen().getMaxY() + 5 + 3.5 * 16;
         for (int column = 0; column < 8; column++) {
-            boolean marked = contains(pixels, geometry.middle(column), y, Palette.DARK.right())
-                    || contains(pixels, geometry.middle(column), y, Palette.DARK.wrong());
+            boolean marked = contains(pixels, layout.grid().middle(column), y, Palette.DARK.right())
+                    || contains(pixels, layout.grid().middle(column), y, Palette.DARK.wrong());
             assertThat(marked).as("column %d", column).isEqualTo(column == 3 || column == 7);
         }
-        moveTo(robot, geometry.middle(0), 40);
+        moveTo(robot, layout.grid().middle(0), 40);
         assertThat(readout(robot)).startsWith("step 1, sequence 1").endsWith(", does not count");
     }
 

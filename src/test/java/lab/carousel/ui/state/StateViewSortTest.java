@@ -14,6 +14,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.picture.state.StateLayout;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.study.UnitSort;
 import lab.carousel.task.Task;
@@ -74,11 +75,11 @@ class StateViewSortTest extends StateViewFixture {
         awaitOrder(robot, byDifference);
         assertThat(byDifference).isNotEqualTo(UnitOrder.byNumber(20));
         PixelReader pixels = pixels(robot);
-        HeatmapGeometry geometry = geometry(robot);
+        StateLayout layout = layout(robot);
         for (int column = 0; column < 8; column++) {
             for (int row = 0; row < 20; row++) {
                 double value = traces.value(Quantity.HIDDEN_STATE, column, byDifference.unit(row));
-                assertThat(pixels.getArgb((int) geometry.middle(column), (int) geometry.top(row) + 4))
+                assertThat(argb(pixels, in(layout, column, row)))
                         .as("row %d, column %d", row, column)
                         .isEqualTo(ColourMap.DIVERGING.argb(value, -1, 1));
             }
@@ -97,8 +98,8 @@ class StateViewSortTest extends StateViewFixture {
         awaitOrder(robot, byDifference);
         assertThat(selection.unitProperty().get()).isEqualTo(6);
         assertThat(readout(robot)).startsWith("unit 7, step 2, sequence 2");
-        HeatmapGeometry geometry = geometry(robot);
-        moveTo(robot, geometry.middle(1), geometry.top(3) + 4);
+        StateLayout layout = layout(robot);
+        moveTo(robot, in(layout, 1, 3));
         robot.clickOn();
         assertThat(selection.unitProperty().get()).isEqualTo(byDifference.unit(3));
         robot.type(KeyCode.DOWN);

@@ -16,6 +16,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.StateLayout;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
@@ -51,10 +52,10 @@ class StateViewTest extends StateViewFixture {
     void everyCellHasTheColourOfItsValue(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
         PixelReader pixels = pixels(robot);
-        HeatmapGeometry geometry = geometry(robot);
+        StateLayout layout = layout(robot);
         for (int column = 0; column < 8; column++) {
             for (int unit = 0; unit < 20; unit++) {
-                int argb = pixels.getArgb((int) geometry.middle(column), (int) geometry.top(unit) + 4);
+                int argb = argb(pixels, in(layout, column, unit));
                 assertThat(argb)
                         .as("unit %d, column %d", unit, column)
                         .isEqualTo(ColourMap.DIVERGING.argb(traces.value(Quantity.HIDDEN_STATE, column, unit), -1, 1));
@@ -69,9 +70,8 @@ class StateViewTest extends StateViewFixture {
         show(robot, next);
         double value = Traces.of(next.experiment(), next.parameters(), StepWindow.START)
                 .value(Quantity.HIDDEN_STATE, 3, 0);
-        HeatmapGeometry geometry = geometry(robot);
-        assertThat(pixels(robot).getArgb((int) geometry.middle(3), (int) geometry.top(0) + 4))
-                .isEqualTo(ColourMap.DIVERGING.argb(value, -1, 1));
+        StateLayout layout = layout(robot);
+        assertThat(argb(pixels(robot), in(layout, 3, 0))).isEqualTo(ColourMap.DIVERGING.argb(value, -1, 1));
     }
 
     @Test
@@ -79,13 +79,13 @@ class StateViewTest extends StateViewFixture {
         robot.interact(() -> view.setPalette(Palette.DARK));
         show(robot, snapshot);
         PixelReader pixels = pixels(robot);
-        HeatmapGeometry geometry = geometry(robot);
-        double y = HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.STRIP + 3.5 * HeatmapGeometry.LABEL;
+        StateLayout layout = layout(robot);
+        double y = layout.seen().getMaxY() + 5 + 3.5 * 16;
         for (int column = 0; column < 8; column++) {
             boolean right = traces.isRight(column);
-            assertThat(contains(pixels, geometry.middle(column), y, Palette.DARK.right()))
+            assertThat(contains(pixels, layout.grid().middle(column), y, Palette.DARK.right()))
                     .isEqualTo(right);
-            assertThat(contains(pixels, geometry.middle(column), y, Palette.DARK.wrong()))
+            assertThat(contains(pixels, layout.grid().middle(column), y, Palette.DARK.wrong()))
                     .isEqualTo(!right);
         }
     }
@@ -95,20 +95,21 @@ class StateViewTest extends StateViewFixture {
         show(robot, snapshot);
         PixelReader pixels = pixels(robot);
         assertThat(IntStream.range(0, 8)
-                        .filter(column -> pixels.getArgb((int) geometry(robot).middle(column), HeatmapGeometry.TOP - 3)
-                                == Palette.LIGHT.accent().getRGB()))
+                        .filter(column ->
+                                pixels.getArgb((int) layout(robot).grid().middle(column), 53 - 3)
+                                        == Palette.LIGHT.accent().getRGB()))
                 .containsExactly(3, 7);
     }
 
     @Test
     void saysWhatTheMousePointsAt(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
-        HeatmapGeometry geometry = geometry(robot);
-        moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
+        StateLayout layout = layout(robot);
+        moveTo(robot, in(layout, 5, 6));
         assertThat(readout(robot))
                 .isEqualTo(
                         "unit 7, step 2, sequence 2, in 0: " + quantities(traces, 5, 6, "h", "c", "i", "f", "o", "g"));
-        moveTo(robot, geometry.middle(3), 40);
+        moveTo(robot, layout.grid().middle(3), 40);
         assertThat(readout(robot)).startsWith("step 4, sequence 1, in 2: expected 3, predicted " + traces.predicted(3));
         moveTo(robot, 2, 2);
         assertThat(readout(robot)).isEmpty();
@@ -117,8 +118,8 @@ class StateViewTest extends StateViewFixture {
     @Test
     void theKeyboardMovesTheSelectedCell(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
-        HeatmapGeometry geometry = geometry(robot);
-        moveTo(robot, geometry.middle(1), geometry.top(2) + 4);
+        StateLayout layout = layout(robot);
+        moveTo(robot, in(layout, 1, 2));
         robot.clickOn();
         assertThat(selection.unitProperty().get()).isEqualTo(2);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(0, 2, 0, 1));
@@ -179,12 +180,12 @@ class StateViewTest extends StateViewFixture {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> title.getText().equals("Sequence 2 of 3"));
         assertThat(service.getWindow()).isEqualTo(new StepWindow(601, 601));
         Frames.settle();
-        double before = geometry(robot).columns().columnWidth();
+        double before = layout(robot).columnWidth();
         robot.interact(() -> pane(robot).zoomAbout(300, 1));
         Frames.settle();
         assertThat(before).isLessThan(2);
-        assertThat(geometry(robot).columns().columnWidth()).isEqualTo(48);
-        assertThat(geometry(robot).firstVisible()).isGreaterThan(100);
+        assertThat(layout(robot).columnWidth()).isEqualTo(48);
+        assertThat(layout(robot).firstColumn()).isGreaterThan(100);
     }
 
     @Test

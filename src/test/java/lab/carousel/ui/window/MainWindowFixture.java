@@ -240,12 +240,12 @@ public abstract class MainWindowFixture {
     }
 
     protected static int[] awaitHeatmap(FxRobot robot) throws TimeoutException {
-        await(() -> ((ImageView) find(robot, "stateCells")).getImage() != null);
+        await(() -> ((ImageView) find(robot, "stateHeatmap").lookup("ImageView")).getImage() != null);
         return heatmap(robot);
     }
 
     protected static int[] heatmap(FxRobot robot) {
-        var image = ((ImageView) find(robot, "stateCells")).getImage();
+        var image = ((ImageView) find(robot, "stateHeatmap").lookup("ImageView")).getImage();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

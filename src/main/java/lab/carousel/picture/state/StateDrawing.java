@@ -1,0 +1,43 @@
+package lab.carousel.picture.state;
+
+import java.awt.Graphics2D;
+import java.util.Optional;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+
+/**
+ * The heatmap in the window: as much of it as there is room for, from where it is scrolled to. A spot without a row is a step,
+ * over or under the cells.
+ *
+ * @param rows    what is shown
+ * @param zoom    0 to 1: from columns that fill the width to columns that are wide enough for all labels
+ * @param scrollX how far the columns are scrolled, in points
+ * @param scrollY how far the rows are scrolled, in points
+ */
+public record StateDrawing(StateRows rows, double zoom, double scrollX, double scrollY) implements Drawing {
+
+    /** Where everything stands in a room. */
+    public StateLayout layout(double width, double height) {
+        return StateLayout.screen(rows.traces(), rows.count(), width, height, zoom, scrollX, scrollY);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        StatePainter painter = new StatePainter(graphics, rows, layout(width, height), palette);
+        painter.draw();
+        painter.drawColourBar();
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        StateLayout layout = layout(width, height);
+        int column = layout.columnAt(x);
+        int row = layout.rowAt(y);
+        return column < 0 ? Optional.empty() : Optional.of(new Spot(row, column, new StateWords(rows).at(column, row)));
+    }
+
+    @Override
+    public String csv() {
+        return rows.csv();
+    }
+}

@@ -1,0 +1,200 @@
+package lab.carousel.picture.state;
+
+import java.awt.geom.Rectangle2D;
+import lab.carousel.drawing.cells.CellGrid;
+import lab.carousel.drawing.cells.ColumnPlaces;
+import lab.carousel.model.trace.Traces;
+
+/**
+ * Where everything of the heatmap stands, in points.
+ *
+ * @param grid    the cells, as far as they are scrolled
+ * @param seen    the part of them that is seen
+ * @param canZoom whether the columns that fill the width are too narrow for what is written over and under them
+ * @param lengths of what stands around them
+ */
+public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Lengths lengths) {
+
+    /**
+     * The lengths of what stands around the cells, in points.
+     *
+     * @param inWindow whether it is in the window, where nothing moves when something is left out
+     * @param font     the size of letters
+     * @param foot     how far below the middle of a row they stand
+     * @param row      the height of a row of labels
+     * @param strip    the height of the strips at the cells that mark deciding steps
+     * @param beside   between the names of the rows and the cells
+     * @param bar      the width of the colour bar
+     * @param head     between its name and the cells
+     */
+    record Lengths(boolean inWindow, int font, int foot, int row, int strip, int beside, int bar, int head) {
+        static final Lengths SCREEN = new Lengths(true, 12, 4, 16, 5, 8, 12, 8);
+        static final Lengths PICTURE = new Lengths(false, 13, 5, 20, 8, 12, 16, 15);
+    }
+
+    /** The column width from which symbols are written. */
+    private static final double SYMBOL_WIDTH = 10;
+
+    /** In the window: left of the cells stand the names of the rows, above them sequence, step and input. */
+    private static final int LEFT = 76;
+
+    private static final int TOP = 3 * Lengths.SCREEN.row() + Lengths.SCREEN.strip();
+    /** For expected, predicted, probability and mark. */
+    private static final int BOTTOM = Lengths.SCREEN.strip() + 4 * Lengths.SCREEN.row() + 2;
+    /** For the scroll bar of the rows, and the colour bar with its numbers. */
+    private static final int RIGHT = 68;
+
+    private static final double WIDEST_COLUMN = 128;
+    private static final double ZOOMED_COLUMN = 48;
+    /** Where a probability has room. */
+    private static final double COMFORTABLE_COLUMN = 28;
+
+    private static final double HIGHEST_ROW = 32;
+    private static final double WIDEST_GAP = 16;
+
+    /** The width that many columns of a picture share if they are then wide enough for symbols. */
+    private static final double WIDE = 2_400;
+    /** The width that more columns share; they are 2 points wide at least. */
+    private static final double NARROW = 1_400;
+
+    private static final int WIDEST_IN_PICTURE = 56;
+    private static final int HIGHEST_IN_PICTURE = 18;
+    private static final int GAP = 16;
+    private static final int NARROW_GAP = 6;
+
+    /**
+     * In the window. Columns fill the width and rows the height as far as that is sensible; what does not fit can be scrolled
+     * to.
+     *
+     * @param rows    the number of rows, at least 1
+     * @param zoom    0 to 1: from columns that fill the width to columns that are wide enough for all labels
+     * @param scrollX how far the columns are scrolled, brought into its bounds
+     * @param scrollY how far the rows are, likewise
+     */
+    public static StateLayout screen(
+            Traces traces, int rows, double width, double height, double zoom, double scrollX, double scrollY) {
+        double room = Math.max(1, width - LEFT - RIGHT);
+        int gaps = traces.stretches().size() - 1;
+        // Gaps take a sixth of the width at most
+        double gap = gaps == 0 ? 0 : Math.max(1, Math.min(WIDEST_GAP, Math.floor(room / 6 / gaps)));
+        double filling = ColumnPlaces.widthToFill(traces.columns(), gaps, room, gap);
+        double fitting = even(Math.max(1, Math.min(WIDEST_COLUMN, filling)));
+        boolean canZoom = fitting < COMFORTABLE_COLUMN;
+        double columnWidth = canZoom ? even(fitting * Math.pow(ZOOMED_COLUMN / fitting, zoom)) : fitting;
+        ColumnPlaces columns = new ColumnPlaces(traces.columns(), traces::stretchAt, columnWidth, gap);
+        double roomHeight = Math.max(1, height - TOP - BOTTOM);
+        double rowHeight = even(Math.max(1, Math.min(HIGHEST_ROW, roomHeight / rows)));
+        int seenWidth = (int) Math.min(room, Math.ceil(columns.width()));
+        int seenHeight = (int) Math.min(roomHeight, Math.ceil(rowHeight * rows));
+        CellGrid grid = new CellGrid(
+                columns,
+                rows,
+                LEFT - bounded(scrollX, columns.width() - seenWidth),
+                TOP - bounded(scrollY, rowHeight * rows - seenHeight),
+                rowHeight);
+        Rectangle2D seen = new Rectangle2D.Double(LEFT, TOP, seenWidth, seenHeight);
+        return new StateLayout(grid, seen, canZoom, Lengths.SCREEN);
+    }
+
+    /** Whole points, unless that would waste much of the room. */
+    private static double even(double size) {
+        return size >= 8 ? Math.floor(size) : size;
+    }
+
+    private static double bounded(double scroll, double most) {
+        return Math.floor(Math.max(0, Math.min(scroll, most)));
+    }
+
+    /** All of it in a picture, below and beside what stands at its edges. */
+    static StateLayout picture(StateRows rows, int left, int top) {
+        Traces traces = rows.traces();
+        double wide = Math.min(WIDEST_IN_PICTURE, WIDE / traces.columns());
+        int columnWidth = (int) (wide >= SYMBOL_WIDTH ? wide : Math.max(2, NARROW / traces.columns()));
+        boolean symbols = columnWidth >= SYMBOL_WIDTH;
+        CellGrid grid = new CellGrid(
+                new ColumnPlaces(traces.columns(), traces::stretchAt, columnWidth, symbols ? GAP : NARROW_GAP),
+                rows.count(),
+                left,
+                top + (symbols ? 3 : 2) * Lengths.PICTURE.row() + (double) Lengths.PICTURE.strip(),
+                Math.max(2, Math.min(HIGHEST_IN_PICTURE, 640 / rows.count())));
+        Rectangle2D all =
+                new Rectangle2D.Double(left, grid.top(), grid.columns().width(), grid.bottom() - grid.top());
+        return new StateLayout(grid, all, false, Lengths.PICTURE);
+    }
+
+    /** Whether there is room for symbols. */
+    boolean hasSymbols() {
+        return columnWidth() >= SYMBOL_WIDTH;
+    }
+
+    /** Whether rows of symbols take room: in the window also where they are left out, so that nothing moves. */
+    boolean keepsSymbols() {
+        return hasSymbols() || lengths.inWindow();
+    }
+
+    /** The lower edge of the labels. */
+    int bottom() {
+        return (int) seen.getMaxY() + lengths.strip() + (keepsSymbols() ? 4 : 2) * lengths.row();
+    }
+
+    /** The width of a column. */
+    public double columnWidth() {
+        return grid.columns().columnWidth();
+    }
+
+    /** How far the columns are scrolled. */
+    public double scrollX() {
+        return seen.getMinX() - grid.left();
+    }
+
+    /** How far the columns can be scrolled; 0 if all are seen. */
+    public double maxScrollX() {
+        return Math.max(0, grid.columns().width() - seen.getWidth());
+    }
+
+    /** How far the rows can be scrolled; 0 if all are seen. */
+    public double maxScrollY() {
+        return Math.max(0, grid.bottom() - grid.top() - seen.getHeight());
+    }
+
+    /** The column at a place, or -1. */
+    public int columnAt(double x) {
+        return x < seen.getMinX() || x >= seen.getMaxX() ? -1 : grid.columnAt(x);
+    }
+
+    /** The row at a place, or -1. */
+    public int rowAt(double y) {
+        return y < seen.getMinY() || y >= seen.getMaxY() ? -1 : grid.rowAt(y);
+    }
+
+    /** The first column of which something is seen. */
+    public int firstColumn() {
+        return grid.columns().firstVisible(scrollX());
+    }
+
+    /** The column after the last one of which something is seen. */
+    int endColumn() {
+        return grid.columns().endVisible(scrollX(), seen.getWidth());
+    }
+
+    /** How far to scroll so that a column is seen. */
+    public double scrollXToShow(int column) {
+        double left = grid.columns().left(column);
+        return Math.max(left + columnWidth() - seen.getWidth(), Math.min(scrollX(), left));
+    }
+
+    /** How far to scroll so that a row is seen. */
+    public double scrollYToShow(int row) {
+        double scrollY = seen.getMinY() - grid.top();
+        return Math.max((row + 1) * grid.rowHeight() - seen.getHeight(), Math.min(scrollY, row * grid.rowHeight()));
+    }
+
+    /** The seen part of a cell, or of a whole column if the row is -1; empty if nothing of it is seen. */
+    public Rectangle2D outline(int column, int row) {
+        Rectangle2D outline = grid.at(Math.max(0, row), column);
+        if (row < 0) {
+            outline.add(grid.at(grid.rows() - 1, column));
+        }
+        return outline.createIntersection(seen);
+    }
+}

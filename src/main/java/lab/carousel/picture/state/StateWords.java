@@ -1,0 +1,142 @@
+package lab.carousel.picture.state;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.task.Step;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+
+/**
+ * Says in words what the heatmap shows.
+ *
+ * @param rows what it shows
+ */
+public record StateWords(StateRows rows) {
+
+    private static final int MOST = 3;
+    /** Two decimals are told, so that less is no difference. */
+    private static final double LEAST = 0.01;
+
+    /** What is at a cell, or at a step if there is no such row. */
+    public String at(int column, int row) {
+        return row >= 0 && row < rows.count() ? cell(column, row) : step(column);
+    }
+
+    /** Unit or output, step, sequence, input symbol, and what the heatmap shows there; of a unit all that it has then. */
+    private String cell(int column, int row) {
+        Step step = rows.traces().step(column);
+        return Message.text(
+                rows.layer().isOfUnits() ? "state.readout.cell" : "state.readout.output",
+                rows.name(row),
+                step.number(),
+                step.sequence() + 1,
+                rows.symbol(step.input()),
+                values(column, row),
+                rows.symbol(step.target()));
+    }
+
+    /** What is shown comes first. */
+    private String values(int column, int row) {
+        String shown = value(rows.layer().letter(), rows.value(column, row));
+        if (!rows.layer().isOfUnits()) {
+            return shown;
+        }
+        Stream<String> others = rows.traces().layout().cell().quantities().stream()
+                .filter(quantity -> !rows.layer().quantity().equals(Optional.of(quantity)))
+                .map(quantity -> value(quantity.letter(), rows.traces().value(quantity, column, rows.index(row))));
+        return Stream.concat(Stream.of(shown), others).collect(Collectors.joining(", "));
+    }
+
+    private static String value(String letter, double number) {
+        return Message.text("state.readout.quantity", letter, NumberText.decimals(number, 4));
+    }
+
+    /** Input, expected and predicted symbol of a step, and whether that is right. */
+    private String step(int column) {
+        Traces traces = rows.traces();
+        Step step = traces.step(column);
+        String mark = traces.isRight(column) ? "state.mark.right" : "state.mark.wrong";
+        return Message.text(
+                "state.readout.step",
+                step.number(),
+                step.sequence() + 1,
+                rows.symbol(step.input()),
+                rows.symbol(step.target()),
+                rows.symbol(traces.predicted(column)),
+                NumberText.share(traces.probability(column)),
+                Message.text(traces.isScored(column) ? mark : "state.mark.unscored"));
+    }
+
+    /** The whole heatmap of an epoch in a sentence. */
+    public String summary(int epoch) {
+        return Message.text(
+                "state.accessible",
+                Message.text("state.layer." + rows.layer().name()),
+                rows.layer().letter(),
+                epoch,
+                rows.count(),
+                rows.traces().columns(),
+                rows.traces().right());
+    }
+
+    /**
+     * A row at a step.
+     *
+     * @param row  of the heatmap
+     * @param high the column with the largest value at that step
+     * @param low  the column with the smallest one
+     */
+    private record UnitDifference(int row, int high, int low, double difference) {}
+
+    /**
+     * Where the sequences differ most at the same step, which is what one sees at a glance; says so if they are all the same.
+     * Each row is named once, with the step at which it differs most.
+     */
+    public String differences() {
+        Map<Integer, List<Integer>> steps = IntStream.range(0, rows.traces().columns())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        column -> rows.traces().step(column).number(), TreeMap::new, Collectors.toList()));
+        Comparator<UnitDifference> byDifference = Comparator.comparingDouble(UnitDifference::difference);
+        String words = IntStream.range(0, rows.count())
+                .mapToObj(row -> steps.values().stream()
+                        .map(columns -> difference(row, columns))
+                        .max(byDifference)
+                        .orElseThrow())
+                .filter(place -> place.difference() >= LEAST)
+                .sorted(byDifference.reversed())
+                .limit(MOST)
+                .map(this::words)
+                .collect(Collectors.joining("; "));
+        return words.isEmpty()
+                ? Message.text("state.accessible.same")
+                : Message.text("state.accessible.differences", words);
+    }
+
+    private UnitDifference difference(int row, List<Integer> columns) {
+        Comparator<Integer> byValue = Comparator.comparingDouble(column -> rows.value(column, row));
+        int high = columns.stream().max(byValue).orElseThrow();
+        int low = columns.stream().min(byValue).orElseThrow();
+        return new UnitDifference(row, high, low, rows.value(high, row) - rows.value(low, row));
+    }
+
+    private String words(UnitDifference place) {
+        Step high = rows.traces().step(place.high());
+        return Message.text(
+                "state.accessible.difference",
+                rows.axis(),
+                rows.name(place.row()),
+                high.number(),
+                NumberText.share(rows.value(place.high(), place.row())),
+                high.sequence() + 1,
+                NumberText.share(rows.value(place.low(), place.row())),
+                rows.traces().step(place.low()).sequence() + 1);
+    }
+}
