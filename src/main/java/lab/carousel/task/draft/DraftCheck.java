@@ -47,13 +47,13 @@ final class DraftCheck {
         String tooLong = alphabet.firstTooLong();
         if (tooLong != null) {
             int index = alphabet.firstPlace(tooLong);
-            add(new DraftPlace.AlphabetSymbol(index), tooLong(index, tooLong), List.of());
+            add(TaskProblem.ALPHABET, tooLong(index, tooLong), List.of());
         }
         if (alphabet.size() < Alphabet.MIN_SYMBOLS) {
             Message message = Message.of("task.alphabet.tooFew", Alphabet.MIN_SYMBOLS);
             boolean sequencesHaveEnough = draft.usedSymbols().size() >= Alphabet.MIN_SYMBOLS;
             add(
-                    new DraftPlace.InAlphabet(),
+                    TaskProblem.ALPHABET,
                     message,
                     sequencesHaveEnough
                             ? List.of(fix("task.fix.fromSequences", TaskDraft::withAlphabetFromSequences))
@@ -64,7 +64,7 @@ final class DraftCheck {
             int unused =
                     alphabet.size() - draft.withoutUnusedSymbols().alphabet().size();
             add(
-                    new DraftPlace.InAlphabet(),
+                    TaskProblem.ALPHABET,
                     message,
                     unused > 0
                             ? List.of(fix("task.fix.dropUnused", TaskDraft::withoutUnusedSymbols, unused))
@@ -87,20 +87,20 @@ final class DraftCheck {
         Fix fix = duplicates == 1
                 ? fix("task.fix.removeDuplicate", changed -> changed.withoutSymbolAt(duplicate))
                 : fix("task.fix.removeDuplicates", TaskDraft::withoutDuplicateSymbols, duplicates);
-        add(new DraftPlace.AlphabetSymbol(duplicate), message, List.of(fix));
+        add(TaskProblem.ALPHABET, message, List.of(fix));
     }
 
     private void checkNumberOfSequences() {
         int number = draft.sequences().size();
         if (number == 0) {
             add(
-                    new DraftPlace.Sequences(),
+                    TaskProblem.LIST,
                     Message.of("task.noSequence"),
                     List.of(fix("task.fix.addSequence", changed -> changed.insertEmpty(0))));
         }
         if (number > Task.MAX_SEQUENCES) {
             add(
-                    new DraftPlace.Sequences(),
+                    TaskProblem.LIST,
                     Message.of("task.tooManySequences", number, Task.MAX_SEQUENCES),
                     List.of(fix("task.fix.keepSequences", DraftCheck::keepFirst, Task.MAX_SEQUENCES)));
         }
@@ -109,7 +109,7 @@ final class DraftCheck {
     private void checkSequence(int index, TypedSymbols line) {
         if (line.isBlank()) {
             add(
-                    new DraftPlace.InSequence(index),
+                    index,
                     Message.of("task.sequence.empty"),
                     draft.sequences().size() > 1
                             ? List.of(fix("task.fix.removeSequence", changed -> changed.remove(index)))
@@ -117,14 +117,14 @@ final class DraftCheck {
             return;
         }
         if (line.size() == 1) {
-            add(new DraftPlace.InSequence(index), Message.of("task.sequence.oneSymbol"), splits(index, line));
+            add(index, Message.of("task.sequence.oneSymbol"), splits(index, line));
             return;
         }
         if (line.size() > Sequence.MAX_LENGTH) {
             Message message = Message.of("task.sequence.tooLong", line.size(), Sequence.MAX_LENGTH);
             List<TypedSymbols> pieces = pieces(line);
             add(
-                    new DraftPlace.InSequence(index),
+                    index,
                     message,
                     List.of(fix(
                             "task.fix.cut", changed -> changed.remove(index).insert(index, pieces), pieces.size())));
@@ -137,7 +137,7 @@ final class DraftCheck {
         String tooLong = line.firstTooLong();
         if (tooLong != null) {
             int index = line.firstPlace(tooLong);
-            add(new DraftPlace.SequenceSymbol(sequence, index), tooLong(index, tooLong), List.of());
+            add(sequence, tooLong(index, tooLong), List.of());
             return;
         }
         List<String> unknown = line.missingIn(draft.alphabet());
@@ -147,7 +147,7 @@ final class DraftCheck {
             Message message = unknown.size() == 1
                     ? Message.of("task.place.symbol.unknown", index + 1, first)
                     : Message.of("task.place.symbol.unknownMore", index + 1, first, unknown.size() - 1);
-            add(new DraftPlace.SequenceSymbol(sequence, index), message, additions(unknown));
+            add(sequence, message, additions(unknown));
         }
     }
 
@@ -218,7 +218,7 @@ final class DraftCheck {
         return new Fix(Message.of(key, arguments), change);
     }
 
-    private void add(DraftPlace place, Message message, List<Fix> fixes) {
+    private void add(int place, Message message, List<Fix> fixes) {
         problems.add(new TaskProblem(place, message, fixes));
     }
 }

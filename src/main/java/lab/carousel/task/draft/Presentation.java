@@ -1,17 +1,15 @@
 package lab.carousel.task.draft;
 
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import lab.carousel.task.ArrayShape;
 import lab.carousel.text.Message;
 
 /**
- * A sequence of a draft as the network gets to see it: input-output pairs, one-hot vectors, the shape of the array. Its
- * lists work out an entry when it is asked for, so that a long sequence costs no more than a short one.
+ * A sequence of a draft as the network gets to see it: input-output pairs, one-hot vectors, the shape of the array.
  */
 public final class Presentation {
 
@@ -66,51 +64,31 @@ public final class Presentation {
 
     /** The input-output pairs: n symbols give n - 1. */
     public List<Pair> pairs() {
-        return new Lazy<>(Math.max(0, symbols.size() - 1)) {
-            @Override
-            public Pair get(int step) {
-                String input = symbols.get(step);
-                return new Pair(step + 1, input, symbols.get(step + 1), marks.apply(step));
-            }
-        };
+        return IntStream.range(0, symbols.size() - 1)
+                .mapToObj(step -> new Pair(step + 1, symbols.get(step), symbols.get(step + 1), marks.apply(step)))
+                .toList();
     }
 
-    /** The number of deciding steps. Looks at every step. */
-    public int decidingSteps() {
-        int found = 0;
-        for (int step = 0; step + 1 < symbols.size(); step++) {
-            found += marks.apply(step) == StepMark.DECIDING ? 1 : 0;
-        }
-        return found;
+    /** The number of deciding steps. */
+    public long decidingSteps() {
+        return IntStream.range(0, symbols.size() - 1)
+                .filter(step -> marks.apply(step) == StepMark.DECIDING)
+                .count();
     }
 
     /** The one-hot vector of each symbol. */
     public List<Encoded> vectors() {
-        return new Lazy<>(symbols.size()) {
-            @Override
-            public Encoded get(int place) {
-                String symbol = symbols.get(place);
-                return new Encoded(place + 1, symbol, new OneHot(indices.getOrDefault(symbol, -1), features));
-            }
-        };
+        return IntStream.range(0, symbols.size())
+                .mapToObj(place -> new Encoded(
+                        place + 1,
+                        symbols.get(place),
+                        new OneHot(indices.getOrDefault(symbols.get(place), -1), features)))
+                .toList();
     }
 
     /** The shape of the array this sequence becomes in the reference: a sample for each step, one time step each. */
     public ArrayShape shape() {
         return ArrayShape.ofSequence(symbols.size(), features);
-    }
-
-    private abstract static class Lazy<E> extends AbstractList<E> implements RandomAccess {
-        private final int size;
-
-        Lazy(int size) {
-            this.size = size;
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
     }
 
     /**

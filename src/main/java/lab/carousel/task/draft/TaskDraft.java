@@ -74,28 +74,24 @@ public final class TaskDraft {
 
     /** The first problem of the alphabet. */
     public Optional<TaskProblem> alphabetProblem() {
-        return problems().stream()
-                .filter(problem -> problem.place().inAlphabet())
-                .findFirst();
+        return problemAt(TaskProblem.ALPHABET);
     }
 
     /** The problem of the list of sequences as a whole. */
     public Optional<TaskProblem> listProblem() {
-        return problems().stream()
-                .filter(problem -> problem.place() instanceof DraftPlace.Sequences)
-                .findFirst();
+        return problemAt(TaskProblem.LIST);
+    }
+
+    private Optional<TaskProblem> problemAt(int place) {
+        return problems().stream().filter(problem -> problem.place() == place).findFirst();
     }
 
     /** The problem of each sequence, null where there is none. */
     public List<@Nullable TaskProblem> sequenceProblems() {
         @Nullable TaskProblem[] found = new TaskProblem[sequences.size()];
-        for (TaskProblem problem : problems()) {
-            if (problem.place() instanceof DraftPlace.InSequence sequence) {
-                found[sequence.index()] = problem;
-            } else if (problem.place() instanceof DraftPlace.SequenceSymbol symbol) {
-                found[symbol.sequence()] = problem;
-            }
-        }
+        problems().stream()
+                .filter(problem -> problem.place() >= 0)
+                .forEach(problem -> found[problem.place()] = problem);
         return Arrays.asList(found);
     }
 

@@ -7,11 +7,17 @@ import lab.carousel.text.Message;
 /**
  * What keeps a draft from being a task, where, and what can be done about it.
  *
- * @param place   where it is
+ * @param place   {@link #ALPHABET}, {@link #LIST}, or the index of a sequence, counted from 0
  * @param message what is wrong and what to do
  * @param fixes   changes that can be offered, the likeliest first; often one, sometimes none
  */
-public record TaskProblem(DraftPlace place, Message message, List<Fix> fixes) {
+public record TaskProblem(int place, Message message, List<Fix> fixes) {
+
+    /** It is in the alphabet. */
+    public static final int ALPHABET = -2;
+
+    /** It is the list of sequences as a whole. */
+    public static final int LIST = -1;
 
     /** Copies the fixes. */
     public TaskProblem {

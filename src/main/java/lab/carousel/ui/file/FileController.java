@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.ReadProgress;
+import lab.carousel.file.disk.RecentFiles;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
@@ -30,6 +33,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.background.Waiting;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.project.Document;
@@ -476,6 +480,59 @@ public final class FileController {
             String before = row.values().get(0);
             String now = row.values().get(1);
             return Message.text("ui.changes.line", row.name(), before, now);
+        }
+    }
+
+    /**
+     * Which files can be gone on with, as it was when the disk was looked at last: those opened and saved last, and the sessions
+     * that programs saved by themselves. Used on the JavaFX thread.
+     */
+    public static final class KeptFiles {
+
+        private final InOrder disk;
+        private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(this, "recent", List.of());
+        private final ReadOnlyObjectWrapper<List<AutosaveFolder.Ended>> previous =
+                new ReadOnlyObjectWrapper<>(this, "previous", List.of());
+        private Optional<RecentFiles> list = Optional.empty();
+        private Optional<AutosaveFolder> folder = Optional.empty();
+
+        /** None, as long as nobody says where they are. */
+        KeptFiles(InOrder disk) {
+            this.disk = disk;
+        }
+
+        /** The files opened or saved last that are still there, the latest first. */
+        public ReadOnlyObjectProperty<List<Path>> recentProperty() {
+            return recent.getReadOnlyProperty();
+        }
+
+        /** The sessions that programs saved by themselves before, the last one first. */
+        public ReadOnlyObjectProperty<List<AutosaveFolder.Ended>> previousProperty() {
+            return previous.getReadOnlyProperty();
+        }
+
+        /** From now on remembers what is opened and saved. */
+        public void rememberIn(Path data) {
+            list = Optional.of(new RecentFiles(data.resolve("recent.txt")));
+            lookAgain();
+        }
+
+        /** From now on finds what the program saved by itself. */
+        public void find(AutosaveFolder sessions) {
+            folder = Optional.of(sessions);
+            lookAgain();
+        }
+
+        /** Remembers a file as the latest. */
+        void remember(Path file) {
+            list.ifPresent(files -> disk.execute(() -> files.add(file)));
+            lookAgain();
+        }
+
+        /** Looks on the disk what there is now: other programs save and open files too. */
+        void lookAgain() {
+            list.ifPresent(files -> disk.ask(files::paths, recent::set));
+            folder.ifPresent(sessions -> disk.ask(sessions::previous, previous::set));
         }
     }
 }

@@ -48,7 +48,7 @@ public final class FileMenu extends MenuButton {
                         item("save", "Shortcut+S", files::save),
                         item("saveAs", "Shortcut+Shift+S", files::saveAs),
                         item("saveSession", "Shortcut+Alt+S", files::saveSessionAs));
-        KeptFiles kept = files.kept();
+        FileController.KeptFiles kept = files.kept();
         setOnShowing(event -> kept.lookAgain());
         Hearing.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
         Hearing.of(this, kept.previousProperty(), (observable, before, now) -> showPrevious(files, last, earlier, now));

@@ -6,6 +6,8 @@ import static lab.carousel.ui.controls.Controls.styled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import lab.carousel.task.draft.StepMark;
+import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
@@ -27,7 +30,7 @@ import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 
 /** A sequence in the list: its number, its field, and under it its steps or what is wrong with it. */
-final class SequenceCell extends ListCell<SequenceRow> {
+final class SequenceCell extends ListCell<SequenceCell.SequenceRow> {
 
     private final SequenceList list;
     private final SequenceKeys keys;
@@ -349,6 +352,52 @@ final class SequenceCell extends ListCell<SequenceRow> {
             }
             more.setVisible(cut || continues);
             more.relocate(x, snappedTopInset());
+        }
+    }
+
+    /**
+     * A place in the list of sequences. It stays when its content changes, so that typing never takes the field from under
+     * the caret.
+     */
+    static final class SequenceRow {
+
+        private final int index;
+        private final ObjectProperty<Content> content = new SimpleObjectProperty<>();
+        private double height;
+
+        /**
+         * What stands there.
+         *
+         * @param line    the sequence as typed
+         * @param problem what is wrong with it, or null
+         * @param memory  what the task asks of a memory
+         */
+        record Content(TypedSymbols line, @Nullable TaskProblem problem, TaskMemory memory) {}
+
+        SequenceRow(int index, Content content) {
+            this.index = index;
+            this.content.set(content);
+        }
+
+        /** Its place in the list, counted from 0. */
+        int index() {
+            return index;
+        }
+
+        ObjectProperty<Content> contentProperty() {
+            return content;
+        }
+
+        /** The height it had when it was last in view, or the given one. */
+        double height(double unknown) {
+            return height > 0 ? height : unknown;
+        }
+
+        /** Remembers its height; returns whether it is a new one. */
+        boolean setHeight(double seen) {
+            boolean changed = seen != height;
+            height = seen;
+            return changed;
         }
     }
 }

@@ -28,6 +28,7 @@ import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
@@ -93,11 +94,11 @@ final class SequenceView extends VBox {
         TaskMemory.SequenceLine asked =
                 memory.getValue().line(index, now.sequences().get(index));
         Presentation presentation = new Presentation(now, index, asked::mark);
-        int steps = presentation.pairs().size();
-        caption.setText(Message.text("editor.view.caption", index + 1, steps, presentation.decidingSteps()));
+        List<Pair> steps = presentation.pairs();
+        caption.setText(Message.text("editor.view.caption", index + 1, steps.size(), presentation.decidingSteps()));
         Node shown = content.getChildren().get(0);
         if (shown == pairs) {
-            pairs.show(presentation.pairs());
+            pairs.show(steps);
         } else if (shown == vectors) {
             vectors.show(presentation.vectors());
         } else {
@@ -108,9 +109,9 @@ final class SequenceView extends VBox {
     /** The shape of the arrays that a sequence becomes, number by number. */
     static final class ShapeBox extends VBox {
 
-        private final Label inputs = new WrappedLabel("inputShape", "shape-numbers");
-        private final Label meaning = new WrappedLabel("shapeMeaning", "shape-meaning");
-        private final Label targets = new WrappedLabel("targetShape", "shape-numbers");
+        private final Label inputs = Controls.words("inputShape", "shape-numbers");
+        private final Label meaning = Controls.words("shapeMeaning", "shape-meaning");
+        private final Label targets = Controls.words("targetShape", "shape-numbers");
 
         ShapeBox() {
             getStyleClass().add("shape-box");

@@ -62,9 +62,10 @@ public final class TaskEditor extends VBox {
     private final Label memory = named(new Label(), "taskMemory", "editor-note");
     private final Label conflict = Controls.words("taskConflict", "problem-text");
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
-    private final SourceCard card = grow(new SourceCard(made -> edit(task -> task.with(made)), this::keepAsList));
-    private final GeneratorCard generatorCard =
-            grow(new GeneratorCard(made -> edit(task -> task.with(made)), this::keepAsList));
+    private final DraftCard.SourceCard card =
+            grow(new DraftCard.SourceCard(made -> edit(task -> task.with(made)), this::keepAsList));
+    private final DraftCard.GeneratorCard generatorCard =
+            grow(new DraftCard.GeneratorCard(made -> edit(task -> task.with(made)), this::keepAsList));
     private final AlphabetBox alphabet;
     private final SequenceList sequences;
     private final SequenceView view;

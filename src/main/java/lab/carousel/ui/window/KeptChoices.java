@@ -1,6 +1,7 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,7 +13,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import lab.carousel.ui.workspace.Choices;
 
 /**
  * What is typed and chosen in the controls of a window, by their ids, so that the same can be put into the controls of a
@@ -23,17 +23,17 @@ final class KeptChoices {
     private KeptChoices() {}
 
     /** Keeps what is chosen in some parts of a window. */
-    static void keep(List<? extends Node> parts, Choices choices) {
+    static void keep(List<? extends Node> parts, Map<String, Object> choices) {
         parts.forEach(part -> walk(part, node -> {
             Object value = value(node);
             if (value != null) {
-                choices.keep(node.getId(), value);
+                choices.put(node.getId(), value);
             }
         }));
     }
 
     /** Puts into some parts of a window what was chosen in controls of the same ids, where those are there. */
-    static void put(Choices choices, List<? extends Node> parts) {
+    static void put(Map<String, Object> choices, List<? extends Node> parts) {
         if (!choices.isEmpty()) {
             parts.forEach(part -> walk(part, node -> put(choices, node)));
         }
@@ -75,8 +75,11 @@ final class KeptChoices {
         return ((Slider) node).getValue();
     }
 
-    private static void put(Choices choices, Node node) {
-        choices.of(node.getId()).filter(value -> put(node, value)).ifPresent(value -> choices.taken(node.getId()));
+    private static void put(Map<String, Object> choices, Node node) {
+        Object value = choices.get(node.getId());
+        if (value != null && put(node, value)) {
+            choices.remove(node.getId());
+        }
     }
 
     /** Whether a control takes a value; a box may have nothing yet to choose from. */

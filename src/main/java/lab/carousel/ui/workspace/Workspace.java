@@ -1,7 +1,10 @@
 package lab.carousel.ui.workspace;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -10,17 +13,28 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.engine.Engine;
+import lab.carousel.file.disk.LogFile;
+import lab.carousel.file.session.ClassWork;
+import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.file.session.OperatingChoices.ChosenSequences;
 import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
 import lab.carousel.file.session.Session;
+import lab.carousel.file.session.SessionView;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.study.verification.Verifier;
+import lab.carousel.task.Step;
+import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.training.Divergence;
 import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.compare.Pins;
 import lab.carousel.ui.export.AnimationWriter;
 import lab.carousel.ui.file.FileController;
@@ -32,12 +46,14 @@ import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.loss.Zoom;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.project.Project;
+import lab.carousel.ui.project.ProjectState;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.studies.StudyWork;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.verification.VerificationService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is worked on: the experiment as edited and its run, what is looked at, and all that a class makes besides. It needs
@@ -67,7 +83,7 @@ public final class Workspace implements AutoCloseable {
     private final AnimationWriter animation;
     private final CurrentLesson lesson = new CurrentLesson();
     private final Zoom zoom = new Zoom();
-    private final Choices choices = new Choices();
+    private final Map<String, Object> choices = new HashMap<>();
     private final Sessions sessions;
     private Optional<AutosaveController> autosave = Optional.empty();
 
@@ -90,7 +106,7 @@ public final class Workspace implements AutoCloseable {
         studies = new StudyWork(background, engines, trouble::tell);
         verification = new VerificationService(background, lab, new Verifier(engines));
         animation = new AnimationWriter(background);
-        sessions = new Sessions(this);
+        sessions = new Sessions();
         files = new FileController(filing, project, sessions::now, sessions::show);
         connect();
     }
@@ -111,7 +127,7 @@ public final class Workspace implements AutoCloseable {
             }
         });
         look.addListener((observable, before, now) -> studies.setPalette(now.palette()));
-        lab.runningProperty().addListener((observable, before, now) -> choices.forget());
+        lab.runningProperty().addListener((observable, before, now) -> choices.clear());
         travel.follow(lab.statusProperty());
         lab.statusProperty().subscribe((before, now) -> trouble.tell(before, now));
     }
@@ -313,8 +329,11 @@ public final class Workspace implements AutoCloseable {
         return zoom;
     }
 
-    /** What is chosen in controls that belong to nothing else. */
-    public Choices choices() {
+    /**
+     * What is typed and chosen in controls and belongs to nothing else, by their ids: it waits until the control takes it, which
+     * may come later if its place has nothing to show.
+     */
+    public Map<String, Object> choices() {
         return choices;
     }
 
@@ -337,5 +356,150 @@ public final class Workspace implements AutoCloseable {
         verification.close();
         animation.close();
         studies.close();
+    }
+
+    /** Tells of what goes wrong in a run or in the window. */
+    public static final class Trouble {
+
+        private final Notices notices;
+
+        Trouble(Notices notices) {
+            this.notices = notices;
+        }
+
+        /** Something unexpected went wrong in the window. */
+        public void tell(Throwable error) {
+            if (error instanceof InvalidInput invalid) {
+                notices.problem(invalid.problem().text());
+                return;
+            }
+            notices.problem(Message.text("notice.unexpected", words(error), LogFile.path()));
+        }
+
+        /** Tells what has become of the run, if it went wrong since the status before. */
+        void tell(RunStatus before, RunStatus now) {
+            if (now.divergence().isPresent() && !now.divergence().equals(before.divergence())) {
+                Divergence where = now.divergence().get();
+                notices.problem(Message.text("notice.diverged", where.epoch(), where.sequence(), where.step()));
+            }
+            if (now.divergence().isEmpty() && before.divergence().isPresent()) {
+                // The next run has taken its place on the screen
+                notices.withdrawProblem();
+            }
+            if (now.failure().isPresent() && before.failure().isEmpty()) {
+                notices.problem(
+                        Message.text("notice.failed", words(now.failure().get()), LogFile.path()));
+            }
+        }
+
+        private static String words(Throwable error) {
+            return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+        }
+    }
+
+    /** All that is worked on as one value, and put back from it. */
+    private final class Sessions {
+
+        /** The experiment as edited when it was valid last. */
+        private Experiment valid;
+        /** What will be looked at when its run has been traced; null if nothing is waited for. */
+        private @Nullable Session awaited;
+
+        Sessions() {
+            valid = lab.editedProperty().get().orElseGet(Experiment::reference);
+            lab.editedProperty()
+                    .addListener((observable, before, now) -> now.ifPresent(experiment -> valid = experiment));
+        }
+
+        /** The work as it is. Cheap: all that is large in it is immutable, and shared. */
+        Session now() {
+            ProjectState state = project.state();
+            return new Session(
+                    valid,
+                    state.document().path().map(Path::toAbsolutePath),
+                    lab.paused(),
+                    pins.runs().stream()
+                            .map(run -> new Session.Pinned(run.number(), run.snapshot()))
+                            .toList(),
+                    state.layout(),
+                    view(),
+                    new ClassWork(
+                            Optional.of(new OperatingChoices(state.lesions(), twoSequences.get(), transplant.get())),
+                            studies.now(),
+                            lesson.sheets()));
+        }
+
+        private SessionView view() {
+            Look shown = look.get();
+            return new SessionView(
+                    place.get(),
+                    selection.unitProperty().get(),
+                    Optional.ofNullable(selection.stepProperty().get())
+                            .map(each -> new SessionView.ChosenStep(each.sequence(), each.number())),
+                    selection.layerProperty().get(),
+                    travel.lookingBackProperty().get()
+                            ? OptionalInt.of(
+                                    travel.shownProperty().get().position().epoch())
+                            : OptionalInt.empty(),
+                    lab.liveProperty().get(),
+                    traces.stepByStepProperty().get(),
+                    shown.isDark(),
+                    shown.colours());
+        }
+
+        /** Puts back everything but the state of the project, which was put there before. */
+        void show(Session session) {
+            // First: the run may be traced before this returns
+            awaited = session;
+            SessionView view = session.view();
+            lab.liveProperty().set(view.live());
+            traces.stepByStepProperty().set(view.stepByStep());
+            session.run().ifPresent(lab::resume);
+            pins.show(session.pinned().stream()
+                    .map(pinned -> new PinnedRun(pinned.number(), pinned.snapshot()))
+                    .toList());
+            look.set(look.get().withDark(view.dark()).with(view.colours()));
+            place.set(view.place());
+            session.work().operations().ifPresent(choices -> {
+                twoSequences.set(choices.twoSequences());
+                transplant.set(choices.transplant());
+            });
+            session.work().studies().ifPresent(studies::show);
+            lesson.restore(session.work().answers());
+        }
+
+        /** What is selected belongs to a network, so it is selected when that is on the screen. */
+        void shown(Snapshot snapshot) {
+            if (awaited == null || !isAwaited(awaited, snapshot)) {
+                return;
+            }
+            SessionView view = awaited.view();
+            awaited = null;
+            Experiment experiment = snapshot.experiment();
+            if (HeatmapLayer.of(experiment.hyperparameters().cell()).contains(view.layer())) {
+                selection.layerProperty().set(view.layer());
+            }
+            selection.unitProperty().set(view.unit() < experiment.layout().allUnits() ? view.unit() : -1);
+            selection
+                    .stepProperty()
+                    .set(view.step()
+                            .flatMap(spot -> step(experiment.task(), spot))
+                            .orElse(null));
+            view.epoch().ifPresent(epoch -> travel.lookAt(snapshot.recorded().indexAtOrBefore(epoch)));
+        }
+
+        private static boolean isAwaited(Session awaited, Snapshot snapshot) {
+            return awaited.run()
+                    .map(run -> run.snapshot().experiment().equals(snapshot.experiment())
+                            && run.snapshot().position().equals(snapshot.position()))
+                    .orElseGet(() -> awaited.experiment().equals(snapshot.experiment()));
+        }
+
+        private static Optional<Step> step(Task task, SessionView.ChosenStep spot) {
+            boolean isThere = spot.sequence() < task.sequences().size()
+                    && spot.number()
+                            < task.sequences().get(spot.sequence()).symbols().size();
+            return isThere ? Optional.of(task.step(spot.sequence(), spot.number())) : Optional.empty();
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every problem the editor can show: its place, its words, and what its fixes make of the draft. */
 class TaskProblemTest {
 
-    private static void assertProblem(TaskProblem problem, DraftPlace place, String words) {
+    private static void assertProblem(TaskProblem problem, int place, String words) {
         assertThat(problem.place()).isEqualTo(place);
         assertThat(problem.message()).hasToString(words);
     }
@@ -25,7 +25,7 @@ class TaskProblemTest {
         TaskProblem problem = draft.alphabetProblem().orElseThrow();
         assertProblem(
                 problem,
-                new DraftPlace.InAlphabet(),
+                TaskProblem.ALPHABET,
                 "The alphabet needs at least 2 symbols: type them with blanks between them.");
         assertThat(labels(problem)).containsExactly("Take the symbols of the sequences");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 3", "3 0 1"));
@@ -37,7 +37,7 @@ class TaskProblemTest {
 
         assertThat(draft.alphabetProblem().orElseThrow().fixes()).isEmpty();
         TaskProblem problem = draft.listProblem().orElseThrow();
-        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequences());
+        assertThat(problem.place()).isEqualTo(TaskProblem.LIST);
         assertThat(problem.message()).hasToString("There is nothing to learn yet: add a sequence.");
         assertThat(labels(problem)).containsExactly("Add a sequence");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("", ""));
@@ -48,7 +48,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of(numbers(1_025), "0 1 2", numbers(999));
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.InAlphabet());
+        assertThat(problem.place()).isEqualTo(TaskProblem.ALPHABET);
         assertThat(problem.message())
                 .hasToString("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Remove 26 symbols that no sequence uses");
@@ -66,7 +66,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1 2 1 3", "0 1");
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.AlphabetSymbol(3));
+        assertThat(problem.place()).isEqualTo(TaskProblem.ALPHABET);
         assertThat(problem.message()).hasToString("Symbol 4, “1”, stands in the alphabet already: remove it.");
         assertThat(labels(problem)).containsExactly("Remove the duplicate");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 2 3", "0 1"));
@@ -77,7 +77,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1 1 0 1", "0 1");
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.AlphabetSymbol(2));
+        assertThat(problem.place()).isEqualTo(TaskProblem.ALPHABET);
         assertThat(labels(problem)).containsExactly("Remove all 3 duplicates");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
     }
@@ -86,7 +86,7 @@ class TaskProblemTest {
     void aSymbolOfTheAlphabetIsTooLong() {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1 " + "x".repeat(33), "0 1"));
 
-        assertThat(problem.place()).isEqualTo(new DraftPlace.AlphabetSymbol(2));
+        assertThat(problem.place()).isEqualTo(TaskProblem.ALPHABET);
         assertThat(problem.message()).hasToString("Symbol 3, “xxxxxxxxxxxx…”, is too long: use at most 32 characters.");
         assertThat(TaskDraft.of("0 1 " + "x".repeat(32), "0 1").problems()).isEmpty();
     }
@@ -95,7 +95,7 @@ class TaskProblemTest {
     void aSymbolOfASequenceIsTooLong() {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0 1", "0 " + "🍎".repeat(33)));
 
-        assertThat(problem.place()).isEqualTo(new DraftPlace.SequenceSymbol(1, 1));
+        assertThat(problem.place()).isEqualTo(1);
         assertThat(problem.message())
                 .hasToString("Symbol 2, “" + "🍎".repeat(12) + "…”, is too long: use at most 32 characters.");
     }
@@ -105,10 +105,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", "0 1", " ");
 
         TaskProblem problem = onlyProblem(draft);
-        assertProblem(
-                problem,
-                new DraftPlace.InSequence(1),
-                "This sequence is empty: type at least two symbols with a blank between them.");
+        assertProblem(problem, 1, "This sequence is empty: type at least two symbols with a blank between them.");
         assertThat(labels(problem)).containsExactly("Remove this sequence");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
     }
@@ -122,7 +119,7 @@ class TaskProblemTest {
     void aSequenceOfOneSymbolHasNothingToPredict() {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0"));
 
-        assertThat(problem.place()).isEqualTo(new DraftPlace.InSequence(0));
+        assertThat(problem.place()).isEqualTo(0);
         assertThat(problem.message())
                 .hasToString("One symbol has no next symbol to predict: type at least two, with a blank between them.");
         assertThat(problem.fixes()).isEmpty();
@@ -157,7 +154,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", "0 1", text);
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.InSequence(1));
+        assertThat(problem.place()).isEqualTo(1);
         assertThat(problem.message())
                 .hasToString("This sequence has 5,001 symbols; at most 5,000 are possible. "
                         + "Split it, or make it shorter.");
@@ -173,7 +170,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", lines);
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequences());
+        assertThat(problem.place()).isEqualTo(TaskProblem.LIST);
         assertThat(problem.message()).hasToString("There are 201 sequences; at most 200 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Keep the first 200");
         assertThat(mend(draft, problem, 0).task().orElseThrow().sequences()).hasSize(200);
@@ -184,7 +181,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", "0 1", "0 1 7 7");
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.SequenceSymbol(1, 2));
+        assertThat(problem.place()).isEqualTo(1);
         assertThat(problem.message()).hasToString("Symbol 3, “7”, is not in the alphabet: add it or change it.");
         assertThat(labels(problem)).containsExactly("Add “7” to the alphabet");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 7", "0 1", "0 1 7 7"));
@@ -223,12 +220,7 @@ class TaskProblemTest {
     void problemsStandAtEverySequenceThatHasOne() {
         TaskDraft draft = TaskDraft.of("0 1", "0 2", "0 1", "", "1");
 
-        assertThat(draft.problems())
-                .extracting(TaskProblem::place)
-                .containsExactly(
-                        new DraftPlace.SequenceSymbol(0, 1),
-                        new DraftPlace.InSequence(2),
-                        new DraftPlace.InSequence(3));
+        assertThat(draft.problems()).extracting(TaskProblem::place).containsExactly(0, 2, 3);
         assertThat(draft.sequenceProblems().get(1)).isNull();
         assertThat(draft.task()).isEmpty();
     }

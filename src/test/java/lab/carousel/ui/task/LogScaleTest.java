@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LogScaleTest {
 
-    private final LogScale scale = new LogScale(0, 2_000);
+    private final NumberLine.LogScale scale = new NumberLine.LogScale(0, 2_000);
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 2000", "0.5, 44", "0.8, 440"})
