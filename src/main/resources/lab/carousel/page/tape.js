@@ -6,70 +6,13 @@
 // hasRecurrentBias, equations: [{ name, is }] }. An expression is { op, name, of: [...] }: NET, INPUT and RECURRENT of a gate,
 // PEEPHOLE (its weight), VALUE (h and c before the step, h' and c' after it, or a gate), or an operation on one or two expressions.
 
-/** Each operation: its value and its derivative, which is added to the gradients of what it is applied to. */
+/** Each operation y of a and b: its value, and what dy, the gradient of y, adds to those of a and b. */
 const OPERATIONS = {
-  SUM: {
-    forward: (a, b, y) => {
-      for (let n = 0; n < y.length; n++) {
-        y[n] = a[n] + b[n];
-      }
-    },
-    backward: (a, b, y, dy, da, db) => {
-      for (let n = 0; n < y.length; n++) {
-        da[n] += dy[n];
-        db[n] += dy[n];
-      }
-    },
-  },
-  PRODUCT: {
-    forward: (a, b, y) => {
-      for (let n = 0; n < y.length; n++) {
-        y[n] = a[n] * b[n];
-      }
-    },
-    backward: (a, b, y, dy, da, db) => {
-      for (let n = 0; n < y.length; n++) {
-        da[n] += dy[n] * b[n];
-        db[n] += dy[n] * a[n];
-      }
-    },
-  },
-  REST: {
-    forward: (a, b, y) => {
-      for (let n = 0; n < y.length; n++) {
-        y[n] = 1 - a[n];
-      }
-    },
-    backward: (a, b, y, dy, da) => {
-      for (let n = 0; n < y.length; n++) {
-        da[n] -= dy[n];
-      }
-    },
-  },
-  SIGMOID: {
-    forward: (a, b, y) => {
-      for (let n = 0; n < y.length; n++) {
-        y[n] = sigmoid(a[n]);
-      }
-    },
-    backward: (a, b, y, dy, da) => {
-      for (let n = 0; n < y.length; n++) {
-        da[n] += dy[n] * y[n] * (1 - y[n]);
-      }
-    },
-  },
-  TANH: {
-    forward: (a, b, y) => {
-      for (let n = 0; n < y.length; n++) {
-        y[n] = tanh(a[n]);
-      }
-    },
-    backward: (a, b, y, dy, da) => {
-      for (let n = 0; n < y.length; n++) {
-        da[n] += dy[n] * (1 - y[n] * y[n]);
-      }
-    },
-  },
+  SUM: { value: (a, b) => a + b, da: (dy) => dy, db: (dy) => dy },
+  PRODUCT: { value: (a, b) => a * b, da: (dy, y, a, b) => dy * b, db: (dy, y, a) => dy * a },
+  REST: { value: (a) => 1 - a, da: (dy) => -dy },
+  SIGMOID: { value: (a) => sigmoid(a), da: (dy, y) => dy * y * (1 - y) },
+  TANH: { value: (a) => tanh(a), da: (dy, y) => dy * (1 - y * y) },
 };
 
 /**
@@ -112,7 +55,10 @@ function forwardOn(tape, { net, recurrentNet, h, c, peepholes }) {
     }
   }
   for (const { op, a, b, value } of tape.operations) {
-    OPERATIONS[op].forward(a.value, b.value, value);
+    const of = OPERATIONS[op].value;
+    for (let n = 0; n < value.length; n++) {
+      value[n] = of(a.value[n], b.value[n]);
+    }
   }
 }
 
@@ -125,7 +71,13 @@ function backwardOn(tape, dh, dc, gradients) {
   }
   for (let at = tape.operations.length - 1; at >= 0; at--) {
     const { op, a, b, value, gradient } = tape.operations[at];
-    OPERATIONS[op].backward(a.value, b.value, value, gradient, a.gradient, b.gradient);
+    const { da, db } = OPERATIONS[op];
+    for (let n = 0; n < value.length; n++) {
+      a.gradient[n] += da(gradient[n], value[n], a.value[n], b.value[n]);
+      if (db) {
+        b.gradient[n] += db(gradient[n], value[n], a.value[n], b.value[n]);
+      }
+    }
   }
   gradients.h.fill(0);
   gradients.c.fill(0);

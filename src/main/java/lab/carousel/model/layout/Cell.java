@@ -120,8 +120,6 @@ public enum Cell {
     private final List<Quantity> quantities;
     private final boolean isRecurrent;
     private final boolean hasRecurrentBias;
-    /** The place of each gate by its ordinal, or -1: they are looked for at every time step. */
-    private final int[] places = new int[Quantity.values().length];
 
     Cell(List<Equation> equations, Map<Library, Known> libraries) {
         this.equations = equations;
@@ -134,9 +132,6 @@ public enum Cell {
                 .map(Equation::quantity)
                 .sorted(Comparator.comparing(Quantity::kind).thenComparing(quantity -> quantity))
                 .toList();
-        for (Quantity quantity : Quantity.values()) {
-            places[quantity.ordinal()] = gates.indexOf(quantity);
-        }
     }
 
     /** The gates of which numbers of one of two kinds stand in the equations, in their order. */
@@ -180,11 +175,6 @@ public enum Cell {
                 .filter(part -> part.op() == Op.PRODUCT && part.of().get(1).op() == Op.RECURRENT)
                 .map(part -> part.of().get(0).quantity())
                 .findFirst();
-    }
-
-    /** The place of a gate among {@link #gates}, or -1 if it has none. */
-    int place(Quantity gate) {
-        return places[gate.ordinal()];
     }
 
     /** What has net inputs of its own, in the order in which their columns stand in the parameters: Keras's order. */

@@ -15,7 +15,14 @@ import lab.carousel.model.function.Activation;
  */
 public record Expression(Op op, String name, List<Expression> of) {
 
-    /** A number that comes in, or an operation, whose value and derivative stand together. */
+    /** The gradient of an operand of an operation y of a and b. */
+    private interface Slope {
+
+        /** What dy, the gradient of y, adds to it. */
+        double of(double dy, double y, double a, double b);
+    }
+
+    /** A number that comes in, or an operation. */
     public enum Op {
         /** W x + b + U h of a gate. */
         NET,
@@ -28,83 +35,52 @@ public record Expression(Op op, String name, List<Expression> of) {
         /** A quantity: a state before the step, or what an equation gives. */
         VALUE,
         /** a + b. */
-        SUM {
+        SUM((dy, y, a, b) -> dy, (dy, y, a, b) -> dy) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
                 for (int j = 0; j < y.length; j++) {
                     y[j] = a[j] + b[j];
                 }
             }
-
-            @Override
-            void backward(double[] a, double[] b, double[] y, double[] dy, double[] da, double[] db) {
-                for (int j = 0; j < y.length; j++) {
-                    da[j] += dy[j];
-                    db[j] += dy[j];
-                }
-            }
         },
         /** a b. */
-        PRODUCT {
+        PRODUCT((dy, y, a, b) -> dy * b, (dy, y, a, b) -> dy * a) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
                 for (int j = 0; j < y.length; j++) {
                     y[j] = a[j] * b[j];
                 }
             }
-
-            @Override
-            void backward(double[] a, double[] b, double[] y, double[] dy, double[] da, double[] db) {
-                for (int j = 0; j < y.length; j++) {
-                    da[j] += dy[j] * b[j];
-                    db[j] += dy[j] * a[j];
-                }
-            }
         },
         /** 1 - a. */
-        REST {
+        REST((dy, y, a, b) -> -dy) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
                 for (int j = 0; j < y.length; j++) {
                     y[j] = 1 - a[j];
                 }
             }
-
-            @Override
-            void backward(double[] a, double[] b, double[] y, double[] dy, double[] da, double[] db) {
-                for (int j = 0; j < y.length; j++) {
-                    da[j] -= dy[j];
-                }
-            }
         },
         /** 1 / (1 + e^-a). */
-        SIGMOID {
+        SIGMOID((dy, y, a, b) -> dy * y * (1 - y)) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
                 Activation.sigmoid(a, 0, y, y.length);
             }
-
-            @Override
-            void backward(double[] a, double[] b, double[] y, double[] dy, double[] da, double[] db) {
-                for (int j = 0; j < y.length; j++) {
-                    da[j] += dy[j] * y[j] * (1 - y[j]);
-                }
-            }
         },
         /** tanh(a). */
-        TANH {
+        TANH((dy, y, a, b) -> dy * (1 - y * y)) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
                 Activation.tanh(a, 0, y, y.length);
             }
-
-            @Override
-            void backward(double[] a, double[] b, double[] y, double[] dy, double[] da, double[] db) {
-                for (int j = 0; j < y.length; j++) {
-                    da[j] += dy[j] * (1 - y[j] * y[j]);
-                }
-            }
         };
+
+        private final Slope[] slopes;
+
+        Op(Slope... slopes) {
+            this.slopes = slopes;
+        }
 
         /**
          * From the operands to the value, a number for each unit.
@@ -117,7 +93,12 @@ public record Expression(Op op, String name, List<Expression> of) {
 
         /** From the gradient of the value to those of the operands, to which it is added. */
         void backward(double[] a, double[] b, double[] y, double[] dy, double[] da, double[] db) {
-            throw new IllegalStateException(this + " is no operation");
+            for (int operand = 0; operand < slopes.length; operand++) {
+                double[] target = operand == 0 ? da : db;
+                for (int j = 0; j < y.length; j++) {
+                    target[j] += slopes[operand].of(dy[j], y[j], a[j], b[j]);
+                }
+            }
         }
     }
 
@@ -145,8 +126,7 @@ public record Expression(Op op, String name, List<Expression> of) {
 
     /** A net input that looks at a cell state, too. */
     static Expression net(String gate, String state) {
-        Expression weight = new Expression(Op.PEEPHOLE, gate, List.of());
-        return sum(net(gate), new Expression(Op.PRODUCT, "", List.of(weight, value(state))));
+        return sum(net(gate), times(new Expression(Op.PEEPHOLE, gate, List.of()), state));
     }
 
     static Expression input(String gate) {
@@ -161,40 +141,34 @@ public record Expression(Op op, String name, List<Expression> of) {
         return new Expression(Op.VALUE, name, List.of());
     }
 
-    static Expression sum(Expression a, Expression b) {
-        return new Expression(Op.SUM, "", List.of(a, b));
+    static Expression sum(Object a, Object b) {
+        return of(Op.SUM, a, b);
     }
 
-    static Expression sum(String a, Expression b) {
-        return sum(value(a), b);
+    static Expression times(Object a, Object b) {
+        return of(Op.PRODUCT, a, b);
     }
 
-    static Expression times(String a, String b) {
-        return times(a, value(b));
+    static Expression rest(Object a) {
+        return of(Op.REST, a);
     }
 
-    static Expression times(String a, Expression b) {
-        return new Expression(Op.PRODUCT, "", List.of(value(a), b));
+    static Expression sigmoid(Object a) {
+        return of(Op.SIGMOID, a);
     }
 
-    static Expression times(Expression a, String b) {
-        return new Expression(Op.PRODUCT, "", List.of(a, value(b)));
+    static Expression tanh(Object a) {
+        return of(Op.TANH, a);
     }
 
-    static Expression rest(String a) {
-        return new Expression(Op.REST, "", List.of(value(a)));
-    }
-
-    static Expression sigmoid(Expression a) {
-        return new Expression(Op.SIGMOID, "", List.of(a));
-    }
-
-    static Expression tanh(Expression a) {
-        return new Expression(Op.TANH, "", List.of(a));
-    }
-
-    static Expression tanh(String a) {
-        return tanh(value(a));
+    /** An operation on expressions, or on quantities by their names. */
+    private static Expression of(Op op, Object... parts) {
+        return new Expression(
+                op,
+                "",
+                Stream.of(parts)
+                        .map(part -> part instanceof Expression whole ? whole : value((String) part))
+                        .toList());
     }
 
     /** The quantity of a number: of a net input or a peephole its gate. */

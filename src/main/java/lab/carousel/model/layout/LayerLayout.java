@@ -29,7 +29,7 @@ public record LayerLayout(Cell cell, int inputs, int units, int start) {
 
     /** Where the columns of a gate start within the gH. */
     public int column(Quantity gate) {
-        int place = cell.place(gate);
+        int place = cell.gates().indexOf(gate);
         if (place < 0) {
             throw new IllegalArgumentException(cell + " has no " + gate);
         }

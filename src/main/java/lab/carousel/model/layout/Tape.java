@@ -68,11 +68,11 @@ public final class Tape {
                     .filter(Node::isSquashed)
                     .sorted(Comparator.comparing(node -> node.op))
                     .toList();
-            // A tanh alone is no faster with a squashing
-            boolean isAlone = squashed.size() == 1 && squashed.get(0).op == Op.TANH;
-            this.together = (isAlone ? List.<Node>of() : squashed).toArray(Node[]::new);
-            this.single =
-                    nodes.stream().filter(node -> isAlone || !node.isSquashed()).toArray(Node[]::new);
+            boolean areSeveral = squashed.size() > 1;
+            this.together = (areSeveral ? squashed : List.<Node>of()).toArray(Node[]::new);
+            this.single = nodes.stream()
+                    .filter(node -> !areSeveral || !node.isSquashed())
+                    .toArray(Node[]::new);
             this.x = new double[together.length * units];
             this.y = new double[x.length];
             this.firstTanh = units
@@ -146,7 +146,7 @@ public final class Tape {
 
     private int place(Expression what) {
         return switch (what.op()) {
-            case NET, INPUT, RECURRENT -> units * cell.place(what.quantity());
+            case NET, INPUT, RECURRENT -> units * cell.gates().indexOf(what.quantity());
             case PEEPHOLE -> units * cell.looks().indexOf(what.quantity());
             default -> 0;
         };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
@@ -14,6 +15,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -119,6 +121,26 @@ class CellContractTest {
 
     private static double[] part(double[] all, int layer) {
         return Arrays.copyOfRange(all, layer * UNITS, (layer + 1) * UNITS);
+    }
+
+    @Test
+    void theLstmOf1997IsOneWhoseForgetGateIsOpen() {
+        ParameterLayout layout = new ParameterLayout(3, 3, 1, Cell.LSTM, 1);
+        double[] values = draw(layout.size());
+        double[] kept = IntStream.range(0, values.length)
+                .filter(index -> index >= layout.outputKernel() || index % 4 != 1)
+                .mapToDouble(index -> values[index])
+                .toArray();
+        values[layout.layer(0).bias() + 1] = 1_000;
+        NetworkState with = new NetworkState(layout);
+        Parameters first = Parameters.of(new ParameterLayout(3, 3, 1, Cell.LSTM1997, 1), kept);
+        NetworkState without = new NetworkState(first.layout());
+        for (int symbol : new int[] {0, 2, 1, 1}) {
+            Network.step(Parameters.of(layout, values), symbol, with);
+            Network.step(first, symbol, without);
+            assertThat(without.h).containsExactly(with.h, SAME);
+            assertThat(without.c).containsExactly(with.c, SAME);
+        }
     }
 
     @ParameterizedTest
