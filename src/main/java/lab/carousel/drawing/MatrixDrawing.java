@@ -15,7 +15,6 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Message;
 import lab.carousel.text.Table;
@@ -121,7 +120,7 @@ public record MatrixDrawing(
 
     /** Where the cells stand in an area of a size, for what is drawn beside or upon them. */
     public CellGrid cells(double width, double height) {
-        FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
+        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(FONT));
         double names =
                 rows.names().stream().mapToDouble(metrics::stringWidth).max().orElse(0);
         double left = Math.min(width / 3, names) + 8 + (rows.axis().isEmpty() ? 0 : LABEL);
@@ -204,7 +203,7 @@ public record MatrixDrawing(
         }
         if (!rows.axis().isEmpty()) {
             graphics.setColor(palette.muted());
-            TextMeasure.drawUpwards(graphics, rows.axis(), FONT, (grid.top() + grid.bottom()) / 2);
+            new Lettering(graphics).upwards(rows.axis(), FONT, (grid.top() + grid.bottom()) / 2);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
 
 /**
  * What stands at the top of a picture for a slide.
@@ -33,7 +32,7 @@ public record PictureHead(String title, List<String> lines) {
 
     /** One with as many lines as the words need in a picture of a width. */
     static PictureHead wrapped(String title, String subtitle, int width) {
-        FontMetrics metrics = TextMeasure.of(small());
+        FontMetrics metrics = PictureFont.metrics(small());
         List<String> lines = new ArrayList<>();
         for (String word : subtitle.split(" ")) {
             int last = lines.size() - 1;

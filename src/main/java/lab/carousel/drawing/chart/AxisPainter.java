@@ -9,7 +9,6 @@ import lab.carousel.drawing.chart.AxisTicks.Tick;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
 
 /** Draws the axes around an area: their lines, numbers, grid and names. */
 public final class AxisPainter {
@@ -63,7 +62,7 @@ public final class AxisPainter {
         }
         graphics.setColor(palette.muted());
         if (!axis.label().isEmpty()) {
-            TextMeasure.drawUpwards(graphics, axis.label(), left + Plot.FONT, area.getCenterY());
+            new Lettering(graphics).upwards(axis.label(), left + Plot.FONT, area.getCenterY());
         }
     }
 

@@ -8,9 +8,8 @@ import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.function.Function;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
 
 /**
  * What the lines and signs of a chart mean: samples with their names, in as many rows as they need.
@@ -67,7 +66,7 @@ public record Legend(List<Entry> entries) {
 
         /** Whether all of it has room in a width. */
         public boolean fits(double room) {
-            return needed(TextMeasure.of(PictureFont.regular(Plot.FONT))) - BETWEEN <= room;
+            return needed(PictureFont.metrics(PictureFont.regular(Plot.FONT))) - BETWEEN <= room;
         }
 
         private double beforeName() {
@@ -86,7 +85,7 @@ public record Legend(List<Entry> entries) {
 
     /** As many of its entries as have room in some rows, the first ones; of them all where the rest is told in words. */
     public int fitting(double width, int rows) {
-        FontMetrics metrics = TextMeasure.of(PictureFont.regular(Plot.FONT));
+        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(Plot.FONT));
         int row = 1;
         double x = 0;
         for (int entry = 0; entry < entries.size(); entry++) {
@@ -126,7 +125,7 @@ public record Legend(List<Entry> entries) {
             }
             entry.sample().draw(graphics, left + x, y, palette);
             graphics.setColor(palette.text());
-            String name = FittedText.of(entry.name(), width - x - entry.beforeName(), metrics::stringWidth);
+            String name = Lettering.fitted(entry.name(), width - x - entry.beforeName(), metrics::stringWidth);
             graphics.drawString(name, (float) (left + x + entry.beforeName()), (float) y + 4);
             x += needed;
         }

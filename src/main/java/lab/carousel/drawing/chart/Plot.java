@@ -3,7 +3,6 @@ package lab.carousel.drawing.chart;
 import java.awt.FontMetrics;
 import java.awt.geom.Rectangle2D;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
 
 /**
  * The area inside two axes, and where values lie in it. Names at the side stand in it from above, numbers from below.
@@ -31,7 +30,7 @@ public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
     public static Plot within(Rectangle2D room, ChartAxis across, ChartAxis up) {
         double bottom = ROW + (across.label().isEmpty() ? 0 : ROW);
         double height = Math.max(1, room.getHeight() - bottom - FONT / 2);
-        FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
+        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(FONT));
         double widest = up.ticksUp(height).stream()
                 .mapToDouble(tick -> metrics.stringWidth(tick.label()))
                 .max()

@@ -3,6 +3,7 @@ package lab.carousel.drawing.label;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Writes words in the font and colour that graphics have, cut where they have no room. Places are in points, and a
@@ -26,7 +27,7 @@ public record Lettering(Graphics2D graphics) {
 
     /** As much of the words as fits into a width. */
     public String fitted(String words, double room) {
-        return FittedText.of(words, room, metrics()::stringWidth);
+        return fitted(words, room, metrics()::stringWidth);
     }
 
     /** Writes words that begin at a place. */
@@ -44,7 +45,7 @@ public record Lettering(Graphics2D graphics) {
     public void around(String words, double middle, double baseline, double room) {
         String fitted = fitted(words, room);
         if (fitted.isEmpty() && room >= NARROWEST) {
-            squeeze(FittedText.first(words), middle, baseline, room);
+            squeeze(first(words), middle, baseline, room);
         } else {
             write(fitted, middle - width(fitted) / 2, baseline);
         }
@@ -66,5 +67,38 @@ public record Lettering(Graphics2D graphics) {
         if (!words.isEmpty()) {
             graphics.drawString(words, (float) left, (float) baseline);
         }
+    }
+
+    /** Writes the name of an axis along it, upwards, its middle at a height. */
+    public void upwards(String words, double x, double middle) {
+        AffineTransform before = graphics.getTransform();
+        graphics.rotate(-Math.PI / 2, x, middle);
+        graphics.drawString(words, (float) (x - width(words) / 2.0), (float) middle);
+        graphics.setTransform(before);
+    }
+
+    /**
+     * The text itself if it fits; otherwise as much of its beginning as fits with an ellipsis behind it; if that is
+     * nothing, its first character alone, which is more than nothing; empty if not even that fits.
+     *
+     * @param widthOf measures a text
+     */
+    public static String fitted(String text, double width, ToDoubleFunction<String> widthOf) {
+        if (widthOf.applyAsDouble(text) <= width) {
+            return text;
+        }
+        for (int length = text.codePointCount(0, text.length()) - 1; length > 0; length--) {
+            String cut = text.substring(0, text.offsetByCodePoints(0, length)) + "…";
+            if (widthOf.applyAsDouble(cut) <= width) {
+                return cut;
+            }
+        }
+        String first = first(text);
+        return widthOf.applyAsDouble(first) <= width ? first : "";
+    }
+
+    /** The first character of a text, which may be a sign of two code units; empty if there is none. */
+    public static String first(String text) {
+        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));
     }
 }

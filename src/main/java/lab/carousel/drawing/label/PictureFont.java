@@ -2,7 +2,10 @@ package lab.carousel.drawing.label;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +42,16 @@ public final class PictureFont {
     /** Whether a font is the bold one; its style does not tell, because it is a file of its own. */
     public static boolean isBold(Font font) {
         return font.isBold() || font.getFontName(Locale.ROOT).endsWith("Bold");
+    }
+
+    /** The measures of a font, before there is anything to draw on. */
+    public static FontMetrics metrics(Font font) {
+        Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        try {
+            return graphics.getFontMetrics(font);
+        } finally {
+            graphics.dispose();
+        }
     }
 
     private static Font read(String file, int style) {

@@ -12,7 +12,6 @@ import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.picture.account.Piece.Style;
 
@@ -47,7 +46,7 @@ public record AccountPicture(
     @Override
     public int width() {
         Font font = PictureFont.bold(PlacedPiece.FONT);
-        FontMetrics metrics = TextMeasure.of(font);
+        FontMetrics metrics = PictureFont.metrics(font);
         double widest = rows.stream()
                 .flatMap(row -> PlacedPiece.of(row, (text, style) -> metrics.stringWidth(text)).stream())
                 .mapToDouble(placed -> placed.x() + placed.width())

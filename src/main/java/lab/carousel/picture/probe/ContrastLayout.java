@@ -8,7 +8,6 @@ import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.study.Contrast;
 import lab.carousel.text.Message;
 
@@ -53,7 +52,7 @@ final class ContrastLayout {
 
     ContrastLayout(ContrastDrawing drawing, double width, double height) {
         this.drawing = drawing;
-        FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
+        FontMetrics metrics = PictureFont.metrics(PictureFont.regular(FONT));
         double names = Stream.concat(rowNames().stream(), drawing.symbols().stream())
                 .mapToDouble(metrics::stringWidth)
                 .max()

@@ -19,7 +19,7 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -93,7 +93,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         drawCut(graphics, plot, width, palette);
         if (isSilent()) {
             graphics.setColor(palette.muted());
-            String words = FittedText.of(text("silent"), width - LEFT, graphics.getFontMetrics()::stringWidth);
+            String words = Lettering.fitted(text("silent"), width - LEFT, graphics.getFontMetrics()::stringWidth);
             graphics.drawString(words, (float) LEFT + 8, (float) plot.area().getCenterY());
         }
     }
@@ -186,7 +186,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         double bottom = plot.area().getMaxY();
         String words = text(cut > 0 ? "cut" : "start");
         double room = width - 8;
-        String fitted = FittedText.of(words, room, metrics::stringWidth);
+        String fitted = Lettering.fitted(words, room, metrics::stringWidth);
         double left = Math.max(0, Math.min(x - metrics.stringWidth(fitted) / 2.0, width - metrics.stringWidth(fitted)));
         graphics.setColor(cut > 0 ? palette.wrong() : palette.muted());
         graphics.drawString(fitted, (float) left, (float) (Plot.ROW + 12));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.text.Table;
 
@@ -84,7 +84,7 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
                 baseline += LINE;
             }
             graphics.setColor(palette.muted());
-            String name = FittedText.of(line.name(), width * 0.45, metrics::stringWidth);
+            String name = Lettering.fitted(line.name(), width * 0.45, metrics::stringWidth);
             graphics.drawString(name, (float) x, (float) baseline);
             graphics.setColor(palette.text());
             rightAligned(graphics, line.unit(), x + width * 0.76, baseline);

@@ -91,7 +91,11 @@ public final class DrawingScreen extends Region {
         image.setManaged(false);
         getChildren().add(image);
         screenScale.addListener((observable, before, now) -> ask());
-        ScreenScale.whenEnlarged(this, this::ask);
+        localToSceneTransformProperty().addListener((observable, before, now) -> {
+            if (before.getMxx() != now.getMxx()) {
+                ask();
+            }
+        });
     }
 
     /**
@@ -134,11 +138,19 @@ public final class DrawingScreen extends Region {
         if (drawing == null || width < 1 || height < 1) {
             return;
         }
-        Request request = new Request(drawing, width, height, ScreenScale.of(this), palette);
+        Request request = new Request(drawing, width, height, pixels(), palette);
         if (!request.equals(asked)) {
             asked = request;
             painter.ask(request);
         }
+    }
+
+    /** To a point: those of the screen, and of all that enlarges this; 1 in no window. */
+    private double pixels() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX()
+                        * getLocalToSceneTransform().getMxx();
     }
 
     /** In the background. */

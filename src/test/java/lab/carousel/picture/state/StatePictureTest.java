@@ -25,6 +25,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.state.StateDrawing.StatePainter.ForkMark;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
@@ -152,12 +153,11 @@ class StatePictureTest {
 
     @Test
     void eachForkHasAMarkOfItsOwnAndTheFirstOneIsWhole() {
-        assertThat(StatePainter.ForkMark.of(0, Palette.LIGHT).pieces())
-                .containsExactly(new StatePainter.ForkMark.Dash(0, 1));
-        assertThat(IntStream.range(0, 24).mapToObj(fork -> StatePainter.ForkMark.of(fork, Palette.LIGHT)))
+        assertThat(ForkMark.of(0, Palette.LIGHT).pieces()).containsExactly(new ForkMark.Dash(0, 1));
+        assertThat(IntStream.range(0, 24).mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT)))
                 .doesNotHaveDuplicates();
-        assertThat(IntStream.range(0, 3).mapToObj(fork -> StatePainter.ForkMark.of(fork, Palette.LIGHT)
-                        .pieces()))
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT).pieces()))
                 .as("for those who see no colours")
                 .doesNotHaveDuplicates();
     }

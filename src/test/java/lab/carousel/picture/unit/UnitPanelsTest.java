@@ -3,13 +3,13 @@ package lab.carousel.picture.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import lab.carousel.drawing.StepPanels;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.unit.UnitPanels.StepPanels;
 import org.junit.jupiter.api.Test;
 
 class UnitPanelsTest {

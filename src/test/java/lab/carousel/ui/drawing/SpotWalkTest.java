@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import lab.carousel.ui.drawing.DrawingView.SpotWalk;
 import org.junit.jupiter.api.Test;
 
 class SpotWalkTest {

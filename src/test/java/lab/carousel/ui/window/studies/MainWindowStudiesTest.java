@@ -32,7 +32,7 @@ import lab.carousel.file.study.StudyFile;
 import lab.carousel.study.many.Plan;
 import lab.carousel.ui.drawing.DrawingScreen;
 import lab.carousel.ui.drawing.DrawingView;
-import lab.carousel.ui.drawing.SpotWalk;
+import lab.carousel.ui.drawing.DrawingView.SpotWalk;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FittedTextTest {
+class LetteringTest {
 
     /** As if every character, the ellipsis too, were 10 wide. */
     private static String fitted(String text, double width) {
-        return FittedText.of(text, width, cut -> 10 * cut.codePointCount(0, cut.length()));
+        return Lettering.fitted(text, width, cut -> 10 * cut.codePointCount(0, cut.length()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package lab.carousel.drawing;
+package lab.carousel.picture.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,10 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.picture.unit.UnitPanels.StepPanels;
 import org.junit.jupiter.api.Test;
 
 class StepPanelsTest {
