@@ -31,8 +31,7 @@ class AnswersCommandTest extends CommandInFolder {
         handIn("2.carousel-answers", AnswersFile.text(Sheets.sheet(2, "Alan", 1, 2, "", run(2))));
         handIn("broken.carousel-answers", "{");
 
-        assertThat(carousel.run("answers", handedIn.toString(), "--csv", in("class.csv"), "--no-check"))
-                .isZero();
+        assertThat(run("answers %s --csv @class.csv --no-check", handedIn)).isZero();
 
         assertThat(carousel.output)
                 .startsWith("Answers of 2 students\n")
@@ -46,8 +45,7 @@ class AnswersCommandTest extends CommandInFolder {
 
     @Test
     void aFolderInWhichNobodyHandedInAnythingIsAnError() {
-        assertThat(carousel.run("answers", handedIn.toString(), "--csv", in("class.csv")))
-                .isEqualTo(2);
+        assertThat(run("answers %s --csv @class.csv", handedIn)).isEqualTo(2);
 
         assertThat(carousel.errors)
                 .contains("There are no answers in " + handedIn + ": neither .carousel-answers files nor sessions.");
@@ -59,7 +57,7 @@ class AnswersCommandTest extends CommandInFolder {
     void filesThatCannotBeReadAreNamedThoughThereAreNoAnswersInThem() throws IOException {
         handIn("broken.carousel-answers", "{");
 
-        assertThat(carousel.run("answers", handedIn.toString())).isZero();
+        assertThat(run("answers %s", handedIn)).isZero();
 
         assertThat(carousel.output).startsWith("No answers\n").contains("broken.carousel-answers");
     }

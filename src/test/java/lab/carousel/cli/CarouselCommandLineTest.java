@@ -75,7 +75,7 @@ class CarouselCommandLineTest extends CommandInFolder {
     @Test
     void aDamagedFileIsNamedWithThePlace() throws IOException {
         Path file = Files.writeString(folder.resolve("a.carousel"), "{\n  oops");
-        assertThat(carousel.run("train", file.toString())).isEqualTo(2);
+        assertThat(run("train %s", file)).isEqualTo(2);
         assertThat(carousel.errors)
                 .startsWith(file + ", line 2, column 3: This is not JSON")
                 .containsOnlyOnce("\n");
@@ -83,14 +83,7 @@ class CarouselCommandLineTest extends CommandInFolder {
 
     @Test
     void outputsAreCheckedBeforeTraining() throws IOException {
-        String good = folder.resolve("a.csv").toString();
-        assertThat(carousel.run(
-                        "train",
-                        "--csv",
-                        good,
-                        "--model",
-                        folder.resolve("no/m.zip").toString()))
-                .isEqualTo(2);
+        assertThat(run("train --csv @a.csv --model @no/m.zip")).isEqualTo(2);
         assertThat(carousel.output).isEmpty();
         assertThat(CommandLineFixture.names(folder)).isEmpty();
     }
@@ -122,7 +115,7 @@ class CarouselCommandLineTest extends CommandInFolder {
         List<String> missing = List.of("no.carousel", "no.carousel-session", "no/such");
         for (String file : missing) {
             assertThat(carousel.run(file)).isZero();
-            assertThat(carousel.run("open", file)).isZero();
+            assertThat(run("open %s", file)).isZero();
         }
         assertThat(carousel.windows)
                 .isEqualTo(missing.stream()
@@ -144,11 +137,11 @@ class CarouselCommandLineTest extends CommandInFolder {
 
     @Test
     void helpAndVersionGoToStandardOutput() {
-        assertThat(carousel.run("--help")).isZero();
+        assertThat(run("--help")).isZero();
         assertThat(carousel.output)
                 .startsWith("Usage:\n  java -jar carousel.jar [FILE.carousel]\n")
                 .contains("Commands:\n  train    Trains an experiment without a window.");
-        assertThat(carousel.run("train", "--help")).isZero();
+        assertThat(run("train --help")).isZero();
         assertThat(carousel.output)
                 .contains("java -jar carousel.jar train [FILE] [--seed N] [--epochs N]")
                 .contains(
@@ -156,11 +149,11 @@ class CarouselCommandLineTest extends CommandInFolder {
                         "--set=NAME=VALUE",
                         "forgetGateBias",
                         "Exit status:\n  0          Trained to the last epoch.\n  1          The run diverged");
-        assertThat(carousel.run("study", "--help")).isZero();
+        assertThat(run("study --help")).isZero();
         assertThat(carousel.output)
                 .contains("  130, 143   Interrupted by Ctrl-C")
                 .doesNotContain("1   It was interrupted");
-        assertThat(carousel.run("--version")).isZero();
+        assertThat(run("--version")).isZero();
         assertThat(carousel.output).isEqualTo("Carousel (not packaged)\n");
         assertThat(carousel.errors).isEmpty();
         assertThat(carousel.windows).isEmpty();

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PlainPicture;
+import lab.carousel.engine.Engine;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.Names;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -64,6 +66,12 @@ final class CommandLineFixture {
     /** What the fake model zip holds. */
     static String model(Experiment experiment, double first) {
         return experiment.hyperparameters().epochs() + " epochs, first weight " + first;
+    }
+
+    /** The engines of the program, but that the kernel is a little wrong. */
+    static Engine wrongKernel(EngineName name) {
+        Engine engine = Engines.named(name);
+        return name == EngineName.KERNEL ? WatchedEngine.offset(engine, 2e-9) : engine;
     }
 
     static List<String> names(Path folder) throws IOException {

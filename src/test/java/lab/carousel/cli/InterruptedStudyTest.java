@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import lab.carousel.file.disk.OtherProgram;
 import lab.carousel.study.verification.Verifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,17 +63,7 @@ class InterruptedStudyTest {
                  "experiment": {"hyperparameters": {"epochs": 2}}}
                 """);
         Path out = folder.resolve("out");
-        Process running = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SlowStudy.class.getName(),
-                        "study",
-                        study.toString(),
-                        "--out",
-                        out.toString(),
-                        "--quiet")
+        Process running = OtherProgram.of(SlowStudy.class, "study", study, "--out", out, "--quiet")
                 .start();
         try {
             assumeThat(running.supportsNormalTermination()).isTrue();

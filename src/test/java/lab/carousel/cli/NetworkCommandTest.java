@@ -30,7 +30,7 @@ class NetworkCommandTest extends CommandInFolder {
 
     @Test
     void saysWhatANetworkOfKerasIs() {
-        assertThat(carousel.run("network", network("keras3-lstm-2.keras"))).isZero();
+        assertThat(run("network %s", network("keras3-lstm-2.keras"))).isZero();
 
         assertThat(carousel.output)
                 .isEqualTo(
@@ -46,12 +46,12 @@ class NetworkCommandTest extends CommandInFolder {
 
     @Test
     void whereMoreThanOneOrderFitsOneMustBeChosen() {
-        assertThat(carousel.run("network", network("torch-lstm-1.npz"))).isEqualTo(2);
+        assertThat(run("network %s", network("torch-lstm-1.npz"))).isEqualTo(2);
         assertThat(carousel.output).isEmpty();
         assertThat(carousel.errors)
                 .contains("Order of the layers: more than one fits", "--order \"rnn, fc\" | --order \"fc, rnn\"");
 
-        assertThat(carousel.run("network", network("torch-lstm-1.npz"), "--order", "rnn,fc"))
+        assertThat(run("network %s --order rnn,fc", network("torch-lstm-1.npz")))
                 .isZero();
         assertThat(carousel.output)
                 .contains(
@@ -60,10 +60,10 @@ class NetworkCommandTest extends CommandInFolder {
                         "Between cells and outputs: nothing (assumed; the file does not say it)",
                         "Function of the outputs: sigmoid (assumed; the file does not say it)");
 
-        assertThat(carousel.run("network", network("torch-lstm-1.npz"), "--order", "fc,rnn"))
+        assertThat(run("network %s --order fc,rnn", network("torch-lstm-1.npz")))
                 .isEqualTo(2);
         assertThat(carousel.errors).contains("this is no network that there is here");
-        assertThat(carousel.run("network", network("keras3-lstm-1.keras"), "--activation", "relu"))
+        assertThat(run("network %s --activation relu", network("keras3-lstm-1.keras")))
                 .isEqualTo(2);
         assertThat(carousel.errors).contains("leaves nothing open there");
     }
@@ -76,13 +76,7 @@ class NetworkCommandTest extends CommandInFolder {
         ExperimentFile.write(
                 folder.resolve("it.carousel"), new Experiment(task, Hyperparameters.reference(), EngineName.KERNEL));
 
-        assertThat(carousel.run(
-                        "network",
-                        network("keras3-gru-1.keras"),
-                        "--experiment",
-                        in("it.carousel"),
-                        "--states",
-                        in("states.npz")))
+        assertThat(run("network %s --experiment @it.carousel --states @states.npz", network("keras3-gru-1.keras")))
                 .isZero();
 
         Tensor outputs = Npz.read(ZipContent.read(folder.resolve("states.npz")))
@@ -98,10 +92,9 @@ class NetworkCommandTest extends CommandInFolder {
 
     @Test
     void whatCannotBeOpenedOrDoneIsSaid() {
-        assertThat(carousel.run("network", network("written-by-keras-3.15.keras")))
-                .isEqualTo(2);
+        assertThat(run("network %s", network("written-by-keras-3.15.keras"))).isEqualTo(2);
         assertThat(carousel.errors).contains("NestedDenseModel");
-        assertThat(carousel.run("network", network("keras3-gru-1.keras"), "--states", in("states.npz")))
+        assertThat(run("network %s --states @states.npz", network("keras3-gru-1.keras")))
                 .isEqualTo(2);
         assertThat(carousel.errors).contains("belong together");
         assertThat(folder.resolve("states.npz")).doesNotExist();

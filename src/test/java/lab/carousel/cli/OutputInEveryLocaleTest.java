@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -75,30 +74,13 @@ class OutputInEveryLocaleTest {
         all.put(
                 "standard output",
                 run(
-                        "train",
-                        "--epochs",
-                        "1234",
-                        "--set",
-                        "learningRate=1.5e-3",
-                        "--set",
-                        "hiddenUnits=3",
-                        "--csv",
-                        out + "/a.csv",
-                        "--chart",
-                        out + "/loss.svg",
-                        "--heatmap",
-                        out + "/heat.svg",
-                        "--keras",
-                        out + "/k.py",
-                        "--pytorch",
-                        out + "/p.py",
-                        "--deeplearning4j",
-                        out + "/D.java",
-                        "--page",
-                        out + "/h.html"));
-        all.put("JSON", run("train", "--epochs", "2", "--json"));
-        Path study = Files.writeString(folder.resolve("s.json"), STUDY);
-        all.put("study", run("study", study.toString(), "--out", out + "/study"));
+                        "train --epochs 1234 --set learningRate=1.5e-3 --set hiddenUnits=3 --csv @/a.csv --chart @/loss.svg"
+                                + " --heatmap @/heat.svg --keras @/k.py --pytorch @/p.py --deeplearning4j @/D.java"
+                                + " --page @/h.html",
+                        out));
+        all.put("JSON", run("train --epochs 2 --json", out));
+        Files.writeString(out.resolve("s.json"), STUDY);
+        all.put("study", run("study @/s.json --out @/study", out));
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 all.put(out.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
@@ -107,11 +89,13 @@ class OutputInEveryLocaleTest {
         return all;
     }
 
-    private static String run(String... arguments) {
+    /** Runs a command, with @ for a folder. */
+    private static String run(String line, Path out) {
         StringWriter output = new StringWriter();
         Console console = new Console(new PrintWriter(output), new PrintWriter(Writer.nullWriter()), false);
-        assertThat(new CarouselCommandLine(TOOLS, console).run(arguments))
-                .as(List.of(arguments).toString())
+        assertThat(new CarouselCommandLine(TOOLS, console)
+                        .run(line.replace("@", out.toString()).split(" ")))
+                .as(line)
                 .isZero();
         return output.toString();
     }

@@ -11,6 +11,8 @@ import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.many.Plan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyCommandTest extends CommandInFolder {
 
@@ -24,18 +26,11 @@ class StudyCommandTest extends CommandInFolder {
         return Files.writeString(folder.resolve("s.json"), text);
     }
 
-    private void assertBadInput(String complaint, String... arguments) {
-        assertThat(carousel.run(arguments)).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.output).isEmpty();
-        assertThat(carousel.errors).isEqualTo(complaint + "\n");
-    }
-
     @Test
     void writesTablesAndPictures() throws IOException {
         Path out = folder.resolve("new/deep");
         String study = file(SMALL).toString();
-        assertThat(carousel.run("study", study, "--out", out.toString(), "--threads", "2"))
-                .isZero();
+        assertThat(run("study %s --out %s --threads 2", study, out)).isZero();
         assertThat(carousel.errors).isEmpty();
         assertThat(carousel.output.lines()).first().isEqualTo("Small");
         assertThat(carousel.output).contains("not yet       6 of 6 runs (100.0 %, 95 % interval 61.0 to 100.0 %)");
@@ -62,7 +57,7 @@ class StudyCommandTest extends CommandInFolder {
         byte[] first = null;
         for (String threads : List.of("1", "2", "4")) {
             Path out = folder.resolve(threads);
-            assertThat(carousel.run("study", study, "--out", out.toString(), "--threads", threads, "--seeds", "9"))
+            assertThat(run("study %s --out %s --threads %s --seeds 9", study, out, threads))
                     .isZero();
             byte[] bytes = Files.readAllBytes(out.resolve("results.csv"));
             assertThat(bytes).isEqualTo(first == null ? bytes : first);
@@ -73,7 +68,7 @@ class StudyCommandTest extends CommandInFolder {
 
     @Test
     void namesTheReadyMadeOnes() {
-        assertThat(carousel.run("study", "--list")).isZero();
+        assertThat(run("study --list")).isZero();
         assertThat(carousel.output.lines())
                 .contains("many-seeds: The tutorial, many times", "batch-size: Why does batch size 4 not learn?");
         assertThat(carousel.engines).isEmpty();
@@ -81,69 +76,37 @@ class StudyCommandTest extends CommandInFolder {
 
     @Test
     void runsAReadyMadeOneByItsName() {
-        assertThat(carousel.run("study", "many-seeds", "--out", folder.toString(), "--seeds", "2", "--quiet"))
-                .isZero();
+        assertThat(run("study many-seeds --out @ --seeds 2 --quiet")).isZero();
         assertThat(folder.resolve("results.csv")).content().hasLineCount(3);
     }
 
     @Test
     void doesNotEndWhenRunsDiverge() throws IOException {
         carousel.engine = new FakeEngine(3);
-        assertThat(carousel.run("study", file(SMALL).toString(), "--out", folder.toString()))
-                .isZero();
+        assertThat(run("study %s --out @", file(SMALL))).isZero();
         assertThat(carousel.output).contains("diverged      6 of 6 runs");
         assertThat(folder.resolve("results.csv")).content().contains(",diverged,");
     }
 
-    @Test
-    void tellsWhatIsWrongBeforeAnythingIsTrained() throws IOException {
-        String out = folder.toString();
-        assertBadInput("Name a study: a file, or one of those that “study --list” names.", "study", "--out", out);
-        assertBadInput("Say where to write to: --out and a folder.", "study", "many-seeds");
-        assertBadInput(
-                "There is no ready-made study and no file “nothing”: see “study --list”.",
-                "study",
-                "nothing",
-                "--out",
-                out);
-        assertBadInput(
-                "--seeds must be a whole number from 1 to 1,000,000, not “0”.",
-                "study",
-                "many-seeds",
-                "--out",
-                out,
-                "--seeds",
-                "0");
-        assertBadInput(
-                "--threads must be a whole number from 1 to 1,024, not “two”.",
-                "study",
-                "many-seeds",
-                "--out",
-                out,
-                "--threads",
-                "two");
-        assertBadInput(
-                "That would be 4,000,000 runs, and 1,000,000 are the most: use fewer seeds or fewer values.",
-                "study",
-                "race-units",
-                "--out",
-                out,
-                "--seeds",
-                "1000000");
-        Path noFolder = file("{}");
-        assertBadInput(
-                noFolder + ", line 1, column 1: This is JSON, but not a Carousel study: its “format” must be “carousel"
-                        + " study”.",
-                "study",
-                noFolder.toString(),
-                "--out",
-                out);
-        assertBadInput(
-                "The folder " + noFolder + " cannot be made: choose another place.",
-                "study",
-                "many-seeds",
-                "--out",
-                noFolder.toString());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --out @|Name a study: a file, or one of those that “study --list” names.
+                    many-seeds|Say where to write to: --out and a folder.
+                    nothing --out @|There is no ready-made study and no file “nothing”: see “study --list”.
+                    many-seeds --out @ --seeds 0|--seeds must be a whole number from 1 to 1,000,000, not “0”.
+                    many-seeds --out @ --threads two|--threads must be a whole number from 1 to 1,024, not “two”.
+                    race-units --out @ --seeds 1000000|That would be 4,000,000 runs, and 1,000,000 are the most: use fewer seeds or fewer values.
+                    @s.json --out @|FILE, line 1, column 1: This is JSON, but not a Carousel study: its “format” must be “carousel study”.
+                    many-seeds --out @s.json|The folder FILE cannot be made: choose another place.
+                    """)
+    void tellsWhatIsWrongBeforeAnythingIsTrained(String line, String complaint) throws IOException {
+        Path file = file("{}");
+        assertThat(run("study " + line)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.output).isEmpty();
+        assertThat(carousel.errors).isEqualTo(complaint.replace("FILE", file.toString()) + "\n");
         assertThat(carousel.engines).isEmpty();
     }
 }

@@ -8,7 +8,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -45,29 +44,24 @@ class StudySharesTest extends CommandInFolder {
     }
 
     private int train(int number) {
-        return carousel.run("study", study, "--part", number + "/" + SHARES, "--out", share(number), "--threads", "1");
+        return run("study %s --part %s --out %s --threads 1", study, number + "/" + SHARES, share(number));
     }
 
-    private int join(Path out, List<String> shares) {
-        List<String> arguments = new ArrayList<>(List.of("study", "--join"));
-        arguments.addAll(shares);
-        arguments.addAll(List.of("--out", out.toString()));
-        return carousel.run(arguments.toArray(String[]::new));
+    private int join(String shares) {
+        return run("study --join " + shares + " --out @joined");
     }
 
     @Test
     void sharesPutTogetherAreTheSameBytesAsInOneGo() throws IOException {
         Path whole = folder.resolve("whole");
-        assertThat(carousel.run("study", study, "--out", whole.toString())).isZero();
+        assertThat(run("study %s --out %s", study, whole)).isZero();
         String report = carousel.output;
-        List<String> shares = new ArrayList<>();
-        for (int number = SHARES; number >= 1; number--) {
+        for (int number = 1; number <= SHARES; number++) {
             assertThat(train(number)).isZero();
-            shares.add(share(number));
         }
         Path joined = folder.resolve("joined");
 
-        assertThat(join(joined, shares)).isZero();
+        assertThat(join("@share5 @share4 @share3 @share2 @share1")).isZero();
 
         assertThat(carousel.output).isEqualTo(report);
         assertThat(CommandLineFixture.names(joined)).isEqualTo(CommandLineFixture.names(whole));
@@ -84,15 +78,14 @@ class StudySharesTest extends CommandInFolder {
         }
         Path out = folder.resolve("joined");
 
-        assertThat(join(out, List.of(share(1), share(3), share(5)))).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(join("@share1 @share3 @share5")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).isEqualTo("2 of 5 shares are missing: 2, 4.\n");
-        assertThat(join(out, List.of(share(1), share(2), share(1)))).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(join("@share1 @share2 @share1")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).startsWith("Share 1 is there twice, in " + share(1));
         Files.delete(Path.of(share(4), "share.bin"));
-        assertThat(join(out, List.of(share(1), share(2), share(3), share(4), share(5))))
-                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(join("@share1 @share2 @share3 @share4 @share5")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).contains("Share 4 in " + share(4) + " has done 0 of its 2 runs");
-        assertThat(join(out, List.of(folder.toString()))).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(join("@")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).contains("has no share of a study in it");
         assertThat(out).doesNotExist();
     }
@@ -101,16 +94,13 @@ class StudySharesTest extends CommandInFolder {
     void aFolderKeepsOneShareOfOneStudy() {
         assertThat(train(1)).isZero();
 
-        assertThat(carousel.run("study", study, "--part", "2/5", "--out", share(1)))
-                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run("study %s --part 2/5 --out %s", study, share(1))).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).contains("already has share 1 of 5");
-        assertThat(carousel.run("study", study, "--part", "1/5", "--seeds", "4", "--out", share(1)))
+        assertThat(run("study %s --part 1/5 --seeds 4 --out %s", study, share(1)))
                 .isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.run("study", study, "--part", "6/5", "--out", share(2)))
-                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run("study %s --part 6/5 --out %s", study, share(2))).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).startsWith("There is no share 6 of 5");
-        assertThat(carousel.run("study", study, "--part", "one", "--out", share(2)))
-                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run("study %s --part one --out %s", study, share(2))).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).contains("3/16");
     }
 
@@ -156,19 +146,5 @@ class StudySharesTest extends CommandInFolder {
         assertThatThrownBy(share::results)
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(results + " is larger than 1 megabytes: no Carousel file is that large.");
-    }
-
-    @Test
-    void portionsHaveEveryRunOnceAndEachHasEveryCell() throws IOException {
-        Plan plan = Plan.of(StudyFile.read(Path.of(study)).withSeeds(8));
-        List<Integer> all = new ArrayList<>();
-        for (int number = 1; number <= 4; number++) {
-            int[] runs = new Portion(number, 4).runs(plan);
-            assertThat(runs).hasSize(8);
-            assertThat(Arrays.stream(runs).map(run -> run % 4).distinct().count())
-                    .isEqualTo(4);
-            Arrays.stream(runs).forEach(all::add);
-        }
-        assertThat(all).hasSize(32).doesNotHaveDuplicates();
     }
 }

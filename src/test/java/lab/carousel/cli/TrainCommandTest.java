@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.engine.Trainer;
-import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
@@ -17,7 +16,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ class TrainCommandTest extends CommandInFolder {
 
     @Test
     void printsTheTutorialsTableAndTheVerdict() {
-        assertThat(carousel.run("train", "--epochs", "3", "--seed", "2")).isZero();
+        assertThat(run("train --epochs 3 --seed 2")).isZero();
         assertThat(carousel.errors).isEmpty();
         assertThat(carousel.output)
                 .isEqualTo(
@@ -57,7 +55,7 @@ class TrainCommandTest extends CommandInFolder {
 
     @Test
     void writesTheTableOfEpochsAtFullPrecision() throws IOException {
-        assertThat(carousel.run("train", "--epochs", "2", "--csv", in("a.csv"))).isZero();
+        assertThat(run("train --epochs 2 --csv @a.csv")).isZero();
         Experiment experiment = Experiment.reference();
         Trainer trainer = new FakeEngine(0).start(experiment, InitialParameters.of(experiment));
         List<String> rows = Files.readAllLines(folder.resolve("a.csv"));
@@ -84,7 +82,7 @@ class TrainCommandTest extends CommandInFolder {
 
     @Test
     void printsOneJsonObjectInsteadOfTheTable() {
-        assertThat(carousel.run("train", "--epochs", "2", "--json", "--quiet")).isZero();
+        assertThat(run("train --epochs 2 --json --quiet")).isZero();
         JsonValue root = JsonText.parse("output", carousel.output);
         assertThat(root.member("verdict").text()).isEqualTo("not yet");
         assertThat(root.member("recall").member("best").wholeNumber(0, 8)).isEqualTo(8);
@@ -103,8 +101,7 @@ class TrainCommandTest extends CommandInFolder {
 
     @Test
     void namesStepsThatNobodyCanKnowAndHowItIsStepByStep() {
-        assertThat(carousel.run("train", "--epochs", "2", "--quiet", "--set", "batchSize=4"))
-                .isZero();
+        assertThat(run("train --epochs 2 --quiet --set batchSize=4")).isZero();
         assertThat(carousel.output)
                 .contains(
                         "unknowable  sequence 1, step 4: what tells it went to another slot of the batch; batch size 1")
@@ -116,11 +113,11 @@ class TrainCommandTest extends CommandInFolder {
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
-        carousel.run("train", "--epochs", "20", "--seed", "5", "--csv", in("a.csv"));
+        run("train --epochs 20 --seed 5 --csv @a.csv");
         String first = carousel.output;
-        carousel.run("train", "--epochs", "20", "--seed", "5", "--csv", in("b.csv"));
+        run("train --epochs 20 --seed 5 --csv @b.csv");
         assertThat(carousel.output).isEqualTo(first);
-        carousel.run("train", "--epochs", "20", "--seed", "6", "--csv", in("c.csv"));
+        run("train --epochs 20 --seed 6 --csv @c.csv");
         assertThat(folder.resolve("a.csv")).hasSameBinaryContentAs(folder.resolve("b.csv"));
         assertThat(folder.resolve("a.csv")).content().hasLineCount(21);
         assertThat(folder.resolve("c.csv")).content().hasLineCount(21);
@@ -134,7 +131,7 @@ class TrainCommandTest extends CommandInFolder {
         Path file = folder.resolve("clock.carousel");
         ExperimentFile.write(
                 file, new Experiment(task, Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
-        assertThat(carousel.run("train", file.toString(), "--csv", in("a.csv"))).isZero();
+        assertThat(run("train %s --csv @a.csv", file)).isZero();
         assertThat(carousel.output)
                 .startsWith(
                         """
@@ -154,25 +151,19 @@ class TrainCommandTest extends CommandInFolder {
         ExperimentFile.write(
                 file,
                 new Experiment(reference.task(), reference.hyperparameters().withEpochs(1), EngineName.KERNEL));
-        assertThat(carousel.run("train", "--epochs", "1")).isZero();
-        assertThat(carousel.run("train", "--epochs", "1", "--engine", "dl4j")).isZero();
-        assertThat(carousel.run("train", file.toString())).isZero();
-        assertThat(carousel.run("train", file.toString(), "--engine", "dl4j")).isZero();
+        assertThat(run("train --epochs 1")).isZero();
+        assertThat(run("train --epochs 1 --engine dl4j")).isZero();
+        assertThat(run("train %s", file)).isZero();
+        assertThat(run("train %s --engine dl4j", file)).isZero();
         assertThat(carousel.engines)
                 .containsExactly(EngineName.KERNEL, EngineName.DL4J, EngineName.KERNEL, EngineName.DL4J);
     }
 
     @Test
     void setsHyperparametersByTheirNamesInTheFile() throws IOException {
-        assertThat(carousel.run(
-                        "train",
-                        "--set",
-                        "epochs=2",
-                        "--set",
-                        "updateInterval=whole sequence",
-                        "--set=lossWeighting=last step",
-                        "--csv",
-                        in("a.csv")))
+        assertThat(run(
+                        "train --set epochs=2 --set %s --set %s --csv @a.csv",
+                        "updateInterval=whole sequence", "lossWeighting=last step"))
                 .isZero();
         assertThat(folder.resolve("a.csv")).content().hasLineCount(3);
         assertThat(carousel.output).containsPattern("recall   [012]/2\n");
@@ -188,7 +179,7 @@ class TrainCommandTest extends CommandInFolder {
                 file,
                 new Experiment(
                         Task.parse("a b", "a b a"), Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
-        carousel.run("train", file.toString(), "--csv", in("a.csv"));
+        run("train %s --csv @a.csv", file);
         assertThat(carousel.output)
                 .contains("margin   none: no step needs memory as it is fed\n")
                 .containsPattern(
@@ -200,8 +191,7 @@ class TrainCommandTest extends CommandInFolder {
     @Test
     void tellsWhereARunDivergedAndWritesWhatThereIs() {
         carousel.engine = new FakeEngine(8 + 6);
-        assertThat(carousel.run("train", "--csv", in("a.csv"), "--chart", in("a.svg")))
-                .isEqualTo(1);
+        assertThat(run("train --csv @a.csv --chart @a.svg")).isEqualTo(1);
         assertThat(carousel.errors)
                 .isEqualTo("The run diverged in epoch 2, at sequence 2, step 2: its loss is no number any more. What is"
                         + " written shows the network after epoch 1. Try a smaller learning rate.\n");
@@ -215,8 +205,7 @@ class TrainCommandTest extends CommandInFolder {
         carousel.lossChart = snapshot -> {
             throw new IllegalStateException("a mistake\nin the program");
         };
-        assertThat(carousel.run("train", "--epochs", "1", "--chart", in("a.svg"), "--csv", in("a.csv")))
-                .isEqualTo(1);
+        assertThat(run("train --epochs 1 --chart @a.svg --csv @a.csv")).isEqualTo(1);
         assertThat(carousel.errors)
                 .startsWith(
                         "Something unexpected went wrong: a mistake in the program. The details are in the log file ")
@@ -228,18 +217,18 @@ class TrainCommandTest extends CommandInFolder {
     @Test
     void showsProgressOnATerminalOnly() {
         carousel.terminal = true;
-        carousel.run("train", "--epochs", "3");
+        run("train --epochs 3");
         assertThat(carousel.errors).startsWith("\r\u001b[Kepoch 1/3   loss 0.").endsWith("\r\u001b[K");
-        carousel.run("train", "--epochs", "3", "--quiet");
+        run("train --epochs 3 --quiet");
         assertThat(carousel.errors).isEmpty();
         carousel.terminal = false;
-        carousel.run("train", "--epochs", "3");
+        run("train --epochs 3");
         assertThat(carousel.errors).isEmpty();
     }
 
     @Test
     void verifiesWhatTheKernelComesTo() {
-        assertThat(carousel.run("train", "--epochs", "3", "--verify")).isZero();
+        assertThat(run("train --epochs 3 --verify")).isZero();
         assertThat(carousel.output)
                 .containsPattern("\n\nVerified by Deeplearning4j: largest difference \\de-1\\d\nOutputs: ")
                 .contains("gives 40 outputs at 8 steps")
@@ -250,24 +239,22 @@ class TrainCommandTest extends CommandInFolder {
 
     @Test
     void aKernelThatIsWrongEndsWithAStatusOfItsOwn() {
-        carousel.verifier = new Verifier(name ->
-                name == EngineName.KERNEL ? WatchedEngine.offset(Engines.named(name), 2e-9) : Engines.named(name));
-        assertThat(carousel.run("train", "--epochs", "1", "--verify")).isEqualTo(3);
+        carousel.verifier = new Verifier(CommandLineFixture::wrongKernel);
+        assertThat(run("train --epochs 1 --verify")).isEqualTo(3);
         assertThat(carousel.output).contains("Differs from Deeplearning4j: largest difference ");
-        assertThat(carousel.run("train", "--epochs", "1")).isZero();
+        assertThat(run("train --epochs 1")).isZero();
     }
 
     @Test
     void theJsonTellsHowTheKernelCompares() {
-        assertThat(carousel.run("train", "--epochs", "1", "--verify", "--json")).isZero();
+        assertThat(run("train --epochs 1 --verify --json")).isZero();
         assertThat(carousel.output)
                 .containsPattern("\"verification\": \\{\\s+\"passes\": true,\\s+\"largestDifference\": \\d.*E-1\\d,"
                         + "\\s+\"outputs\": 40,\\s+\"updates\": \\d");
-        carousel.verifier = new Verifier(name ->
-                name == EngineName.KERNEL ? WatchedEngine.offset(Engines.named(name), 2e-9) : Engines.named(name));
-        assertThat(carousel.run("train", "--epochs", "1", "--verify", "--json")).isEqualTo(3);
+        carousel.verifier = new Verifier(CommandLineFixture::wrongKernel);
+        assertThat(run("train --epochs 1 --verify --json")).isEqualTo(3);
         assertThat(carousel.output).contains("\"passes\": false").doesNotContain("Differs from");
-        carousel.run("train", "--epochs", "1", "--json");
+        run("train --epochs 1 --json");
         assertThat(carousel.output).doesNotContain("verification");
     }
 }

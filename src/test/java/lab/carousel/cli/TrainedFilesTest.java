@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
@@ -19,16 +18,7 @@ class TrainedFilesTest extends CommandInFolder {
 
     @Test
     void writesPicturesAndModel() throws IOException {
-        assertThat(carousel.run(
-                        "train",
-                        "--epochs",
-                        "4",
-                        "--chart",
-                        in("a.SVG"),
-                        "--heatmap",
-                        in("b.png"),
-                        "--model",
-                        in("m.zip")))
+        assertThat(run("train --epochs 4 --chart @a.SVG --heatmap @b.png --model @m.zip"))
                 .isZero();
         assertThat(folder.resolve("a.SVG")).hasContent("SVG loss of 4");
         assertThat(folder.resolve("b.png")).hasContent("PNG heatmap of 4");
@@ -37,8 +27,7 @@ class TrainedFilesTest extends CommandInFolder {
 
     @Test
     void withNoEpochsTheModelHoldsTheInitialWeights() {
-        assertThat(carousel.run("train", "--epochs", "0", "--seed", "9", "--model", in("m.zip"), "--csv", in("a.csv")))
-                .isZero();
+        assertThat(run("train --epochs 0 --seed 9 --model @m.zip --csv @a.csv")).isZero();
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference().withSeed(9).withEpochs(0));
         assertThat(folder.resolve("m.zip"))
@@ -52,8 +41,7 @@ class TrainedFilesTest extends CommandInFolder {
         Path file = folder.resolve("gru.carousel");
         ExperimentFile.write(
                 file, Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU)));
-        assertThat(carousel.run("train", file.toString(), "--model", in("m.zip")))
-                .isEqualTo(2);
+        assertThat(run("train %s --model @m.zip", file)).isEqualTo(2);
         assertThat(carousel.errors)
                 .startsWith("Deeplearning4j has no cells of this kind")
                 .hasLineCount(1);
@@ -63,38 +51,20 @@ class TrainedFilesTest extends CommandInFolder {
 
     @Test
     void writesWhatIsTakenHome() throws IOException {
-        assertThat(carousel.run(
-                        "train",
-                        "--epochs",
-                        "3",
-                        "--set",
-                        "hiddenUnits=7",
-                        "--keras",
-                        in("k.py"),
-                        "--pytorch",
-                        in("p.py"),
-                        "--deeplearning4j",
-                        in("D.java"),
-                        "--page",
-                        in("h.html"),
-                        "--animation",
-                        in("a.gif"),
-                        "--animation-width",
-                        "320",
-                        "--animation-seconds",
-                        "1"))
+        assertThat(run("train --epochs 3 --set hiddenUnits=7 --keras @k.py --pytorch @p.py --deeplearning4j @D.java"
+                        + " --page @h.html --animation @a.gif --animation-width 320 --animation-seconds 1"))
                 .isZero();
         assertThat(folder.resolve("k.py")).content().contains("import keras", "UNITS = 7 ", "EPOCHS = 3 ");
         assertThat(folder.resolve("p.py")).content().contains("import torch", "UNITS = 7 ");
         assertThat(folder.resolve("D.java")).content().contains("final class CarouselExperiment", "UNITS = 7;");
-        assertThat(folder.resolve("h.html")).content().contains("One layer of 7 units", "3 of 3 epochs");
+        assertThat(folder.resolve("h.html")).content().contains("\"hiddenUnits\":7.0", "\"epochs\":3");
         assertThat(ImageIO.read(folder.resolve("a.gif").toFile()).getWidth()).isEqualTo(320);
     }
 
     @Test
     void aPageHasALessonInItWhateverIsTrained() throws IOException {
-        String[] batches = {"train", "--epochs", "1", "--set", "batchSize=4", "--page", in("h.html"), "--lesson"};
-        assertThat(carousel.run(with(batches, "was-it-memory"))).isZero();
+        String batches = "train --epochs 1 --set batchSize=4 --page @h.html --lesson ";
+        assertThat(run(batches + "was-it-memory")).isZero();
         assertThat(folder.resolve("h.html"))
                 .content()
                 .contains("\"name\":\"was-it-memory\"", "Eine Kollegin berichtet");
@@ -106,20 +76,15 @@ class TrainedFilesTest extends CommandInFolder {
                 {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 1, "summary": "s",
                  "steps": [{"title": "Only one", "text": "a.md", "show": "compare"}]}
                 """);
-        assertThat(carousel.run(with(batches, own.toString()))).isZero();
+        assertThat(run(batches + "@mine")).isZero();
         assertThat(folder.resolve("h.html")).content().contains("Only one", "The program shows this at “Compare”");
-    }
-
-    private static String[] with(String[] arguments, String last) {
-        return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test
     void aLessonThatThereIsNotOrHasNoPageIsRefusedBeforeTraining() throws IOException {
-        assertThat(carousel.run("train", "--lesson", "was-it-memory")).isEqualTo(2);
+        assertThat(run("train --lesson was-it-memory")).isEqualTo(2);
         assertThat(carousel.errors).isEqualTo("--lesson goes into a page: say with --page where it is written.\n");
-        assertThat(carousel.run("train", "--page", in("h.html"), "--lesson", "memory"))
-                .isEqualTo(2);
+        assertThat(run("train --page @h.html --lesson memory")).isEqualTo(2);
         assertThat(carousel.errors)
                 .startsWith("--lesson must be one of: tutorial, was-it-memory, ")
                 .endsWith("lesson.json, ….zip; not “memory”.\n");
@@ -127,15 +92,20 @@ class TrainedFilesTest extends CommandInFolder {
     }
 
     @Test
+    void anEndingThatNoFormatHasIsRefusedBeforeTraining() {
+        assertThat(run("train --model @network.pt")).isEqualTo(2);
+        assertThat(carousel.errors).contains(".keras, .onnx, .safetensors, .npz, .zip");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void whatALibraryCannotDoIsRefusedBeforeTraining() throws IOException {
-        assertThat(carousel.run("train", "--set", "cell=gru", "--deeplearning4j", in("D.java")))
-                .isEqualTo(2);
+        assertThat(run("train --set cell=gru --deeplearning4j @D.java")).isEqualTo(2);
         assertThat(carousel.errors)
                 .isEqualTo("Deeplearning4j cannot train this: it does not have this kind of cell. Write for Keras or"
                         + " PyTorch.\n");
-        assertThat(carousel.run("train", "--animation", in("a.mp4"))).isEqualTo(2);
-        assertThat(carousel.run("train", "--animation", in("a.gif"), "--animation-width", "10"))
-                .isEqualTo(2);
+        assertThat(run("train --animation @a.mp4")).isEqualTo(2);
+        assertThat(run("train --animation @a.gif --animation-width 10")).isEqualTo(2);
         assertThat(carousel.output).isEmpty();
         assertThat(CommandLineFixture.names(folder)).isEmpty();
     }

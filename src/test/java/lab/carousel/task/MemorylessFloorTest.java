@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import lab.carousel.task.memory.RandomTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,49 +162,40 @@ class MemorylessFloorTest {
             return Arrays.stream(shares).map(share -> share / all).toArray();
         }
 
-        private boolean isDeciding(Step step) {
-            return steps.stream().anyMatch(other -> other.input() == step.input() && other.target() != step.target());
+        /** The mean of what each step has, of all or those whose input leaves open what follows. */
+        private double mean(boolean decidingOnly, IntToDoubleFunction ofStep) {
+            return IntStream.range(0, steps.size())
+                    .filter(s -> !decidingOnly
+                            || steps.stream()
+                                    .anyMatch(other -> other.input()
+                                                    == steps.get(s).input()
+                                            && other.target() != steps.get(s).target()))
+                    .mapToDouble(ofStep)
+                    .average()
+                    .orElse(0);
         }
 
         /** The loss when every prediction is off by so much, towards a half where the sign is plus. */
         double binaryLoss(double off, boolean decidingOnly) {
-            double sum = 0;
-            int count = 0;
-            for (int s = 0; s < steps.size(); s++) {
-                if (decidingOnly && !isDeciding(steps.get(s))) {
-                    continue;
-                }
+            return mean(decidingOnly, s -> {
                 double[] shares = shares(s);
-                count++;
+                double sum = 0;
                 for (int k = 0; k < shares.length; k++) {
                     double p = Math.min(1, Math.max(0, shares[k] + (shares[k] < 0.5 ? off : -off)));
                     p = off != 0 && (p == 0 || p == 1) ? Math.abs(p - 0.01) : p;
-                    double right = k == steps.get(s).target() ? p : 1 - p;
-                    sum -= Math.log(right) / shares.length;
+                    sum -= Math.log(k == steps.get(s).target() ? p : 1 - p) / shares.length;
                 }
-            }
-            return count == 0 ? 0 : sum / count;
+                return sum;
+            });
         }
 
         double categoricalLoss(boolean decidingOnly) {
-            double sum = 0;
-            int count = 0;
-            for (int s = 0; s < steps.size(); s++) {
-                if (!decidingOnly || isDeciding(steps.get(s))) {
-                    sum -= Math.log(shares(s)[steps.get(s).target()]);
-                    count++;
-                }
-            }
-            return count == 0 ? 0 : sum / count;
+            return mean(decidingOnly, s -> -Math.log(shares(s)[steps.get(s).target()]));
         }
 
+        /** In each view the best guess is the most frequent target: its share is what can be right. */
         double recall() {
-            // In each view the best guess is the most frequent target: its share is what can be right
-            double right = 0;
-            for (int s = 0; s < steps.size(); s++) {
-                right += Arrays.stream(shares(s)).max().orElseThrow();
-            }
-            return right / steps.size();
+            return mean(false, s -> Arrays.stream(shares(s)).max().orElseThrow());
         }
     }
 }

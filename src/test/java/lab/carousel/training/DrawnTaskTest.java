@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
@@ -34,12 +35,7 @@ class DrawnTaskTest {
     }
 
     private static Snapshot train(Experiment experiment) {
-        try (Training training = new Training(experiment, new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return RecordedRuns.end(experiment, new KernelEngine(), Optional.empty());
     }
 
     @Test
@@ -60,23 +56,6 @@ class DrawnTaskTest {
         assertThat(end.floor().deciding()).isCloseTo(Math.log(2), within(1e-15));
         assertThat(end.history().lines()).isEqualTo(1);
         assertThat(end.history().size()).isEqualTo(end.position().epoch());
-    }
-
-    @Test
-    void theSameSeedGivesTheSameRunHoweverOftenOneLooks() {
-        Experiment experiment = noisyGap(20, 1_000);
-        Snapshot end = train(experiment);
-        try (Training training = new Training(experiment, new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-                training.snapshot();
-            }
-            Snapshot again = training.snapshot();
-            assertThat(again.criterion()).isEqualTo(end.criterion());
-            assertThat(again.parameters()).isEqualTo(end.parameters());
-            assertThat(again.evaluation()).isEqualTo(end.evaluation());
-            assertThat(again.position()).isEqualTo(end.position());
-        }
     }
 
     @Test

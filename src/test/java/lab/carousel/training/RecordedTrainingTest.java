@@ -8,7 +8,6 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Optimiser;
 import lab.carousel.model.Presets;
 import lab.carousel.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -23,23 +22,6 @@ class RecordedTrainingTest {
 
     private static Snapshot end(Experiment experiment, Optional<Origin> origin) {
         return RecordedRuns.end(experiment, new KernelEngine(), origin);
-    }
-
-    @Test
-    void eachRecordedEpochIsTheEndOfARunOfThatManyEpochs() {
-        Snapshot end = end(epochs(40), Optional.empty());
-        assertThat(end.recorded().size()).isEqualTo(41);
-        for (int epoch : new int[] {0, 1, 17, 40}) {
-            Snapshot alone = end(epochs(epoch), Optional.empty());
-            Snapshot past = end.at(end.recorded().get(epoch));
-            assertThat(past.position()).isEqualTo(alone.position());
-            assertThat(past.parameters()).isEqualTo(alone.parameters());
-            assertThat(past.evaluation()).isEqualTo(alone.evaluation());
-            assertThat(past.verdict()).isEqualTo(alone.verdict());
-            assertThat(past.floor()).isEqualTo(alone.floor());
-            assertThat(past.history().size()).isEqualTo(epoch);
-            assertThat(past.experiment()).isSameAs(end.experiment());
-        }
     }
 
     @Test
@@ -91,19 +73,6 @@ class RecordedTrainingTest {
         assertThat(continued.recorded().get(0).epoch()).isEqualTo(25);
         // Adam's memory of the first 25 epochs is gone
         assertThat(continued.parameters()).isNotEqualTo(end.parameters());
-    }
-
-    @Test
-    void withAnOptimiserWithoutMemoryGoingOnIsTheSameAsNotStopping() {
-        Hyperparameters plain = Hyperparameters.reference()
-                .withOptimiser(Optimiser.SGD)
-                .withMomentum(0)
-                .withLearningRate(0.1);
-        Experiment forty = Experiment.reference().with(plain.withEpochs(40));
-        Snapshot end = end(forty, Optional.empty());
-        Origin origin = end.at(end.recorded().get(25)).asOrigin();
-        Snapshot continued = end(forty.with(plain.withEpochs(15)), Optional.of(origin));
-        assertThat(continued.parameters()).isEqualTo(end.parameters());
     }
 
     @Test

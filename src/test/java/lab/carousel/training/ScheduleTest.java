@@ -2,7 +2,6 @@ package lab.carousel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ class ScheduleTest {
     /** Six steps, then two. */
     private static final Task UNEVEN = Task.parse("0 1 2", "0 1 2 0 1 2 0", "2 1 0");
 
-    private static final String LONG = "[0, 1, 2, 0, 1, 2, 0] from ";
-    private static final String SHORT = "[2, 1, 0] from ";
-
     private static List<String> calls(Task task, Hyperparameters hyperparameters, int epochs) {
         Experiment experiment = new Experiment(task, hyperparameters, EngineName.KERNEL);
         RecordingEngine engine = new RecordingEngine();
@@ -45,121 +41,49 @@ class ScheduleTest {
         return engine.calls;
     }
 
-    private static UpdateInterval interval(int steps) {
-        return steps == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(steps);
-    }
-
-    @Test
-    void theReferenceMakesOneUpdatePerStepAndResetsAfterEachSequence() {
-        assertThat(calls(Task.reference(), REFERENCE, 2))
-                .isEqualTo(repeat(
-                        2,
-                        List.of(
-                                "[3, 0, 1, 2, 3] from 0: 1 x 1",
-                                "[3, 0, 1, 2, 3] from 1: 1 x 1",
-                                "[3, 0, 1, 2, 3] from 2: 1 x 1",
-                                "[3, 0, 1, 2, 3] from 3: 1 x 1",
-                                "reset",
-                                "[4, 0, 1, 2, 4] from 0: 1 x 1",
-                                "[4, 0, 1, 2, 4] from 1: 1 x 1",
-                                "[4, 0, 1, 2, 4] from 2: 1 x 1",
-                                "[4, 0, 1, 2, 4] from 3: 1 x 1",
-                                "reset")));
-    }
-
-    private static List<String> repeat(int times, List<String> calls) {
-        List<String> all = new ArrayList<>();
-        for (int time = 0; time < times; time++) {
-            all.addAll(calls);
-        }
-        return all;
-    }
-
-    @Test
-    void aLongerIntervalTakesMoreStepsAtOnceAndWhatIsLeftLast() {
-        assertThat(calls(UNEVEN, REFERENCE.withUpdateInterval(new UpdateInterval(4)), 1))
-                .containsExactly(LONG + "0: 4 x 1", LONG + "4: 2 x 1", "reset", SHORT + "0: 2 x 1", "reset");
-    }
-
-    @Test
-    void theWholeSequenceIsOneUpdate() {
-        assertThat(calls(UNEVEN, REFERENCE.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), 1))
-                .containsExactly(LONG + "0: 6 x 1", "reset", SHORT + "0: 2 x 1", "reset");
-    }
-
-    @Test
-    void aBatchOfTwoTakesTwoStepsSideBySide() {
-        assertThat(calls(UNEVEN, REFERENCE.withBatchSize(2), 1))
-                .containsExactly(
-                        LONG + "0: 1 x 2", LONG + "2: 1 x 2", LONG + "4: 1 x 2", "reset", SHORT + "0: 1 x 2", "reset");
-    }
-
-    @Test
-    void aBatchOfFourEndsWithTheSlotsThatAreLeft() {
-        assertThat(calls(UNEVEN, REFERENCE.withBatchSize(4), 1))
-                .containsExactly(LONG + "0: 1 x 4", LONG + "4: 1 x 2", "reset", SHORT + "0: 1 x 2", "reset");
-    }
-
-    @Test
-    void withABatchTheIntervalCountsTheTimesOfEachSlot() {
-        // Steps 1 2 | 3 4 in two slots at two times, then 5 6; of the other sequence one time only
-        assertThat(calls(UNEVEN, REFERENCE.withBatchSize(2).withUpdateInterval(new UpdateInterval(2)), 1))
-                .containsExactly(LONG + "0: 2 x 2", LONG + "4: 1 x 2", "reset", SHORT + "0: 1 x 2", "reset");
-        assertThat(calls(UNEVEN, REFERENCE.withBatchSize(2).withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), 1))
-                .containsExactly(LONG + "0: 3 x 2", "reset", SHORT + "0: 1 x 2", "reset");
-    }
-
-    @Test
-    void aPartialGroupIsAnUpdateOfItsOwnBecauseFewerSlotsTakePart() {
-        assertThat(calls(UNEVEN, REFERENCE.withBatchSize(4).withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), 1))
-                .containsExactly(LONG + "0: 1 x 4", LONG + "4: 1 x 2", "reset", SHORT + "0: 1 x 2", "reset");
-    }
-
-    @Test
-    void withALagTheFirstStepIsTheOneThatHasAWholeOne() {
-        Hyperparameters two = REFERENCE.withLag(2);
-        assertThat(calls(UNEVEN, two.withUpdateInterval(new UpdateInterval(4)), 2))
-                .isEqualTo(
-                        repeat(2, List.of(LONG + "1: 4 x 1", LONG + "5: 1 x 1", "reset", SHORT + "1: 1 x 1", "reset")));
-        assertThat(calls(UNEVEN, two.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), 1))
-                .containsExactly(LONG + "1: 5 x 1", "reset", SHORT + "1: 1 x 1", "reset");
-        assertThat(calls(UNEVEN, two.withBatchSize(2), 1))
-                .containsExactly(
-                        LONG + "1: 1 x 2", LONG + "3: 1 x 2", LONG + "5: 1 x 1", "reset", SHORT + "1: 1 x 1", "reset");
-    }
-
-    @Test
-    void withALagAndAResetAtEveryStepEachSampleStartsFromZero() {
-        Task task = Task.parse("0 1", "0 1 1 0");
-        assertThat(calls(task, REFERENCE.withLag(2).withResetPolicy(ResetPolicy.EVERY_STEP), 1))
-                .containsExactly("reset", "[0, 1, 1, 0] from 1: 1 x 1", "reset", "[0, 1, 1, 0] from 2: 1 x 1");
-    }
-
-    @Test
-    void resetAfterTheEpochLetsTheStatePassFromSequenceToSequence() {
-        Hyperparameters whole = REFERENCE.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
-        assertThat(calls(UNEVEN, whole.withResetPolicy(ResetPolicy.AFTER_EPOCH), 2))
-                .isEqualTo(repeat(2, List.of(LONG + "0: 6 x 1", SHORT + "0: 2 x 1", "reset")));
-    }
-
-    @Test
-    void resetNeverIsNever() {
-        Hyperparameters whole = REFERENCE.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
-        assertThat(calls(UNEVEN, whole.withResetPolicy(ResetPolicy.NEVER), 2))
-                .isEqualTo(repeat(2, List.of(LONG + "0: 6 x 1", SHORT + "0: 2 x 1")));
-    }
-
-    @Test
-    void resetAtEveryStepComesBeforeEachUpdate() {
-        Task two = Task.parse("0 1", "0 1 1", "1 0");
-        assertThat(calls(two, REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP), 1))
-                .containsExactly(
-                        "reset",
-                        "[0, 1, 1] from 0: 1 x 1",
-                        "reset",
-                        "[0, 1, 1] from 1: 1 x 1",
-                        "reset",
-                        "[1, 0] from 0: 1 x 1");
+    /** What the trainer is told in two epochs: L is the long sequence and S the short one, from which step on. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # interval, 0 for the whole sequence; batch; lag; reset
+                    1 | 1 | 1 | AFTER_SEQUENCE | L0 1x1, L1 1x1, L2 1x1, L3 1x1, L4 1x1, L5 1x1, reset, S0 1x1, S1 1x1, reset
+                    4 | 1 | 1 | AFTER_SEQUENCE | L0 4x1, L4 2x1, reset, S0 2x1, reset
+                    0 | 1 | 1 | AFTER_SEQUENCE | L0 6x1, reset, S0 2x1, reset
+                    # Two steps side by side; the last ones may be fewer
+                    1 | 2 | 1 | AFTER_SEQUENCE | L0 1x2, L2 1x2, L4 1x2, reset, S0 1x2, reset
+                    1 | 4 | 1 | AFTER_SEQUENCE | L0 1x4, L4 1x2, reset, S0 1x2, reset
+                    # The interval counts the times of each slot: steps 1 2 | 3 4 in two slots at two times, then 5 6
+                    2 | 2 | 1 | AFTER_SEQUENCE | L0 2x2, L4 1x2, reset, S0 1x2, reset
+                    0 | 2 | 1 | AFTER_SEQUENCE | L0 3x2, reset, S0 1x2, reset
+                    # A partial group is an update of its own, as fewer slots take part
+                    0 | 4 | 1 | AFTER_SEQUENCE | L0 1x4, L4 1x2, reset, S0 1x2, reset
+                    0 | 5 | 1 | AFTER_SEQUENCE | L0 1x5, L5 1x1, reset, S0 1x2, reset
+                    # The first step is the one that has a whole lag
+                    4 | 1 | 2 | AFTER_SEQUENCE | L1 4x1, L5 1x1, reset, S1 1x1, reset
+                    0 | 1 | 2 | AFTER_SEQUENCE | L1 5x1, reset, S1 1x1, reset
+                    1 | 2 | 2 | AFTER_SEQUENCE | L1 1x2, L3 1x2, L5 1x1, reset, S1 1x1, reset
+                    1 | 1 | 2 | EVERY_STEP | reset, L1 1x1, reset, L2 1x1, reset, L3 1x1, reset, L4 1x1, reset, L5 1x1, reset, S1 1x1
+                    0 | 1 | 1 | AFTER_EPOCH | L0 6x1, S0 2x1, reset
+                    0 | 1 | 1 | NEVER | L0 6x1, S0 2x1
+                    """)
+    void makesTheseUpdates(int interval, int batch, int lag, ResetPolicy resets, String expected) {
+        Hyperparameters settings = REFERENCE
+                .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval))
+                .withBatchSize(batch)
+                .withLag(lag)
+                .withResetPolicy(resets);
+        List<String> told = calls(UNEVEN, settings, 2).stream()
+                .map(call -> call.replace("[0, 1, 2, 0, 1, 2, 0] from ", "L")
+                        .replace("[2, 1, 0] from ", "S")
+                        .replace(": ", " ")
+                        .replace(" x ", "x"))
+                .toList();
+        assertThat(String.join(", ", told)).isEqualTo(expected + ", " + expected);
+        Experiment experiment = new Experiment(UNEVEN, settings, EngineName.KERNEL);
+        assertThat(2L * new Schedule(experiment, Position.START).updatesPerEpoch())
+                .isEqualTo(told.stream().filter(call -> !call.equals("reset")).count());
     }
 
     @Test
@@ -223,15 +147,5 @@ class ScheduleTest {
                         new Position(0, 1, 6, 2),
                         new Position(1, 2, 2, 3),
                         new Position(1, 1, 4, 4));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 1, 8", "1, 2, 4", "1, 4, 3", "1, 0, 2", "2, 1, 4", "2, 2, 3", "4, 1, 3", "5, 0, 3", "6, 0, 2"})
-    void countsTheUpdatesOfAnEpoch(int batch, int intervalSteps, int expected) {
-        Hyperparameters hyperparameters = REFERENCE.withBatchSize(batch).withUpdateInterval(interval(intervalSteps));
-        Experiment experiment = new Experiment(UNEVEN, hyperparameters, EngineName.KERNEL);
-        assertThat(new Schedule(experiment, Position.START).updatesPerEpoch()).isEqualTo(expected);
-        assertThat(calls(UNEVEN, hyperparameters, 1).stream().filter(call -> call.startsWith("[")))
-                .hasSize(expected);
     }
 }

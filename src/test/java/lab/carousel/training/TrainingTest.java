@@ -94,22 +94,6 @@ class TrainingTest {
     }
 
     @Test
-    void snapshotsDoNotChangeTheTraining() {
-        RecordingEngine watched = new RecordingEngine();
-        RecordingEngine alone = new RecordingEngine();
-        try (Training first = new Training(THREE_EPOCHS, watched);
-                Training second = new Training(THREE_EPOCHS, alone)) {
-            for (int update = 0; update < 24; update++) {
-                first.advance();
-                first.snapshot();
-                second.advance();
-            }
-            assertThat(first.snapshot().history().size()).isEqualTo(3);
-        }
-        assertThat(watched.calls).isEqualTo(alone.calls);
-    }
-
-    @Test
     void withoutEpochsItIsFinishedAtItsStart() {
         try (Training training = new Training(epochs(0), new RecordingEngine())) {
             assertThat(training.isFinished()).isTrue();
@@ -167,21 +151,6 @@ class TrainingTest {
         // The bias of an output gate: sigmoid(infinity) is 1
         int outputGate = THREE_EPOCHS.layout().outputKernel() - 1;
         assertDivergedAtEndOfFirstEpoch(outputGate, Double.POSITIVE_INFINITY);
-    }
-
-    @Test
-    void oneForItsEndComesToTheSameEndWithoutLookingOnTheWay() {
-        try (Training all = new Training(THREE_EPOCHS, new RecordingEngine());
-                Training end = Training.forItsEnd(THREE_EPOCHS, new RecordingEngine())) {
-            advance(all, 24);
-            advance(end, 24);
-            assertThat(end.isFinished()).isTrue();
-            assertThat(end.snapshot().evaluation()).isEqualTo(all.snapshot().evaluation());
-            assertThat(end.snapshot().parameters()).isEqualTo(all.snapshot().parameters());
-            assertThat(end.snapshot().position()).isEqualTo(all.snapshot().position());
-            assertThat(all.snapshot().recorded().size()).isEqualTo(4);
-            assertThat(end.snapshot().recorded().size()).as("start and end").isEqualTo(2);
-        }
     }
 
     @Test

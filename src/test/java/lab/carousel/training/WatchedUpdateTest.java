@@ -93,23 +93,6 @@ class WatchedUpdateTest {
     }
 
     @Test
-    void watchingChangesNothing() {
-        Experiment experiment = Experiment.reference();
-        try (Training watched = watched(experiment, new KernelEngine());
-                Training alone = new Training(experiment, new KernelEngine())) {
-            for (int update = 0; update < 100; update++) {
-                watched.watchUpdates(update % 7 < 4);
-                watched.advance();
-                alone.advance();
-                assertThat(watched.snapshot().update().isPresent()).isEqualTo(update % 7 < 4);
-                assertThat(alone.snapshot().update()).isEmpty();
-            }
-            assertThat(watched.snapshot().parameters())
-                    .isEqualTo(alone.snapshot().parameters());
-        }
-    }
-
-    @Test
     void aLearningRateChangedOnTheWayIsTold() {
         try (Training training = watched(Experiment.reference(), new KernelEngine())) {
             training.advance();

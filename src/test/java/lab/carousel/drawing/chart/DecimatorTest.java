@@ -6,12 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DecimatorTest {
 
     /** Points at 0, 1, 2, …, each of which stands for its own value only. */
-    private record Values(int size, IntToDoubleFunction values) implements Decimator.PointSource {
+    private static class Values implements Decimator.PointSource {
+        private final int size;
+        private final IntToDoubleFunction values;
+
+        Values(int size, IntToDoubleFunction values) {
+            this.size = size;
+            this.values = values;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
         @Override
         public double x(int point) {
             return point;
@@ -46,7 +60,7 @@ class DecimatorTest {
                 Decimator.reduce(new Values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
         assertThat(line.x().length).isLessThanOrEqualTo(2 * 102 + 2);
         assertThat(Arrays.stream(line.y()).max()).hasValue(9);
-        assertThat(line.x()[indexOf(line.y(), 9)]).isEqualTo(654_321);
+        assertThat(between(line, 654_321, 654_322)).contains(9);
     }
 
     @Test
@@ -79,22 +93,7 @@ class DecimatorTest {
 
     @Test
     void showsTheSpreadOfAPointThatStandsForSeveralValues() {
-        Decimator.PointSource spread = new Decimator.PointSource() {
-            @Override
-            public int size() {
-                return 3;
-            }
-
-            @Override
-            public double x(int point) {
-                return point;
-            }
-
-            @Override
-            public double value(int point) {
-                return 5;
-            }
-
+        Decimator.PointSource spread = new Values(3, point -> 5) {
             @Override
             public double least(int point) {
                 return point == 1 ? 2 : 5;
@@ -127,22 +126,10 @@ class DecimatorTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static int indexOf(double[] values, double value) {
-        int index = 0;
-        while (values[index] != value) {
-            index++;
-        }
-        return index;
-    }
-
     private static double[] between(Decimator.ReducedLine line, double from, double to) {
-        double[] kept = new double[line.x().length];
-        int size = 0;
-        for (int point = 0; point < line.x().length; point++) {
-            if (line.x()[point] >= from && line.x()[point] < to) {
-                kept[size++] = line.y()[point];
-            }
-        }
-        return Arrays.copyOf(kept, size);
+        return IntStream.range(0, line.x().length)
+                .filter(point -> line.x()[point] >= from && line.x()[point] < to)
+                .mapToDouble(point -> line.y()[point])
+                .toArray();
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Stretch;
@@ -71,9 +73,9 @@ class GradientReachTest {
         assertThat(reach.cell()).hasDimensions(hasCell ? reach.hidden().length : 0, reach.times());
         for (int layer = 0; layer < reach.hidden().length; layer++) {
             for (int time = 0; time < reach.times(); time++) {
-                close(reach.hidden()[layer][time], norm(experiment, update, layer, time, false));
+                close(reach.hidden()[layer][time], norm(experiment, update, layer, time, Quantity.HIDDEN_STATE));
                 if (hasCell) {
-                    close(reach.cell()[layer][time], norm(experiment, update, layer, time, true));
+                    close(reach.cell()[layer][time], norm(experiment, update, layer, time, Quantity.CELL_STATE));
                 }
             }
         }
@@ -83,68 +85,50 @@ class GradientReachTest {
         assertNear(told, expected, Math.max(1e-5 * expected, 1e-10), () -> "length");
     }
 
-    private static double norm(Experiment experiment, MadeUpdate update, int layer, int time, boolean cell) {
-        int units = experiment.layout().units();
-        double sum = 0;
-        for (int unit = layer * units; unit < (layer + 1) * units; unit++) {
-            double slope = (8 * difference(experiment, update, time, unit, cell, 1)
-                            - difference(experiment, update, time, unit, cell, 2))
-                    / (12 * DISTANCE);
-            sum += slope * slope;
-        }
-        return Math.sqrt(sum);
+    private static double norm(Experiment experiment, MadeUpdate update, int layer, int time, Quantity quantity) {
+        double[] slopes = new double[experiment.layout().units()];
+        Arrays.setAll(slopes, unit -> {
+            DoubleUnaryOperator loss =
+                    by -> loss(experiment, update, push(experiment, layer, time, quantity, unit, by));
+            DoubleUnaryOperator difference = by -> loss.applyAsDouble(by) - loss.applyAsDouble(-by);
+            return (8 * difference.applyAsDouble(DISTANCE) - difference.applyAsDouble(2 * DISTANCE)) / (12 * DISTANCE);
+        });
+        return CarriedLoss.norm(slopes);
     }
 
-    private static double difference(
-            Experiment experiment, MadeUpdate update, int time, int unit, boolean cell, int times) {
-        return loss(experiment, update, time, unit, cell, times * DISTANCE)
-                - loss(experiment, update, time, unit, cell, -times * DISTANCE);
-    }
-
-    /** The loss of the update with one state moved at one time step. */
-    private static double loss(
-            Experiment experiment, MadeUpdate update, int time, int unit, boolean cell, double distance) {
+    /** The loss of the steps of the update. */
+    private static double loss(Experiment experiment, MadeUpdate update, Operation operation) {
         double[] loss = {0};
-        Operation push = new Push(experiment, time, unit, cell, distance);
-        new ForwardPass(update.before(), experiment.hyperparameters(), push)
-                .feed(update.sequence(), (t, target, stepLoss, outputs, state) -> {
-                    if (update.includes(t, 1)) {
-                        loss[0] += stepLoss;
-                    }
-                });
+        new ForwardPass(update.before(), experiment.hyperparameters(), operation)
+                .feed(
+                        update.sequence(),
+                        (t, target, stepLoss, outputs, state) -> loss[0] += update.includes(t, 1) ? stepLoss : 0);
         return loss[0];
     }
 
-    /** Moves the new h or c of a unit at a time step. */
-    private static final class Push implements Operation {
-
-        private final int units;
-        /** The quantity that is computed first. */
-        private final Quantity first;
-
-        private final int time;
-        private final int unit;
-        private final boolean cell;
-        private final double distance;
-        /** The time step, counted by the first layer. */
-        private int now = -1;
-
-        Push(Experiment experiment, int time, int unit, boolean cell, double distance) {
-            this.units = experiment.layout().units();
-            this.first = experiment.layout().cell().equations().get(0).quantity();
-            this.time = time;
-            this.unit = unit;
-            this.cell = cell;
-            this.distance = distance;
-        }
-
-        @Override
-        public void onQuantity(int step, Quantity quantity, double[] values, int layer) {
-            now += layer == 0 && quantity == first ? 1 : 0;
-            Quantity pushed = cell ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
-            if (quantity == pushed && now == time && layer == unit / units) {
-                values[unit % units] += distance;
+    /** Moves the new h or c of a unit at a time step, counted by the first layer. */
+    private static Operation push(
+            Experiment experiment, int layer, int time, Quantity pushed, int unit, double distance) {
+        Quantity first = experiment.layout().cell().equations().get(0).quantity();
+        int[] now = {-1};
+        return new Operation() {
+            @Override
+            public void onQuantity(int step, Quantity quantity, double[] values, int of) {
+                now[0] += of == 0 && quantity == first ? 1 : 0;
+                values[unit] += quantity == pushed && now[0] == time && of == layer ? distance : 0;
             }
+        };
+    }
+
+    private static MadeUpdate last(Experiment experiment, Parameters parameters) {
+        try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
+            trainer.setLearningRate(0);
+            MadeUpdate last = null;
+            for (Stretch stretch : Stretch.of(experiment)) {
+                boolean isFull = stretch.slots() == experiment.hyperparameters().batchSize();
+                last = isFull ? stretch.made(trainer) : last;
+            }
+            return Objects.requireNonNull(last);
         }
     }
 
@@ -174,17 +158,11 @@ class GradientReachTest {
         Arrays.setAll(longSequence, t -> Integer.toString(t % 3));
         Task task = Task.parse("0 1 2", String.join(" ", longSequence));
         Experiment experiment = new Experiment(task, Hyperparameters.reference().withHiddenUnits(2), EngineName.KERNEL);
-        try (Trainer trainer = new KernelEngine().start(experiment, UpdateAccountTest.random(experiment))) {
-            trainer.setLearningRate(0);
-            MadeUpdate last = null;
-            for (Stretch stretch : Stretch.of(experiment)) {
-                last = stretch.made(trainer);
-            }
-            UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep());
-            assertThat(account.reach().cut()).isEqualTo(GradientReach.MOST_EARLIER);
-            assertThat(account.reach().symbols()[0]).isEqualTo(2_398 - 1_000);
-            assertThat(account.step().step()).isEqualTo(2_398);
-        }
+        MadeUpdate last = last(experiment, UpdateAccountTest.random(experiment));
+        UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep());
+        assertThat(account.reach().cut()).isEqualTo(GradientReach.MOST_EARLIER);
+        assertThat(account.reach().symbols()[0]).isEqualTo(2_398 - 1_000);
+        assertThat(account.step().step()).isEqualTo(2_398);
     }
 
     /** So far back that the states before what is told were fed in several chunks. */
@@ -204,13 +182,7 @@ class GradientReachTest {
         Experiment experiment =
                 new Experiment(Task.parse("0 1 2", String.join(" ", symbols)), hyperparameters, EngineName.KERNEL);
         Parameters parameters = InitialParameters.of(experiment);
-        MadeUpdate last = null;
-        try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
-            trainer.setLearningRate(0);
-            for (Stretch stretch : Stretch.of(experiment)) {
-                last = stretch.slots() == batch ? stretch.made(trainer) : last;
-            }
-        }
+        MadeUpdate last = last(experiment, parameters);
         UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep() + slot);
         GradientReach reach = account.reach();
         BackwardPass pass = new BackwardPass(parameters, hyperparameters);

@@ -1,19 +1,19 @@
 package lab.carousel.file.disk;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A program of a test in a virtual machine of its own. */
 public final class OtherProgram {
 
     private OtherProgram() {}
 
-    /** Prepares to start the class's {@code main} with a file or folder. */
-    public static ProcessBuilder of(Class<?> program, Path argument) {
-        return new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName(),
-                argument.toString());
+    /** Prepares to start the class's {@code main} with some words, files or folders. */
+    public static ProcessBuilder of(Class<?> program, Object... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(Stream.concat(
+                        Stream.of(java, "-cp", System.getProperty("java.class.path"), program.getName()),
+                        Stream.of(arguments).map(Object::toString))
+                .toList());
     }
 }

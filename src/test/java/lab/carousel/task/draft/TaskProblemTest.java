@@ -2,6 +2,7 @@ package lab.carousel.task.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,22 +14,62 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every problem the editor can show: its place, its words, and what its fixes make of the draft. */
 class TaskProblemTest {
 
-    private static void assertProblem(TaskProblem problem, int place, String words) {
-        assertThat(problem.place()).isEqualTo(place);
+    /** Drafts as their alphabet and sequences, _ an empty one; and with each fix the draft that it makes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    3 / 3 0 1 | ALPHABET | The alphabet needs at least 2 symbols: type them with blanks between them. \
+                      | Take the symbols of the sequences > 0 1 3 / 3 0 1
+                    0 1 2 1 3 / 0 1 | ALPHABET | Symbol 4, “1”, stands in the alphabet already: remove it. \
+                      | Remove the duplicate > 0 1 2 3 / 0 1
+                    0 1 1 0 1 / 0 1 | ALPHABET | Symbol 3, “1”, stands in the alphabet already: remove it. \
+                      | Remove all 3 duplicates > 0 1 / 0 1
+                    0 1 / 0 1 / _ | 1 \
+                      | This sequence is empty: type at least two symbols with a blank between them. \
+                      | Remove this sequence > 0 1 / 0 1
+                    0 1 / _ | 0 | This sequence is empty: type at least two symbols with a blank between them. | -
+                    0 1 / 0 | 0 \
+                      | One symbol has no next symbol to predict: type at least two, with a blank between them. | -
+                    0 1 3 / 3,0;1 | 0 \
+                      | One symbol has no next symbol to predict: type at least two, with a blank between them. \
+                      | Split it at the commas > 0 1 3 / 3 0 1
+                    e h l o / hello / h e / hole / o | 0 \
+                      | One symbol has no next symbol to predict: type at least two, with a blank between them. \
+                      | Split it into letters > e h l o / h e l l o / h e / hole / o; \
+                    Split all 2 into letters > e h l o / h e l l o / h e / h o l e / o
+                    0 1 / 0 1 / 0 1 7 7 | 1 \
+                      | Symbol 3, “7”, is not in the alphabet: add it or change it. \
+                      | Add “7” to the alphabet > 0 1 7 / 0 1 / 0 1 7 7
+                    0 1 / 0 7 8 / 9 7 5 1 | 0 \
+                      | Symbol 2, “7”, is not in the alphabet, nor is 1 other: add or change them. \
+                      | Add “7” to the alphabet > 0 1 7 / 0 7 8 / 9 7 5 1; \
+                    Add all 4 missing symbols > 0 1 7 8 9 5 / 0 7 8 / 9 7 5 1
+                    0 1 / 0 1 / 9 7 5 1 | 1 \
+                      | Symbol 1, “9”, is not in the alphabet, nor are 2 others: add or change them. \
+                      | Add “9” to the alphabet > 0 1 9 / 0 1 / 9 7 5 1; \
+                    Add all 3 missing symbols > 0 1 9 7 5 / 0 1 / 9 7 5 1
+                    """)
+    void standsAtItsPlaceWithWordsAndFixes(String typed, String place, String words, String fixes) {
+        TaskDraft draft = draft(typed);
+        TaskProblem problem = draft.problems().get(0);
+        assertThat(draft.task()).isEmpty();
+        assertThat(problem.place())
+                .isEqualTo(place.equals("ALPHABET") ? TaskProblem.ALPHABET : Integer.parseInt(place));
         assertThat(problem.message()).hasToString(words);
+        List<String> expected = fixes.equals("-") ? List.of() : List.of(fixes.split("; "));
+        assertThat(problem.fixes()).hasSameSizeAs(expected);
+        for (int fix = 0; fix < expected.size(); fix++) {
+            String[] parts = expected.get(fix).split(" > ");
+            assertThat(labels(problem).get(fix)).isEqualTo(parts[0]);
+            assertThat(mend(draft, problem, fix)).isEqualTo(draft(parts[1]));
+        }
     }
 
-    @Test
-    void anAlphabetOfOneSymbolIsTooSmall() {
-        TaskDraft draft = TaskDraft.of("3", "3 0 1");
-
-        TaskProblem problem = draft.alphabetProblem().orElseThrow();
-        assertProblem(
-                problem,
-                TaskProblem.ALPHABET,
-                "The alphabet needs at least 2 symbols: type them with blanks between them.");
-        assertThat(labels(problem)).containsExactly("Take the symbols of the sequences");
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 3", "3 0 1"));
+    private static TaskDraft draft(String typed) {
+        String[] lines = typed.replace("_", "").split(" / ", -1);
+        return TaskDraft.of(lines[0], Arrays.copyOfRange(lines, 1, lines.length));
     }
 
     @Test
@@ -57,32 +98,6 @@ class TaskProblemTest {
     }
 
     @Test
-    void anAlphabetOf1000SymbolsIsFine() {
-        assertThat(TaskDraft.of(numbers(1_000), "0 1 2").task()).isPresent();
-    }
-
-    @Test
-    void aDuplicateSymbolIsShownAtItsSecondPlace() {
-        TaskDraft draft = TaskDraft.of("0 1 2 1 3", "0 1");
-
-        TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(TaskProblem.ALPHABET);
-        assertThat(problem.message()).hasToString("Symbol 4, “1”, stands in the alphabet already: remove it.");
-        assertThat(labels(problem)).containsExactly("Remove the duplicate");
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 2 3", "0 1"));
-    }
-
-    @Test
-    void severalDuplicatesAreRemovedAtOnce() {
-        TaskDraft draft = TaskDraft.of("0 1 1 0 1", "0 1");
-
-        TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(TaskProblem.ALPHABET);
-        assertThat(labels(problem)).containsExactly("Remove all 3 duplicates");
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
-    }
-
-    @Test
     void aSymbolOfTheAlphabetIsTooLong() {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1 " + "x".repeat(33), "0 1"));
 
@@ -98,54 +113,6 @@ class TaskProblemTest {
         assertThat(problem.place()).isEqualTo(1);
         assertThat(problem.message())
                 .hasToString("Symbol 2, “" + "🍎".repeat(12) + "…”, is too long: use at most 32 characters.");
-    }
-
-    @Test
-    void anEmptySequenceCanBeRemoved() {
-        TaskDraft draft = TaskDraft.of("0 1", "0 1", " ");
-
-        TaskProblem problem = onlyProblem(draft);
-        assertProblem(problem, 1, "This sequence is empty: type at least two symbols with a blank between them.");
-        assertThat(labels(problem)).containsExactly("Remove this sequence");
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
-    }
-
-    @Test
-    void theOnlySequenceIsNotOfferedForRemoval() {
-        assertThat(onlyProblem(TaskDraft.of("0 1", "")).fixes()).isEmpty();
-    }
-
-    @Test
-    void aSequenceOfOneSymbolHasNothingToPredict() {
-        TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0"));
-
-        assertThat(problem.place()).isEqualTo(0);
-        assertThat(problem.message())
-                .hasToString("One symbol has no next symbol to predict: type at least two, with a blank between them.");
-        assertThat(problem.fixes()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "e h l o, hello, Split it into letters, h e l l o",
-        "0 1 3, '3,0;1', Split it at the commas, 3 0 1",
-    })
-    void whatWasTypedWithoutBlanksCanBeSplit(String alphabet, String typed, String label, String split) {
-        TaskDraft draft = TaskDraft.of(alphabet, typed);
-
-        TaskProblem problem = onlyProblem(draft);
-        assertThat(labels(problem)).containsExactly(label);
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of(alphabet, split));
-    }
-
-    @Test
-    void severalSingleWordsCanBeSplitAtOnce() {
-        TaskDraft draft = TaskDraft.of("e h l o", "hello", "h e", "hole", "o");
-
-        TaskProblem problem = draft.problems().get(0);
-        assertThat(labels(problem)).containsExactly("Split it into letters", "Split all 2 into letters");
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("e h l o", "h e l l o", "h e", "hole", "o"));
-        assertThat(mend(draft, problem, 1)).isEqualTo(TaskDraft.of("e h l o", "h e l l o", "h e", "h o l e", "o"));
     }
 
     @Test
@@ -174,32 +141,6 @@ class TaskProblemTest {
         assertThat(problem.message()).hasToString("There are 201 sequences; at most 200 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Keep the first 200");
         assertThat(mend(draft, problem, 0).task().orElseThrow().sequences()).hasSize(200);
-    }
-
-    @Test
-    void anUnknownSymbolCanBeAddedToTheAlphabet() {
-        TaskDraft draft = TaskDraft.of("0 1", "0 1", "0 1 7 7");
-
-        TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(1);
-        assertThat(problem.message()).hasToString("Symbol 3, “7”, is not in the alphabet: add it or change it.");
-        assertThat(labels(problem)).containsExactly("Add “7” to the alphabet");
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 7", "0 1", "0 1 7 7"));
-    }
-
-    @Test
-    void allMissingSymbolsCanBeAddedAtOnce() {
-        TaskDraft draft = TaskDraft.of("0 1", "0 7 8", "9 7 5 1");
-
-        List<TaskProblem> problems = draft.sequenceProblems();
-        assertThat(problems.get(0).message())
-                .hasToString("Symbol 2, “7”, is not in the alphabet, nor is 1 other: add or change them.");
-        assertThat(problems.get(1).message())
-                .hasToString("Symbol 1, “9”, is not in the alphabet, nor are 2 others: add or change them.");
-        assertThat(labels(problems.get(1))).containsExactly("Add “9” to the alphabet", "Add all 4 missing symbols");
-        assertThat(mend(draft, problems.get(1), 0).alphabet().text()).isEqualTo("0 1 9");
-        assertThat(mend(draft, problems.get(1), 1)).isEqualTo(TaskDraft.of("0 1 7 8 9 5", "0 7 8", "9 7 5 1"));
-        assertThat(mend(draft, problems.get(1), 1).task()).isPresent();
     }
 
     @Test
