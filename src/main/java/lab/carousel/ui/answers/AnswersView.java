@@ -42,7 +42,6 @@ import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.WholeLabel;
@@ -140,7 +139,7 @@ final class AnswersView extends BorderPane {
             picture.setPrefHeight(HEIGHT);
             VBox.setVgrow(picture, Priority.ALWAYS);
             pools.setAccessibleText(Message.text("answers.setUp"));
-            pools.setConverter(new ChoiceWords<>(PoolsPane::setUp));
+            pools.says(PoolsPane::setUp);
             pools.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> show(now));
             getChildren().addAll(pools, words, picture, checks);
         }

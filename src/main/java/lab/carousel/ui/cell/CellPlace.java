@@ -23,7 +23,6 @@ import lab.carousel.picture.account.Digits;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.place.Asked;
@@ -77,7 +76,7 @@ public final class CellPlace {
         form.asksAgain(selection.unitProperty());
         form.asksAgain(selection.stepProperty());
         digits.setValue(Digits.USUAL);
-        digits.setConverter(new ChoiceWords<>(each -> Integer.toString(each.decimals())));
+        digits.says(each -> Integer.toString(each.decimals()));
         probe = new Probe<>(in, form, this::question, this::answer);
         HBox tools = styled(Controls.row(0, Controls.label("cell.digits", "muted"), digits, bySize), "cell-tools");
         content.getChildren().addAll(form.head(), probe.drawing(), tools, grow(rows));

@@ -5,10 +5,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,6 +65,14 @@ public final class Controls {
         return whole(styled(new Label(Message.text(key)), styles));
     }
 
+    /** A control with the words of a key above it, which are also read aloud. */
+    public static VBox captioned(String key, Control control) {
+        Label caption = new Label(Message.text(key));
+        caption.setLabelFor(control);
+        control.setAccessibleText(caption.getText());
+        return whole(styled(new VBox(caption, control), "typed-field"));
+    }
+
     /** A label that gets its words later, on as many lines as they need. */
     public static Label words(String id, String... styles) {
         return wrapped(named(new Label(), id, styles));
@@ -92,7 +102,16 @@ public final class Controls {
     /** An item of a menu. */
     public static MenuItem item(String id, String words, Runnable action) {
         MenuItem item = named(new MenuItem(words), id);
+        // Titles and names of files may have an underscore
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** The same with keys, as {@link KeyCombination} reads them, that do it everywhere in the window. */
+    public static MenuItem item(String id, String words, String keys, Runnable action) {
+        MenuItem item = item(id, words, action);
+        item.setAccelerator(KeyCombination.valueOf(keys));
         return item;
     }
 

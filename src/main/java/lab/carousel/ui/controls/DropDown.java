@@ -1,6 +1,7 @@
 package lab.carousel.ui.controls;
 
 import java.util.Collection;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -11,6 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that drops down, of whose items one stays chosen: in JavaFX's own, the space bar or a click together with Ctrl
@@ -26,6 +29,21 @@ public class DropDown<T> extends ComboBox<T> {
     /** A list of some items. */
     public DropDown(Collection<? extends T> items) {
         getItems().setAll(items);
+    }
+
+    /** Says each choice so; none as nothing. */
+    public void says(Function<T, String> words) {
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("what is chosen is not typed");
+            }
+        });
     }
 
     @Override

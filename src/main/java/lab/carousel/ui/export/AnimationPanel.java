@@ -23,7 +23,6 @@ import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
@@ -103,9 +102,9 @@ public final class AnimationPanel extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(8);
-        width.setConverter(new ChoiceWords<>(pixels -> Message.text("animation.width.words", String.valueOf(pixels))));
-        speed.setConverter(new ChoiceWords<>(frames -> Message.text("animation.speed.words", frames)));
-        length.setConverter(new ChoiceWords<>(seconds -> Message.text("animation.length.words", seconds)));
+        width.says(pixels -> Message.text("animation.width.words", String.valueOf(pixels)));
+        speed.says(frames -> Message.text("animation.speed.words", frames));
+        length.says(seconds -> Message.text("animation.length.words", seconds));
         List<DropDown<?>> boxes = List.of(width, speed, length);
         List<String> labels = List.of("width", "speed", "length");
         for (int row = 0; row < boxes.size(); row++) {

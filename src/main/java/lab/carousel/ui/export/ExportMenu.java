@@ -17,6 +17,7 @@ import lab.carousel.file.code.Notebook;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -51,17 +52,17 @@ public final class ExportMenu extends MenuButton {
                         menu("loss", loss),
                         menu("state", state),
                         menu("microscope", shown),
-                        PictureMenu.item(
+                        Controls.item(
                                 "exportWindow",
                                 Message.text("ui.export.window"),
                                 () -> exporter.exportWindow(getScene())),
-                        PictureMenu.item("exportAnimation", Message.text("ui.export.animation"), animate),
+                        Controls.item("exportAnimation", Message.text("ui.export.animation"), animate),
                         new SeparatorMenuItem(),
                         models(),
                         states(),
                         programs(),
                         notebooks(),
-                        PictureMenu.item("exportPage", Message.text("ui.export.page"), exporter::exportPage));
+                        Controls.item("exportPage", Message.text("ui.export.page"), exporter::exportPage));
     }
 
     private Menu models() {
@@ -86,7 +87,7 @@ public final class ExportMenu extends MenuButton {
         Menu menu = named(new Menu(Message.text("ui.export." + key)), "export-" + key);
         for (T way : ways) {
             menu.getItems()
-                    .add(PictureMenu.item(
+                    .add(Controls.item(
                             key + "-" + name.apply(way),
                             Message.text("ui.export." + key + "." + name.apply(way)),
                             () -> export.accept(way)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
@@ -33,19 +32,17 @@ public final class PictureMenu {
         Menu menu = named(new Menu(title), "export-" + key);
         for (int scale : SCALES) {
             String words = scale == 1 ? Message.text("ui.export.png.one") : Message.text("ui.export.png", scale);
-            menu.getItems().add(item(key + "-png-" + scale, words, () -> exporter.exportPng(picture, name, scale)));
+            menu.getItems()
+                    .add(Controls.item(key + "-png-" + scale, words, () -> exporter.exportPng(picture, name, scale)));
         }
         menu.getItems()
                 .addAll(
-                        item(key + "-svg", Message.text("ui.export.svg"), () -> exporter.exportSvg(picture, name)),
-                        item(key + "-csv", Message.text("ui.export.csv"), () -> exporter.exportCsv(picture, name)),
+                        Controls.item(
+                                key + "-svg", Message.text("ui.export.svg"), () -> exporter.exportSvg(picture, name)),
+                        Controls.item(
+                                key + "-csv", Message.text("ui.export.csv"), () -> exporter.exportCsv(picture, name)),
                         new SeparatorMenuItem(),
-                        item(key + "-copy", Message.text("ui.export.copy"), () -> exporter.copy(picture)));
+                        Controls.item(key + "-copy", Message.text("ui.export.copy"), () -> exporter.copy(picture)));
         return menu;
-    }
-
-    /** An item of a menu. */
-    static MenuItem item(String id, String words, Runnable action) {
-        return Controls.item(id, words, action);
     }
 }

@@ -13,7 +13,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCombination;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
@@ -69,9 +68,8 @@ public final class FileMenu extends MenuButton {
     }
 
     private static MenuItem earlierItem(FileController files, AutosaveFolder.Ended ended) {
-        MenuItem item = new MenuItem(Message.text("ui.earlier.session", WHEN.format(ended.when())));
-        item.setOnAction(event -> files.goOn(ended.file()));
-        return item;
+        String words = Message.text("ui.earlier.session", WHEN.format(ended.when()));
+        return Controls.item("earlierSession", words, () -> files.goOn(ended.file()));
     }
 
     private static Menu ownText(FileController files) {
@@ -97,18 +95,12 @@ public final class FileMenu extends MenuButton {
     }
 
     private static MenuItem recentItem(FileController files, Path file) {
-        MenuItem item = new MenuItem(
-                Message.text("ui.recent.file", file.getFileName(), VisibleText.of(String.valueOf(file.getParent()))));
-        // A file may have an underscore in its name
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> files.open(file));
-        return item;
+        String folder = VisibleText.of(String.valueOf(file.getParent()));
+        return Controls.item(
+                "recentFile", Message.text("ui.recent.file", file.getFileName(), folder), () -> files.open(file));
     }
 
     private static MenuItem item(String key, String keys, Runnable action) {
-        MenuItem item = named(new MenuItem(Message.text("ui." + key)), key);
-        item.setAccelerator(KeyCombination.valueOf(keys));
-        item.setOnAction(event -> action.run());
-        return item;
+        return Controls.item(key, Message.text("ui." + key), keys, action);
     }
 }

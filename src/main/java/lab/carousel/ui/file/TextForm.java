@@ -17,7 +17,6 @@ import lab.carousel.task.draft.OwnText;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 
@@ -49,7 +48,7 @@ final class TextForm extends ExperimentForm {
         size(text, ROWS);
         text.setText(begin);
         reading.getItems().setAll(OwnText.Manner.values());
-        reading.setConverter(new ChoiceWords<>(each -> Message.text("ui.text.reading." + each.name())));
+        reading.says(each -> Message.text("ui.text.reading." + each.name()));
         reading.setValue(likely.reading());
         first.setSelected(likely.isFirstLineLeftOut());
         replace.setSelected(true);

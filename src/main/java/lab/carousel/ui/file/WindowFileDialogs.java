@@ -42,7 +42,6 @@ import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.Pasting;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.theme.Stylesheets;
 import org.jspecify.annotations.Nullable;
@@ -245,7 +244,7 @@ public final class WindowFileDialogs implements FileDialogs {
                 DropDown<String> answer = stretch(
                         named(new DropDown<>(), "network-" + question.subject().key()));
                 answer.getItems().setAll(question.answers());
-                answer.setConverter(new ChoiceWords<>(OpenQuestion::shown));
+                answer.says(OpenQuestion::shown);
                 answer.setPromptText(Message.text("ui.network.choose"));
                 question.assumed().ifPresent(answer::setValue);
                 Label label = new Label(question.subject().words().text());

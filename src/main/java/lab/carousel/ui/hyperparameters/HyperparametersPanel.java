@@ -36,7 +36,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
@@ -230,7 +229,7 @@ public final class HyperparametersPanel extends VBox {
             super(field, box);
             this.box = box;
             HBox.setHgrow(box, Priority.ALWAYS);
-            box.setConverter(new ChoiceWords<>(field::option));
+            box.says(field::option);
             box.valueProperty().addListener((observable, before, now) -> {
                 if (now != null) {
                     edit.change(draft -> draft.withChoice(field, now));
@@ -246,11 +245,11 @@ public final class HyperparametersPanel extends VBox {
         @Override
         void showKernelOnly(boolean wanted) {
             super.showKernelOnly(wanted);
-            box.setConverter(new ChoiceWords<>(value -> {
+            box.says(value -> {
                 String name = field().option(value);
                 boolean marked = wanted && field().isKernelOnly(value);
                 return marked ? Message.text("hyperparameters.kernelOnly.option", name) : name;
-            }));
+            });
         }
     }
 

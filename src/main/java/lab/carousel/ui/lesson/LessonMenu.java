@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
@@ -42,12 +41,11 @@ public final class LessonMenu extends MenuButton {
     public LessonMenu(Consumer<Consumer<List<Lesson>>> lessons, Consumer<Lesson> onStart, Actions actions) {
         super(Message.text("lesson.menu"), new FontIcon(Feather.BOOK_OPEN));
         setId("lessonMenu");
-        MenuItem open = item("openLesson", "lesson.menu.open", actions::openLesson);
-        open.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        open,
+                        Controls.item(
+                                "openLesson", Message.text("lesson.menu.open"), "Shortcut+L", actions::openLesson),
                         new SeparatorMenuItem(),
                         item("openAnswersFolder", "answers.menu.folder", actions::openAnswersFolder),
                         item("openAnswersZip", "answers.menu.zip", actions::openAnswersZip));
@@ -83,10 +81,7 @@ public final class LessonMenu extends MenuButton {
     }
 
     private static MenuItem item(Lesson lesson, Consumer<Lesson> onStart) {
-        MenuItem item =
-                new MenuItem(Message.text("lesson.menu.item", lesson.spoken().title(), lesson.minutes()));
-        item.setId("lesson-" + lesson.name());
-        item.setOnAction(event -> onStart.accept(lesson));
-        return item;
+        String words = Message.text("lesson.menu.item", lesson.spoken().title(), lesson.minutes());
+        return Controls.item("lesson-" + lesson.name(), words, () -> onStart.accept(lesson));
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 
 /** Says at which step a class is; its menu leads to any other, whatever has happened. */
@@ -40,35 +41,24 @@ final class StepMenu extends MenuButton {
         setAccessibleText(words);
         List<MenuItem> items = new ArrayList<>();
         if (!progress.isLast()) {
-            MenuItem skip = item("lessonSkip", Message.text("lesson.skip"));
-            skip.setOnAction(event -> actions.goTo(progress.number() + 1));
-            items.add(skip);
+            items.add(item("lessonSkip", "lesson.skip", () -> actions.goTo(progress.number() + 1)));
             items.add(new SeparatorMenuItem());
         }
         for (int number = 1; number <= steps.size(); number++) {
             int to = number;
-            MenuItem item = item(
-                    "lessonStep" + number,
-                    Message.text(
-                            "lesson.where.step", number, steps.get(number - 1).title()));
+            String title = steps.get(number - 1).title();
+            MenuItem item = Controls.item(
+                    "lessonStep" + number, Message.text("lesson.where.step", number, title), () -> actions.goTo(to));
             item.setDisable(number == progress.number());
-            item.setOnAction(event -> actions.goTo(to));
             items.add(item);
         }
-        MenuItem save = item("lessonSaveAnswers", Message.text("lesson.save"));
-        save.setOnAction(event -> actions.saveAnswers());
-        MenuItem anew = item("lessonAnew", Message.text("lesson.anew"));
-        anew.setOnAction(event -> actions.beginAnew());
         items.add(new SeparatorMenuItem());
-        items.add(save);
-        items.add(anew);
+        items.add(item("lessonSaveAnswers", "lesson.save", actions::saveAnswers));
+        items.add(item("lessonAnew", "lesson.anew", actions::beginAnew));
         getItems().setAll(items);
     }
 
-    private static MenuItem item(String id, String words) {
-        MenuItem item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setId(id);
-        return item;
+    private static MenuItem item(String id, String key, Runnable action) {
+        return Controls.item(id, Message.text(key), action);
     }
 }

@@ -23,7 +23,6 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
@@ -224,7 +223,7 @@ final class StateHeader extends VBox {
         SortBox(UnitSorting sorting) {
             getStyleClass().add("state-sort");
             setAlignment(Pos.CENTER_LEFT);
-            choice.setConverter(new ChoiceWords<>(sort -> Message.text("state.sort." + sort.name())));
+            choice.says(sort -> Message.text("state.sort." + sort.name()));
             choice.getItems().setAll(UnitSort.NUMBER);
             choice.setValue(UnitSort.NUMBER);
             choice.setOnAction(event -> {

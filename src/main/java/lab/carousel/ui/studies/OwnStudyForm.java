@@ -13,7 +13,6 @@ import lab.carousel.file.study.TypedStudy;
 import lab.carousel.file.study.TypedStudy.TypedAxis;
 import lab.carousel.study.many.Question;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.TypedField;
@@ -40,13 +39,12 @@ final class OwnStudyForm extends VBox {
         question.getItems().add(Optional.empty());
         List.of(Question.values()).forEach(each -> question.getItems().add(Optional.of(each)));
         question.setValue(Optional.empty());
-        question.setConverter(
-                new ChoiceWords<>(asked -> asked.map(each -> Message.text("studyWindow.group." + each.name()))
-                        .orElse(Message.text("studyWindow.own.suitable"))));
+        question.says(asked -> asked.map(each -> Message.text("studyWindow.group." + each.name()))
+                .orElse(Message.text("studyWindow.own.suitable")));
         question.valueProperty().addListener((observable, before, now) -> onChange.run());
         HBox varied = new HBox(24);
         varied.getChildren().addAll(axes);
-        getChildren().addAll(varied, new Captioned("studyWindow.own.question", question));
+        getChildren().addAll(varied, Controls.captioned("studyWindow.own.question", question));
     }
 
     /** What stands in the fields, valid or not. */
@@ -91,12 +89,12 @@ final class OwnStudyForm extends VBox {
             name.getItems().add(NOTHING);
             name.getItems().addAll(HyperparameterAxis.names());
             name.setValue(NOTHING);
-            name.setConverter(new ChoiceWords<>(each -> each.isEmpty()
+            name.says(each -> each.isEmpty()
                     ? Message.text("studyWindow.own.nothing")
-                    : OwnStudy.label(each).text()));
+                    : OwnStudy.label(each).text());
             name.setPrefWidth(168);
             values = grow(new TypedField<>("axisValues" + number, "studyWindow.own.values", "", this::listed));
-            VBox caption = new Captioned(number == 1 ? "studyWindow.own.vary" : "studyWindow.own.andVary", name);
+            VBox caption = Controls.captioned(number == 1 ? "studyWindow.own.vary" : "studyWindow.own.andVary", name);
             getChildren().addAll(new HBox(8, caption, values), values.problem());
             name.valueProperty().addListener((observable, before, now) -> {
                 arrange();

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Plan;
+import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.OneOf;
@@ -26,6 +27,8 @@ final class PicturesPane extends VBox {
 
     /** Narrower than this a picture cannot be read from the back row. */
     private static final double LEAST_WIDTH = 520;
+
+    private static final String SEARCH = "search-";
 
     private final HBox bar;
     private final HBox choice = Controls.row(4);
@@ -82,7 +85,7 @@ final class PicturesPane extends VBox {
         group.getToggles().clear();
         choice.getChildren().clear();
         for (StudyPicture picture : pictures) {
-            ToggleButton button = new ToggleButton(PictureNames.of(picture.name()));
+            ToggleButton button = new ToggleButton(name(picture.name()));
             button.setId("choose-" + picture.name());
             button.setUserData(picture.name());
             button.setAccessibleHelp(picture.chart().title());
@@ -157,5 +160,12 @@ final class PicturesPane extends VBox {
     void setPalette(Palette newPalette) {
         palette = newPalette;
         views.forEach(view -> view.setPalette(newPalette));
+    }
+
+    /** What a picture is called on buttons and in menus; those of a random search are numbered by their axes. */
+    static String name(String picture) {
+        return picture.startsWith(SEARCH)
+                ? Message.text("studyWindow.picture.search", picture.substring(SEARCH.length()))
+                : Message.text("studyWindow.picture." + picture);
     }
 }

@@ -75,7 +75,7 @@ final class StudyExports extends MenuButton {
                         0,
                         PictureMenu.of(
                                 "study-" + name,
-                                PictureNames.of(name),
+                                PicturesPane.name(name),
                                 name,
                                 () -> picture(name).map(StudyPicture::slide),
                                 exporter));

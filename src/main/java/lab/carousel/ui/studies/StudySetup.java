@@ -60,7 +60,7 @@ final class StudySetup extends HBox {
         threads.setValue(processors);
         threads.setPrefWidth(NUMBER_WIDTH);
         Tip.put(threads, Message.text("studyWindow.threads.tip"));
-        VBox threadBox = new Captioned("studyWindow.threads", threads);
+        VBox threadBox = Controls.captioned("studyWindow.threads", threads);
         run.setOnAction(event -> onRun.run());
         Tip.put(run, Message.text("studyWindow.run.tip"));
         Tip.put(cancel, Message.text("studyWindow.cancel.tip"));

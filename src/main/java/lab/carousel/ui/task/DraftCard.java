@@ -27,7 +27,6 @@ import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.task.generator.Size;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Pills;
@@ -197,8 +196,7 @@ abstract class DraftCard<D> extends ScrollArea {
         private void buildRecipes() {
             recipes.setAccessibleText(Message.text("editor.generator.recipe"));
             recipes.getItems().setAll(Recipe.values());
-            recipes.setConverter(
-                    new ChoiceWords<>(recipe -> Message.text("editor.generator." + recipe.name() + ".title")));
+            recipes.says(recipe -> Message.text("editor.generator." + recipe.name() + ".title"));
             recipes.valueProperty().addListener((observable, before, now) -> change(draft -> draft.with(now)));
         }
 

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +28,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.text.Message;
+import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.Curtain;
@@ -230,10 +234,9 @@ public final class Toolbar extends HBox {
             setMinWidth(USE_PREF_SIZE);
             setAccessibleHelp(Message.text("toolbar.preset"));
             for (Preset preset : Preset.all()) {
-                MenuItem item = new MenuItem(preset.name().text());
-                item.setId("preset-" + preset.key());
-                item.setOnAction(event -> onChosen.accept(preset));
-                getItems().add(item);
+                getItems()
+                        .add(Controls.item(
+                                "preset-" + preset.key(), preset.name().text(), () -> onChosen.accept(preset)));
             }
         }
 
@@ -288,6 +291,115 @@ public final class Toolbar extends HBox {
                 case MINUS, SUBTRACT -> -1;
                 default -> 0;
             };
+        }
+    }
+
+    /** The slider of the speed, and in words what it means. */
+    static final class SpeedControl extends VBox {
+
+        private static final double WIDTH = 96;
+
+        private final ObjectProperty<Pace> pace;
+        private final Slider slider = named(new Slider(0, SpeedScale.fastest(), SpeedScale.fastest()), "speed");
+        /** The pace before the fastest one was asked for by its key. */
+        private Pace before = Pace.FIRST;
+
+        /** A slider that shows a pace and sets it. */
+        SpeedControl(ObjectProperty<Pace> pace) {
+            super(4);
+            this.pace = pace;
+            setAlignment(Pos.CENTER_LEFT);
+            slider.setPrefWidth(WIDTH);
+            slider.setMinWidth(WIDTH);
+            slider.setBlockIncrement(1);
+            slider.setMajorTickUnit(1);
+            slider.setMinorTickCount(0);
+            slider.setSnapToTicks(true);
+            Tip.put(slider, Message.text("toolbar.speed.hint"));
+            Label words = whole(named(new Label(), "speedWords"));
+            words.textProperty().bind(words());
+            String name = Message.text("toolbar.speed");
+            slider.accessibleTextProperty().bind(words().map(now -> Message.text("ui.value", name, now)));
+            // The words say what it is: beside its name they would make the window wider than the smallest screen in
+            // German
+            getChildren().addAll(words, slider);
+            slider.setValue(SpeedScale.placeOf(pace.get()));
+            slider.valueProperty().addListener((observable, was, now) -> chosen(now.doubleValue()));
+            Hearing.of(this, pace, (observable, was, now) -> slider.setValue(SpeedScale.placeOf(now)));
+        }
+
+        private void chosen(double place) {
+            // A pace between two places, which a lesson may set, stays until another place is chosen
+            if (Math.round(place) != SpeedScale.placeOf(pace.get())) {
+                pace.set(SpeedScale.at(place));
+            }
+        }
+
+        /** The pace in words, as it changes. */
+        ObservableValue<String> words() {
+            return pace.when(Hearing.isInWindow(this)).map(SpeedScale::words);
+        }
+
+        /** So many places faster, or slower if it is below 0. */
+        void change(int places) {
+            pace.set(SpeedScale.at(SpeedScale.placeOf(pace.get()) + places));
+        }
+
+        /** As fast as it goes; if it already does, back to the pace before. */
+        void fastestOrBack() {
+            if (pace.get().equals(Pace.FASTEST)) {
+                pace.set(before);
+            } else {
+                before = pace.get();
+                pace.set(Pace.FASTEST);
+            }
+        }
+
+        /** The paces that the speed slider offers, from one update per second to as fast as it goes. */
+        static final class SpeedScale {
+
+            private static final List<Pace> PACES = List.of(
+                    new Pace(1),
+                    new Pace(2),
+                    new Pace(5),
+                    new Pace(10),
+                    Pace.epochs(3),
+                    Pace.epochs(10),
+                    Pace.FIRST,
+                    Pace.epochs(100),
+                    Pace.epochs(300),
+                    Pace.FASTEST);
+
+            private SpeedScale() {}
+
+            /** The last place on the slider: as fast as it goes. */
+            static int fastest() {
+                return PACES.size() - 1;
+            }
+
+            /** The pace at a place of the slider, rounded to the nearest. */
+            static Pace at(double place) {
+                return PACES.get((int) Math.round(Math.max(0, Math.min(fastest(), place))));
+            }
+
+            /** The place of a pace: of the fastest one that is no faster in the same unit. */
+            static int placeOf(Pace pace) {
+                return IntStream.rangeClosed(0, fastest())
+                        .filter(place -> PACES.get(place).unit() == pace.unit() || pace.equals(Pace.FASTEST))
+                        .filter(place -> PACES.get(place).perSecond() <= pace.perSecond())
+                        .max()
+                        .orElse(0);
+            }
+
+            /** A pace in words. */
+            static String words(Pace pace) {
+                if (pace.equals(Pace.FASTEST)) {
+                    return Message.text("toolbar.speed.fastest");
+                }
+                return Message.text(
+                        pace.unit() == Pace.Unit.EPOCHS ? "toolbar.speed.epochs" : "toolbar.speed.updates",
+                        pace.perSecond());
+            }
         }
     }
 }
