@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,26 +62,35 @@ public final class Codec<T> {
 
     private final Function<JsonValue, T> reader;
     private final Function<T, JsonNode> writer;
-    private final ObjectNode schema;
+    private final List<String> names;
+    /** Made only for those who ask: most codecs read and write. */
+    private final Supplier<ObjectNode> schema;
 
     /** Values that are read and written by these functions; the former complains at the place of what it is given. */
     public Codec(Function<JsonValue, T> reader, Function<T, JsonNode> writer) {
-        this(reader, writer, JsonNodeFactory.instance.objectNode());
+        this(reader, writer, List.of(), JsonNodeFactory.instance::objectNode);
     }
 
-    private Codec(Function<JsonValue, T> reader, Function<T, JsonNode> writer, ObjectNode schema) {
+    private Codec(
+            Function<JsonValue, T> reader,
+            Function<T, JsonNode> writer,
+            List<String> names,
+            Supplier<ObjectNode> schema) {
         this.reader = reader;
         this.writer = writer;
+        this.names = names;
         this.schema = schema;
     }
 
     /** Values that are read and never written. */
     public static <T> Codec<T> reading(Function<JsonValue, T> reader) {
-        return new Codec<>(reader, Codec::unwritten);
+        return new Codec<>(reader, value -> {
+            throw unwritten(value);
+        });
     }
 
-    private static <T> JsonNode unwritten(T value) {
-        throw new UnsupportedOperationException("read only: " + value);
+    private static UnsupportedOperationException unwritten(Object value) {
+        return new UnsupportedOperationException("read only: " + value);
     }
 
     /**
@@ -96,14 +104,16 @@ public final class Codec<T> {
 
     /** What a JSON schema says of them: a new tree. */
     public ObjectNode schema() {
-        return schema.deepCopy();
+        return schema.get();
     }
 
     /** The same, of which the schema says more. */
     public Codec<T> schema(Consumer<ObjectNode> more) {
-        ObjectNode changed = schema();
-        more.accept(changed);
-        return new Codec<>(reader, writer, changed);
+        return new Codec<>(reader, writer, names, () -> {
+            ObjectNode changed = schema();
+            more.accept(changed);
+            return changed;
+        });
     }
 
     /** The same, with words for those who read the schema. */
@@ -179,7 +189,7 @@ public final class Codec<T> {
     public static <T> Codec<T> only(String name, Codec<T> codec) {
         Field<T> field = field(name, codec);
         return Codec.reading(group -> {
-                    group.members(field.names());
+                    group.members(field.names);
                     return field.reader.apply(group);
                 })
                 .schema(node -> describe(node, List.of(field)));
@@ -193,13 +203,14 @@ public final class Codec<T> {
                     return value.place().check(() -> to.apply(read));
                 },
                 other -> write(from.apply(other)),
+                names,
                 schema);
     }
 
     /** The same, if they are never written. */
     public <U> Codec<U> as(Function<T, U> to) {
         return as(to, other -> {
-            throw new UnsupportedOperationException("read only: " + other);
+            throw unwritten(other);
         });
     }
 
@@ -212,19 +223,13 @@ public final class Codec<T> {
                     return read;
                 },
                 writer,
+                names,
                 schema);
     }
 
     /** Lists of any length. */
     public Codec<List<T>> list() {
-        return new Codec<>(value -> value.elements().stream().map(this::read).toList(), this::array)
-                .schema(node -> node.put("type", "array").set("items", schema()));
-    }
-
-    private JsonNode array(List<T> list) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        list.forEach(element -> array.add(write(element)));
-        return array;
+        return list(Integer.MAX_VALUE);
     }
 
     /** Lists of at most so many. */
@@ -238,20 +243,25 @@ public final class Codec<T> {
      * @param problem the key of the message that a list is too short or too long; its value is the latter bound
      */
     public Codec<List<T>> list(int least, int most, String problem) {
-        Codec<List<T>> any = list();
-        return new Codec<>(
+        return new Codec<List<T>>(
                         value -> {
-                            int size = value.elements().size();
+                            List<JsonValue> elements = value.elements();
                             // before any of them is read: each may be large
-                            if (size < least || size > most) {
+                            if (elements.size() < least || elements.size() > most) {
                                 throw value.place().problem(problem, most);
                             }
-                            return any.read(value);
+                            return elements.stream().map(this::read).toList();
                         },
-                        any.writer,
-                        any.schema)
+                        list -> {
+                            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+                            list.forEach(element -> array.add(write(element)));
+                            return array;
+                        })
                 .schema(node -> {
-                    node.put("maxItems", most);
+                    node.put("type", "array").set("items", schema());
+                    if (most < Integer.MAX_VALUE) {
+                        node.put("maxItems", most);
+                    }
                     if (least > 0) {
                         node.put("minItems", least);
                     }
@@ -265,11 +275,7 @@ public final class Codec<T> {
                 value -> value.map(this::write).orElse(NullNode.instance));
     }
 
-    /**
-     * Records as groups with a field for each of their components.
-     *
-     * @throws IllegalArgumentException if a component has no field, or a field no component
-     */
+    /** Records as groups with a field for each of their components; it is a mistake if one has none. */
     public static <T extends Record> Codec<T> of(Class<T> type, Field<?>... fields) {
         return group(type, List.of(fields), List.of(), JsonNodeFactory.instance::objectNode);
     }
@@ -295,6 +301,7 @@ public final class Codec<T> {
                             return whole.read(value);
                         },
                         whole.writer,
+                        whole.names,
                         whole.schema)
                 .schema(node -> {
                     ((ObjectNode) node.get("properties"))
@@ -310,37 +317,49 @@ public final class Codec<T> {
     private static <T extends Record> Codec<T> group(
             Class<T> type, List<Field<?>> fields, List<String> others, Supplier<ObjectNode> start) {
         Shape<T> shape = Shape.of(type, fields);
-        List<String> known = Stream.concat(others.stream(), fields.stream().flatMap(field -> field.names().stream()))
-                .toList();
+        List<String> names =
+                fields.stream().flatMap(field -> field.names.stream()).toList();
+        List<String> known = Stream.concat(others.stream(), names.stream()).toList();
         return new Codec<>(
                         value -> {
                             value.members(known);
                             return shape.read(value);
                         },
-                        value -> shape.write(value, start.get()))
+                        value -> shape.write(value, start.get()),
+                        names,
+                        JsonNodeFactory.instance::objectNode)
                 .schema(node -> describe(node, fields));
     }
 
     private static void describe(ObjectNode node, List<Field<?>> fields) {
         node.put("type", "object");
         ObjectNode properties = node.putObject("properties");
-        fields.forEach(field -> properties.setAll(field.properties));
-        List<String> required =
-                fields.stream().flatMap(field -> field.required.stream()).toList();
+        ArrayNode required = JsonNodeFactory.instance.arrayNode();
+        for (Field<?> field : fields) {
+            ObjectNode said = field.schema.get();
+            properties.setAll((ObjectNode) said.get("properties"));
+            if (field.isRequired) {
+                said.path("required").forEach(required::add);
+            }
+        }
         if (!required.isEmpty()) {
-            required.forEach(node.putArray("required")::add);
+            node.set("required", required);
         }
         node.put("additionalProperties", false);
     }
 
     /** A field that must be there. */
     public static <V> Field<V> field(String name, Codec<V> codec) {
-        ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        properties.set(name, codec.schema());
         return new Field<>(
                 name,
-                properties,
                 List.of(name),
+                true,
+                () -> {
+                    ObjectNode node = JsonNodeFactory.instance.objectNode();
+                    node.putObject("properties").set(name, codec.schema());
+                    node.putArray("required").add(name);
+                    return node;
+                },
                 group -> codec.read(group.member(name)),
                 (value, group) -> group.set(name, codec.write(value)));
     }
@@ -352,15 +371,12 @@ public final class Codec<T> {
 
     /** The fields of a component that is a record itself, not in a group of their own. */
     public static <V> Field<V> within(String component, Codec<V> codec) {
-        ObjectNode properties = (ObjectNode) codec.schema.get("properties");
-        List<String> required = new ArrayList<>();
-        codec.schema.path("required").forEach(name -> required.add(name.asText()));
-        List<String> names = Field.names(properties);
         return new Field<>(
                 component,
-                properties,
-                required,
-                group -> codec.read(group.only(names)),
+                codec.names,
+                true,
+                codec.schema,
+                group -> codec.read(group.only(codec.names)),
                 (value, group) -> group.setAll((ObjectNode) codec.write(value)));
     }
 
@@ -374,36 +390,24 @@ public final class Codec<T> {
     /**
      * What a group has for a component of a record.
      *
-     * @param component  its name
-     * @param properties what the schema says of each name in the file
-     * @param required   the names that must be there
-     * @param reader     takes the value from the group
-     * @param writer     puts it into the group
+     * @param names  in the file
+     * @param schema of a group with these alone
      */
     public record Field<V>(
             String component,
-            ObjectNode properties,
-            List<String> required,
+            List<String> names,
+            boolean isRequired,
+            Supplier<ObjectNode> schema,
             Function<JsonValue, V> reader,
             BiConsumer<V, ObjectNode> writer) {
 
-        private static List<String> names(ObjectNode properties) {
-            List<String> names = new ArrayList<>();
-            properties.fieldNames().forEachRemaining(names::add);
-            return names;
-        }
-
-        private List<String> names() {
-            return names(properties);
-        }
-
         /** The same for a component of another name. */
         public Field<V> of(String otherComponent) {
-            return new Field<>(otherComponent, properties, required, reader, writer);
+            return new Field<>(otherComponent, names, isRequired, schema, reader, writer);
         }
 
         private <U> Field<U> missing(Function<JsonValue, U> otherReader, BiConsumer<U, ObjectNode> otherWriter) {
-            return new Field<>(component, properties, List.of(), otherReader, otherWriter);
+            return new Field<>(component, names, false, schema, otherReader, otherWriter);
         }
 
         /** The same, where something else is meant if it is missing. */
@@ -428,7 +432,7 @@ public final class Codec<T> {
         }
 
         private boolean isIn(JsonValue group) {
-            return names().stream().anyMatch(group.members()::containsKey);
+            return names.stream().anyMatch(group.members()::containsKey);
         }
 
         @SuppressWarnings("unchecked")
@@ -480,21 +484,17 @@ public final class Codec<T> {
 
         ObjectNode write(T value, ObjectNode group) {
             for (Field<?> field : fields) {
-                for (RecordComponent component : components) {
-                    if (component.getName().equals(field.component)) {
-                        field.write(part(value, component), group);
-                    }
+                RecordComponent component = components.stream()
+                        .filter(each -> each.getName().equals(field.component))
+                        .findFirst()
+                        .orElseThrow();
+                try {
+                    field.write(component.getAccessor().invoke(value), group);
+                } catch (ReflectiveOperationException impossible) {
+                    throw new IllegalStateException(impossible);
                 }
             }
             return group;
-        }
-
-        private static Object part(Record value, RecordComponent component) {
-            try {
-                return component.getAccessor().invoke(value);
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(impossible);
-            }
         }
     }
 }
