@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -40,6 +38,8 @@ public final class DrawingView extends Region {
     private BiConsumer<Drawing, Drawing.Spot> onOpened = (drawn, spot) -> {};
     private BiConsumer<Drawing, Drawing.Spot> onPicked = (drawn, spot) -> {};
     private Optional<Point2D> pointer = Optional.empty();
+    /** Where the keyboard has put it. */
+    private Optional<Point2D> keyPointer = Optional.empty();
 
     /**
      * A view that shows nothing yet.
@@ -71,14 +71,13 @@ public final class DrawingView extends Region {
         });
         setOnMouseClicked(event -> open(event.getX(), event.getY()));
         setOnMouseExited(event -> point(Optional.empty()));
-        new SpotKeys(this, this::walk, this::point, place -> {
-            pick(place.getX(), place.getY());
-            open(place.getX(), place.getY());
+        setAccessibleHelp(Message.text("ui.drawing.keys"));
+        setOnKeyPressed(this::press);
+        focusedProperty().addListener((observable, before, now) -> {
+            if (!now) {
+                leave();
+            }
         });
-    }
-
-    private Optional<SpotWalk<?>> walk() {
-        return drawn().map(frame -> new SpotWalk<>(this::spotAt, frame.width(), frame.height()));
     }
 
     /** Shows a drawing; null shows nothing. */
@@ -194,86 +193,53 @@ public final class DrawingView extends Region {
         words.relocate(x, y);
     }
 
-    /**
-     * The keyboard's pointer in a drawing: the arrow keys go from spot to spot, Enter and the space bar do what a click does,
-     * Escape takes the pointer away.
-     */
-    public static final class SpotKeys {
-
-        private final Supplier<Optional<SpotWalk<?>>> walk;
-        private final Consumer<Optional<Point2D>> onMoved;
-        private final Consumer<Point2D> onChosen;
-        private Optional<Point2D> place = Optional.empty();
-
-        /**
-         * Keys for a view.
-         *
-         * @param walk     the ways in what it shows now; empty while it shows nothing
-         * @param onMoved  is given the pointer's place in the view, in points; empty if there is no pointer any more
-         * @param onChosen is given the place that Enter is pressed at
-         */
-        public SpotKeys(
-                Region view,
-                Supplier<Optional<SpotWalk<?>>> walk,
-                Consumer<Optional<Point2D>> onMoved,
-                Consumer<Point2D> onChosen) {
-            this.walk = walk;
-            this.onMoved = onMoved;
-            this.onChosen = onChosen;
-            view.setAccessibleHelp(Message.text("ui.drawing.keys"));
-            view.setOnKeyPressed(this::press);
-            view.focusedProperty().addListener((observable, before, now) -> {
-                if (!now) {
-                    leave();
-                }
-            });
+    /** The arrow keys go from spot to spot, Enter and the space bar do what a click does, Escape takes the pointer away. */
+    private void press(KeyEvent event) {
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (isPlain && drawn().isPresent() && use(event.getCode())) {
+            event.consume();
         }
+    }
 
-        private void press(KeyEvent event) {
-            if (event.isShortcutDown()
-                    || event.isAltDown()
-                    || event.isShiftDown()
-                    || walk.get().isEmpty()) {
-                return;
+    private boolean use(KeyCode key) {
+        switch (key) {
+            case ESCAPE -> {
+                return leave();
             }
-            boolean used = event.getCode() == KeyCode.ESCAPE ? leave() : use(event.getCode());
-            if (used) {
-                event.consume();
-            }
-        }
-
-        private boolean use(KeyCode key) {
-            switch (key) {
-                case LEFT -> move(-1, 0);
-                case RIGHT -> move(1, 0);
-                case UP -> move(0, -1);
-                case DOWN -> move(0, 1);
-                case ENTER, SPACE -> place.ifPresent(onChosen);
-                default -> {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private void move(int right, int down) {
-            SpotWalk<?> ways = walk.get().orElseThrow();
-            Optional<Point2D> next = place.isEmpty() ? ways.first() : ways.next(place.get(), right, down);
-            if (next.isPresent()) {
-                place = next;
-                onMoved.accept(place);
-            }
-        }
-
-        /** Takes the pointer away; says whether there was one. */
-        private boolean leave() {
-            if (place.isEmpty()) {
+            case LEFT -> move(-1, 0);
+            case RIGHT -> move(1, 0);
+            case UP -> move(0, -1);
+            case DOWN -> move(0, 1);
+            case ENTER, SPACE ->
+                keyPointer.ifPresent(place -> {
+                    pick(place.getX(), place.getY());
+                    open(place.getX(), place.getY());
+                });
+            default -> {
                 return false;
             }
-            place = Optional.empty();
-            onMoved.accept(place);
-            return true;
         }
+        return true;
+    }
+
+    private void move(int right, int down) {
+        DrawingScreen.Frame frame = drawn().orElseThrow();
+        SpotWalk<Drawing.Spot> ways = new SpotWalk<>(this::spotAt, frame.width(), frame.height());
+        Optional<Point2D> next = keyPointer.isEmpty() ? ways.first() : ways.next(keyPointer.get(), right, down);
+        if (next.isPresent()) {
+            keyPointer = next;
+            point(next);
+        }
+    }
+
+    /** Takes the keyboard's pointer away; says whether there was one. */
+    private boolean leave() {
+        boolean was = keyPointer.isPresent();
+        if (was) {
+            keyPointer = Optional.empty();
+            point(keyPointer);
+        }
+        return was;
     }
 
     /**

@@ -43,7 +43,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * it shows and in which order is chosen over it. A cell is pointed at with the mouse, or selected with a click or, when
  * the heatmap has the focus, with the arrow keys.
  */
-public final class StateView extends Region implements AutoCloseable {
+public final class StateView extends Region {
 
     private static final double BAR = 28;
     private static final double PADDING = 12;
@@ -75,14 +75,14 @@ public final class StateView extends Region implements AutoCloseable {
     /**
      * A view of what the service traces.
      *
-     * @param background sorts the units
+     * @param background draws
      * @param service   traces
      * @param selection the unit and the step that are selected, and what the heatmap shows, here and elsewhere
      */
     public StateView(Background background, TraceService service, Selection selection) {
         this.background = background;
         this.pane = new HeatmapPane(background, this);
-        this.sorting = new UnitSorting(background);
+        this.sorting = new UnitSorting(this::rowsChanged);
         this.selection = selection;
         this.selectedUnit = selection.unitProperty();
         this.selectedStep = selection.stepProperty();
@@ -99,7 +99,6 @@ public final class StateView extends Region implements AutoCloseable {
         Hearing.of(this, selectedStep, (property, before, now) -> selectionChanged());
         Hearing.of(this, selection.forkProperty(), (property, before, now) -> forkChanged());
         Hearing.of(this, layer, (property, before, now) -> rowsChanged());
-        sorting.orderProperty().addListener(change -> rowsChanged());
         show(service.getTraced());
     }
 
@@ -145,13 +144,12 @@ public final class StateView extends Region implements AutoCloseable {
         if (traced == null) {
             rows = null;
         } else {
-            sorting.show(traced.traces(), layer.get());
             rows = new StateRows(
                     traced.traces(),
                     traced.snapshot().experiment().task().alphabet(),
                     layer.get(),
                     scales.scale(traced.snapshot().experiment(), traced.traces(), layer.get()),
-                    sorting.orderProperty().get());
+                    sorting.show(traced.traces(), layer.get()));
         }
         pane.show(rows);
         background.curtain().show(this::tell);
@@ -263,12 +261,6 @@ public final class StateView extends Region implements AutoCloseable {
         bar.resizeRelocate(PADDING, barTop, width, BAR);
         double most = Math.min(width, 480);
         empty.resizeRelocate(PADDING + (width - most) / 2, 0, most, height);
-    }
-
-    /** Stops what runs in the background. */
-    @Override
-    public void close() {
-        sorting.close();
     }
 
     /** Under the heatmap: pages through the windows of a large task, scrolls through the columns of a window, zooms. */

@@ -338,7 +338,6 @@ public final class MainWindow extends BorderPane {
     /** Stops what it does in the background. */
     public void close() {
         microscope.close();
-        state.close();
         statusBar.close();
         stopTelling.run();
         tips.close();

@@ -52,7 +52,6 @@ abstract class StateViewFixture {
     @AfterEach
     void close() {
         service.close();
-        view.close();
     }
 
     void show(FxRobot robot, Snapshot wanted) throws TimeoutException {
