@@ -15,32 +15,21 @@ import lab.carousel.file.session.SessionFile;
 /** Opens files that are dropped on the window. */
 public final class FileDrop {
 
-    private final FileController controller;
-
-    private FileDrop(FileController controller) {
-        this.controller = controller;
-    }
+    private FileDrop() {}
 
     /** Lets a node take files to be opened; others are left to whoever can use them. */
     public static void install(Node node, FileController controller) {
-        FileDrop drop = new FileDrop(controller);
-        node.addEventHandler(DragEvent.DRAG_OVER, drop::over);
-        node.addEventHandler(DragEvent.DRAG_DROPPED, drop::dropped);
-    }
-
-    private void over(DragEvent event) {
-        if (file(event.getDragboard()).isPresent()) {
-            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-            event.consume();
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        file(event.getDragboard()).ifPresent(file -> {
-            event.setDropCompleted(true);
-            event.consume();
-            controller.open(file);
-        });
+        node.addEventHandler(
+                DragEvent.DRAG_OVER, event -> file(event.getDragboard()).ifPresent(file -> {
+                    event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                    event.consume();
+                }));
+        node.addEventHandler(
+                DragEvent.DRAG_DROPPED, event -> file(event.getDragboard()).ifPresent(file -> {
+                    event.setDropCompleted(true);
+                    event.consume();
+                    controller.open(file);
+                }));
     }
 
     private static Optional<Path> file(Dragboard board) {

@@ -141,25 +141,28 @@ public final class WindowFileDialogs implements FileDialogs {
     public Changes askAboutChanges(String changes) {
         ButtonType save = new ButtonType(Message.text("ui.save"), ButtonBar.ButtonData.YES);
         ButtonType giveUp = new ButtonType(Message.text("ui.discard.yes"), ButtonBar.ButtonData.NO);
-        ButtonType keep = new ButtonType(Message.text("ui.discard.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, Message.text("ui.discard.words", changes), save, giveUp, keep);
-        prepare(alert);
-        // Enter must not throw anything away
-        ((Button) alert.getDialogPane().lookupButton(save)).setDefaultButton(false);
-        ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
-        ButtonType answer = alert.showAndWait().orElse(keep);
+        ButtonType answer = ask(Message.text("ui.discard.words", changes), "ui.discard.no", save, giveUp);
         return answer == save ? Changes.SAVE : answer == giveUp ? Changes.GIVE_UP : Changes.KEEP_EDITING;
     }
 
     @Override
     public boolean mayOverwrite(String words) {
         ButtonType overwrite = new ButtonType(Message.text("ui.overwrite.yes"), ButtonBar.ButtonData.NO);
-        ButtonType keep = new ButtonType(Message.text("ui.overwrite.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, words, overwrite, keep);
-        prepare(alert);
-        ((Button) alert.getDialogPane().lookupButton(overwrite)).setDefaultButton(false);
-        ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
-        return alert.showAndWait().orElse(keep) == overwrite;
+        return ask(words, "ui.overwrite.no", overwrite) == overwrite;
+    }
+
+    /** Asks with a last button, of a key, that does no harm: it is the default, so that Enter throws nothing away. */
+    private ButtonType ask(String words, String harmless, ButtonType... others) {
+        ButtonType keep = new ButtonType(Message.text(harmless), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, words, others);
+        alert.getButtonTypes().add(keep);
+        alert.setTitle(Message.text("ui.name"));
+        placeInFront(alert);
+        // All of the words, however many lines they are
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getButtonTypes()
+                .forEach(type -> ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type == keep));
+        return alert.showAndWait().orElse(keep);
     }
 
     /** In the middle of the window: JavaFX shows all but the first where the window manager puts them, and too small. */
@@ -175,13 +178,6 @@ public final class WindowFileDialogs implements FileDialogs {
             shown.setX(Math.max(0, window.getX() + (window.getWidth() - shown.getWidth()) / 2));
             shown.setY(Math.max(0, window.getY() + (window.getHeight() - shown.getHeight()) / 2));
         });
-    }
-
-    private void prepare(Alert alert) {
-        alert.setTitle(Message.text("ui.name"));
-        placeInFront(alert);
-        // All of the words, however many lines they are
-        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     }
 
     /**

@@ -50,7 +50,7 @@ public final class Lab implements AutoCloseable {
     private boolean updatesAreWatched;
 
     @SuppressWarnings("NullAway.Init") // replaceRun(), which is called when it is made, sets it
-    private LabRun run;
+    private LabRun current;
     /** The run before, which may still be ending an update; null if there was none. */
     private @Nullable LabRun superseded;
 
@@ -61,11 +61,11 @@ public final class Lab implements AutoCloseable {
     public Lab(Function<EngineName, Engine> engines, Experiment experiment, LongSupplier nanoTime) {
         this.engines = engines;
         this.nanoTime = nanoTime;
-        take(Edited.of(experiment));
+        take(Optional.of(experiment.task()), Optional.of(experiment.hyperparameters()), experiment.engine());
         learningRate = new TypedRate(nanoTime);
         startAgain(experiment, Optional.empty());
         live.addListener((observable, before, now) -> compareWithRun());
-        pace.addListener((observable, before, now) -> run.setPace(now));
+        pace.addListener((observable, before, now) -> current.setPace(now));
     }
 
     /** The experiment as edited; empty while something in it is not valid. */
@@ -108,32 +108,41 @@ public final class Lab implements AutoCloseable {
 
     /** Takes over what the editors hold; empty where they hold something that is not valid. */
     public void edit(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
-        take(Edited.of(task, hyperparameters, engine));
+        take(task, hyperparameters, engine);
         compareWithRun();
     }
 
-    private void take(Edited now) {
-        problem.set(now.problem());
-        edited.set(now.experiment());
-        canBeLive.set(now.canBeLive());
+    private void take(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
+        Optional<Experiment> typed = Optional.empty();
+        Optional<Message> conflict = Optional.empty();
+        if (task.isPresent() && hyperparameters.isPresent()) {
+            try {
+                typed = Optional.of(new Experiment(task.get(), hyperparameters.get(), engine).checked());
+            } catch (InvalidInput invalid) {
+                conflict = Optional.of(invalid.problem());
+            }
+        }
+        problem.set(conflict);
+        edited.set(typed);
+        canBeLive.set(engine == EngineName.KERNEL);
     }
 
     private void compareWithRun() {
         Optional<Experiment> now = edited.get();
         runIsOutdated = false;
-        if (now.isEmpty() || now.get().equals(run.experiment())) {
+        if (now.isEmpty() || now.get().equals(current.run.experiment())) {
             restartNeeded.set(false);
             now.ifPresent(
                     experiment -> learningRate.set(experiment.hyperparameters().learningRate()));
             return;
         }
-        if (!run.isTouched() || (live.get() && canBeLive.get())) {
+        if (!current.isTouched() || (live.get() && canBeLive.get())) {
             runIsOutdated = true;
             restartNeeded.set(false);
             return;
         }
         double rate = now.get().hyperparameters().learningRate();
-        Experiment trained = run.experiment();
+        Experiment trained = current.run.experiment();
         Experiment atThatRate = trained.with(all -> all.withLearningRate(rate));
         boolean onlyTheRate = now.get().equals(atThatRate);
         if (onlyTheRate) {
@@ -144,28 +153,28 @@ public final class Lab implements AutoCloseable {
 
     /** Takes over what the run has published; lets a run that has to follow the edits give way to the next one. */
     public void pulse() {
-        learningRate.giveTo(run::setLearningRate);
+        learningRate.giveTo(current.run::setLearningRate);
         show();
-        if (superseded != null && superseded.hasEnded()) {
+        if (superseded != null && superseded.run.hasEnded()) {
             superseded = null;
         }
         // So that at most one of them is still ending an update, however quickly the edits come
-        if (runIsOutdated && superseded == null && run.mayGiveWay()) {
+        if (runIsOutdated && superseded == null && current.mayGiveWay()) {
             follow();
         }
     }
 
     private void show() {
-        if (run.isSeen()) {
-            running.set(run.experiment());
-            status.set(run.status());
+        if (current.isSeen()) {
+            running.set(current.run.experiment());
+            status.set(current.run.status());
         }
     }
 
     /** Trains the experiment as edited as far as the run was to go. */
     private void follow() {
         Experiment experiment = edited.get().orElseThrow();
-        replaceRun(run.successor(experiment, engines.apply(experiment.engine()), pace.get()));
+        replaceRun(current.successor(experiment, engines.apply(experiment.engine()), pace.get()));
     }
 
     private void startAgain(Experiment experiment, Optional<Origin> origin) {
@@ -174,12 +183,12 @@ public final class Lab implements AutoCloseable {
     }
 
     private void replaceRun(LabRun next) {
-        if (run != null) {
-            run.close();
+        if (current != null) {
+            current.run.close();
         }
-        superseded = run;
-        run = next;
-        run.watchUpdates(updatesAreWatched);
+        superseded = current;
+        current = next;
+        current.run.watchUpdates(updatesAreWatched);
         runIsOutdated = false;
         learningRate.forget();
         restartNeeded.set(false);
@@ -196,7 +205,7 @@ public final class Lab implements AutoCloseable {
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */
     public void play() {
         prepare();
-        run.play(pace.get());
+        current.play(pace.get());
     }
 
     /**
@@ -204,29 +213,29 @@ public final class Lab implements AutoCloseable {
      * play then goes on, and does not stop.
      */
     public boolean isToldToGo() {
-        return status.get().state() == RunState.RUNNING && !runIsOutdated && !run.isBySelf();
+        return status.get().state() == RunState.RUNNING && !runIsOutdated && !current.isBySelf();
     }
 
     /** Pauses after the update under way. */
     public void pause() {
-        run.pause(pace.get());
+        current.pause(pace.get());
     }
 
     /** Makes one weight update. */
     public void stepOnce() {
         prepare();
-        run.stepOnce(pace.get());
+        current.stepOnce(pace.get());
     }
 
     /** Trains to the end of the epoch. */
     public void epochOnce() {
         prepare();
-        run.epochOnce(pace.get());
+        current.epochOnce(pace.get());
     }
 
     /** Sees to it that the run can go on, with the experiment as edited where it follows the edits. */
     private void prepare() {
-        if (run.hasFinished() || runIsOutdated) {
+        if (current.hasFinished() || runIsOutdated) {
             startAgain();
         }
     }
@@ -234,11 +243,11 @@ public final class Lab implements AutoCloseable {
     /** The experiment as edited, from where the run started. */
     private void startAgain() {
         Experiment next = next();
-        startAgain(next, run.originFor(next));
+        startAgain(next, current.originFor(next));
     }
 
     private Experiment next() {
-        return edited.get().orElse(run.experiment());
+        return edited.get().orElse(current.run.experiment());
     }
 
     /** Back to the weights of the seed, with the experiment as edited. */
@@ -269,7 +278,7 @@ public final class Lab implements AutoCloseable {
 
     /** The state that the run went on from; empty if it started from its seed. */
     public Optional<Origin> origin() {
-        return run.originFor(run.experiment());
+        return current.originFor(current.run.experiment());
     }
 
     /** The run shown, to be put aside; empty while nothing was learned in it, unless another program did. */
@@ -289,7 +298,7 @@ public final class Lab implements AutoCloseable {
 
     /** Whether the run has done all that it was told, is that of the experiment as edited, and is shown as it is. */
     public boolean isAtRest() {
-        return !runIsOutdated && run.isAtRest() && status.get() == run.status();
+        return !runIsOutdated && current.run.isAtRest() && status.get() == current.run.status();
     }
 
     /** How fast this run and the next ones go. */
@@ -300,43 +309,13 @@ public final class Lab implements AutoCloseable {
     /** Decides whether the snapshots of this run and the next ones tell how their last weight update was made. */
     public void watchUpdates(boolean watched) {
         updatesAreWatched = watched;
-        run.watchUpdates(watched);
+        current.run.watchUpdates(watched);
     }
 
     /** Stops the run. */
     @Override
     public void close() {
-        run.close();
-    }
-
-    /**
-     * What the editors hold.
-     *
-     * @param experiment as edited; empty where something in it is not valid
-     * @param problem    why a valid task and valid hyperparameters cannot work together, if they cannot
-     * @param engine     the chosen one
-     */
-    record Edited(Optional<Experiment> experiment, Optional<Message> problem, EngineName engine) {
-
-        static Edited of(Experiment experiment) {
-            return new Edited(Optional.of(experiment), Optional.empty(), experiment.engine());
-        }
-
-        static Edited of(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
-            if (task.isEmpty() || hyperparameters.isEmpty()) {
-                return new Edited(Optional.empty(), Optional.empty(), engine);
-            }
-            try {
-                return of(new Experiment(task.get(), hyperparameters.get(), engine).checked());
-            } catch (InvalidInput invalid) {
-                return new Edited(Optional.empty(), Optional.of(invalid.problem()), engine);
-            }
-        }
-
-        /** Whether the chosen engine is quick enough to train anew with every edit. */
-        boolean canBeLive() {
-            return engine == EngineName.KERNEL;
-        }
+        current.run.close();
     }
 
     /** A learning rate on its way to the run. It waits for the user to stop typing: on the way to 1e-3 the field holds 1. */

@@ -18,7 +18,7 @@ import lab.carousel.training.Snapshot;
  * A run of the lab, and how far it was told to go, so that a successor with an edited experiment can go as far. A
  * successor is shown as soon as there is something worth seeing; until then its predecessor stays on the screen.
  */
-final class LabRun implements AutoCloseable {
+final class LabRun {
 
     /** A successor is shown growing if it takes longer than this to get where it is headed. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -26,7 +26,7 @@ final class LabRun implements AutoCloseable {
     private static final int THE_END = Integer.MAX_VALUE;
     private static final int WHERE_IT_STOPS = -1;
 
-    private final Run run;
+    final Run run;
     private final Optional<Origin> origin;
     private final LongSupplier nanoTime;
     private final long made;
@@ -145,14 +145,6 @@ final class LabRun implements AutoCloseable {
         return nanoTime.getAsLong() - made >= PATIENCE_NANOS;
     }
 
-    RunStatus status() {
-        return run.status();
-    }
-
-    Experiment experiment() {
-        return run.experiment();
-    }
-
     /** Trains to the end. One that catches up by itself goes on catching up. */
     void play(Pace pace) {
         if (bySelf) {
@@ -196,30 +188,5 @@ final class LabRun implements AutoCloseable {
     void setPace(Pace pace) {
         catchingUpTo = 0;
         run.setPace(pace);
-    }
-
-    void setLearningRate(double rate) {
-        run.setLearningRate(rate);
-    }
-
-    /** Whether its snapshots tell how their last update was made. */
-    void watchUpdates(boolean watched) {
-        run.watchUpdates(watched);
-    }
-
-    /** Whether all is done that it was told. */
-    boolean isAtRest() {
-        return run.isAtRest();
-    }
-
-    /** Whether its thread is gone. */
-    boolean hasEnded() {
-        return run.hasEnded();
-    }
-
-    /** Stops it after the update under way. */
-    @Override
-    public void close() {
-        run.close();
     }
 }

@@ -1,13 +1,11 @@
 package lab.carousel.ui.project;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
@@ -19,24 +17,25 @@ import lab.carousel.text.TypedNumber;
 /**
  * The hyperparameters and the engine as they stand in the panel, numbers as typed: possibly not valid.
  *
- * @param numbers of the fields that take a number, as typed
- * @param choices of the fields that offer a few values
- * @param words   the fields in which a word stands in the place of the number
+ * @param values what stands in each field: a text that was typed, a constant that was chosen, or a {@link Word}
  */
-public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?>> choices, Set<Field> words) {
+public record HyperparametersDraft(Map<Field, Object> values) {
 
-    private static final HyperparametersDraft EMPTY = new HyperparametersDraft(Map.of(), Map.of(), Set.of());
+    /**
+     * A word in the place of a number.
+     *
+     * @param number what was typed there
+     */
+    private record Word(String number) {}
 
-    /** Copies all. */
+    /** Copies the values. */
     public HyperparametersDraft {
-        numbers = Map.copyOf(numbers);
-        choices = Map.copyOf(choices);
-        words = Set.copyOf(words);
+        values = Map.copyOf(values);
     }
 
     /** The draft that shows these hyperparameters, and who trains. */
     public static HyperparametersDraft of(Hyperparameters values, EngineName engine) {
-        HyperparametersDraft draft = EMPTY.withChoice(Field.ENGINE, engine);
+        HyperparametersDraft draft = new HyperparametersDraft(Map.of(Field.ENGINE, engine));
         for (Field field : Field.all()) {
             if (field.setting().isPresent()) {
                 draft = draft.showing(field, field.setting().get(), values);
@@ -53,10 +52,9 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
         Domain.Number<T> numbers = setting.domain().numbers().orElseThrow();
         if (setting.domain() instanceof Domain.NumberOrWord<T> either
                 && either.word(value).isPresent()) {
-            return withWord(field, true).withNumber(field, typed(numbers, either.beginning()));
+            return with(field, new Word(typed(numbers, either.beginning())));
         }
-        return withWord(field, false)
-                .withNumber(field, typed(numbers, numbers.number().applyAsDouble(value)));
+        return with(field, typed(numbers, numbers.number().applyAsDouble(value)));
     }
 
     private static String typed(Domain.Number<?> numbers, double number) {
@@ -70,52 +68,49 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
 
     /** Whether a number is typed in a field; otherwise something is chosen there. */
     public boolean isNumber(Field field) {
-        return numbers.containsKey(field);
+        return !(values.get(field) instanceof Enum<?>);
     }
 
     /** What is typed in a field. */
     public String number(Field field) {
-        return Objects.requireNonNull(numbers.get(field));
+        Object value = Objects.requireNonNull(values.get(field));
+        return value instanceof Word word ? word.number() : (String) value;
     }
 
     /** What is chosen in a field. */
     public Enum<?> choice(Field field) {
-        return Objects.requireNonNull(choices.get(field));
+        return (Enum<?>) Objects.requireNonNull(values.get(field));
     }
 
     /** Whether in a field a word stands in the place of the number. */
     public boolean hasWord(Field field) {
-        return words.contains(field);
+        return values.get(field) instanceof Word;
     }
 
     /** The same with something else typed. */
     public HyperparametersDraft withNumber(Field field, String typed) {
-        Map<Field, String> changed = new HashMap<>(numbers);
-        changed.put(field, typed);
-        return new HyperparametersDraft(changed, choices, words);
+        return with(field, hasWord(field) ? new Word(typed) : typed);
     }
 
     /** The same with something else chosen. */
     public HyperparametersDraft withChoice(Field field, Enum<?> chosen) {
-        Map<Field, Enum<?>> changed = new HashMap<>(choices);
-        changed.put(field, chosen);
-        return new HyperparametersDraft(numbers, changed, words);
+        return with(field, chosen);
     }
 
     /** The same with the word in the place of the number, or with the number. */
     public HyperparametersDraft withWord(Field field, boolean isWord) {
-        Set<Field> changed = new HashSet<>(words);
-        if (isWord) {
-            changed.add(field);
-        } else {
-            changed.remove(field);
-        }
-        return new HyperparametersDraft(numbers, choices, changed);
+        return with(field, isWord ? new Word(number(field)) : number(field));
+    }
+
+    private HyperparametersDraft with(Field field, Object value) {
+        Map<Field, Object> changed = new HashMap<>(values);
+        changed.put(field, value);
+        return new HyperparametersDraft(changed);
     }
 
     /** What a field holds, as it is written on the screen. */
     public String text(Field field) {
-        if (choices.containsKey(field)) {
+        if (!isNumber(field)) {
             return field.option(choice(field));
         }
         return hasWord(field) ? field.word() : number(field).strip();
@@ -124,9 +119,7 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
     /** The fields in which another draft holds something else. */
     public List<Field> changedIn(HyperparametersDraft other) {
         return Field.all().stream()
-                .filter(field -> !Objects.equals(numbers.get(field), other.numbers.get(field))
-                        || choices.get(field) != other.choices.get(field)
-                        || hasWord(field) != other.hasWord(field))
+                .filter(field -> !Objects.equals(values.get(field), other.values.get(field)))
                 .toList();
     }
 
@@ -197,7 +190,7 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
      */
     @SuppressWarnings("unchecked") // a field holds the choices of its setting
     private <T> T value(Field field, Setting<T> setting) {
-        if (choices.containsKey(field)) {
+        if (!isNumber(field)) {
             return (T) choice(field);
         }
         if (setting.domain() instanceof Domain.NumberOrWord<T> either && hasWord(field)) {

@@ -2,9 +2,12 @@ package lab.carousel.ui.project;
 
 import static lab.carousel.ui.controls.Controls.named;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -44,16 +47,36 @@ public final class UndoMenu extends MenuButton {
         item.setDisable(name.isEmpty());
     }
 
-    /** Undoes or redoes, if that is what a key stands for, and uses it up. */
-    public void onKey(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown()) {
-            return;
+    /**
+     * Listens to the mouse, so that dragging is one step, and to the keys.
+     *
+     * @param window where
+     * @param edited in whose fields, which would undo what was typed there by themselves, the keys mean the whole work
+     */
+    public void watch(Node window, List<? extends Node> edited) {
+        project.watchMouse(window);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Node focused = window.getScene().getFocusOwner();
+            if (focused instanceof TextInputControl && edited.stream().anyMatch(part -> isWithin(focused, part))) {
+                onKey(event);
+            }
+        });
+        // Elsewhere only what a place has no use for: other fields have an undo of their own
+        window.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private static boolean isWithin(Node node, Node parent) {
+        Node at = node;
+        while (at != null && at != parent) {
+            at = at.getParent();
         }
-        if (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown())) {
-            project.redo();
-            event.consume();
-        } else if (event.getCode() == KeyCode.Z) {
-            project.undo();
+        return at != null;
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean isRedo = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
+        if (event.isShortcutDown() && !event.isAltDown() && (isRedo || event.getCode() == KeyCode.Z)) {
+            (isRedo ? redo : undo).fire();
             event.consume();
         }
     }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -34,7 +32,6 @@ import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.UndoMenu;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.status.Readout;
@@ -220,7 +217,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void listen() {
-        UndoKeys.watch(this, workspace.project(), undo, List.of(task, hyperparameters));
+        undo.watch(this, List.of(task, hyperparameters));
         new PlaceKeys(this, this::parts);
         focusRing.follow(this);
         FileDrop.install(this, workspace.files());
@@ -370,41 +367,6 @@ public final class MainWindow extends BorderPane {
             microscope.setPalette(palette);
             studies.setPalette(palette);
             help.setDark(now.isDark());
-        }
-    }
-
-    /** Undo and redo by keys in the whole window, and dragging with the mouse as one step. */
-    static final class UndoKeys {
-
-        private UndoKeys() {}
-
-        /**
-         * Listens to mouse and keys.
-         *
-         * @param window where
-         * @param project what is edited
-         * @param menu   knows the keys
-         * @param edited in whose fields, which would undo what was typed there by themselves, the keys mean the whole work
-         */
-        static void watch(Node window, Project project, UndoMenu menu, List<? extends Node> edited) {
-            project.watchMouse(window);
-            window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                Node focused = window.getScene().getFocusOwner();
-                boolean isEdited = edited.stream().anyMatch(part -> isWithin(focused, part));
-                if (focused instanceof TextInputControl && isEdited) {
-                    menu.onKey(event);
-                }
-            });
-            // Elsewhere only what a place has no use for: other fields have an undo of their own
-            window.addEventHandler(KeyEvent.KEY_PRESSED, menu::onKey);
-        }
-
-        private static boolean isWithin(Node node, Node parent) {
-            Node at = node;
-            while (at != null && at != parent) {
-                at = at.getParent();
-            }
-            return at != null;
         }
     }
 
