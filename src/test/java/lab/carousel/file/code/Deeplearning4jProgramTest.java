@@ -20,6 +20,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.KernelOnly;
+import lab.carousel.model.Setting;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +44,20 @@ class Deeplearning4jProgramTest {
         return Stream.of(
                 someEpochs(ProgramFixture.reference()),
                 someEpochs(ProgramFixture.wholeSequence()),
-                ProgramFixture.everythingAtOnce(Cell.LSTM),
-                ProgramFixture.everythingAtOnce(Cell.RECURRENT),
+                trainable(ProgramFixture.everythingAtOnce(Cell.LSTM)),
+                trainable(ProgramFixture.everythingAtOnce(Cell.RECURRENT)),
                 ProgramFixture.slots(),
                 ProgramFixture.stateless(),
                 ProgramFixture.afterEpoch());
+    }
+
+    /** With the tutorial's values of what only the kernel can train. */
+    private static Experiment trainable(Experiment experiment) {
+        Hyperparameters values = experiment.hyperparameters();
+        for (Setting<?> setting : KernelOnly.in(values)) {
+            values = setting.copy(Hyperparameters.reference(), values);
+        }
+        return experiment.with(values);
     }
 
     /** As long as the others: Deeplearning4j takes milliseconds for a step. */
