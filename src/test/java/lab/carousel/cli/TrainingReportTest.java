@@ -40,31 +40,6 @@ class TrainingReportTest {
         return new TrainingReport(snapshot, new Evaluator(experiment));
     }
 
-    private static List<String> summary(double decidingLoss, double margin) {
-        Evaluation evaluation = Evaluations.of(0.0123456, new double[] {0.01, 0.02}, 8, 8, 2, decidingLoss, margin);
-        return results(Experiment.reference(), evaluation).summary();
-    }
-
-    @Test
-    void saysInASentenceWhyItIsMemory() {
-        assertThat(summary(0.04321, 0.98765))
-                .containsExactly(
-                        "loss     0.01235   (memoryless floor 0.06931)",
-                        "recall   8/8",
-                        "margin   0.9877",
-                        "verdict  remembers 3 steps back, 0.99 bit: What tells the answer is 3 steps back, and at its"
-                                + " worst fork the network has 0.99 of 1 bit of it; without memory it is 0 at most."
-                                + " From 0.1 on we call it memory, which is a choice.");
-    }
-
-    @Test
-    void saysInASentenceWhyItIsLuck() {
-        assertThat(summary(0.2771, 0.001))
-                .endsWith("verdict  right by luck, 0.00 bit: What tells the answer is 3 steps back. Both cases come out"
-                        + " right, by a margin of 0.0010, but the network has only 0.00 of 1 bit of it; without memory"
-                        + " it is 0 at most. From 0.1 on we call it memory, which is a choice.");
-    }
-
     @Test
     void stepsWithoutAnErrorSignalAreNeitherRightNorWrong() {
         Experiment experiment =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
@@ -14,7 +15,10 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -104,6 +108,25 @@ class ContrastTest {
         assertThat(both.rightB())
                 .isEqualTo(
                         both.steps().stream().filter(step -> step.b().isRight()).count());
+    }
+
+    @Test
+    void aLesionIsBesideTheIntactNetwork() {
+        Lesion lesion = Lesion.silence(Set.of(5), Quantity.HIDDEN_STATE);
+        Tracer tracer = new Tracer(EXPERIMENT);
+        Traces intact = tracer.trace(NETWORK.parameters(), StepWindow.START);
+        Traces cut = tracer.trace(
+                NETWORK.parameters(),
+                StepWindow.START,
+                Lesion.operation(List.of(lesion), NETWORK.parameters().layout()));
+        Contrast beside = Contrast.of(EXPERIMENT, "intact", intact, "cut", cut);
+        assertThat(beside.steps()).hasSize(8);
+        for (int column = 0; column < 8; column++) {
+            assertThat(beside.steps().get(column).a().outputs()).isEqualTo(intact.outputs(column));
+            assertThat(beside.steps().get(column).b().outputs()).isEqualTo(cut.outputs(column));
+            assertThat(beside.steps().get(column).isChanged())
+                    .isEqualTo(intact.predicted(column) != cut.predicted(column));
+        }
     }
 
     @Test

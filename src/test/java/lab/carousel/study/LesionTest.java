@@ -1,6 +1,7 @@
 package lab.carousel.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,11 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LesionTest {
 
@@ -126,6 +130,44 @@ class LesionTest {
         Trace trace = trace(gated, parameters, Lesion.silence(Set.of(1), Quantity.CELL_STATE));
         for (int step = 0; step < 4; step++) {
             assertThat(trace.outputs(step)).containsExactly(whole.outputs(step));
+        }
+    }
+
+    @Test
+    void isPlannedForTheUnitsAndStepsThatANetworkHas() {
+        ParameterLayout layout = NETWORK.parameters().layout();
+        UnitChoice some =
+                UnitChoice.of(Set.of(2, 19), layout).with(3, true, layout).with(2, false, layout);
+        assertThat(some.in(layout)).containsExactlyInAnyOrder(3, 19);
+        assertThat(some.in(new ParameterLayout(5, 5))).containsExactly(3);
+        assertThat(UnitChoice.of(Transplant.allUnits(layout), layout)).isEqualTo(UnitChoice.ALL);
+        PlannedLesion planned = new PlannedLesion(Quantity.FORGET_GATE, 0, some, StepSpan.parse("2-4"));
+        assertThat(planned.in(layout)).contains(new Lesion(Set.of(3, 19), Quantity.FORGET_GATE, 0, 1, 3));
+        assertThat(planned.in(new ParameterLayout(5, 3)))
+                .as("units that it lacks")
+                .isEmpty();
+        assertThat(planned.in(new ParameterLayout(5, 5, 20, Cell.GRU, 1)))
+                .as("a gate that it lacks")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ''   | 1 | 2147483647
+                    3    | 3 | 3
+                    2-4  | 2 | 4
+                    2 –4 | 2 | 4
+                    3-   | 3 | 2147483647
+                    """)
+    void stepsAreTypedAsPeopleWriteThem(String typed, int from, int to) {
+        StepSpan span = StepSpan.parse(typed);
+        assertThat(span).isEqualTo(new StepSpan(from, to));
+        assertThat(StepSpan.parse(typed).words()).isNotBlank();
+        for (String wrong : List.of("0", "4-2", "x", "1-2-3", "123456")) {
+            assertThatThrownBy(() -> StepSpan.parse(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
         }
     }
 }

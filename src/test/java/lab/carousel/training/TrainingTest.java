@@ -3,6 +3,7 @@ package lab.carousel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
@@ -12,6 +13,8 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingTest {
 
@@ -132,16 +135,6 @@ class TrainingTest {
     }
 
     @Test
-    void anInfiniteLossAtTheEndOfAnEpochBelongsToThatEpoch() {
-        RecordingEngine engine = RecordingEngine.divergingAt(16, Double.POSITIVE_INFINITY);
-        try (Training training = advanced(engine, 16)) {
-            assertThat(training.divergence()).contains(new Divergence(2, 2, 4));
-            assertThat(training.snapshot().position()).isEqualTo(new Position(1, 2, 4, 8));
-            assertThat(training.snapshot().history().size()).isEqualTo(1);
-        }
-    }
-
-    @Test
     void aNetworkWhoseEvaluationIsNoNumberHasDiverged() {
         assertDivergedAtEndOfFirstEpoch(0, Double.NaN);
     }
@@ -153,22 +146,30 @@ class TrainingTest {
         assertDivergedAtEndOfFirstEpoch(outputGate, Double.POSITIVE_INFINITY);
     }
 
-    @Test
-    void oneForItsEndTellsAsExactlyWhereItDiverged() {
-        for (double loss : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            RecordingEngine engine = new RecordingEngine() {
-                @Override
-                public Trainer start(Experiment experiment, Parameters initial) {
-                    return divergingAt(14, loss).start(experiment, initial);
-                }
-            };
-            try (Training training = Training.forItsEnd(THREE_EPOCHS, engine)) {
-                advance(training, 14);
-                assertThat(training.divergence()).contains(new Divergence(2, 2, 2));
+    /** Update 14 is the second of sequence 2 in the second epoch, 16 the last of it. */
+    @ParameterizedTest
+    @CsvSource({"14, NaN, 2", "16, Infinity, 4"})
+    void itIsToldWhereALossWasNoNumberAlsoOfOneForItsEnd(int update, double loss, int step) {
+        for (boolean forItsEnd : new boolean[] {false, true}) {
+            Engine engine = again(update, loss);
+            try (Training training =
+                    forItsEnd ? Training.forItsEnd(THREE_EPOCHS, engine) : new Training(THREE_EPOCHS, engine)) {
+                advance(training, update);
+                assertThat(training.divergence()).contains(new Divergence(2, 2, step));
                 assertThat(training.snapshot().position()).isEqualTo(new Position(1, 2, 4, 8));
                 assertThat(training.snapshot().history().size()).isEqualTo(1);
             }
         }
+    }
+
+    /** One that counts its updates anew with each trainer, as one for its end goes back to where it was last looked at. */
+    private static RecordingEngine again(int update, double loss) {
+        return new RecordingEngine() {
+            @Override
+            public Trainer start(Experiment experiment, Parameters initial) {
+                return divergingAt(update, loss).start(experiment, initial);
+            }
+        };
     }
 
     private static void assertDivergedAtEndOfFirstEpoch(int index, double value) {

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LossHistoryTest {
 
@@ -115,23 +117,11 @@ class LossHistoryTest {
         }
     }
 
-    @Test
-    void isEmptyAtFirst() {
+    @ParameterizedTest
+    @CsvSource({"1, 1", "4095, 1", "4096, 2", "4097, 2", "8191, 2", "8192, 4"})
+    void theFirstEpochsEachHaveAPointAndWhenItIsFullNeighboursAreJoined(int epochs, int epochsPerPoint) {
+        assertShows(filled(epochs).view(), epochs, epochsPerPoint);
         assertThat(new LossHistory(2).view().size()).isZero();
-    }
-
-    @Test
-    void theFirstEpochsEachHaveAPoint() {
-        assertShows(filled(1).view(), 1, 1);
-        assertShows(filled(4_095).view(), 4_095, 1);
-    }
-
-    @Test
-    void joinsNeighboursWhenFull() {
-        assertShows(filled(4_096).view(), 4_096, 2);
-        assertShows(filled(4_097).view(), 4_097, 2);
-        assertShows(filled(8_191).view(), 8_191, 2);
-        assertShows(filled(8_192).view(), 8_192, 4);
     }
 
     @Test
