@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code answers}: puts together what a class handed in, without a window. */
+/** {@code answers}: merges the submissions of a class, without a window. */
 @Command(name = "answers", sortOptions = false)
 final class AnswersCommand extends ToolCommand {
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "carousel", sortOptions = false, versionProvider = CarouselVersion.class)
 final class CarouselCommand extends ToolCommand {
 
-    /** What could be a command that was mistyped; names of files have an ending, or a folder before them. */
+    /** A possibly mistyped command; file names have an ending, or a folder before them. */
     private static final Pattern COMMAND = Pattern.compile("[^./\\\\]*");
 
     @Parameters(arity = "0..1", paramLabel = "FILE.carousel", descriptionKey = "cli.help.windowFile")
@@ -44,7 +44,7 @@ final class CarouselCommand extends ToolCommand {
         if (isUnknownCommand()) {
             throw new InvalidInput("cli.unknownCommand", file);
         }
-        // what is wrong with the file, the window shows, also that there is none
+        // the window reports problems with the file
         return open(List.of(FileProblem.path(file)));
     }
 
@@ -54,12 +54,11 @@ final class CarouselCommand extends ToolCommand {
         return problem.isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
-    /** Whether the first word can only be meant as a command, and there is none of that name. */
+    /** Whether the first word can only be meant as a command that does not exist. */
     boolean isUnknownCommand() {
         return file != null && COMMAND.matcher(file).matches() && !Files.exists(FileProblem.path(file));
     }
 
-    /** The first word. */
     String file() {
         return Objects.requireNonNull(file);
     }

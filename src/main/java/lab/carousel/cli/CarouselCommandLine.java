@@ -14,13 +14,12 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs a command line. Whatever goes wrong ends in one line on standard error and an exit status. */
+/** Runs a command line. Any error ends in one line on standard error and an exit status. */
 public final class CarouselCommandLine {
 
     private final Tools tools;
     private final Console console;
 
-    /** A command line that uses these tools and writes to this console. */
     public CarouselCommandLine(Tools tools, Console console) {
         this.tools = tools;
         this.console = console;
@@ -45,7 +44,6 @@ public final class CarouselCommandLine {
         return commands;
     }
 
-    /** What the commands say of themselves, in the language that is spoken. */
     private static ResourceBundle texts() {
         return new ListResourceBundle() {
             @Override
@@ -57,11 +55,7 @@ public final class CarouselCommandLine {
         };
     }
 
-    /**
-     * Runs a command.
-     *
-     * @return the exit status, see {@link ExitStatus}
-     */
+    /** Runs a command; returns its {@link ExitStatus}. */
     public int run(String... arguments) {
         int status = status(arguments);
         console.errors().flush();
@@ -75,7 +69,7 @@ public final class CarouselCommandLine {
     private int status(String... arguments) {
         try {
             if (arguments.length == 0) {
-                // Nothing to take apart: the window need not wait until that is ready
+                // The window need not wait for the parser
                 return new CarouselCommand(tools, console).call();
             }
             return commands().execute(arguments);
@@ -102,7 +96,7 @@ public final class CarouselCommandLine {
         if (problem instanceof InvalidInput invalid) {
             return badInput(invalid.problem());
         }
-        // the log is opened only now: help and bad input are answered without it
+        // logging is set up only now: help and bad input do not need it
         LoggerFactory.getLogger(CarouselCommandLine.class).error("The command ended unexpectedly", problem);
         String what = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
         console.complain(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import lab.carousel.text.Message;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program, as the manifest of its jar tells it. */
+/** The program's version, from the manifest of its jar. */
 final class CarouselVersion implements IVersionProvider {
 
     @Override

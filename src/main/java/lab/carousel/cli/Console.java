@@ -28,27 +28,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the command line writes to.
+ * Output streams of the command line.
  *
- * @param output   results
- * @param errors   complaints, a line each, and progress
- * @param terminal whether a person sees the errors while they are written
- * @param columns  how wide the terminal is, if there is one
+ * @param errors messages, a line each, and progress
+ * @param terminal whether the errors go to a terminal
+ * @param columns width of the terminal, if there is one
  */
 public record Console(PrintWriter output, PrintWriter errors, boolean terminal, IntSupplier columns) {
 
     private static final int USUAL_COLUMNS = 80;
     private static final char NARROW_SPACE = '\u202f';
     private static final char WIDE_SPACE = '\u00a0';
-    /** So many characters are printed at a time. */
+    /** Characters printed at a time. */
     private static final int MANY = 8_192;
 
-    /** What comes from files and their names cannot change what a terminal shows. */
+    /** Names from files must not control the terminal. */
     public Console {
         output = new PrintWriter(new VisibleWriter(output), true);
     }
 
-    /** A console with a terminal of the usual width. */
     Console(PrintWriter output, PrintWriter errors, boolean terminal) {
         this(output, errors, terminal, () -> USUAL_COLUMNS);
     }
@@ -56,8 +54,6 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
     /**
      * The console of this process.
      *
-     * @param output     standard output
-     * @param errors     standard error
      * @param properties the system properties, which know the console's encoding
      */
     public static Console of(OutputStream output, OutputStream errors, Properties properties) {
@@ -74,7 +70,7 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         return new PrintWriter(hasNarrowSpace ? writer : new WideSpaces(writer), true);
     }
 
-    /** Writes the narrow space between German thousands as a wide one, which older encodings have. */
+    /** Replaces the narrow space between German thousands by a normal one, which older encodings have. */
     private static final class WideSpaces extends FilterWriter {
 
         WideSpaces(Writer out) {
@@ -111,11 +107,7 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         }
     }
 
-    /**
-     * Prints many lines, so many at a time that it does not take longer to hand them over than to make them.
-     *
-     * @param lines gives them, one after the other, to what it is given
-     */
+    /** Prints many lines in large parts, because each print has a cost. */
     void printMany(Consumer<Consumer<CharSequence>> lines) {
         StringBuilder waiting = new StringBuilder();
         char[] letters = new char[2 * MANY];
@@ -129,7 +121,6 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         output.flush();
     }
 
-    /** Prints what is waiting by way of an array that is there already. */
     private void print(StringBuilder waiting, char[] letters) {
         for (int from = 0; from < waiting.length(); from += letters.length) {
             int to = Math.min(from + letters.length, waiting.length());
@@ -139,14 +130,13 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         waiting.setLength(0);
     }
 
-    /** Complains on one line. */
     public void complain(Message message) {
         errors.println(VisibleText.of(message.text().replaceAll("\\R", " ")));
     }
 
     /**
-     * Passes a text on with each letter that could command a terminal, or turn the direction in which it is read, written as
-     * {@code \\u001B}: what was meant stays readable, and JSON stays the same JSON.
+     * Escapes each character that could control a terminal or change the text direction as {@code \\u001B}: the text
+     * stays readable, and JSON stays the same JSON.
      */
     static final class VisibleWriter extends Writer {
 
@@ -166,7 +156,7 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
             checkWritten();
         }
 
-        /** A {@link PrintWriter} keeps silent about a full disk until it is asked. */
+        /** A {@link PrintWriter} reports a full disk only when asked. */
         private void checkWritten() throws IOException {
             if (to.checkError()) {
                 throw new IOException("what was written has gone nowhere");
@@ -185,7 +175,7 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         }
     }
 
-    /** Finds out whether standard error is a terminal, which Java does not tell. */
+    /** Detects whether standard error is a terminal, which Java does not tell. */
     static final class StandardError {
 
         private static final Path LINK = Path.of("/proc/self/fd/2");
@@ -196,13 +186,12 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
             this.properties = properties;
         }
 
-        /** Whether a person sees what is written to standard error. */
         boolean isTerminal() {
             boolean linux = properties.getProperty("os.name", "").startsWith("Linux");
             return (linux && Files.exists(LINK)) ? isTerminal(LINK) : hasConsole();
         }
 
-        /** On Linux, standard error is a link to what it goes to. */
+        /** On Linux, standard error is a link to its target. */
         static boolean isTerminal(Path link) {
             try {
                 return Files.readSymbolicLink(link).toString().matches("/dev/(pts/\\d+|tty\\w*|console)");
@@ -212,8 +201,8 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         }
 
         /**
-         * Elsewhere the console stands for it, although it is about standard input and output. From Java 22 on there always
-         * is a console, and it must be asked.
+         * Elsewhere asks the console, although it is about standard input and output. From Java 22 on there always is a
+         * console, and it must be asked.
          */
         @SuppressWarnings("SystemConsoleNull") // where it is not null, it is asked
         private static boolean hasConsole() {
@@ -231,7 +220,7 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         }
     }
 
-    /** Finds out how wide the terminal is, which Java does not tell. */
+    /** Detects the width of the terminal, which Java does not tell. */
     static final class TerminalWidth {
 
         private static final Logger LOG = LoggerFactory.getLogger(TerminalWidth.class);
@@ -243,7 +232,7 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
 
         private TerminalWidth() {}
 
-        /** How many columns it has; empty if nobody knows. */
+        /** Number of columns; empty if unknown. */
         static OptionalInt of(Map<String, String> environment) {
             String said = environment.getOrDefault("COLUMNS", "");
             return NUMBER.matcher(said).matches() ? OptionalInt.of(Integer.parseInt(said)) : asked();
@@ -272,7 +261,7 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
             }
         }
 
-        /** The columns of a size as {@code stty} gives it: rows and columns, 0 if it does not know. */
+        /** Columns in the output of {@code stty size}: rows and columns, 0 if unknown. */
         static OptionalInt size(String text) {
             Matcher size = SIZE.matcher(text);
             if (!size.matches()) {

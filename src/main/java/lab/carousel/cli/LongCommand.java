@@ -2,7 +2,7 @@ package lab.carousel.cli;
 
 import picocli.CommandLine.Option;
 
-/** A command that takes so long that it tells how far it is. */
+/** A command that shows its progress. */
 abstract class LongCommand extends ToolCommand {
 
     @Option(names = "--quiet", order = LAST - 1, descriptionKey = "cli.help.quiet")
@@ -12,7 +12,6 @@ abstract class LongCommand extends ToolCommand {
         super(tools, console);
     }
 
-    /** Tells on the console how far it is, unless it is to be quiet. */
     final Progress progress() {
         return new Progress(console, quiet, System::nanoTime);
     }

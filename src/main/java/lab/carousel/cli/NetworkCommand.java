@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code network}: says what a network is that another program saved, and what it does on a task, without a window. */
+/** {@code network}: describes a network that another program saved, and evaluates it on a task, without a window. */
 @Command(name = "network", sortOptions = false)
 final class NetworkCommand extends ToolCommand {
 
@@ -101,7 +101,7 @@ final class NetworkCommand extends ToolCommand {
         return chosen;
     }
 
-    /** Names the option with which something can be chosen that must be. */
+    /** Names the option that must be given to choose between several. */
     private static void requireChosen(FoundNetwork found, Map<Subject, String> chosen) {
         for (OpenQuestion question : found.questions()) {
             Subject subject = question.subject();
@@ -114,7 +114,7 @@ final class NetworkCommand extends ToolCommand {
         }
     }
 
-    /** The task of an experiment, fed as that says, to the network. */
+    /** The experiment of a file, with the network's shape. */
     private static Experiment task(ReadNetwork network, String experiment) {
         Experiment wanted = ExperimentFile.read(FileProblem.path(experiment));
         return network.experiment(wanted.task(), wanted.hyperparameters());

@@ -25,7 +25,7 @@ final class OpenCommand extends ToolCommand {
         if (file == null) {
             throw new InvalidInput("cli.open.noFile");
         }
-        // what is wrong with the file, the window shows, also that there is none
+        // the window reports problems with the file, even that there is none
         Optional<Message> problem = tools.window().apply(List.of(FileProblem.path(file)));
         problem.ifPresent(console::complain);
         return problem.isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;

@@ -3,15 +3,14 @@ package lab.carousel.cli;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.TypedNumber;
 
-/** Whole numbers after options. */
 final class OptionNumber {
 
     private OptionNumber() {}
 
     /**
-     * The number that was written.
+     * Parses a whole number.
      *
-     * @param option for messages
+     * @param option named in messages
      * @throws InvalidInput if it is none, or out of bounds
      */
     static long read(String option, String text, long least, long most) {

@@ -9,16 +9,14 @@ import java.util.Map;
 import lab.carousel.text.Language;
 
 /**
- * A lesson: steps that are taken one after the other, beside the running program.
+ * A lesson: steps taken one after the other, beside the running program.
  *
- * @param name         where it comes from, a folder or file name; unique among the lessons that are open
- * @param title        what it is called
- * @param minutes      how long a class needs, about
- * @param summary      what it is about, in a sentence
- * @param answers      the questions of readers that it answers, for a search
- * @param steps        at least one
- * @param pictures     the pictures of its texts, as files of a kind that JavaFX reads, by the names in the texts
- * @param translations the same in other languages: other texts, but the same steps, which need the same
+ * @param name folder or file name; unique among the open lessons
+ * @param minutes a class needs, about
+ * @param answers questions of readers that it answers, for search
+ * @param steps at least one
+ * @param pictures files of a kind that JavaFX reads, by the names in the texts
+ * @param translations the same steps in other languages
  */
 public record Lesson(
         String name,
@@ -32,7 +30,6 @@ public record Lesson(
 
     private static final int VERSION_BYTES = 4;
 
-    /** Copies the lists. */
     public Lesson {
         answers = List.copyOf(answers);
         steps = List.copyOf(steps);
@@ -41,8 +38,8 @@ public record Lesson(
     }
 
     /**
-     * Names what is asked in this lesson: another text, choice or order of steps gives another name. Eight hexadecimal
-     * digits of the SHA-256 of the questions as they were written; translations have one of their own.
+     * Version of the questions: another text, choice or order of steps gives another one. The first eight hexadecimal
+     * digits of the SHA-256 of the questions as written; translations have their own.
      */
     public String version() {
         StringBuilder asked = new StringBuilder();
@@ -60,16 +57,15 @@ public record Lesson(
                     MessageDigest.getInstance("SHA-256").digest(asked.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java has it
+            throw new IllegalStateException(impossible);
         }
     }
 
-    /** The same lesson with other translations. */
     public Lesson with(Map<Language, Lesson> newTranslations) {
         return new Lesson(name, title, minutes, summary, answers, steps, pictures, newTranslations);
     }
 
-    /** This lesson in the language that is spoken now, if somebody has translated it; otherwise as it was written. */
+    /** The translation into the current language; this lesson if there is none. */
     public Lesson spoken() {
         return translations.getOrDefault(Language.current(), this);
     }

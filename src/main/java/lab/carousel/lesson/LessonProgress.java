@@ -17,17 +17,16 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 
 /**
- * How far a class has come in a lesson. What a step needs has happened once and for all when it has happened while the
- * step was shown. Nothing of it is lost when one goes back.
+ * A class's progress in a lesson. A need of a step is met for good once it has happened while the step was shown; going
+ * back loses nothing.
  */
 public final class LessonProgress {
 
-    /** The longest name of a student. */
     public static final int LONGEST_NAME = 60;
 
     private final Lesson lesson;
     private final Map<Integer, Situation> entered = new HashMap<>();
-    /** The places of the needs that have been met, for each step. */
+    /** Indices of the met needs, by step. */
     private final Map<Integer, Set<Integer>> met = new HashMap<>();
 
     private final Map<Integer, StepAnswers> answers = new HashMap<>();
@@ -36,7 +35,6 @@ public final class LessonProgress {
     private String student = "";
     private int index;
 
-    /** The beginning of a lesson. */
     public LessonProgress(Lesson lesson) {
         this(lesson, 1);
     }
@@ -44,7 +42,7 @@ public final class LessonProgress {
     /**
      * A lesson that begins in the middle.
      *
-     * @param step the number of its first step, counted from 1
+     * @param step counted from 1
      */
     public LessonProgress(Lesson lesson, int step) {
         this(lesson, UUID.randomUUID().toString(), new Tries());
@@ -58,10 +56,9 @@ public final class LessonProgress {
     }
 
     /**
-     * A lesson that goes on after it was left, with what was answered in it; its steps are set up again.
+     * Continues a lesson with its answers; its steps are set up again.
      *
      * @param lesson the same, which may have been read again
-     * @param left   how far it had come
      */
     public LessonProgress(Lesson lesson, LessonProgress left) {
         this(lesson, left.id, left.tries);
@@ -72,13 +69,11 @@ public final class LessonProgress {
     }
 
     /**
-     * A lesson that goes on after the program had ended, at the last step with an answer. What had to happen in the steps
-     * before counts as done.
+     * Continues a lesson after a restart, at the last step with an answer. The needs of the steps before count as met.
      *
-     * @param id      of its answers
-     * @param student who answers
-     * @param given   what was answered, by the ids of the steps
-     * @param tried   the runs that were made
+     * @param id of the answers
+     * @param given answers by the ids of the steps
+     * @param tried the runs that were made
      */
     public LessonProgress(Lesson lesson, String id, String student, Map<String, StepAnswers> given, List<Tried> tried) {
         this(lesson, id, new Tries(tried));
@@ -107,52 +102,44 @@ public final class LessonProgress {
         met.put(step, IntStream.range(0, needs).boxed().collect(Collectors.toSet()));
     }
 
-    /** Whether anything was answered. */
     public boolean isAnyAnswered() {
         return answers.values().stream().anyMatch(StepAnswers::isAny);
     }
 
-    /** What is learned, in the language that is spoken now. */
+    /** The lesson in the current language. */
     public Lesson lesson() {
         return lesson.spoken();
     }
 
-    /** The number of the step, counted from 1. */
+    /** Number of the current step, counted from 1. */
     public int number() {
         return index + 1;
     }
 
-    /** The step that is shown. */
     public LessonStep step() {
         return lesson().steps().get(index);
     }
 
-    /** Whether there is no further step. */
     public boolean isLast() {
         return index == lesson.steps().size() - 1;
     }
 
-    /** Whether there is a step before. */
     public boolean canGoBack() {
         return index > 0;
     }
 
-    /** Whether the step that is shown was shown before: then it is not set up again by itself. */
+    /** Whether the step was shown before: then it is not set up again by itself. */
     public boolean wasHereBefore() {
         return entered.containsKey(index);
     }
 
-    /** Takes the situation in which a step begins, once it is set up; what must happen is counted from there. */
+    /** Records the situation in which a step begins, once it is set up; needs compare with it. */
     public void begin(Situation situation) {
         entered.put(index, situation);
         observe(situation);
     }
 
-    /**
-     * Takes note of what has happened.
-     *
-     * @return whether something that the step needs has happened just now
-     */
+    /** Records what has happened; true if a need of the step has just been met. */
     public boolean observe(Situation now) {
         tries.keep(step().id(), now);
         Situation before = entered.getOrDefault(index, now);
@@ -167,12 +154,11 @@ public final class LessonProgress {
         return news;
     }
 
-    /** The runs that were made to their end in this lesson, each experiment once, in the order of time. */
+    /** Runs made to their end in this lesson, each experiment once, in the order of time. */
     public List<Tried> tries() {
         return tries.all();
     }
 
-    /** What must still happen before the next step, in words. */
     public List<Message> missing() {
         List<Message> missing = new ArrayList<>();
         if (step().question().isPresent() && !isRevealed()) {
@@ -194,12 +180,11 @@ public final class LessonProgress {
                 .mapToObj(needs::get);
     }
 
-    /** Whether there is something to be seen: the prediction is committed to, and what the step needs has happened. */
+    /** Whether the outcome can be observed: the prediction is committed to, and the needs are met. */
     public boolean canObserve() {
         return answers().isCommitted() && unmet().findAny().isEmpty();
     }
 
-    /** Whether the next step can be taken. */
     public boolean canGoOn() {
         return !isLast() && missing().isEmpty();
     }
@@ -222,27 +207,26 @@ public final class LessonProgress {
         return true;
     }
 
-    /** Random: answers of the same id are of the same student, in the same lesson. */
+    /** Random id: equal for one student in one lesson. */
     public String id() {
         return id;
     }
 
-    /** Who answers; may be empty. */
+    /** The student's name; may be empty. */
     public String student() {
         return student;
     }
 
-    /** Takes who answers, at most {@value #LONGEST_NAME} letters. */
+    /** Cuts the name to {@value #LONGEST_NAME} characters. */
     public void setStudent(String name) {
         student = name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
-    /** Goes to any step, whatever has happened; it is counted from 1. */
+    /** Goes to any step, counted from 1, whatever has happened. */
     public void goTo(int number) {
         index = Math.max(0, Math.min(lesson.steps().size() - 1, number - 1));
     }
 
-    /** What was answered in the step that is shown. */
     public StepAnswers answers() {
         return answers(index);
     }
@@ -251,7 +235,7 @@ public final class LessonProgress {
         return answers.getOrDefault(step, StepAnswers.of(lesson.steps().get(step)));
     }
 
-    /** What was answered in this lesson, for all steps in their order, by their ids. */
+    /** Answers of all steps, in their order, by their ids. */
     public Map<String, StepAnswers> allAnswers() {
         Map<String, StepAnswers> all = new LinkedHashMap<>();
         for (int step = 0; step < lesson.steps().size(); step++) {
@@ -260,19 +244,18 @@ public final class LessonProgress {
         return all;
     }
 
-    /** The lesson as it was written, whatever language is spoken. */
     public Lesson original() {
         return lesson;
     }
 
-    /** The predictions for the question of this step; empty if it has none. */
+    /** Predictions for the question of this step; empty if it has none. */
     public Optional<Tally> tally() {
         return answers().before();
     }
 
     /**
-     * Takes how many chose an answer of this step's question: a prediction, or, once that is committed to and until what is
-     * right is told, what they say now. Later nothing is changed.
+     * Sets the hands for a choice: of the prediction, or, once that is committed to, of the answer after the outcome.
+     * Ignored once the answer is explained.
      */
     public void setHands(int choice, int hands) {
         StepAnswers now = answers();
@@ -283,7 +266,10 @@ public final class LessonProgress {
         }
     }
 
-    /** Takes why it was predicted so, until that is committed to; cut to {@value StepAnswers#LONGEST_REASON} letters. */
+    /**
+     * Sets the reason of the prediction, until that is committed to; cut to {@value StepAnswers#LONGEST_REASON}
+     * characters.
+     */
     public void setReason(String words) {
         if (!answers().isCommitted()) {
             int most = Math.min(words.length(), StepAnswers.LONGEST_REASON);
@@ -292,11 +278,11 @@ public final class LessonProgress {
     }
 
     /**
-     * Takes what was seen; the first answer counts.
+     * Records an observation; the first answer counts.
      *
      * @param number of the observation in this step, from 0
-     * @param answer the place of a choice, from 0, or a number
-     * @return whether it could be compared with what there is to be seen
+     * @param answer index of a choice, from 0, or a number
+     * @return whether it could be checked
      */
     public boolean observe(int number, double answer, Situation now) {
         StepAnswers before = answers();
@@ -308,41 +294,38 @@ public final class LessonProgress {
         return checked.isPresent();
     }
 
-    /** Takes whether what is on the back of a card of this step, counted from 0, was known. */
+    /** Records whether the back of a card of this step, counted from 0, was known. */
     public void recall(int card, boolean isKnown) {
         answers.put(index, answers().withKnown(card, isKnown));
     }
 
-    /** Whether the class has answered, and is committed to it. */
     public boolean isRevealed() {
         return tally().filter(Tally::revealed).isPresent();
     }
 
-    /** Whether what is right is told, too. */
+    /** Whether the right answer is shown, too. */
     public boolean isExplained() {
         return isRevealed() && answers().isExplained();
     }
 
-    /** Whether there are answers that the class can commit to. */
     public boolean canReveal() {
         return tally().filter(tally -> !tally.revealed() && tally.total() > 0).isPresent();
     }
 
-    /** Commits the class to its answers. */
     public void reveal() {
         if (canReveal()) {
             answers.put(index, answers().withBefore(tally().orElseThrow().reveal()));
         }
     }
 
-    /** The places that are covered, because the class has not answered yet. */
+    /** Spots covered until the class has answered. */
     public List<WindowSpot> hidden() {
         return isRevealed()
                 ? List.of()
                 : step().question().map(ClassQuestion::hides).orElse(List.of());
     }
 
-    /** What was asked and answered in this lesson so far, in the order of the steps. */
+    /** Questions and answers so far, in the order of the steps. */
     public List<Answered> answered() {
         List<Answered> answered = new ArrayList<>();
         for (int step = 0; step < lesson.steps().size(); step++) {
@@ -360,17 +343,14 @@ public final class LessonProgress {
     /**
      * A question with the answers of the class.
      *
-     * @param number   of its step, counted from 1
-     * @param title    of its step
-     * @param question what was asked
-     * @param tally    what was answered
+     * @param number of the step, counted from 1
+     * @param title of the step
      */
     public record Answered(int number, String title, ClassQuestion question, Tally tally) {}
 
-    /** The runs that were made from their seed to their end, once for each experiment, in the order of time. */
+    /** Runs made from their seed to their end, once for each experiment, in the order of time. */
     static final class Tries {
 
-        /** The most that are kept. */
         private static final int MOST = 60;
 
         private final List<Tried> all;
@@ -379,12 +359,11 @@ public final class LessonProgress {
             this(List.of());
         }
 
-        /** Those that were kept before. */
         Tries(List<Tried> kept) {
             all = new ArrayList<>(kept);
         }
 
-        /** Keeps a run that has ended in a step, if it is another one. */
+        /** Adds a run that has ended in a step, if it is a new one. */
         void keep(String step, Situation now) {
             if (now.status().state() == RunState.FINISHED && all.size() < MOST) {
                 now.snapshot()
@@ -397,7 +376,7 @@ public final class LessonProgress {
             }
         }
 
-        /** A run that went on from another one is none of its seed. */
+        /** A run that continues another one does not start from its seed. */
         private boolean isNew(Snapshot snapshot) {
             return snapshot.origin().isEmpty()
                     && all.stream().noneMatch(tried -> tried.experiment().equals(snapshot.experiment()));

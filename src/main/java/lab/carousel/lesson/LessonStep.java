@@ -9,19 +9,17 @@ import lab.carousel.training.Pace;
 /**
  * A step of a lesson.
  *
- * @param id       what answers to it are kept under; unique in its lesson, the same in all languages
- * @param title    stands over its text
- * @param text     Markdown
- * @param pageText the same for those who have the page, where the window's would mislead them
- * @param setUp    what becomes of the experiment when the step is entered; empty if it stays as it is
- * @param pace     how fast it trains from this step on; empty if that stays as it is
- * @param editors  what of the editors is shown under the text: names of {@link Spots#editors}; none if empty
- * @param place    the place of the microscope that is shown, by its key; empty if it stays as it is
- * @param spotlit  what the step points at
- * @param locked   what cannot be used during the step
- * @param needs    what must happen before the next step
- * @param question asked in this step, if one is
- * @param after    what is asked once its outcome is seen
+ * @param id key of its answers; unique in its lesson, the same in all languages
+ * @param text in Markdown
+ * @param pageText replaces the text in a page, where the window's would mislead
+ * @param setUp changes the experiment when the step is entered; empty if it stays
+ * @param pace of training from this step on; empty if it stays
+ * @param editors shown under the text: names of {@link Spots#editors}
+ * @param place key of the microscope's place to show; empty if it stays
+ * @param spotlit what the step points at
+ * @param locked what cannot be used during the step
+ * @param needs what must happen before the next step
+ * @param after what is asked once the outcome is seen
  */
 public record LessonStep(
         String id,
@@ -38,7 +36,6 @@ public record LessonStep(
         Optional<ClassQuestion> question,
         Reflection after) {
 
-    /** Copies the lists. */
     public LessonStep {
         editors = List.copyOf(editors);
         spotlit = List.copyOf(spotlit);
@@ -46,7 +43,7 @@ public record LessonStep(
         needs = List.copyOf(needs);
     }
 
-    /** The same step in other words. */
+    /** The same step translated. */
     public LessonStep with(
             String newTitle,
             String newText,

@@ -14,15 +14,14 @@ public sealed interface Need {
     /**
      * Whether it has happened.
      *
-     * @param before as it was when the step was entered
-     * @param now    as it is
+     * @param before situation when the step was entered
      */
     boolean isMet(Situation before, Situation now);
 
-    /** What is still to be done, in words. */
+    /** What is still to be done. */
     Message words();
 
-    /** The experiment as edited has been trained to its end. */
+    /** The edited experiment has been trained to its end. */
     record RunFinished() implements Need {
 
         @Override
@@ -36,14 +35,10 @@ public sealed interface Need {
         }
     }
 
-    /** The experiment as edited has been trained so far. */
     record Reached(Count count, int number) implements Need {
 
-        /** What is counted. */
         public enum Count {
-            /** Epochs that are completed. */
             EPOCHS,
-            /** Weight updates. */
             UPDATES
         }
 
@@ -61,7 +56,6 @@ public sealed interface Need {
         }
     }
 
-    /** The verdict on the experiment as edited. */
     record VerdictGiven(Verdict verdict) implements Need {
 
         @Override
@@ -78,8 +72,8 @@ public sealed interface Need {
     /**
      * Some hyperparameters have certain values.
      *
-     * @param shown the names and values, as they are shown
-     * @param set   sets them
+     * @param shown their names and values
+     * @param set sets them
      */
     record ValueChosen(Message shown, UnaryOperator<Hyperparameters> set) implements Need {
 
@@ -97,12 +91,7 @@ public sealed interface Need {
         }
     }
 
-    /**
-     * A part of the experiment has another value than when the step was entered.
-     *
-     * @param name what is to be changed
-     * @param part gives it
-     */
+    /** A part of the experiment has changed since the step was entered. */
     record Changed(Message name, Function<Experiment, Object> part) implements Need {
 
         @Override
@@ -117,7 +106,6 @@ public sealed interface Need {
         }
     }
 
-    /** A place of the microscope is shown. */
     record PlaceShown(String place) implements Need {
 
         @Override

@@ -7,40 +7,37 @@ import java.util.stream.Stream;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 
-/** A question about what is to be seen, whose answer is checked against what happened. */
+/** A question about the outcome, whose answer is checked against what happened. */
 public sealed interface Observation {
 
     /** The question, in Markdown. */
     String text();
 
-    /** What can be answered; empty if a number is asked for. */
+    /** The choices; empty if a number is asked for. */
     List<String> choices();
 
     /**
      * Checks an answer.
      *
-     * @param answer the place of a choice, from 0, or a number
-     * @param now    what is going on
-     * @return empty if that cannot be said yet, because nothing has been trained
+     * @param answer index of a choice, from 0, or a number
+     * @return empty if nothing has been trained yet
      */
     Optional<Observed> check(double answer, Situation now);
 
-    /** The spot where it is to be seen; empty if that is nowhere on the screen, as with what one has done. */
+    /** Spot where the answer is seen; empty if it is not on the screen. */
     Optional<WindowSpot> about();
 
-    /** The same in other words; there must be as many choices. */
+    /** The same translated; there must be as many choices. */
     Observation with(String newText, List<String> newChoices);
 
     /**
-     * One of some choices.
+     * A choice.
      *
-     * @param right the one that is seen, counted from 0; empty if any may be
-     * @param about as above
+     * @param right index of the choice that is seen, counted from 0; empty if any may be
      */
     record Chosen(String text, List<String> choices, OptionalInt right, Optional<WindowSpot> about)
             implements Observation {
 
-        /** Copies the list. */
         public Chosen {
             choices = List.copyOf(choices);
         }
@@ -57,7 +54,6 @@ public sealed interface Observation {
         }
     }
 
-    /** Which verdict the run has. */
     record Judged(String text) implements Observation {
 
         @Override
@@ -73,7 +69,7 @@ public sealed interface Observation {
         }
 
         @Override
-        @SuppressWarnings("EnumOrdinal") // the place among the choices above
+        @SuppressWarnings("EnumOrdinal")
         public Optional<Observed> check(double answer, Situation now) {
             return now.trained().map(snapshot -> {
                 int truth = snapshot.verdict().ordinal();
@@ -88,14 +84,13 @@ public sealed interface Observation {
     }
 
     /**
-     * A number that is read off the screen.
+     * A number read off the screen.
      *
-     * @param of     which
-     * @param within how far the answer may be from it
+     * @param within tolerance
      */
     record Read(String text, Reading of, double within) implements Observation {
 
-        /** So that what is rounded half up and half down on the screen is both right. */
+        /** Accepts both roundings of a half. */
         private static final double ROUNDING = 1e-9;
 
         @Override

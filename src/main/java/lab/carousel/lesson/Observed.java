@@ -1,10 +1,10 @@
 package lab.carousel.lesson;
 
 /**
- * An answer to what is to be seen.
+ * A checked answer.
  *
- * @param answer the place of a choice, from 0, or a number
- * @param truth  what is to be seen; the answer itself where any is right
- * @param agrees whether they are the same, as far as one can read it
+ * @param answer index of a choice, from 0, or a number
+ * @param truth what is to be seen; the answer itself where any is right
+ * @param agrees whether they are equal, as far as one can read
  */
 public record Observed(double answer, double truth, boolean agrees) {}

@@ -1,9 +1,4 @@
 package lab.carousel.lesson;
 
-/**
- * A card that is turned over once one has tried to recall what is on its back.
- *
- * @param front what is asked
- * @param back  what it is
- */
+/** A card with a question on its front and the answer on its back. */
 public record RecallCard(String front, String back) {}

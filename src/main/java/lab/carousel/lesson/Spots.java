@@ -10,19 +10,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lab.carousel.model.Settings;
 
-/** All that a lesson can point at, lock or hide: a fixed part of the window, or a hyperparameter; and the places of the microscope. */
+/** All that a lesson can point at, lock or hide: parts of the window, hyperparameters, and places of the microscope. */
 public final class Spots {
 
-    /** The name of the task editor among the editors. */
     public static final String TASK = "task";
-    /** The name of all hyperparameters among the editors. */
     public static final String HYPERPARAMETERS = "hyperparameters";
 
     static final WindowSpot PROGRESS = new WindowSpot("progress", "progress", POINT);
     static final WindowSpot RECALL = new WindowSpot("recall", "recall", POINT);
     static final WindowSpot MARGIN = new WindowSpot("margin", "margin", POINT);
     static final WindowSpot VERDICT = new WindowSpot("verdict", "verdict", POINT);
-    /** The number beside these, unlike the chart, which lessons call so. */
+    /** The number, unlike the chart, which lessons call {@code loss chart}. */
     static final WindowSpot LOSS_VALUE = new WindowSpot("loss", "loss", POINT);
 
     private static final String ENGINE = "engine";
@@ -58,7 +56,6 @@ public final class Spots {
     private final List<String> places;
     private final List<String> editors;
 
-    /** The keys of the places of the window's microscope. */
     private static final Set<String> PLACES = Set.of(
             "cell",
             "unit",
@@ -74,16 +71,16 @@ public final class Spots {
             "compare",
             "forks");
 
-    /** Those of the window, for those who have none. */
+    /** The window's spots, for code without a window. */
     public static Spots usual() {
         return new Spots(Settings.names(), PLACES);
     }
 
     /**
-     * The spots of a window.
+     * Spots of a window.
      *
-     * @param hyperparameters the names of all hyperparameters, which are also the ids of their controls
-     * @param places          the keys of the places of the microscope
+     * @param hyperparameters their names, which are also the ids of their controls
+     * @param places keys of the microscope's places
      */
     public Spots(List<String> hyperparameters, Set<String> places) {
         this.places = places.stream().sorted().toList();
@@ -93,27 +90,22 @@ public final class Spots {
                 .forEach(name -> all.add(new WindowSpot(name, name, LOCK)));
     }
 
-    /** Everything that can be pointed at. */
     public List<WindowSpot> all() {
         return List.copyOf(all);
     }
 
-    /** What can be locked. */
     public List<WindowSpot> lockable() {
         return all.stream().filter(spot -> spot.use() != POINT).toList();
     }
 
-    /** What can be hidden. */
     public List<WindowSpot> hideable() {
         return all.stream().filter(spot -> spot.use() == LOCK_OR_HIDE).toList();
     }
 
-    /** The places of the microscope. */
     public List<String> places() {
         return places;
     }
 
-    /** What of the editors can be shown: the task, all hyperparameters, or single ones. */
     public List<String> editors() {
         return editors;
     }

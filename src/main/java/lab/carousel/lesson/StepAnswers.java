@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * What was answered in a step.
+ * Answers to a step.
  *
- * @param before   who predicted what; empty if the step has no question
- * @param after    who says what once the outcome is seen and before it is explained; empty as above
- * @param reason   why; may be empty
- * @param observed what was seen, for each observation of the step
- * @param known    for each of its cards whether what is on the back was known; empty if it was not turned over
+ * @param before predictions; empty if the step has no question
+ * @param after answers once the outcome is seen and before it is explained; empty as above
+ * @param reason of the prediction; may be empty
+ * @param observed one for each observation of the step
+ * @param known one for each card: whether its back was known; empty if it was not turned over
  */
 public record StepAnswers(
         Optional<Tally> before,
@@ -24,16 +24,13 @@ public record StepAnswers(
         List<Optional<Observed>> observed,
         List<Optional<Boolean>> known) {
 
-    /** The longest reason. */
     public static final int LONGEST_REASON = 200;
 
-    /** Copies the lists. */
     public StepAnswers {
         observed = List.copyOf(observed);
         known = List.copyOf(known);
     }
 
-    /** None yet. */
     static StepAnswers of(LessonStep step) {
         return new StepAnswers(
                 step.question().map(Tally::of),
@@ -69,17 +66,16 @@ public record StepAnswers(
         return changed;
     }
 
-    /** Whether the class has committed to its prediction; also where none is asked for. */
+    /** Whether the prediction is committed to; true where none is asked for. */
     public boolean isCommitted() {
         return before.isEmpty() || before.get().revealed();
     }
 
-    /** The same with the prediction committed to, as it is once it is handed in. */
     public StepAnswers handedIn() {
         return new StepAnswers(before.map(Tally::reveal), after, reason, observed, known);
     }
 
-    /** The first observation that nobody has answered yet; empty if all are, or before the outcome is revealed. */
+    /** The first unanswered observation; empty if there is none, or before the prediction is committed to. */
     public OptionalInt toObserve() {
         return isCommitted()
                 ? IntStream.range(0, observed.size())
@@ -88,23 +84,20 @@ public record StepAnswers(
                 : OptionalInt.empty();
     }
 
-    /** Whether what is right is told: the prediction is made, and all is observed. */
+    /** Whether the right answer is shown: the prediction is committed to, and all is observed. */
     public boolean isExplained() {
         return isCommitted() && toObserve().isEmpty();
     }
 
-    /** The same with the prediction open again. */
     StepAnswers reopened() {
         return new StepAnswers(before.map(tally -> new Tally(tally.hands(), false)), after, reason, observed, known);
     }
 
-    /** Whether anything was answered that can be only once the outcome is seen. */
     boolean isSeen() {
         return after.filter(tally -> tally.total() > 0).isPresent()
                 || observed.stream().anyMatch(Optional::isPresent);
     }
 
-    /** Whether these can be answers to what a step asks. */
     boolean fits(LessonStep step) {
         StepAnswers asked = of(step);
         return hands(before).equals(hands(asked.before))
@@ -117,7 +110,6 @@ public record StepAnswers(
         return tally.map(each -> each.hands().size());
     }
 
-    /** Whether there is anything in it. */
     public boolean isAny() {
         Function<Optional<Tally>, Boolean> raised =
                 tally -> tally.filter(hands -> hands.total() > 0).isPresent();

@@ -12,13 +12,13 @@ public final class Manual {
     private final List<Chapter> chapters;
     private final Map<String, ManualPage> pages = new LinkedHashMap<>();
 
-    /** A manual of these pages, in the order in which they are read. */
+    /** Pages in the order in which they are read. */
     public Manual(List<Chapter> chapters, List<ManualPage> pages) {
         this.chapters = List.copyOf(chapters);
         pages.forEach(page -> this.pages.put(page.name(), page));
     }
 
-    /** The same with another page in the place of the one of its name, called in the contents as it calls itself. */
+    /** Replaces the page of the same name; the contents take its title. */
     public Manual with(ManualPage page) {
         List<ManualPage> others = new ArrayList<>(pages.values());
         others.replaceAll(each -> each.name().equals(page.name()) ? page : each);
@@ -34,22 +34,18 @@ public final class Manual {
         return new Manual(renamed, others);
     }
 
-    /** What stands where. */
     public List<Chapter> chapters() {
         return chapters;
     }
 
-    /** The pages, in the order of the contents. */
     public List<ManualPage> pages() {
         return List.copyOf(pages.values());
     }
 
-    /** A page by its name. */
     public Optional<ManualPage> page(String name) {
         return Optional.ofNullable(pages.get(name));
     }
 
-    /** Whether there is such a place. */
     public boolean has(Target target) {
         return page(target.page())
                 .filter(page -> target.anchor().isEmpty() || page.anchors().containsKey(target.anchor()))
@@ -64,9 +60,7 @@ public final class Manual {
     }
 
     /**
-     * What is said about a place on the screen: where the manual has an anchor of its name, or lists it as a setting.
-     *
-     * @param place the name of the place, for example {@code loss}
+     * The manual's place about a spot on the screen, for example {@code loss}: an anchor of that name, or a setting.
      */
     public Optional<Target> about(String place) {
         return anchored(place).or(() -> anchored("setting-" + place));

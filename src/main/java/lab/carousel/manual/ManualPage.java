@@ -25,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the manual.
  *
- * @param name     of its file, with {@code .md}
- * @param title    its first heading
- * @param text     what is shown
- * @param sections its headings with what stands under them, in their order; the first one is that of the page
- * @param anchors  the places on it that can be gone to, each with the heading under which it is
- * @param places   those of the anchors that were named by hand: places on the screen, and hyperparameters
- * @param links    where its links lead to, as they are written
- * @param pictures the pictures that it shows, as they are written
+ * @param name of its file, with {@code .md}
+ * @param title its first heading
+ * @param sections in their order; the first one is that of the page
+ * @param anchors each with the heading above it
+ * @param places anchors named by hand: spots on the screen, and hyperparameters
+ * @param links as written
+ * @param pictures as written
  */
 public record ManualPage(
         String name,
@@ -44,7 +43,6 @@ public record ManualPage(
         Set<String> links,
         Set<String> pictures) {
 
-    /** Copies the collections. */
     public ManualPage {
         sections = List.copyOf(sections);
         anchors = Map.copyOf(anchors);
@@ -53,12 +51,11 @@ public record ManualPage(
         pictures = Set.copyOf(pictures);
     }
 
-    /** Reads a page. */
     public static ManualPage read(String name, String markdown) {
         return read(name, MarkdownText.parse(markdown));
     }
 
-    /** Reads the translation of a page: it has the same name, and its headings are found at the same anchors. */
+    /** The translation of this page: its headings keep the anchors. */
     public ManualPage translated(String markdown) {
         return read(name, MarkdownText.parse(markdown, text));
     }
@@ -78,7 +75,6 @@ public record ManualPage(
                 reading.pictures);
     }
 
-    /** Goes through a page. */
     private static final class Reading extends AbstractVisitor {
 
         private final String name;

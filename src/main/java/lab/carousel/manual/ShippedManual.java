@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The manual that comes with the program. Its files are those of {@code src/site}, its contents the menu of the site. */
+/** The manual shipped with the program: the files of {@code src/site}, with the menu of the site as contents. */
 public final class ShippedManual {
 
     private static final String FOLDER = "/lab/carousel/manual/";
@@ -22,11 +22,7 @@ public final class ShippedManual {
 
     private ShippedManual() {}
 
-    /**
-     * Reads all of it in a language. Pages that are not translated are those in English.
-     *
-     * @param language the code of the language, as in the names of the files: {@code window.de.md}
-     */
+    /** Reads the manual in a language, by its code. Untranslated pages are English. */
     public static Manual read(String language) {
         List<ManualPage> pages = new ArrayList<>();
         List<Chapter> chapters = new ArrayList<>();
@@ -46,29 +42,23 @@ public final class ShippedManual {
         return new Manual(chapters, pages);
     }
 
-    /** A page as it is written in a language; empty if it is not translated. */
     private static Optional<String> translation(String name, String language) {
         return bytes("markdown/" + name.replaceFirst("\\.md$", "." + language + ".md"))
                 .map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
-    /** A page as it is written in a language, or in English if it is not translated. */
+    /** A page in a language, or in English if it is not translated. */
     public static String markdown(String name, String language) {
         return translation(name, language).orElseGet(() -> markdown(name));
     }
 
-    /** A page as it is written in English. */
     public static String markdown(String name) {
         byte[] text = bytes("markdown/" + name)
                 .orElseThrow(() -> new IllegalStateException("the manual has no page " + name));
         return new String(text, StandardCharsets.UTF_8);
     }
 
-    /**
-     * The bytes of a picture.
-     *
-     * @param address as it stands in a page; only the name of the file counts
-     */
+    /** Bytes of a picture; of its address only the file name counts. */
     public static Optional<byte[]> picture(String address) {
         return bytes(PICTURES + address.substring(address.lastIndexOf('/') + 1));
     }

@@ -3,21 +3,20 @@ package lab.carousel.manual;
 /**
  * A place in the manual.
  *
- * @param page   the name of the page, with {@code .md}
- * @param anchor the place on it; the top if empty
+ * @param page file name, with {@code .md}
+ * @param anchor empty for the top
  */
 public record Target(String page, String anchor) {
 
-    /** The top of a page. */
     public static Target page(String page) {
         return new Target(page, "");
     }
 
     /**
-     * The place that a link leads to.
+     * Resolves a link.
      *
      * @param link {@code page.md}, {@code page.md#anchor} or {@code #anchor}
-     * @param from the page on which it stands
+     * @param from the page with the link
      */
     public static Target of(String link, String from) {
         int hash = link.indexOf('#');
@@ -25,7 +24,6 @@ public record Target(String page, String anchor) {
         return new Target(page.isEmpty() ? from : page, hash < 0 ? "" : link.substring(hash + 1));
     }
 
-    /** As a link is written. */
     public String link() {
         return anchor.isEmpty() ? page : page + "#" + anchor;
     }

@@ -21,7 +21,7 @@ import org.commonmark.parser.Parser;
 /** A text in CommonMark with tables, and the anchors at which its headings are found. */
 public final class MarkdownText {
 
-    /** Nobody reads a quotation in a quotation in ... deeper than this; further marks are letters like others. */
+    /** Quotations nested deeper are plain text; nobody reads them. */
     private static final int MOST_NESTED = 50;
 
     private static final Parser PARSER = Parser.builder()
@@ -35,7 +35,9 @@ public final class MarkdownText {
     private final Node document;
     private final IdentityHashMap<Node, String> anchors = new IdentityHashMap<>();
 
-    /** @param given the anchors of the headings in their order, where they are not made of their own words; may be fewer */
+    /**
+     * @param given anchors of the headings in their order, where they are not made of the words; may be fewer
+     */
     private MarkdownText(Node document, List<String> given) {
         this.document = document;
         Set<String> taken = new HashSet<>();
@@ -59,15 +61,14 @@ public final class MarkdownText {
         }
     }
 
-    /** Reads a text. Any text is Markdown. */
     public static MarkdownText parse(String text) {
         return new MarkdownText(PARSER.parse(text), List.of());
     }
 
     /**
-     * Reads the translation of a text, whose headings are found at the same anchors.
+     * Parses a translation, whose headings keep the anchors.
      *
-     * @param original has as many headings, in the same order
+     * @param original with as many headings, in the same order
      */
     public static MarkdownText parse(String text, MarkdownText original) {
         List<String> anchors = new ArrayList<>();
@@ -79,22 +80,20 @@ public final class MarkdownText {
         return new MarkdownText(PARSER.parse(text), anchors);
     }
 
-    /** The letters and digits of a heading, in small letters, with hyphens between the words. */
+    /** Letters and digits of a heading, in small letters, with hyphens between the words. */
     private static String slug(String heading) {
         return NO_WORD.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
     }
 
-    /** What was read: paragraphs, headings, lists and so on. */
     public Node document() {
         return document;
     }
 
-    /** The name of a heading: that of the anchor before it, {@code <a id="name"></a>}, or its words with hyphens. */
+    /** Anchor of a heading: the one written before it, {@code <a id="name"></a>}, or its words with hyphens. */
     public String anchor(Heading heading) {
         return anchors.getOrDefault(heading, "");
     }
 
-    /** Whether a block is nothing but anchors. */
     public static boolean isAnchor(Node block) {
         if (!(block instanceof Paragraph) || block.getFirstChild() == null) {
             return false;
@@ -107,7 +106,6 @@ public final class MarkdownText {
         return anchorIn(block.getFirstChild()).isPresent();
     }
 
-    /** The name that a tag gives to its place. */
     public static Optional<String> anchorIn(Node tag) {
         if (!(tag instanceof HtmlInline html)) {
             return Optional.empty();

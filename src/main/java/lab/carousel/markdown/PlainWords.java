@@ -9,12 +9,12 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a part of a text without their looks; cells of a table are set off by a dash. */
+/** Plain text of Markdown; table cells are separated by a dash. */
 public final class PlainWords {
 
     private PlainWords() {}
 
-    /** The words at and below a node, in one line unless they are code. */
+    /** The text of a node, in one line unless it is code. */
     public static String of(Node node) {
         StringBuilder words = new StringBuilder();
         append(node, words);

@@ -17,9 +17,7 @@ import lab.carousel.text.InvalidInput;
  */
 public record Alphabet(List<String> symbols) {
 
-    /** The fewest symbols. */
     public static final int MIN_SYMBOLS = 2;
-    /** The most symbols. */
     public static final int MAX_SYMBOLS = 1_024;
     /** The longest symbol, in characters as a reader counts them. */
     public static final int MAX_SYMBOL_LENGTH = 32;
@@ -71,23 +69,21 @@ public record Alphabet(List<String> symbols) {
         }
     }
 
-    /** Whether a code point is a control character, half a character or none at all: nothing a file or SVG can hold. */
+    /** Whether a code point is a control character or a lone surrogate, which no file or SVG can hold. */
     private static boolean isUnwritable(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL || type == Character.SURROGATE || (point & 0xFFFE) == 0xFFFE;
     }
 
-    /** K, the number of symbols and the length of a one-hot vector. */
     public int size() {
         return symbols.size();
     }
 
-    /** The symbol at an index, counted from 0. */
     public String symbol(int index) {
         return symbols.get(index);
     }
 
-    /** Where each symbol stands, counted from 0. A new map at every call: fetch it once for many look-ups. */
+    /** Index of each symbol, counted from 0. A new map at every call: fetch it once for many look-ups. */
     public Map<String, Integer> indices() {
         Map<String, Integer> indices = new HashMap<>();
         for (String symbol : symbols) {

@@ -1,19 +1,12 @@
 package lab.carousel.task;
 
-/**
- * The shape of the array a sequence becomes, as recurrent networks take it: {@code [samples, timesteps, features]}.
- *
- * @param samples   how many inputs there are
- * @param timesteps how many symbols an input has
- * @param features  how many numbers a symbol has: K
- */
+/** The shape of the array a sequence becomes, as recurrent networks take it: {@code [samples, timesteps, features]}. */
 public record ArrayShape(int samples, int timesteps, int features) {
 
     /**
      * The shape of steps that are shown to the network one at a time: each is a sample of one time step.
      *
      * @param symbols the number of symbols in the sequence; the last one has no successor
-     * @param features K
      */
     public static ArrayShape ofSequence(int symbols, int features) {
         return new ArrayShape(Math.max(0, symbols - 1), 1, features);

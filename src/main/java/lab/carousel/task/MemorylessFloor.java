@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
 public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, double recall) {
 
     private static final int NONE = -1;
-
-    /** Floors that differ by less than rounding are one. */
     private static final double SAME = 1e-12;
 
     /**
@@ -34,12 +32,10 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
      */
     public record Loss(double mean, double deciding) {}
 
-    /** What a predictor that sees the last m symbols could reach on a task. */
     public static MemorylessFloor of(Task task, int symbolsSeen) {
         return of(task, symbolsSeen, ScoredSteps.ALL);
     }
 
-    /** The same, for the steps that have an error signal only. */
     public static MemorylessFloor of(Task task, int symbolsSeen, ScoredSteps scored) {
         if (symbolsSeen < 1) {
             throw new IllegalArgumentException("a predictor sees at least the current symbol");
@@ -75,22 +71,23 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         return found;
     }
 
-    /** What a predictor sees at the scored steps: those where it sees the same are told apart by one symbol more after the other. */
+    /**
+     * Views of a predictor at the scored steps. Steps with equal views are told apart by one older symbol after the
+     * other.
+     */
     private static final class Views {
 
         private final int[][] sequences;
         private final int outputs;
-        /** The sequence of each scored step, and its number there. */
         private final int[] sequence;
 
         private final int[] step;
-        /** Of the views that more than one target follows the scored steps, in their order. */
+        /** Views with more than one target: their scored steps, in order. */
         private List<int[]> open = new ArrayList<>();
-        /** Which symbols are followed by different ones, and at how many scored steps one of them is the current symbol. */
+        /** Symbols with more than one successor. */
         private final boolean[] undecided;
 
         private final int decidingSteps;
-        /** How often each symbol is a target of a view, and those that are, in the order of appearance. */
         private final int[] counts;
 
         private final int[] appeared;
@@ -121,12 +118,12 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
             return sequences[sequence[at]][step[at] + 1];
         }
 
-        /** The symbol so many steps back; the start mark before the first. */
+        /** The symbol {@code back} steps before; the start mark before the first one. */
         private int symbol(int at, int back) {
             return step[at] < back ? undecided.length : sequences[sequence[at]][step[at] - back];
         }
 
-        /** Lets one symbol more be seen; gives whether that could tell anything. */
+        /** Extends every view by one older symbol; false if that could not tell anything. */
         private boolean seeOneMore() {
             List<int[]> before = open;
             if (before.stream().flatMapToInt(Arrays::stream).allMatch(at -> step[at] < symbolsSeen)) {
@@ -138,7 +135,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
             return true;
         }
 
-        /** Splits a view by a symbol; keeps the parts that more than one target follows. */
+        /** Splits a view by a symbol; keeps the parts with more than one target. */
         private void split(int[] view, int back) {
             int[] ends = new int[undecided.length + 1];
             for (int at : view) {
@@ -167,7 +164,6 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
             return false;
         }
 
-        /** The floor of what is seen. Where only one target follows, no loss is left. */
         MemorylessFloor floor() {
             int right = step.length;
             double binary = 0;
@@ -211,7 +207,6 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
             return decidingSteps == 0 ? 0 : sum / decidingSteps;
         }
 
-        /** Which symbols are followed by different ones. */
         private static boolean[] undecided(int[][] sequences) {
             int symbols = 1
                     + Arrays.stream(sequences)

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Mends a task that leaves open what follows: each sequence is given a first symbol of its own, so that there is something to
- * be remembered.
- */
+/** Repairs a task that leaves open what follows: each sequence gets a first symbol of its own. */
 public final class OwnBeginnings {
 
     private static final int LETTERS = 26;

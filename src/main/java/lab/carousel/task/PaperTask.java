@@ -21,7 +21,6 @@ import lab.carousel.text.InvalidInput;
  */
 public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
 
-    /** The smallest p. */
     public static final int MIN_P = 2;
     /** The largest p: the paper goes as far. */
     public static final int MAX_P = 1_000;
@@ -34,13 +33,12 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     private static final int E = 3;
     /** The paper ends the distractors with this probability after each one beyond the first q. */
     static final double END_PROBABILITY = 0.1;
-    /** So many that are never reached (0.9 to the power of 2,900 is about 1e-133); only so that there is a bound. */
+    /** Bound that is never reached: 0.9 to the power of 2,900 is about 1e-133. */
     private static final int MAX_MORE_DISTRACTORS = 2_900;
 
     private static final int SAMPLE = 4;
     private static final long SAMPLE_SEED = 1997;
 
-    /** Which task it is. */
     public enum Kind {
         /**
          * 2a: {@code x a1 a2 … a(p-1) x} or {@code y a1 a2 … a(p-1) y}, each with probability 1/2. The next symbol is
@@ -67,27 +65,22 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
             this.errorBound = errorBound;
         }
 
-        /** What the paper calls it: 2a, 2b or 2c. */
         public String paperName() {
             return paperName;
         }
 
-        /** The task that the paper calls so. */
         public static Optional<Kind> named(String paperName) {
             return Arrays.stream(values())
                     .filter(kind -> kind.paperName.equals(paperName))
                     .findFirst();
         }
 
-        /** Whether it has a q. */
         public boolean hasQ() {
             return this == NOISY_GAP;
         }
     }
 
     /**
-     * Checks the bounds.
-     *
      * @throws InvalidInput if p or q is out of bounds
      */
     public PaperTask {
@@ -99,8 +92,6 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     }
 
     /**
-     * Checks p, which decides how many symbols there are.
-     *
      * @throws InvalidInput if p is out of bounds
      */
     public static void checkP(int p) {
@@ -110,8 +101,6 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     }
 
     /**
-     * Checks q, the number of distractors that there are in any case.
-     *
      * @throws InvalidInput if q is out of bounds
      */
     public static void checkQ(int q) {
@@ -120,17 +109,14 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         }
     }
 
-    /** The task 2a. */
     public static PaperTask fixedGap(int p) {
         return new PaperTask(Kind.FIXED_GAP, p, 0);
     }
 
-    /** The task 2b. */
     public static PaperTask randomGap(int p) {
         return new PaperTask(Kind.RANDOM_GAP, p, 0);
     }
 
-    /** The task 2c. */
     public static PaperTask noisyGap(int p, int q) {
         return new PaperTask(Kind.NOISY_GAP, p, q);
     }
@@ -160,12 +146,10 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         return new Alphabet(symbols);
     }
 
-    /** How many symbols a1, a2, … there are. */
     private int fillers() {
         return kind.hasQ() ? p : p - 1;
     }
 
-    /** The index of a1. */
     private int firstFiller() {
         return kind.hasQ() ? E + 1 : Y + 1;
     }
@@ -210,7 +194,6 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         };
     }
 
-    /** A sequence that begins and ends with the answer. */
     private static int[] between(int answer, int fillers) {
         int[] sequence = new int[fillers + 2];
         sequence[0] = answer;
@@ -275,8 +258,8 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     }
 
     /**
-     * What is the least loss of the paper's tasks for a predictor that sees only the last symbols. At the last step x and y are
-     * equally likely for one that does not see as far back as the first of them, and certain for one that does.
+     * Lowest loss of the paper's tasks for a predictor that sees only the last symbols. At the last step x and y are
+     * equally likely for one that does not see back to the first of them, and certain for one that does.
      */
     static final class PaperTaskFloor {
 

@@ -14,14 +14,9 @@ public record Sequence(List<String> symbols) {
 
     /** The fewest symbols: one input and one target. */
     public static final int MIN_LENGTH = 2;
-    /** The most symbols. */
+
     public static final int MAX_LENGTH = 5_000;
 
-    /**
-     * Checks and copies the symbols.
-     *
-     * @throws InvalidInput if there are too few or too many
-     */
     public Sequence {
         symbols = List.copyOf(symbols);
         if (symbols.size() < MIN_LENGTH) {
@@ -32,12 +27,11 @@ public record Sequence(List<String> symbols) {
         }
     }
 
-    /** A sequence from its symbols written one after the other with white space between them. */
     public static Sequence parse(String text) {
         return new Sequence(symbolsIn(text));
     }
 
-    /** The same with known texts in the place of equal ones. */
+    /** A copy that shares equal strings with {@code known}, to save memory. */
     public Sequence sharing(Map<String, String> known) {
         return new Sequence(symbols.stream()
                 .map(symbol -> known.getOrDefault(symbol, symbol))
@@ -56,7 +50,6 @@ public record Sequence(List<String> symbols) {
         return symbols.size() - 1;
     }
 
-    /** The symbols with a blank between them, as {@link #parse} reads them. */
     public String text() {
         return String.join(" ", symbols);
     }

@@ -7,54 +7,45 @@ import java.util.SplittableRandom;
 /** Where the sequences of a task come from that are drawn fresh each time: they can be learned, but not by heart. */
 public interface SequenceSource {
 
-    /** What the source is called in a file. */
+    /** The name in a file. */
     String name();
 
-    /** The numbers that it is made with, by their names in a file and in their order there. */
+    /** The parameters by their names in a file, in the order of the file. */
     Map<String, Integer> parameters();
 
-    /** The symbols. */
     Alphabet alphabet();
 
-    /** How many of the symbols, from the first on, can be targets where it counts: the outputs of a network. */
+    /** Number of outputs of a network: the symbols, from the first on, that can be scored targets. */
     int outputs();
 
-    /**
-     * Draws the next sequence.
-     *
-     * @param random where the draws come from; takes as many as it needs
-     * @return a new array of indices into the alphabet
-     */
+    /** Draws the next sequence: a new array of indices into the alphabet. */
     int[] draw(SplittableRandom random);
 
     /**
-     * The twin of a sequence: the same draw with only the symbol that tells the answer, and the answer, exchanged.
-     *
-     * @param sequence one that was drawn
-     * @return a new array
+     * The twin of a drawn sequence: a new array with only the symbol that tells the answer, and the answer, exchanged.
      */
     int[] twin(int[] sequence);
 
     /** A few sequences to look at, always the same: new arrays of indices into the alphabet. */
     List<int[]> sample();
 
-    /** The number of steps that every sequence has at least. */
+    /** Least number of steps in a sequence. */
     int shortestSteps();
 
     /** Whether loss, recall, margin and the criterion are taken at the last step of a sequence only. */
     boolean scoresLastStepOnly();
 
-    /** The place, counted from 0, of the symbol that tells the last one. */
+    /** Index, counted from 0, of the symbol that tells the last one. */
     int answerPlace();
 
-    /** The task is solved when every output is nearer than this to what it should be, for many sequences in a row. */
+    /** Bound of the absolute error of every output, for many sequences in a row, at which the task is solved. */
     double errorBound();
 
-    /** Whether there are so few different sequences that one can remember what a network does with each. */
+    /** Whether the sequences are so few that the result of each can be cached. */
     boolean hasFewSequences();
 
     /**
-     * What a predictor could reach that sees only the last symbols, from the probabilities of the source.
+     * Floor of a predictor that sees only the last symbols, computed from the probabilities of the source.
      *
      * @param symbolsSeen m, at least 1
      * @param scored      the steps that count

@@ -2,17 +2,15 @@ package lab.carousel.task;
 
 import java.util.List;
 
-/** A sequence in a line: its symbols, or, if it is long, the first and the last of them. */
 public final class SequenceText {
 
-    /** The longest sequence that is written out. */
     static final int WRITTEN_OUT = 10;
 
     private static final int AT_EACH_END = 4;
 
     private SequenceText() {}
 
-    /** The symbols with blanks between them, with an ellipsis for those in the middle of a long sequence. */
+    /** The symbols with blanks between them, with an ellipsis for the middle of a long sequence. */
     public static String abridged(Sequence sequence) {
         List<String> symbols = sequence.symbols();
         if (symbols.size() <= WRITTEN_OUT) {

@@ -21,12 +21,9 @@ import lab.carousel.text.InvalidInput;
  */
 public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<SequenceSource> source) {
 
-    /** The most sequences. */
     public static final int MAX_SEQUENCES = 200;
 
     /**
-     * Checks and copies the sequences.
-     *
      * @throws InvalidInput if there are none or too many, or one has a symbol that is not in the alphabet
      */
     public Task {
@@ -50,16 +47,10 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         }
     }
 
-    /**
-     * A task of listed sequences.
-     *
-     * @throws InvalidInput if there are none or too many, or one has a symbol that is not in the alphabet
-     */
     public Task(Alphabet alphabet, List<Sequence> sequences) {
         this(alphabet, sequences, Optional.empty());
     }
 
-    /** A task whose sequences are drawn fresh each time. */
     public static Task drawn(SequenceSource source) {
         Alphabet alphabet = source.alphabet();
         List<Sequence> sample = source.sample().stream()
@@ -81,22 +72,20 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         return parse("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
     }
 
-    /** The number of steps in all sequences together. */
     public int steps() {
         return sequences.stream().mapToInt(Sequence::steps).sum();
     }
 
-    /** Whether the sequences are drawn fresh each time. */
     public boolean isDrawn() {
         return source.isPresent();
     }
 
-    /** How many sequences there are to be learned, and each to be told how well; 0 if they are drawn. */
+    /** Number of listed sequences; 0 if they are drawn. */
     public int listedSequences() {
         return isDrawn() ? 0 : sequences.size();
     }
 
-    /** The number of steps that the longest sequence has; if they are drawn: that every sequence has. */
+    /** Steps of the longest listed sequence; the least number of steps if they are drawn. */
     public int longestSteps() {
         if (source.isPresent()) {
             return source.get().shortestSteps();
@@ -104,7 +93,6 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         return sequences.stream().mapToInt(Sequence::steps).max().orElseThrow();
     }
 
-    /** The number of steps that every sequence has. */
     public int shortestSteps() {
         if (source.isPresent()) {
             return source.get().shortestSteps();
@@ -112,7 +100,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         return sequences.stream().mapToInt(Sequence::steps).min().orElseThrow();
     }
 
-    /** The number of outputs of a network for this task: the first symbols of the alphabet, one for each. */
+    /** Number of network outputs: one for each of the first symbols of the alphabet. */
     public int outputs() {
         return source.map(SequenceSource::outputs).orElseGet(alphabet::size);
     }
@@ -136,22 +124,13 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
                 .toArray(int[][]::new);
     }
 
-    /**
-     * One sequence as indices into the alphabet.
-     *
-     * @param sequence counted from 0
-     */
+    /** Indices of one sequence, counted from 0, into the alphabet. */
     public int[] encoded(int sequence) {
         Map<String, Integer> indices = alphabet.indices();
         return sequences.get(sequence).symbols().stream().mapToInt(indices::get).toArray();
     }
 
-    /**
-     * One step.
-     *
-     * @param sequence counted from 0
-     * @param number   counted from 1
-     */
+    /** A step; the sequence is counted from 0, the step from 1. */
     public Step step(int sequence, int number) {
         List<String> symbols = sequences.get(sequence).symbols();
         Map<String, Integer> indices = alphabet.indices();

@@ -16,18 +16,18 @@ public final class FileNumber {
     private static final int PRECISION = 53;
     private static final long C_MIN = 1L << (PRECISION - 1);
     private static final int Q_MIN = Double.MIN_EXPONENT - PRECISION + 1;
-    /** Below, a subnormal number gets one digit more, so that it has two. */
+    /** Below this a subnormal number gets a second digit. */
     private static final long C_TINY = 3;
 
     private static final long MASK_63 = (1L << 63) - 1;
-    /** Numbers from 10 to the power of -3 to 10 to the power of 7 are written without an exponent. */
+    /** Numbers from 1e-3 to 1e7 are written without an exponent. */
     private static final int MOST_ZEROS = 2;
 
     private static final int MOST_PLAIN_DIGITS = 7;
 
     private FileNumber() {}
 
-    /** The digits of a number; {@code NaN} and {@code Infinity} where there are none. */
+    /** Digits of a number; {@code NaN} and {@code Infinity} where there are none. */
     public static String text(double value) {
         if (!Double.isFinite(value) || value == 0) {
             return Double.toString(value);
@@ -48,7 +48,6 @@ public final class FileNumber {
         return isSmallWhole ? written(c >> -q, 0) : shortest(q, c, 0);
     }
 
-    /** The shortest digits for c times 2 to the power of q, times 10 to the power of dk. */
     private static String shortest(int q, long c, int dk) {
         int out = (int) c & 1;
         long cb = c << 2;
@@ -128,7 +127,7 @@ public final class FileNumber {
 
         private static final int K_MIN = -324;
         private static final int K_MAX = 292;
-        /** Those that a number asked for, a few of the hundreds; two threads may find out the same one. */
+        /** Cache of the powers used, a few of the hundreds; two threads may compute the same one. */
         private static final @Nullable Power[] KNOWN = new Power[K_MAX - K_MIN + 1];
 
         /** Ten to the power of -k. */

@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Something a person gave that cannot be used, with the message that tells them what to do about it. */
+/** A person's unusable input, with the message that tells what to do about it. */
 public final class InvalidInput extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Message problem;
 
-    /** An invalid input described by a message; what that quotes is shortened. */
+    /** Shortens what the message quotes. */
     public InvalidInput(Message problem) {
         this(Quoted.shortened(problem), true);
     }
@@ -21,12 +21,11 @@ public final class InvalidInput extends IllegalArgumentException {
         this.problem = shortened;
     }
 
-    /** An invalid input described by the key of a message and its values. */
     public InvalidInput(String key, Object... arguments) {
         this(Message.of(key, arguments));
     }
 
-    /** What a check finds wrong; empty if it throws nothing. */
+    /** Problem that a check throws; empty if it throws none. */
     public static Optional<Message> problemOf(Runnable check) {
         try {
             check.run();
@@ -37,9 +36,9 @@ public final class InvalidInput extends IllegalArgumentException {
     }
 
     /**
-     * The other way round: passes on what a check told.
+     * Throws a problem, if there is one.
      *
-     * @throws InvalidInput if that is a problem
+     * @throws InvalidInput if there is
      */
     public static void throwIf(Optional<Message> problem) {
         if (problem.isPresent()) {
@@ -47,30 +46,27 @@ public final class InvalidInput extends IllegalArgumentException {
         }
     }
 
-    /** What is wrong, in words a teacher understands. */
     public Message problem() {
         return problem;
     }
 
-    /** The same in the language that was spoken when it was noticed; never null, as other exceptions' can be. */
+    /** The problem in the language spoken when it was thrown; never null. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** What a message quotes, so short that it can be read: a word from a damaged file may have millions of letters. */
+    /** Shortens quotations: a word from a damaged file may have millions of characters. */
     static final class Quoted {
 
         private static final int LONGEST = 2_000;
         private static final int LONGEST_WORD = 120;
         private static final int KEPT_OF_WORD = 60;
-        /** A word, or a part of a path. */
         private static final Pattern LONG_WORD = Pattern.compile(
                 "([^\\s/\\\\]{" + KEPT_OF_WORD + "})[^\\s/\\\\]{" + (LONGEST_WORD - KEPT_OF_WORD) + ",}");
 
         private Quoted() {}
 
-        /** The same message with all that it quotes shortened. */
         static Message shortened(Message message) {
             Object[] arguments =
                     message.arguments().stream().map(Quoted::shortened).toArray();
@@ -84,7 +80,7 @@ public final class InvalidInput extends IllegalArgumentException {
             return argument instanceof String text ? shortened(text) : argument;
         }
 
-        /** A text of bounded length, without words that nobody can read. */
+        /** A text of bounded length without overlong words. */
         static String shortened(String text) {
             String start = text.length() <= LONGEST ? text : cut(text, LONGEST) + "…";
             return start.length() <= LONGEST_WORD
@@ -92,7 +88,7 @@ public final class InvalidInput extends IllegalArgumentException {
                     : LONG_WORD.matcher(start).replaceAll("$1…");
         }
 
-        /** Not between the halves of one letter. */
+        /** Does not cut a surrogate pair. */
         private static String cut(String text, int length) {
             return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
         }

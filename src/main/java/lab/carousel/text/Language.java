@@ -36,19 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Language {
 
-    /** Names a folder with further languages. */
     static final String FOLDER_PROPERTY = "carousel.languages";
 
     private static final String CLASS_PATH_FOLDER = "lab/carousel/text/";
     private static final String MARK = "language";
-    /** A code of two or three letters (ISO 639): it becomes part of the names of files. */
+    /** ISO 639 code of two or three letters: it becomes part of file names. */
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
 
     private static final Map<String, Optional<Language>> KNOWN = new ConcurrentHashMap<>();
-    /** What a thread speaks for a while. */
+    /** Language of a thread during {@link #meanwhile}. */
     private static final ThreadLocal<Optional<Language>> MEANWHILE = ThreadLocal.withInitial(Optional::empty);
 
-    /** The language that has all texts. */
+    /** The language with all texts. */
     public static final Language ENGLISH = of("en").orElseThrow();
 
     private final String code;
@@ -62,14 +61,12 @@ public final class Language {
         this.betweenThousands = description.getOrDefault("language.thousands", ",");
     }
 
-    /** The language that is spoken now. */
     public static Language current() {
         return MEANWHILE.get().orElseGet(() -> of(Locale.getDefault(Locale.Category.DISPLAY)
                         .getLanguage())
                 .orElse(ENGLISH));
     }
 
-    /** The language of a code, if there is a folder of it. */
     public static Optional<Language> of(String code) {
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
@@ -87,22 +84,22 @@ public final class Language {
         return Found.LANGUAGES;
     }
 
-    /** Its code of two or three letters (ISO 639). */
+    /** ISO 639 code. */
     public String code() {
         return code;
     }
 
-    /** Its name, in itself. */
+    /** Its name in the language itself. */
     public String title() {
         return title;
     }
 
-    /** What stands between the thousands of a number: one letter. */
+    /** Separator of thousands: one character. */
     char betweenThousands() {
         return betweenThousands.charAt(0);
     }
 
-    /** The texts of a bundle by their keys, English ones where it has none. */
+    /** Texts of a bundle by their keys, English ones where it has none. */
     Map<String, String> bundle(String name) {
         // Looked up at each word, nearly always of a bundle that was read
         Map<String, String> read = bundles.get(name);
@@ -119,7 +116,7 @@ public final class Language {
         return all;
     }
 
-    /** What something says in this language, whichever is spoken; all others hear nothing of it. */
+    /** Runs code in this language; other threads are not affected. */
     public <T> T meanwhile(Supplier<T> words) {
         Optional<Language> before = MEANWHILE.get();
         MEANWHILE.set(Optional.of(this));
@@ -130,7 +127,7 @@ public final class Language {
         }
     }
 
-    /** Lets the program speak it from now on, the menus that come with JavaFX too. */
+    /** Makes this the program's language, for JavaFX's own menus too. */
     public void speak() {
         Locale formats = Locale.getDefault(Locale.Category.FORMAT);
         Locale.setDefault(new Locale(code));
@@ -142,7 +139,6 @@ public final class Language {
         return code;
     }
 
-    /** The texts of a file; empty if there is none. */
     private static Optional<Map<String, String>> texts(String code, String bundle) {
         String file = code + "/" + bundle + ".properties";
         try (InputStream bytes = open(file)) {
@@ -172,7 +168,7 @@ public final class Language {
         return Optional.ofNullable(System.getProperty(FOLDER_PROPERTY)).map(Path::of);
     }
 
-    /** The search for all folders, which opens every library, and so is done when the first one asks for it. */
+    /** Lazy search for all folders, which opens every library. */
     private static final class Found {
 
         static final List<Language> LANGUAGES = find();

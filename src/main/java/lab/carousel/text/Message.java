@@ -23,36 +23,32 @@ import java.util.TreeMap;
 public record Message(String key, List<Object> arguments) {
 
     /**
-     * How numbers are written in every language: as in equations, pictures and files, with a decimal point. Only what stands
-     * between thousands is the language's own.
+     * Locale of all numbers, as in equations, pictures and files: a decimal point. Only the separator of thousands is
+     * the language's.
      */
     public static final Locale NUMBERS = Locale.ENGLISH;
 
-    /** The key of words without a bundle. */
     private static final String LITERAL = "";
 
-    /** Copies the arguments. */
     public Message {
         arguments = List.copyOf(arguments);
     }
 
-    /** A message from its key and values. */
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }
 
-    /** Words that are the same in all languages: numbers, and names that somebody gave. */
+    /** Untranslated words: numbers, and names that somebody gave. */
     public static Message literal(String words) {
         return new Message(LITERAL, List.of(words));
     }
 
-    /** The text of a key with its values filled in. */
     public static String text(String key, Object... arguments) {
         return of(key, arguments).text();
     }
 
     /**
-     * This message in words, in the language that is spoken now. What has no translation is said in English.
+     * The text in the current language, or in English if it is not translated.
      *
      * @throws MissingResourceException if no bundle has the key: a mistake in the program
      */
@@ -60,7 +56,6 @@ public record Message(String key, List<Object> arguments) {
         return text(Language.current());
     }
 
-    /** This message in words of a language, whichever is spoken. */
     public String text(Language language) {
         if (key.equals(LITERAL)) {
             return (String) arguments.get(0);
@@ -70,7 +65,7 @@ public record Message(String key, List<Object> arguments) {
         if (pattern == null) {
             throw new MissingResourceException("no text", name, key);
         }
-        // A start says a thousand words, most of which stand there as they are said
+        // Fast path: a start reads a thousand texts, most of them without placeholders
         if (isSaidAsItStands(pattern)) {
             return pattern;
         }
@@ -79,7 +74,7 @@ public record Message(String key, List<Object> arguments) {
         return arguments.stream().anyMatch(Double.class::isInstance) ? NumberText.withoutMinusZero(text) : text;
     }
 
-    /** The text with the thousands of its numbers as a language has them; commas in names and words stay. */
+    /** Replaces the thousands separators of numbers by the language's; commas in names and words stay. */
     private String grouped(MessageFormat format, Language language) {
         AttributedCharacterIterator letters = format.formatToCharacterIterator(shown());
         StringBuilder text = new StringBuilder();
@@ -90,7 +85,7 @@ public record Message(String key, List<Object> arguments) {
         return text.toString();
     }
 
-    /** The values, with names of files that turn nothing round. */
+    /** Arguments with visible file names. */
     private Object[] shown() {
         return arguments.stream()
                 .map(value -> value instanceof Path file ? VisibleText.of(file.toString()) : value)
@@ -101,12 +96,12 @@ public record Message(String key, List<Object> arguments) {
         return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
     }
 
-    /** Reads bundles, so that nobody waits for them who has something to say. */
+    /** Preloads bundles, so that nobody waits for them later. */
     public static void prepare(Language language, List<String> bundles) {
         bundles.forEach(language::bundle);
     }
 
-    /** The texts of a bundle by their keys, values not filled in, for what fills them in elsewhere. */
+    /** Raw texts of a bundle by their keys, for use outside of messages. */
     public static SortedMap<String, String> patterns(String bundle, Language language) {
         return new TreeMap<>(language.bundle(bundle));
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people read them, on the screen, in pictures and on the command line: in every language with a decimal point
- * and a minus sign; between thousands stands what their language has there.
+ * Numbers as people read them, on the screen, in pictures and on the command line: in every language with a decimal
+ * point and a minus sign; the thousands separator is the language's.
  */
 public final class NumberText {
 
@@ -23,7 +23,7 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** A loss: four decimals, or its digits and a power of ten if it is so small or large that they say nothing. */
+    /** Four decimals, or scientific notation if these say nothing. */
     public static String loss(double loss) {
         if (loss == 0) {
             return "0";
@@ -39,17 +39,16 @@ public final class NumberText {
         return format(loss / Math.pow(10, exponent), 2) + "·10" + superscript(exponent);
     }
 
-    /** A probability, a gate or another number of that size, with two decimals. */
+    /** Two decimals, for probabilities, gates and the like. */
     public static String share(double value) {
         return format(value, 2);
     }
 
-    /** A number with so many decimals. */
     public static String decimals(double value, int decimals) {
         return format(value, decimals);
     }
 
-    /** A number with two digits that count, beside an axis. */
+    /** Two significant digits, beside an axis. */
     public static String twoDigits(double value) {
         BigDecimal rounded = new BigDecimal(value, new MathContext(2)).stripTrailingZeros();
         boolean isPlain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5;
@@ -58,8 +57,7 @@ public final class NumberText {
     }
 
     /**
-     * A number with four digits that count, in a line of text: plain, with a hyphen for a minus, so that it can be copied
-     * into other programs.
+     * Four significant digits in a line of text: plain, with a hyphen for a minus, so that other programs can read it.
      */
     public static String inLine(double value) {
         if (value == 0 || !Double.isFinite(value)) {
@@ -69,14 +67,13 @@ public final class NumberText {
         return Math.abs(value) < LEAST_PLAIN ? rounded.toString() : rounded.toPlainString();
     }
 
-    /** A difference with one digit, rounded up, so that it is never more than is said: {@code 3e-16}. */
+    /** A difference with one significant digit, rounded up: {@code 3e-16}. */
     public static String atMost(double difference) {
         DecimalFormat format = new DecimalFormat("0E0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
         format.setRoundingMode(RoundingMode.UP);
         return format.format(difference).toLowerCase(Locale.ROOT);
     }
 
-    /** A number with at most four decimals. */
     public static String upToFourDecimals(double value) {
         return format(value, 0, 4);
     }
@@ -88,12 +85,11 @@ public final class NumberText {
         return format(percent.setScale(1, RoundingMode.HALF_UP).doubleValue(), 0, 1);
     }
 
-    /** A whole number. */
     public static String whole(long number) {
         return format((double) number, 0);
     }
 
-    /** A tick among others at distances of a step. */
+    /** A tick on an axis with this step. */
     public static String tick(double value, double step) {
         int decimals = Math.max(0, -RoundNumber.exponent(step));
         if (value != 0 && decimals > MOST_DECIMALS) {
@@ -104,7 +100,7 @@ public final class NumberText {
         return format(value, value == 0 ? 0 : decimals);
     }
 
-    /** A round number at the end of a scale, or half of it: with as few digits as it has, at most three. */
+    /** End of a scale, or half of it: with as few digits as it has, at most three. */
     public static String end(double value) {
         if (value == 0) {
             return "0";
@@ -121,7 +117,6 @@ public final class NumberText {
         return most == 0 ? text : text.replaceAll("\\.?0+$", "");
     }
 
-    /** A digit times a power of ten. */
     public static String power(int digit, int exponent) {
         if (exponent >= -4 && exponent <= 5) {
             return format(RoundNumber.times(digit, exponent), Math.max(0, -exponent));
@@ -139,14 +134,13 @@ public final class NumberText {
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
-        // Before Java 19 a double a little above half of the last place is rounded down; as exact as it is, it is
-        // rounded up
+        // Java before 19 rounds a double a little above half of the last place down; here it is rounded up
         boolean isBelowLastPlace = value != 0 && Math.abs(value) < Math.pow(10, -most);
         return withoutMinusZero(format.format(isBelowLastPlace ? new BigDecimal(value) : (Object) value))
                 .replace('-', '−');
     }
 
-    /** A text in which a number that is rounded to 0 has no minus: it would say that there is something below 0. */
+    /** Removes the minus of a number rounded to 0. */
     static String withoutMinusZero(String text) {
         return MINUS_ZERO.matcher(text).replaceAll("");
     }

@@ -10,7 +10,6 @@ public final class RoundNumber {
 
     private RoundNumber() {}
 
-    /** The least round number that is not below a positive value. */
     public static double atLeast(double value) {
         return atLeast(value, STEPS);
     }
@@ -31,7 +30,7 @@ public final class RoundNumber {
         return times(1, exponent);
     }
 
-    /** The least of some numbers, 1 to 10 in rising order, times a power of ten that is not below a positive value. */
+    /** The least of some numbers, 1 to 10 in rising order, times a power of ten, that is not below a positive value. */
     public static double atLeast(double value, double[] steps) {
         int exponent = exponent(value);
         for (double step : steps) {
@@ -42,7 +41,6 @@ public final class RoundNumber {
         return times(10, exponent);
     }
 
-    /** The exponent of the power of ten that is not above a positive value. */
     public static int exponent(double value) {
         return (int) Math.floor(Math.log10(value) + SLACK);
     }

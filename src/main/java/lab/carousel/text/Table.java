@@ -28,7 +28,6 @@ public final class Table<R> {
     /** Whole numbers up to here are exact in a double. */
     private static final double LARGEST_WHOLE = 1e15;
 
-    /** One column, or several with a number in each. */
     private record Column<R>(List<String> names, Function<? super R, ?> value) {}
 
     private final Iterable<? extends R> rows;
@@ -38,7 +37,6 @@ public final class Table<R> {
         this.rows = rows;
     }
 
-    /** A table of rows that has no columns yet. */
     public static <R> Table<R> of(Iterable<? extends R> rows) {
         return new Table<>(rows);
     }
@@ -48,7 +46,7 @@ public final class Table<R> {
         return new Table<>(IntStream.range(0, rows).boxed().toList());
     }
 
-    /** A table of lines of fields; those that a line has not are empty. */
+    /** A table of lines of fields; missing ones are empty. */
     public static Table<List<?>> ofFields(List<String> names, Iterable<? extends List<?>> lines) {
         return new Table<List<?>>(lines)
                 .columns(
@@ -57,13 +55,12 @@ public final class Table<R> {
                         (line, place) -> place < line.size() ? line.get(place) : "");
     }
 
-    /** Adds a column. */
     public Table<R> column(String name, Function<? super R, ?> value) {
         columns.add(new Column<>(List.of(name), value));
         return this;
     }
 
-    /** Adds a column for each of some things. */
+    /** Adds a column for each thing. */
     public <T> Table<R> columns(
             Collection<? extends T> things,
             Function<? super T, String> name,
@@ -72,7 +69,7 @@ public final class Table<R> {
         return this;
     }
 
-    /** Adds a column for each of the numbers that a row has. */
+    /** Adds a column for each number of an array. */
     public Table<R> numbers(List<String> names, Function<? super R, double[]> values) {
         if (!names.isEmpty()) {
             columns.add(new Column<>(names, values));
@@ -80,18 +77,17 @@ public final class Table<R> {
         return this;
     }
 
-    /** A number where there is one: NaN leaves its field empty. */
+    /** An empty field for NaN. */
     public static Object known(double number) {
         return Double.isNaN(number) ? "" : (Object) number;
     }
 
-    /** A number that is often a whole one, an epoch on an axis for example, and then is written as one. */
+    /** Writes whole numbers without decimals, for values such as an epoch on an axis. */
     public static Object mostlyWhole(double number) {
         boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE;
         return whole ? (Object) (long) number : known(number);
     }
 
-    /** The line of names. */
     public String header() {
         return columns.stream()
                 .flatMap(column -> column.names().stream())
@@ -99,14 +95,13 @@ public final class Table<R> {
                 .collect(Collectors.joining(",", "", "\n"));
     }
 
-    /** The line of a row. */
     public String line(R row) {
         return columns.stream()
                 .map(column -> fields(column.value().apply(row), column.names().size()))
                 .collect(Collectors.joining(",", "", "\n"));
     }
 
-    /** As many fields as there are columns; the numbers that a row has not are empty. */
+    /** Pads a value to {@code count} fields; missing numbers are empty. */
     private static String fields(Object value, int count) {
         if (value instanceof double[] numbers) {
             return IntStream.range(0, count)
@@ -116,7 +111,6 @@ public final class Table<R> {
         return field(value);
     }
 
-    /** All lines. */
     public String csv() {
         StringBuilder csv = new StringBuilder(header());
         rows.forEach(row -> csv.append(line(row)));
@@ -138,7 +132,7 @@ public final class Table<R> {
                 : quoted(value.toString());
     }
 
-    /** In quotation marks if need be; what a spreadsheet would take for a formula has an apostrophe before it. */
+    /** Quotes a field if need be; what a spreadsheet would take for a formula gets an apostrophe before it. */
     private static String quoted(String text) {
         boolean isFormula = !text.isEmpty()
                 && FORMULA.indexOf(text.charAt(0)) >= 0

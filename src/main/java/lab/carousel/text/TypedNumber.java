@@ -5,10 +5,10 @@ import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Numbers as people type them, in fields and after options, and as they stand in fields. */
+/** Numbers as people type them, in fields and after options. */
 public final class TypedNumber {
 
-    /** More digits than any bound has, and few enough to be read at once. */
+    /** More digits than any bound has, and few enough to parse at once. */
     private static final String WHOLE_NUMBER = "[+-]?\\p{Nd}{1,1000}";
 
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([,. \u00a0\u202f])\\d{3}(?:\\1\\d{3})*");
@@ -16,7 +16,7 @@ public final class TypedNumber {
 
     private TypedNumber() {}
 
-    /** The whole number that a text is; empty if it is none, or not within bounds. */
+    /** Parses a whole number; empty if it is none, or out of bounds. */
     public static OptionalLong whole(String text, long least, long most) {
         String digits = withoutGroups(text.strip());
         if (!digits.matches(WHOLE_NUMBER)) {
@@ -29,7 +29,7 @@ public final class TypedNumber {
     }
 
     /**
-     * A whole number, cut to what a long can hold: what is beyond is out of any bounds, rather than being no number.
+     * Parses a whole number, clamped to a long, so that a huge one is out of bounds rather than no number.
      *
      * @throws NumberFormatException if it is none
      */
@@ -41,17 +41,17 @@ public final class TypedNumber {
                 .longValueExact();
     }
 
-    /** A whole number has no decimals, so that a comma, a point or a blank before three digits stands between thousands. */
+    /** Removes thousands separators: before three digits a comma, a point or a blank. */
     private static String withoutGroups(String text) {
         return GROUPED.matcher(text).matches() ? text.replaceAll("[,. \u00a0\u202f]", "") : text;
     }
 
     /**
-     * A number. Takes a decimal comma too, since half of the world writes one, and the minus sign of print; but not one that
-     * may stand between thousands: 5,000 is five thousand to some and five to others.
+     * Parses a number. Takes a decimal comma and the minus sign of print; but not a comma that may separate thousands:
+     * 5,000 is five thousand to some and five to others.
      *
      * @throws NumberFormatException if it is none
-     * @throws InvalidInput          if it may be two; says which
+     * @throws InvalidInput if it is ambiguous; names both readings
      */
     public static double decimal(String text) {
         String typed = text.strip();
@@ -61,7 +61,7 @@ public final class TypedNumber {
         return Double.parseDouble(typed.replace(',', '.').replace('−', '-'));
     }
 
-    /** A number in few digits from which it can be read back exactly. */
+    /** Fewest digits that read back exactly. */
     public static String text(double value) {
         String digits = FileNumber.text(value);
         String plain = new BigDecimal(digits).stripTrailingZeros().toPlainString();

@@ -1,14 +1,13 @@
 package lab.carousel.text;
 
 /**
- * Text with each letter that could command a terminal, or turn the direction in which it is read, written as
- * {@code \\u001b}: what was meant stays readable, and no name of a file turns round the sentence that names it.
+ * Escapes each character that could control a terminal or change the text direction as {@code \\u001b}: the text stays
+ * readable, and no file name reverses the sentence around it.
  */
 public final class VisibleText {
 
     private VisibleText() {}
 
-    /** A text in which every letter can be seen. */
     public static String of(String text) {
         if (isVisible(text)) {
             return text;
@@ -25,7 +24,7 @@ public final class VisibleText {
         return seen.toString();
     }
 
-    /** Whether it is seen as it is: nearly all texts are, and need not be put together anew. */
+    /** Fast path for nearly all texts. */
     public static boolean isVisible(CharSequence text) {
         for (int index = 0; index < text.length(); index++) {
             if (isCommand(text.charAt(index))) {
@@ -36,7 +35,6 @@ public final class VisibleText {
     }
 
     private static boolean isCommand(char letter) {
-        // Nearly all letters are such
         if (letter >= ' ' && letter <= '~') {
             return false;
         }

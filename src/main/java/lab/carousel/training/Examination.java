@@ -34,16 +34,14 @@ final class Examination {
     private final int stepsPerPart;
 
     private int[][] sequences = {};
-    /** The network that is being examined; null if none is. */
     private @Nullable ForwardPass pass;
-    /** What is known of the sequences, if there are few. */
+    /** Results by sequence, where there are few. */
     private final Map<IntBuffer, Double> known = new HashMap<>();
 
     private long next;
-    /** How it stands; null before the first look. */
+    /** Null before the first look. */
     private @Nullable Criterion criterion;
 
-    /** An examination that has drawn its first sequences, and looked at nothing yet. */
     Examination(Experiment experiment, SequenceSource source) {
         this.hyperparameters = experiment.hyperparameters();
         this.source = source;
@@ -53,19 +51,17 @@ final class Examination {
         drawSequences();
     }
 
-    /** Draws the sequences of the next look. */
     void drawSequences() {
         sequences = IntStream.range(0, Schedule.DRAWN_PER_EPOCH)
                 .mapToObj(index -> source.draw(random))
                 .toArray(int[][]::new);
     }
 
-    /** The sequences of the latest look, or of the next if they have just been drawn. */
     int[][] sequences() {
         return sequences;
     }
 
-    /** Takes over what came of an earlier examination; one that was under way is not gone on with. */
+    /** Resumes from the result of an earlier examination; one that was under way is dropped. */
     void resume(Criterion earlier) {
         criterion = earlier;
         next = earlier.isOpen() ? 0 : earlier.next();
@@ -91,12 +87,10 @@ final class Examination {
         }
     }
 
-    /** Whether a network is being examined. */
     boolean isUnderWay() {
         return pass != null;
     }
 
-    /** Feeds some more sequences. */
     void advance() {
         for (int steps = 0; steps < stepsPerPart && pass != null && criterion != null; ) {
             int[] sequence = source.draw(random);
@@ -105,7 +99,7 @@ final class Examination {
         }
     }
 
-    /** Feeds a sequence to a network; gives how it stands then. */
+    /** Feeds a sequence to a network; returns the criterion after it. */
     private Criterion add(int[] sequence, ForwardPass network, Criterion sofar) {
         double error = source.hasFewSequences()
                 ? known.computeIfAbsent(IntBuffer.wrap(sequence), key -> network.largestError(sequence, counted))
@@ -124,12 +118,12 @@ final class Examination {
         return now;
     }
 
-    /** What has come of it so far; empty before the first look. */
+    /** Result so far; empty before the first look. */
     Optional<Criterion> criterion() {
         return Optional.ofNullable(criterion);
     }
 
-    /** How much work a part of an examination is, so that it takes some milliseconds. */
+    /** Amount of work in a part of an examination: some milliseconds. */
     static final class PartSize {
 
         private static final int MOST_MULTIPLICATIONS = 4_000_000;

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run was told: how far to go, how fast, and with which learning rate. Any thread may tell it, which never waits; the
- * run's thread asks, and waits here for what comes next.
+ * Commands to a run: how far to go, how fast, at which learning rate. Any thread may give them without waiting; the
+ * run's thread reads them, and waits here for the next.
  */
 final class Orders {
 
@@ -14,22 +14,20 @@ final class Orders {
     private final Condition changed = lock.newCondition();
     // Guarded by the lock:
     private Goal goal = Goal.NONE;
-    /** How many epochs are to be done, for the goal of that name. */
+    /** For the goal EPOCH. */
     private int goalEpoch;
     /** Whether the goal was set after the last update began. */
     private boolean isNewGoal;
 
     private Pace pace = Pace.FASTEST;
-    /** Until so many epochs are done it goes as fast as it can. */
+    /** Number of epochs to which it goes as fast as it can. */
     private int hurryTo;
 
     private @Nullable Double newLearningRate;
     private boolean updatesAreWatched;
     private boolean closed;
-    /** Whether the run waits, and nothing that it was told is left to do. */
     private boolean isIdle;
 
-    /** How far to go before pausing. */
     enum Goal {
         NONE,
         ONE_UPDATE,
@@ -105,11 +103,7 @@ final class Orders {
         }
     }
 
-    /**
-     * Gives the training a learning rate that was changed.
-     *
-     * @return how fast it is to go, in updates
-     */
+    /** Applies a changed learning rate; returns the pace in updates. */
     Pace applyTo(Training training) {
         Double rate;
         Pace now;
@@ -127,12 +121,12 @@ final class Orders {
         return now;
     }
 
-    /** In updates. Called under the lock. */
+    /** The pace in updates. Called under the lock. */
     private Pace paceOf(Training training) {
         return training.position().epoch() < hurryTo ? Pace.FASTEST : pace.inUpdates(training.updatesPerEpoch());
     }
 
-    /** Whether there is anything to do; from now on a goal counts as new. */
+    /** Whether there is anything to do; marks the goal as seen. */
     boolean takeGoal(Training training) {
         lock.lock();
         try {
@@ -148,10 +142,10 @@ final class Orders {
     }
 
     /**
-     * Drops a goal that is reached, unless it was set while it was.
+     * Drops a reached goal, unless it was set during the update; returns the pace in updates, which changes at the end
+     * of a hurry.
      *
-     * @param isUpdate whether what was done was an update, and not a part of an examination
-     * @return how fast it is to go now, in updates: it may be where it hurried to
+     * @param isUpdate false for a part of an examination
      */
     Pace advanced(Training training, boolean isUpdate) {
         lock.lock();
@@ -167,7 +161,7 @@ final class Orders {
         }
     }
 
-    /** Whether it was to go to an epoch and is there, and all that belongs to the epoch is examined. */
+    /** Whether the goal epoch is reached and all of it examined. */
     private boolean isThere(Training training) {
         return goal == Goal.EPOCH && training.position().epoch() >= goalEpoch && training.isAtUpdate();
     }
@@ -190,7 +184,7 @@ final class Orders {
         }
     }
 
-    /** At a limited pace waits for the next update's time, for a command, or for a pace at which it is time. */
+    /** At a limited pace waits for the next update's time, a command, or a faster pace. */
     void awaitNextUpdate(Training training, Beat beat) {
         lock.lock();
         try {

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParameterHistory {
 
-    /** The most memory that is held: 64 MB. */
+    /** 64 MB. */
     public static final long MAX_BYTES = 64L << 20;
-    /** The most epochs that are kept, however small they are. */
+
     public static final int MAX_EPOCHS = 2_048;
 
-    /** What a state has besides its weights and losses, rounded up: objects, the headers of arrays, layers. */
+    /** Size of a state besides its weights and losses, rounded up: objects, array headers, layers. */
     private static final int BYTES_BESIDES = 1_024;
 
     private final int capacity;
@@ -31,44 +31,35 @@ public final class ParameterHistory {
     private EpochGrid grid = EpochGrid.FINEST;
     private RecordedEpoch[] kept = new RecordedEpoch[64];
     private int size;
-    /** The epoch at the start: 0, unless the run goes on from an earlier one. */
+    /** Epoch at the start: 0, unless the run goes on from an earlier one. */
     private int first;
-    /** The latest one, not yet among the others: whether it is kept is seen when the next one comes. */
+    /** Latest state; whether it is kept is decided when the next one comes. */
     private @Nullable RecordedEpoch last;
 
-    /** An empty history of a run of an experiment. */
     public ParameterHistory(Experiment experiment) {
         this(experiment, MAX_BYTES);
     }
 
-    /**
-     * The same for tests.
-     *
-     * @param bytes the most memory that is held
-     */
+    /** The same for tests, with another memory bound. */
     ParameterHistory(Experiment experiment, long bytes) {
         this.capacity = (int) Math.max(1, Math.min(MAX_EPOCHS, bytes / bytesPerEpoch(experiment)));
     }
 
-    /** A history of a run of an experiment that has recorded these epochs, the earliest one first. */
+    /** A history with these epochs, the earliest first. */
     public static ParameterHistory of(Experiment experiment, List<RecordedEpoch> epochs) {
         ParameterHistory history = new ParameterHistory(experiment);
         epochs.forEach(history::add);
         return history;
     }
 
-    /** What one state takes at most, in bytes. */
+    /** Most bytes that one state takes. */
     static long bytesPerEpoch(Experiment experiment) {
         return Double.BYTES
                         * ((long) experiment.layout().size() + experiment.task().listedSequences())
                 + BYTES_BESIDES;
     }
 
-    /**
-     * Adds the start, or an epoch that has ended.
-     *
-     * @param next later than all before
-     */
+    /** Adds the start, or an epoch that has ended, later than all before. */
     public void add(RecordedEpoch next) {
         if (last == null) {
             first = next.epoch();
@@ -78,12 +69,12 @@ public final class ParameterHistory {
         last = next;
     }
 
-    /** Puts another state into the place of the last one, of which more is known now. */
+    /** Replaces the last state, of which more is known now. */
     void replaceLast(RecordedEpoch same) {
         last = same;
     }
 
-    /** Whether the last one added may still be here when the next one has come; if not, it is here until then. */
+    /** Whether the last state may still be here when the next one has come. */
     boolean mayKeepLast() {
         return last != null && grid.has(last.epoch() - first);
     }
@@ -102,7 +93,7 @@ public final class ParameterHistory {
         kept[size++] = epoch;
     }
 
-    /** Gives up what is not on the grid. Works in a new array, because views still read the old one. */
+    /** Drops states off the grid. Works in a new array, because views still read the old one. */
     private void thin() {
         RecordedEpoch[] left = Arrays.stream(kept, 0, size)
                 .filter(epoch -> grid.has(epoch.epoch() - first))
@@ -111,12 +102,12 @@ public final class ParameterHistory {
         kept = Arrays.copyOf(left, Math.max(64, size));
     }
 
-    /** A picture of the history as it is now. Cheap: nothing is copied. */
+    /** An immutable view of the history as it is now. Nothing is copied. */
     public View view() {
         return new View(run, kept, size, last);
     }
 
-    /** An immutable picture of a history: its epochs in order, counted from 0; the last one is the latest of the run. */
+    /** Immutable view of a history: its epochs in order, counted from 0; the last one is the latest of the run. */
     public static final class View {
 
         private final Object run;
@@ -131,22 +122,19 @@ public final class ParameterHistory {
             this.last = last;
         }
 
-        /** How many epochs are recorded, the start among them. */
         public int size() {
             return last == null ? 0 : closed + 1;
         }
 
-        /** A recorded epoch, by its place. */
         public RecordedEpoch get(int index) {
             return index < closed ? kept[index] : Objects.requireNonNull(last);
         }
 
-        /** All recorded epochs. */
         public List<RecordedEpoch> all() {
             return IntStream.range(0, size()).mapToObj(this::get).toList();
         }
 
-        /** The place of the last recorded epoch that is not after a given one; -1 if none is. */
+        /** Index of the last recorded epoch that is not after a given one; -1 if none is. */
         public int indexAtOrBefore(int epoch) {
             int low = -1;
             int high = size() - 1;
@@ -161,27 +149,25 @@ public final class ParameterHistory {
             return low;
         }
 
-        /** Whether another picture is one of the same run. */
         public boolean isOfSameRun(View other) {
             return run == other.run;
         }
 
-        /** Whether another picture holds no epoch that was given up since, and so no memory that this one does not. */
+        /** Whether another view holds no state that was dropped since. */
         public boolean sharesMemoryWith(View other) {
             return kept == other.kept;
         }
     }
 
     /**
-     * Which epochs a history keeps: all of the first ones, and the later the further apart, so that the distance between two
-     * that are kept is in proportion to how far they are from the start. A coarser grid has no epoch that a finer one does not
-     * have.
+     * Grid of kept epochs: all of the first ones, then at distances in proportion to the distance from the start. A
+     * coarser grid is a subset of a finer one.
      *
      * @param level how coarse it is, 0 to {@value #COARSEST}; the coarsest has only the start
      */
     record EpochGrid(int level) {
 
-        /** So many epochs between two that are a whole power of two apart; halved with each level. */
+        /** Number of epochs between two powers of two; halved with each level. */
         private static final int DENSEST = ParameterHistory.MAX_EPOCHS;
 
         private static final int ONLY_POWERS = Integer.numberOfTrailingZeros(DENSEST);
@@ -193,7 +179,6 @@ public final class ParameterHistory {
             return new EpochGrid(Math.min(COARSEST, level + 1));
         }
 
-        /** Whether it has an epoch, counted from 0 at the start. */
         boolean has(int epoch) {
             if (epoch == 0) {
                 return true;

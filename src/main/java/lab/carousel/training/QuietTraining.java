@@ -11,19 +11,18 @@ import lab.carousel.model.verdict.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An experiment being trained for its result alone: makes the same updates from the same weights as {@link Training},
- * but evaluates only when asked and keeps no history, so that thousands of runs fit into time and memory. Used by one
- * thread at a time.
+ * Trains an experiment for its result alone: the same updates as {@link Training}, but it evaluates only when asked and
+ * keeps no history, so that thousands of runs fit into time and memory. Used by one thread at a time.
  *
- * <p>A network whose loss is still a number while a weight is infinite is found out when it is next evaluated, so the
- * divergence may be told some epochs later than {@link Training} tells it.
+ * <p>An infinite weight with a finite loss is found at the next evaluation, so that divergence may be reported some
+ * epochs later than by {@link Training}.
  */
 public final class QuietTraining extends TrainingCore<Trainer> {
 
     private final Experiment experiment;
     private final Engine engine;
     private final Parameters initial;
-    /** Of the latest evaluation, and written over by the next one; null before the first. */
+    /** Parameters of the latest evaluation, overwritten by the next. */
     private @Nullable Parameters evaluated;
 
     /** A training at its start; draws the initial parameters. */
@@ -31,7 +30,6 @@ public final class QuietTraining extends TrainingCore<Trainer> {
         this(new Evaluator(experiment), engine);
     }
 
-    /** The same with an evaluator of the experiment. */
     public QuietTraining(Evaluator evaluator, Engine engine) {
         super(evaluator, Position.START);
         this.experiment = evaluator.experiment();
@@ -56,7 +54,7 @@ public final class QuietTraining extends TrainingCore<Trainer> {
         }
     }
 
-    /** How well the network does as it is now; empty if the run has diverged, which this may find out. */
+    /** Evaluates the network as it is now; empty if the run has diverged, which this may find out. */
     public Optional<Evaluation> evaluate() {
         if (divergence().isPresent()) {
             return Optional.empty();

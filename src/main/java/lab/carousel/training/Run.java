@@ -16,19 +16,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An experiment in training on a daemon thread of its own. Commands return at once; what comes of them is published as
- * {@link #status}, one atomic reference that may be read at any time, at most some thirty times a second.
+ * Trains an experiment on a daemon thread of its own. Commands return at once; results are published as {@link
+ * #status}, an atomic reference that may be read at any time, at most some thirty times a second.
  */
 public final class Run implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
     private static final long NANOS_BETWEEN_SNAPSHOTS = TimeUnit.MILLISECONDS.toNanos(33);
-    /** Taking a snapshot in the middle of an epoch may take at most one part in so many of the time. */
+    /** Snapshots in the middle of an epoch take at most one part in this many of the time. */
     private static final int SNAPSHOT_SHARE = 20;
 
     private final Experiment experiment;
-    /** Makes the training, on the run's thread. */
     private final Supplier<Training> start;
 
     private final AtomicReference<RunStatus> status = new AtomicReference<>(RunStatus.PREPARING);
@@ -48,12 +47,11 @@ public final class Run implements AutoCloseable {
         this(experiment, engine, Optional.empty());
     }
 
-    /** The same from a state of an earlier run; if that is empty, from the weights of the seed. */
+    /** The same from a state of an earlier run; from the weights of the seed if that is empty. */
     public Run(Experiment experiment, Engine engine, Optional<Origin> origin) {
         this(experiment, () -> new Training(experiment, engine, origin));
     }
 
-    /** The same from where an earlier run was put aside. */
     public Run(PausedRun paused, Engine engine) {
         this(paused.snapshot().experiment(), () -> new Training(paused, engine));
     }
@@ -66,27 +64,23 @@ public final class Run implements AutoCloseable {
         thread.start();
     }
 
-    /** What is being trained. */
     public Experiment experiment() {
         return experiment;
     }
 
-    /** The latest published status. */
     public RunStatus status() {
         return Objects.requireNonNull(status.get());
     }
 
-    /** Trains until the last epoch is done. */
     public void play() {
         orders.aim(Goal.END);
     }
 
-    /** Trains until so many epochs are done, then pauses; pauses at once if they are. */
+    /** Trains to the end of an epoch, then pauses; pauses at once if it is past. */
     public void playTo(int epoch) {
         orders.playTo(epoch);
     }
 
-    /** Pauses after the update under way. */
     public void pause() {
         orders.aim(Goal.NONE);
     }
@@ -101,18 +95,17 @@ public final class Run implements AutoCloseable {
         orders.aim(Goal.END_OF_EPOCH);
     }
 
-    /** Changes how fast the run goes, at once. */
     public void setPace(Pace newPace) {
         orders.setPace(newPace);
     }
 
-    /** Lets the run go as fast as it can until so many epochs are done, or until its pace is changed. */
+    /** Goes as fast as possible until so many epochs are done, or until the pace is changed. */
     public void hurryTo(int epoch) {
         orders.hurryTo(epoch);
     }
 
     /**
-     * Changes the learning rate from the next update on.
+     * Takes effect at the next update.
      *
      * @throws lab.carousel.text.InvalidInput if it is out of bounds
      */
@@ -122,8 +115,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Decides whether somebody looks at the weight updates: then each snapshot tells how the last one was made. One that
-     * is made alone is told of in any case, and the last one of all.
+     * Turns on {@link Snapshot#update} in every snapshot. A single step and the last update of all are always recorded.
      */
     public void watchUpdates(boolean watched) {
         orders.watchUpdates(watched);
@@ -135,12 +127,12 @@ public final class Run implements AutoCloseable {
         orders.close();
     }
 
-    /** Whether nothing that it was told is left to do, and what came of it is published. */
+    /** Whether all commands are done, and their results published. */
     public boolean isAtRest() {
         return orders.isIdle() || hasEnded();
     }
 
-    /** Whether its thread is gone: some time after it was closed, or after a failure. */
+    /** Whether the thread is gone: some time after it was closed, or after a failure. */
     public boolean hasEnded() {
         return !thread.isAlive();
     }
@@ -211,7 +203,7 @@ public final class Run implements AutoCloseable {
                 state, Optional.of(snapshot), training.divergence(), Optional.empty(), remaining, training.memory()));
     }
 
-    /** Measures how fast a run goes while it runs, and from that and the pace how long the rest will take. */
+    /** Measures a run's rate, and from it and the pace the remaining time. */
     static final class Stopwatch {
 
         private static final double NANOS = 1e9;
@@ -222,21 +214,20 @@ public final class Run implements AutoCloseable {
         private final LongSupplier nanoTime;
 
         private Pace pace = Pace.FASTEST;
-        /** What the rate is measured from; null while stopped. */
+        /** Start of the measurement; null while stopped. */
         private @Nullable Mark start;
-        /** What it will be measured from next. */
+        /** Start of the next measurement. */
         private Mark nextStart = new Mark(0, 0);
-        /** The last measured rate, 0 if there is none. */
+        /** 0 if unknown. */
         private double updatesPerSecond;
 
         private record Mark(long time, long updates) {}
 
-        /** A stopwatch that reads the time, in nanoseconds, from the given source. */
         Stopwatch(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
         }
 
-        /** Tells how fast the run is to go. A rate measured at another pace is forgotten. */
+        /** Sets the pace. A rate measured at another pace is forgotten. */
         void setPace(Pace newPace) {
             if (!newPace.equals(pace)) {
                 pace = newPace;
@@ -245,7 +236,6 @@ public final class Run implements AutoCloseable {
             }
         }
 
-        /** Starts measuring, unless it already does. */
         void start(long updates) {
             if (start == null) {
                 start = new Mark(nanoTime.getAsLong(), updates);
@@ -259,10 +249,9 @@ public final class Run implements AutoCloseable {
         }
 
         /**
-         * How long further updates will take; empty if that is not known yet.
+         * Time for further updates; empty if it is not known yet.
          *
-         * @param updates     made so far
-         * @param updatesLeft still to be made
+         * @param updates made so far
          */
         Optional<Duration> timeFor(long updates, long updatesLeft) {
             if (start != null) {

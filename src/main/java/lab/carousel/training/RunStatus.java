@@ -5,14 +5,11 @@ import java.util.Optional;
 import lab.carousel.engine.TrainerMemory;
 
 /**
- * What a run publishes: everything in it belongs together.
+ * Published status of a run: all of it belongs together.
  *
- * @param state      what the run is doing
- * @param snapshot   its latest snapshot; empty only while preparing, or if preparing failed
- * @param divergence where the loss stopped being a number
- * @param failure    what went wrong unexpectedly
- * @param remaining  an estimate of the time to the last epoch; empty if there is none yet, or the run cannot go on
- * @param memory     what its trainer knows at the snapshot besides the parameters; empty if it cannot tell
+ * @param snapshot empty only while preparing, or if preparing failed
+ * @param remaining estimated time to the last epoch; empty if there is no estimate yet, or the run cannot go on
+ * @param memory the trainer's state besides the parameters; empty if it cannot tell
  */
 public record RunStatus(
         RunState state,
@@ -22,7 +19,6 @@ public record RunStatus(
         Optional<Duration> remaining,
         Optional<TrainerMemory> memory) {
 
-    /** A status without the memory of a trainer. */
     public RunStatus(
             RunState state,
             Optional<Snapshot> snapshot,

@@ -11,7 +11,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 
 /**
- * Walks through the epochs of an experiment: which stretch of which sequence makes the next weight update, and when the
+ * Walks through the epochs of an experiment: which part of which sequence makes the next weight update, and when the
  * state is reset. The same for every engine.
  *
  * <p>Where the task draws its sequences, an epoch is {@value #DRAWN_PER_EPOCH} fresh ones, and their order has no
@@ -19,10 +19,10 @@ import lab.carousel.task.Task;
  */
 final class Schedule {
 
-    /** How many fresh sequences make an epoch where the task draws them: as many as are evaluated after it. */
+    /** Fresh sequences of an epoch: as many as are evaluated after it. */
     static final int DRAWN_PER_EPOCH = 10;
 
-    /** Does nothing, where only the way through the epochs is wanted. */
+    /** Does nothing, to skip through epochs. */
     private static final Trainer NO_TRAINER = new Trainer() {
         @Override
         public double update(int[] sequence, int firstStep, int times, int slots) {
@@ -30,9 +30,7 @@ final class Schedule {
         }
 
         @Override
-        public void resetState() {
-            // There is none
-        }
+        public void resetState() {}
 
         @Override
         public Parameters parameters() {
@@ -40,30 +38,26 @@ final class Schedule {
         }
 
         @Override
-        public void setLearningRate(double rate) {
-            // Nothing is learned
-        }
+        public void setLearningRate(double rate) {}
 
         @Override
-        public void close() {
-            // Nothing is held
-        }
+        public void close() {}
     };
 
     private final Experiment experiment;
-    /** The listed sequences; none if they are drawn. */
+    /** Listed sequences; none if they are drawn. */
     private final int[][] sequences;
 
     private final SplittableRandom draws;
     private final SplittableRandom shuffles;
-    /** Kept, because to look up hyperparameters takes a noticeable part of an update. */
+    /** Kept, because looking up hyperparameters takes a noticeable part of an update. */
     private final boolean isShuffled;
 
     private final ResetPolicy resets;
     private final int batch;
     private final int interval;
     private final int[] order;
-    /** The first step of a sequence: the first with a whole lag before it. */
+    /** First step of a sequence with a whole lag before it. */
     private final int firstStep;
 
     private int[] sequence = {};
@@ -72,7 +66,7 @@ final class Schedule {
     private int step;
     private Position position;
 
-    /** From a start: {@link Position#START}, or where a run goes on from an earlier one. */
+    /** Starts from {@link Position#START}, or where a run goes on from an earlier one. */
     Schedule(Experiment experiment, Position start) {
         this.epoch = start.epoch();
         this.position = start;
@@ -95,7 +89,7 @@ final class Schedule {
         }
     }
 
-    /** How many updates an epoch has, in any order of the sequences; if they are drawn, has at least. */
+    /** Updates of an epoch, in any order of the sequences; the least number if they are drawn. */
     long updatesPerEpoch() {
         if (experiment.task().isDrawn()) {
             return order.length * updatesIn(experiment.task().shortestSteps());
@@ -114,17 +108,15 @@ final class Schedule {
         return ((long) fullGroups + interval - 1) / interval + partialGroups;
     }
 
-    /** How many sequences have been learned to their end. */
+    /** Sequences learned to their end. */
     long sequencesDone() {
         return (long) epoch * order.length + place;
     }
 
-    /** Where the last update left the run. */
     Position position() {
         return position;
     }
 
-    /** Whether the last update was the last of its epoch. */
     boolean isAtEndOfEpoch() {
         return place == 0 && step == firstStep;
     }
@@ -175,7 +167,7 @@ final class Schedule {
     }
 
     /**
-     * Goes where an earlier run was, without training; draws what that one drew.
+     * Moves to the position of an earlier run without training; draws what that one drew.
      *
      * @throws IllegalArgumentException if no run of this experiment is ever there
      */
@@ -208,7 +200,6 @@ final class Schedule {
         position = new Position(epoch, last + 1, sequences[last].length - 1, position.updates() + updatesInList);
     }
 
-    /** Fisher and Yates's shuffle. */
     private void shuffle() {
         for (int last = order.length - 1; last > 0; last--) {
             int other = shuffles.nextInt(last + 1);

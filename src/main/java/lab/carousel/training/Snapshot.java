@@ -11,18 +11,14 @@ import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.loss.LossHistory;
 
 /**
- * One immutable picture of a run.
+ * Immutable snapshot of a run.
  *
- * @param experiment what is being trained
- * @param position   where the run is
- * @param parameters the network at that moment
- * @param evaluation how well that network does
- * @param floor      the memoryless floor of the task for the experiment's output
- * @param history    the losses of all epochs up to there
- * @param criterion  whether the task is solved by the criterion of its source; empty where the sequences are listed
- * @param recorded   the states of earlier epochs
- * @param origin     the state of an earlier run that the run went on from; empty if it started from its seed
- * @param update     the weight update that led there; empty before the first one, and if it was not watched
+ * @param floor memoryless floor of the task for the experiment's output
+ * @param history losses of all epochs so far
+ * @param criterion empty where the sequences are listed
+ * @param recorded states of earlier epochs
+ * @param origin state of an earlier run that this one went on from; empty if it started from its seed
+ * @param update the weight update that led here; empty before the first one, and if it was not watched
  */
 public record Snapshot(
         Experiment experiment,
@@ -36,12 +32,10 @@ public record Snapshot(
         Optional<Origin> origin,
         Optional<MadeUpdate> update) {
 
-    /** Whether the network remembers, in a word. */
     public Verdict verdict() {
         return evaluation.verdict();
     }
 
-    /** The same with another answer to whether the task is solved, which the history has too. */
     Snapshot with(Criterion newCriterion, ParameterHistory.View newRecorded) {
         return new Snapshot(
                 experiment,
@@ -56,7 +50,7 @@ public record Snapshot(
                 update);
     }
 
-    /** What the snapshot of an epoch of the same run was, but for knowing all that was recorded until now. */
+    /** The snapshot of an earlier epoch of the same run, but with all that is recorded until now. */
     public Snapshot at(RecordedEpoch epoch) {
         return new Snapshot(
                 experiment,
@@ -71,18 +65,17 @@ public record Snapshot(
                 epoch.position().equals(position) ? update : Optional.empty());
     }
 
-    /** The same without the states of earlier epochs, to be kept longer than its run. */
+    /** A copy without the states of earlier epochs, to be kept longer than its run. */
     public Snapshot withoutPast() {
         return with(new ParameterHistory(experiment).view());
     }
 
-    /** The same with a later picture of what was recorded. */
     public Snapshot with(ParameterHistory.View newRecorded) {
         return new Snapshot(
                 experiment, position, parameters, evaluation, floor, history, criterion, newRecorded, origin, update);
     }
 
-    /** The same network evaluated in another way: as the experiment of the evaluator feeds it. Takes as long as that. */
+    /** The same network evaluated by another experiment's feeding. Takes as long as an evaluation. */
     public Snapshot evaluatedBy(Evaluator evaluator) {
         return new Snapshot(
                 evaluator.experiment(),
@@ -97,14 +90,14 @@ public record Snapshot(
                 update);
     }
 
-    /** Where a run starts that goes on from here. */
+    /** Origin of a run that goes on from here. */
     public Origin asOrigin() {
         int epoch = position.epoch();
         Origin.Past course = new Origin.Past(position.updates(), experiment.task(), history.until(epoch, evaluation));
         return new Origin(parameters, epoch, Optional.of(course));
     }
 
-    /** How many epochs are completed when the run has ended, those of before with them if it went on from an earlier one. */
+    /** Epochs completed when the run has ended, with those of an earlier run it goes on from. */
     public int lastEpoch() {
         return Origin.startOf(origin).epoch() + experiment.hyperparameters().epochs();
     }

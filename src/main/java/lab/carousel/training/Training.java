@@ -18,12 +18,13 @@ import lab.carousel.training.loss.LossHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An experiment being trained, update by update, in the calling thread. After every epoch the network is evaluated; the
- * evaluation goes into the history of the losses, and the network into that of the parameters. A task that draws its sequences is evaluated on fresh ones, by its criterion
- * too, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a thread of its own.
+ * Trains an experiment update by update in the calling thread. After every epoch the network is evaluated, the
+ * evaluation added to the loss history and the network to the parameter history. A drawn task is evaluated on fresh
+ * sequences and by its criterion, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a
+ * thread of its own.
  *
- * <p>Most epochs of a long run are neither kept nor asked for. The parameters of such a one are written over by those of the
- * next but one: new memory for each was most of what a program in training left to be collected.
+ * <p>Most epochs of a long run are neither kept nor asked for; their parameters are overwritten by those of the next
+ * but one, which spares most of the garbage of a training.
  */
 public final class Training extends TrainingCore<Training.WatchedTrainer> {
 
@@ -34,21 +35,21 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
     private final LossHistory history;
     private final ParameterHistory recorded;
     private final Optional<Origin> origin;
-    /** What the trainer of an earlier run knew, which this one goes on from; empty if nothing is known of it. */
+    /** Memory of an earlier run's trainer, from which this one goes on. */
     private Optional<TrainerMemory> remembered = Optional.empty();
 
-    /** Whether nobody reads what was on the way, so that a network is evaluated only when asked. */
+    /** Whether only the end is read, so that it evaluates only when asked. */
     private final boolean isForItsEnd;
 
     private boolean isWatched;
     private double learningRate;
     private Snapshot latest;
-    /** Whether anybody else may hold the parameters of the latest snapshot, so that they must not be written over. */
+    /** Whether the latest snapshot's parameters may be held elsewhere, and must not be overwritten. */
     private boolean isLatestShared = true;
-    /** Parameters that nobody holds any more, to be written over at the next epoch; null if there are none. */
+    /** Free parameters to overwrite at the next epoch. */
     private @Nullable Parameters spare;
 
-    /** A training at its start; draws the initial parameters and evaluates them. */
+    /** A training at its start; draws and evaluates the initial parameters. */
     public Training(Experiment experiment, Engine engine) {
         this(experiment, engine, Optional.empty());
     }
@@ -64,17 +65,16 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
     }
 
     /**
-     * A training at its start of which only the end is to be read: it makes the same updates and comes to the same
-     * {@link #snapshot}, but evaluates only when that is asked for, so that its history of the losses and of the parameters
-     * has only the start and those moments. One that diverges is made once more with all its epochs, because its last good
-     * epoch is then the end. A task that draws its sequences is looked at after every epoch all the same.
+     * A training of which only the end is read: it makes the same updates and ends with the same {@link #snapshot}, but
+     * evaluates only when asked, so that its histories have only the start and those moments. One that diverges is
+     * repeated with all its epochs, because its last good epoch is then the end. A drawn task is evaluated after every
+     * epoch all the same.
      */
     public static Training forItsEnd(Experiment experiment, Engine engine) {
         boolean isForItsEnd = !experiment.task().isDrawn();
         return new Training(experiment, engine, Optional.empty(), new ParameterHistory(experiment), isForItsEnd);
     }
 
-    /** A training with another history, for tests. */
     Training(Experiment experiment, Engine engine, Optional<Origin> origin, ParameterHistory recorded) {
         this(experiment, engine, origin, recorded, false);
     }
@@ -144,30 +144,27 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         return trainer;
     }
 
-    /** Whether the next advance is an update, and not a part of an examination. */
+    /** Whether the next advance is an update, not a part of an examination. */
     boolean isAtUpdate() {
         return !isFinished() && !isExamining();
     }
 
-    /** How many updates are still to be made until the last epoch is done. */
     long updatesLeft() {
         return updatesInAll - schedule.position().updates();
     }
 
-    /** How many updates an epoch has. */
     long updatesPerEpoch() {
         return schedule.updatesPerEpoch();
     }
 
-    /** Where the training is. */
     public Position position() {
         return schedule.position();
     }
 
     /**
-     * Makes one weight update; after the last one of an epoch, evaluates. While a network is being examined on many
+     * Makes one weight update; evaluates after the last one of an epoch. While a network is being examined on many
      * fresh sequences, feeds some of them instead, which takes milliseconds, as an update does. If the loss is no
-     * number any more the training is finished, and {@link #snapshot} keeps giving the last good one.
+     * longer finite the training is finished, and {@link #snapshot} keeps returning the last good one.
      *
      * @throws IllegalStateException if the training is finished
      */
@@ -186,7 +183,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         findLastGood();
     }
 
-    /** Makes a run that has diverged once more, this time with a look at each epoch, to find its last good one. */
+    /** Repeats a diverged run, evaluating each epoch, to find its last good one. */
     private void findLastGood() {
         if (!isForItsEnd || divergence().isEmpty()) {
             return;
@@ -200,14 +197,13 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         }
     }
 
-    /** Evaluates the network as it is now, unless the latest snapshot already shows it. */
     public Snapshot snapshot() {
         evaluateIfNew();
         isLatestShared = true;
         return latest;
     }
 
-    /** What {@link #snapshot} says of how well the network does, without a copy of it. */
+    /** Evaluation of {@link #snapshot}, without a copy of the network. */
     public Evaluation evaluation() {
         evaluateIfNew();
         return latest.evaluation();
@@ -220,7 +216,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         }
     }
 
-    /** A copy of what the trainer knows now besides the parameters of {@link #snapshot}; empty if it cannot tell. */
+    /** A copy of the trainer's state besides the parameters of {@link #snapshot}; empty if it cannot tell. */
     public Optional<TrainerMemory> memory() {
         if (divergence().isPresent()) {
             return Optional.empty();
@@ -248,7 +244,6 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         }
     }
 
-    /** At the start, and after an epoch. */
     private void record(Parameters parameters, Evaluation evaluation) {
         recorded.add(new RecordedEpoch(schedule.position(), parameters, evaluation, criterion()));
         isLatestShared = recorded.mayKeepLast();
@@ -275,16 +270,13 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
                 startedTrainer().flatMap(WatchedTrainer::last));
     }
 
-    /**
-     * Decides whether the next updates are kept as {@link Snapshot#update} tells them. A copy of the parameters is made
-     * at each update that is.
-     */
+    /** Turns on {@link Snapshot#update} for the next updates. Each then copies the parameters. */
     public void watchUpdates(boolean watched) {
         isWatched = watched;
     }
 
     /**
-     * Changes the learning rate from the next update on.
+     * Takes effect at the next update.
      *
      * @throws lab.carousel.text.InvalidInput if it is out of bounds
      */
@@ -295,14 +287,13 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
     }
 
     /**
-     * A trainer that, while it is watched, keeps what its last update was made from and what came of it. That takes a copy
-     * of the parameters per update; unwatched it takes nothing.
+     * A trainer that, while watched, records what its last update was made from and what came of it, at the cost of a
+     * copy of the parameters.
      */
     static final class WatchedTrainer extends ForwardingTrainer {
 
         private double learningRate;
         private boolean isWatched;
-        /** The last update; null if it was not watched. */
         private @Nullable MadeUpdate last;
 
         WatchedTrainer(Trainer trainer, double learningRate) {
@@ -310,12 +301,10 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
             setLearningRate(learningRate);
         }
 
-        /** Decides whether the next updates are watched. */
         void watch(boolean watched) {
             isWatched = watched;
         }
 
-        /** The last update made; empty if there was none, or nobody watched it. */
         Optional<MadeUpdate> last() {
             return Optional.ofNullable(last);
         }

@@ -9,13 +9,10 @@ import lab.carousel.model.verdict.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all trainings of an experiment have in common: updates by its schedule, the examinations of a drawn task, when it is
- * finished, and whether it has diverged. It evaluates only when asked, and keeps nothing of the past. Used by one thread at
- * a time.
+ * Base of all trainings of an experiment: updates by its schedule, examinations of a drawn task, end and divergence. It
+ * evaluates only when asked, and keeps no history. Used by one thread at a time.
  *
  * <p>The trainer is made at the first update, because that may load native code.
- *
- * @param <T> what trains
  */
 abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
 
@@ -29,12 +26,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     private @Nullable Divergence divergence;
 
-    /**
-     * A training at its start.
-     *
-     * @param evaluator of the experiment
-     * @param from      where it begins
-     */
+    /** A training that begins at a position. */
     TrainingCore(Evaluator evaluator, Position from) {
         Experiment experiment = evaluator.experiment();
         this.lastEpoch = from.epoch() + experiment.hyperparameters().epochs();
@@ -43,15 +35,14 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         this.schedule = new Schedule(experiment, from);
     }
 
-    /** What evaluates it, and knows already what its task asks. */
+    /** The evaluator, which caches what the task asks of a memory. */
     public Evaluator evaluator() {
         return evaluator;
     }
 
-    /** Makes the trainer. */
     abstract T start();
 
-    /** Goes where an earlier training was, without training. */
+    /** Moves to the position of an earlier training, without training. */
     void resume(Position position, Optional<Criterion> criterion, Optional<Divergence> diverged) {
         schedule.skipTo(position);
         examination.ifPresent(open -> criterion.ifPresent(open::resume));
@@ -63,12 +54,11 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         return divergence != null || isSolved() || (epoch() >= lastEpoch && !isExamining());
     }
 
-    /** Whether the criterion of a drawn task is met. */
     public boolean isSolved() {
         return criterion().map(Criterion::isSolved).orElse(false);
     }
 
-    /** Whether a network is being examined on many fresh sequences, so that the next advance is a part of that. */
+    /** Whether the next advance is a part of an examination on many fresh sequences. */
     boolean isExamining() {
         return examination.map(Examination::isUnderWay).orElse(false);
     }
@@ -78,17 +68,15 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         return schedule.isAtEndOfEpoch() && !isExamining();
     }
 
-    /** Epochs completed. */
     public int epoch() {
         return schedule.position().epoch();
     }
 
-    /** Where and when the loss stopped being a number, if it did. */
     public Optional<Divergence> divergence() {
         return Optional.ofNullable(divergence);
     }
 
-    /** How the criterion of a drawn task stands; empty where the sequences are listed. */
+    /** Criterion of a drawn task; empty where the sequences are listed. */
     public Optional<Criterion> criterion() {
         return examination.flatMap(Examination::criterion);
     }
@@ -101,14 +89,12 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         return trainer;
     }
 
-    /** The trainer, if there has been an update. */
     Optional<T> startedTrainer() {
         return Optional.ofNullable(trainer);
     }
 
     /**
-     * Makes one weight update, or, while a network is being examined, feeds it some fresh sequences, which takes
-     * milliseconds at most.
+     * Makes one weight update, or feeds some fresh sequences to a network being examined, which takes milliseconds.
      *
      * @return whether an epoch has ended by it, so that its network is to be looked at
      * @throws IllegalStateException if the training is finished
@@ -138,7 +124,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         examination.ifPresent(open -> open.look(parameters, schedule.sequencesDone()));
     }
 
-    /** How well a network does: on the listed sequences, or on the fresh ones of the latest look. */
+    /** Evaluates a network on the listed sequences, or on the fresh ones of the latest look. */
     Evaluation evaluate(Parameters parameters) {
         return examination
                 .map(open -> evaluator.evaluate(parameters, open.sequences()))
@@ -146,8 +132,8 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
     }
 
     /**
-     * The same for a network in training, which may turn out to have diverged: saturated gates can hide an infinite weight
-     * from the loss, and such a network can be neither saved nor trained on.
+     * The same for a network in training, which may turn out to have diverged: saturated gates can hide an infinite
+     * weight from the loss, and such a network can be neither saved nor trained on.
      *
      * @param epochsBefore how many epochs were completed when it was still known to be good
      * @return empty if it has diverged
@@ -166,7 +152,6 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         diverged(new Divergence(epochsBefore + 1, position.sequence(), position.step()));
     }
 
-    /** Says where the same run was found to have diverged. */
     void diverged(Divergence found) {
         divergence = found;
     }

@@ -12,71 +12,65 @@ import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tried;
 
 /**
- * What one student, or a class that was counted, answered in a lesson.
+ * Answers of one student, or of a counted class, in a lesson.
  *
- * @param from    who it is from
- * @param lesson  which lesson
- * @param answers what was answered, by the ids of the steps, in their order; steps without answers are left out
- * @param runs    what was trained to its end
+ * @param answers by the ids of the steps, in their order; steps without answers are left out
+ * @param runs what was trained to its end
  */
 public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> answers, List<Tried> runs) {
 
-    /** The most runs in a sheet. */
     public static final int MOST_RUNS = 60;
 
     private static final int LONGEST_LESSON_NAME = 80;
     private static final int ID_LETTERS = 4;
-    /** What names of files had better not have. */
+    /** Characters that file names had better not have. */
     private static final Pattern UNUSUAL = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\](?=[^/\\\\])");
     private static final Pattern ENDING = Pattern.compile("[/\\\\]$|\\.zip$");
 
     /**
-     * Who a sheet is from.
+     * Author of a sheet.
      *
-     * @param id      random: the same student in the same lesson has the same
-     * @param student the name that was typed; may be empty
-     * @param program the version of the program
+     * @param id random: equal for one student in one lesson
+     * @param student as typed; may be empty
+     * @param program its version
      */
     public record From(String id, String student, String program) {}
 
     /**
-     * The lesson of a sheet.
+     * Lesson of a sheet.
      *
-     * @param name    its name, without the folders that lead there
-     * @param version what was asked, as {@link lab.carousel.lesson.Lesson#version} tells it
-     * @param steps   the ids of all its steps
+     * @param name without folders
+     * @param version {@link lab.carousel.lesson.Lesson#version}
+     * @param steps the ids of all its steps
      */
     public record OfLesson(String name, String version, List<String> steps) {
 
-        /** Copies the list. */
         public OfLesson {
             steps = List.copyOf(steps);
         }
     }
 
-    /** Copies the map and the list. */
     public AnswerSheet {
         answers = new LinkedHashMap<>(answers);
         runs = List.copyOf(runs);
     }
 
-    /** What was answered: a new map. */
+    /** A new map. */
     @Override
     public Map<String, StepAnswers> answers() {
         return new LinkedHashMap<>(answers);
     }
 
-    /** What was answered in a step; empty if nothing was. */
     Optional<StepAnswers> given(String step) {
         return Optional.ofNullable(answers.get(step));
     }
 
     /**
-     * The answers of a lesson as far as they are given.
+     * Answers of a lesson so far.
      *
-     * @param program the version of the program
+     * @param program its version
      */
     public static AnswerSheet of(LessonProgress progress, String program) {
         Map<String, StepAnswers> answers = progress.allAnswers();
@@ -92,7 +86,7 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
                 progress.tries());
     }
 
-    /** The lesson gone on with, if these are answers to what it asks. */
+    /** Continues the lesson, if these are answers to its questions. */
     public Optional<LessonProgress> goOn(Lesson asked) {
         boolean isAsked = lesson.name().equals(shortName(asked.name()))
                 && lesson.version().equals(asked.version());
@@ -101,20 +95,20 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
                 : Optional.empty();
     }
 
-    /** The name of a lesson without the folders that lead to it, which say something about whoever has them. */
+    /** Name of a lesson without its folders, which would tell something about their owner. */
     public static String shortName(String name) {
         String last = FOLDERS.matcher(ENDING.matcher(name).replaceAll("")).replaceFirst("");
         return last.substring(0, Math.min(LONGEST_LESSON_NAME, last.length()));
     }
 
-    /** What its file is called, without an ending: another one for each student, and the same when it is saved again. */
+    /** File name without an ending: different for each student, and the same when it is saved again. */
     public String fileName() {
         String student = UNUSUAL.matcher(from.student()).replaceAll("-");
         return String.join("-", lesson.name(), student, from.id().substring(0, ID_LETTERS))
                 .replaceAll("-+", "-");
     }
 
-    /** How much is in it, to tell which of two sheets of a student is the later one. */
+    /** Amount of content, to tell which of two sheets of a student is the later one. */
     int amount() {
         return answers.size() + runs.size();
     }

@@ -7,30 +7,26 @@ import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 
 /**
- * A step of a lesson with what the class said in it.
+ * A step of a lesson with the answers of the class.
  *
- * @param lesson which lesson
- * @param step   the id of the step
- * @param said   by whom what was said
+ * @param step its id
  */
 public record AskedStep(AnswerSheet.OfLesson lesson, String step, List<Said> said) {
 
-    /** Copies the list. */
     public AskedStep {
         said = List.copyOf(said);
     }
 
-    /** How many predicted each choice; empty if nothing was asked. */
+    /** Predictions for each choice; empty if nothing was asked. */
     public int[] before() {
         return sum(StepAnswers::before);
     }
 
-    /** How many said each choice once they had seen. */
+    /** Answers for each choice after the outcome was seen. */
     public int[] after() {
         return sum(StepAnswers::after);
     }
 
-    /** How many observations agree with what was to be seen. */
     public int agreeing() {
         return (int) said.stream()
                 .flatMap(one -> one.answers().observed().stream())
@@ -39,7 +35,6 @@ public record AskedStep(AnswerSheet.OfLesson lesson, String step, List<Said> sai
                 .count();
     }
 
-    /** How many observations there are. */
     public int observations() {
         return (int) said.stream()
                 .flatMap(one -> one.answers().observed().stream())

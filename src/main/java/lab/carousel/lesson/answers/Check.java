@@ -1,13 +1,12 @@
 package lab.carousel.lesson.answers;
 
-/** Whether a run says the truth about its verdict. */
+/** Whether training again confirms a run's verdict. */
 public enum Check {
-    /** Nobody has looked yet. */
+    /** Not trained again yet. */
     OPEN,
-    /** It was trained again, and has the verdict that it says. */
     CONFIRMED,
-    /** It was trained again, and has another one, which counts. */
+    /** Training again gave another verdict, which counts. */
     CORRECTED,
-    /** It cannot be trained again here, because it takes too long or diverges; what it says counts. */
+    /** It takes too long here, or diverges; the verdict handed in counts. */
     UNCHECKED
 }

@@ -15,18 +15,16 @@ import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 
 /**
- * All that a class handed in, put together. Immutable.
+ * Merged submissions of a class. Immutable.
  *
  * @param students one sheet of each
- * @param asked    the questions, with what the class said
- * @param pools    the runs, by what was trained; the largest first
- * @param remarks  what is to be known: the same name twice, a lesson that was changed
- * @param left     the files that are left out
+ * @param pools runs by experiment; the largest first
+ * @param remarks such as a repeated name, or a lesson that was changed
+ * @param left rejected files
  */
 public record ClassAnswers(
         List<Handed> students, List<AskedStep> asked, List<Pool> pools, List<Left> remarks, List<Left> left) {
 
-    /** Copies the lists. */
     public ClassAnswers {
         students = List.copyOf(students);
         asked = List.copyOf(asked);
@@ -36,12 +34,12 @@ public record ClassAnswers(
     }
 
     /**
-     * Puts together what was handed in.
+     * Merges submissions.
      *
-     * @param sheets   in the order of their files
-     * @param sessions runs that came without answers
-     * @param refused  files that could not be read
-     * @param versions the versions of the lessons that are known, by their names
+     * @param sheets in the order of their files
+     * @param sessions runs without answers
+     * @param refused files that could not be read
+     * @param versions of the known lessons, by their names
      */
     public static ClassAnswers of(
             List<Handed> sheets, List<HandedRun> sessions, List<Left> refused, Map<String, String> versions) {
@@ -63,7 +61,7 @@ public record ClassAnswers(
         return new ClassAnswers(students, asked(students, counted), pools(runs), remarks, left);
     }
 
-    /** One sheet for each id: the one with most in it, the last of several. */
+    /** One sheet for each id: the fullest, the last of several. */
     private static List<Handed> onceEach(List<Handed> sheets, List<Left> left) {
         Map<String, Handed> kept = new LinkedHashMap<>();
         for (Handed handed : sheets) {
@@ -130,7 +128,7 @@ public record ClassAnswers(
         return asked;
     }
 
-    /** What the seed is put aside for, so that runs of other seeds are found together. */
+    /** An experiment without its seed, so that runs of other seeds are grouped. */
     private record SetUp(Experiment experiment, int epoch) {
 
         static SetUp of(Tried run) {
@@ -159,7 +157,6 @@ public record ClassAnswers(
         return pools;
     }
 
-    /** Runs of the same seed and set-up as one. */
     private static PooledRun pooled(List<HandedRun> same) {
         List<String> files = same.stream().map(HandedRun::file).distinct().toList();
         boolean agreed = same.stream()
@@ -170,17 +167,16 @@ public record ClassAnswers(
         return new PooledRun(same.get(0).run(), files, agreed, Check.OPEN);
     }
 
-    /** The same with some of its runs looked at. */
+    /** Applies a check to the runs. */
     public ClassAnswers checked(UnaryOperator<PooledRun> check) {
         return new ClassAnswers(
                 students, asked, pools.stream().map(pool -> pool.with(check)).toList(), remarks, left);
     }
 
     /**
-     * What a student is called.
+     * Label of a student, counted from 0.
      *
-     * @param student   the place among the students, from 0
-     * @param hideNames whether only that is told
+     * @param hideNames whether it is the number alone
      */
     public String label(int student, boolean hideNames) {
         String name = students.get(student).sheet().from().student();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be known of files that were handed in, a line for each. */
+/** Remarks on the files that were handed in, a line each. */
 public final class FileLines {
 
     private FileLines() {}
@@ -21,7 +21,7 @@ public final class FileLines {
     /**
      * The lines.
      *
-     * @param hideNames whether students and files are only numbered: the name of a file often is that of a student
+     * @param hideNames whether students and files are only numbered: a file is often named after its student
      */
     public static List<String> of(ClassAnswers answers, boolean hideNames) {
         List<String> lines = Stream.concat(
@@ -34,7 +34,7 @@ public final class FileLines {
         return files.stream().map(file -> Message.text(key, file.file(), file.reason()));
     }
 
-    /** The same without the names of files: a line may name another one, too. */
+    /** Replaces the names of files by numbers: a line may name another file, too. */
     private static List<String> numbered(List<String> lines, ClassAnswers answers) {
         Map<String, String> names = new LinkedHashMap<>();
         List<Handed> students = answers.students();
@@ -46,13 +46,16 @@ public final class FileLines {
                 .filter(file -> !names.containsKey(file))
                 .toList()
                 .forEach(file -> names.put(file, Message.text("answers.someFile", names.size() + 1)));
-        // Of two names of which one is the end of the other, the longer one is meant
+        // Of two names where one ends with the other, the longer one is meant
         List<String> longestFirst = new ArrayList<>(names.keySet());
         longestFirst.sort(Comparator.comparingInt(String::length).reversed());
         return lines.stream().map(line -> without(line, longestFirst, names)).toList();
     }
 
-    /** First names as they were found, then those with another path before them, as in a complaint about a place in a file. */
+    /**
+     * Replaces the names as they were found first, then those with another path before them, as in a complaint about a
+     * place in a file.
+     */
     private static String without(String line, List<String> files, Map<String, String> names) {
         String left = line;
         for (String file : files) {

@@ -1,9 +1,4 @@
 package lab.carousel.lesson.answers;
 
-/**
- * A file that is left out.
- *
- * @param file   which
- * @param reason why
- */
+/** A rejected file. */
 public record Left(String file, String reason) {}

@@ -9,31 +9,28 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.summary.Share;
 
 /**
- * The runs of a class that differ in nothing but their seed.
+ * Runs of a class that differ only in their seed.
  *
- * @param experiment what they trained, with the seed of the first
- * @param epoch      how far
- * @param students   how many files they came in
- * @param runs       each seed once
+ * @param experiment with the seed of the first
+ * @param epoch of their ends
+ * @param students number of files
+ * @param runs each seed once
  */
 public record Pool(Experiment experiment, int epoch, int students, List<PooledRun> runs) {
 
-    /** Copies the list. */
     public Pool {
         runs = List.copyOf(runs);
     }
 
-    /** The runs in which all steps are right. */
+    /** Share of runs in which all steps are right. */
     public Share right() {
         return share(run -> run.result().right() == run.result().steps());
     }
 
-    /** The runs with a verdict. */
     public Share with(Verdict verdict) {
         return share(run -> run.result().verdict() == verdict);
     }
 
-    /** How many were found to be as they say, or otherwise. */
     public int count(Check check) {
         return (int) runs.stream().filter(run -> run.check() == check).count();
     }

@@ -5,12 +5,11 @@ import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
-/** Says in a sentence what the runs of a class have come to. */
 public final class PoolWords {
 
     private PoolWords() {}
 
-    /** As in: 30 students, 30 seeds: 11 of 30 right, 0 remember (95 % interval 0 to 11 %). */
+    /** A sentence such as: 30 students, 30 seeds: 11 of 30 right, 0 remember (95 % interval 0 to 11 %). */
     public static String of(Pool pool) {
         Share right = pool.right();
         Share remember = pool.with(Verdict.REMEMBERS);
@@ -27,7 +26,6 @@ public final class PoolWords {
                 percent(remember.high()));
     }
 
-    /** A share as a whole number of percent. */
     static String percent(double share) {
         return NumberText.whole(Math.round(100 * share));
     }

@@ -12,23 +12,19 @@ import lab.carousel.training.QuietTraining;
 /** Trains a run again from its seed and settings, and compares what comes of it. Used in the background. */
 public final class Recheck {
 
-    /** More multiplications than this, about a minute, are not made for one run. */
+    /** Most multiplications for one run, about a minute. */
     private static final double MOST_WORK = 3e10;
 
     private final Engine kernel;
     private final BooleanSupplier isCancelled;
 
-    /**
-     * Trains with the kernel.
-     *
-     * @param isCancelled asked before every update
-     */
+    /** Trains with the kernel. */
     public Recheck(Engine kernel, BooleanSupplier isCancelled) {
         this.kernel = kernel;
         this.isCancelled = isCancelled;
     }
 
-    /** A run with what was found; as it was if that was cancelled. */
+    /** Checks a run; unchanged if that was cancelled. */
     public PooledRun of(PooledRun pooled) {
         Tried run = pooled.run();
         Experiment experiment =

@@ -4,36 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A text in which words are marked.
- *
- * @param parts put together they are the text
- */
+/** Text with marked words. */
 public record Marked(List<Part> parts) {
 
     private static final String LEFT_OUT = "…";
 
-    /** Copies the list. */
     public Marked {
         parts = List.copyOf(parts);
     }
 
-    /**
-     * A piece of the text.
-     *
-     * @param text   its letters
-     * @param marked whether it is one of the words
-     */
     public record Part(String text, boolean marked) {}
 
-    /** The text as it is read. */
     public String text() {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(part.text()));
         return text.toString();
     }
 
-    /** A text with the words marked that have one of the stems. */
+    /** Marks the words that have one of the stems. */
     static Marked of(String text, Set<String> stems, Vocabulary vocabulary) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
@@ -52,7 +40,7 @@ public record Marked(List<Part> parts) {
         return new Marked(parts);
     }
 
-    /** The same of at most about so many letters, among them the first word marked. */
+    /** The same, cut to about {@code length} characters around the first marked word. */
     static Marked of(String text, Set<String> stems, Vocabulary vocabulary, int length) {
         String line = text.replaceAll("\\s+", " ").strip();
         if (line.length() <= length) {

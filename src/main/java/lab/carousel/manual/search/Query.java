@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is looked for.
+ * A search query.
  *
- * @param words for each word that was typed the stems that stand for it, with how much each counts: 1 for its own, less for
- *              those that it begins, and for those that differ in a letter if nothing else is known
+ * @param words for each typed word the stems that match it, with their weights: 1 for its own, less for those that it
+ *     begins, and for those that differ in a letter if nothing else is known
  */
 record Query(List<Map<String, Double>> words) {
 
     private static final double BEGUN = 0.7;
-    /** Of words that begin with what is a word by itself. */
+    /** Weight of stems that begin with a complete word. */
     private static final double PERHAPS_BEGUN = 0.3;
 
     private static final double SAME = 0.6;
-    /** Of words that begin one which is unknown, as many German ones are put together. */
+    /** Weight of stems that begin an unknown word, as in German compounds. */
     private static final double PUT_TOGETHER = 0.6;
 
     private static final double MISTYPED = 0.6;
@@ -28,7 +28,7 @@ record Query(List<Map<String, Double>> words) {
     private static final int LEAST_MISTYPED = 4;
     private static final int LEAST_PART = 5;
 
-    /** Reads what was typed, among the stems that are known; words that only fill count if there are no others. */
+    /** Parses what was typed, against the known stems; filler words count only if there are no others. */
     static Query of(String typed, Set<String> known, Vocabulary vocabulary) {
         List<Word> words = Word.in(typed, vocabulary);
         boolean isOnlyFill = words.stream().allMatch(word -> vocabulary.isFill(word.stem()));
@@ -62,14 +62,13 @@ record Query(List<Map<String, Double>> words) {
         return new Query(read);
     }
 
-    /** All stems that stand for a word. */
     Set<String> stems() {
         Set<String> stems = new HashSet<>();
         words.forEach(forms -> stems.addAll(forms.keySet()));
         return stems;
     }
 
-    /** Whether one becomes the other by a letter put in, left out, changed, or changed over with the next one. */
+    /** Whether the words differ by one inserted, deleted, replaced or transposed letter. */
     static boolean differInALetter(String one, String other) {
         int difference = one.length() - other.length();
         if (Math.abs(difference) > 1) {

@@ -12,27 +12,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds entries by words. A word counts the more, the fewer entries have it; an entry counts the more, the more of its title
- * is asked for and the more often its lines have the words, as in Okapi BM25 (Robertson and Zaragoza, 2009), and much less if
- * words are missing. Immutable.
+ * Full text search. A word counts the more, the fewer entries have it; an entry scores by its title and by the
+ * frequency of the words in its lines, as in Okapi BM25 (Robertson and Zaragoza, 2009), and much less if words are
+ * missing. Immutable.
  *
- * @param <T> the type of what is found
+ * @param <T> type of the results
  */
 public final class Search<T> {
 
     private static final int LINE_LENGTH = 150;
     private static final double TITLE_WEIGHT = 2;
-    /** A word that more entries than these have, such as "the", is not marked. */
+    /** A word in a larger share of entries than this, such as "the", is not marked. */
     private static final double COMMON_SHARE = 0.3;
-    /** How soon more of the same word no longer counts, and how much longer texts have to say it more often. */
+    /** BM25's k1 and b: how soon repetitions stop counting, and how much longer texts are discounted. */
     private static final double SATURATION = 1.2;
 
     private static final double LENGTH_SHARE = 0.75;
-    /** What a word counts that stands in another line, or in the title of the page, against one in the same line. */
+    /** Weight of a word in another line or in the page's title, relative to the same line. */
     private static final double ELSEWHERE = 0.5;
-    /** How much more the meaning of a word counts if that is asked for. */
+    /** Factor for definitions if the meaning of a word is asked for. */
     private static final double MEANING = 1.8;
-    /** How much worse an entry gets if words are missing. */
+    /** Exponent of the penalty for missing words. */
     private static final double MISSING = 2.5;
 
     private final List<Indexed<T>> entries = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class Search<T> {
     private final double usualLength;
     private final Vocabulary vocabulary;
 
-    /** An entry with its words counted, in all and in each of its lines: no text is read again while somebody types. */
+    /** An entry with its word counts, so that no text is read again while somebody types. */
     private record Indexed<T>(
             Searchable<T> entry,
             Set<String> title,
@@ -75,7 +75,7 @@ public final class Search<T> {
         }
     }
 
-    /** A search among these entries; of two that fit equally well the earlier one is found first. */
+    /** Ties go to the earlier entry. */
     public Search(List<Searchable<T>> entries, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         long words = 0;
@@ -91,10 +91,9 @@ public final class Search<T> {
     }
 
     /**
-     * What fits some words best, best first; empty if there are no words, or none that anything has.
+     * Finds the best matches, best first; none if there are no words.
      *
-     * @param words what was typed; the last word may be only begun
-     * @param most  how many at most
+     * @param words as typed; the last word may be incomplete
      */
     public List<Hit<T>> find(String words, int most) {
         Query query = Query.of(words, entriesWith.keySet(), vocabulary);
@@ -108,7 +107,7 @@ public final class Search<T> {
         }
         scored.sort(Comparator.comparingDouble((Scored<T> each) -> each.score).reversed());
         Set<T> found = new HashSet<>();
-        // Only for those that are shown the line is sought that says most
+        // The best line is sought only for results that are shown
         return scored.stream()
                 .filter(each -> found.add(each.indexed.entry.subject()))
                 .limit(most)
@@ -116,7 +115,6 @@ public final class Search<T> {
                 .toList();
     }
 
-    /** How well an entry fits. */
     private record Scored<T>(Indexed<T> indexed, double score) {}
 
     private double rarity(String stem) {
@@ -164,14 +162,14 @@ public final class Search<T> {
         return most;
     }
 
-    /** From 0, if the lines do not have a word, to 1, if they have it very often for their length. */
+    /** Saturated frequency of a stem in an entry, 0 to 1. */
     private double often(Indexed<T> indexed, String stem) {
         int count = indexed.counts.getOrDefault(stem, 0);
         double relativeLength = 1 - LENGTH_SHARE + LENGTH_SHARE * indexed.length / usualLength;
         return count / (count + SATURATION * relativeLength);
     }
 
-    /** The stems that are marked: those that tell something, or all if none does. */
+    /** Stems to mark: the rare ones, or all if there are none. */
     private Set<String> telling(Query query) {
         Set<String> telling = new HashSet<>(query.stems());
         telling.removeIf(

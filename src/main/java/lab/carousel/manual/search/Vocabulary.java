@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a search knows of a language. */
+/** A search's knowledge of a language. */
 public final class Vocabulary {
 
-    /** In the place of endings. */
+    /** Stands for the English endings. */
     private static final String ENGLISH = "*";
 
     private final List<String> endings;
@@ -21,12 +21,14 @@ public final class Vocabulary {
     private final Pattern asksMeaning;
 
     /**
-     * What is known of a language, in small letters.
+     * Data of a language, in small letters.
      *
-     * @param fillWords   that say nothing of what is looked for, with blanks between
-     * @param sameWords   that mean the same, with blanks between, and semicolons between the groups
-     * @param endings     that forms of a word have, the longest first, with blanks between; or {@code *} for English ones
-     * @param asksMeaning how somebody begins who asks what a word means, with {@code |} between and … for the word
+     * <p>}, with … for the word
+     *
+     * @param fillWords filler words, separated by blanks
+     * @param sameWords synonyms, separated by blanks, in groups separated by semicolons
+     * @param endings suffixes, the longest first, separated by blanks; {@code *} for English
+     * @param asksMeaning patterns of questions for a word's meaning, separated by {@code
      */
     public Vocabulary(String fillWords, String sameWords, String endings, String asksMeaning) {
         this.endings = Stream.of(endings.split(" "))
@@ -47,23 +49,23 @@ public final class Vocabulary {
         return Word.in(words, this).stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Endings that are cut off a word, the longest first; none: English ones. */
+    /** Suffixes to cut off, the longest first; none for English. */
     List<String> endings() {
         return endings;
     }
 
-    /** Whether a stem makes a sentence of the words that are meant, and says nothing itself. */
+    /** Whether a stem is a filler word. */
     boolean isFill(String stem) {
         return fillWords.contains(stem);
     }
 
-    /** Whether somebody asks what a word means: in a sentence, or by the word alone. */
+    /** Whether a query asks for a word's meaning: in a sentence, or by the word alone. */
     boolean asksMeaning(String typed) {
         return Word.in(typed, this).size() == 1
                 || asksMeaning.matcher(typed.strip()).matches();
     }
 
-    /** Stems that mean the same as one. */
+    /** Synonyms of a stem. */
     Set<String> same(String stem) {
         return same.getOrDefault(stem, Set.of());
     }

@@ -9,11 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word in a text.
+ * A word in a text, from {@code start} to {@code end} (exclusive).
  *
- * @param start where it begins
- * @param end   behind its last letter
- * @param stem  what it has in common with its other forms: {@code reset}, {@code resets} and {@code resetting} have one stem
+ * @param stem shared by its forms: {@code reset}, {@code resets} and {@code resetting} have one stem
  */
 record Word(int start, int end, String stem) {
 
@@ -21,10 +19,9 @@ record Word(int start, int end, String stem) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern VOWEL = Pattern.compile(".*[aeiouy].*");
     private static final int LEAST_STEM = 3;
-    /** So much of a word is left when an ending is cut off. */
+    /** Letters that must be left when an ending is cut off. */
     private static final int LEAST_LEFT = 4;
 
-    /** The words of a text, in their order. */
     static List<Word> in(String text, Vocabulary vocabulary) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = LETTERS.matcher(text);
@@ -35,7 +32,7 @@ record Word(int start, int end, String stem) {
         return words;
     }
 
-    /** A word in small letters without dots and accents. */
+    /** Normalises a word: small letters without dots and accents. */
     static String letters(String word) {
         return MARKS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
@@ -46,7 +43,6 @@ record Word(int start, int end, String stem) {
         return vocabulary.endings().isEmpty() ? englishStem(small) : without(small, vocabulary.endings());
     }
 
-    /** Cuts off endings until none is left. */
     private static String without(String word, List<String> endings) {
         for (String ending : endings) {
             if (word.endsWith(ending) && word.length() - ending.length() >= LEAST_LEFT) {
@@ -56,7 +52,7 @@ record Word(int start, int end, String stem) {
         return word;
     }
 
-    /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. Not every form is met, and none needs to be. */
+    /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. It need not meet every form. */
     private static String englishStem(String word) {
         String stem = withoutPlural(word.replace("yz", "ys").replace("iz", "is"));
         for (String ending : List.of("ational", "ation", "ing", "ed", "ly")) {

@@ -11,10 +11,7 @@ import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the problems of a draft, at most one for a sequence: the one to mend first. The lines
- * remember what was found out about them, so that a change in one of many long sequences is checked at once.
- */
+/** Finds the problems of a draft, at most one for each sequence: the one to mend first. */
 final class DraftCheck {
 
     private final TaskDraft draft;
@@ -151,7 +148,6 @@ final class DraftCheck {
         }
     }
 
-    /** Offers to add the symbol that one sequence misses, and those that all sequences miss. */
     private List<Fix> additions(List<String> unknown) {
         if (missing == null) {
             missing = draft.missingSymbols();
@@ -169,7 +165,6 @@ final class DraftCheck {
         return fixes;
     }
 
-    /** Offers to take a single word apart: at its commas if it has any, otherwise into letters. */
     private List<Fix> splits(int index, TypedSymbols line) {
         List<Fix> fixes = new ArrayList<>();
         List<String> separated = Pasting.symbolsIn(line.text());

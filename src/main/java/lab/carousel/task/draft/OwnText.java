@@ -6,11 +6,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A text that somebody has, and what it would be as sequences: lines of symbols, lists of a programming language, a column of a
- * table, words of which the letters are meant.
+ * Pasted text read as sequences: lines of symbols, lists of a programming language, a table column, or words as
+ * letters.
  *
- * @param text               the text
- * @param reading            how it is meant
  * @param isFirstLineLeftOut whether its first line is only a heading
  */
 public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
@@ -18,13 +16,11 @@ public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
     private static final Pattern PARTING = Pattern.compile("(?m)^\\s*$");
 
-    /** How a text can be meant. */
     public enum Manner {
-        /** Each line is a sequence. */
         LINES(OwnText::lines),
-        /** Each word, whatever parts it from the next, is a sequence of its letters. */
+        /** Each word is a sequence of its letters. */
         LETTERS(OwnText::letters),
-        /** All of it is one sequence, as a column of a table is; empty lines part several. */
+        /** One sequence, as in a table column; empty lines part several. */
         COLUMN(OwnText::column);
 
         private final Function<String, List<TypedSymbols>> reader;
@@ -34,7 +30,7 @@ public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
         }
     }
 
-    /** A text, meant as it most likely is. */
+    /** Guesses how a text is meant. */
     public static OwnText of(String text) {
         List<TypedSymbols> lines = lines(text);
         boolean isOneEach = lines.size() > 1 && lines.stream().allMatch(line -> line.size() == 1);
@@ -46,7 +42,6 @@ public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
         return new OwnText(text, likely, hasHeading);
     }
 
-    /** The sequences that it would be. */
     public List<TypedSymbols> sequences() {
         int end = isFirstLineLeftOut ? text.indexOf('\n') : -1;
         return reading.reader.apply(isFirstLineLeftOut && end < 0 ? "" : text.substring(end + 1));

@@ -13,7 +13,7 @@ public final class Pasting {
     private static final String SEPARATORS = "(?U)[\\s,;，；、]+";
 
     private static final Pattern LIST = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
-    /** What may stand around lists: a name that they are given, and what parts one from the next. */
+    /** What may stand around lists: an assignment, brackets, and separators between lists. */
     private static final Pattern AROUND =
             Pattern.compile("\\s*+(\\w++\\s*+=\\s*+)?+[\\[(]?\\s*+(LIST\\s*+([,;]\\s*+)?+)++[\\])]?+\\s*+[,;]?+\\s*+"
                     .replace("LIST", LIST.pattern()));
@@ -38,21 +38,19 @@ public final class Pasting {
                 .toList();
     }
 
-    /** Where all symbols of a line stand in quotation marks, as in some tables, these are none of the symbols. */
+    /** Removes quotation marks if all symbols of a line stand in them, as in some tables. */
     private static List<String> plain(List<String> symbols) {
         boolean areQuoted =
                 symbols.stream().allMatch(symbol -> QUOTED.matcher(symbol).matches());
         return areQuoted ? unquoted(String.join(" ", symbols)) : symbols;
     }
 
-    /** Quotation marks around a symbol belong to the language of the list. */
     private static List<String> unquoted(String list) {
         return symbolsIn(list).stream()
                 .map(symbol -> QUOTED.matcher(symbol).replaceFirst("$2"))
                 .toList();
     }
 
-    /** The symbols in one line of text. */
     static List<String> symbolsIn(String line) {
         return List.of(line.split(SEPARATORS)).stream()
                 .filter(symbol -> !symbol.isEmpty())

@@ -22,7 +22,7 @@ public final class Presentation {
      * The sequence of a draft.
      *
      * @param sequence counted from 0
-     * @param marks    what each step asks of a memory, by its number counted from 0
+     * @param marks mark of each step, by its index counted from 0
      */
     public Presentation(TaskDraft draft, int sequence, IntFunction<StepMark> marks) {
         symbols = draft.sequences().get(sequence).symbols();
@@ -32,12 +32,9 @@ public final class Presentation {
     }
 
     /**
-     * A step: an input with what is expected after it.
+     * An input with the expected next symbol.
      *
-     * @param number   its number, counted from 1
-     * @param input    the input symbol
-     * @param expected the next symbol
-     * @param mark     what it asks of a memory
+     * @param number of the step, counted from 1
      */
     public record Pair(int number, String input, String expected, StepMark mark) {
 
@@ -48,11 +45,9 @@ public final class Presentation {
     }
 
     /**
-     * A symbol and its vector.
+     * A symbol and its one-hot vector.
      *
-     * @param number its number in the sequence, counted from 1
-     * @param symbol the symbol
-     * @param vector its one-hot vector
+     * @param number in the sequence, counted from 1
      */
     public record Encoded(int number, String symbol, OneHot vector) {
 
@@ -62,21 +57,18 @@ public final class Presentation {
         }
     }
 
-    /** The input-output pairs: n symbols give n - 1. */
     public List<Pair> pairs() {
         return IntStream.range(0, symbols.size() - 1)
                 .mapToObj(step -> new Pair(step + 1, symbols.get(step), symbols.get(step + 1), marks.apply(step)))
                 .toList();
     }
 
-    /** The number of deciding steps. */
     public long decidingSteps() {
         return IntStream.range(0, symbols.size() - 1)
                 .filter(step -> marks.apply(step) == StepMark.DECIDING)
                 .count();
     }
 
-    /** The one-hot vector of each symbol. */
     public List<Encoded> vectors() {
         return IntStream.range(0, symbols.size())
                 .mapToObj(place -> new Encoded(
@@ -86,7 +78,7 @@ public final class Presentation {
                 .toList();
     }
 
-    /** The shape of the array this sequence becomes in the reference: a sample for each step, one time step each. */
+    /** Shape of this sequence's array in the reference: a sample for each step, one time step each. */
     public ArrayShape shape() {
         return ArrayShape.ofSequence(symbols.size(), features);
     }
@@ -102,7 +94,7 @@ public final class Presentation {
         /** The longest vector that is written out number by number. */
         public static final int WRITTEN_OUT = 16;
 
-        /** The vector in brackets: all its numbers if there are few, otherwise the 1 and how many zeros are beside it. */
+        /** The vector in brackets: all numbers of a short one; otherwise the 1 and the number of zeros beside it. */
         public String text() {
             if (index < 0) {
                 return Message.text("task.oneHot.unknown");

@@ -32,20 +32,18 @@ public final class TaskDraft {
     private @Nullable List<TaskProblem> problems;
     private @Nullable Task task;
 
-    /** A draft of these lines. */
     public TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
         this.alphabet = alphabet;
         this.sequences = List.copyOf(sequences);
     }
 
-    /** A draft of these texts; symbols have white space between them. */
+    /** A draft of texts, with white space between the symbols. */
     public static TaskDraft of(String alphabet, String... sequences) {
         return new TaskDraft(
                 TypedSymbols.of(alphabet),
                 List.of(sequences).stream().map(TypedSymbols::of).toList());
     }
 
-    /** A draft of a task. */
     public static TaskDraft of(Task task) {
         return new TaskDraft(
                 TypedSymbols.of(task.alphabet().symbols()),
@@ -54,17 +52,15 @@ public final class TaskDraft {
                         .toList());
     }
 
-    /** The alphabet as typed. */
     public TypedSymbols alphabet() {
         return alphabet;
     }
 
-    /** The sequences as typed. */
     public List<TypedSymbols> sequences() {
         return sequences;
     }
 
-    /** What keeps this draft from being a task, place by place; empty if nothing does. */
+    /** Problems that keep this draft from being a task; empty if there are none. */
     public List<TaskProblem> problems() {
         if (problems == null) {
             problems = new DraftCheck(this).problems();
@@ -72,12 +68,10 @@ public final class TaskDraft {
         return problems;
     }
 
-    /** The first problem of the alphabet. */
     public Optional<TaskProblem> alphabetProblem() {
         return problemAt(TaskProblem.ALPHABET);
     }
 
-    /** The problem of the list of sequences as a whole. */
     public Optional<TaskProblem> listProblem() {
         return problemAt(TaskProblem.LIST);
     }
@@ -86,7 +80,6 @@ public final class TaskDraft {
         return problems().stream().filter(problem -> problem.place() == place).findFirst();
     }
 
-    /** The problem of each sequence, null where there is none. */
     public List<@Nullable TaskProblem> sequenceProblems() {
         @Nullable TaskProblem[] found = new TaskProblem[sequences.size()];
         problems().stream()
@@ -95,7 +88,6 @@ public final class TaskDraft {
         return Arrays.asList(found);
     }
 
-    /** The task, if there is no problem. */
     public Optional<Task> task() {
         if (task == null && problems().isEmpty()) {
             task = new Task(
@@ -107,29 +99,25 @@ public final class TaskDraft {
         return Optional.ofNullable(task);
     }
 
-    /** With another text for the alphabet. */
     public TaskDraft withAlphabet(String text) {
         return text.equals(alphabet.text()) ? this : withAlphabet(TypedSymbols.of(text));
     }
 
-    /** With another text for a sequence. */
     public TaskDraft withSequence(int index, String text) {
         return text.equals(sequences.get(index).text())
                 ? this
                 : change(lines -> lines.set(index, TypedSymbols.of(text)));
     }
 
-    /** With sequences put in before the one at the index; at the end if the index is their number. */
     public TaskDraft insert(int index, List<TypedSymbols> added) {
         return change(lines -> lines.addAll(index, added));
     }
 
-    /** With an empty sequence before the one at the index. */
     public TaskDraft insertEmpty(int index) {
         return insert(index, List.of(TypedSymbols.of("")));
     }
 
-    /** With pasted sequences after the one at the index; an empty one there gives way to them. */
+    /** Pastes sequences after the one at the index; an empty one there is replaced. */
     public TaskDraft paste(int index, List<TypedSymbols> pasted) {
         if (index >= 0 && index < sequences.size() && sequences.get(index).isBlank() && !pasted.isEmpty()) {
             return remove(index).insert(index, pasted);
@@ -137,77 +125,65 @@ public final class TaskDraft {
         return insert(Math.min(index + 1, sequences.size()), pasted);
     }
 
-    /** Without a sequence. */
     public TaskDraft remove(int index) {
         return change(lines -> lines.remove(index));
     }
 
-    /** With a copy of a sequence after it. */
     public TaskDraft duplicate(int index) {
         return insert(index + 1, List.of(sequences.get(index)));
     }
 
-    /** With a sequence one place further up; the same if it is the first. */
     public TaskDraft moveUp(int index) {
         return index == 0 ? this : change(lines -> lines.add(index - 1, lines.remove(index)));
     }
 
-    /** With a sequence one place further down; the same if it is the last. */
     public TaskDraft moveDown(int index) {
         return index == sequences.size() - 1 ? this : change(lines -> lines.add(index + 1, lines.remove(index)));
     }
 
-    /** With the symbols that the sequences use, and no others, as the alphabet, in their natural order. */
+    /** Sets the alphabet to the symbols of the sequences, in natural order. */
     public TaskDraft withAlphabetFromSequences() {
         return withAlphabet(sorted(usedSymbols()));
     }
 
-    /** With the alphabet in its natural order: numbers by value. */
     public TaskDraft withSortedAlphabet() {
         return withAlphabet(sorted(alphabet.symbols()));
     }
 
-    /** With symbols added at the end of the alphabet. */
     public TaskDraft withMoreSymbols(Collection<String> added) {
         List<String> symbols = new ArrayList<>(alphabet.symbols());
         symbols.addAll(added);
         return withAlphabet(TypedSymbols.of(symbols));
     }
 
-    /** With each symbol of the alphabet only where it stands first. */
     public TaskDraft withoutDuplicateSymbols() {
         return withAlphabet(TypedSymbols.of(List.copyOf(alphabet.firstPlaces().keySet())));
     }
 
-    /** Without one symbol of the alphabet. */
     public TaskDraft withoutSymbolAt(int index) {
         List<String> symbols = new ArrayList<>(alphabet.symbols());
         symbols.remove(index);
         return withAlphabet(TypedSymbols.of(symbols));
     }
 
-    /** Without the symbols of the alphabet that no sequence uses. */
     public TaskDraft withoutUnusedSymbols() {
         Set<String> used = usedSymbols();
         return withAlphabet(TypedSymbols.of(
                 alphabet.symbols().stream().filter(used::contains).toList()));
     }
 
-    /** The distinct symbols of the sequences that are not in the alphabet, in the order of their appearance. */
     public Set<String> missingSymbols() {
         Set<String> missing = new LinkedHashSet<>();
         sequences.forEach(sequence -> missing.addAll(sequence.missingIn(alphabet)));
         return missing;
     }
 
-    /** The distinct symbols of the sequences. */
     Set<String> usedSymbols() {
         Set<String> used = new HashSet<>();
         sequences.forEach(sequence -> used.addAll(sequence.firstPlaces().keySet()));
         return used;
     }
 
-    /** With another alphabet. */
     TaskDraft withAlphabet(TypedSymbols symbols) {
         return new TaskDraft(symbols, sequences);
     }
@@ -241,8 +217,8 @@ public final class TaskDraft {
     }
 
     /**
-     * The order in which a reader expects symbols: numbers by value, before everything else; then texts, in which digits
-     * count as numbers too, so that {@code a2} comes before {@code a10}.
+     * Natural order: numbers by value, before everything else; then texts, in which digits count as numbers too, so
+     * that {@code a2} comes before {@code a10}.
      */
     static final class NaturalOrder implements Comparator<String> {
 

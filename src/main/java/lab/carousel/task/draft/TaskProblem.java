@@ -13,13 +13,9 @@ import lab.carousel.text.Message;
  */
 public record TaskProblem(int place, Message message, List<Fix> fixes) {
 
-    /** It is in the alphabet. */
     public static final int ALPHABET = -2;
-
-    /** It is the list of sequences as a whole. */
     public static final int LIST = -1;
 
-    /** Copies the fixes. */
     public TaskProblem {
         fixes = List.copyOf(fixes);
     }
@@ -27,8 +23,7 @@ public record TaskProblem(int place, Message message, List<Fix> fixes) {
     /**
      * A change of the draft that mends a problem.
      *
-     * @param label  what it does, for a button
-     * @param change the draft it makes of the draft that has the problem
+     * @param label for a button
      */
     public record Fix(Message label, UnaryOperator<TaskDraft> change) {}
 }

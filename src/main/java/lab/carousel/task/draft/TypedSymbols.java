@@ -13,13 +13,12 @@ import lab.carousel.task.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of symbols as somebody typed it, right or wrong: the alphabet or a sequence while it is being edited. What is
- * known of it is worked out once, when it is first asked for, so that a draft that shares a line with the draft before
- * it has nothing to work out again. Immutable and safe to use from any thread.
+ * A line of symbols as typed, right or wrong: the alphabet or a sequence being edited. Derived values are computed
+ * lazily, so that drafts that share a line share them. Immutable and thread-safe.
  */
 public final class TypedSymbols {
 
-    /** A character as a reader counts them: a letter with its accents, an emoji with its parts. */
+    /** A grapheme cluster: a letter with its accents, an emoji with its parts. */
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private final String text;
@@ -27,12 +26,11 @@ public final class TypedSymbols {
     private @Nullable List<String> symbols;
     private @Nullable Map<String, Integer> firstPlaces;
 
-    @SuppressWarnings("NullableOptional") // three answers: not asked yet, none, and this one
+    @SuppressWarnings("NullableOptional") // null: not computed yet
     private @Nullable Optional<String> tooLong;
 
     private @Nullable Missing missing;
 
-    /** The symbols of a line that an alphabet does not have. */
     private record Missing(TypedSymbols alphabet, List<String> symbols) {}
 
     private TypedSymbols(String text, @Nullable List<String> symbols) {
@@ -40,22 +38,18 @@ public final class TypedSymbols {
         this.symbols = symbols;
     }
 
-    /** A line from its text, taken apart at white space. */
     public static TypedSymbols of(String text) {
         return new TypedSymbols(text, null);
     }
 
-    /** A line of these symbols, with a blank between them. */
     public static TypedSymbols of(List<String> symbols) {
         return new TypedSymbols(String.join(" ", symbols), List.copyOf(symbols));
     }
 
-    /** The text as typed. */
     public String text() {
         return text;
     }
 
-    /** The symbols in the text; none if it is blank. */
     public List<String> symbols() {
         if (symbols == null) {
             // One object for equal symbols: a long line has few, and looking up a known one is much faster.
@@ -67,17 +61,14 @@ public final class TypedSymbols {
         return symbols;
     }
 
-    /** The number of symbols. */
     public int size() {
         return symbols().size();
     }
 
-    /** Whether there is no symbol. */
     public boolean isBlank() {
         return symbols().isEmpty();
     }
 
-    /** The distinct symbols in the order of their appearance, each with the index of its first place. */
     Map<String, Integer> firstPlaces() {
         if (firstPlaces == null) {
             Map<String, Integer> places = new LinkedHashMap<>();
@@ -90,12 +81,11 @@ public final class TypedSymbols {
         return firstPlaces;
     }
 
-    /** The index of the first place of a symbol that is in this line. */
     int firstPlace(String symbol) {
         return Objects.requireNonNull(firstPlaces().get(symbol));
     }
 
-    /** The first symbol that has too many characters, or null. */
+    /** The first symbol that is too long, or null. */
     @Nullable
     String firstTooLong() {
         if (tooLong == null) {
@@ -121,7 +111,7 @@ public final class TypedSymbols {
         return known.symbols();
     }
 
-    /** The text with every character a symbol of its own. */
+    /** The text with a symbol for every character. */
     TypedSymbols letters() {
         return of(CHARACTER
                 .matcher(String.join("", symbols()))

@@ -7,22 +7,16 @@ import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 
 /**
- * Makes a task: the same numbers always make the same one. What a recipe has no use for makes no difference.
+ * Makes a task: equal parameters always make the same one. A parameter without use for the recipe is ignored.
  *
- * @param recipe    how
- * @param sequences how many sequences
- * @param length    how many symbols each has
- * @param symbols   how many different symbols there are to choose from; at least 2 where they are all there are
- * @param seed      of the random draws
+ * @param length symbols of a sequence
+ * @param symbols number of distinct symbols; at least 2 where there are no others
  */
 public record Generator(Recipe recipe, int sequences, int length, int symbols, int seed) {
 
-    /** The one that makes the reference task. */
     public static final Generator REFERENCE = new Generator(Recipe.FIRST_REPEATED, 2, 5, 3, 1);
 
     /**
-     * Checks the bounds.
-     *
      * @throws InvalidInput if a number is out of its bounds, or the alphabet would be
      */
     public Generator {
@@ -36,7 +30,6 @@ public record Generator(Recipe recipe, int sequences, int length, int symbols, i
         }
     }
 
-    /** The task. */
     public Task task() {
         List<Sequence> made = recipe.make(this).stream().map(Sequence::new).toList();
         return new Task(new Alphabet(recipe.alphabet(this)), made);

@@ -7,23 +7,15 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 
-/**
- * A generator while it is being edited: its numbers as typed, valid or not. Immutable.
- *
- * @param recipe how sequences are made
- * @param texts  each number as typed
- */
+/** A generator being edited: its numbers as typed, valid or not. Immutable. */
 public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
 
-    /** Beyond every bound. */
     private static final int MOST = 999_999_999;
 
-    /** Copies the texts. */
     public GeneratorDraft {
         texts = Map.copyOf(texts);
     }
 
-    /** The draft of a generator. */
     public static GeneratorDraft of(Generator generator) {
         return new GeneratorDraft(
                 generator.recipe(),
@@ -34,7 +26,6 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
                         Size.SEED, Integer.toString(generator.seed())));
     }
 
-    /** What keeps a number from being used. */
     public Optional<Message> problem(Size size) {
         Optional<Message> own = InvalidInput.problemOf(() -> size.check(number(size)));
         boolean others = Size.SYMBOLS == size
@@ -43,7 +34,6 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
         return own.isEmpty() && others ? InvalidInput.problemOf(this::build) : own;
     }
 
-    /** The generator, if nothing is wrong. */
     public Optional<Generator> generator() {
         return recipe.sizes().stream().allMatch(size -> problem(size).isEmpty())
                 ? Optional.of(build())
@@ -55,7 +45,7 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
                 recipe, number(Size.SEQUENCES), number(Size.LENGTH), number(Size.SYMBOLS), number(Size.SEED));
     }
 
-    /** The number typed; one that is out of all bounds if it is none. Where it makes no difference the reference's. */
+    /** The typed number; out of all bounds if it is none. The reference's where it makes no difference. */
     private int number(Size size) {
         if (!recipe.sizes().contains(size)) {
             GeneratorDraft reference = GeneratorDraft.of(Generator.REFERENCE);
@@ -65,12 +55,10 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
                 TypedNumber.whole(texts.getOrDefault(size, ""), -MOST, MOST).orElse(Integer.MIN_VALUE);
     }
 
-    /** Another recipe with the same numbers. */
     public GeneratorDraft with(Recipe newRecipe) {
         return new GeneratorDraft(newRecipe, texts);
     }
 
-    /** The same with another number. */
     public GeneratorDraft with(Size size, String text) {
         Map<Size, String> changed = new EnumMap<>(texts);
         changed.put(size, text);

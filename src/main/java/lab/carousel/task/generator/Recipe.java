@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How sequences are made. */
 public enum Recipe {
     /**
      * Sequence s, counted from 0, counts on from s: {@code 0 1 2 3}, then {@code 1 2 3 4}; after the last number comes 0.
@@ -96,22 +95,20 @@ public enum Recipe {
         this.sizes = sizes;
     }
 
-    /** The numbers that make a difference to it. */
+    /** Sizes that make a difference to this recipe. */
     public Set<Size> sizes() {
         return EnumSet.copyOf(sizes);
     }
 
-    /** The symbols of the sequences, in their order. */
     abstract List<List<String>> make(Generator sizes);
 
-    /** All symbols that may occur. */
     abstract List<String> alphabet(Generator sizes);
 
     private static List<String> numbers(int from, int to) {
         return IntStream.range(from, to).mapToObj(Integer::toString).toList();
     }
 
-    /** So many sequences of the length that is wanted, each from symbols without an end. */
+    /** Cuts endless streams of symbols into the sequences wanted. */
     private static List<List<String>> cut(Generator sizes, Supplier<Stream<String>> symbols) {
         return Stream.generate(() -> symbols.get().limit(sizes.length()).toList())
                 .limit(sizes.sequences())

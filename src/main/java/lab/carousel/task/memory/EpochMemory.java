@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.task.Step;
 
-/** What an epoch asks of a memory, its sequences fed in one order: see {@link Memory}. Immutable. */
+/** What an epoch asks of a memory for one order of its sequences: see {@link Memory}. Immutable. */
 public final class EpochMemory {
 
-    /** No row: no fork asks anything of the step. */
+    /** No row: the step is in no fork. */
     public static final int NONE = Samples.NONE;
 
     /**
-     * What a slot was fed before some scored steps since its state was last zero.
+     * The samples fed to a slot since its state was last zero, before some scored steps.
      *
-     * @param places of these steps, as fed
-     * @param target of all of them; {@link #NONE} if they have different ones: nobody can know which
-     * @param best   how many of them can be right at most: those with the most frequent target
+     * @param places of these steps, in feeding order
+     * @param target of all of them; {@link #NONE} if they have different ones, so that it is unknowable
+     * @param best how many of them can be right at most: those with the most frequent target
      */
     record Context(int[] places, int target, int best) {}
 
@@ -47,18 +47,17 @@ public final class EpochMemory {
      */
     public record Meeting(int fork, int part, int with) {}
 
-    /** A fork: its contexts stand side by side among those that can be known, and share so many samples. */
+    /** A fork: a range of adjacent known contexts that share {@code samples} samples. */
     private record Range(int from, int to, int samples) {}
 
     private final int[] order;
     private final FeedingScheme feeding;
     private final Samples samples;
     private final List<Context> contexts;
-    /** The context of each scored step. */
     private final int[][] contextAt;
-    /** The contexts that can be known, in the order of their samples, the newest first. */
+    /** Contexts with a knowable target, sorted by their samples, the newest first. */
     private final Context[] known;
-    /** How many samples each of them shares with the one before. */
+    /** Number of samples that each known context shares with the one before. */
     private final int[] shared;
 
     private final List<Range> forks = new ArrayList<>();
@@ -135,17 +134,20 @@ public final class EpochMemory {
     }
 
     /**
-     * The forks, found from the contexts in their order. Contexts that share their last m samples stand side by side, in parts
-     * that share more. Where parts with different targets stand together there is a fork.
+     * Builds the forks from the sorted contexts. Contexts that share their last m samples are adjacent, in parts that
+     * share more. Where parts with different targets meet there is a fork.
      */
     private final class Tree {
 
-        /** Contexts side by side that are looked through: what the first shares with the one before, and their first row. */
+        /**
+         * Adjacent contexts; {@code before} is the number of samples shared with the context before, {@code row} the
+         * first row.
+         */
         private record Part(int from, int to, int before, int row) {}
 
-        /** Parts of which it is not known yet what they stand beside, those that share more with the one before last. */
+        /** Parts whose neighbour is not known yet. */
         private final List<Part> open = new ArrayList<>();
-        /** Of each row its target and its fork; of each context its row. */
+
         private final List<int[]> found = new ArrayList<>();
 
         private final int[] rowOf = new int[known.length];
@@ -187,7 +189,6 @@ public final class EpochMemory {
             }
         }
 
-        /** Joins the parts that share more than the next one does. */
         private void close(int next) {
             while (!open.isEmpty() && open.get(open.size() - 1).before > next) {
                 int common = open.get(open.size() - 1).before;
@@ -219,7 +220,9 @@ public final class EpochMemory {
             return new Part(from, to, children.get(0).before, row);
         }
 
-        /** Lets the parts of the next fork meet; gives the first row of the largest, which takes in the others. */
+        /**
+         * Lets the parts of the next fork meet; returns the first row of the largest part, which takes in the others.
+         */
         private int meet(List<Part> children, Part largest) {
             int fork = forks.size();
             Map<Integer, Integer> single = new HashMap<>();
@@ -234,7 +237,9 @@ public final class EpochMemory {
             return taking;
         }
 
-        /** The row of a part that leads to one target: one with all others of the fork that do, as they have nothing to tell each other. */
+        /**
+         * Row of a part with one target; all such parts of a fork share it, as they have nothing to tell each other.
+         */
         private int row(Part part, int fork, Map<Integer, Integer> single) {
             int target = known[part.from].target;
             int row = single.computeIfAbsent(target, none -> {
@@ -246,57 +251,53 @@ public final class EpochMemory {
         }
     }
 
-    /** The sequences in the order in which they are fed, counted from 0: a new array. */
+    /** Order in which the sequences are fed, counted from 0: a new array. */
     public int[] order() {
         return order.clone();
     }
 
-    /** How many steps count. */
     public int steps() {
         return contexts.stream().mapToInt(context -> context.places.length).sum();
     }
 
-    /** How many of them can be right at most. */
     public int best() {
         return contexts.stream().mapToInt(Context::best).sum();
     }
 
-    /** How many forks there are. */
     public int forks() {
         return forks.size();
     }
 
-    /** The rows of the deciding steps. */
     public List<Row> rows() {
         return rows;
     }
 
-    /** How many numbers it takes to keep one for each target of each row. */
+    /** Size of an array with one number for each target of each row. */
     public int numbersOfRows() {
         return numbersOfRows;
     }
 
-    /** How the pairs of all forks are met, those that share more samples first. */
+    /** Meetings of all forks, those that share more samples first. */
     public List<Meeting> meetings() {
         return meetings;
     }
 
-    /** The number of the row of a step, or {@link #NONE} if it is not a deciding one; sequence and step are counted from 0. */
+    /**
+     * Index of the row of a step, or {@link #NONE} if it is not a deciding one; sequence and step are counted from 0.
+     */
     public int row(int sequence, int step) {
         return rowAt[sequence][step];
     }
 
-    /** The contexts. */
     List<Context> contexts() {
         return contexts;
     }
 
-    /** The number of the context of a scored step. */
     int context(Step step) {
         return contextAt[step.sequence()][step.number() - 1];
     }
 
-    /** How many last samples the contexts of a fork share. */
+    /** Number of last samples that the contexts of a fork share. */
     int samples(int fork) {
         return forks.get(fork).samples;
     }
@@ -305,7 +306,6 @@ public final class EpochMemory {
         return known[context].places[0];
     }
 
-    /** The different targets of a fork, in the order of the alphabet. */
     List<Integer> targets(int fork) {
         return contexts(fork)
                 .map(context -> known[context].target)
@@ -319,7 +319,7 @@ public final class EpochMemory {
         return IntStream.range(forks.get(fork).from, forks.get(fork).to);
     }
 
-    /** The shared symbols of a fork, oldest first, at most so many of the last ones. */
+    /** Shared symbols of a fork, oldest first, at most {@code most} of the last ones. */
     List<Integer> after(int fork, int most) {
         List<Integer> symbols = new ArrayList<>();
         int lag = feeding.memoryless() ? 1 : feeding.lag();
@@ -335,13 +335,13 @@ public final class EpochMemory {
         return symbols;
     }
 
-    /** How many symbols at the end of a sample are in the next one too. */
+    /** Number of symbols at the end of a sample that the next one repeats. */
     private int repeated(int at, int next, int lag) {
         boolean isSameSequence = samples.sequence(at) == samples.sequence(next) && at < next;
         return isSameSequence ? Math.max(0, samples.step(at) - (samples.step(next) - lag)) : 0;
     }
 
-    /** The shared samples of a fork, by their numbers, newest first. */
+    /** Indices of the shared samples of a fork, newest first. */
     List<Integer> shared(int fork) {
         int first = place(forks.get(fork).from);
         return IntStream.range(0, samples(fork))
@@ -349,7 +349,10 @@ public final class EpochMemory {
                 .toList();
     }
 
-    /** The smallest distance in the sequence to a symbol that tells a pair of a fork apart, or to where a context begins. */
+    /**
+     * Smallest distance in the sequence to a symbol that tells a pair of a fork apart, or to the beginning of a
+     * context.
+     */
     int depth(int fork) {
         int first = place(forks.get(fork).from);
         if (isDepthEverywhere()) {
@@ -363,26 +366,26 @@ public final class EpochMemory {
                 .orElseThrow();
     }
 
-    /** At least the depth, without looking at all steps: of the first context and the last one at least one is in a pair. */
+    /** Upper bound of the depth, cheap: of the first and the last context at least one is in a pair. */
     int depthAtMost(int fork) {
         int alike = feeding.lag() - 1;
         int first = distance(fork, place(forks.get(fork).from), alike);
         return isDepthEverywhere() ? first : Math.max(first, distance(fork, place(forks.get(fork).to - 1), alike));
     }
 
-    /** Whether what tells a pair apart is as far back at all steps of a fork. */
+    /** Whether the telling symbol is equally far back at all steps of a fork. */
     private boolean isDepthEverywhere() {
         return !feeding.isCarriedOver() || (feeding.slots() == 1 && feeding.lag() == 1);
     }
 
-    /** How far back the nearest symbol is that differs at a place, or its beginning. */
+    /** Distance to the nearest symbol that differs, or to the beginning. */
     private int distance(int fork, int at, int alike) {
         int back = samples(fork);
         int seen = samples.distance(at, back - 1) + feeding.lag();
         return samples.back(at, back) == NONE ? seen : Math.max(samples.distance(at, back) + alike, seen);
     }
 
-    /** How many last symbols of the first sample that differs are alike in all contexts. */
+    /** Number of last symbols of the first differing sample that are alike in all contexts. */
     private int alike(int fork) {
         int first = samples.back(place(forks.get(fork).from), samples(fork));
         boolean isSettled = first == NONE || (feeding.slots() == 1 && !feeding.isCarriedOver());
@@ -398,7 +401,7 @@ public final class EpochMemory {
         return alike;
     }
 
-    /** The steps that are in a pair of a fork, so many at most, in the order of their contexts. */
+    /** Steps in a pair of a fork, at most {@code most}, in the order of their contexts. */
     List<Step> steps(int fork, int most) {
         return Arrays.stream(members(fork))
                 .flatMap(context -> Arrays.stream(known[context].places))
@@ -407,12 +410,11 @@ public final class EpochMemory {
                 .toList();
     }
 
-    /** The step at a place. */
     Step step(int at) {
         return new Step(samples.sequence(at), samples.step(at) + 1, samples.symbol(at, 0), samples.target(at));
     }
 
-    /** The contexts that are in a pair of a fork: those with another target outside the part that shares one sample more. */
+    /** Contexts in a pair of a fork: those with another target outside the part that shares one sample more. */
     private int[] members(int fork) {
         Range range = forks.get(fork);
         Map<Integer, Long> all = counts(range.from, range.to);
@@ -440,11 +442,7 @@ public final class EpochMemory {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    /**
-     * Exchanges at pairs of a fork, spread evenly.
-     *
-     * @param most how many at most, an even number
-     */
+    /** Exchanges at pairs of a fork, spread evenly, at most {@code most}, an even number. */
     List<Exchange> exchanges(int fork, int most) {
         int[] members = members(fork);
         List<Exchange> found = new ArrayList<>();
@@ -462,7 +460,7 @@ public final class EpochMemory {
         return found;
     }
 
-    /** Adds the pair of a member with the next other one that comes after so many others and is in a pair with it. */
+    /** Adds the pair of a member with its next partner after {@code skipped} others. */
     private void add(int fork, int[] members, int first, int skipped, List<Exchange> found) {
         Context one = known[members[first]];
         int left = skipped;

@@ -4,19 +4,19 @@ import java.util.List;
 import lab.carousel.task.memory.EpochMemory.Context;
 
 /**
- * A step of a memory pair with one symbol exchanged: at the nearest place where the two contexts differ stands the other's
- * symbol, in every sample that holds it; all else is left.
+ * A step of a memory pair with one symbol exchanged: the nearest that differs is replaced by the other context's, in
+ * every sample that holds it.
  */
 public final class Exchange {
 
-    /** As many epochs are fed before the one that is looked at, where the state is never reset. */
+    /** Epochs fed before the one examined, where the state is never reset. */
     private static final int EPOCHS_BEFORE = 3;
 
     /**
-     * What a slot is fed between two zero states: equal for exchanges that begin with the same samples.
+     * Samples fed to a slot between two zero states; equal for exchanges that begin with the same samples.
      *
      * @param samples of the epoch
-     * @param start   the place of the first of them
+     * @param start place of the first of them
      */
     public record FedStretch(Object samples, int start) {}
 
@@ -25,7 +25,7 @@ public final class Exchange {
     private final int at;
     private final int target;
     private final int otherTarget;
-    /** How far back the exchanged symbol is. */
+    /** Steps back to the exchanged symbol. */
     private final int distance;
 
     private final int symbol;
@@ -41,7 +41,7 @@ public final class Exchange {
     }
 
     /**
-     * Two exchanges, one at each step of a pair.
+     * Both exchanges of a pair, one at each step.
      *
      * @param back how many last samples the two contexts share
      * @return none if one context has only its beginning where they differ
@@ -61,27 +61,27 @@ public final class Exchange {
                 new Exchange(samples, lag, other, one, back, alike));
     }
 
-    /** The target of the step as it is without the exchange. */
+    /** The target without the exchange. */
     public int target() {
         return target;
     }
 
-    /** The target of the other step: what follows if that symbol is what is remembered. */
+    /** The target of the other step, expected if the exchanged symbol is what the network remembers. */
     public int otherTarget() {
         return otherTarget;
     }
 
-    /** What its slot is fed from a zero state on. */
+    /** Samples fed to its slot since the state was zero. */
     public FedStretch run() {
         return new FedStretch(samples, samples.start(at));
     }
 
-    /** How many samples its slot is fed, its own last. */
+    /** Number of samples fed to its slot, its own last. */
     public int fed() {
         return samples.before(at, EPOCHS_BEFORE) + 1;
     }
 
-    /** How many of them come before the first that holds the exchanged symbol: what all exchanges of a run begin with. */
+    /** Number of samples before the first with the exchanged symbol, which all exchanges of a run share. */
     public int fedAlike() {
         int back = 0;
         while (back + 1 < fed() && samples.distance(at, back + 1) <= distance) {
@@ -91,10 +91,8 @@ public final class Exchange {
     }
 
     /**
-     * Some of the samples, the oldest first: the symbols of one after those of the other, in each the oldest first.
-     *
-     * @param from the first, counted from 0
-     * @param to   the one after the last
+     * Samples {@code from} (inclusive, counted from 0) to {@code to} (exclusive), the oldest first: their symbols in
+     * one array, in each sample the oldest first.
      */
     public int[] fed(int from, int to) {
         int[] fed = new int[(to - from) * lag];

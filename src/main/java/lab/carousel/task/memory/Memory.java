@@ -17,35 +17,34 @@ import lab.carousel.task.memory.FeedingScheme.Carry;
 import lab.carousel.task.memory.UnknowableStep.Reason;
 
 /**
- * What a task asks of a memory when it is fed in a certain way, from the task alone, without any network: which steps can
- * be told only by something earlier, how far back that is, and which steps nothing tells. Immutable.
+ * What a task asks of a memory under a feeding scheme, derived from the task alone, without a network: which steps only
+ * something earlier can tell, how far back that is, and which steps nothing tells. Immutable.
  *
- * <p>Where the sequences are shuffled and a state is carried from one to the next, several orders are judged, each like a
- * listed one; forks with the same shared samples are one.
+ * <p>Where sequences are shuffled and the state is carried over, several orders are judged, each like a listed one;
+ * forks with the same shared samples are one.
  */
 public final class Memory {
 
-    /** No fork: the step is not a deciding one. */
+    /** No fork: not a deciding step. */
     public static final int NONE = EpochMemory.NONE;
 
-    /** A fork as it is found in an epoch. */
     private record Found(EpochMemory epoch, int fork) {}
 
     private final FeedingScheme feeding;
     private final EpochMemory listed;
     private final List<EpochMemory> epochs;
-    /** For each epoch and each of its forks, the number of the fork among all. */
+    /** {@code [epoch][fork of the epoch]}: index of the fork among all. */
     private final int[][] numbers;
 
-    /** For each fork where it is found, the first epoch first. */
+    /** Where each fork is found, the first epoch first. */
     private final List<List<Found>> forks = new ArrayList<>();
 
     private final List<UnknowableStep> unknowable;
     private final BitSet[] unknown;
     private final BitSet[] deciding;
-    /** The depth of each fork, once it was asked for; 0 before. */
+    /** Depth of each fork, computed lazily; 0 before. */
     private final int[] depths;
-    /** The deepest fork, once it was asked for. */
+
     private int deepest = NONE;
 
     private Memory(FeedingScheme feeding, EpochMemory listed, List<EpochMemory> epochs, int[][] sequences) {
@@ -66,7 +65,7 @@ public final class Memory {
     }
 
     /**
-     * What listed sequences ask of a memory.
+     * Analyses listed sequences.
      *
      * @param sequences symbol indices
      * @param orders    the orders in which the sequences are fed, each judged for itself; empty for the listed one
@@ -115,7 +114,9 @@ public final class Memory {
         return List.copyOf(found.values());
     }
 
-    /** Adds the steps of a context; the task is the reason where others have another target and read the same from the start. */
+    /**
+     * Adds the steps of a context; the reason is the task where steps with another target read the same from the start.
+     */
     private void add(EpochMemory epoch, Context context, EpochMemory fromStart, Map<Long, UnknowableStep> found) {
         List<Step> steps = Arrays.stream(context.places()).mapToObj(epoch::step).toList();
         Map<Integer, Set<Integer>> targets = new HashMap<>();
@@ -141,22 +142,16 @@ public final class Memory {
         return feeding.slots() > 1 ? Reason.SLOTS : Reason.NO_BEGINNING;
     }
 
-    /** The epochs that are judged: one, or one for each order drawn. */
+    /** The judged epochs, one for each order. */
     public List<EpochMemory> epochs() {
         return epochs;
     }
 
-    /**
-     * The number of a fork of an epoch among all forks.
-     *
-     * @param epoch counted from 0
-     * @param fork  its number in that epoch
-     */
+    /** Index among all forks of a fork of an epoch, both counted from 0. */
     public int number(int epoch, int fork) {
         return numbers[epoch][fork];
     }
 
-    /** How many forks there are. */
     public int forks() {
         return forks.size();
     }
@@ -165,7 +160,7 @@ public final class Memory {
      * A fork.
      *
      * @param number counted from 0
-     * @param most   how many of the last shared symbols are told at most
+     * @param most largest number of shared symbols to list
      */
     public Fork fork(int number, int most) {
         Found first = first(number);
@@ -181,8 +176,8 @@ public final class Memory {
     }
 
     /**
-     * The number of the fork of a step, or {@link #NONE} if it is not a deciding one; sequence and step are counted from 0. A
-     * step can be at several, one within the other: it is told the one whose steps share most, since that is the hardest.
+     * Index of the fork of a step, or {@link #NONE} if it is not a deciding one; sequence and step are counted from 0.
+     * Of several nested forks the one whose steps share most, as it is the hardest.
      */
     public int forkAt(int sequence, int step) {
         for (int epoch = 0; epoch < numbers.length; epoch++) {
@@ -194,21 +189,17 @@ public final class Memory {
         return NONE;
     }
 
-    /**
-     * Pairs of a fork with the symbol exchanged that tells them apart, both directions, spread evenly over the fork.
-     *
-     * @param most how many exchanges at most, an even number
-     */
+    /** Exchanges in both directions at pairs of a fork, spread evenly, at most {@code most}, an even number. */
     public List<Exchange> exchanges(int number, int most) {
         return first(number).epoch.exchanges(first(number).fork, most);
     }
 
-    /** The first steps of a fork, so many at most, in the order of their contexts: each that is in one of its pairs. */
+    /** The first steps in pairs of a fork, at most {@code most}, in the order of their contexts. */
     public List<Step> steps(int number, int most) {
         return first(number).epoch.steps(first(number).fork, most);
     }
 
-    /** How many steps back the symbol is that a fork asks for. */
+    /** Steps back to the symbol that a fork asks for. */
     public int depth(int number) {
         if (depths[number] == 0) {
             depths[number] = forks.get(number).stream()
@@ -219,7 +210,7 @@ public final class Memory {
         return depths[number];
     }
 
-    /** The number of the deepest fork, of equally deep ones the first; {@link #NONE} if there is none. */
+    /** Index of the deepest fork, the first of equally deep ones; {@link #NONE} if there is none. */
     public int deepest() {
         if (deepest == NONE) {
             int[] most = forks.stream()
@@ -242,22 +233,20 @@ public final class Memory {
         return depth(number) > depth(than) || (depth(number) == depth(than) && number < than);
     }
 
-    /** The steps that nobody can know, sequence after sequence. */
+    /** Steps that nobody can know, sequence after sequence. */
     public List<UnknowableStep> unknowable() {
         return unknowable;
     }
 
-    /** Whether a step is a deciding one; sequence and step are counted from 0. */
     public boolean isDeciding(int sequence, int step) {
         return deciding[sequence].get(step);
     }
 
-    /** Whether nobody can know what follows at a step; sequence and step are counted from 0. */
     public boolean isUnknowable(int sequence, int step) {
         return unknown[sequence].get(step);
     }
 
-    /** How many steps can be right at most, fed in the listed order: in each context the most frequent target. */
+    /** Most steps that can be right, fed in the listed order: in each context the most frequent target. */
     public int best() {
         return listed.best();
     }

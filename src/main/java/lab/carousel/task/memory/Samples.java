@@ -17,7 +17,7 @@ import lab.carousel.task.memory.FeedingScheme.Carry;
  */
 final class Samples {
 
-    /** Of a place that is not there: before the beginning of a run. */
+    /** A place before the beginning of a run. */
     static final int NONE = -1;
 
     private static final long PRIME = (1L << 61) - 1;
@@ -26,35 +26,29 @@ final class Samples {
     private final int[][] sequences;
     private final FeedingScheme feeding;
     private final boolean rings;
-    /** Whether each sample is a run of its own. */
     private final boolean alone;
 
     private final int[] sequence;
     private final int[] step;
-    /** Where each run begins, and where the last one ends. */
+    /** Start of each run, then the end of the last one. */
     private final int[] runs;
-    /** For each sequence the first of its runs, which are one for each slot. */
+    /** First run of each sequence; each has one for every slot. */
     private final int[] firstRun;
-    /** For each sequence how many steps are fed before it. */
+    /** Steps fed before each sequence. */
     private final int[] fedBefore;
-    /** For each symbol the number of the sample that it is the last of; its own where it is the only one. */
+    /** Index of the sample that ends with each symbol; the symbol's own where the lag is 1. */
     private final int[][] ids;
 
     private final int fedPerEpoch;
     private int size;
-    /** After how many samples two different contexts differ at the latest. */
+    /** Largest number of samples after which two distinct contexts differ. */
     private final int most;
-    /** A number for the samples of a run up to each place: that before, times the base, plus the next. */
+    /** Rolling hash of a run's samples up to each place: the one before, times the base, plus the next. */
     private final long[] prefix;
-    /** Powers of the base. */
+
     private final long[] power;
 
-    /**
-     * The samples of an epoch.
-     *
-     * @param sequences symbol indices
-     * @param order     the sequences in the order in which they are fed, counted from 0
-     */
+    /** The samples of an epoch. */
     Samples(int[][] sequences, int[] order, FeedingScheme feeding) {
         this.sequences = sequences;
         this.feeding = feeding;
@@ -102,7 +96,7 @@ final class Samples {
         }
     }
 
-    /** The order of two contexts by their samples, the newest first; a beginning comes before any sample. 0 if they are equal. */
+    /** Compares two contexts by their samples, the newest first; a beginning comes before any sample. */
     int compare(int one, int other) {
         int shared = shared(one, other);
         if (rings && shared == most) {
@@ -113,7 +107,7 @@ final class Samples {
         return Integer.compare(first == NONE ? NONE : id(first), second == NONE ? NONE : id(second));
     }
 
-    /** How many last samples two contexts share. */
+    /** Number of last samples that two contexts share. */
     int shared(int one, int other) {
         int all = rings ? most : Math.min(one - start(one), other - start(other)) + 1;
         int tried = 1;
@@ -133,7 +127,7 @@ final class Samples {
         return least;
     }
 
-    /** A number for the last samples at a place, so many of them. */
+    /** Hash of the last samples at a place. */
     private long number(int at, int samples) {
         int here = at - start(at) + 1;
         if (samples > here) {
@@ -170,7 +164,7 @@ final class Samples {
         }
     }
 
-    /** Numbers the samples: equal ones get the same number. */
+    /** Numbers the samples; equal ones get the same number. */
     private int[][] ids() {
         int lag = feeding.memoryless() ? 1 : feeding.lag();
         if (lag == 1) {
@@ -193,17 +187,16 @@ final class Samples {
         return numbered;
     }
 
-    /** How many there are. */
     int size() {
         return size;
     }
 
-    /** The number of the sample at a place; equal samples have the same. */
+    /** Number of the sample at a place; equal samples share it. */
     int id(int at) {
         return ids[sequence[at]][step[at]];
     }
 
-    /** Where the run of a place begins. */
+    /** Start of the run of a place. */
     int start(int at) {
         return alone ? at : runs[run(at)];
     }
@@ -217,27 +210,23 @@ final class Samples {
         return feeding.slots() == 1 ? first : first + (step[at] - feeding.lag() + 1) % feeding.slots();
     }
 
-    /** The sequence of the step at a place. */
     int sequence(int at) {
         return sequence[at];
     }
 
-    /** The step at a place, counted from 0 within its sequence. */
     int step(int at) {
         return step[at];
     }
 
-    /** The target of the step at a place. */
     int target(int at) {
         return sequences[sequence[at]][step[at] + 1];
     }
 
-    /** Whether the step at a place counts. */
     boolean isScored(int at) {
         return feeding.scored().include(step[at], sequences[sequence[at]].length - 1);
     }
 
-    /** The place of what was fed so many samples earlier, or {@link #NONE}. */
+    /** The place {@code samples} samples earlier, or {@link #NONE}. */
     int back(int at, int samples) {
         int start = start(at);
         if (rings) {
@@ -247,7 +236,7 @@ final class Samples {
         return samples <= at - start ? at - samples : NONE;
     }
 
-    /** How many symbols earlier the last symbol of the sample came that was fed so many samples earlier. */
+    /** Distance in symbols to the last symbol of the sample {@code samples} samples earlier. */
     int distance(int at, int samples) {
         int there = back(at, samples);
         int length = end(at) - start(at);
@@ -255,17 +244,16 @@ final class Samples {
         return fed(at) - fed(there) + rounds * fedPerEpoch;
     }
 
-    /** How many samples are fed before that at a place, since a zero state; in a ring so many epochs of them at most. */
+    /** Samples fed before a place since a zero state; in a ring those of at most {@code epochs} epochs. */
     int before(int at, int epochs) {
         return at - start(at) + (rings ? epochs * (end(at) - start(at)) : 0);
     }
 
-    /** How many steps of the epoch are fed before that at a place. */
     private int fed(int at) {
         return fedBefore[sequence[at]] + step[at];
     }
 
-    /** A symbol of the sample at a place, counted back from its last one: 0. */
+    /** Symbol of the sample at a place, counted back from 0, its last one. */
     int symbol(int at, int offset) {
         return sequences[sequence[at]][step[at] - offset];
     }

@@ -1,11 +1,8 @@
 package lab.carousel.task.memory;
 
 /**
- * A step that nobody can know: another one has the same context and another target.
- *
- * @param sequence counted from 0
- * @param step     counted from 0
- * @param reason   why
+ * A step that nobody can know: another one has the same context and another target. Sequence and step are counted from
+ * 0.
  */
 public record UnknowableStep(int sequence, int step, Reason reason) {
 

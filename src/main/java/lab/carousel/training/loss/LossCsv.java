@@ -30,12 +30,11 @@ public final class LossCsv {
                 .column("bits", line -> Table.known(line.bits));
     }
 
-    /** The line of names, for a task with so many sequences. */
     public static String header(int sequences) {
         return table(sequences, List.of()).header();
     }
 
-    /** A line for the network after an epoch, to be written while training goes on. */
+    /** Row of the network after an epoch, for writing while training goes on. */
     public static String row(int epoch, Evaluation evaluation) {
         double[] ofEach = evaluation.sequenceLoss();
         return table(ofEach.length, List.of())
@@ -48,7 +47,7 @@ public final class LossCsv {
                         evaluation.judgement().bits()));
     }
 
-    /** A header, and a line for each point of a history; long runs have a point only every few epochs. */
+    /** A header, and a row for each point; long runs have a point only every few epochs. */
     public static String of(LossHistory.View history) {
         int sequences = history.lines() - 1;
         List<Line> lines = IntStream.range(0, history.size())

@@ -3,7 +3,7 @@ package lab.carousel.training.loss;
 import java.util.Arrays;
 import lab.carousel.training.loss.LossHistory.Point;
 
-/** Room for the points of a loss history, column by column. What stands in a row is written once, so that views may share it. */
+/** Points of a loss history, column by column. A row is written once, so that views may share it. */
 final class LossTable {
 
     private final int[] epoch = new int[LossHistory.CAPACITY];
@@ -14,14 +14,13 @@ final class LossTable {
     private final double[][] least;
     private final double[][] most;
 
-    /** An empty table for so many lines. */
     LossTable(int lines) {
         this.last = new double[lines][LossHistory.CAPACITY];
         this.least = new double[lines][LossHistory.CAPACITY];
         this.most = new double[lines][LossHistory.CAPACITY];
     }
 
-    /** A new table with the first rows of this one, and with this many lines; what this one does not have is NaN. */
+    /** Copies the first rows; added lines are NaN. */
     LossTable copy(int rows, int lines) {
         LossTable copy = new LossTable(lines);
         for (int row = 0; row < rows; row++) {
@@ -30,7 +29,7 @@ final class LossTable {
         return copy;
     }
 
-    /** A new table, in which each row stands for two of the first rows of this one. */
+    /** Copies the first rows, joined in pairs. */
     LossTable joined(int rows) {
         LossTable joined = new LossTable(last.length);
         for (int row = 0; row < rows / 2; row++) {
@@ -59,7 +58,7 @@ final class LossTable {
         return Arrays.stream(values).mapToDouble(line -> line[row]).toArray();
     }
 
-    /** How many of the first rows are not after an epoch. */
+    /** Number of the first rows that are not after an epoch. */
     int rowsUntil(int lastEpoch, int rows) {
         int place = Arrays.binarySearch(epoch, 0, rows, lastEpoch);
         return place >= 0 ? place + 1 : -place - 1;

@@ -1,2 +1,0 @@
-/** The answers of a class as a folder or a zip, which are strangers' files. */
-package lab.carousel.file.answers.folder;

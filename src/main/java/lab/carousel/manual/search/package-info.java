@@ -1,2 +1,0 @@
-/** Full text search in a few hundred short texts. */
-package lab.carousel.manual.search;

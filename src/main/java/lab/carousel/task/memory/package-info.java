@@ -1,2 +1,0 @@
-/** What a task asks of a memory under a set-up: contexts, steps that nobody can know, and forks. */
-package lab.carousel.task.memory;

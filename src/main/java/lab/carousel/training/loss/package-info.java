@@ -1,2 +1,0 @@
-/** The losses of a run over its epochs, in bounded memory. */
-package lab.carousel.training.loss;
