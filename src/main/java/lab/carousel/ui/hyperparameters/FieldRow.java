@@ -43,20 +43,18 @@ abstract class FieldRow extends VBox {
      * A row.
      *
      * @param control what the field is set with
-     * @param beside  what stands to the right of it
      */
-    FieldRow(Field field, Control control, Node... beside) {
+    FieldRow(Field field, Control control) {
         this.field = field;
         this.control = control;
         Label label = whole(new Label(field.label()));
         label.setLabelFor(control);
         mark.setId(field.key() + "KernelOnly");
-        show(mark, false);
+        Controls.show(mark, false);
         name = new HBox(6, label, mark);
         name.setAlignment(Pos.CENTER_LEFT);
         widenName(NAME_WIDTH);
         content = new HBox(8, control);
-        content.getChildren().addAll(beside);
         content.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(content, Priority.ALWAYS);
         line = new HBox(8, name, content);
@@ -66,9 +64,14 @@ abstract class FieldRow extends VBox {
         control.setAccessibleHelp(field.explanation());
         explain(field.explanation());
         problem.setId(field.key() + "Problem");
-        show(problem, false);
+        Controls.show(problem, false);
         getStyleClass().add("row");
         getChildren().addAll(line, problem);
+    }
+
+    /** Puts something to the right of the control. */
+    final void beside(Node node) {
+        content.getChildren().add(node);
     }
 
     /** The field that stands here. */
@@ -87,7 +90,7 @@ abstract class FieldRow extends VBox {
     /** Shows what is wrong, if anything is. */
     void showProblem(Optional<Message> message) {
         problem.setText(message.map(Message::text).orElse(""));
-        show(problem, message.isPresent());
+        Controls.show(problem, message.isPresent());
         control.pseudoClassStateChanged(INVALID, message.isPresent());
     }
 
@@ -113,16 +116,11 @@ abstract class FieldRow extends VBox {
      */
     void showKernelOnly(boolean wanted) {
         widenName(wanted ? MARKED_NAME_WIDTH : NAME_WIDTH);
-        show(mark, wanted && field.hasKernelOnly());
+        Controls.show(mark, wanted && field.hasKernelOnly());
     }
 
     private void widenName(double width) {
         name.setMinWidth(width);
         name.setPrefWidth(width);
-    }
-
-    /** Shows or hides; what is hidden takes no room. */
-    static void show(Node node, boolean shown) {
-        Controls.show(node, shown);
     }
 }

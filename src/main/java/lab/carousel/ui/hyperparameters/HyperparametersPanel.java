@@ -128,19 +128,18 @@ public final class HyperparametersPanel extends VBox {
     }
 
     private FieldRow row(Field field) {
-        Domain<?> domain = field.setting().<Domain<?>>map(Setting::domain).orElse(null);
+        if (field.setting().isEmpty()) {
+            return new EngineRow(this::change);
+        }
+        Domain<?> domain = field.setting().get().domain();
         if (domain instanceof Domain.Choice<?> choices) {
             return new ChoiceRow(field, choices.options(), this::change);
         }
-        if (domain instanceof Domain.NumberOrWord<?> either) {
-            return NumberRow.of(field, either, this::change);
+        NumberRow row = new NumberRow(field, domain, this::change);
+        if (field.equals(Field.of(Settings.SEED))) {
+            row.beside(anotherSeed());
         }
-        if (domain instanceof Domain.Number<?> number) {
-            return field.equals(Field.of(Settings.SEED))
-                    ? NumberRow.of(field, number, this::change, anotherSeed())
-                    : NumberRow.of(field, number, this::change);
-        }
-        return new EngineRow(this::change);
+        return row;
     }
 
     private Button anotherSeed() {
@@ -205,14 +204,14 @@ public final class HyperparametersPanel extends VBox {
         EngineRow(Edit edit) {
             super(Field.ENGINE, List.of(EngineName.values()), edit);
             useKernel.setOnAction(event -> edit.change(draft -> draft.withChoice(Field.ENGINE, EngineName.KERNEL)));
-            show(useKernel, false);
+            Controls.show(useKernel, false);
             getChildren().add(useKernel);
         }
 
         @Override
         void showProblem(Optional<Message> message) {
             super.showProblem(message);
-            show(useKernel, message.isPresent());
+            Controls.show(useKernel, message.isPresent());
         }
     }
 
@@ -307,7 +306,7 @@ public final class HyperparametersPanel extends VBox {
             if (unfolded) {
                 fill();
             }
-            FieldRow.show(body, unfolded);
+            Controls.show(body, unfolded);
             chevron.setIconCode(unfolded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
             summary.setVisible(!unfolded);
         }
@@ -318,16 +317,16 @@ public final class HyperparametersPanel extends VBox {
             boolean some = false;
             for (FieldRow row : rows) {
                 boolean shown = all || names.contains(row.field().whole());
-                FieldRow.show(row, shown);
+                Controls.show(row, shown);
                 some |= shown;
             }
-            FieldRow.show(this, some);
+            Controls.show(this, some);
             if (!all && some) {
                 fill();
             }
             if (group != Settings.Group.ESSENTIAL) {
-                FieldRow.show(header, all);
-                FieldRow.show(body, all ? header.isSelected() : some);
+                Controls.show(header, all);
+                Controls.show(body, all ? header.isSelected() : some);
             }
         }
 
@@ -350,7 +349,7 @@ public final class HyperparametersPanel extends VBox {
                 header.setSelected(true);
             }
             hasProblem = now;
-            FieldRow.show(alert, now);
+            Controls.show(alert, now);
             header.pseudoClassStateChanged(INVALID, now);
         }
 

@@ -1,10 +1,6 @@
 package lab.carousel.ui.hyperparameters;
 
-import static lab.carousel.ui.controls.Controls.named;
-import static lab.carousel.ui.controls.Controls.whole;
-
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -28,23 +24,25 @@ final class NumberRow extends FieldRow {
 
     private static final double TEXT_WIDTH = 60;
 
-    private final Slider slider;
-    private final CheckBox word;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final CheckBox word = new CheckBox();
     private SliderScale scale;
     /** Whether the slider is being moved by this row or by hand; the other of the two must not answer. */
     private boolean moving;
 
-    private NumberRow(
-            Field field,
-            SliderScale scale,
-            Slider slider,
-            CheckBox word,
-            HyperparametersPanel.Edit edit,
-            Node... beside) {
-        super(field, new TextField(), beside);
-        this.scale = scale;
-        this.slider = slider;
-        this.word = word;
+    /** A row for a number, or a number or a word. */
+    NumberRow(Field field, Domain<?> domain, HyperparametersPanel.Edit edit) {
+        super(field, new TextField());
+        scale = domain.numbers().orElseThrow().slider();
+        beside(slider);
+        if (domain instanceof Domain.NumberOrWord) {
+            beside(word);
+            word.setText(field.word());
+            word.setId(field.key() + "Word");
+            word.setMinWidth(USE_PREF_SIZE);
+            word.setAccessibleText(Message.text("hyperparameters.difference", field.label(), field.word()));
+            Tip.put(word, Message.text("hyperparameters." + field.key() + ".word.explanation"));
+        }
         text().setMinWidth(TEXT_WIDTH);
         text().setMaxWidth(TEXT_WIDTH);
         text().textProperty().addListener((observable, before, now) -> {
@@ -66,25 +64,6 @@ final class NumberRow extends FieldRow {
             text().setDisable(now);
             slider.setDisable(now);
         });
-    }
-
-    /** A row for a number. */
-    static NumberRow of(Field field, Domain.Number<?> number, HyperparametersPanel.Edit edit, Node... beside) {
-        Slider slider = new Slider(0, 1, 0);
-        Node[] all = new Node[beside.length + 1];
-        all[0] = slider;
-        System.arraycopy(beside, 0, all, 1, beside.length);
-        return new NumberRow(field, number.slider(), slider, new CheckBox(), edit, all);
-    }
-
-    /** A row for a number or a word. */
-    static NumberRow of(Field field, Domain.NumberOrWord<?> either, HyperparametersPanel.Edit edit) {
-        Slider slider = new Slider(0, 1, 0);
-        CheckBox word = whole(named(new CheckBox(field.word()), field.key() + "Word"));
-        String meaning = Message.text("hyperparameters." + field.key() + ".word.explanation");
-        word.setAccessibleText(Message.text("hyperparameters.difference", field.label(), field.word()));
-        Tip.put(word, meaning);
-        return new NumberRow(field, either.number().slider(), slider, word, edit, slider, word);
     }
 
     /** The value in words, for the slider: its own number is a place between two ends. */

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class SequenceCell extends ListCell<SequenceCell.SequenceRow> {
 
     private final SequenceList list;
-    private final SequenceKeys keys;
     private final Label number = styled(new Label(), "sequence-number");
     private final SymbolField field;
     private final StepChain chain = new StepChain();
@@ -44,7 +43,6 @@ final class SequenceCell extends ListCell<SequenceCell.SequenceRow> {
 
     SequenceCell(SequenceList list) {
         this.list = list;
-        keys = new SequenceKeys(list);
         getStyleClass().add("sequence-cell");
         field = new SymbolField(lines -> list.paste(getIndex(), lines));
         field.setPromptText(Message.text("editor.sequence.prompt"));
@@ -120,9 +118,64 @@ final class SequenceCell extends ListCell<SequenceCell.SequenceRow> {
     }
 
     private void onKey(KeyEvent event) {
-        if (getItem() != null && keys.press(event, getItem().index(), field, problem.firstLink())) {
+        if (getItem() == null) {
+            return;
+        }
+        list.select(getItem().index());
+        boolean isUsed = event.isShortcutDown()
+                ? shortcut(event.getCode())
+                : event.isAltDown() ? move(event.getCode()) : go(event.getCode(), event.isShiftDown());
+        if (isUsed) {
             event.consume();
         }
+    }
+
+    private boolean shortcut(KeyCode code) {
+        switch (code) {
+            case D -> list.duplicate();
+            case DELETE -> list.remove();
+            default -> {
+                return false;
+            }
+        }
+        list.focus(list.selected());
+        return true;
+    }
+
+    private boolean move(KeyCode code) {
+        int caret = field.getCaretPosition();
+        switch (code) {
+            case UP -> list.moveUp();
+            case DOWN -> list.moveDown();
+            default -> {
+                return false;
+            }
+        }
+        list.focus(list.selected(), caret);
+        return true;
+    }
+
+    private boolean go(KeyCode code, boolean back) {
+        int index = getItem().index();
+        switch (code) {
+            case ENTER -> list.add();
+            case UP -> list.focus(index - 1);
+            case DOWN -> list.focus(index + 1);
+            case TAB -> {
+                Hyperlink link = problem.firstLink();
+                if (back) {
+                    list.focusBefore(index);
+                } else if (link != null) {
+                    link.requestFocus();
+                } else {
+                    list.focusAfter(index);
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Leaving the links by Tab goes on through the list in the order of its numbers. */
@@ -157,78 +210,6 @@ final class SequenceCell extends ListCell<SequenceCell.SequenceRow> {
         }
         double inner = (width > 0 ? width : getWidth()) - snappedLeftInset() - snappedRightInset();
         return snappedTopInset() + snapSizeY(row.prefHeight(inner)) + snappedBottomInset();
-    }
-
-    /** What the keys mean in the field of a sequence, beyond typing. */
-    static final class SequenceKeys {
-
-        private final SequenceList list;
-
-        SequenceKeys(SequenceList list) {
-            this.list = list;
-        }
-
-        /**
-         * Does what a key means.
-         *
-         * @param index the sequence the caret is in
-         * @param field its field
-         * @param link  the first link under the field, or null
-         * @return whether the key means anything
-         */
-        boolean press(KeyEvent event, int index, SymbolField field, @Nullable Hyperlink link) {
-            list.select(index);
-            if (event.isShortcutDown()) {
-                return pressShortcut(event.getCode());
-            }
-            if (event.isAltDown()) {
-                return pressAlt(event.getCode(), field.getCaretPosition());
-            }
-            switch (event.getCode()) {
-                case ENTER -> list.add();
-                case UP -> list.focus(index - 1);
-                case DOWN -> list.focus(index + 1);
-                case TAB -> tab(index, event.isShiftDown(), link);
-                default -> {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean pressShortcut(KeyCode code) {
-            switch (code) {
-                case D -> list.duplicate();
-                case DELETE -> list.remove();
-                default -> {
-                    return false;
-                }
-            }
-            list.focus(list.selected());
-            return true;
-        }
-
-        private boolean pressAlt(KeyCode code, int caret) {
-            if (code == KeyCode.UP) {
-                list.moveUp();
-            } else if (code == KeyCode.DOWN) {
-                list.moveDown();
-            } else {
-                return false;
-            }
-            list.focus(list.selected(), caret);
-            return true;
-        }
-
-        private void tab(int index, boolean back, @Nullable Hyperlink link) {
-            if (back) {
-                list.focusBefore(index);
-            } else if (link != null) {
-                link.requestFocus();
-            } else {
-                list.focusAfter(index);
-            }
-        }
     }
 
     /**
