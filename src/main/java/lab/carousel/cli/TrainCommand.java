@@ -27,6 +27,7 @@ import lab.carousel.study.verification.Verification;
 import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
@@ -156,8 +157,8 @@ final class TrainCommand extends LongCommand {
     }
 
     private static EngineName engineName(String word) {
-        return ExperimentFile.engine(word)
-                .orElseThrow(() -> new InvalidInput("cli.option.word", ENGINE, ExperimentFile.engineWords(), word));
+        Words<EngineName> engines = Words.of(EngineName.class);
+        return engines.find(word).orElseThrow(() -> new InvalidInput("cli.option.word", ENGINE, engines.list(), word));
     }
 
     private Outputs outputs() {

@@ -1,11 +1,9 @@
 package lab.carousel.task;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.carousel.task.MemorylessFloor.Loss;
 import lab.carousel.text.InvalidInput;
@@ -67,12 +65,6 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
 
         public String paperName() {
             return paperName;
-        }
-
-        public static Optional<Kind> named(String paperName) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.paperName.equals(paperName))
-                    .findFirst();
         }
 
         public boolean hasQ() {

@@ -1,25 +1,23 @@
 package lab.carousel.file.experiment;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static lab.carousel.file.json.Codec.field;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.Codec;
+import lab.carousel.file.json.Codec.Field;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.text.Words;
 
 /**
  * Experiments as readable JSON in UTF-8, in version 1 of the experiment format:
@@ -56,17 +54,24 @@ public final class ExperimentFile {
     /** How the names of experiment files end. */
     public static final String EXTENSION = ".carousel";
 
-    private static final String FORMAT_NAME = "carousel experiment";
-    private static final String ENGINE = "engine";
     private static final String TASK = "task";
     private static final String HYPERPARAMETERS = "hyperparameters";
-    private static final Words<EngineName> ENGINES = Words.of(EngineName.class);
-    private static final List<String> NAMES =
-            List.of(JsonValue.FORMAT, JsonValue.VERSION, ENGINE, TASK, HYPERPARAMETERS);
+    private static final Field<Task> TASK_FIELD = field(TASK, TaskJson.TASK);
+
+    /** They can be too large for a verdict, as saved runs can. */
+    private static final Codec<Experiment> SAVED = Codec.file(
+                    "carousel experiment", "file.format.foreign", Experiment.class, fields(TASK_FIELD))
+            .toldAt(ExperimentFile::place);
+
+    private static final Codec<Experiment> WHOLE = SAVED.check(ExperimentFile::checkSize);
 
     /** Experiments within other files; the task of the reference need not be told. */
-    public static final Codec<Experiment> WITHIN = new Codec<>(
-            ExperimentFile::readWithin, experiment -> write(experiment, JsonNodeFactory.instance.objectNode()));
+    public static final Codec<Experiment> WITHIN = Codec.passingOver(
+                    List.of(JsonValue.FORMAT, JsonValue.VERSION),
+                    Experiment.class,
+                    fields(TASK_FIELD.orElse(Task.reference())))
+            .toldAt(ExperimentFile::place)
+            .check(ExperimentFile::checkSize);
 
     private ExperimentFile() {}
 
@@ -100,74 +105,43 @@ public final class ExperimentFile {
      * @throws InvalidInput if the text is damaged, foreign or newer; names the place
      */
     public static Experiment parse(String name, String text) {
-        JsonValue root = JsonText.parse(name, text);
-        return checked(root, read(root));
+        return WHOLE.read(JsonText.parse(name, text));
     }
 
     /** An experiment as text. The same experiment gives the same text. */
     public static String toJson(Experiment experiment) {
-        return JsonText.text(write(experiment, JsonText.start(FORMAT_NAME)));
-    }
-
-    /** The engine that a word in a file stands for. */
-    public static Optional<EngineName> engine(String word) {
-        return ENGINES.find(word);
-    }
-
-    /** The words for all engines, as a sentence lists them. */
-    public static String engineWords() {
-        return ENGINES.list();
-    }
-
-    private static ObjectNode write(Experiment experiment, ObjectNode root) {
-        root.put(ENGINE, ENGINES.word(experiment.engine()));
-        root.set(TASK, TaskJson.TASK.write(experiment.task()));
-        return root.set(HYPERPARAMETERS, SettingJson.write(experiment.hyperparameters()));
+        return WHOLE.text(experiment);
     }
 
     /** The experiment that a JSON value describes; it can be too large for a verdict, as a saved run can. */
     public static Experiment read(JsonValue root) {
-        root.checkFormat(FORMAT_NAME, "file.format.foreign");
-        // only now: a newer format may have names that this one does not know
-        root.members(NAMES);
-        return content(root, TaskJson.TASK.read(root.member(TASK)));
+        return SAVED.read(root);
     }
 
-    private static Experiment readWithin(JsonValue group) {
-        Map<String, JsonValue> members = group.members(NAMES);
-        Task task = members.containsKey(TASK) ? TaskJson.TASK.read(members.get(TASK)) : Task.reference();
-        return checked(group, content(group, task));
+    private static Field<?>[] fields(Field<Task> task) {
+        return new Field<?>[] {
+            field("engine", Codec.words(EngineName.class)).orElse(EngineName.KERNEL),
+            task,
+            field(HYPERPARAMETERS, SettingJson.ALL).orElse(Hyperparameters.reference())
+        };
     }
 
-    private static Experiment checked(JsonValue root, Experiment experiment) {
+    private static void checkSize(Experiment experiment, JsonValue root) {
         experiment.tooLarge().ifPresent(problem -> {
             throw root.member(TASK).place().problem(problem);
         });
-        return experiment;
-    }
-
-    private static Experiment content(JsonValue root, Task task) {
-        Map<String, JsonValue> members = root.members();
-        Experiment reference = Experiment.reference();
-        EngineName engine = members.containsKey(ENGINE)
-                ? Codec.words(EngineName.class).read(members.get(ENGINE))
-                : reference.engine();
-        Map<String, JsonValue> written = members.containsKey(HYPERPARAMETERS)
-                ? members.get(HYPERPARAMETERS).members(Settings.names())
-                : Map.of();
-        Hyperparameters hyperparameters = SettingJson.read(reference.hyperparameters(), written);
-        try {
-            return new Experiment(task, hyperparameters, engine);
-        } catch (InvalidInput conflict) {
-            throw placeOf(conflict.problem(), root, members, written).problem(conflict.problem());
-        }
     }
 
     /** Where that stands which a conflict of the parts is about; such messages have its name after {@code model}. */
-    private static ValuePlace placeOf(
-            Message conflict, JsonValue root, Map<String, JsonValue> members, Map<String, JsonValue> written) {
-        String subject = conflict.key().split("\\.")[1];
-        JsonValue value = written.containsKey(subject) ? written.get(subject) : members.getOrDefault(subject, root);
-        return value.place();
+    private static ValuePlace place(Message problem, JsonValue root) {
+        Map<String, JsonValue> members = root.members();
+        String[] key = problem.key().split("\\.");
+        if (!key[0].equals("model")) {
+            return root.place();
+        }
+        Map<String, JsonValue> written = members.containsKey(HYPERPARAMETERS)
+                ? members.get(HYPERPARAMETERS).members()
+                : Map.of();
+        return written.getOrDefault(key[1], members.getOrDefault(key[1], root)).place();
     }
 }

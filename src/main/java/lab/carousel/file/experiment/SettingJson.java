@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
@@ -21,10 +23,26 @@ import lab.carousel.text.Message;
 /** How hyperparameters stand in files, whichever there are. */
 public final class SettingJson {
 
+    /** Hyperparameters by their names; those that are not written are as in the reference. */
+    static final Codec<Hyperparameters> ALL = inSchema(new Codec<>(
+            group -> read(Hyperparameters.reference(), group.members(Settings.names())), SettingJson::write));
+
     private SettingJson() {}
 
-    /** All hyperparameters as JSON, by their names. */
-    static ObjectNode write(Hyperparameters values) {
+    /** What sets some hyperparameters of these names; values that are never possible are told at once. */
+    public static Codec<UnaryOperator<Hyperparameters>> changes(List<String> names) {
+        return inSchema(Codec.reading(group -> {
+            Map<String, JsonValue> written = group.members(names);
+            read(Hyperparameters.reference(), written);
+            return values -> read(values, written);
+        }));
+    }
+
+    private static <T> Codec<T> inSchema(Codec<T> codec) {
+        return codec.schema(node -> node.put("$ref", "#/$defs/hyperparameters"));
+    }
+
+    private static ObjectNode write(Hyperparameters values) {
         ObjectNode group = JsonNodeFactory.instance.objectNode();
         Settings.ALL.stream()
                 .filter(setting -> setting.isWritten(values))

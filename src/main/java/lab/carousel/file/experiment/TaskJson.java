@@ -1,10 +1,8 @@
 package lab.carousel.file.experiment;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,51 +26,45 @@ import lab.carousel.task.Task;
  */
 public final class TaskJson {
 
-    private static final String ALPHABET = "alphabet";
     private static final String SEQUENCES = "sequences";
     private static final String SOURCE = "source";
 
+    private static final Codec<Alphabet> ALPHABET = Codec.TEXT.as(
+            text -> new Alphabet(Sequence.symbolsIn(text)), alphabet -> String.join(" ", alphabet.symbols()));
+    private static final Codec<Sequence> SEQUENCE = Codec.TEXT.as(Sequence::parse, Sequence::text);
+    private static final Codec<Kind> KIND = Codec.oneOf(List.of(Kind.values()), Kind::paperName);
+
     /** Tasks. */
     public static final Codec<Task> TASK =
-            new Codec<>(TaskJson::read, task -> write(task, JsonNodeFactory.instance.objectNode()));
+            new Codec<>(TaskJson::read, TaskJson::write).schema(node -> node.put("type", "object"));
 
     private TaskJson() {}
 
-    private static ObjectNode write(Task task, ObjectNode group) {
-        task.source()
-                .ifPresentOrElse(
-                        source -> {
-                            group.put(SOURCE, source.name());
-                            source.parameters().forEach(group::put);
-                        },
-                        () -> list(task, group));
-        return group;
+    private static ObjectNode write(Task task) {
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
+        if (task.source().isPresent()) {
+            SequenceSource source = task.source().get();
+            group.put(SOURCE, source.name());
+            source.parameters().forEach(group::put);
+            return group;
+        }
+        group.set("alphabet", ALPHABET.write(task.alphabet()));
+        return group.set(SEQUENCES, SEQUENCE.list().write(task.sequences()));
     }
 
-    private static void list(Task task, ObjectNode group) {
-        group.put(ALPHABET, String.join(" ", task.alphabet().symbols()));
-        ArrayNode sequences = group.putArray(SEQUENCES);
-        task.sequences().forEach(sequence -> sequences.add(sequence.text()));
-    }
-
-    /** The task that a group describes. */
     private static Task read(JsonValue group) {
         if (group.members().containsKey(SOURCE)) {
             return Task.drawn(source(group));
         }
-        group.members(List.of(ALPHABET, SEQUENCES, SOURCE));
-        JsonValue alphabetValue = group.member(ALPHABET);
-        String symbols = alphabetValue.text();
-        Alphabet alphabet = alphabetValue.place().check(() -> new Alphabet(Sequence.symbolsIn(symbols)));
+        group.members(List.of("alphabet", SEQUENCES, SOURCE));
+        Alphabet alphabet = ALPHABET.read(group.member("alphabet"));
         JsonValue list = group.member(SEQUENCES);
         List<Sequence> sequences = new ArrayList<>();
         JsonValue strange = list;
         Map<String, String> known = alphabet.symbols().stream().collect(Collectors.toMap(text -> text, text -> text));
         for (JsonValue element : list.elements()) {
-            String text = element.text();
             // A million symbols that each have a text of their own would take 50 MB
-            Sequence sequence =
-                    element.place().check(() -> Sequence.parse(text)).sharing(known);
+            Sequence sequence = SEQUENCE.read(element).sharing(known);
             if (strange == list && !known.keySet().containsAll(sequence.symbols())) {
                 strange = element;
             }
@@ -82,28 +74,16 @@ public final class TaskJson {
     }
 
     private static SequenceSource source(JsonValue group) {
-        Kind kind = kind(group.member(SOURCE));
+        Kind kind = KIND.read(group.member(SOURCE));
         group.members(kind.hasQ() ? List.of(SOURCE, "p", "q") : List.of(SOURCE, "p"));
         JsonValue p = group.member("p");
         int pRead = p.wholeNumber();
-        int pChecked = p.place().check(() -> {
-            PaperTask.checkP(pRead);
-            return pRead;
-        });
+        PaperTask withoutQ = p.place().check(() -> new PaperTask(kind, pRead, 0));
         if (!kind.hasQ()) {
-            return new PaperTask(kind, pChecked, 0);
+            return withoutQ;
         }
         JsonValue q = group.member("q");
         int qRead = q.wholeNumber();
-        return q.place().check(() -> new PaperTask(kind, pChecked, qRead));
-    }
-
-    private static Kind kind(JsonValue value) {
-        String name = value.text();
-        return Kind.named(name).orElseThrow(() -> value.place()
-                .problem(
-                        "file.word.unknown",
-                        name,
-                        Arrays.stream(Kind.values()).map(Kind::paperName).collect(Collectors.joining(", "))));
+        return q.place().check(() -> new PaperTask(kind, pRead, qRead));
     }
 }

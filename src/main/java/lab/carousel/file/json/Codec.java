@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 
 /**
@@ -227,6 +229,21 @@ public final class Codec<T> {
                 schema);
     }
 
+    /** The same, where a problem with the parts of a group is told at the part that it is about. */
+    public Codec<T> toldAt(BiFunction<Message, JsonValue, ValuePlace> part) {
+        return new Codec<>(
+                value -> {
+                    ValuePlace place = problem -> part.apply(problem, value).problem(problem);
+                    return read(
+                            value.kind() == JsonValue.JsonKind.OBJECT
+                                    ? new JsonValue(place, value.kind(), value.content())
+                                    : value);
+                },
+                writer,
+                names,
+                schema);
+    }
+
     /** Lists of any length. */
     public Codec<List<T>> list() {
         return list(Integer.MAX_VALUE);
@@ -282,7 +299,8 @@ public final class Codec<T> {
 
     /** The same, where fields of some names, which were written once, are passed over. */
     public static <T extends Record> Codec<T> passingOver(List<String> names, Class<T> type, Field<?>... fields) {
-        return group(type, List.of(fields), names, JsonNodeFactory.instance::objectNode);
+        return group(type, List.of(fields), names, JsonNodeFactory.instance::objectNode)
+                .schema(node -> names.forEach(node.withObject("/properties")::putObject));
     }
 
     /**

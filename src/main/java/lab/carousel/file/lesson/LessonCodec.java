@@ -33,7 +33,6 @@ import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.WindowSpot;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
@@ -94,7 +93,7 @@ final class LessonCodec {
     private static final String TASK = "task";
     private static final String VERDICT = "verdict";
     private static final String IN_MARKDOWN = "In Markdown";
-    private static final String SETTINGS = "hyperparameters";
+    private static final Codec<UnaryOperator<Hyperparameters>> SETTINGS = SettingJson.changes(Settings.names());
 
     /** What is written of a lesson. */
     record Written(
@@ -168,7 +167,7 @@ final class LessonCodec {
                         .put("title", "Carousel lesson")
                         .put("description", "lesson.json, version 1; see the page Lessons of the manual")
                         .putObject("$defs")
-                        .set(SETTINGS, SettingJson.schema()))
+                        .set("hyperparameters", SettingJson.schema()))
                 .schema();
         return JsonText.text(schema);
     }
@@ -206,7 +205,7 @@ final class LessonCodec {
                 field("title", WORDS, "Over the text"),
                 field("text", file(texts::step), "A Markdown file of the lesson"),
                 maybe("experiment", experiment(), "Put into the editors when the step is entered for the first time"),
-                maybe("set", settings(), "Hyperparameters to be changed, over the experiment or over what is there"),
+                maybe("set", SETTINGS, "Hyperparameters to be changed, over the experiment or over what is there"),
                 maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
                 each("editors", names(spots.editors()), "Shown under the text"),
                 maybe("show", names(spots.places()), "The place of the microscope"),
@@ -253,30 +252,11 @@ final class LessonCodec {
                 .described("A ready-made experiment");
         Codec<Experiment> named =
                 Codec.only("file", file(texts::experiment)).described("An experiment file of the lesson");
-        Codec<Experiment> written = ExperimentFile.WITHIN.schema(node -> {
-            node.put("description", "An experiment written here").put("type", "object");
-            ObjectNode properties = node.putObject("properties");
-            properties.putObject("task").put("type", "object");
-            properties.set(SETTINGS, settings().schema());
-            properties.set("engine", Codec.words(EngineName.class).schema());
-            properties.putObject(JsonValue.FORMAT);
-            properties.putObject(JsonValue.VERSION);
-            node.put("additionalProperties", false);
-        });
+        Codec<Experiment> written = ExperimentFile.WITHIN.described("An experiment written here");
         return Codec.either(List.of(preset, named, written), value -> {
             Map<String, JsonValue> members = value.members();
             return members.containsKey("preset") ? preset : members.containsKey("file") ? named : written;
         });
-    }
-
-    /** What sets some hyperparameters; values that are never possible are told at once. */
-    private static Codec<UnaryOperator<Hyperparameters>> settings() {
-        return Codec.<UnaryOperator<Hyperparameters>>reading(value -> {
-                    Map<String, JsonValue> written = value.members(Settings.names());
-                    SettingJson.read(Hyperparameters.reference(), written);
-                    return values -> SettingJson.read(values, written);
-                })
-                .schema(node -> node.put("$ref", "#/$defs/" + SETTINGS));
     }
 
     /** Epochs per second, or the word for as fast as it goes. */
@@ -340,9 +320,9 @@ final class LessonCodec {
                             .map(entry -> shown(Settings.named(entry.getKey()).orElseThrow(), entry.getValue()))
                             .reduce((before, next) -> Message.of("lesson.values", before, next))
                             .orElseThrow();
-                    return new Need.ValueChosen(shown, settings().read(group));
+                    return new Need.ValueChosen(shown, SETTINGS.read(group));
                 })
-                .schema(node -> node.setAll(settings().schema()))
+                .schema(node -> node.setAll(SETTINGS.schema()))
                 .schema(node -> node.put("minProperties", 1));
     }
 

@@ -87,6 +87,12 @@ public final class StudyJson {
     /** Some settings, as they are written and as they are read. */
     private record SetTo(ObjectNode written, Change change) {}
 
+    private static final Codec<SetTo> SET_TO = new Codec<>(
+            group -> new SetTo(
+                    JsonNodeFactory.instance.objectNode(),
+                    Change.of(SettingJson.changes(HyperparameterAxis.names()).read(group))),
+            SetTo::written);
+
     private record WrittenChoice(String label, Optional<Double> number, Optional<Task> task, Optional<SetTo> set) {}
 
     private static final Codec<WrittenChoice> CHOICE = Codec.of(
@@ -94,7 +100,7 @@ public final class StudyJson {
             field("label", Codec.TEXT),
             field("number", Codec.NUMBER).optional(),
             field("task", TaskJson.TASK).optional(),
-            field("set", new Codec<>(StudyJson::setTo, SetTo::written)).optional());
+            field("set", SET_TO).optional());
 
     private StudyJson() {}
 
@@ -249,12 +255,5 @@ public final class StudyJson {
                 Message.literal(written.label),
                 written.number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 written.set.map(set -> change.and(set.change)).orElse(change));
-    }
-
-    private static SetTo setTo(JsonValue group) {
-        Map<String, JsonValue> written = group.members(HyperparameterAxis.names());
-        SettingJson.read(Experiment.reference().hyperparameters(), written);
-        return new SetTo(
-                JsonNodeFactory.instance.objectNode(), Change.of(settings -> SettingJson.read(settings, written)));
     }
 }
