@@ -16,7 +16,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.UnitName;
-import lab.carousel.picture.unit.UnitPanels;
+import lab.carousel.picture.unit.UnitDrawing;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
@@ -86,14 +86,15 @@ public final class UnitPlace {
     private Shown answer(Ask ask) {
         Traces traces = ask.traced().traces();
         LookedAt at = ask.at();
-        UnitPanels unit = new UnitPanels(traces, at.unit(), ask.quantities(), ask.traced()::symbol);
         int panels = Math.min(ask.room(), traces.stretches().size());
-        int first = unit.stretchOf(at.sequence()) / panels * panels;
+        int first = UnitDrawing.stretchOf(traces, at.sequence()) / panels * panels;
         String title = Message.text("unit.title", UnitName.of(traces, at.unit()));
         String subtitle =
                 subtitle(ask, first, Math.min(first + panels, traces.stretches().size()) - 1);
         String words = at.chosen() ? subtitle : Message.text("unit.unchosen", subtitle);
-        return new Shown(unit.drawing(first, panels, at.sequence(), at.number()), title, subtitle)
+        UnitDrawing drawing = new UnitDrawing(
+                traces, at.unit(), ask.quantities(), ask.traced()::symbol, first, panels, at.sequence(), at.number());
+        return new Shown(drawing, title, subtitle)
                 .size(PICTURE_WIDTH, PICTURE_HEAD + PICTURE_PANEL * panels)
                 .spoken(Message.text("unit.accessible", title, words))
                 .says("title", title)

@@ -1,0 +1,227 @@
+package lab.carousel.picture.unit;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.chart.AxisPainter;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.chart.Signs;
+import lab.carousel.drawing.chart.StepAxis;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.account.Digits;
+import lab.carousel.text.Message;
+import lab.carousel.text.Table;
+
+/**
+ * What a unit has over the steps of some sequences in a window: a panel for each, one below the other, with lines on the same
+ * axes under one legend.
+ *
+ * @param traces     the window
+ * @param unit       counted from 0 through all layers
+ * @param quantities what is drawn of what the cell has
+ * @param symbol     the symbol at an index of the alphabet
+ * @param first      the first stretch that has a panel, counted from 0
+ * @param count      how many have one; fewer if there are not so many
+ * @param sequence   the sequence of the step that is pointed out, counted from 0
+ * @param number     its number, counted from 1
+ */
+public record UnitDrawing(
+        Traces traces,
+        int unit,
+        Set<Quantity> quantities,
+        IntFunction<String> symbol,
+        int first,
+        int count,
+        int sequence,
+        int number)
+        implements Drawing {
+
+    private static final double TITLE = 20;
+    private static final double TALLEST = 320;
+    /** What lies at the left and at the right of the lines, in points. */
+    private static final double LEFT = 44;
+
+    private static final double RIGHT = 12;
+    private static final double DOT = 5;
+    /** Up to so many steps each value has a dot. */
+    private static final int FEW = 40;
+
+    /** Copies the quantities. */
+    public UnitDrawing {
+        quantities = Set.copyOf(quantities);
+    }
+
+    /** The place in a window's stretches of a sequence; 0 if it has none there. */
+    public static int stretchOf(Traces traces, int sequence) {
+        return IntStream.range(0, traces.stretches().size())
+                .filter(stretch -> traces.stretches().get(stretch).sequence() == sequence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<Traces.Stretch> panels() {
+        return traces.stretches()
+                .subList(first, Math.min(first + count, traces.stretches().size()));
+    }
+
+    private static String title(Traces.Stretch stretch) {
+        return Message.text("unit.sequence", stretch.sequence() + 1);
+    }
+
+    private String symbol(Trace trace, int step) {
+        return symbol.apply(trace.input(step));
+    }
+
+    private List<Quantity> lines() {
+        return traces.layout().cell().quantities().stream()
+                .filter(quantities::contains)
+                .toList();
+    }
+
+    private LineStyle style(Quantity quantity, Palette palette) {
+        return LineStyle.series(traces.layout().cell().quantities().indexOf(quantity), palette);
+    }
+
+    private Legend legend() {
+        return new Legend(lines().stream()
+                .map(line -> Legend.Entry.line(line.letter(), palette -> style(line, palette)))
+                .toList());
+    }
+
+    /** The axis of values: to 1, or to a round number above the cell states, which know no bound; from 0 or as far below. */
+    ChartAxis up() {
+        double high = 1;
+        if (quantities.contains(Quantity.CELL_STATE)) {
+            high = Math.max(
+                    high,
+                    ColourScale.round(IntStream.range(0, traces.columns())
+                            .mapToDouble(column -> Math.abs(traces.value(Quantity.CELL_STATE, column, unit)))
+                            .max()
+                            .orElse(0)));
+        }
+        boolean isSigned = quantities.contains(Quantity.HIDDEN_STATE)
+                || quantities.contains(Quantity.CELL_STATE)
+                || quantities.contains(Quantity.CANDIDATE);
+        return ChartAxis.linear("", isSigned ? -high : 0, high);
+    }
+
+    /** The room of a panel's lines between the axes. */
+    private Rectangle2D area(int panel, double width, double height) {
+        double legend = legend().height(width);
+        double pitch = Math.min(TALLEST, (height - legend) / panels().size());
+        return new Rectangle2D.Double(
+                LEFT,
+                legend + panel * pitch + TITLE,
+                Math.max(1, width - LEFT - RIGHT),
+                Math.max(1, pitch - TITLE - StepAxis.HEIGHT - 4));
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        ChartAxis up = up();
+        for (int panel = 0; panel < panels().size(); panel++) {
+            Traces.Stretch stretch = panels().get(panel);
+            Rectangle2D area = area(panel, width, height);
+            ChartAxis across = ChartAxis.linear("", -0.5, stretch.trace().steps() - 0.5);
+            draw(graphics, stretch, new Plot(across, up, area), palette);
+            graphics.setFont(PictureFont.bold(Plot.FONT));
+            graphics.setColor(palette.text());
+            graphics.drawString(title(stretch), (float) area.getMinX(), (float) area.getMinY() - 6);
+        }
+        legend().draw(graphics, 0, 0, width, palette);
+    }
+
+    private void draw(Graphics2D graphics, Traces.Stretch stretch, Plot plot, Palette palette) {
+        Trace trace = stretch.trace();
+        Rectangle2D area = plot.area();
+        graphics.setFont(PictureFont.regular(Plot.FONT));
+        new AxisPainter(graphics, plot, palette).up(0);
+        List<String> symbols = IntStream.range(0, trace.steps())
+                .mapToObj(step -> symbol(trace, step))
+                .toList();
+        new StepAxis(symbols, step -> trace.firstStep() + 1 + step, -1).draw(graphics, area, 0, palette);
+        graphics.setStroke(new BasicStroke(1));
+        if (plot.up().from() < 0) {
+            graphics.setColor(palette.muted());
+            graphics.draw(new Line2D.Double(area.getMinX(), plot.y(0), area.getMaxX(), plot.y(0)));
+        }
+        int selected = number - 1 - trace.firstStep();
+        if (stretch.sequence() == sequence && selected >= 0 && selected < trace.steps()) {
+            double x = plot.x(selected);
+            graphics.setColor(palette.accent());
+            graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+        }
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
+            lines().forEach(line -> draw(pen, trace, line, style(line, palette)));
+        }
+    }
+
+    private void draw(PlotPen pen, Trace trace, Quantity line, LineStyle style) {
+        int steps = trace.steps();
+        ChartAxis up = pen.plot().up();
+        double[] inside = IntStream.range(0, steps)
+                .mapToDouble(step -> Math.max(up.from(), Math.min(up.to(), trace.value(line, step, unit))))
+                .toArray();
+        pen.line(IntStream.range(0, steps).asDoubleStream().toArray(), inside, style);
+        for (int step = 0; step < steps && steps <= FEW; step++) {
+            pen.sign(step, inside[step], Signs.of(0, DOT), style.colour());
+        }
+    }
+
+    /** What stands at a place: the row is the panel, the column the step in it, both counted from 0. */
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        return IntStream.range(0, panels().size())
+                .mapToObj(panel -> at(x, y, panel, area(panel, width, height)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Spot> at(double x, double y, int panel, Rectangle2D area) {
+        Trace trace = panels().get(panel).trace();
+        int step = (int) Math.floor((x - area.getMinX()) / area.getWidth() * trace.steps());
+        if (!area.contains(x, y) || step < 0 || step >= trace.steps()) {
+            return Optional.empty();
+        }
+        String values = lines().stream()
+                .map(line ->
+                        Message.text("picture.value", line.letter(), Digits.USUAL.text(trace.value(line, step, unit))))
+                .collect(Collectors.joining("\n"));
+        String words = Message.text("picture.spot.step", trace.firstStep() + 1 + step, symbol(trace, step), values);
+        return Optional.of(new Spot(panel, step, words));
+    }
+
+    @Override
+    public String csv() {
+        record Row(Traces.Stretch stretch, int step) {}
+        List<Row> rows = panels().stream()
+                .flatMap(
+                        stretch -> IntStream.range(0, stretch.trace().steps()).mapToObj(step -> new Row(stretch, step)))
+                .toList();
+        return Table.<Row>of(rows)
+                .column("panel", row -> title(row.stretch))
+                .column("step", row -> row.stretch.trace().firstStep() + 1 + row.step)
+                .column("input", row -> symbol(row.stretch.trace(), row.step))
+                .columns(lines(), Quantity::letter, (row, line) -> row.stretch
+                        .trace()
+                        .value(line, row.step, unit))
+                .csv();
+    }
+}
