@@ -54,8 +54,7 @@ final class HitList extends SidePane {
         Label label = named(new WholeLabel(Message.text("help.nothing", words.strip())), "manualNothing");
         VBox nothing = styled(new VBox(8, label), "manual-nothing");
         for (String example : EXAMPLES) {
-            Hyperlink link = acting(new Hyperlink(example), () -> onTry.accept(example));
-            nothing.getChildren().add(link);
+            nothing.getChildren().add(acting(new Hyperlink(example), () -> onTry.accept(example)));
         }
         lines.getChildren().setAll(nothing);
     }

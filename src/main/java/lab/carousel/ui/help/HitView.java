@@ -63,8 +63,7 @@ final class HitView extends VBox {
         getStyleClass().add("manual-question");
         getChildren().add(flow(hit.title(), "manual-hit-title"));
         if (!answer.inShort().isEmpty()) {
-            Label words = new WholeLabel(answer.inShort());
-            getChildren().add(words);
+            getChildren().add(new WholeLabel(answer.inShort()));
         }
         Runnable openLesson = () -> actions.open(asked.lesson(), answer.step());
         getChildren()

@@ -308,11 +308,9 @@ final class LessonCard extends VBox {
             super(4);
             setId("lessonAnswers");
             getStyleClass().add("lesson-question");
-            Label heading = styled(new Label(Message.text("lesson.answers")), "lesson-heading");
-            getChildren().add(heading);
+            getChildren().add(styled(new Label(Message.text("lesson.answers")), "lesson-heading"));
             for (LessonProgress.Answered answered : progress.answered()) {
-                Label line = new WholeLabel(words(answered));
-                getChildren().add(line);
+                getChildren().add(new WholeLabel(words(answered)));
             }
         }
 
@@ -345,8 +343,7 @@ final class LessonCard extends VBox {
             heading.setWrapText(true);
             getChildren().add(heading);
             for (int number = 0; number < tries.size(); number++) {
-                Label line = new WholeLabel(words(number + 1, tries.get(number)));
-                getChildren().add(line);
+                getChildren().add(new WholeLabel(words(number + 1, tries.get(number))));
             }
         }
 

@@ -152,8 +152,7 @@ public final class MarkdownView extends VBox {
                 Label mark = whole(new Label(first == 0 ? "•" : number + "."));
                 VBox content = grow(styled(new VBox(), "markdown-item"));
                 addBlocks(item, content);
-                HBox row = styled(new HBox(mark, content), "markdown-row");
-                into.getChildren().add(row);
+                into.getChildren().add(styled(new HBox(mark, content), "markdown-row"));
                 number++;
             }
         }

@@ -95,8 +95,7 @@ final class MarkdownWords extends AbstractVisitor {
             add(words).getStyleClass().add("markdown-long-code");
             return;
         }
-        Label label = whole(styled(new Label(words), "markdown-code"));
-        flow.getChildren().add(label);
+        flow.getChildren().add(whole(styled(new Label(words), "markdown-code")));
     }
 
     /** A link that leads nowhere in the program is shown with its address, because nothing outside is opened. */

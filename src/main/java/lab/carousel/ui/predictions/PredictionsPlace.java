@@ -6,8 +6,6 @@ import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,7 +20,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
@@ -46,9 +43,9 @@ import lab.carousel.ui.state.TracedSnapshot;
 /** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
 public final class PredictionsPlace {
 
+    private final Selection selection;
     private final Probe<TracedSnapshot> probe;
     private final ListView<PredictionRow> list = grow(named(new ListView<>(), "predictionList", "predictions"));
-    private Alphabet alphabet = Experiment.reference().task().alphabet();
 
     /** The place; what is selected stands out. */
     public static Place of(PlaceContext in) {
@@ -56,17 +53,16 @@ public final class PredictionsPlace {
     }
 
     private PredictionsPlace(PlaceContext in) {
-        Selection selection = in.selection();
+        selection = in.selection();
         probe = new Probe<>(in, new Form("predictions"), Asked::of, this::answer);
-        list.setCellFactory(
-                view -> new PredictionCell(probe::palette, () -> alphabet, step -> isLookedAt(step, selection)));
+        list.setCellFactory(view -> new PredictionCell());
         Hearing.of(list, selection.stepProperty(), (observable, before, now) -> list.refresh());
         Hearing.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());
         list.setAccessibleText(text("menu"));
         probe.colours(palette -> list.refresh()).open(styled(new VBox(header(), list), "place"));
     }
 
-    private static boolean isLookedAt(Step step, Selection selection) {
+    private boolean isLookedAt(Step step) {
         return step.equals(selection.stepProperty().get())
                 || selection.forkProperty().get().contains(step);
     }
@@ -107,158 +103,116 @@ public final class PredictionsPlace {
         long scored =
                 IntStream.range(0, traces.columns()).filter(traces::isScored).count();
         String subtitle = Message.text("predictions.picture", traces.right(), scored);
-        return new Shown(outputs, text("menu"), subtitle).size(720, 400).then(() -> {
-            alphabet = symbols;
-            list.getItems().setAll(rows);
-        });
+        return new Shown(outputs, text("menu"), subtitle).size(720, 400).then(() -> list.getItems()
+                .setAll(rows));
     }
 
-    /** A row of the table: the head of a sequence, or one of its steps. */
-    sealed interface PredictionRow {
-
-        /**
-         * The head of a sequence.
-         *
-         * @param sequence its number, counted from 1
-         * @param symbols  the symbols over the bars; empty if there are too many to be named
-         */
-        record Head(int sequence, List<String> symbols) implements PredictionRow {
-
-            String words() {
-                return Message.text("predictions.sequence", sequence);
-            }
-        }
-
-        /**
-         * A step.
-         *
-         * @param at          which step it is
-         * @param input       the input symbol
-         * @param expected    the target
-         * @param predicted   the symbol with the largest output
-         * @param expectedAt  index of the target
-         * @param predictedAt index of the predicted symbol
-         * @param scored      whether it has an error signal, and so is right or wrong
-         * @param deciding    whether the input symbol leaves its successor open
-         * @param outputs     the outputs of all K symbols; not a copy
-         */
-        record PredictedStep(
-                Step at,
-                String input,
-                String expected,
-                String predicted,
-                int expectedAt,
-                int predictedAt,
-                boolean scored,
-                boolean deciding,
-                double[] outputs)
-                implements PredictionRow {
-
-            /** The step within its sequence, counted from 1. */
-            int number() {
-                return at.number();
-            }
-
-            boolean isRight() {
-                return expectedAt == predictedAt;
-            }
-
-            /** Whether it counts, and is wrong. */
-            boolean isWrong() {
-                return scored && !isRight();
-            }
-
-            /** Right or wrong in a sign; none if it does not count. */
-            String mark() {
-                if (!scored) {
-                    return "";
-                }
-                return isRight() ? "✓" : "✘";
-            }
-
-            /** The output of the target; 0 where the network has no output for it. */
-            double expectedOutput() {
-                return expectedAt < outputs.length ? outputs[expectedAt] : 0;
-            }
-        }
+    /**
+     * A row of the table: the head of a sequence, or one of its steps.
+     *
+     * @param traces of the network
+     * @param column of the traces; at a head that of the first step
+     */
+    record PredictionRow(Alphabet alphabet, Traces traces, int column, boolean isHead) {
 
         /** The most symbols that are named one by one over the bars. */
-        int MAX_NAMED_SYMBOLS = 12;
+        private static final int MOST_NAMED = 12;
 
         /** The rows of traced sequences: for each its head and its steps. */
         static List<PredictionRow> of(Alphabet alphabet, Traces traces) {
-            int outputs = traces.layout().outputs();
-            List<String> named =
-                    outputs <= MAX_NAMED_SYMBOLS ? alphabet.symbols().subList(0, outputs) : List.of();
             List<PredictionRow> rows = new ArrayList<>();
             for (int column = 0; column < traces.columns(); column++) {
                 if (column == 0 || traces.stretchAt(column) != traces.stretchAt(column - 1)) {
-                    rows.add(new Head(traces.step(column).sequence() + 1, named));
+                    rows.add(new PredictionRow(alphabet, traces, column, true));
                 }
-                rows.add(step(alphabet, traces, column));
+                rows.add(new PredictionRow(alphabet, traces, column, false));
             }
             return rows;
         }
 
-        private static PredictedStep step(Alphabet alphabet, Traces traces, int column) {
-            Step step = traces.step(column);
-            int predicted = traces.predicted(column);
-            return new PredictedStep(
-                    step,
-                    alphabet.symbol(step.input()),
-                    alphabet.symbol(step.target()),
-                    alphabet.symbol(predicted),
-                    step.target(),
-                    predicted,
-                    traces.isScored(column),
-                    traces.isDeciding(column),
-                    traces.outputs(column));
+        Step step() {
+            return traces.step(column);
+        }
+
+        String head() {
+            return Message.text("predictions.sequence", step().sequence() + 1);
+        }
+
+        /** The symbols over the bars; none if there are too many to be named. */
+        List<String> named() {
+            int outputs = traces.layout().outputs();
+            return outputs <= MOST_NAMED ? alphabet.symbols().subList(0, outputs) : List.of();
+        }
+
+        String input() {
+            return alphabet.symbol(step().input());
+        }
+
+        String expected() {
+            return alphabet.symbol(step().target());
+        }
+
+        String predicted() {
+            return alphabet.symbol(traces.predicted(column));
+        }
+
+        double[] outputs() {
+            return traces.outputs(column);
+        }
+
+        boolean isScored() {
+            return traces.isScored(column);
+        }
+
+        boolean isRight() {
+            return step().target() == traces.predicted(column);
+        }
+
+        /** Right or wrong in a sign; none if it does not count. */
+        String mark() {
+            return !isScored() ? "" : isRight() ? "✓" : "✘";
+        }
+
+        /** All of a step, read aloud. */
+        String words() {
+            String key = !isScored() ? "predictions.unscored" : isRight() ? "predictions.right" : "predictions.wrong";
+            return Message.text(key, step().number(), input(), expected(), predicted(), expectedOutput());
+        }
+
+        /** The output of the target; 0 where the network has no output for it. */
+        double expectedOutput() {
+            return step().target() < outputs().length ? outputs()[step().target()] : 0;
         }
     }
 
     /** Shows a row of the table. */
-    static final class PredictionCell extends ListCell<PredictionRow> {
+    private final class PredictionCell extends ListCell<PredictionRow> {
 
         private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
         private static final PseudoClass UNSCORED = PseudoClass.getPseudoClass("unscored");
         private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
-
         private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
 
-        private final Predicate<Step> isLookedAt;
-        private final Supplier<Palette> palette;
-        private final Supplier<Alphabet> alphabet;
         private final Label head = styled(new Label(), "head");
-        private final Label number = column("number", 32);
-        private final Label input = column("symbol", 52);
-        private final Label expected = column("symbol", 56);
-        private final Label predicted = column("symbol", 76);
+        private final Label number = fixed("number", 32);
+        private final Label input = fixed("symbol", 52);
+        private final Label expected = fixed("symbol", 56);
+        private final Label predicted = fixed("symbol", 76);
         private final ProbabilityBars bars = grow(new ProbabilityBars());
-        private final HBox stepBox;
-        private final HBox headBox;
         private final ProbabilityBars names = grow(new ProbabilityBars());
+        private final HBox stepBox = Controls.row(8, number, input, expected, predicted, bars);
+        private final HBox headBox = new HBox(8, head, names);
 
-        /**
-         * A cell.
-         *
-         * @param isLookedAt whether a step is selected, alone or with the others of its fork
-         */
-        PredictionCell(Supplier<Palette> palette, Supplier<Alphabet> alphabet, Predicate<Step> isLookedAt) {
-            this.isLookedAt = isLookedAt;
-            this.palette = palette;
-            this.alphabet = alphabet;
+        PredictionCell() {
             getStyleClass().add("prediction");
             head.setMinWidth(216 + 24);
             bars.setPrefHeight(26);
             names.setPrefHeight(18);
-            stepBox = new HBox(8, number, input, expected, predicted, bars);
-            stepBox.setAlignment(Pos.CENTER_LEFT);
-            headBox = new HBox(8, head, names);
             headBox.setAlignment(Pos.BOTTOM_LEFT);
             bars.setOnMouseMoved(this::showProbability);
         }
 
-        private static Label column(String style, double width) {
+        private static Label fixed(String style, double width) {
             Label label = styled(new Label(), style);
             label.setMinWidth(width);
             label.setPrefWidth(width);
@@ -269,55 +223,37 @@ public final class PredictionsPlace {
         @Override
         protected void updateItem(PredictionRow row, boolean empty) {
             super.updateItem(row, empty);
+            boolean isEmpty = empty || row == null;
             setText(null);
-            setAccessibleText(null);
-            pseudoClassStateChanged(
-                    LOOKED_AT, !empty && row instanceof PredictionRow.PredictedStep step && isLookedAt.test(step.at()));
-            if (empty || row == null) {
-                setGraphic(null);
-            } else if (row instanceof PredictionRow.Head headRow) {
-                head.setText(headRow.words());
-                setAccessibleText(headRow.words());
-                names.show(headRow, palette.get());
-                setGraphic(headBox);
-            } else if (row instanceof PredictionRow.PredictedStep step) {
-                showStep(step);
+            setAccessibleText(isEmpty ? null : row.isHead() ? row.head() : row.words());
+            pseudoClassStateChanged(LOOKED_AT, !isEmpty && !row.isHead() && isLookedAt(row.step()));
+            setGraphic(isEmpty ? null : row.isHead() ? headBox : stepBox);
+            if (!isEmpty && row.isHead()) {
+                head.setText(row.head());
+                names.show(row, probe.palette());
+            } else if (!isEmpty) {
+                showStep(row);
             }
         }
 
-        private void showStep(PredictionRow.PredictedStep step) {
-            number.setText(Integer.toString(step.number()));
-            input.setText(step.input());
-            expected.setText(step.expected());
-            predicted.setText(step.predicted() + " " + step.mark());
-            input.pseudoClassStateChanged(DECIDING, step.deciding());
-            predicted.pseudoClassStateChanged(WRONG, step.isWrong());
-            predicted.pseudoClassStateChanged(UNSCORED, !step.scored());
-            expected.pseudoClassStateChanged(UNSCORED, !step.scored());
-            setAccessibleText(Message.text(
-                    sentence(step),
-                    step.number(),
-                    step.input(),
-                    step.expected(),
-                    step.predicted(),
-                    step.expectedOutput()));
-            bars.show(step, palette.get());
-            setGraphic(stepBox);
-        }
-
-        private static String sentence(PredictionRow.PredictedStep step) {
-            if (!step.scored()) {
-                return "predictions.unscored";
-            }
-            return step.isRight() ? "predictions.right" : "predictions.wrong";
+        private void showStep(PredictionRow row) {
+            number.setText(Integer.toString(row.step().number()));
+            input.setText(row.input());
+            expected.setText(row.expected());
+            predicted.setText(row.predicted() + " " + row.mark());
+            input.pseudoClassStateChanged(DECIDING, row.traces().isDeciding(row.column()));
+            predicted.pseudoClassStateChanged(WRONG, row.isScored() && !row.isRight());
+            predicted.pseudoClassStateChanged(UNSCORED, !row.isScored());
+            expected.pseudoClassStateChanged(UNSCORED, !row.isScored());
+            bars.show(row, probe.palette());
         }
 
         private void showProbability(MouseEvent event) {
             int symbol = bars.symbolAt(event.getX());
-            if (getItem() instanceof PredictionRow.PredictedStep step && symbol >= 0) {
-                Tip.put(
-                        bars,
-                        Message.text("predictions.output", alphabet.get().symbol(symbol), step.outputs()[symbol]));
+            PredictionRow row = getItem();
+            if (row != null && symbol >= 0) {
+                String name = row.alphabet().symbol(symbol);
+                Tip.put(bars, Message.text("predictions.output", name, row.outputs()[symbol]));
             }
         }
     }
@@ -342,23 +278,14 @@ public final class PredictionsPlace {
             setMinWidth(0);
         }
 
-        /** Shows the bars of a step. */
-        void show(PredictionRow.PredictedStep step, Palette colours) {
+        /** Shows the bars of a step, or at a head the names of the symbols at the places of their bars. */
+        void show(PredictionRow row, Palette colours) {
             palette = colours;
-            names = List.of();
-            outputs = step.outputs();
-            expected = step.expectedAt();
-            highest = step.predictedAt();
-            scored = step.scored();
-            draw();
-        }
-
-        /** Shows the names of the symbols at the places of their bars. */
-        void show(PredictionRow.Head head, Palette colours) {
-            palette = colours;
-            names = head.symbols();
-            outputs = new double[names.size()];
-            expected = -1;
+            names = row.isHead() ? row.named() : List.of();
+            outputs = row.isHead() ? new double[names.size()] : row.outputs();
+            expected = row.isHead() ? -1 : row.step().target();
+            highest = row.traces().predicted(row.column());
+            scored = row.isScored();
             draw();
         }
 

@@ -56,11 +56,9 @@ final class StateHeader extends VBox {
         details = row(readout, deciding, unknowable);
         getChildren().addAll(row(title, layers, Controls.spring(), sort), details);
         readout.setMaxHeight(ROW);
-        Rectangle mark = styled(new Rectangle(16, 3), "state-deciding");
-        deciding.setGraphic(mark);
+        deciding.setGraphic(styled(new Rectangle(16, 3), "state-deciding"));
         Tip.put(deciding, decidingWords());
-        HBox dots = Controls.row(3, dot(), dot(), dot());
-        unknowable.setGraphic(dots);
+        unknowable.setGraphic(Controls.row(3, dot(), dot(), dot()));
         Tip.put(unknowable, Message.text("state.unknowable.tip"));
         show(unknowable, false);
     }

@@ -54,8 +54,7 @@ final class ProblemLine extends TextFlow {
             for (int index = 0; index < problem.fixes().size(); index++) {
                 if (index > 0) {
                     // So that two links are not read as one
-                    Text apart = styled(new Text("\u2002\u00b7 "), "problem-text");
-                    parts.add(apart);
+                    parts.add(styled(new Text("\u2002\u00b7 "), "problem-text"));
                 }
                 parts.add(link(problem.fixes().get(index).label().text(), index));
             }

@@ -23,21 +23,22 @@ class PredictionRowTest {
     void listsEachSequenceWithItsSteps() {
         List<PredictionRow> rows = PredictionRow.of(task.alphabet(), traces);
         assertThat(rows).hasSize(10);
-        assertThat(rows.get(0))
-                .isEqualTo(new PredictionRow.Head(1, task.alphabet().symbols()));
-        assertThat(((PredictionRow.Head) rows.get(5)).words()).isEqualTo("Sequence 2");
+        assertThat(rows.get(0).isHead()).isTrue();
+        assertThat(rows.get(0).named()).isEqualTo(task.alphabet().symbols());
+        assertThat(rows.get(5).isHead()).isTrue();
+        assertThat(rows.get(5).head()).isEqualTo("Sequence 2");
+        assertThat(rows).filteredOn(PredictionRow::isHead).hasSize(2);
     }
 
     @Test
     void tellsOfEachStepWhatTheTraceHas() {
-        PredictionRow.PredictedStep last = (PredictionRow.PredictedStep)
-                PredictionRow.of(task.alphabet(), traces).get(9);
+        PredictionRow last = PredictionRow.of(task.alphabet(), traces).get(9);
         int predicted = traces.predicted(7);
-        assertThat(last.number()).isEqualTo(4);
+        assertThat(last.step().number()).isEqualTo(4);
         assertThat(last.input()).isEqualTo("2");
         assertThat(last.expected()).isEqualTo("4");
         assertThat(last.predicted()).isEqualTo(task.alphabet().symbol(predicted));
-        assertThat(last.deciding()).isTrue();
+        assertThat(last.traces().isDeciding(last.column())).isTrue();
         assertThat(last.outputs()).isEqualTo(traces.outputs(7));
         assertThat(last.mark()).isEqualTo(predicted == 4 ? "✓" : "✘");
     }
@@ -48,11 +49,11 @@ class PredictionRowTest {
         List<PredictionRow> rows = PredictionRow.of(
                 task.alphabet(), Traces.of(lastOnly, InitialParameters.of(lastOnly), StepWindow.START));
         for (int step = 1; step <= 3; step++) {
-            PredictionRow.PredictedStep row = (PredictionRow.PredictedStep) rows.get(step);
+            PredictionRow row = rows.get(step);
             assertThat(row.mark()).isEmpty();
-            assertThat(row.isWrong()).isFalse();
+            assertThat(row.words()).contains("does not count");
         }
-        PredictionRow.PredictedStep last = (PredictionRow.PredictedStep) rows.get(4);
+        PredictionRow last = rows.get(4);
         assertThat(last.mark()).isEqualTo(last.isRight() ? "✓" : "✘");
     }
 
@@ -60,7 +61,7 @@ class PredictionRowTest {
     void leavesTheNamesOutWhereTheyWouldNotFit() {
         Task large = Task.parse("0 1 2 3 4 5 6 7 8 9 a b c", "0 1 c");
         Traces wide = traces(new Experiment(large, experiment.hyperparameters(), experiment.engine()));
-        assertThat(PredictionRow.of(large.alphabet(), wide).get(0)).isEqualTo(new PredictionRow.Head(1, List.of()));
+        assertThat(PredictionRow.of(large.alphabet(), wide).get(0).named()).isEmpty();
     }
 
     @Test
@@ -69,11 +70,12 @@ class PredictionRowTest {
         List<PredictionRow> rows = PredictionRow.of(
                 drawn.alphabet(), traces(new Experiment(drawn, experiment.hyperparameters(), experiment.engine())));
 
-        assertThat(rows.get(0)).isEqualTo(new PredictionRow.Head(1, List.of("x", "y")));
-        PredictionRow.PredictedStep first = (PredictionRow.PredictedStep) rows.get(1);
+        assertThat(rows.get(0).named()).containsExactly("x", "y");
+        PredictionRow first = rows.get(1);
         assertThat(first.input()).isEqualTo("b");
-        assertThat(first.expectedOutput()).isEqualTo(first.outputs()[first.expectedAt()]);
-        PredictionRow.PredictedStep second = (PredictionRow.PredictedStep) rows.get(2);
+        assertThat(first.expectedOutput())
+                .isEqualTo(first.outputs()[first.step().target()]);
+        PredictionRow second = rows.get(2);
         assertThat(second.expected()).startsWith("a");
         assertThat(second.outputs()).hasSize(2);
         assertThat(second.expectedOutput()).isZero();

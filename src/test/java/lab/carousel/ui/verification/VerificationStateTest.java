@@ -47,7 +47,7 @@ class VerificationStateTest {
         assertThat(state.headline()).isEqualTo("Kernel only");
         assertThat(state.hint())
                 .contains(
-                        "not compared, because Deeplearning4j has no gated recurrent unit (GRU)",
+                        "not compared, because Deeplearning4j has no such cells",
                         "it cannot train with this kind of cell");
     }
 

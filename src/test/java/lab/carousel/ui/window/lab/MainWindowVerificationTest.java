@@ -45,8 +45,8 @@ class MainWindowVerificationTest extends MainWindowFixture {
                 trainAndVerify(robot, Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU));
 
         assertThat(badge.getText()).startsWith("Kernel only");
-        assertThat(Tip.of(badge)).contains("Deeplearning4j has no gated recurrent unit (GRU)");
+        assertThat(Tip.of(badge)).contains("Deeplearning4j has no such cells");
         robot.interact(() -> item(robot, "exportMenu", "model-DEEPLEARNING4J").fire());
-        assertThat(((Label) find(robot, "noticeWords")).getText()).contains("gated recurrent unit");
+        assertThat(((Label) find(robot, "noticeWords")).getText()).contains("no cells of this kind");
     }
 }
