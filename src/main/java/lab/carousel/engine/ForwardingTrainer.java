@@ -3,13 +3,10 @@ package lab.carousel.engine;
 import java.util.Optional;
 import lab.carousel.model.layout.Parameters;
 
-/** A trainer that leaves the work to another one. */
 public abstract class ForwardingTrainer implements Trainer {
 
-    /** The one that does the work. */
     protected final Trainer trainer;
 
-    /** Leaves the work to this one. */
     protected ForwardingTrainer(Trainer trainer) {
         this.trainer = trainer;
     }

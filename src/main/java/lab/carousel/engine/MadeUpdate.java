@@ -3,17 +3,13 @@ package lab.carousel.engine;
 import lab.carousel.model.layout.Parameters;
 
 /**
- * A weight update that was made: all that an engine made it from, and what came of it.
+ * A weight update: what an engine made it from, and what came of it.
  *
- * @param sequence     the symbol indices of the sequence, as {@link Trainer#update} was given them
- * @param firstStep    the first step of the stretch, counted from 0
- * @param times        how many time steps the stretch had in each slot
- * @param slots        how many slots took part
- * @param learningRate the learning rate at that moment
- * @param carried      the states that the stretch started from
- * @param before       the parameters before it
- * @param after        the parameters after it
- * @param loss         what {@link Trainer#update} gave back
+ * @param sequence symbol indices
+ * @param firstStep counted from 0
+ * @param times time steps in each slot
+ * @param slots that took part
+ * @param loss as {@link Trainer#update} returns it
  */
 public record MadeUpdate(
         int[] sequence,
@@ -26,7 +22,6 @@ public record MadeUpdate(
         Parameters after,
         double loss) {
 
-    /** The change of every parameter: what the optimiser, with all that it remembers, made of the gradient. */
     public double[] change() {
         double[] change = after.toArray();
         for (int index = 0; index < change.length; index++) {

@@ -12,8 +12,8 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 
 /**
- * One whole weight update of the reference network, to be read from top to bottom: forward, loss, backward, Adam. Slow and
- * short on purpose; the engines do the same fast, and for every other setting. A test holds it equal to the kernel.
+ * One whole weight update of the reference network, to be read from top to bottom: forward, loss, backward, Adam. Slow
+ * and short on purpose; the engines do the same fast, and for every other setting. A test holds it equal to the kernel.
  *
  * <p>There are K symbols and H units. Every array has its shape behind it: W (K, 4H) has K rows of 4H numbers. The 4H
  * columns are four blocks of H: input gate i, forget gate f, candidate g, output gate o. Formulas as in the papers.
@@ -70,17 +70,12 @@ public final class OneUpdate {
         resetState();
     }
 
-    /** After each sequence: h = 0, c = 0. */
     public void resetState() {
         h = new double[units];
         c = new double[units];
     }
 
-    /**
-     * Feeds one symbol, compares the outputs with the symbol that comes next, and changes every weight once.
-     *
-     * @return the loss before the change
-     */
+    /** Learns one step, and returns the loss before the change. */
     public double update(int symbol, int target) {
         forward(symbol);
         double loss = loss(target);
@@ -192,7 +187,6 @@ public final class OneUpdate {
         return 1 / (1 + Math.exp(-x));
     }
 
-    /** The weights as they are now. */
     public Parameters parameters() {
         Stream<double[]> rows = all.stream().flatMap(learned -> Arrays.stream(learned.p));
         return Parameters.of(layout, rows.flatMapToDouble(Arrays::stream).toArray());

@@ -12,11 +12,6 @@ public abstract class PlainEngine implements Engine {
     private final EngineName name;
     private final BiFunction<Hyperparameters, Parameters, Trainer> trainers;
 
-    /**
-     * An engine.
-     *
-     * @param trainers starts from parameters; the loss is weighted as the task asks for it
-     */
     protected PlainEngine(EngineName name, BiFunction<Hyperparameters, Parameters, Trainer> trainers) {
         this.name = name;
         this.trainers = trainers;

@@ -33,25 +33,17 @@ public interface Trainer extends AutoCloseable {
      */
     double update(int[] sequence, int firstStep, int times, int slots);
 
-    /**
-     * The same where nobody asks for the loss, which may spare the trainer computing it.
-     *
-     * @return whether the loss is finite; if not, the run has diverged
-     */
+    /** Like {@link #update} without the loss, which a trainer may spare itself; false if the run has diverged. */
     default boolean learn(int[] sequence, int firstStep, int times, int slots) {
         return Double.isFinite(update(sequence, firstStep, times, slots));
     }
 
-    /** Sets hidden state and cell state of all slots back to zero. */
     void resetState();
 
-    /** The parameters as they are now. */
     Parameters parameters();
 
     /**
-     * The same in the place of earlier ones that nobody needs any more, if the trainer can do that.
-     *
-     * @param over of this trainer; not to be used again
+     * Like {@link #parameters()}, but may overwrite {@code over}, which is of this trainer and not to be used again.
      */
     default Parameters parameters(Parameters over) {
         return parameters();
@@ -67,16 +59,12 @@ public interface Trainer extends AutoCloseable {
         return Optional.empty();
     }
 
-    /**
-     * Takes over what another trainer of the same experiment and engine knew besides the parameters. A trainer that cannot
-     * tell its own forgets it.
-     */
+    /** Takes over the memory of another trainer of the same experiment and engine, if this one can tell its own. */
     default void remember(TrainerMemory memory) {}
 
     /** Changes the learning rate from the next update on; the optimiser keeps its memory. */
     void setLearningRate(double rate);
 
-    /** Frees what the trainer holds. */
     @Override
     void close();
 }

@@ -8,14 +8,13 @@ import lab.carousel.model.layout.Parameters;
  * What a trainer knows besides its parameters: with both another trainer of the same experiment and engine goes on in
  * exactly the same way.
  *
- * @param moments what the optimiser keeps of the gradients so far, each in the order of the parameters: for Adam their mean
- *                and the mean of their squares, for RMSProp the mean of their squares, for momentum the velocity
+ * @param moments what the optimiser keeps of the gradients so far, each in the order of the parameters: for Adam their
+ *     mean and the mean of their squares, for RMSProp the mean of their squares, for momentum the velocity
  * @param updates how many updates the optimiser has made; Adam corrects its means by it
  * @param carried the states carried to the next update
  */
 public record TrainerMemory(List<Parameters> moments, long updates, CarriedState carried) {
 
-    /** Copies the list. */
     public TrainerMemory {
         moments = List.copyOf(moments);
     }

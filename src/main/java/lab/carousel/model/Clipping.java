@@ -13,7 +13,6 @@ public record Clipping(double norm) {
     /** The gradient is taken as it is: the reference. */
     public static final Clipping NONE = new Clipping(Double.POSITIVE_INFINITY);
 
-    /** @throws InvalidInput if the norm is not a number above 0 */
     public Clipping {
         if (!(norm > 0)) {
             throw new InvalidInput("hyperparameters.clipping.range");
@@ -32,7 +31,6 @@ public record Clipping(double norm) {
         return new Clipping(norm);
     }
 
-    /** Whether nothing is clipped. */
     public boolean isNone() {
         return norm == Double.POSITIVE_INFINITY;
     }

@@ -15,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class DecidingSteps {
 
     /**
-     * Which symbol tells what follows at a step as it is fed: the latest one that has to be seen, together with all that come
-     * after it. The symbols after it leave open what follows; with it, only one thing can. From the task alone, without any network.
+     * Which symbol tells what follows at a step as it is fed: the latest one that has to be seen, together with all
+     * that come after it. The symbols after it leave open what follows; with it, only one thing can. From the task
+     * alone, without any network.
      *
      * @param kind  what tells it
      * @param place of the symbol in its sequence, counted from 0; -1 if there is none
      */
     public record Clue(Kind kind, int place) {
 
-        /** What tells what follows. */
         public enum Kind {
             /** The current symbol, or those that are fed with it. */
             CURRENT,
-            /** An earlier symbol of the sequence. */
             EARLIER,
             /** That there is no symbol before: it is the beginning of the sequence. */
             BEGINNING,
@@ -57,7 +56,6 @@ public final class DecidingSteps {
     /** For each fork its place among those that are told, in the order in which they appear. */
     private int[] places = {};
 
-    /** Those of an experiment. */
     public DecidingSteps(Experiment experiment) {
         this.experiment = experiment;
         this.scored = experiment.scoredSteps();
@@ -69,7 +67,7 @@ public final class DecidingSteps {
         this.feeding = experiment.feeding();
     }
 
-    /** Whether a step counts that nobody can know. */
+    /** Whether a scored step is unknowable. */
     public synchronized boolean isUnknowable(int sequence, int step) {
         if (source == null) {
             return memory().isUnknowable(sequence, step);
@@ -78,7 +76,6 @@ public final class DecidingSteps {
         return scored.include(step, last + 1) && (step < last || feeding.isUnseen(last, last - source.answerPlace()));
     }
 
-    /** Whether a step is one. */
     public synchronized boolean includes(int sequence, int step) {
         if (source == null) {
             return memory().isDeciding(sequence, step);
@@ -88,12 +85,7 @@ public final class DecidingSteps {
         return step == last && !feeding.isInSample(distance) && !feeding.isUnseen(last, distance);
     }
 
-    /**
-     * The fork of a step: forks are numbered from 0 in the order in which they appear, steps at the same fork have the same
-     * number.
-     *
-     * @return -1 if it is not a deciding step
-     */
+    /** The number of a step's fork, from 0 in the order in which they appear; -1 if it is not a deciding step. */
     public synchronized int fork(int sequence, int step) {
         if (!includes(sequence, step)) {
             return Memory.NONE;

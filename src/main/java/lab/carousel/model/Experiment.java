@@ -15,13 +15,7 @@ import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
-/**
- * A task, the hyperparameters and the engine: everything that determines a run, and what a file holds.
- *
- * @param task            what is to be learned
- * @param hyperparameters how
- * @param engine          with what
- */
+/** Everything that determines a run, and what a file holds. */
 public record Experiment(Task task, Hyperparameters hyperparameters, EngineName engine) {
 
     /** The most scored steps of listed sequences: of so many it is soon found what they ask of a memory. */
@@ -33,8 +27,8 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     /**
      * Checks that task and hyperparameters can work together.
      *
-     * @throws InvalidInput if a sequence is shorter than the lag, the batch has more slots than the longest sequence has
-     *                      steps with a whole lag before them, or the engine cannot train this
+     * @throws InvalidInput if a sequence is shorter than the lag, the batch has more slots than the longest sequence
+     *     has steps with a whole lag before them, or the engine cannot train this
      */
     public Experiment {
         int lag = hyperparameters.lag();
@@ -53,12 +47,10 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return new Experiment(Task.reference(), Hyperparameters.reference(), EngineName.KERNEL);
     }
 
-    /** The same with other hyperparameters. */
     public Experiment with(Hyperparameters other) {
         return new Experiment(task, other, engine);
     }
 
-    /** The same with the hyperparameters changed. */
     public Experiment with(UnaryOperator<Hyperparameters> change) {
         return with(change.apply(hyperparameters));
     }
@@ -94,34 +86,25 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                         .sum();
     }
 
-    /**
-     * This experiment, to be begun.
-     *
-     * @throws InvalidInput if it is too large for a verdict
-     */
+    /** @throws InvalidInput if it is too large for a verdict */
     public Experiment checked() {
         InvalidInput.throwIf(tooLarge());
         return this;
     }
 
-    /**
-     * The lowest loss that a predictor could reach which sees only the last m symbols.
-     *
-     * @param symbolsSeen m, at least 1
-     */
+    /** The lowest mean loss of a predictor that sees only the last {@code symbolsSeen} symbols, at least 1. */
     public MemorylessFloor.Loss floor(int symbolsSeen) {
         return hyperparameters.output().floor(MemorylessFloor.of(task, symbolsSeen, scoredSteps()));
     }
 
     /**
-     * The memoryless floor: of a predictor that sees no more than what is fed at a step, which is the current symbol, or as
-     * many as the lag has.
+     * The memoryless floor: of a predictor that sees no more than what is fed at a step, which is the current symbol,
+     * or as many as the lag has.
      */
     public MemorylessFloor.Loss memorylessFloor() {
         return floor(hyperparameters.cell().isRecurrent() ? hyperparameters.lag() : 1);
     }
 
-    /** How the task is fed. */
     public FeedingScheme feeding() {
         Carry carry =
                 switch (hyperparameters.resetPolicy()) {
@@ -139,8 +122,8 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     /**
-     * What the listed sequences, or the sample of a drawn task, ask of a memory when they are fed like that; nothing if they
-     * are {@link #tooLarge}.
+     * What the listed sequences, or the sample of a drawn task, ask of a memory when they are fed like that; nothing if
+     * they are {@link #tooLarge}.
      */
     public Memory memory() {
         return memory(scoredSteps());
@@ -188,8 +171,8 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     /**
-     * The same as it is evaluated step by step: one slot, and a state that goes back to zero before each sequence; lag and a
-     * reset before every step stay as they are.
+     * The same as it is evaluated step by step: one slot, and a state that goes back to zero before each sequence; lag
+     * and a reset before every step stay as they are.
      */
     public Experiment stepByStep() {
         boolean isStateless = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
@@ -205,7 +188,6 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 || hyperparameters.resetPolicy() == ResetPolicy.NEVER;
     }
 
-    /** The shape of the network's parameters. */
     public ParameterLayout layout() {
         return new ParameterLayout(
                 task.alphabet().size(),

@@ -9,9 +9,7 @@ import lab.carousel.text.InvalidInput;
 /** Everything that steers learning: a value for each of {@link Settings#ALL}. Immutable. */
 public final class Hyperparameters {
 
-    /** The most hidden units in a layer. */
     public static final int MAX_HIDDEN_UNITS = 512;
-    /** The most epochs. */
     public static final int MAX_EPOCHS = 10_000_000;
     /** The largest seed: the largest whole number that every JSON reader keeps exactly. */
     public static final long MAX_SEED = 9_007_199_254_740_991L;
@@ -22,7 +20,7 @@ public final class Hyperparameters {
      * Checks each value, and that they can work together.
      *
      * @throws InvalidInput if a value is out of bounds, or the state is reset at every step while the gradient is to
-     *                      travel further
+     *     travel further
      */
     private Hyperparameters(Map<Setting<?>, Object> values) {
         this.values = Map.copyOf(values);
@@ -43,35 +41,29 @@ public final class Hyperparameters {
         return new Hyperparameters(values);
     }
 
-    /** The value of one of {@link Settings#ALL}. */
     @SuppressWarnings("unchecked") // with and reference put in what a setting can have
     public <T> T get(Setting<T> setting) {
         return (T) Objects.requireNonNull(values.get(setting));
     }
 
-    /** The same with another value of one of {@link Settings#ALL}. */
     public <T> Hyperparameters with(Setting<T> setting, T value) {
         Map<Setting<?>, Object> changed = new HashMap<>(values);
         changed.put(setting, value);
         return new Hyperparameters(changed);
     }
 
-    /** What a unit is. */
     public Cell cell() {
         return get(Settings.CELL);
     }
 
-    /** The same with another cell. */
     public Hyperparameters withCell(Cell cell) {
         return with(Settings.CELL, cell);
     }
 
-    /** How many layers of such units lie on one another. */
     public int layers() {
         return get(Settings.LAYERS);
     }
 
-    /** The same with another number of layers. */
     public Hyperparameters withLayers(int layers) {
         return with(Settings.LAYERS, layers);
     }
@@ -81,47 +73,38 @@ public final class Hyperparameters {
         return get(Settings.HIDDEN_UNITS);
     }
 
-    /** The same with another number of hidden units. */
     public Hyperparameters withHiddenUnits(int hiddenUnits) {
         return with(Settings.HIDDEN_UNITS, hiddenUnits);
     }
 
-    /** What the output units compute, and the loss. */
     public Output output() {
         return get(Settings.OUTPUT);
     }
 
-    /** The same with another output. */
     public Hyperparameters withOutput(Output output) {
         return with(Settings.OUTPUT, output);
     }
 
-    /** How large a step each update takes. */
     public double learningRate() {
         return get(Settings.LEARNING_RATE);
     }
 
-    /** The same with another learning rate. */
     public Hyperparameters withLearningRate(double learningRate) {
         return with(Settings.LEARNING_RATE, learningRate);
     }
 
-    /** How often all sequences are learned. */
     public int epochs() {
         return get(Settings.EPOCHS);
     }
 
-    /** The same with another number of epochs. */
     public Hyperparameters withEpochs(int epochs) {
         return with(Settings.EPOCHS, epochs);
     }
 
-    /** Time steps per weight update. */
     public UpdateInterval updateInterval() {
         return get(Settings.UPDATE_INTERVAL);
     }
 
-    /** The same with another update interval. */
     public Hyperparameters withUpdateInterval(UpdateInterval updateInterval) {
         return with(Settings.UPDATE_INTERVAL, updateInterval);
     }
@@ -134,7 +117,6 @@ public final class Hyperparameters {
         return get(Settings.BATCH_SIZE);
     }
 
-    /** The same with another batch size. */
     public Hyperparameters withBatchSize(int batchSize) {
         return with(Settings.BATCH_SIZE, batchSize);
     }
@@ -147,47 +129,38 @@ public final class Hyperparameters {
         return get(Settings.LAG);
     }
 
-    /** The same with another lag. */
     public Hyperparameters withLag(int lag) {
         return with(Settings.LAG, lag);
     }
 
-    /** When the state goes back to zero. */
     public ResetPolicy resetPolicy() {
         return get(Settings.RESET_POLICY);
     }
 
-    /** The same with another reset policy. */
     public Hyperparameters withResetPolicy(ResetPolicy resetPolicy) {
         return with(Settings.RESET_POLICY, resetPolicy);
     }
 
-    /** The order of the sequences in an epoch. */
     public Order order() {
         return get(Settings.ORDER);
     }
 
-    /** The same with another order. */
     public Hyperparameters withOrder(Order order) {
         return with(Settings.ORDER, order);
     }
 
-    /** Which steps have an error signal. */
     public LossWeighting lossWeighting() {
         return get(Settings.LOSS_WEIGHTING);
     }
 
-    /** The same with another weighting of the steps. */
     public Hyperparameters withLossWeighting(LossWeighting lossWeighting) {
         return with(Settings.LOSS_WEIGHTING, lossWeighting);
     }
 
-    /** How a gradient becomes a change of the parameters. */
     public Optimiser optimiser() {
         return get(Settings.OPTIMISER);
     }
 
-    /** The same with another optimiser. */
     public Hyperparameters withOptimiser(Optimiser optimiser) {
         return with(Settings.OPTIMISER, optimiser);
     }
@@ -197,7 +170,6 @@ public final class Hyperparameters {
         return get(Settings.MOMENTUM);
     }
 
-    /** The same with another momentum. */
     public Hyperparameters withMomentum(double momentum) {
         return with(Settings.MOMENTUM, momentum);
     }
@@ -207,39 +179,32 @@ public final class Hyperparameters {
         return get(Settings.WEIGHT_DECAY);
     }
 
-    /** The same with another weight decay. */
     public Hyperparameters withWeightDecay(double weightDecay) {
         return with(Settings.WEIGHT_DECAY, weightDecay);
     }
 
-    /** How long a gradient may be. */
     public Clipping clipping() {
         return get(Settings.CLIPPING);
     }
 
-    /** The same with another clipping. */
     public Hyperparameters withClipping(Clipping clipping) {
         return with(Settings.CLIPPING, clipping);
     }
 
-    /** The biases from which the gates start. */
     public GateBias gateBias() {
         return new GateBias(get(Settings.FORGET_GATE_BIAS), get(Settings.INPUT_GATE_BIAS), get(Settings.CHRONO_SPAN));
     }
 
-    /** The same with other biases of the gates. */
     public Hyperparameters withGateBias(GateBias gateBias) {
         return with(Settings.FORGET_GATE_BIAS, gateBias.forget())
                 .with(Settings.INPUT_GATE_BIAS, gateBias.input())
                 .with(Settings.CHRONO_SPAN, gateBias.chronoSpan());
     }
 
-    /** Where every random draw comes from. */
     public long seed() {
         return get(Settings.SEED);
     }
 
-    /** The same with another seed. */
     public Hyperparameters withSeed(long seed) {
         return with(Settings.SEED, seed);
     }

@@ -15,7 +15,6 @@ public final class InitialParameters {
 
     private InitialParameters() {}
 
-    /** The initial parameters of an experiment, from its seed. */
     public static Parameters of(Experiment experiment) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
         return draw(

@@ -12,7 +12,6 @@ public enum LossOn {
     /** Stands where there is none to be shown. */
     static final double WEIGHT_TO_BEGIN_WITH = 10;
 
-    /** What hyperparameters have chosen. */
     static LossOn of(Hyperparameters values) {
         if (values.lossWeighting().isLastStepOnly()) {
             return LAST_STEP;
@@ -20,7 +19,6 @@ public enum LossOn {
         return values.lossWeighting().equals(LossWeighting.ALL_STEPS) ? ALL_STEPS : WEIGHTED;
     }
 
-    /** The hyperparameters with this choice. */
     Hyperparameters into(Hyperparameters values) {
         return values.withLossWeighting(
                 switch (this) {
@@ -35,7 +33,6 @@ public enum LossOn {
         return of(values) == WEIGHTED ? values.lossWeighting().last() : WEIGHT_TO_BEGIN_WITH;
     }
 
-    /** The hyperparameters with a weight of the last step, if that is what is chosen. */
     static Hyperparameters withWeight(Hyperparameters values, double weight) {
         return of(values) == WEIGHTED ? values.withLossWeighting(LossWeighting.lastStepWeighs(weight)) : values;
     }

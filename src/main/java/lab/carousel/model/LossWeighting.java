@@ -10,7 +10,6 @@ import lab.carousel.text.InvalidInput;
  */
 public record LossWeighting(double others, double last) {
 
-    /** The largest weight of the last step. */
     public static final double MAX_WEIGHT = 1_000_000;
     /** Every step counts once: the reference. */
     public static final LossWeighting ALL_STEPS = new LossWeighting(1, 1);
@@ -32,12 +31,10 @@ public record LossWeighting(double others, double last) {
         return new LossWeighting(1, weight);
     }
 
-    /** Whether only the last step counts. */
     public boolean isLastStepOnly() {
         return others == 0;
     }
 
-    /** The weight of a step. */
     public double of(boolean isLastStep) {
         return isLastStep ? last : others;
     }

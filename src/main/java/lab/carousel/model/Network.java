@@ -14,21 +14,15 @@ public final class Network {
     /**
      * Takes a state one time step further.
      *
-     * @param parameters the network
      * @param symbol     index of the input symbol; its one-hot vector is the input x of the first layer, and the new
-     *                   hidden state of each layer is that of the next
+     *     hidden state of each layer is that of the next
      * @param state      h and c before the step; overwritten with h', c' and the gates
      */
     public static void step(Parameters parameters, int symbol, NetworkState state) {
         step(parameters, symbol, state, 0, Operation.NONE);
     }
 
-    /**
-     * The same with something done on the way.
-     *
-     * @param step      which step it is, for the operation
-     * @param operation what is done to gates and states
-     */
+    /** The same with an operation on gates and states on the way. */
     public static void step(Parameters parameters, int symbol, NetworkState state, int step, Operation operation) {
         ParameterLayout layout = parameters.layout();
         state.kernels.read(parameters);
@@ -68,22 +62,13 @@ public final class Network {
         state.kernels.addRecurrent(l, state.h, l * layer.units(), net);
     }
 
-    /**
-     * The net inputs V h + d of the output units, from the hidden state of the last layer.
-     *
-     * @param z receives them
-     */
+    /** Writes the net inputs V h + d of the output units into z. */
     public static void outputNetInputs(Parameters parameters, NetworkState state, double[] z) {
         state.kernels.read(parameters);
         outputNetInputs(parameters, state.kernels, state.h, z);
     }
 
-    /**
-     * The same from a hidden state.
-     *
-     * @param kernels those of the parameters
-     * @param h       of all layers
-     */
+    /** The same from the hidden states of all layers and the kernels of the parameters. */
     public static void outputNetInputs(Parameters parameters, KernelRows kernels, double[] h, double[] z) {
         ParameterLayout layout = parameters.layout();
         System.arraycopy(parameters.values(), layout.outputBias(), z, 0, layout.outputs());

@@ -9,23 +9,11 @@ import lab.carousel.model.layout.Quantity;
  */
 public interface Operation {
 
-    /** Nothing is done. */
     Operation NONE = new Operation() {};
 
-    /**
-     * Before a step, with the state that was carried there.
-     *
-     * @param step  counted from 0
-     * @param state of all layers
-     */
+    /** Before a step, counted from 0, with the state of all layers that was carried there. */
     default void beforeStep(int step, NetworkState state) {}
 
-    /**
-     * In a step, when a quantity of a layer has been computed and before it is used.
-     *
-     * @param step   counted from 0
-     * @param values of the layer's units
-     * @param layer  counted from 0
-     */
+    /** In a step, when a quantity of a layer, counted from 0, has been computed and before it is used. */
     default void onQuantity(int step, Quantity quantity, double[] values, int layer) {}
 }

@@ -32,11 +32,8 @@ public enum Optimiser {
      */
     SGD;
 
-    /** Adam's decay of the first moment. */
     public static final double ADAM_BETA1 = 0.9;
-    /** Adam's decay of the second moment. */
     public static final double ADAM_BETA2 = 0.999;
-    /** RMSProp's decay of the mean squared gradient. */
     public static final double RMSPROP_DECAY = 0.9;
     /** Keeps the divisions of Adam and RMSProp finite. */
     public static final double EPSILON = 1e-7;

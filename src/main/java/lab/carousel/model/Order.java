@@ -1,6 +1,5 @@
 package lab.carousel.model;
 
-/** The order in which an epoch takes the sequences. */
 public enum Order {
     /** As they are listed in the task (the reference). */
     AS_LISTED,

@@ -68,16 +68,9 @@ public enum Output {
     /** Turns the K net inputs into the K outputs, in place. */
     public abstract void activate(double[] z);
 
-    /**
-     * The loss of one step.
-     *
-     * @param z      the K net inputs of the output units
-     * @param target index of the right symbol
-     * @return the loss in nats; NaN if a net input is, and infinite if the target is infinitely unlikely
-     */
+    /** The loss of one step in nats; NaN if a net input is, and infinite if the target is infinitely unlikely. */
     public abstract double loss(double[] z, int target);
 
-    /** The memoryless floor of this loss. */
     public abstract MemorylessFloor.Loss floor(MemorylessFloor floor);
 
     /** The index of the largest output, the first if there are several. */

@@ -11,7 +11,7 @@ import lab.carousel.model.function.Softplus;
  */
 public final class OutputUnits {
 
-    /** From so many on it is faster to compute all at a time. */
+    /** From this many outputs on it is faster to compute all at a time. */
     private static final int MANY = 32;
 
     private final Output output;
@@ -23,13 +23,11 @@ public final class OutputUnits {
     /** The largest net input of the step whose loss was told last, with softmax. */
     private int best;
 
-    /** The sum of all shares; NaN until somebody asks. */
+    /** The sum of all shares; NaN until it is asked for. */
     private double total = Double.NaN;
 
-    /** All outputs, where they were asked for. */
     private double[] outputs = {};
 
-    /** Units with a number of outputs. */
     public OutputUnits(Output output, int outputs) {
         this.output = output;
         this.areMany = outputs >= MANY;
@@ -40,7 +38,6 @@ public final class OutputUnits {
         this.y = new double[room];
     }
 
-    /** See {@link Output#loss}. */
     public double loss(double[] z, int target) {
         if (!areMany) {
             return output.loss(z, target);
@@ -92,7 +89,6 @@ public final class OutputUnits {
         return outputs;
     }
 
-    /** See {@link Output#activate}. */
     public void activate(double[] z) {
         if (!areMany) {
             output.activate(z);

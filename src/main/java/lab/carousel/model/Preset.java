@@ -8,8 +8,7 @@ import lab.carousel.text.Message;
 /**
  * A ready-made experiment.
  *
- * @param key        names it; its title and explanation stand under this key in the bundle {@code preset}
- * @param experiment the experiment
+ * @param key of its title and explanation in the bundle {@code preset}
  */
 public record Preset(String key, Experiment experiment) {
 
@@ -92,12 +91,10 @@ public record Preset(String key, Experiment experiment) {
         return new Experiment(experiment.task(), experiment.hyperparameters(), possible ? engine : experiment.engine());
     }
 
-    /** What it is called. */
     public Message name() {
         return Message.of("preset." + key + ".title");
     }
 
-    /** What it shows, in a sentence or two. */
     public String explanation() {
         return Message.text("preset." + key + ".explanation");
     }

@@ -19,7 +19,6 @@ public record RandomStreams(
         SplittableRandom test,
         SplittableRandom judging) {
 
-    /** The streams of a seed, each at its start. */
     public static RandomStreams of(long seed) {
         SplittableRandom root = new SplittableRandom(seed);
         SplittableRandom initialWeights = root.split();

@@ -6,7 +6,6 @@ public enum ResetPolicy {
     AFTER_SEQUENCE,
     /** After every epoch: what is left of one sequence is there at the start of the next. */
     AFTER_EPOCH,
-    /** Never. */
     NEVER,
     /** Before every step: the network is stateless and cannot remember anything, in training and in evaluation. */
     EVERY_STEP

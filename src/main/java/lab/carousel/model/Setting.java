@@ -22,12 +22,10 @@ public final class Setting<T> {
     private final Optional<Access<T>> access;
     private final Traits<T> traits;
 
-    /** How a part of a setting is taken out of it and put in. */
+    /** Gets and sets a part of a setting. */
     private record Access<T>(Function<Hyperparameters, T> get, BiFunction<Hyperparameters, T, Hyperparameters> with) {}
 
     /**
-     * What few settings have.
-     *
      * @param obstacle   why it has no influence at present
      * @param kernelOnly the values with which Deeplearning4j cannot train, if there are any
      * @param isRecent   whether files were written before there was such a setting
@@ -45,13 +43,7 @@ public final class Setting<T> {
         this.traits = traits;
     }
 
-    /**
-     * A setting that always has an influence, and with which every engine can train.
-     *
-     * @param name      its name in files, and of its words
-     * @param domain    the values it can have
-     * @param reference the tutorial's value
-     */
+    /** A setting that always has an influence, and with which every engine can train. */
     static <T> Setting<T> of(String name, Domain<T> domain, T reference) {
         return new Setting<>(name, domain, reference, Optional.empty(), plain());
     }
@@ -99,31 +91,23 @@ public final class Setting<T> {
         return name;
     }
 
-    /** The values it can have. */
     public Domain<T> domain() {
         return domain;
     }
 
-    /** The tutorial's value. */
     public T reference() {
         return reference;
     }
 
-    /** What it is called on the screen. */
     public Message label() {
         return Message.of("hyperparameters." + name + ".label");
     }
 
-    /** Its value. */
     public T get(Hyperparameters values) {
         return access.map(part -> part.get.apply(values)).orElseGet(() -> values.get(this));
     }
 
-    /**
-     * The same hyperparameters with another value.
-     *
-     * @throws InvalidInput if it is out of bounds, or cannot work together with the others
-     */
+    /** @throws InvalidInput if it is out of bounds, or cannot work together with the others */
     public Hyperparameters with(Hyperparameters values, T value) {
         return access.map(part -> part.with.apply(values, value)).orElseGet(() -> values.with(this, value));
     }
@@ -158,7 +142,6 @@ public final class Setting<T> {
         return !get(values).equals(reference);
     }
 
-    /** Whether files have to hold it. */
     public boolean isWritten(Hyperparameters values) {
         return !traits.isRecent || isUnusual(values);
     }
@@ -168,12 +151,10 @@ public final class Setting<T> {
         return traits.obstacle.apply(values);
     }
 
-    /** Whether Deeplearning4j cannot train with a value. */
     public boolean isKernelOnly(T value) {
         return traits.kernelOnly.filter(values -> values.test(value)).isPresent();
     }
 
-    /** Whether there are values with which Deeplearning4j cannot train. */
     public boolean hasKernelOnly() {
         return traits.kernelOnly.isPresent();
     }
@@ -183,11 +164,7 @@ public final class Setting<T> {
         return isKernelOnly(get(values)) && obstacle(values).isEmpty();
     }
 
-    /**
-     * Checks a value.
-     *
-     * @throws InvalidInput if it is out of bounds
-     */
+    /** @throws InvalidInput if it is out of bounds */
     public void check(T value) {
         if (!domain.contains(value)) {
             throw outOfBounds();
@@ -195,8 +172,6 @@ public final class Setting<T> {
     }
 
     /**
-     * The value that a number stands for.
-     *
      * @throws InvalidInput          if it is out of bounds
      * @throws IllegalStateException if there are no numbers among the values
      */

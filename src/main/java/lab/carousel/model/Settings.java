@@ -20,7 +20,6 @@ import lab.carousel.text.Message;
  */
 public final class Settings {
 
-    /** What a unit is. */
     public static final Setting<Cell> CELL = Setting.of("cell", Domain.Choice.of(Cell.class), Cell.LSTM)
             .kernelOnly(cell -> cell.obstacle(Cell.Library.DEEPLEARNING4J).isPresent());
 
@@ -30,11 +29,9 @@ public final class Settings {
             whole(Bounds.whole(1, Hyperparameters.MAX_HIDDEN_UNITS), SliderScale.wholeLogarithmic(1, 100)),
             20);
 
-    /** How large a step each update takes. */
     public static final Setting<Double> LEARNING_RATE =
             Setting.of("learningRate", decimal(Bounds.above(0, 100), SliderScale.logarithmic(1e-4, 1)), 0.001);
 
-    /** Time steps per weight update. */
     public static final Setting<UpdateInterval> UPDATE_INTERVAL = Setting.of(
             "updateInterval",
             numberOr(
@@ -47,13 +44,11 @@ public final class Settings {
                     1),
             UpdateInterval.ONE_STEP);
 
-    /** How often all sequences are learned. */
     public static final Setting<Integer> EPOCHS = Setting.of(
             "epochs",
             whole(Bounds.whole(0, Hyperparameters.MAX_EPOCHS), SliderScale.wholeLogarithmic(10, 10_000)),
             250);
 
-    /** Where every random draw comes from. */
     public static final Setting<Long> SEED = Setting.of(
             "seed",
             new Domain.Number<>(
@@ -63,19 +58,15 @@ public final class Settings {
                     Long::doubleValue),
             1L);
 
-    /** How many layers of units lie on one another. */
     public static final Setting<Integer> LAYERS =
             Setting.of("layers", whole(Bounds.whole(1, 8), SliderScale.whole(1, 8)), 1);
 
-    /** What the output units compute, and the loss. */
     public static final Setting<Output> OUTPUT = Setting.of("output", Domain.Choice.of(Output.class), Output.SIGMOID);
 
-    /** Where the bias of the forget gate starts. */
     public static final Setting<Double> FORGET_GATE_BIAS = Setting.of("forgetGateBias", bias(), 1.0)
             .onlyIf(values -> values.cell().gates().contains(Quantity.FORGET_GATE), "hyperparameters.gateBias.noGate")
             .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
 
-    /** Where the bias of the input gate starts. */
     public static final Setting<Double> INPUT_GATE_BIAS = Setting.of("inputGateBias", bias(), 0.0)
             .onlyIf(values -> values.cell().gates().contains(Quantity.INPUT_GATE), "hyperparameters.gateBias.noGate")
             .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
@@ -92,11 +83,9 @@ public final class Settings {
                     GateBias.NO_CHRONO)
             .onlyIf(values -> values.cell().keepingGate().isPresent(), "hyperparameters.chronoSpan.idle");
 
-    /** How a gradient becomes a change of the parameters. */
     public static final Setting<Optimiser> OPTIMISER =
             Setting.of("optimiser", Domain.Choice.of(Optimiser.class), Optimiser.ADAM);
 
-    /** How much of the last change goes into the next one. */
     public static final Setting<Double> MOMENTUM = Setting.of(
                     "momentum", decimal(Bounds.below(0, 1), SliderScale.linear(0, 0.99, 0.01)), 0.0)
             .onlyIf(values -> values.optimiser() == Optimiser.SGD, "hyperparameters.momentum.idle")
@@ -115,7 +104,6 @@ public final class Settings {
             // Deeplearning4j's losses take one-hot targets as they are
             .kernelOnly(smoothing -> smoothing > 0);
 
-    /** How long a gradient may be. */
     public static final Setting<Clipping> CLIPPING = Setting.of(
                     "clipping",
                     numberOr(
@@ -130,7 +118,6 @@ public final class Settings {
             // Deeplearning4j clips layer by layer, not the gradient as a whole
             .kernelOnly(clipping -> !clipping.isNone());
 
-    /** Which steps have an error signal, and how much the last one weighs. */
     public static final Setting<LossWeighting> LOSS_WEIGHTING = Setting.of(
             "lossWeighting",
             numberOr(
@@ -162,11 +149,9 @@ public final class Settings {
     /** How many symbols are fed at a step. */
     public static final Setting<Integer> LAG = Setting.of("lag", steps(), 1);
 
-    /** When the state goes back to zero. */
     public static final Setting<ResetPolicy> RESET_POLICY =
             Setting.of("resetPolicy", Domain.Choice.of(ResetPolicy.class), ResetPolicy.AFTER_SEQUENCE);
 
-    /** The order of the sequences in an epoch. */
     public static final Setting<Order> ORDER = Setting.of("order", Domain.Choice.of(Order.class), Order.AS_LISTED);
 
     /** All of them, in the order of files. */
@@ -193,15 +178,11 @@ public final class Settings {
             CHRONO_SPAN,
             SEED);
 
-    /** What stands together on the screen, in its order there. */
+    /** Settings that stand together on the screen, in their order there. */
     public enum Group {
-        /** What is used most. */
         ESSENTIAL(CELL, HIDDEN_UNITS, LEARNING_RATE, UPDATE_INTERVAL, EPOCHS, SEED),
-        /** What the network is and how it starts. */
         NETWORK(LAYERS, OUTPUT, FORGET_GATE_BIAS, INPUT_GATE_BIAS, CHRONO_SPAN),
-        /** How a gradient becomes a change. */
         LEARNING(OPTIMISER, MOMENTUM, WEIGHT_DECAY, LABEL_SMOOTHING, CLIPPING, LOSS_ON, LAST_STEP_WEIGHT),
-        /** In which portions the sequences are learned. */
         TRAINING(BATCH_SIZE, LAG, RESET_POLICY, ORDER);
 
         private final List<Setting<?>> settings;
@@ -210,12 +191,10 @@ public final class Settings {
             this.settings = List.of(settings);
         }
 
-        /** Its settings, in their order on the screen. */
         public List<Setting<?>> settings() {
             return settings;
         }
 
-        /** What it is called on the screen. */
         public String title() {
             return Message.text("hyperparameters.group." + name());
         }
@@ -223,12 +202,10 @@ public final class Settings {
 
     private Settings() {}
 
-    /** All names, in the order of files. */
     public static List<String> names() {
         return ALL.stream().<String>map(Setting::name).toList();
     }
 
-    /** The one of a name. */
     public static Optional<Setting<?>> named(String name) {
         return ALL.stream()
                 .filter(setting -> setting.name().equals(name))

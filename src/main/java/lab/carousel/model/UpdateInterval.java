@@ -25,7 +25,6 @@ public record UpdateInterval(int steps) {
         }
     }
 
-    /** Whether an update covers the whole sequence, however long it is. */
     public boolean isWholeSequence() {
         return steps == WHOLE;
     }

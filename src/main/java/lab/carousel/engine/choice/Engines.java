@@ -5,7 +5,6 @@ import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 
-/** All engines of the program. */
 public final class Engines {
 
     private Engines() {}

@@ -88,7 +88,6 @@ final class CarryingNetwork extends MultiLayerNetwork {
         return recurrentLayers().map(RecurrentLayer::rnnGetPreviousState).toList();
     }
 
-    /** Replaces the vectors carried. */
     void setState(List<Map<String, INDArray>> state) {
         Iterator<Map<String, INDArray>> next = state.iterator();
         recurrentLayers().forEach(layer -> {

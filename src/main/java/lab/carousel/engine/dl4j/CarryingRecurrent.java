@@ -96,7 +96,6 @@ final class CarryingRecurrent extends SimpleRnn {
         }
     }
 
-    /** Writes the gradient of the widened layer into that of this one. */
     private Gradient narrowed(Map<String, INDArray> wide) {
         array(gradientViews, W).assign(array(wide, W).get(interval(0, inputs), all()));
         array(gradientViews, U)

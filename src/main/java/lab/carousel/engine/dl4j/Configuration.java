@@ -31,7 +31,6 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
-/** Writes an experiment's network down as Deeplearning4j does. */
 final class Configuration {
 
     /**
@@ -46,9 +45,7 @@ final class Configuration {
     private Configuration() {}
 
     /**
-     * The configuration to train with: the state can be carried from update to update.
-     *
-     * @param layout of cells that Deeplearning4j has
+     * The configuration to train with, of cells that Deeplearning4j has: the state is carried from update to update.
      */
     static MultiLayerConfiguration forTraining(Hyperparameters hyperparameters, ParameterLayout layout) {
         boolean isWeighted =
@@ -69,8 +66,6 @@ final class Configuration {
     /**
      * The configuration for others: nothing in it but what is Deeplearning4j's own. What Deeplearning4j's solver does
      * not have (momentum of Keras's kind, clipping of the whole gradient, lag, weights of steps) is left out.
-     *
-     * @param layout of cells that Deeplearning4j has
      */
     static MultiLayerConfiguration plain(Experiment experiment, ParameterLayout layout) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
@@ -138,7 +133,6 @@ final class Configuration {
         };
     }
 
-    /** A layer of plain recurrent units. */
     static SimpleRnn plainRecurrent(long inputs, long units) {
         return new SimpleRnn.Builder()
                 .nIn(inputs)

@@ -6,7 +6,6 @@ import lab.carousel.model.EngineName;
 /** Trains with Deeplearning4j's own solver, in double precision. The reference that other engines must equal. */
 public final class Dl4jEngine extends PlainEngine {
 
-    /** An engine, which has no state. */
     public Dl4jEngine() {
         super(EngineName.DL4J, Dl4jTrainer::new);
     }

@@ -21,11 +21,8 @@ public final class Dl4jNetwork {
     private final boolean isStateless;
 
     /**
-     * Loads weights into a plain network of Deeplearning4j. May take a second or two the first time, when native code is
-     * loaded.
+     * Loads weights into a plain network; takes a second or two the first time, for the native code.
      *
-     * @param experiment its output, lag and reset policy
-     * @param parameters its weights
      * @throws lab.carousel.text.InvalidInput if Deeplearning4j has no such network
      */
     public Dl4jNetwork(Experiment experiment, Parameters parameters) {
@@ -36,11 +33,9 @@ public final class Dl4jNetwork {
     }
 
     /**
-     * The outputs at the first steps of a sequence, fed from a zero state. With a lag the first step is the one that has
-     * as many symbols.
+     * The outputs at the first steps of a sequence, fed from a zero state. With a lag the first step is the one that
+     * has as many symbols.
      *
-     * @param sequence symbol indices
-     * @param steps    how many of its steps
      * @return {@code [step][output]}
      */
     public double[][] outputs(int[] sequence, int steps) {
@@ -58,7 +53,6 @@ public final class Dl4jNetwork {
         return outputs;
     }
 
-    /** Some steps, one after the other. */
     private void addCarrying(int[] sequence, int first, int count, double[][] outputs) {
         INDArray inputs = Nd4j.zeros(DataType.DOUBLE, 1, layout.symbols(), (long) count * lag);
         for (int time = 0; time < count * lag; time++) {
@@ -72,7 +66,6 @@ public final class Dl4jNetwork {
         }
     }
 
-    /** Some steps that know nothing of one another, side by side. */
     private void addStateless(int[] sequence, int first, int count, double[][] outputs) {
         INDArray inputs = Nd4j.zeros(DataType.DOUBLE, count, layout.symbols(), lag);
         for (int step = 0; step < count; step++) {

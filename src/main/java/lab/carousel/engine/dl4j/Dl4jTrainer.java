@@ -30,7 +30,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A Deeplearning4j network in training. */
 final class Dl4jTrainer implements Trainer {
 
     /**
@@ -209,7 +208,6 @@ final class Dl4jTrainer implements Trainer {
         network.close();
     }
 
-    /** A stretch of a sequence as Deeplearning4j sees it. */
     static final class StretchArrays {
 
         /** One-hot, {@code [slots, K, times]}. */
@@ -233,12 +231,10 @@ final class Dl4jTrainer implements Trainer {
             scored++;
         }
 
-        /** How many targets there are. */
         int scored() {
             return scored;
         }
 
-        /** Makes the update; what comes back is as in {@link CarryingNetwork#update}. */
         double update(CarryingNetwork network) {
             return network.update(inputs, targets);
         }
@@ -266,8 +262,6 @@ final class Dl4jTrainer implements Trainer {
         private final AtomicBoolean isWanted = new AtomicBoolean();
 
         /**
-         * A way to collect.
-         *
          * @param interval sets the interval in milliseconds; empty if the collector has none
          * @param usual    the interval while no collection is wanted
          * @param atOnce   collects where there is no interval
@@ -278,7 +272,6 @@ final class Dl4jTrainer implements Trainer {
             this.atOnce = atOnce;
         }
 
-        /** That of this Java machine. */
         static GarbageCollection ofThisMachine() {
             return MACHINE;
         }
@@ -316,7 +309,6 @@ final class Dl4jTrainer implements Trainer {
             }
         }
 
-        /** A collection has been. */
         void collected(String cause) {
             if (cause.equals(CAUSE) && isWanted.compareAndSet(true, false)) {
                 interval.ifPresent(set -> set.accept(usual));

@@ -29,7 +29,6 @@ final class ParameterOrder {
     /** The index in the layout of each of the network's parameters. */
     private final int[] indices;
 
-    /** @param layout of cells that Deeplearning4j has */
     ParameterOrder(ParameterLayout layout) {
         this.layout = layout;
         this.indices = new int[layout.size()];
@@ -85,11 +84,7 @@ final class ParameterOrder {
         return layout;
     }
 
-    /**
-     * Puts parameters into the order of the network.
-     *
-     * @return a new array of rank 1
-     */
+    /** A new array of rank 1. */
     INDArray toNetwork(Parameters parameters) {
         double[] values = new double[indices.length];
         for (int index = 0; index < values.length; index++) {
@@ -98,11 +93,6 @@ final class ParameterOrder {
         return Nd4j.createFromArray(values).castTo(DataType.DOUBLE);
     }
 
-    /**
-     * Reads the parameters of a network.
-     *
-     * @param network the flat parameters of the network; only read
-     */
     Parameters fromNetwork(INDArray network) {
         double[] read = network.data().asDouble();
         double[] values = new double[indices.length];

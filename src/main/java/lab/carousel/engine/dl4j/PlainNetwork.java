@@ -12,10 +12,8 @@ public final class PlainNetwork {
     private PlainNetwork() {}
 
     /**
-     * A network of Deeplearning4j, ready for use.
+     * A network with these weights, ready for use; what Deeplearning4j's solver does not have is left out.
      *
-     * @param experiment its output and how it was trained; what Deeplearning4j's solver does not have is left out
-     * @param parameters its weights
      * @throws InvalidInput if Deeplearning4j has no such network: see {@link Cell#obstacle}
      */
     public static MultiLayerNetwork of(Experiment experiment, Parameters parameters) {

@@ -4,16 +4,15 @@ import java.util.List;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.layout.ParameterLayout;
 
-/** {@link Optimiser#ADAM}. */
 final class Adam implements Updater {
 
-    /** So many updates back the rates are known; a power of two. */
+    /** How many updates back the rates are kept; a power of two. */
     private static final int MADE_UP = 4_096;
-    /** It is seen once in so many updates whether a row still moves. */
+    /** Every so many updates it is checked whether a row still moves. */
     private static final int LOOK = 32;
-    /** A move below this part of a weight, a quarter of its last bit, does not change it. */
+    /** A change below this part of a weight, a quarter of its last bit, is rounded away. */
     private static final double NOTHING = 0x1.0p-55;
-    /** So large are weights of which a move by a denormal number is surely less than that part. */
+    /** From this size on, a weight surely does not change by a denormal number. */
     private static final double LARGE_ENOUGH = 1e-280;
 
     private final Weights first;

@@ -18,7 +18,7 @@ import lab.carousel.model.layout.Quantity;
  */
 final class BackwardAccount {
 
-    /** So many steps are fed at a time where only the state after them counts. */
+    /** Steps fed at a time where only the state after them counts. */
     private static final int CHUNK = 256;
 
     private final Hyperparameters hyperparameters;
@@ -29,7 +29,6 @@ final class BackwardAccount {
     private final int batch;
     private final int lag;
     private final int firstStep;
-    /** The first row of the update. */
     private final int start;
 
     private final int rows;
@@ -73,14 +72,12 @@ final class BackwardAccount {
         pass.forward(update.sequence(), firstStep, start, rows, slots, false);
     }
 
-    /** Begins a stretch, and feeds its rows up to one. */
     private void feed(int first, int stretchRows, int to) {
         pass.begin(stretchRows, slots);
         pass.load(0, slots);
         pass.feed(update.sequence(), first, 0, to, slots);
     }
 
-    /** Puts the carried states in place at the first row of the update. */
     private void enterUpdate() {
         pass.setCarried(update.carried());
         pass.load(start, slots);

@@ -35,7 +35,6 @@ public final class BackwardPass {
      */
     public record Flow(int[] symbols, double[][] input, double[][] hidden, double[][] cell) {}
 
-    /** A pass through a network. */
     public BackwardPass(Parameters parameters, Hyperparameters hyperparameters) {
         layout = parameters.layout();
         lag = hyperparameters.lag();
@@ -47,11 +46,10 @@ public final class BackwardPass {
     }
 
     /**
-     * Feeds a sequence up to a step, and takes a gradient back from its outputs, through the steps that went to the same slot
-     * of the batch.
+     * Feeds a sequence up to a step, and takes a gradient back from its outputs, through the steps that went to the
+     * same slot of the batch.
      *
      * @param start    the state of that slot before the sequence: the gradient goes no further back
-     * @param sequence symbol indices: (symbols)
      * @param step     counted from 0, at least the lag - 1
      * @param dz       the gradient with respect to the net inputs of the outputs at that step: (O)
      */

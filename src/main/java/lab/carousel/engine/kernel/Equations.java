@@ -27,9 +27,9 @@ interface Equations {
     void backward(LayerMemory memory, int row, int after);
 
     /**
-     * The equations of a layer: a loop written out, where its cell has one.
+     * The loop of the layer's cell, where it has one.
      *
-     * @param peepholes its weights: (pH)
+     * @param peepholes (pH)
      */
     static Equations of(LayerLayout layout, double[] peepholes) {
         return switch (layout.cell()) {

@@ -39,7 +39,6 @@ final class Gradient {
         this.isFed = new boolean[layout.symbols()];
     }
 
-    /** Takes it from a stretch that a pass went through and back. */
     void take(StretchMemory stretch, int rows, int slots) {
         for (int l = 0; l < layers.length; l++) {
             LayerMemory memory = stretch.layers[l];
@@ -118,21 +117,19 @@ final class Gradient {
         }
     }
 
-    /** Lets the rows of a matrix be multiples of a vector, unless they are: to write a reference takes a while. */
+    /** Makes rows multiples of a vector; comparing is cheaper than writing a reference. */
     private void setVectors(int first, int count, double[] vector) {
         if (count > 0 && vectors[first] != vector) {
             Arrays.fill(vectors, first, first + count, vector);
         }
     }
 
-    /** A row that is to be written down. */
     private double[] written(int row) {
         factors[row] = 1;
         vectors[row] = values.rows[row];
         return values.rows[row];
     }
 
-    /** Changes all weights along it, once it is clipped. */
     void descend(Weights weights, Updater updater, Clipping clipping, LateRows late) {
         double clipped = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm());
         for (int row = 0; row < vectors.length; row++) {

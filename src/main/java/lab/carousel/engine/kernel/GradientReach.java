@@ -14,10 +14,8 @@ package lab.carousel.engine.kernel;
  */
 public record GradientReach(int[] symbols, int cut, double[][] hidden, double[][] cell) {
 
-    /** The most time steps before the update. */
     public static final int MOST_EARLIER = 1_000;
 
-    /** The number of time steps. */
     public int times() {
         return symbols.length;
     }

@@ -3,14 +3,14 @@ package lab.carousel.engine.kernel;
 import java.util.Arrays;
 
 /**
- * The rows of the first kernel W, of which a step feeds only one, in a large alphabet. A row whose symbol is not fed has no
- * gradient, but Adam still moves it, by less and less. Those moves are made up for when the row is needed again: then it
- * stays in the cache, and the moves that are too small to change anything need no division. The numbers are the same to
- * the last bit.
+ * The rows of the first kernel W, of which a step feeds only one, in a large alphabet. A row whose symbol is not fed
+ * has no gradient, but Adam still moves it, by less and less. Those moves are made up for when the row is needed again:
+ * then it stays in the cache, and the moves that are too small to change anything need no division. The numbers are the
+ * same to the last bit.
  */
 final class LateRows {
 
-    /** From so many symbols on it is worth it. */
+    /** From this many symbols on, late rows pay. */
     private static final int LARGE_ALPHABET = 64;
 
     private final Weights weights;
@@ -33,7 +33,6 @@ final class LateRows {
         return row < seen.length;
     }
 
-    /** Brings the rows of some symbols of a sequence up to date, before a stretch that feeds them. */
     void bring(int[] sequence, int from, int to) {
         if (seen.length == 0) {
             return;
@@ -46,7 +45,6 @@ final class LateRows {
         }
     }
 
-    /** Brings all rows up to date, before somebody looks. */
     void bringAll() {
         for (int row = 0; row < seen.length; row++) {
             bring(row);
@@ -61,7 +59,6 @@ final class LateRows {
         }
     }
 
-    /** Notes that a row took part in the update that has begun. */
     void tookPart(int row) {
         if (row < seen.length) {
             seen[row] = updater.updates();

@@ -49,7 +49,6 @@ final class Layer {
         return number == 0;
     }
 
-    /** Takes the state of a row one step further. */
     void forward(StretchMemory stretch, int row, int slots) {
         LayerMemory memory = stretch.layers[number];
         double[] net = memory.net;
@@ -86,7 +85,7 @@ final class Layer {
         }
     }
 
-    /** Begins a row on the way back: the gradient of its hidden state is what the next step sends, as yet. */
+    /** Starts a row's gradient of the hidden state with what the next step sends. */
     void takeSent(StretchMemory stretch, int row, int slots) {
         LayerMemory memory = stretch.layers[number];
         System.arraycopy(memory.dhSent[row + slots], 0, memory.dh[row], 0, layout.units());

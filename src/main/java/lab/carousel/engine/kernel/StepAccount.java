@@ -4,10 +4,9 @@ import java.util.Map;
 import lab.carousel.model.layout.Quantity;
 
 /**
- * What happened at one step of an update, with the numbers that the engine computed with. Vectors of units have those of
- * all layers, as in {@link lab.carousel.model.layout.NetworkState}.
+ * What happened at one step of an update, with the numbers that the engine computed with. Vectors of units have those
+ * of all layers, as in {@link lab.carousel.model.layout.NetworkState}.
  *
- * @param step           counted from 0
  * @param symbol         the index of the input symbol, with a lag that of the last one
  * @param target         the index of the right symbol
  * @param weight         of this step's loss in the loss that is descended; 0 if it has no error signal
@@ -16,7 +15,6 @@ import lab.carousel.model.layout.Quantity;
  * @param gates          the gates and the candidate, as far as the cell has them apart from its state
  * @param hidden         h after the step
  * @param cell           c after the step
- * @param outputs        the outputs
  * @param loss           of this step; NaN if it has no error signal
  * @param outputGradient dLoss/dz, z being the net inputs of the outputs; zero if the step has no error signal
  * @param hiddenGradient dLoss/dh after the step, all of it
@@ -38,7 +36,6 @@ public record StepAccount(
         double[] hiddenGradient,
         double[] cellGradient) {
 
-    /** Whether the step has an error signal. */
     public boolean isScored() {
         return weight > 0;
     }

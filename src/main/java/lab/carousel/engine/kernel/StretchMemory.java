@@ -33,18 +33,11 @@ final class StretchMemory {
                 .toArray(LayerMemory[]::new);
     }
 
-    /** The memory of the last layer. */
     LayerMemory last() {
         return layers[layers.length - 1];
     }
 
-    /**
-     * Begins a stretch and makes room for it. What was there is lost.
-     *
-     * @param rows       of the stretch
-     * @param slots      rows in front of them
-     * @param scoredRows the most rows that have an error signal
-     */
+    /** Begins a stretch and makes room for it, with at most so many scored rows. What was there is lost. */
     void begin(int rows, int slots, int scoredRows) {
         scored = 0;
         if (rows + slots > input.length) {
@@ -60,12 +53,7 @@ final class StretchMemory {
         }
     }
 
-    /**
-     * Notes that a row has an error signal.
-     *
-     * @param after the row of the hidden state after it
-     * @return the place for the gradients of the net inputs of its outputs: (O)
-     */
+    /** Notes an error signal at a row, whose hidden state after it is that of {@code after}; its row of {@link #dz}. */
     double[] score(int row, int after) {
         scoredAt[row] = scored;
         hidden[scored] = last().h[after];

@@ -28,7 +28,6 @@ final class StretchPass {
     final OutputLayer outputs;
     final StretchMemory memory;
 
-    /** A pass that starts from zero states. */
     StretchPass(Hyperparameters hyperparameters, ParameterLayout layout, Weights weights) {
         batchSize = hyperparameters.batchSize();
         lag = hyperparameters.lag();
@@ -70,12 +69,7 @@ final class StretchPass {
         }
     }
 
-    /**
-     * Takes the slots through rows of a stretch, without error signals.
-     *
-     * @param sequence  symbol indices: (symbols)
-     * @param firstStep the step of row 0
-     */
+    /** Takes the slots through rows of a stretch, whose row 0 is {@code firstStep}, without error signals. */
     void feed(int[] sequence, int firstStep, int from, int to, int slots) {
         for (int row = from; row < to; row++) {
             int time = row / slots;
@@ -100,11 +94,10 @@ final class StretchPass {
     /**
      * Takes the slots through rows of a stretch, to their losses.
      *
-     * @param sequence  symbol indices: (symbols)
      * @param firstStep the step of row 0
      * @param tellLoss  whether the loss is wanted
-     * @return the sum of the losses of those rows that have an error signal, without weights; any finite number instead of
-     *     a finite one that is not wanted
+     * @return the sum of the losses of those rows that have an error signal, without weights; any finite number instead
+     *     of a finite one that is not wanted
      */
     double forward(int[] sequence, int firstStep, int from, int to, int slots, boolean tellLoss) {
         double loss = 0;
@@ -137,7 +130,6 @@ final class StretchPass {
         }
     }
 
-    /** Sets the carried states to zero. */
     void reset() {
         reset(carriedH);
         reset(carriedC);
@@ -168,7 +160,6 @@ final class StretchPass {
         return joined;
     }
 
-    /** Takes over carried states. */
     void setCarried(CarriedState state) {
         split(state.hidden(), carriedH);
         split(state.cell(), carriedC);
@@ -224,10 +215,10 @@ final class StretchPass {
         /**
          * Computes the outputs of a row, and leaves in their place the gradients of their net inputs.
          *
-         * @param target   index of the right output
          * @param weight   of this row's loss in the loss that is descended
          * @param tellLoss whether the loss is wanted; if not, it is computed only if it may not be finite
-         * @return the loss of this row, without the weight; any finite number instead of a finite one that is not wanted
+         * @return the loss of this row, without the weight; any finite number instead of a finite one that is not
+         *     wanted
          */
         double forward(StretchMemory memory, int row, int slots, int target, double weight, boolean tellLoss) {
             double[] dz = memory.score(row, row + slots);

@@ -7,7 +7,8 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.Tape;
 
 /**
- * Those of any cell, as it declares them, worked out on a {@link Tape}. What a cell with a loop of its own is held equal to.
+ * Those of any cell, as it declares them, worked out on a {@link Tape}. What a cell with a loop of its own is held
+ * equal to.
  */
 final class TapeEquations implements Equations {
 
@@ -17,7 +18,6 @@ final class TapeEquations implements Equations {
     /** The net inputs of each row: (gH). */
     private final List<double[]> nets = new ArrayList<>();
 
-    /** @param peepholes the weights: (pH) */
     TapeEquations(LayerLayout layout, double[] peepholes) {
         this.layout = layout;
         this.peepholes = peepholes;

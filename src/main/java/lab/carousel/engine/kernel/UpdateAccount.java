@@ -9,22 +9,14 @@ import lab.carousel.model.Hyperparameters;
  * What happened in a weight update: it is gone through once more, from the same parameters and the same carried states,
  * by the arithmetic of the kernel. Nothing of it touches the run.
  *
- * @param update   the update
- * @param step     one of its steps
  * @param reach    how far its gradient goes back, in the slot of that step
  * @param gradient of the loss with respect to every parameter, in the order of the layout, before clipping
- * @param norm     the Euclidean norm of the gradient
  * @param factor   what clipping multiplies the gradient by; 1 if it leaves it as it is
  */
 public record UpdateAccount(
         MadeUpdate update, StepAccount step, GradientReach reach, double[] gradient, double norm, double factor) {
 
-    /**
-     * The account of an update.
-     *
-     * @param experiment that was trained
-     * @param step       the step to be told of, counted from 0; one that did not take part stands for the last that did
-     */
+    /** The account of a step, counted from 0; if it did not take part, of the last that did. */
     public static UpdateAccount of(Experiment experiment, MadeUpdate update, int step) {
         Hyperparameters hyperparameters = experiment.hyperparameters().withLossWeighting(experiment.lossWeighting());
         Weights weights = new Weights(update.before().layout());

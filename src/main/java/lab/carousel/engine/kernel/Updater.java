@@ -12,17 +12,9 @@ import lab.carousel.model.layout.ParameterLayout;
  */
 interface Updater {
 
-    /** Begins the next update. */
     void begin(double learningRate);
 
-    /**
-     * Changes one row.
-     *
-     * @param weights the row
-     * @param row     its number
-     * @param factor  times the vector is the gradient
-     * @param vector  as long as the row
-     */
+    /** Changes one row along the gradient {@code factor * vector}. */
     void change(double[] weights, int row, double factor, double[] vector);
 
     /** What it keeps of the gradients so far, as {@link lab.carousel.engine.TrainerMemory} lists it. */
@@ -50,7 +42,6 @@ interface Updater {
         throw new UnsupportedOperationException();
     }
 
-    /** The updater of the optimiser and the weight decay chosen. */
     static Updater of(Hyperparameters hyperparameters, ParameterLayout layout) {
         Updater updater =
                 switch (hyperparameters.optimiser()) {
@@ -63,7 +54,6 @@ interface Updater {
         return decay > 0 ? new WeightDecay(decay, updater) : updater;
     }
 
-    /** One that only needs to know the learning rate of the update. */
     abstract class AtRate implements Updater {
 
         double rate;
@@ -74,7 +64,6 @@ interface Updater {
         }
     }
 
-    /** {@link Optimiser#RMSPROP}. */
     final class RmsProp extends AtRate {
 
         private final Weights meanSquare;
@@ -103,7 +92,6 @@ interface Updater {
         }
     }
 
-    /** {@link Optimiser#SGD} with momentum. */
     final class Momentum extends AtRate {
 
         private final double momentum;

@@ -18,11 +18,6 @@ final class WeightDecay implements Updater {
     private final Updater updater;
     private double kept;
 
-    /**
-     * Weight decay before the changes of another updater.
-     *
-     * @param decay above 0
-     */
     WeightDecay(double decay, Updater updater) {
         this.decay = decay;
         this.updater = updater;

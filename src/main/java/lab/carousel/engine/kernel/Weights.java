@@ -16,7 +16,7 @@ import lab.carousel.model.layout.Parameters;
  */
 final class Weights {
 
-    /** So many times as many outputs as units make rows of outputs the longer ones by far. */
+    /** From this many times as many outputs as units, rows of outputs are much the longer ones. */
     private static final int MANY_OUTPUTS = 2;
 
     final ParameterLayout layout;
@@ -25,7 +25,6 @@ final class Weights {
     /** Whether the output kernel has a row for each unit (H, O), and not one for each output (O, H). */
     final boolean outputsByUnit;
 
-    /** All rows. */
     final double[][] rows;
 
     Weights(ParameterLayout layout) {
@@ -57,17 +56,14 @@ final class Weights {
         return layerStart[layer] + layers[layer].inputs();
     }
 
-    /** The row of a layer's bias. */
     int bias(int layer) {
         return recurrentKernel(layer) + layers[layer].recurrentRows();
     }
 
-    /** The row of a layer's bias of U h. */
     int recurrentBias(int layer) {
         return bias(layer) + 1;
     }
 
-    /** The row of a layer's peepholes, if it has any. */
     int peepholes(int layer) {
         return bias(layer) + (layers[layer].cell().hasRecurrentBias() ? 2 : 1);
     }
@@ -77,12 +73,10 @@ final class Weights {
         return layerStart[layers.length];
     }
 
-    /** How many rows the output kernel has. */
     int outputRows() {
         return outputsByUnit ? layout.units() : layout.outputs();
     }
 
-    /** The row of the bias of the outputs. */
     int outputBias() {
         return outputKernel() + outputRows();
     }
@@ -92,7 +86,6 @@ final class Weights {
         return Arrays.copyOfRange(rows, from, from + count);
     }
 
-    /** Takes over parameters. */
     void set(Parameters parameters) {
         double[] flat = parameters.toArray();
         int next = 0;

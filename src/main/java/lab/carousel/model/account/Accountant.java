@@ -26,7 +26,6 @@ public final class Accountant {
     private final int[][] sequences;
     private final ScoredSteps scored;
 
-    /** An accountant for an experiment. */
     public Accountant(Experiment experiment) {
         this.hyperparameters = experiment.hyperparameters();
         this.tracer = new Tracer(experiment);
@@ -37,8 +36,6 @@ public final class Accountant {
     /**
      * The account of a unit at a step.
      *
-     * @param parameters the network
-     * @param sequence   counted from 0
      * @param number     of the step, counted from 1; at least the lag
      * @param unit       counted from 0 through all layers
      */

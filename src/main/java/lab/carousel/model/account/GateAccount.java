@@ -15,7 +15,6 @@ import lab.carousel.model.layout.Quantity;
  */
 public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, double factor) {
 
-    /** The net input. */
     public double net() {
         return recurrent.terms().isEmpty() ? input.sum() : input.sum() + factor * recurrent.sum();
     }
@@ -25,7 +24,6 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
         return gate == Quantity.CANDIDATE;
     }
 
-    /** A net input squashed as this gate does. */
     public double squash(double net) {
         return isTanh() ? Activation.tanh(net) : Activation.sigmoid(net);
     }
@@ -35,12 +33,10 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
         return input.sum(term -> term.from() == Term.From.PEEPHOLE);
     }
 
-    /** What comes out. */
     public double value() {
         return squash(net());
     }
 
-    /** All terms of both sums. */
     public List<Term> terms() {
         return Stream.concat(input.terms().stream(), recurrent.terms().stream()).toList();
     }
@@ -55,7 +51,6 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
         return input.sum(term -> term.from().isRecurrent()) + recurrent.sum();
     }
 
-    /** The bias. */
     public double bias() {
         return input.sum(term -> term.from() == Term.From.BIAS);
     }

@@ -3,25 +3,17 @@ package lab.carousel.model.account;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * A sum of terms, in the order in which {@link lab.carousel.model.Network} adds them, so that the sum is the same to the
- * last bit.
- *
- * @param terms in order; may be empty
- */
+/** A sum of terms, added in the order of {@link lab.carousel.model.Network}: the same to the last bit. */
 public record NetInput(List<Term> terms) {
 
-    /** Copies the terms. */
     public NetInput {
         terms = List.copyOf(terms);
     }
 
-    /** The sum of all terms; 0 if there are none. */
     public double sum() {
         return sum(term -> true);
     }
 
-    /** The sum of some of the terms. */
     public double sum(Predicate<Term> which) {
         double sum = 0;
         for (Term term : terms) {

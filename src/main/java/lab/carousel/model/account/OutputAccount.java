@@ -6,23 +6,19 @@ import lab.carousel.model.Output;
 /**
  * How the outputs and the loss of a step come about.
  *
- * @param output what the output units compute
  * @param inputs the net input V h + d of each output
  * @param target index of the right symbol; there may be no output for it
  */
 public record OutputAccount(Output output, List<NetInput> inputs, int target) {
 
-    /** Copies the net inputs. */
     public OutputAccount {
         inputs = List.copyOf(inputs);
     }
 
-    /** The net inputs. */
     public double[] z() {
         return inputs.stream().mapToDouble(NetInput::sum).toArray();
     }
 
-    /** The outputs, each in 0 to 1. */
     public double[] y() {
         double[] y = z();
         output.activate(y);

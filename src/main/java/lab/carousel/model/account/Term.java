@@ -3,14 +3,11 @@ package lab.carousel.model.account;
 /**
  * One summand of a net input: a weight times what comes through it.
  *
- * @param from   where it comes from
  * @param index  of the symbol, or of the unit through all layers, both counted from 0; -1 for a bias
- * @param weight the weight
  * @param value  what is multiplied with it: 1 for a symbol and a bias
  */
 public record Term(From from, int index, double weight, double value) {
 
-    /** Where a summand comes from. */
     public enum From {
         /** The input symbol: of the one-hot input just one weight is left. */
         SYMBOL,
@@ -18,14 +15,12 @@ public record Term(From from, int index, double weight, double value) {
         BELOW,
         /** The hidden state of a unit in the same layer, after the time step before. */
         BEFORE,
-        /** The bias. */
         BIAS,
         /** The bias of U h; only GRU has it. */
         RECURRENT_BIAS,
         /** The cell state of the same unit. */
         PEEPHOLE;
 
-        /** Whether it is the hidden state of a unit. */
         public boolean isUnit() {
             return this == BELOW || this == BEFORE;
         }
@@ -36,12 +31,10 @@ public record Term(From from, int index, double weight, double value) {
         }
     }
 
-    /** A bias. */
     static Term bias(From from, double weight) {
         return new Term(from, -1, weight, 1);
     }
 
-    /** What is added. */
     public double product() {
         return weight * value;
     }

@@ -8,7 +8,6 @@ import lab.carousel.model.layout.Quantity;
 /**
  * How a unit gets from one state to the next: the equations of {@link Cell} with the numbers in them.
  *
- * @param cell    what the unit is
  * @param unit    counted from 0 through all layers
  * @param layer   its layer, counted from 0
  * @param gates   in the order of {@link Cell#gates}
@@ -17,22 +16,18 @@ import lab.carousel.model.layout.Quantity;
  */
 public record UnitAccount(Cell cell, int unit, int layer, List<GateAccount> gates, double hBefore, double cBefore) {
 
-    /** Copies the gates. */
     public UnitAccount {
         gates = List.copyOf(gates);
     }
 
-    /** The account of a gate that the cell has. */
     public GateAccount gate(Quantity gate) {
         return gates.get(cell.gates().indexOf(gate));
     }
 
-    /** What a gate lets through, or the candidate. */
     public double value(Quantity gate) {
         return gate(gate).value();
     }
 
-    /** What an expression within the equations of the states is. */
     public double value(Expression expression) {
         return expression.value(this::number);
     }
@@ -52,7 +47,6 @@ public record UnitAccount(Cell cell, int unit, int layer, List<GateAccount> gate
         return cell.hasCellState() ? value(cell.equation(Quantity.CELL_STATE)) : 0;
     }
 
-    /** The new hidden state. */
     public double h() {
         return value(cell.equation(Quantity.HIDDEN_STATE));
     }

@@ -1,13 +1,11 @@
 package lab.carousel.model.domain;
 
 /**
- * Which numbers are possible.
+ * The numbers from {@code least} to {@code most}.
  *
- * @param least      nothing below it is
- * @param most       nothing above it is
- * @param aboveLeast whether the least is itself not possible
- * @param belowMost  whether the most is itself not possible
- * @param whole      whether only whole numbers are
+ * @param aboveLeast whether the least itself is excluded
+ * @param belowMost whether the most itself is excluded
+ * @param whole whether only whole numbers are possible
  */
 public record Bounds(double least, double most, boolean aboveLeast, boolean belowMost, boolean whole) {
 

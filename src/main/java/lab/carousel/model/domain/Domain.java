@@ -16,27 +16,20 @@ public sealed interface Domain<T> {
     /** A value as it is written: a {@link Long}, a {@link Double}, or a word without quotation marks. */
     Object written(T value);
 
-    /** Whether a value is possible. */
     boolean contains(T value);
 
-    /** The value that a word stands for, if it stands for one. */
     Optional<T> ofWord(String word);
 
-    /** All words that stand for values. */
     List<String> wordList();
 
-    /** The numbers among the values; empty if there are none. */
     Optional<Number<T>> numbers();
 
-    /** One of a few constants. */
     record Choice<E extends Enum<E>>(Words<E> words) implements Domain<E> {
 
-        /** One of the constants of a type. */
         public static <E extends Enum<E>> Choice<E> of(Class<E> type) {
             return new Choice<>(Words.of(type));
         }
 
-        /** The constants. */
         public List<E> options() {
             return List.of(words.type().getEnumConstants());
         }
@@ -70,7 +63,6 @@ public sealed interface Domain<T> {
     /**
      * A number.
      *
-     * @param bounds which numbers
      * @param slider which of them a slider reaches
      * @param of     the value that a possible number stands for
      * @param number the number that stands for a value
@@ -110,13 +102,10 @@ public sealed interface Domain<T> {
     /**
      * A number, or a word where a number would not do.
      *
-     * @param number    the numbers
-     * @param words     the values that have words
      * @param beginning the number to begin with when the word is taken away
      */
     record NumberOrWord<T>(Number<T> number, Map<String, T> words, double beginning) implements Domain<T> {
 
-        /** Copies the words, in their order. */
         public NumberOrWord {
             words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         }

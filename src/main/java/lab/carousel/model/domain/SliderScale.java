@@ -16,22 +16,18 @@ public record SliderScale(double least, double most, boolean logarithmic, double
 
     private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
-    /** Whole numbers at equal distances. */
     public static SliderScale whole(int least, int most) {
         return new SliderScale(least, most, false, 1);
     }
 
-    /** Whole numbers at equal ratios. */
     public static SliderScale wholeLogarithmic(int least, int most) {
         return new SliderScale(least, most, true, 1);
     }
 
-    /** Numbers at equal ratios. */
     public static SliderScale logarithmic(double least, double most) {
         return new SliderScale(least, most, true, 0);
     }
 
-    /** Multiples of a unit at equal distances. */
     public static SliderScale linear(double least, double most, double unit) {
         return new SliderScale(least, most, false, unit);
     }
@@ -50,7 +46,6 @@ public record SliderScale(double least, double most, boolean logarithmic, double
         return logarithmic ? Math.log(bounded / least) / Math.log(most / least) : (bounded - least) / (most - least);
     }
 
-    /** The value at a place from 0 to 1. */
     public double valueAt(double place) {
         double exact = logarithmic ? least * Math.pow(most / least, place) : least + place * (most - least);
         return rounded(Math.max(least, Math.min(most, exact)));

@@ -11,12 +11,10 @@ public final class Activation {
 
     private Activation() {}
 
-    /** The logistic sigmoid 1 / (1 + e^-x), in 0 to 1. */
     public static double sigmoid(double x) {
         return 1 / (1 + Exponential.of(-x));
     }
 
-    /** The hyperbolic tangent, in -1 to 1. */
     public static double tanh(double x) {
         double size = Math.abs(x);
         if (size < SMALL) {
@@ -25,7 +23,6 @@ public final class Activation {
         return Math.copySign(1 - 2 / (Exponential.of(2 * size) + 1), x);
     }
 
-    /** tanh of a number from 0 to {@link #SMALL}. */
     static double tanhOfSmall(double size) {
         double square = size * size;
         double p = (-9.64399179425052238628E-1 * square - 9.92877231001918586564E1) * square - 1.61468768441708447952E3;
@@ -34,13 +31,7 @@ public final class Activation {
         return size + size * square * p / q;
     }
 
-    /**
-     * The sigmoids of some elements of an array.
-     *
-     * @param from  the first of them
-     * @param y     receives them at the same places
-     * @param count how many
-     */
+    /** The sigmoids of {@code count} elements of x, written to the same places of y. */
     public static void sigmoid(double[] x, int from, double[] y, int count) {
         for (int index = from; index < from + count; index++) {
             y[index] = sigmoid(x[index]);

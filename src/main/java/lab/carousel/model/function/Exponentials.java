@@ -17,7 +17,6 @@ public final class Exponentials {
     /** How often each result is doubled, in the last bits. */
     private final double[] doublings;
 
-    /** For so many numbers. */
     public Exponentials(int count) {
         doublings = new double[count];
     }

@@ -31,11 +31,7 @@ public final class Logarithm {
 
     private Logarithm() {}
 
-    /**
-     * ln(1 + x).
-     *
-     * @param x 0 or more; NaN gives NaN
-     */
+    /** ln(1 + x) for x of 0 or more; NaN for NaN. */
     public static double ofOnePlus(double x) {
         int high = high(x);
         if (high >= INFINITE || high < TINY) {

@@ -35,7 +35,6 @@ public final class Softplus {
     /** What rounding took from 1 + e, in parts of that. */
     private final double[] lost;
 
-    /** For so many numbers. */
     public Softplus(int count) {
         doublings = new double[count];
         e = new double[count];

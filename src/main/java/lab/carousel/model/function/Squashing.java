@@ -16,7 +16,6 @@ public final class Squashing {
     /** What tanh is of small numbers, without the sign. */
     private final double[] small;
 
-    /** For so many numbers. */
     public Squashing(int count) {
         exponentials = new Exponentials(count);
         exponents = new double[count];

@@ -144,7 +144,6 @@ public enum Cell {
                 .toList();
     }
 
-    /** The equations, in the order in which they are computed. */
     public List<Equation> equations() {
         return equations;
     }
@@ -192,12 +191,10 @@ public enum Cell {
         return quantities;
     }
 
-    /** Whether the hidden state of the step before goes in. */
     public boolean isRecurrent() {
         return isRecurrent;
     }
 
-    /** Whether it carries a cell state besides h. */
     public boolean hasCellState() {
         return quantities.contains(Quantity.CELL_STATE);
     }
@@ -226,7 +223,6 @@ public enum Cell {
                 : Optional.of(Message.of("model.network.noSuchCell", library.title));
     }
 
-    /** The gates in the order of a library that has such cells. */
     public List<Quantity> gates(Library library) {
         return Optional.ofNullable(libraries.get(library))
                 .orElseThrow(() -> new IllegalArgumentException(library + " has no " + this))

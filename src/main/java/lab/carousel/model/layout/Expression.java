@@ -18,11 +18,9 @@ public record Expression(Op op, String name, List<Expression> of) {
     /** The gradient of an operand of an operation y of a and b. */
     private interface Slope {
 
-        /** What dy, the gradient of y, adds to it. */
         double of(double dy, double y, double a, double b);
     }
 
-    /** A number that comes in, or an operation. */
     public enum Op {
         /** W x + b + U h of a gate. */
         NET,
@@ -34,7 +32,6 @@ public record Expression(Op op, String name, List<Expression> of) {
         PEEPHOLE,
         /** A quantity: a state before the step, or what an equation gives. */
         VALUE,
-        /** a + b. */
         SUM((dy, y, a, b) -> dy, (dy, y, a, b) -> dy) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
@@ -43,7 +40,6 @@ public record Expression(Op op, String name, List<Expression> of) {
                 }
             }
         },
-        /** a b. */
         PRODUCT((dy, y, a, b) -> dy * b, (dy, y, a, b) -> dy * a) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
@@ -61,14 +57,12 @@ public record Expression(Op op, String name, List<Expression> of) {
                 }
             }
         },
-        /** 1 / (1 + e^-a). */
         SIGMOID((dy, y, a, b) -> dy * y * (1 - y)) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
                 Activation.sigmoid(a, 0, y, y.length);
             }
         },
-        /** tanh(a). */
         TANH((dy, y, a, b) -> dy * (1 - y * y)) {
             @Override
             void forward(double[] a, double[] b, double[] y) {
@@ -82,11 +76,7 @@ public record Expression(Op op, String name, List<Expression> of) {
             this.slopes = slopes;
         }
 
-        /**
-         * From the operands to the value, a number for each unit.
-         *
-         * @param b the same as a where there is one operand
-         */
+        /** From the operands to the value, a number for each unit; b is a where there is one operand. */
         void forward(double[] a, double[] b, double[] y) {
             throw new IllegalStateException(this + " is no operation");
         }
@@ -102,7 +92,6 @@ public record Expression(Op op, String name, List<Expression> of) {
         }
     }
 
-    /** Copies the operands. */
     public Expression {
         of = List.copyOf(of);
     }
@@ -110,7 +99,6 @@ public record Expression(Op op, String name, List<Expression> of) {
     /** What the equation gives a quantity. */
     public record Equation(String name, Expression is) {
 
-        /** The quantity. */
         public Quantity quantity() {
             return Quantity.of(name);
         }
@@ -161,7 +149,6 @@ public record Expression(Op op, String name, List<Expression> of) {
         return of(Op.TANH, a);
     }
 
-    /** An operation on expressions, or on quantities by their names. */
     private static Expression of(Op op, Object... parts) {
         return new Expression(
                 op,
@@ -181,7 +168,6 @@ public record Expression(Op op, String name, List<Expression> of) {
         return Stream.concat(Stream.of(this), of.stream().flatMap(Expression::all));
     }
 
-    /** The first within it of a kind. */
     public Optional<Expression> find(Op kind) {
         return all().filter(part -> part.op == kind).findFirst();
     }
@@ -193,11 +179,7 @@ public record Expression(Op op, String name, List<Expression> of) {
                 : List.of(this);
     }
 
-    /**
-     * What comes out.
-     *
-     * @param number gives each number that comes in
-     */
+    /** The value, where {@code number} gives each number that comes in. */
     public double value(ToDoubleFunction<Expression> number) {
         if (of.isEmpty()) {
             return number.applyAsDouble(this);
@@ -214,11 +196,7 @@ public record Expression(Op op, String name, List<Expression> of) {
         return op == Op.VALUE && !name.endsWith("'") && quantity().kind() == Quantity.Kind.STATE;
     }
 
-    /**
-     * The expression as in the papers, for example f · c + i · g, without the signs of time.
-     *
-     * @param times the sign between factors
-     */
+    /** The expression as in the papers, for example f · c + i · g, without the signs of time. */
     public String text(String times) {
         return switch (op) {
             case NET, INPUT, RECURRENT, PEEPHOLE, VALUE -> quantity().letter();

@@ -56,17 +56,14 @@ public record LayerLayout(Cell cell, int inputs, int units, int start) {
         return cell.hasCellState() ? units : 0;
     }
 
-    /** Where the bias starts. */
     public int bias() {
         return recurrentKernel() + recurrentRows() * gateWidth();
     }
 
-    /** Where the bias of U h starts, if there is one. */
     public int recurrentBias() {
         return bias() + gateWidth();
     }
 
-    /** Where the peepholes start, if there are any. */
     public int peepholes() {
         return recurrentBias() + (cell.hasRecurrentBias() ? gateWidth() : 0);
     }
@@ -81,7 +78,6 @@ public record LayerLayout(Cell cell, int inputs, int units, int start) {
         return peepholes() + peepholeWidth();
     }
 
-    /** The number of its weights. */
     public int size() {
         return end() - start;
     }

@@ -28,16 +28,11 @@ public final class NetworkState {
     private final Quantity[] quantities;
     private final Tape tape;
 
-    /** The zero state of a network. */
     public NetworkState(ParameterLayout layout) {
         this(layout, new KernelRows());
     }
 
-    /**
-     * The zero state of a network.
-     *
-     * @param kernels may be those of other states too, which are stepped by the same thread
-     */
+    /** The zero state of a network; the kernels may be those of other states that the same thread steps. */
     public NetworkState(ParameterLayout layout, KernelRows kernels) {
         this.kernels = kernels;
         int units = layout.allUnits();
@@ -51,13 +46,11 @@ public final class NetworkState {
         tape = new Tape(layout.cell(), layout.units());
     }
 
-    /** Sets hidden and cell state back to zero. */
     public void reset() {
         Arrays.fill(h, 0);
         Arrays.fill(c, 0);
     }
 
-    /** Takes over the hidden and the cell state of another one. */
     public void startFrom(NetworkState other) {
         System.arraycopy(other.h, 0, h, 0, h.length);
         System.arraycopy(other.c, 0, c, 0, c.length);

@@ -40,17 +40,14 @@ public record ParameterLayout(int symbols, int outputs, int units, Cell cell, in
         return layer(layers - 1).end();
     }
 
-    /** Where the bias of the outputs starts. */
     public int outputBias() {
         return outputKernel() + units * outputs;
     }
 
-    /** The number of parameters. */
     public int size() {
         return outputBias() + outputs;
     }
 
-    /** The number of units in all layers together. */
     public int allUnits() {
         return layers * units;
     }

@@ -21,18 +21,14 @@ public final class Parameters {
         Arrays.setAll(layers, layout::layer);
     }
 
-    /**
-     * Parameters with a copy of the values.
-     *
-     * @param values as many as {@link ParameterLayout#size()}
-     */
+    /** Copies the values, which are as many as {@link ParameterLayout#size()}. */
     public static Parameters of(ParameterLayout layout, double[] values) {
         return new Parameters(layout, values.clone());
     }
 
     /**
-     * Parameters with values that are written straight into them, so that there is no copy: a trainer tells its own after
-     * each epoch.
+     * Parameters with values that are written straight into them, so that there is no copy: a trainer tells its own
+     * after each epoch.
      *
      * @param writer writes all values, and keeps the array no longer than that
      */
@@ -55,22 +51,18 @@ public final class Parameters {
         return new Parameters(layout, values);
     }
 
-    /** The order of the values. */
     public ParameterLayout layout() {
         return layout;
     }
 
-    /** The value at an index of the layout. */
     public double get(int index) {
         return values[index];
     }
 
-    /** A copy of all values. */
     public double[] toArray() {
         return values.clone();
     }
 
-    /** Whether no value is NaN or infinite. */
     public boolean isFinite() {
         for (double value : values) {
             if (!Double.isFinite(value)) {
@@ -80,7 +72,6 @@ public final class Parameters {
         return true;
     }
 
-    /** A layer of the layout, counted from 0 at the input. */
     public LayerLayout layer(int layer) {
         return layers[layer];
     }

@@ -47,12 +47,10 @@ public enum Quantity {
                 .orElseThrow();
     }
 
-    /** What it is. */
     public Kind kind() {
         return kind;
     }
 
-    /** The letter of the equations. */
     public String letter() {
         return letter;
     }

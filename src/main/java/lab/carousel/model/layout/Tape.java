@@ -108,7 +108,6 @@ public final class Tape {
     private final Level[] levels;
     private final Node[] results = new Node[Quantity.values().length];
 
-    /** A tape without numbers. */
     public Tape(Cell cell, int units) {
         this.cell = cell;
         this.units = units;
@@ -173,11 +172,7 @@ public final class Tape {
         }
     }
 
-    /**
-     * Computes all numbers.
-     *
-     * @param each may write into each quantity, (H), when it has been computed and before it is used
-     */
+    /** Computes all numbers; {@code each} may write into a quantity, (H), before it is used. */
     public void forward(BiConsumer<Quantity, double[]> each) {
         for (Level level : levels) {
             level.forward();

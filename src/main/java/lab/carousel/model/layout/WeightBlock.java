@@ -8,7 +8,6 @@ import java.util.Optional;
  * A matrix of weights within the flat parameters: one of those in {@link LayerLayout} and {@link ParameterLayout}, or
  * the part of it that belongs to one gate. A bias is a matrix of one row.
  *
- * @param kind    which matrix
  * @param layer   the layer it belongs to, counted from 0; that of the output layer is the number of layers
  * @param gate    the gate; empty for all of them together, and for the output layer
  * @param rows    where it comes from: symbols or units, or 1
@@ -19,13 +18,11 @@ import java.util.Optional;
 public record WeightBlock(
         BlockKind kind, int layer, Optional<Quantity> gate, int rows, int columns, int start, int stride) {
 
-    /** The matrices of a network. */
     public enum BlockKind {
         /** W, from what comes in. */
         INPUT_KERNEL("W"),
         /** U, from the hidden state before. */
         RECURRENT_KERNEL("U"),
-        /** b. */
         BIAS("b"),
         /** The bias of U h. */
         RECURRENT_BIAS("b_U"),
@@ -42,7 +39,6 @@ public record WeightBlock(
             this.letter = letter;
         }
 
-        /** The letter of the equations. */
         public String letter() {
             return letter;
         }
@@ -90,7 +86,6 @@ public record WeightBlock(
         return blocks;
     }
 
-    /** The matrices of the output layer. */
     public static List<WeightBlock> ofOutputs(ParameterLayout layout) {
         int outputs = layout.outputs();
         int layer = layout.layers();
@@ -117,21 +112,15 @@ public record WeightBlock(
         return all;
     }
 
-    /** The index in the flat parameters of an element. */
     public int index(int row, int column) {
         return start + row * stride + column;
     }
 
-    /** The number of its elements. */
     public int size() {
         return rows * columns;
     }
 
-    /**
-     * The Euclidean norm of its elements.
-     *
-     * @param values as many as the network has parameters, in their order
-     */
+    /** The Euclidean norm of its elements among the values of all parameters. */
     public double norm(double[] values) {
         double sum = 0;
         for (int row = 0; row < rows; row++) {

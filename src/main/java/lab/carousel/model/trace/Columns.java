@@ -26,7 +26,6 @@ public final class Columns {
         this.windows = List.copyOf(divide(starts));
     }
 
-    /** The columns of an experiment: the steps of its task that have a whole lag before them. */
     public static Columns of(Experiment experiment) {
         Task task = experiment.task();
         int none = experiment.hyperparameters().lag() - 1;
@@ -37,17 +36,14 @@ public final class Columns {
         return new Columns(starts, none + 1);
     }
 
-    /** The number of columns. */
     public int total() {
         return starts[sequences()];
     }
 
-    /** The number of sequences. */
     public int sequences() {
         return starts.length - 1;
     }
 
-    /** The first column of a sequence. */
     public int firstOf(int sequence) {
         return starts[sequence];
     }
@@ -62,41 +58,32 @@ public final class Columns {
         return stepsOf(sequence) + firstStep - 1;
     }
 
-    /** The number of columns of a sequence. */
     public int stepsOf(int sequence) {
         return starts[sequence + 1] - starts[sequence];
     }
 
-    /** The sequence that a column belongs to, counted from 0. */
     public int sequenceAt(int column) {
         int place = Arrays.binarySearch(starts, 0, sequences(), column);
         return place >= 0 ? place : -place - 2;
     }
 
-    /**
-     * The windows to page through: as many whole sequences as fit; a sequence that fits into no window is cut.
-     *
-     * @return at least one window; each column is in exactly one of them
-     */
+    /** The windows to page through, at least one: as many whole sequences as fit; a longer sequence is cut. */
     public List<StepWindow> windows() {
         return windows;
     }
 
-    /** The window to page to from another one, forwards. */
     public Optional<StepWindow> next(StepWindow window) {
         return windows.stream()
                 .filter(candidate -> candidate.first() > window.first())
                 .findFirst();
     }
 
-    /** The window to page to from another one, backwards. */
     public Optional<StepWindow> previous(StepWindow window) {
         return windows.stream()
                 .filter(candidate -> candidate.first() < window.first())
                 .reduce((earlier, later) -> later);
     }
 
-    /** The window to page to in order to see a column. */
     public StepWindow windowAt(int column) {
         return windows.stream()
                 .filter(window -> column < window.end())

@@ -18,42 +18,23 @@ public final class EpochPass {
     /** How many epochs are fed before one is shown, if the state is never reset. */
     private static final int EPOCHS_BEFORE = 3;
 
-    /** Sees each step once. */
     @FunctionalInterface
     public interface Observer {
 
-        /**
-         * A step was taken. The arrays are overwritten by the next step.
-         *
-         * @param s       the sequence, counted from 0
-         * @param t       the step, counted from 0
-         * @param target  index of the right symbol
-         * @param loss    of this step
-         * @param outputs the outputs
-         * @param state   h, c and gates after the step
-         */
+        /** Step t of sequence s, both counted from 0, was taken; the next step overwrites the arrays. */
         void step(int s, int t, int target, double loss, double[] outputs, NetworkState state);
     }
 
-    /** Sees how each step is answered, once. */
     @FunctionalInterface
     public interface AnswerObserver {
 
-        /**
-         * A step was taken. All that is seen is overwritten by the next step.
-         *
-         * @param s         the sequence, counted from 0
-         * @param t         the step, counted from 0
-         * @param netInputs what goes into the outputs
-         * @param state     h, c and gates after the step
-         */
+        /** Step t of sequence s, both counted from 0, was answered; the next step overwrites all that is seen. */
         void step(int s, int t, StepAnswer answer, double[] netInputs, NetworkState state);
     }
 
     private final ResetPolicy resets;
     private final ForwardPass pass;
 
-    /** A pass through a network to which something may be done on the way. */
     public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
         this(parameters, hyperparameters, operation, new SlotStates(parameters.layout(), hyperparameters.batchSize()));
     }
@@ -64,13 +45,7 @@ public final class EpochPass {
         this.pass = new ForwardPass(parameters, hyperparameters, operation, states);
     }
 
-    /**
-     * Feeds an epoch.
-     *
-     * @param sequences symbol indices
-     * @param order     the sequences in the order in which they are fed, counted from 0
-     * @param shown     the steps that the observer sees
-     */
+    /** Feeds an epoch of sequences of symbol indices in an order; the observer sees the {@code shown} steps. */
     public void feed(int[][] sequences, int[] order, ScoredSteps shown, Observer observer) {
         inTurn(
                 sequences,
@@ -81,13 +56,7 @@ public final class EpochPass {
                         (t, target, loss, outputs, state) -> observer.step(s, t, target, loss, outputs, state)));
     }
 
-    /**
-     * Feeds an epoch, and finds how each step is answered.
-     *
-     * @param sequences symbol indices
-     * @param order     the sequences in the order in which they are fed, counted from 0
-     * @param asked     the steps that the observer sees
-     */
+    /** Feeds an epoch likewise, and finds how each of the {@code asked} steps is answered. */
     public void answer(int[][] sequences, int[] order, ScoredSteps asked, AnswerObserver observer) {
         inTurn(
                 sequences,
@@ -113,7 +82,7 @@ public final class EpochPass {
         }
     }
 
-    /** Feeds what comes before a sequence of the listed order; gives the pass in the state that it meets. */
+    /** Feeds what comes before a sequence of the listed order; returns the pass in the state that it meets. */
     ForwardPass before(int[][] sequences, int sequence) {
         pass.reset();
         for (int epoch = 0; epoch < EPOCHS_BEFORE && resets == ResetPolicy.NEVER; epoch++) {
@@ -127,7 +96,6 @@ public final class EpochPass {
         return pass;
     }
 
-    /** The network. */
     public Parameters parameters() {
         return pass.parameters();
     }

@@ -18,33 +18,20 @@ import lab.carousel.task.ScoredSteps;
  */
 public final class ForwardPass {
 
-    /** Sees each step once. */
     @FunctionalInterface
     public interface Observer {
 
         /**
-         * A step was taken. The arrays are overwritten by the next step.
-         *
-         * @param t       the step, counted from 0
-         * @param target  index of the right symbol
-         * @param loss    the loss of this step; NaN if no output stands for the target
-         * @param outputs the outputs
-         * @param state   h, c and gates after the step
+         * Step t, counted from 0, was taken; the next one overwrites the arrays. Loss: NaN without an output for the
+         * target.
          */
         void step(int t, int target, double loss, double[] outputs, NetworkState state);
     }
 
-    /** Sees how each step is answered, once. */
     @FunctionalInterface
     interface AnswerObserver {
 
-        /**
-         * A step was taken. All that is seen is overwritten by the next step.
-         *
-         * @param t         the step, counted from 0
-         * @param netInputs what goes into the outputs
-         * @param state     h, c and gates after the step
-         */
+        /** Step t, counted from 0, was answered; the next one overwrites all that is seen. */
         void step(int t, StepAnswer answer, double[] netInputs, NetworkState state);
     }
 
@@ -62,12 +49,10 @@ public final class ForwardPass {
     private final double[] outputs;
     private double largestError;
 
-    /** A pass through a network with the slots, the output and the reset policy of the hyperparameters. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters) {
         this(parameters, hyperparameters, Operation.NONE);
     }
 
-    /** A pass through a network to which something is done on the way. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
         this(parameters, hyperparameters, operation, new SlotStates(parameters.layout(), hyperparameters.batchSize()));
     }
@@ -98,43 +83,27 @@ public final class ForwardPass {
         this.outputs = before.outputs;
     }
 
-    /** The same pass, its states as they are, with something else done to the network from now on. */
+    /** The same pass, its states as they are, with another operation from now on. */
     ForwardPass with(Operation other) {
         return new ForwardPass(this, other);
     }
 
-    /**
-     * Resets the state and feeds a sequence.
-     *
-     * @param sequence indices of its n symbols: n - 1 steps
-     * @param observer sees each step
-     */
+    /** Resets the state and feeds the n - 1 steps of a sequence of n symbols. */
     public void feed(int[] sequence, Observer observer) {
         feed(sequence, ScoredSteps.ALL, observer);
     }
 
-    /**
-     * Resets the state and feeds a sequence.
-     *
-     * @param sequence indices of its n symbols: n - 1 steps
-     * @param shown    the steps that the observer sees; for the others no outputs are computed
-     * @param observer sees them
-     */
+    /** The same; the observer sees the {@code shown} steps, and for the others no outputs are computed. */
     public void feed(int[] sequence, ScoredSteps shown, Observer observer) {
         reset();
         feedOn(sequence, shown, observer);
     }
 
-    /** Resets the states of all slots. */
     public void reset() {
         states.reset();
     }
 
-    /**
-     * Feeds a sequence from the state that is there, see {@link #feed(int[], ScoredSteps, Observer)}.
-     *
-     * @param shown the steps that the observer sees
-     */
+    /** Like {@link #feed(int[], ScoredSteps, Observer)}, but from the state that is there. */
     public void feedOn(int[] sequence, ScoredSteps shown, Observer observer) {
         int steps = sequence.length - 1;
         for (int t = lag - 1; t < steps; t++) {
@@ -145,11 +114,7 @@ public final class ForwardPass {
         }
     }
 
-    /**
-     * Feeds a sequence from the state that is there, and finds how each step is answered.
-     *
-     * @param asked the steps that the observer sees
-     */
+    /** Feeds a sequence from the state that is there, and finds how each of the {@code asked} steps is answered. */
     void answerOn(int[] sequence, ScoredSteps asked, AnswerObserver observer) {
         int steps = sequence.length - 1;
         for (int t = lag - 1; t < steps; t++) {
@@ -163,13 +128,7 @@ public final class ForwardPass {
         }
     }
 
-    /**
-     * Feeds one step.
-     *
-     * @param sequence symbol indices, those of the step among them
-     * @param t        the step, counted from 0; at least the lag - 1
-     * @return the state of its slot after it, which the next step of that slot overwrites
-     */
+    /** Feeds step t, at least lag - 1; returns the state of its slot, which the slot's next step overwrites. */
     public NetworkState step(int[] sequence, int t) {
         NetworkState state = before(t);
         operation.beforeStep(t, state);
@@ -189,7 +148,6 @@ public final class ForwardPass {
         return state;
     }
 
-    /** The network. */
     Parameters parameters() {
         return parameters;
     }
@@ -200,11 +158,8 @@ public final class ForwardPass {
     }
 
     /**
-     * Resets the state, feeds a sequence and tells the largest error.
-     *
-     * @param counted the steps that count
-     * @return the largest difference of any output at these steps from what it should be: 1 for the target, 0 for the
-     *     others
+     * Resets the state, feeds a sequence and returns the largest difference, at the counted steps, of any output from
+     * what it should be: 1 for the target, 0 for the others.
      */
     public double largestError(int[] sequence, ScoredSteps counted) {
         largestError = 0;

@@ -13,28 +13,18 @@ import org.jspecify.annotations.Nullable;
  * outputs have a value for each unit and step, the outputs one for each output symbol and step.
  */
 public enum HeatmapLayer {
-    /** h. */
     HIDDEN_STATE(Quantity.HIDDEN_STATE, ValueRange.SIGNED),
-    /** c. */
     CELL_STATE(Quantity.CELL_STATE, ValueRange.UNBOUNDED),
-    /** i. */
     INPUT_GATE(Quantity.INPUT_GATE, ValueRange.SHARE),
-    /** f. */
     FORGET_GATE(Quantity.FORGET_GATE, ValueRange.SHARE),
-    /** o. */
     OUTPUT_GATE(Quantity.OUTPUT_GATE, ValueRange.SHARE),
-    /** z. */
     UPDATE_GATE(Quantity.UPDATE_GATE, ValueRange.SHARE),
-    /** r. */
     RESET_GATE(Quantity.RESET_GATE, ValueRange.SHARE),
-    /** g. */
     CANDIDATE(Quantity.CANDIDATE, ValueRange.SIGNED),
     /** c' - c, see {@link Trace#cellChanges}. */
     CELL_CHANGE("Δc", "dc", ValueRange.UNBOUNDED),
-    /** The outputs y. */
     OUTPUTS("y", "y", ValueRange.SHARE);
 
-    /** Which values a layer can have. */
     public enum ValueRange {
         /** -1 to 1. */
         SIGNED,
@@ -85,12 +75,11 @@ public enum HeatmapLayer {
         return letter;
     }
 
-    /** How the columns of a table begin that hold it: the letter in ASCII. */
+    /** The beginning of its column names in a table: the letter in ASCII. */
     public String column() {
         return column;
     }
 
-    /** Which values it can have. */
     public ValueRange range() {
         return range;
     }

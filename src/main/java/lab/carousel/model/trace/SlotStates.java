@@ -16,13 +16,11 @@ public final class SlotStates {
     /** Null where none has been needed yet. */
     private final @Nullable NetworkState[] states;
 
-    /** Zero states. */
     public SlotStates(ParameterLayout layout, int slots) {
         this.layout = layout;
         this.states = new NetworkState[slots];
     }
 
-    /** The state of a slot. */
     NetworkState get(int slot) {
         NetworkState state = states[slot];
         if (state == null) {
@@ -32,12 +30,10 @@ public final class SlotStates {
         return state;
     }
 
-    /** How many slots there are. */
     int size() {
         return states.length;
     }
 
-    /** Sets all states back to zero. */
     void reset() {
         for (NetworkState state : states) {
             if (state != null) {

@@ -20,12 +20,7 @@ public final class StepAnswer {
     private double margin;
     private int prediction;
 
-    /**
-     * Reads it.
-     *
-     * @param outputs the outputs, at least 2
-     * @param right   index of the right one
-     */
+    /** Reads it from at least 2 outputs. */
     public void read(double[] outputs, int right) {
         int other = rival(outputs, right);
         read(right, outputs[right], other, outputs[other]);
@@ -42,11 +37,8 @@ public final class StepAnswer {
     }
 
     /**
-     * Finds it and the loss from what goes into the outputs, the same to the last bit as from the outputs: of these only two
+     * Finds it and the loss from at least 2 net inputs, the same to the last bit as from the outputs, of which only two
      * are computed.
-     *
-     * @param netInputs of the outputs, at least 2
-     * @param right     index of the right one
      */
     public void find(OutputUnits units, double[] netInputs, int right) {
         loss = units.loss(netInputs, right);
@@ -79,7 +71,6 @@ public final class StepAnswer {
         return isClear ? rival : UNCLEAR;
     }
 
-    /** The index of the right output. */
     public int target() {
         return target;
     }
@@ -99,16 +90,11 @@ public final class StepAnswer {
         return prediction;
     }
 
-    /** Whether the target is the prediction. */
     public boolean isRight() {
         return prediction == target;
     }
 
-    /**
-     * Whether what goes into the target is not more than what goes into all others.
-     *
-     * @param netInputs of the outputs
-     */
+    /** Whether the net input of the target is not above all others. */
     public boolean isWrong(double[] netInputs) {
         // Outputs that round to the same can come from net inputs that differ; of others nothing more need be known
         return Math.abs(margin) > SURE ? margin < 0 : !(margin(netInputs, target) > 0);

@@ -11,24 +11,18 @@ import lab.carousel.model.Hyperparameters;
  */
 public record StepWindow(int first, int columns) {
 
-    /** The most columns in a window. */
     public static final int MAX_COLUMNS = 1_000;
 
     /** As many columns as possible from the first one on. */
     public static final StepWindow START = new StepWindow(0, MAX_COLUMNS);
 
-    /**
-     * Checks the bounds.
-     *
-     * @throws IllegalArgumentException if out of bounds
-     */
+    /** @throws IllegalArgumentException if out of bounds */
     public StepWindow {
         if (first < 0 || columns < 1 || columns > MAX_COLUMNS) {
             throw new IllegalArgumentException("no window of " + columns + " columns from " + first);
         }
     }
 
-    /** The column after its last one. */
     public int end() {
         return first + columns;
     }

@@ -43,7 +43,6 @@ public final class Trace {
         this.losses = new double[count];
     }
 
-    /** The trace of all steps of a sequence, given as symbol indices. */
     public static Trace of(Parameters parameters, Hyperparameters hyperparameters, int[] sequence) {
         int first = hyperparameters.lag() - 1;
         return of(parameters, hyperparameters, sequence, first, sequence.length - 1 - first);
@@ -52,9 +51,7 @@ public final class Trace {
     /**
      * The trace of a stretch of a sequence. The steps before it are computed but not kept.
      *
-     * @param sequence symbol indices
      * @param first    the first step kept, counted from 0; at least the lag - 1
-     * @param count    how many steps are kept
      * @throws IndexOutOfBoundsException if the sequence does not have them
      */
     public static Trace of(
@@ -62,7 +59,6 @@ public final class Trace {
         return of(parameters, hyperparameters, sequence, first, count, Operation.NONE);
     }
 
-    /** The same for a network to which something is done on the way. */
     public static Trace of(
             Parameters parameters,
             Hyperparameters hyperparameters,
@@ -76,7 +72,6 @@ public final class Trace {
         return of(new ForwardPass(parameters, hyperparameters, operation), parameters, untilLast, first);
     }
 
-    /** The trace of a sequence from a step on, fed from the state of a pass. */
     static Trace of(ForwardPass pass, Parameters parameters, int[] sequence, int first) {
         Trace trace = new Trace(parameters.layout().cell(), sequence, first, sequence.length - 1 - first);
         pass.feedOn(sequence, ScoredSteps.ALL, (t, target, loss, outputs, state) -> {
@@ -98,7 +93,6 @@ public final class Trace {
         }
     }
 
-    /** The number of steps kept. */
     public int steps() {
         return outputs.length;
     }
@@ -108,22 +102,18 @@ public final class Trace {
         return first;
     }
 
-    /** The index of the input symbol at a kept step, counted from 0. */
     public int input(int step) {
         return sequence[first + step];
     }
 
-    /** The index of the target at a kept step. */
     public int target(int step) {
         return sequence[first + step + 1];
     }
 
-    /** The index of the predicted symbol at a kept step: the largest output. */
     public int predicted(int step) {
         return Output.argmax(outputs[step]);
     }
 
-    /** What the cells have. */
     public Set<Quantity> quantities() {
         return Collections.unmodifiableSet(quantities.keySet());
     }
@@ -133,7 +123,6 @@ public final class Trace {
         return values(quantity, step)[unit];
     }
 
-    /** A quantity of all units after a kept step. */
     public double[] values(Quantity quantity, int step) {
         return Objects.requireNonNull(quantities.get(quantity))[step];
     }
@@ -152,7 +141,6 @@ public final class Trace {
         return cellChanges[step];
     }
 
-    /** The outputs at a kept step. */
     public double[] outputs(int step) {
         return outputs[step];
     }

@@ -24,7 +24,6 @@ public final class Tracer {
     private final boolean isCarriedOver;
     private final ScoredSteps scored;
 
-    /** A tracer for an experiment. */
     public Tracer(Experiment experiment) {
         this.experiment = experiment;
         this.hyperparameters = experiment.hyperparameters();
@@ -36,17 +35,14 @@ public final class Tracer {
         this.scored = experiment.scoredSteps();
     }
 
-    /** Whose task it traces. */
     public Experiment experiment() {
         return experiment;
     }
 
-    /** The symbols of a sequence of the task, as indices: a new array. */
     public int[] symbols(int sequence) {
         return sequences[sequence].clone();
     }
 
-    /** All steps of the task. */
     public Columns columns() {
         return columns;
     }
@@ -62,7 +58,6 @@ public final class Tracer {
         return trace(parameters, window, Operation.NONE);
     }
 
-    /** The same for a network to which something is done on the way. */
     public Traces trace(Parameters parameters, StepWindow window, Operation operation) {
         StepWindow inside = window.within(columns.total());
         List<Traces.Stretch> stretches = new ArrayList<>();
@@ -85,7 +80,6 @@ public final class Tracer {
      *
      * @param sequence  counted from 0
      * @param first     the first step kept, counted from 0; at least the lag - 1
-     * @param count     how many steps are kept
      * @param operation what is done to the network in this sequence; those before it are fed without
      * @throws IndexOutOfBoundsException if the sequence does not have the steps
      */
@@ -96,12 +90,7 @@ public final class Tracer {
         return Trace.of(pass(sequence, parameters, Operation.NONE).with(operation), parameters, untilLast, first);
     }
 
-    /**
-     * A pass that was fed, as in training, all that comes before a step.
-     *
-     * @param sequence counted from 0
-     * @param step     counted from 0; at least the lag - 1
-     */
+    /** A pass that was fed, as in training, all that comes before a step; steps count from 0, at least lag - 1. */
     public ForwardPass before(Parameters parameters, int sequence, int step) {
         ForwardPass pass = pass(sequence, parameters, Operation.NONE);
         for (int t = hyperparameters.lag() - 1; t < step; t++) {
@@ -110,12 +99,7 @@ public final class Tracer {
         return pass;
     }
 
-    /**
-     * Feeds a whole sequence as in training.
-     *
-     * @param sequence counted from 0
-     * @param observer sees each step
-     */
+    /** Feeds a whole sequence as in training. */
     public void feed(Parameters parameters, int sequence, ForwardPass.Observer observer) {
         pass(sequence, parameters, Operation.NONE).feedOn(sequences[sequence], ScoredSteps.ALL, observer);
     }

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -18,12 +17,7 @@ import lab.carousel.task.Step;
  */
 public final class Traces {
 
-    /**
-     * The steps of one sequence that are in the window.
-     *
-     * @param sequence the sequence, counted from 0
-     * @param trace    its steps inside the window
-     */
+    /** The steps of one sequence that are in the window. */
     public record Stretch(int sequence, Trace trace) {}
 
     private final Columns all;
@@ -79,7 +73,6 @@ public final class Traces {
         this.right = count;
     }
 
-    /** The traces of a window of an experiment under given parameters. */
     public static Traces of(Experiment experiment, Parameters parameters, StepWindow window) {
         return new Tracer(experiment).trace(parameters, window);
     }
@@ -89,27 +82,22 @@ public final class Traces {
         return all;
     }
 
-    /** The window; it lies within the columns of the task. */
     public StepWindow window() {
         return window;
     }
 
-    /** The stretches in the window, in the order of the sequences. */
     public List<Stretch> stretches() {
         return stretches;
     }
 
-    /** The number of columns in the window. */
     public int columns() {
         return window.columns();
     }
 
-    /** The number of units in all layers together, numbered as in {@link NetworkState}. */
     public int units() {
         return layout.allUnits();
     }
 
-    /** The layers and units that were traced. */
     public ParameterLayout layout() {
         return layout;
     }
@@ -124,12 +112,10 @@ public final class Traces {
         return stretchAt[column];
     }
 
-    /** The first column of a stretch. */
     public int firstColumnOf(int stretch) {
         return stretchStarts[stretch];
     }
 
-    /** The column of the step that has a step's sequence and number; empty if it is not in the window. */
     public OptionalInt columnOf(Step step) {
         for (int index = 0; index < stretches.size(); index++) {
             Trace trace = stretches.get(index).trace();
@@ -141,7 +127,6 @@ public final class Traces {
         return OptionalInt.empty();
     }
 
-    /** The step of a column. */
     public Step step(int column) {
         Stretch stretch = stretches.get(stretchAt[column]);
         Trace trace = stretch.trace();
@@ -149,7 +134,6 @@ public final class Traces {
         return new Step(stretch.sequence(), trace.firstStep() + step + 1, trace.input(step), trace.target(step));
     }
 
-    /** The index of the predicted symbol: the largest output. */
     public int predicted(int column) {
         return predicted[column];
     }
@@ -159,12 +143,10 @@ public final class Traces {
         return outputs(column)[predicted[column]];
     }
 
-    /** The outputs. */
     public double[] outputs(int column) {
         return trace(column).outputs(stepAt[column]);
     }
 
-    /** Whether the prediction is right. */
     public boolean isRight(int column) {
         return predicted[column] == trace(column).target(stepAt[column]);
     }
@@ -174,7 +156,6 @@ public final class Traces {
         return scored[column];
     }
 
-    /** Whether it is a deciding step: it has an error signal, and only something earlier tells its target. */
     public boolean isDeciding(int column) {
         return fork[column] >= 0;
     }
@@ -184,17 +165,14 @@ public final class Traces {
         return fork[column];
     }
 
-    /** Whether nothing that the network is fed tells its target. */
     public boolean isUnknowable(int column) {
         return unknowable[column];
     }
 
-    /** Whether there is such a step in the window. */
     public boolean hasUnknowable() {
         return IntStream.range(0, unknowable.length).anyMatch(column -> unknowable[column]);
     }
 
-    /** A quantity of a unit after a step. */
     public double value(Quantity quantity, int column, int unit) {
         return trace(column).value(quantity, stepAt[column], unit);
     }

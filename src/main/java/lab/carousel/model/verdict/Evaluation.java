@@ -5,17 +5,14 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 
 /**
- * How well a network does on a task: the sequences fed as in training, with the same slots and resets, the largest output
- * taken as the prediction. Only the steps that have an error signal count ({@link Experiment#scoredSteps}).
+ * How well a network does on a task: the sequences fed as in training, with the same slots and resets, the largest
+ * output taken as the prediction. Only the steps that have an error signal count ({@link Experiment#scoredSteps}).
  *
- * @param loss          the mean loss over all steps
  * @param sequenceLoss  the mean loss of each sequence; empty where they are drawn fresh each time
- * @param right         steps predicted right
- * @param steps         all steps
  * @param decidingSteps how many of them are deciding steps
  * @param decidingLoss  the mean loss over the deciding steps, 0 if there are none
  * @param margin        the smallest margin: at a deciding step, the output of the target minus the best other output;
- *                      NaN if there are no deciding steps
+ *     NaN if there are no deciding steps
  * @param judgement     whether that is memory
  */
 public record Evaluation(
@@ -28,18 +25,15 @@ public record Evaluation(
         double margin,
         Judgement judgement) {
 
-    /** Copies the losses of the sequences. */
     public Evaluation {
         sequenceLoss = sequenceLoss.clone();
     }
 
-    /** The mean loss of each sequence: a new array. */
     @Override
     public double[] sequenceLoss() {
         return sequenceLoss.clone();
     }
 
-    /** Whether it is memory, in a word. */
     public Verdict verdict() {
         return judgement.verdict();
     }
@@ -54,7 +48,6 @@ public record Evaluation(
         return Double.isFinite(loss);
     }
 
-    /** The same with another judgement. */
     public Evaluation with(Judgement other) {
         return new Evaluation(loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, other);
     }
@@ -64,7 +57,6 @@ public record Evaluation(
         return new Evaluation(loss, new double[0], right, steps, decidingSteps, decidingLoss, margin, judgement);
     }
 
-    /** Evaluates a network on the task of an experiment. */
     public static Evaluation of(Experiment experiment, Parameters parameters) {
         return new Evaluator(experiment).evaluate(parameters);
     }

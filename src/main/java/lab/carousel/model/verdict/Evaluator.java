@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-    /** What was found at each fork of a network, and what it predicts. */
     private record Told(Parameters parameters, ForkFindings findings, int[][] predictions) {}
 
-    /** Takes in each step that counts. */
     @FunctionalInterface
     private interface Steps {
 
@@ -49,7 +47,6 @@ public final class Evaluator {
     /** The states of the network before, to be written over; null while they are in use. */
     private final AtomicReference<@Nullable SlotStates> spareStates = new AtomicReference<>();
 
-    /** An evaluator for the task of an experiment. */
     public Evaluator(Experiment experiment) {
         this(experiment, experiment.task().encoded(), experiment.memory());
     }
@@ -72,12 +69,10 @@ public final class Evaluator {
         return other.hasMemoryOf(experiment) ? new Evaluator(other, sequences, memory) : new Evaluator(other);
     }
 
-    /** The experiment. */
     public Experiment experiment() {
         return experiment;
     }
 
-    /** What the listed sequences, or the sample of a drawn task, ask of a memory. */
     public Memory memory() {
         return memory;
     }
@@ -87,7 +82,6 @@ public final class Evaluator {
         return evaluate(parameters, Operation.NONE);
     }
 
-    /** The same for a network to which something is done on the way. */
     public Evaluation evaluate(Parameters parameters, Operation operation) {
         return pairs.map(test -> onDrawn(test, parameters, operation, sequences))
                 .orElseGet(() -> onListed(parameters, operation));
@@ -137,11 +131,7 @@ public final class Evaluator {
                 totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
     }
 
-    /**
-     * How well a network tells the steps of each fork apart, at the worst in any order that is judged.
-     *
-     * @param steps takes in the steps of the listed order
-     */
+    /** How well a network tells the steps of each fork apart, at the worst in any order that is judged. */
     private ForkFindings findings(Parameters parameters, Operation operation, SlotStates states, Steps steps) {
         EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation, states);
         ForkFindings findings = new ForkFindings(memory.forks());
@@ -206,7 +196,6 @@ public final class Evaluator {
 
         private volatile @Nullable Evaluator last;
 
-        /** An evaluator for an experiment. */
         public Evaluator of(Experiment experiment) {
             Evaluator before = last;
             Evaluator made = before == null ? new Evaluator(experiment) : before.of(experiment);
@@ -232,7 +221,6 @@ public final class Evaluator {
             sequenceSteps = new int[sequences];
         }
 
-        /** Adds a step that can be known, or that nobody can. */
         void add(int s, double loss, StepAnswer answer, boolean deciding, boolean unknowable) {
             sequenceLoss[s] += loss;
             sequenceSteps[s]++;
@@ -252,21 +240,15 @@ public final class Evaluator {
             return easyWrong;
         }
 
-        /** How many steps are right. */
         int right() {
             return right;
         }
 
-        /** How many steps there are. */
         int steps() {
             return steps;
         }
 
-        /**
-         * The evaluation.
-         *
-         * @param isListed whether the sequences are told one by one
-         */
+        /** @param isListed whether the sequences are told one by one */
         Evaluation evaluation(boolean isListed, Judgement judgement) {
             double loss = 0;
             double[] means = new double[isListed ? sequenceLoss.length : 0];

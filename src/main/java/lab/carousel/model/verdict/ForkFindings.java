@@ -29,7 +29,6 @@ public final class ForkFindings {
     /** The two targets of each worst pair. */
     private final int[] targets;
 
-    /** Without pairs yet. */
     ForkFindings(int forks) {
         worst = new double[forks];
         margin = new double[forks];
@@ -78,7 +77,6 @@ public final class ForkFindings {
         wrong[fork] |= isWrong;
     }
 
-    /** How many forks there are. */
     public int size() {
         return worst.length;
     }
@@ -88,17 +86,14 @@ public final class ForkFindings {
         return bits(worst[fork]);
     }
 
-    /** The smallest margin at the steps of a fork. */
     public double margin(int fork) {
         return margin[fork];
     }
 
-    /** The targets of the worst pair of a fork. */
     public List<Integer> worstTargets(int fork) {
         return List.of(targets[2 * fork], targets[2 * fork + 1]);
     }
 
-    /** The verdict of a fork. */
     public Verdict verdict(int fork) {
         if (wrong[fork]) {
             return Verdict.NOT_YET;
@@ -106,7 +101,6 @@ public final class ForkFindings {
         return bits(fork) >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
     }
 
-    /** How many forks are remembered. */
     int remembered() {
         return (int) IntStream.range(0, size())
                 .filter(fork -> verdict(fork) == Verdict.REMEMBERS)
@@ -156,7 +150,6 @@ public final class ForkFindings {
         /** The rows of a part, one behind the other, beginning with the one that the part is named for. */
         private final int[] next;
 
-        /** No step taken in yet. */
         Rows(EpochMemory epoch) {
             this.epoch = epoch;
             this.rows = epoch.rows();
@@ -169,7 +162,6 @@ public final class ForkFindings {
             Arrays.fill(least, Double.POSITIVE_INFINITY);
         }
 
-        /** Takes in a step of a row. */
         void add(int row, StepAnswer answer, double[] netInputs) {
             margin[row] = Math.min(margin[row], answer.margin());
             wrong[row] |= answer.isWrong(netInputs);
@@ -181,11 +173,7 @@ public final class ForkFindings {
             }
         }
 
-        /**
-         * Tells of all forks, once all steps are taken in.
-         *
-         * @param number gives the number of each fork of the epoch among all
-         */
+        /** Once all steps are taken in: adds them to the findings, under the number of each fork among all. */
         void tell(IntUnaryOperator number, ForkFindings findings) {
             for (EpochMemory.Meeting meeting : epoch.meetings()) {
                 int fork = number.applyAsInt(meeting.fork());

@@ -5,11 +5,9 @@ import lab.carousel.task.memory.Memory;
 /**
  * What an evaluation says about memory, in numbers: that of the worst fork.
  *
- * @param verdict   in a word
- * @param bits      of the worst pair of the worst fork, at most 1; of a drawn task the mean; NaN if there is no fork, or
- *                  if it is not known
+ * @param bits      of the worst pair of the worst fork, at most 1; of a drawn task the mean; NaN if there is no fork,
+ *     or if it is not known
  * @param stepsBack how far back what must be remembered is
- * @param forks     how many forks there are
  * @param outside   what is said of steps outside the forks
  */
 public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks forks, Outside outside) {
@@ -19,27 +17,20 @@ public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks 
             new Judgement(Verdict.NOT_YET, Double.NaN, new Distance(0, 0, 0), new Forks(0, 0), new Outside(0, 0, 0));
 
     /**
-     * How many steps back something is: of the deepest fork if all are remembered, otherwise of the worst one. In a drawn
-     * task it differs from sequence to sequence.
+     * How many steps back something is: of the deepest fork if all are remembered, otherwise of the worst one. In a
+     * drawn task it differs from sequence to sequence.
      *
      * @param nearest  the smallest; 0 if there is no fork
-     * @param median   the one in the middle
      * @param farthest the largest
      */
     public record Distance(int nearest, int median, int farthest) {
 
-        /** Always the same. */
         public static Distance of(int steps) {
             return new Distance(steps, steps, steps);
         }
     }
 
-    /**
-     * A number of forks.
-     *
-     * @param all        how many there are
-     * @param remembered how many are remembered
-     */
+    /** How many forks there are, and how many of them are remembered. */
     public record Forks(int all, int remembered) {}
 
     /**
@@ -51,13 +42,11 @@ public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks 
      */
     public record Outside(int wrong, int unknowable, int best) {}
 
-    /** Where there is no fork. */
     static Judgement withoutForks(Outside outside) {
         Verdict verdict = outside.unknowable() > 0 ? Verdict.CANNOT_BE_KNOWN : Verdict.NEEDS_NO_MEMORY;
         return new Judgement(verdict, Double.NaN, Distance.of(0), new Forks(0, 0), outside);
     }
 
-    /** Of the listed sequences: that of the worst fork. */
     static Judgement of(Memory memory, ForkFindings findings, Evaluator.Totals totals) {
         Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
         if (findings.size() == 0) {

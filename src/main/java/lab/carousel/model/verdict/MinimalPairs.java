@@ -23,7 +23,6 @@ import lab.carousel.task.memory.FeedingScheme;
  */
 final class MinimalPairs {
 
-    /** How many sequences are drawn, each with its twin. */
     static final int PAIRS = 200;
 
     private static final int FEWEST = 10;
@@ -58,12 +57,10 @@ final class MinimalPairs {
         this.unknowable = unknown;
     }
 
-    /** Whether there is anything to be remembered. */
     boolean hasPairs() {
         return !pairs.isEmpty();
     }
 
-    /** What a network does with them. */
     Judgement judge(Parameters parameters, Operation operation, int easyWrong, int right, int steps) {
         // Of the steps evaluated, as many as among the test sequences; at best every other one of these is right in the
         // long run
@@ -96,7 +93,6 @@ final class MinimalPairs {
         return new Judgement(verdict, mean, back, new Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0), outside);
     }
 
-    /** The net inputs of the outputs at the last step. */
     private static double[] answer(ForwardPass pass, int[] sequence) {
         double[][] found = new double[1][];
         ScoredSteps last = new ScoredSteps(0, true);

@@ -16,7 +16,6 @@ public record VerdictWords(String headline, String reason, String unknowable) {
 
     private static final double LEAST_SHOWN = 0.005;
 
-    /** The verdict on an evaluation. */
     public static VerdictWords of(Evaluation evaluation) {
         Judgement judgement = evaluation.judgement();
         if (judgement.equals(Judgement.NONE)) {
@@ -69,7 +68,7 @@ public record VerdictWords(String headline, String reason, String unknowable) {
                 judgement.forks().all());
     }
 
-    /** How far back something is: {@code 3 steps back}. */
+    /** For example {@code 3 steps back}. */
     public static String back(Judgement.Distance distance) {
         return distance.nearest() == distance.farthest()
                 ? Message.text("verdict.back", distance.median())
@@ -83,7 +82,7 @@ public record VerdictWords(String headline, String reason, String unknowable) {
                 : Message.text("verdict.unknowable", open, judgement.outside().best(), steps);
     }
 
-    /** Without the sign of a zero. */
+    /** Turns -0 into 0. */
     private static double shown(double bits) {
         return Math.abs(bits) < LEAST_SHOWN ? 0 : bits;
     }

@@ -6,17 +6,11 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.task.Alphabet;
 
-/**
- * What units and symbols are called.
- *
- * @param layout   the layers and units
- * @param alphabet the symbols
- */
+/** What units and symbols are called. */
 public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
 
     private static final int LONGEST = 8;
 
-    /** The name of a unit, counted from 0 through all layers. */
     public String unit(int unit) {
         return UnitName.of(layout, unit);
     }

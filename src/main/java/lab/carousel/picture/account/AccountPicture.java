@@ -15,16 +15,7 @@ import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.picture.account.Piece.Style;
 
-/**
- * The diagram of a unit at a step with its equations under it, as a picture for a slide.
- *
- * @param title    which unit at which step
- * @param subtitle of which network
- * @param account  what is shown
- * @param names    of units and symbols
- * @param rows     the equations, as far as they are unfolded
- * @param palette  the colours
- */
+/** The diagram of a unit at a step and under it its equations, as far as they are unfolded, for a slide. */
 public record AccountPicture(
         String title,
         String subtitle,
@@ -38,7 +29,6 @@ public record AccountPicture(
     private static final int DIAGRAM_WIDTH = 552;
     private static final int DIAGRAM_HEIGHT = 312;
 
-    /** Copies the rows. */
     public AccountPicture {
         rows = List.copyOf(rows);
     }

@@ -10,27 +10,20 @@ import java.util.stream.Collectors;
  * @param key    names it, the same for every step and snapshot
  * @param level  how far it is moved in
  * @param fold   whether rows are folded away under it
- * @param pieces what stands in it, from left to right
  * @param unit   the unit that it leads to, counted from 0 through all layers
  */
 public record AccountRow(String key, int level, Fold fold, List<Piece> pieces, OptionalInt unit) {
 
-    /** Whether rows are folded away under a row. */
     public enum Fold {
-        /** There are none. */
         NONE,
-        /** They are folded away. */
         CLOSED,
-        /** They are shown. */
         OPEN
     }
 
-    /** Copies the pieces. */
     public AccountRow {
         pieces = List.copyOf(pieces);
     }
 
-    /** Its words as one text. */
     public String text() {
         return pieces.stream()
                 .map(piece -> piece instanceof Piece.Printed words ? words.text() : " ")

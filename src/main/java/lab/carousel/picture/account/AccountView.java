@@ -5,18 +5,15 @@ import java.util.Set;
 /**
  * How an account is shown.
  *
- * @param digits how exactly
  * @param bySize whether the terms of a sum are sorted by their size
  * @param open   the keys of the rows that are unfolded
  */
 public record AccountView(Digits digits, boolean bySize, Set<String> open) {
 
-    /** Copies the keys. */
     public AccountView {
         open = Set.copyOf(open);
     }
 
-    /** Whether the rows under one are folded away. */
     AccountRow.Fold fold(String key) {
         return open.contains(key) ? AccountRow.Fold.OPEN : AccountRow.Fold.CLOSED;
     }

@@ -27,8 +27,6 @@ import lab.carousel.text.Message;
  * A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows.
  *
  * @param parts   in the order of drawing
- * @param account what it shows
- * @param names   of units and symbols
  */
 public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, AccountNames names) implements Drawing {
 
@@ -39,12 +37,10 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
 
     private static final double LARGEST_SCALE = 3;
 
-    /** Copies the parts. */
     public CellDiagram {
         parts = List.copyOf(parts);
     }
 
-    /** The diagram of an account. */
     public static CellDiagram of(ForwardAccount account, AccountNames names) {
         UnitAccount unit = account.unit();
         DiagramPlan plan = new DiagramPlan();
@@ -271,11 +267,7 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         }
     }
 
-    /**
-     * Where a gate stands in the row of gates.
-     *
-     * @param x of its middle
-     */
+    /** Where a gate stands in the row of gates; x is that of its middle. */
     record GatePlace(Quantity gate, double x) {
 
         void draw(UnitAccount unit, DiagramPlan plan) {
@@ -295,34 +287,27 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
     /** What comes into a cell along its lower edge: the input and the hidden state of all units. */
     static final class Bus {
 
-        /** How far down it runs. */
         static final double Y = 178;
 
         private Bus() {}
 
-        /**
-         * Names of what comes in from the left.
-         *
-         * @param input the input symbol; empty in a higher layer
-         */
+        /** Names what comes in from the left; in a higher layer the input symbol is empty. */
         static void drawInto(String input, DiagramPlan plan) {
             String words = input.isEmpty() ? Message.text("account.below") : Message.text("account.in", input);
             plan.label(26, Y - 8, words);
             plan.label(26, Y + 16, Message.text("account.hBefore"));
         }
 
-        /** The net input of a gate, beside its wire. */
         static void net(double x, double net, DiagramPlan plan) {
             plan.value(x, Y - 13, net, Message.text("account.net"));
         }
     }
 
-    /** Collects the parts of a diagram. */
     static final class DiagramPlan {
 
-        /** What is carried from step to step. */
+        /** The height of the wires that carry a state from step to step. */
         static final double TOP = 42;
-        /** What is written into it. */
+        /** The height of what is written into the state. */
         static final double WRITE = 80;
 
         static final double GATES = 124;
@@ -345,7 +330,6 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
             parts.add(new DiagramPart.Wire(points(corners), false, false));
         }
 
-        /** What is carried from step to step. */
         void carried(double... corners) {
             parts.add(new DiagramPart.Wire(points(corners), true, true));
         }
@@ -386,7 +370,6 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
             parts.add(new DiagramPart.Value(x, y, "", value, false, words(meaning, value)));
         }
 
-        /** A number with its name above it. */
         void named(double x, double y, String name, double value, boolean strong) {
             parts.add(new DiagramPart.Value(x, y, name, value, strong, words(name, value)));
         }
@@ -399,7 +382,6 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
             parts.add(new DiagramPart.Label(x, y, words));
         }
 
-        /** The outline of the cell. */
         void frame(double right) {
             parts.add(new DiagramPart.Frame(LEFT, 8, right - LEFT, 188));
         }

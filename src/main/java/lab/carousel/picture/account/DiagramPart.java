@@ -17,7 +17,6 @@ sealed interface DiagramPart {
         return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
     }
 
-    /** What is said of it under the pointer. */
     default String words() {
         return "";
     }
@@ -25,13 +24,7 @@ sealed interface DiagramPart {
     /** A wire along some corners; a thick one for what is carried from step to step. */
     record Wire(List<Point2D> corners, boolean thick, boolean arrow) implements DiagramPart {}
 
-    /**
-     * A gate: its letter over its value, on the colour of the value.
-     *
-     * @param x     its middle
-     * @param y     its middle
-     * @param words what it is and its value, for the pointer
-     */
+    /** A gate around (x, y): its letter over its value, on the colour of the value; the words are for the pointer. */
     record Box(double x, double y, String letter, double value, ColourScale scale, String words)
             implements DiagramPart {
 
@@ -63,7 +56,6 @@ sealed interface DiagramPart {
      *
      * @param x     its middle
      * @param y     its baseline
-     * @param label above it; may be empty
      * @param strong whether it is a result
      */
     record Value(double x, double y, String label, double value, boolean strong, String words) implements DiagramPart {
@@ -75,9 +67,7 @@ sealed interface DiagramPart {
         }
     }
 
-    /** Words beside a wire. */
     record Label(double x, double y, String words) implements DiagramPart {}
 
-    /** The outline of the cell. */
     record Frame(double x, double y, double width, double height) implements DiagramPart {}
 }

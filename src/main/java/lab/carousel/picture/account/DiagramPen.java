@@ -15,7 +15,6 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.picture.account.DiagramPart.Operator;
 
-/** Draws the parts of a diagram. */
 record DiagramPen(Graphics2D graphics, Palette palette) {
 
     private static final double ARROW = 5;

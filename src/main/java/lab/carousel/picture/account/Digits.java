@@ -8,19 +8,14 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * Numbers with so many decimals, each rounded from the full one; and whether a calculator that is given the numbers shown
- * gets the number shown.
- *
- * @param decimals how many, at least 1
+ * Numbers with so many decimals, at least 1, each rounded from the full one; and whether a calculator that is given the
+ * numbers shown gets the number shown.
  */
 public record Digits(int decimals) {
 
-    /** What can be chosen. */
     public static final List<Digits> CHOICES = List.of(new Digits(2), new Digits(4), new Digits(6), new Digits(10));
-    /** What is shown at first. */
     public static final Digits USUAL = CHOICES.get(1);
 
-    /** A number with its sign. */
     public String text(double value) {
         return (isNegative(value) ? "−" : "") + size(value);
     }

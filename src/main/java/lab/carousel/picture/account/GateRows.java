@@ -37,7 +37,6 @@ final class GateRows {
         return rows;
     }
 
-    /** What the numbers of the gates are. */
     void addCaption(String key, boolean multiplied) {
         RowLine line = new RowLine(view.digits())
                 .space(LETTER)

@@ -3,24 +3,18 @@ package lab.carousel.picture.account;
 /** A part of a row: words or a bar, in a slot of a width that does not depend on the value. */
 public sealed interface Piece {
 
-    /** How words look. */
     enum Style {
-        /** As text. */
         PLAIN,
-        /** As secondary text. */
         MUTED,
         /** Bold: a result. */
         STRONG,
-        /** As something that can be clicked. */
         LINK
     }
 
     /**
      * Words or a number.
      *
-     * @param text     what is written
      * @param widest   what the slot has room for
-     * @param style    how it looks
      * @param right    whether it stands at the right end of the slot
      * @param overflow whether a text that is wider runs over the next slots instead of moving them
      */

@@ -5,35 +5,22 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import lab.carousel.picture.account.Piece.Style;
 
-/**
- * A piece of a row at its place.
- *
- * @param piece the piece
- * @param x     where its text, or the slot of its bar, begins
- * @param width of the text or the slot
- */
+/** A piece at its place: x is where its text, or the slot of its bar, begins. */
 public record PlacedPiece(Piece piece, double x, double width) {
 
-    /** The height of a row, in points. */
     public static final double HEIGHT = 22;
-    /** The size of the font, in points. */
     public static final double FONT = 13;
-    /** The size of the font of secondary text, in points. */
     public static final double SMALL_FONT = 12;
     /** The room of the sign that rows are folded away under a row, in points. */
     public static final double FOLD = 14;
-    /** The thickness of a bar, in points. */
+
     public static final double BAR_HEIGHT = 10;
 
     private static final double INDENT = 12;
     private static final double BAR = 48;
     private static final double GAP = 6;
 
-    /**
-     * The places of all pieces, from the left edge of the row.
-     *
-     * @param widthOf measures a text in a style
-     */
+    /** The places of all pieces, from the left edge of the row; {@code widthOf} measures a text in a style. */
     public static List<PlacedPiece> of(AccountRow row, ToDoubleBiFunction<String, Style> widthOf) {
         List<PlacedPiece> placed = new ArrayList<>();
         double x = row.level() * INDENT + FOLD;
@@ -57,7 +44,6 @@ public record PlacedPiece(Piece piece, double x, double width) {
         return style == Style.MUTED ? Style.PLAIN : style;
     }
 
-    /** Where the fold sign of a row begins. */
     public static double foldX(AccountRow row) {
         return row.level() * INDENT;
     }

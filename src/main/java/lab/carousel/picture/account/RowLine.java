@@ -42,7 +42,6 @@ final class RowLine {
         return this;
     }
 
-    /** A slot left empty. */
     RowLine space(String widest) {
         return add("", widest, Style.PLAIN, true);
     }
@@ -52,12 +51,10 @@ final class RowLine {
         return this;
     }
 
-    /** A number that has no sign. */
     RowLine positive(double value) {
         return right(digits.text(value), digits.widest());
     }
 
-    /** A number with its sign. */
     RowLine signed(double value) {
         return right(digits.text(value), signed());
     }
@@ -79,7 +76,6 @@ final class RowLine {
                 .add(negative ? ")" : "", ")", Style.PLAIN, false);
     }
 
-    /** A number without a sign times another one. */
     RowLine product(double first, double second) {
         return positive(first).word(Sign.TIMES).factor(second);
     }

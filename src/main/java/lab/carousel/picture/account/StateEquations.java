@@ -32,7 +32,6 @@ final class StateEquations {
                 new RowLine(digits).name(letter, GateRows.LETTER, Style.STRONG).word(Sign.EQUAL);
     }
 
-    /** The rows of the states that are made of gates and states. */
     static List<AccountRow> of(UnitAccount unit, Digits digits) {
         List<AccountRow> rows = new ArrayList<>();
         for (Equation equation : unit.cell().equations()) {

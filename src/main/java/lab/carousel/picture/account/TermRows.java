@@ -23,12 +23,7 @@ final class TermRows {
     private final double scale;
     private final List<AccountRow> rows = new ArrayList<>();
 
-    /**
-     * Rows under another one.
-     *
-     * @param key of the row above them
-     * @param level of the row above them
-     */
+    /** Rows under another one, whose key and level are given. */
     TermRows(AccountNames names, AccountView view, String key, int level, List<Term> terms) {
         this.names = names;
         this.view = view;
@@ -51,7 +46,6 @@ final class TermRows {
         return rows;
     }
 
-    /** What stands in the columns. */
     void addCaption() {
         Digits digits = view.digits();
         RowLine line = new RowLine(digits)
@@ -81,7 +75,6 @@ final class TermRows {
         addSum(from.name(), Message.text("account.terms." + from.name()), sum, products);
     }
 
-    /** A row with the sum of some numbers. */
     void addSum(String name, String words, double sum, double... parts) {
         RowLine line = new RowLine(view.digits())
                 .name(words, widestName, Style.MUTED)
@@ -132,7 +125,6 @@ final class TermRows {
         };
     }
 
-    /** The products of some terms. */
     static double[] products(List<Term> terms, Predicate<Term> which) {
         return terms.stream().filter(which).mapToDouble(Term::product).toArray();
     }

@@ -19,10 +19,6 @@ import lab.carousel.text.Table;
 /**
  * A strip of dots for each cell, a dot for each run, with the median; perhaps with a mark to compare with.
  *
- * @param title      what it is
- * @param subtitle   of what
- * @param axis       the axis at the bottom
- * @param strips     the strips, from above
  * @param medianName what the stroke at the median is called
  * @param markName   what the marks are called; empty if there are none
  */
@@ -45,7 +41,6 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
      *
      * @param name   of its cell
      * @param runs   the number of each run, from 0
-     * @param values its value
      * @param median of the values; NaN if there are none
      * @param mark   to compare with; NaN if there is none
      */

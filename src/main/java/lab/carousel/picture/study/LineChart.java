@@ -22,13 +22,8 @@ import lab.carousel.text.Table;
 /**
  * Lines with bands around them, or points with intervals.
  *
- * @param title    what it is
- * @param subtitle of what
- * @param across   the axis at the bottom
- * @param up       the axis at the left
  * @param lines    the lines; the first is drawn on top
  * @param faint    further lines without a name, behind all others
- * @param levels   levels across the chart
  * @param form     how lines and their uncertainty are drawn
  */
 record LineChart(
@@ -47,7 +42,6 @@ record LineChart(
      *
      * @param name   what it is called; empty if it is not named
      * @param colour which of the palette's series it has, from 0
-     * @param x      from left to right
      * @param y      as many
      * @param low    the lower ends of band or intervals; as many
      * @param high   the upper ends; as many
@@ -71,17 +65,9 @@ record LineChart(
         }
     }
 
-    /**
-     * A level across the chart.
-     *
-     * @param value where
-     * @param label what it is
-     */
     record Level(double value, String label) {}
 
-    /** How lines and their uncertainty are drawn. */
     enum Form {
-        /** A line in its band. */
         BAND,
         /** A line, with an interval at each of its points. */
         INTERVALS,
@@ -195,7 +181,6 @@ record LineChart(
                 StudyWords.number(line.high()[point]));
     }
 
-    /** A point that is not joined to others. */
     private Optional<Spot> point(Plot plot, double x, double y) {
         Line line = lines.get(0);
         double nearest = REACH;
@@ -225,7 +210,6 @@ record LineChart(
                 .toList());
     }
 
-    /** The points of a line that have a value. */
     private static int[] known(Line line) {
         return IntStream.range(0, line.y().length)
                 .filter(point -> !Double.isNaN(line.y()[point]))

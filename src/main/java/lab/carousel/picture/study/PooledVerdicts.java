@@ -17,8 +17,6 @@ import lab.carousel.text.Table;
 /**
  * Of how many runs something is true: a dot for each share, and a line over its 95 % interval.
  *
- * @param title    what it is
- * @param subtitle of what
  * @param names    of what is true, from above
  * @param shares   of the runs, in the same order
  */
@@ -30,7 +28,6 @@ public record PooledVerdicts(String title, String subtitle, List<String> names, 
     private static final double LINE = 4;
     private static final double END = 0.16;
 
-    /** Copies the lists. */
     public PooledVerdicts {
         names = List.copyOf(names);
         shares = List.copyOf(shares);

@@ -23,11 +23,8 @@ import lab.carousel.text.Table;
 /**
  * A grid of coloured cells, with their numbers where there is room.
  *
- * @param title       what it is
- * @param subtitle    of what
  * @param acrossLabel what the columns are
  * @param upLabel     what the rows are
- * @param columns     the names of the columns
  * @param rows        the names of the rows, from above
  * @param percent     the values 0 to 100, {@code [row][column]}; NaN where there is none
  */

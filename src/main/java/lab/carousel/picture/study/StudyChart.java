@@ -5,7 +5,6 @@ import lab.carousel.drawing.Chart;
 /** A chart of what a study has come to, whatever its size and colours. Immutable. */
 public interface StudyChart extends Chart {
 
-    /** What it is, as a title. */
     String title();
 
     /** Of what it is, on one line. */

@@ -9,12 +9,9 @@ import lab.carousel.drawing.colour.Palette;
  * A picture of what a study has come to, made by {@link StudyPictures}.
  *
  * @param name    names it among those of its study, and its file: for example {@code loss}
- * @param chart   what it shows
- * @param palette the colours of its slide
  */
 public record StudyPicture(String name, StudyChart chart, Palette palette) {
 
-    /** It on a slide, with its title. */
     public DrawnPicture slide() {
         return DrawnPicture.slide(chart.title(), chart.subtitle(), chart, palette);
     }

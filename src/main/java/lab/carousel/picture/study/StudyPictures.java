@@ -282,7 +282,6 @@ public final class StudyPictures {
     // ---- Strips of dots
     // ----------------------------------------------------------------------------------------------------
 
-    /** The margin of each run in the end. */
     private StudyChart margins() {
         List<Strip> strips = new ArrayList<>();
         for (CellSummary summary : summaries) {
@@ -356,7 +355,6 @@ public final class StudyPictures {
     // ---- Grids: the share of runs that remembers
     // -----------------------------------------------------------------------------
 
-    /** The first axis against the second one, over all values of further axes. */
     private StudyChart overBothAxes() {
         Axis down = study.axes().get(0);
         Axis across = study.axes().get(1);
@@ -378,7 +376,6 @@ public final class StudyPictures {
         return grid(across.title(), labels(across), labels(down), percent);
     }
 
-    /** The first axis against the epochs. */
     private StudyChart overEpochs() {
         CellSummary longest = summaries.get(0);
         int points = longest.checkpoints().size();

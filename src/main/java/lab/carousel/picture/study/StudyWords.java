@@ -7,7 +7,6 @@ import lab.carousel.study.many.Variation;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
-/** What the pictures of a study say about it. */
 final class StudyWords {
 
     private static final double LARGE = 1_000;
@@ -16,7 +15,6 @@ final class StudyWords {
 
     private StudyWords() {}
 
-    /** The study, and how many runs there are. */
     static String subtitle(Results results) {
         String title = results.plan().study().title();
         String ended = NumberText.whole(results.finished().size());

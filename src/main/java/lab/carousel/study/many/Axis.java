@@ -17,7 +17,6 @@ import lab.carousel.text.Message;
  */
 public record Axis(String name, Message words, List<AxisValue> choices, Optional<Range> range) {
 
-    /** The most values. */
     public static final int MAX_CHOICES = 1_000;
 
     /**
@@ -44,7 +43,6 @@ public record Axis(String name, Message words, List<AxisValue> choices, Optional
         }
     }
 
-    /** An axis with listed values. */
     public static Axis listed(String name, Message words, List<AxisValue> choices) {
         return new Axis(name, words, choices, Optional.empty());
     }
@@ -54,12 +52,10 @@ public record Axis(String name, Message words, List<AxisValue> choices, Optional
         return listed(name, Message.literal(title), choices);
     }
 
-    /** An axis for a random search. */
     public static Axis ranging(String name, Message words, Range range) {
         return new Axis(name, words, List.of(), Optional.of(range));
     }
 
-    /** What it is called on the screen. */
     public String title() {
         return words.text();
     }

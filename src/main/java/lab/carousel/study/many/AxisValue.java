@@ -9,15 +9,12 @@ import lab.carousel.text.Message;
 /**
  * One of the values of an axis.
  *
- * @param words  what it is called, short
  * @param number the number it stands for on a scale; empty if it stands for none
- * @param change what it makes of an experiment
  */
 public record AxisValue(Message words, OptionalDouble number, Change change) {
 
     private static final int MOST_DIGITS = 9;
 
-    /** A choice without a number. */
     public static AxisValue named(Message words, Change change) {
         return new AxisValue(words, OptionalDouble.empty(), change);
     }
@@ -27,7 +24,6 @@ public record AxisValue(Message words, OptionalDouble number, Change change) {
         return named(Message.literal(label), change);
     }
 
-    /** A whole number. */
     public static AxisValue whole(int number, Change change) {
         return new AxisValue(Message.literal(Integer.toString(number)), OptionalDouble.of(number), change);
     }
@@ -37,7 +33,6 @@ public record AxisValue(Message words, OptionalDouble number, Change change) {
         return new AxisValue(Message.literal(text(number)), OptionalDouble.of(number), change);
     }
 
-    /** What it is called on the screen. */
     public String label() {
         return words.text();
     }

@@ -9,24 +9,17 @@ import lab.carousel.task.Task;
 @FunctionalInterface
 public interface Change {
 
-    /**
-     * The experiment with the change.
-     *
-     * @throws lab.carousel.text.InvalidInput if there is no such experiment
-     */
+    /** @throws lab.carousel.text.InvalidInput if there is no such experiment */
     Experiment applyTo(Experiment experiment);
 
-    /** A change of hyperparameters. */
     static Change of(UnaryOperator<Hyperparameters> change) {
         return experiment -> experiment.with(change).checked();
     }
 
-    /** Another task. */
     static Change to(Task task) {
         return experiment -> new Experiment(task, experiment.hyperparameters(), experiment.engine()).checked();
     }
 
-    /** This change, then another one. */
     default Change and(Change next) {
         return experiment -> next.applyTo(applyTo(experiment));
     }

@@ -9,12 +9,7 @@ public final class Checkpoints {
         this.epochs = epochs;
     }
 
-    /**
-     * Checkpoints for a run.
-     *
-     * @param epochs of the run; with 0 the initial network is the only one evaluated
-     * @param most   how many there are at most, at least 1
-     */
+    /** At most {@code most} checkpoints, at least 1; with 0 epochs the initial network is the only one evaluated. */
     static Checkpoints of(int epochs, int most) {
         if (epochs == 0) {
             return new Checkpoints(new int[] {0});
@@ -28,7 +23,6 @@ public final class Checkpoints {
         return new Checkpoints(chosen);
     }
 
-    /** How many there are. */
     public int size() {
         return epochs.length;
     }

@@ -3,10 +3,7 @@ package lab.carousel.study.many;
 import java.util.List;
 import lab.carousel.model.verdict.Verdict;
 
-/**
- * How a run went: its loss and its verdict at the checkpoints that it reached. Immutable, and kept small: nine bytes for
- * a checkpoint.
- */
+/** Loss and verdict of a run at the checkpoints that it reached. Immutable, and small: nine bytes for a checkpoint. */
 public final class Course {
 
     private static final Verdict[] VERDICTS = Verdict.values();
@@ -19,7 +16,6 @@ public final class Course {
         this.verdicts = verdicts;
     }
 
-    /** A course that was kept: the losses at the checkpoints that the run reached, and as many verdicts. */
     @SuppressWarnings("EnumOrdinal") // a byte each, of which a study keeps millions; files have their names
     public static Course of(double[] losses, List<Verdict> verdicts) {
         if (losses.length != verdicts.size()) {
@@ -32,17 +28,14 @@ public final class Course {
         return new Course(losses.clone(), ordinals);
     }
 
-    /** How many checkpoints the run reached. */
     public int size() {
         return losses.length;
     }
 
-    /** The mean loss at a checkpoint. */
     public double loss(int point) {
         return losses[point];
     }
 
-    /** The verdict at a checkpoint. */
     public Verdict verdict(int point) {
         return VERDICTS[verdicts[point]];
     }

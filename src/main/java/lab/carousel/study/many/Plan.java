@@ -19,7 +19,6 @@ import lab.carousel.text.Message;
  */
 public final class Plan {
 
-    /** The most points of a run's course. */
     static final int MOST_CHECKPOINTS = 100;
     /** The most points of all courses together, so that a million runs fit into memory too. */
     private static final int MOST_POINTS = 10_000_000;
@@ -34,11 +33,7 @@ public final class Plan {
         this.seeds = seeds;
     }
 
-    /**
-     * The plan of a study.
-     *
-     * @throws InvalidInput if a variation cannot be trained; names the values it has
-     */
+    /** @throws InvalidInput if a variation cannot be trained; names the values it has */
     public static Plan of(Study study) {
         SplittableRandom random =
                 new SplittableRandom(study.base().hyperparameters().seed());
@@ -59,11 +54,7 @@ public final class Plan {
         return new Plan(study, cells, seeds(study, draws));
     }
 
-    /**
-     * Finds out whether there can be a plan, without making it.
-     *
-     * @throws InvalidInput as {@link #of} does
-     */
+    /** Finds out whether there can be a plan, without making it; throws as {@link #of} does. */
     public static void check(Study study) {
         SplittableRandom random =
                 new SplittableRandom(study.base().hyperparameters().seed());
@@ -104,7 +95,7 @@ public final class Plan {
 
     private static List<List<AxisValue>> drawn(Study study, SplittableRandom random) {
         for (Axis axis : study.axes()) {
-            // A bound that cannot be would be met by some draws only, perhaps after hours
+            // An impossible bound would be met by some draws only, perhaps after hours
             axis.range().ifPresent(range -> {
                 alone(study, axis, range.bound(range.from()));
                 alone(study, axis, range.bound(range.to()));
@@ -149,22 +140,18 @@ public final class Plan {
         return new InvalidInput(Message.of("studies.at", values, problem.problem()));
     }
 
-    /** What is asked. */
     public Study study() {
         return study;
     }
 
-    /** The variations: at least one. */
     public List<Variation> cells() {
         return cells;
     }
 
-    /** How many single runs there are. */
     public int runs() {
         return cells.size() * seeds.length;
     }
 
-    /** A single run, by its place from 0. */
     public PlannedRun run(int number) {
         return new PlannedRun(number, cells.get(number % cells.size()), seeds[number / cells.size()]);
     }

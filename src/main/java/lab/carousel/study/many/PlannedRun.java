@@ -2,16 +2,9 @@ package lab.carousel.study.many;
 
 import lab.carousel.model.Experiment;
 
-/**
- * A single run of a plan.
- *
- * @param number its place in the plan, from 0
- * @param cell   the variation
- * @param seed   its own seed
- */
+/** A single run, at a place of a plan counted from 0, with a seed of its own. */
 public record PlannedRun(int number, Variation cell, long seed) {
 
-    /** What is trained. */
     public Experiment experiment() {
         return cell.experiment().with(all -> all.withSeed(seed));
     }

@@ -13,9 +13,7 @@ import lab.carousel.text.InvalidInput;
  */
 public record Portion(int number, int of) {
 
-    /** The most portions. */
     public static final int MOST = 100_000;
-    /** All runs. */
     public static final Portion WHOLE = new Portion(1, 1);
 
     /** @throws InvalidInput if there is no such portion */

@@ -19,7 +19,6 @@ public enum Question {
         this.axesNeeded = axesNeeded;
     }
 
-    /** How many axes must be varied at least. */
     public int axesNeeded() {
         return axesNeeded;
     }

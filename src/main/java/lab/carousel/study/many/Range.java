@@ -12,8 +12,6 @@ import lab.carousel.text.InvalidInput;
  * @param from        the least value, finite
  * @param to          the largest value, finite, above the least
  * @param logarithmic whether equal ratios are equally likely, and not equal distances; then the least is above 0
- * @param whole       whether only whole numbers are drawn
- * @param change      what a value makes of an experiment
  */
 public record Range(double from, double to, boolean logarithmic, boolean whole, DoubleFunction<Change> change) {
 
@@ -30,7 +28,6 @@ public record Range(double from, double to, boolean logarithmic, boolean whole, 
         }
     }
 
-    /** Draws a value. */
     AxisValue draw(SplittableRandom random) {
         double share = random.nextDouble();
         double drawn = logarithmic ? logarithmic(share) : linear(share);
@@ -60,7 +57,7 @@ public record Range(double from, double to, boolean logarithmic, boolean whole, 
         return Math.max(from, Math.min(to, value));
     }
 
-    /** The change that a bound makes, to find out beforehand whether it can be. */
+    /** The value at a bound, to find out beforehand whether it is possible. */
     AxisValue bound(double value) {
         return AxisValue.number(value, change.apply(value));
     }

@@ -12,15 +12,13 @@ import lab.carousel.training.Divergence;
  *
  * @param run               its place in the plan, from 0
  * @param cell              the number of its cell, from 0
- * @param seed              its seed
  * @param end               the last evaluation that was a number; empty if there was none before it diverged
  * @param verdict           at that evaluation; empty with it
  * @param epochs            epochs done, all of them unless it was solved before, or diverged
  * @param firstRemembered   the first checkpoint epoch at which it remembered; empty if it never did
- * @param sequencesToSolve  how many sequences it had learned when a drawn task was solved; empty if it was not solved, or
- *                          the sequences are listed
+ * @param sequencesToSolve  how many sequences it had learned when a drawn task was solved; empty if it was not solved,
+ *     or the sequences are listed
  * @param divergence        where it stopped being a number, if it did
- * @param course            loss and verdict at the checkpoints
  */
 public record RunResult(
         int run,
@@ -34,7 +32,6 @@ public record RunResult(
         Optional<Divergence> divergence,
         Course course) {
 
-    /** Whether it diverged. */
     public boolean isDiverged() {
         return divergence.isPresent();
     }
@@ -44,7 +41,6 @@ public record RunResult(
         return !isDiverged() && verdict.isPresent() && verdict.get() == other;
     }
 
-    /** Whether the criterion of a drawn task was met. */
     public boolean isSolved() {
         return sequencesToSolve.isPresent();
     }

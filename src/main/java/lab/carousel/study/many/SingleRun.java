@@ -30,13 +30,7 @@ final class SingleRun {
         this.verdicts = new byte[losses.length];
     }
 
-    /**
-     * Trains it.
-     *
-     * @param evaluators make the one of its experiment
-     * @param cancelled  asked before every update
-     * @return what came of it; empty if it was cancelled
-     */
+    /** What came of the run; empty if it was cancelled, which is asked before every update. */
     Optional<RunResult> train(Engine engine, Evaluator.Cache evaluators, BooleanSupplier cancelled) {
         Experiment experiment = planned.experiment();
         try (QuietTraining training = new QuietTraining(evaluators.of(experiment), engine)) {

@@ -12,13 +12,11 @@ import lab.carousel.text.Message;
  * A question to many trainings: an experiment, what of it is varied, and how often each variation is trained with
  * another seed. The seed of the experiment is the seed of the study, from which all others come.
  *
- * @param heading     what it is called
  * @param words       what is seen, in a few sentences; may be empty
- * @param question    what is asked
  * @param base        the experiment from which the variations come
  * @param axes        what is varied
  * @param draws       for a random search how many variations are drawn: 1 to {@value #MAX_CELLS}; {@link #GRID} if each
- *                    value goes with each
+ *     value goes with each
  * @param seeds       n, how often each variation is trained: 1 to {@value #MAX_RUNS}
  */
 public record Study(
@@ -26,9 +24,8 @@ public record Study(
 
     /** Stands in the place of the draws where each value goes with each. */
     public static final int GRID = 0;
-    /** The most variations. */
+
     public static final int MAX_CELLS = 10_000;
-    /** The most runs. */
     public static final int MAX_RUNS = 1_000_000;
 
     /**
@@ -71,21 +68,15 @@ public record Study(
         this(Message.literal(title), Message.literal(explanation), question, base, axes, draws, seeds);
     }
 
-    /** What it is called on the screen. */
     public String title() {
         return heading.text();
     }
 
-    /** What is seen, on the screen. */
     public String explanation() {
         return words.text();
     }
 
-    /**
-     * A number of seeds, unless it is out of bounds.
-     *
-     * @throws InvalidInput if it is
-     */
+    /** @throws InvalidInput if it is */
     public static int checkedSeeds(int number) {
         if (number < 1 || number > MAX_RUNS) {
             throw new InvalidInput("studies.seeds.range", MAX_RUNS);
@@ -108,7 +99,6 @@ public record Study(
         }
     }
 
-    /** How many variations there are. */
     public int cells() {
         return (int) cells(axes, draws);
     }
@@ -139,16 +129,11 @@ public record Study(
         return String.join(", ", names);
     }
 
-    /** Whether the variations are drawn at random. */
     public boolean isRandomSearch() {
         return draws != GRID;
     }
 
-    /**
-     * The same with another number of runs of each variation.
-     *
-     * @throws InvalidInput if it is out of bounds, or there would be too many runs
-     */
+    /** @throws InvalidInput if it is out of bounds, or there would be too many runs */
     public Study withSeeds(int number) {
         return new Study(heading, words, question, base, axes, draws, number);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * How far a study is.
  *
- * @param state    what it does
  * @param finished runs that have ended
  * @param runs     all runs
  * @param diverged how many of the ended ones diverged
@@ -14,11 +13,8 @@ import java.util.Optional;
  */
 public record StudyProgress(State state, int finished, int runs, int diverged, Optional<Duration> timeLeft) {
 
-    /** What a study does. */
     public enum State {
-        /** Trains. */
         RUNNING,
-        /** Has trained all runs. */
         DONE,
         /** Was cancelled; what had ended before is kept. */
         CANCELLED,
@@ -26,7 +22,6 @@ public record StudyProgress(State state, int finished, int runs, int diverged, O
         FAILED
     }
 
-    /** Whether nothing more will come. */
     public boolean isOver() {
         return state != State.RUNNING;
     }

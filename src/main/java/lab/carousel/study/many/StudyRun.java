@@ -63,25 +63,12 @@ public final class StudyRun implements AutoCloseable {
         diverged.set(kept.diverged());
     }
 
-    /**
-     * Starts a study.
-     *
-     * @param plan    the runs
-     * @param engines gives the engine of a name
-     * @param threads how many runs are trained at a time, at least 1
-     */
+    /** Starts a study that trains so many runs at a time, at least 1. */
     public static StudyRun start(Plan plan, Function<EngineName, Engine> engines, int threads) {
         return start(plan, engines, threads, System::nanoTime);
     }
 
-    /**
-     * Starts a portion of a study, or goes on with it.
-     *
-     * @param kept    what has ended of it before
-     * @param portion the runs
-     * @param engines gives the engine of a name
-     * @param threads how many runs are trained at a time, at least 1
-     */
+    /** Starts a portion of a study, or goes on with it from the results that were kept. */
     public static StudyRun start(Results kept, Portion portion, Function<EngineName, Engine> engines, int threads) {
         return start(new StudyRun(kept, portion.runs(kept.plan()), engines, threads, System::nanoTime), threads);
     }
@@ -147,7 +134,6 @@ public final class StudyRun implements AutoCloseable {
         return cancelled || failure.get() != null;
     }
 
-    /** The plan that is carried out. */
     public Plan plan() {
         return plan;
     }
@@ -157,17 +143,12 @@ public final class StudyRun implements AutoCloseable {
         cancelled = true;
     }
 
-    /** Cancels. */
     @Override
     public void close() {
         cancel();
     }
 
-    /**
-     * Waits until nothing more will come.
-     *
-     * @return whether that is so; false if the time was over first
-     */
+    /** Waits until nothing more will come; false if the time was over first. */
     public boolean await(long time, TimeUnit unit) throws InterruptedException {
         return threadsAtWork.await(time, unit);
     }
@@ -177,7 +158,6 @@ public final class StudyRun implements AutoCloseable {
         return Optional.ofNullable(failure.get());
     }
 
-    /** How far it is. */
     public StudyProgress progress() {
         boolean over = threadsAtWork.getCount() == 0;
         int ended = finished.get();
@@ -204,7 +184,6 @@ public final class StudyRun implements AutoCloseable {
         return Optional.of(Duration.ofMillis(Math.round(1_000 * Math.min(seconds, LONGEST_ESTIMATE_SECONDS))));
     }
 
-    /** What has come of it so far. */
     public Results results() {
         List<RunResult> ended = new ArrayList<>(finished.get());
         for (int number = 0; number < results.length(); number++) {
@@ -222,7 +201,6 @@ public final class StudyRun implements AutoCloseable {
         private final double all;
         private final DoubleAdder done = new DoubleAdder();
 
-        /** @param runs how many of the runs there are to be done */
         PlanProgress(Plan plan, int runs) {
             double ofEachOnce =
                     plan.cells().stream().mapToDouble(PlanProgress::of).sum();
@@ -240,12 +218,10 @@ public final class StudyRun implements AutoCloseable {
                     * experiment.layout().size();
         }
 
-        /** A run of a cell has ended. */
         void done(Variation cell) {
             done.add(of(cell));
         }
 
-        /** 0 to 1. */
         double shareDone() {
             return Math.min(1, done.sum() / all);
         }

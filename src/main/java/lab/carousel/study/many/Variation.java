@@ -21,7 +21,6 @@ public record Variation(
         MemorylessFloor.Loss floor,
         Checkpoints checkpoints) {
 
-    /** Copies the choices. */
     public Variation {
         choices = List.copyOf(choices);
     }

@@ -9,17 +9,14 @@ import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
 import lab.carousel.text.Message;
 
-/** Axes of ready-made studies. */
 final class Axes {
 
     private Axes() {}
 
-    /** An axis along which one hyperparameter is varied. */
     static Axis of(Setting<?> setting, List<AxisValue> choices) {
         return Axis.listed(setting.name(), setting.label(), choices);
     }
 
-    /** The same over numbers. */
     static <T> Axis of(Setting<T> setting, double... values) {
         return of(
                 setting,

@@ -13,8 +13,7 @@ import lab.carousel.text.Message;
 /**
  * A ready-made study.
  *
- * @param key   names it; title and explanation stand under it in the bundle {@code studies}
- * @param study the study
+ * @param key of its title and explanation in the bundle {@code studies}
  */
 public record ReadyMade(String key, Study study) {
 
@@ -52,7 +51,6 @@ public record ReadyMade(String key, Study study) {
         return Made.ALL;
     }
 
-    /** The one that a person means by a name. */
     public static Optional<ReadyMade> named(String name) {
         return all().stream()
                 .filter(ready -> ready.name().equalsIgnoreCase(name) || ready.key.equalsIgnoreCase(name))

@@ -56,8 +56,8 @@ final class SpanStudies {
     }
 
     /**
-     * Two sequences that begin and end with the same symbol, x or y, with the same symbols between them; at the last step
-     * the first one is so many steps back.
+     * Two sequences that begin and end with the same symbol, x or y, with the same symbols between them; at the last
+     * step the first one is so many steps back.
      */
     static Task task(int lag) {
         return new Task(

@@ -15,21 +15,16 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Variation;
 
 /**
- * What the runs of a cell come to, at their ends and over the epochs. A run that ended early because its task was solved
- * counts at later checkpoints with its end. A run that diverged counts among all runs, but remembers nothing from there on
- * and has no loss.
- *
- * @param cell the cell
- * @param runs the results of its runs that have ended
+ * What the runs of a cell come to, at their ends and over the epochs. A run that ended early because its task was
+ * solved counts at later checkpoints with its end. A run that diverged counts among all runs, but remembers nothing
+ * from there on and has no loss.
  */
 public record CellSummary(Variation cell, List<RunResult> runs) {
 
-    /** Copies the results. */
     public CellSummary {
         runs = List.copyOf(runs);
     }
 
-    /** The summaries of all cells, in their order. */
     public static List<CellSummary> of(Results results) {
         // Sorted once: to go through all runs for each of thousands of cells would take minutes
         Map<Integer, List<RunResult>> byCell =
@@ -39,17 +34,14 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
                 .toList();
     }
 
-    /** The epochs over which is told. */
     public Checkpoints checkpoints() {
         return cell.checkpoints();
     }
 
-    /** Of how many runs something is true. */
     public Share share(Predicate<RunResult> isTrue) {
         return new Share((int) runs.stream().filter(isTrue).count(), runs.size());
     }
 
-    /** The share that ended with a verdict. */
     public Share ended(Verdict verdict) {
         return share(run -> run.ended(verdict));
     }
@@ -60,17 +52,14 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
                 && run.end().map(end -> end.right() == end.steps()).orElse(false));
     }
 
-    /** The share that diverged. */
     public Share diverged() {
         return share(RunResult::isDiverged);
     }
 
-    /** The share in which the criterion of a drawn task was met. */
     public Share solved() {
         return share(RunResult::isSolved);
     }
 
-    /** The share that has a verdict at a checkpoint. */
     public Share at(int point, Verdict verdict) {
         return share(run -> verdict(run, point).map(verdict::equals).orElse(false));
     }
@@ -82,7 +71,6 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
         return run.isDiverged() ? Optional.empty() : run.verdict();
     }
 
-    /** Median and band of the loss at a checkpoint. */
     public Quantiles loss(int point) {
         return Quantiles.of(runs.stream()
                 .filter(run -> hasLoss(run, point))
@@ -90,12 +78,10 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
                 .toArray());
     }
 
-    /** Whether a run has a loss at a checkpoint. */
     public static boolean hasLoss(RunResult run, int point) {
         return point < run.course().size() || (!run.isDiverged() && run.end().isPresent());
     }
 
-    /** The loss of a run at a checkpoint at which it has one. */
     public static double loss(RunResult run, int point) {
         return point < run.course().size()
                 ? run.course().loss(point)

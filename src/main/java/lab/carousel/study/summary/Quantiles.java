@@ -12,7 +12,6 @@ import java.util.Arrays;
  */
 public record Quantiles(double low, double median, double high) {
 
-    /** Of no values at all. */
     public static final Quantiles NONE = new Quantiles(Double.NaN, Double.NaN, Double.NaN);
 
     /** The quantiles of some values, in any order; {@link #NONE} if there are none. */

@@ -1,6 +1,5 @@
 package lab.carousel.study.verification;
 
-/** How far apart two numbers are. */
 final class Difference {
 
     private Difference() {}
@@ -14,7 +13,6 @@ final class Difference {
         return Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
     }
 
-    /** The largest one of two arrays of the same length. */
     static double largest(double[] ones, double[] others) {
         double largest = 0;
         for (int index = 0; index < ones.length; index++) {

@@ -24,7 +24,6 @@ final class Nudge {
         return Parameters.of(parameters.layout(), nudged);
     }
 
-    /** Whether a difference that came of it is next to nothing. */
     static boolean isSteady(double difference) {
         return difference <= STEADY;
     }

@@ -42,7 +42,6 @@ final class PairedEngine implements Engine {
         return started;
     }
 
-    /** How many updates were compared. */
     int updates() {
         return pair == null ? 0 : pair.updates;
     }

@@ -3,12 +3,7 @@ package lab.carousel.study.verification;
 import java.util.Optional;
 import lab.carousel.text.Message;
 
-/**
- * What came of comparing the kernel with Deeplearning4j.
- *
- * @param outputs  how the outputs of the trained network compare
- * @param replay   how the first updates of the run compare
- */
+/** What came of comparing the kernel with Deeplearning4j. */
 public record Verification(OutputCheck outputs, ReplayCheck replay) {
 
     /** Larger differences are no rounding errors. */
@@ -19,10 +14,7 @@ public record Verification(OutputCheck outputs, ReplayCheck replay) {
      *
      * @param compared          how many outputs
      * @param stepsCompared     of how many steps
-     * @param steps             how many steps the task has
      * @param isUnsteady        whether steps were left out at which the network has blown up rounding errors
-     * @param largestDifference the largest difference of an output
-     * @param obstacle          why none could be compared
      */
     public record OutputCheck(
             long compared,
@@ -40,11 +32,8 @@ public record Verification(OutputCheck outputs, ReplayCheck replay) {
     /**
      * The first updates of the run, made by the kernel and by Deeplearning4j's solver from the same initial weights.
      *
-     * @param updates                 how many
      * @param isUnsteady              whether the replay ended because from there on rounding errors grow without bound
-     * @param largestLossDifference   the largest difference of the loss of an update
      * @param largestWeightDifference the largest difference of a weight after them
-     * @param obstacle                why none could be made
      */
     public record ReplayCheck(
             int updates,
@@ -58,7 +47,6 @@ public record Verification(OutputCheck outputs, ReplayCheck replay) {
         }
     }
 
-    /** The largest of all differences. */
     public double largest() {
         return Math.max(
                 outputs.largestDifference(),
@@ -70,7 +58,6 @@ public record Verification(OutputCheck outputs, ReplayCheck replay) {
         return largest() <= TOLERANCE;
     }
 
-    /** Whether anything could be compared. */
     public boolean comparesAnything() {
         return outputs.compared() > 0 || replay.updates() > 0;
     }

@@ -7,14 +7,12 @@ import lab.carousel.text.NumberText;
 /**
  * A verification in words.
  *
- * @param headline what came of it, in a few words
  * @param largest  the largest difference, or why there is none
  * @param outputs  a sentence about the outputs
  * @param replay   a sentence about the updates
  */
 public record VerificationWords(String headline, String largest, String outputs, String replay) {
 
-    /** The words for a verification. */
     public static VerificationWords of(Verification verification) {
         return new VerificationWords(
                 Message.text("verification.headline." + headline(verification)),
@@ -59,12 +57,10 @@ public record VerificationWords(String headline, String largest, String outputs,
                 number(replay.largestWeightDifference()));
     }
 
-    /** What differences mean. */
     public static String tolerance() {
         return Message.text("verification.tolerance", number(Verification.TOLERANCE));
     }
 
-    /** All of it, a line each. */
     public List<String> lines() {
         return List.of(Message.text("verification.line", headline, largest), outputs, replay, tolerance());
     }

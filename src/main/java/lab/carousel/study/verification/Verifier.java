@@ -23,9 +23,7 @@ import lab.carousel.training.Training;
  */
 public final class Verifier {
 
-    /** The most updates that are replayed. */
     public static final int MAX_UPDATES = 200;
-    /** The most time steps whose outputs are compared. */
     public static final int MAX_TIMES = 20_000;
 
     private static final long MAX_REPLAY_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -34,7 +32,6 @@ public final class Verifier {
     private final Function<Parameters, Parameters> loading;
     private final long maxReplayNanos;
 
-    /** A verifier that takes both engines from here. */
     public Verifier(Function<EngineName, Engine> engines) {
         this(engines, Function.identity(), MAX_REPLAY_NANOS);
     }
@@ -43,7 +40,6 @@ public final class Verifier {
      * A verifier for tests.
      *
      * @param loading        what becomes of weights on their way to Deeplearning4j
-     * @param maxReplayNanos how long updates are replayed at most
      */
     Verifier(Function<EngineName, Engine> engines, Function<Parameters, Parameters> loading, long maxReplayNanos) {
         this.engines = engines;
@@ -54,8 +50,6 @@ public final class Verifier {
     /**
      * Compares a run that started from the weights of its seed.
      *
-     * @param experiment what was trained
-     * @param parameters what came of it
      * @param cancelled  whether nobody waits for the answer any more; it then has only what was compared so far
      */
     public Verification verify(Experiment experiment, Parameters parameters, BooleanSupplier cancelled) {
@@ -63,12 +57,8 @@ public final class Verifier {
     }
 
     /**
-     * Compares.
-     *
-     * @param experiment what was trained
-     * @param origin     the state that the run went on from, from which its first updates are made again too; empty if it
-     *                   started from the weights of its seed
-     * @param parameters what came of it
+     * @param origin     the state that the run went on from, from which its first updates are made again too; empty if
+     *     it started from the weights of its seed
      * @param cancelled  whether nobody waits for the answer any more; it then has only what was compared so far
      */
     public Verification verify(

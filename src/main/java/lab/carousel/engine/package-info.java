@@ -1,2 +1,0 @@
-/** Ways to train an experiment, behind one small interface. */
-package lab.carousel.engine;

@@ -1,2 +1,0 @@
-/** Studies: many trainings of an experiment and its variations, run on all cores. */
-package lab.carousel.study.many;

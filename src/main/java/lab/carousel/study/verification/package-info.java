@@ -1,2 +1,0 @@
-/** Does Deeplearning4j come to the same numbers as the kernel? */
-package lab.carousel.study.verification;
