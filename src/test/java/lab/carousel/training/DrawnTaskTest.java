@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Presets;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.PaperTask;
@@ -23,13 +22,9 @@ import org.junit.jupiter.api.Test;
 class DrawnTaskTest {
 
     private static Experiment noisyGap(int q, int epochs) {
-        Hyperparameters hyperparameters = Hyperparameters.reference()
-                .withHiddenUnits(4)
-                .withLearningRate(0.01)
+        Hyperparameters hyperparameters = Presets.named("paper2cShort")
+                .hyperparameters()
                 .withEpochs(epochs)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withLossWeighting(LossWeighting.LAST_STEP)
-                .withClipping(new Clipping(1))
                 .withGateBias(GateBias.REFERENCE.withChronoSpan(q + 10));
         return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
     }

@@ -21,14 +21,6 @@ class RunEndTest extends RunFixture {
         assertThat(status.remaining()).isEmpty();
         assertThat(status.divergence()).isEmpty();
         assertThat(status.failure()).isEmpty();
-        assertThat(engine.updates).hasValue(24);
-    }
-
-    @Test
-    void aFinishedRunDoesNotGoOn() {
-        RecordingEngine engine = start();
-        run.play();
-        await(RunState.FINISHED);
         run.play();
         run.stepOnce();
         run.epochOnce();

@@ -145,11 +145,9 @@ class PlanTest {
     void isRefusedInTheSameWordsWhenItIsOnlyLookedWhetherThereCanBeOne() {
         List<Axis> range = List.of(Studies.drawnUnits(0, 9));
         Study random = new Study("", "", Question.TUNING, Studies.reference(1), range, 5, 1);
-        Study grid = Studies.study(
-                Question.TUNING,
-                1,
-                1,
-                Axis.listed("units", "units", List.of(AxisValue.whole(0, Change.of(all -> all.withHiddenUnits(0))))));
+        Axis none =
+                Axis.listed("units", "units", List.of(AxisValue.whole(0, Change.of(all -> all.withHiddenUnits(0)))));
+        Study grid = Studies.study(Question.TUNING, 1, 1, none);
         for (Study study : List.of(random, grid)) {
             Throwable made = catchThrowable(() -> Plan.of(study));
             assertThat(made).isInstanceOf(InvalidInput.class);

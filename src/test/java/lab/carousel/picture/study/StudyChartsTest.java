@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +20,8 @@ import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.picture.study.LineChart.Line;
 import org.junit.jupiter.api.Test;
 
-class StudySpotsTest {
+/** What the charts of a study tell under the pointer, and in words. */
+class StudyChartsTest {
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 300;
@@ -41,7 +43,7 @@ class StudySpotsTest {
 
     private static LineChart chart(ChartAxis across, Form form, Line... lines) {
         ChartAxis up = ChartAxis.linear("Runs (%)", 0, 100);
-        return new LineChart("", "", across, up, List.of(lines), List.of(), List.of(), form);
+        return new LineChart("Runs that remember", "5 runs", across, up, List.of(lines), List.of(), List.of(), form);
     }
 
     @Test
@@ -110,5 +112,36 @@ class StudySpotsTest {
         int red = rgb >> 16 & 255;
         int blue = rgb & 255;
         return Math.abs(red - blue) > 60;
+    }
+
+    private static String summary(Line... lines) {
+        return chart(ChartAxis.linear("Lag", 0, 100), Form.BAND, lines).summary();
+    }
+
+    @Test
+    void tellsWhereEachLineBeginsAndEnds() {
+        assertThat(summary(line("LSTM", 90, 80, 70), line("GRU", Double.NaN, 60, Double.NaN)))
+                .isEqualTo("Runs that remember. 5 runs. LSTM: from 90 at Lag 1 to 70 at 100. GRU: 60 at 10.");
+        assertThat(summary(line("none", Double.NaN, Double.NaN, Double.NaN))).endsWith("5 runs. ");
+        assertThat(summary(Collections.nCopies(11, line("LSTM", 1, 2, 3)).toArray(Line[]::new)))
+                .endsWith("And 3 more.");
+    }
+
+    @Test
+    void tellsTheRangeOfEachStrip() {
+        List<Strip> strips = List.of(
+                new Strip("LSTM", new int[] {0, 1, 2}, new double[] {0.5, 0.1, 0.2}, 0.2, Double.NaN),
+                new Strip("GRU", new int[0], new double[0], Double.NaN, Double.NaN));
+        assertThat(new DotStrips("Margins", "3 runs", ChartAxis.linear("Runs (%)", 0, 100), strips, "", "").summary())
+                .isEqualTo("Margins. 3 runs. LSTM: 3 runs from 0.1 to 0.5, median 0.2.");
+    }
+
+    @Test
+    void tellsTheHighestAndTheLowestCell() {
+        double[][] percent = {{20, 50}, {Double.NaN, 95}};
+        ShareGrid heatmap =
+                new ShareGrid("Success", "of runs", "units", "lag", List.of("5", "10"), List.of("2", "4"), percent);
+        assertThat(heatmap.summary())
+                .isEqualTo("Success. of runs. Highest at lag 4, units 10: 95 %, lowest at lag 2, units 5: 20 %.");
     }
 }
