@@ -12,10 +12,9 @@ import lab.carousel.text.InvalidInput;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The files that a training writes, by the option that names them. */
+/** Output files of a training, by their options. */
 final class Outputs {
 
-    /** What is written; each has an option that names its file. */
     enum Kind {
         CSV("csv", "F"),
         CHART("chart", "F"),
@@ -36,7 +35,6 @@ final class Outputs {
             this.label = label;
         }
 
-        /** The option, as it is typed. */
         String option() {
             return "--" + key;
         }
@@ -44,7 +42,7 @@ final class Outputs {
 
     private final Map<Kind, Path> files = new EnumMap<>(Kind.class);
 
-    /** The options that name files of these kinds, in the order of the help. */
+    /** Options for files of these kinds, in the order of the help. */
     static CommandSpec options(Kind... kinds) {
         CommandSpec options = CommandSpec.create();
         for (Kind kind : kinds) {
@@ -60,8 +58,7 @@ final class Outputs {
     /**
      * Takes the files that were given.
      *
-     * @param options some of {@link #options}, after the command line was read
-     * @throws InvalidInput if it cannot be a file name, or another option has the same file
+     * @throws InvalidInput if one cannot be a file name, or another option has the same file
      */
     void add(CommandSpec options) {
         for (Kind kind : Kind.values()) {
@@ -82,7 +79,6 @@ final class Outputs {
         files.put(kind, path);
     }
 
-    /** The file of a kind, if there is to be one. */
     Optional<Path> file(Kind kind) {
         return Optional.ofNullable(files.get(kind));
     }

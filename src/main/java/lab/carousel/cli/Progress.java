@@ -8,11 +8,10 @@ import lab.carousel.text.NumberText;
 import lab.carousel.text.VisibleText;
 import lab.carousel.training.Snapshot;
 
-/** Shows how far a training is, on a line that is written over. */
+/** Progress of a training on one line, which is overwritten. */
 final class Progress {
 
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
-    /** Goes to the start of the line and empties it. */
     private static final String EMPTY_LINE = "\r\u001b[K";
 
     private final Console console;
@@ -20,15 +19,9 @@ final class Progress {
     private final LongSupplier nanoTime;
     private long next;
     private boolean visible;
-    /** Asked for once; 0 before. */
+    /** Looked up once; 0 before. */
     private int columns;
 
-    /**
-     * A progress line.
-     *
-     * @param quiet    whether it is not wanted
-     * @param nanoTime the time
-     */
     Progress(Console console, boolean quiet, LongSupplier nanoTime) {
         this.console = console;
         this.shown = console.terminal() && !quiet;
@@ -37,9 +30,9 @@ final class Progress {
     }
 
     /**
-     * Shows the state after an epoch, if it is time again.
+     * Shows the state after an epoch, if enough time has passed.
      *
-     * @param end asked for only then
+     * @param end evaluated only then
      */
     void showEpoch(Supplier<Snapshot> end) {
         show(() -> line(end.get()));
@@ -55,7 +48,7 @@ final class Progress {
                 snapshot.evaluation().steps());
     }
 
-    /** Shows a line, if it is time again. */
+    /** Shows a line, if enough time has passed. */
     void show(Supplier<String> line) {
         if (shown && nanoTime.getAsLong() - next >= 0) {
             next = nanoTime.getAsLong() + INTERVAL;
@@ -65,7 +58,7 @@ final class Progress {
         }
     }
 
-    /** A longer line would go on in the next one, and could not be written over. */
+    /** Cuts a line: a longer one would wrap, and could not be overwritten. */
     private String fitting(String line) {
         if (columns == 0) {
             columns = console.columns().getAsInt();
@@ -74,7 +67,6 @@ final class Progress {
         return line.length() <= most ? line : line.substring(0, most - 1) + "…";
     }
 
-    /** Removes the line. */
     void clear() {
         if (visible) {
             visible = false;

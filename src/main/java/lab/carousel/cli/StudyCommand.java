@@ -147,7 +147,7 @@ final class StudyCommand extends LongCommand {
         });
     }
 
-    /** Made if it is not there yet, and checked before anything is trained. */
+    /** The folder, created if need be, and checked before anything is trained. */
     private static Path folder(String out) {
         Path folder = FileProblem.path(out);
         try {
@@ -160,7 +160,7 @@ final class StudyCommand extends LongCommand {
     }
 
     private int run(Plan plan, int threadCount, Path folder) {
-        // A font cannot be read any more while the program ends
+        // Fonts cannot be loaded while the program ends
         PictureFont.regular(1);
         StudyRun run = StudyRun.start(plan, tools.engine(), threadCount);
         try (Interruption interruption = Interruption.calling(run::cancel)) {
@@ -191,7 +191,7 @@ final class StudyCommand extends LongCommand {
         }
     }
 
-    /** Waits until nothing more will come; when the program is interrupted only for a moment, whatever a run still does. */
+    /** Waits for the end; when the program is interrupted only for a moment. */
     private void waitFor(StudyRun run, Interruption interruption, Runnable meanwhile) {
         Progress line = progress();
         try {
@@ -208,8 +208,8 @@ final class StudyCommand extends LongCommand {
     }
 
     /**
-     * What is done when the program is interrupted (Ctrl-C, a signal, the end of the session) in the middle of something: it
-     * is told, and gets a moment to bring what it has into safety.
+     * Reaction to an interruption of the program (Ctrl-C, a signal, the end of the session): a call, and a moment to
+     * save what there is.
      */
     static final class Interruption implements AutoCloseable {
 
@@ -230,12 +230,12 @@ final class StudyCommand extends LongCommand {
             Runtime.getRuntime().addShutdownHook(hook);
         }
 
-        /** Calls something when the program is interrupted before this is closed, and then waits until it is closed. */
+        /** Makes a call when the program is interrupted before this is closed, and then waits until it is closed. */
         static Interruption calling(Runnable told) {
             return new Interruption(told);
         }
 
-        /** Whether the program was interrupted: nothing that takes long may be begun any more. */
+        /** Whether the program was interrupted: nothing long may be begun any more. */
         boolean hasCome() {
             return come.getCount() == 0;
         }
@@ -251,7 +251,7 @@ final class StudyCommand extends LongCommand {
         }
     }
 
-    /** Keeps what has ended of a share of a study while it is run, so that not more than some seconds are ever lost. */
+    /** Saves the finished runs of a share while it is run, so that a few seconds at most are ever lost. */
     static final class StudyShares {
 
         private static final String PART = "--part";
@@ -263,7 +263,6 @@ final class StudyCommand extends LongCommand {
         private int kept;
         private long last = System.nanoTime();
 
-        /** A share that is begun, or gone on with. */
         StudyShares(StudyShare share, String name) {
             this.share = share;
             this.before = share.begin(name);
@@ -271,9 +270,9 @@ final class StudyCommand extends LongCommand {
         }
 
         /**
-         * The portion that an option names.
+         * Parses a portion.
          *
-         * @throws InvalidInput if it names none
+         * @throws InvalidInput if it is none
          */
         static Portion portion(String text) {
             Matcher written = WRITTEN.matcher(text);
@@ -283,19 +282,18 @@ final class StudyCommand extends LongCommand {
             return new Portion(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
         }
 
-        /** What had ended before. */
+        /** Results of an earlier start. */
         Results before() {
             return before;
         }
 
-        /** What has ended by now is kept, if that was not done a moment ago. */
+        /** Saves the finished runs, unless that was done a moment ago. */
         void look(StudyRun run) {
             if (System.nanoTime() - last >= NANOS_BETWEEN) {
                 keep(run.results());
             }
         }
 
-        /** Keeps what has ended. */
         void keep(Results results) {
             last = System.nanoTime();
             if (results.finished().size() > kept || kept == 0) {
@@ -304,7 +302,6 @@ final class StudyCommand extends LongCommand {
             }
         }
 
-        /** Where it is kept. */
         Path folder() {
             return share.folder();
         }

@@ -12,10 +12,10 @@ import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
-/** What a study has come to, in lines of text: a paragraph for each cell. */
+/** Report of a study as lines of text, with a paragraph for each cell. */
 final class StudyReport {
 
-    /** The share of runs that counts as enough where it is asked what is. */
+    /** Share of runs that counts as enough. */
     private static final double NEARLY_ALL = 0.95;
 
     private static final int PERCENT = 100;
@@ -27,7 +27,6 @@ final class StudyReport {
         this.results = results;
     }
 
-    /** The lines. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(results.plan().study().title());
@@ -75,7 +74,6 @@ final class StudyReport {
         }
     }
 
-    /** What is true of a task without forks, where it is one. */
     private static void addWithoutForks(CellSummary summary, List<String> lines) {
         if (summary.ended(Verdict.NEEDS_NO_MEMORY).count() > 0) {
             lines.add(share("cli.study.needsNoMemory", summary.ended(Verdict.NEEDS_NO_MEMORY)));
@@ -90,7 +88,6 @@ final class StudyReport {
                 key, share.count(), share.of(), PERCENT * share.value(), PERCENT * share.low(), PERCENT * share.high());
     }
 
-    /** How far it is, on one line. */
     static String progress(StudyProgress progress) {
         String runs = Message.text("cli.study.progress", progress.finished(), progress.runs());
         Optional<Duration> left = progress.timeLeft();

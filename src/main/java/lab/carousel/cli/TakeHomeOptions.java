@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The options of {@code train} that write what a student takes home. */
+/** Options of {@code train} for files that a student takes home. */
 final class TakeHomeOptions {
 
     private static final String WIDTH = "--animation-width";
@@ -60,7 +60,6 @@ final class TakeHomeOptions {
     @Option(names = SECONDS, paramLabel = "N", descriptionKey = "cli.help.animationSeconds")
     private @Nullable String seconds;
 
-    /** Names the files that are asked for. */
     void addTo(Outputs outputs) {
         outputs.add(pages);
         outputs.add(epochs);
@@ -71,7 +70,7 @@ final class TakeHomeOptions {
     /**
      * Checks, before anything is trained, that an experiment can be written so; reads the lesson that goes with it.
      *
-     * @throws InvalidInput if it cannot
+     * @throws InvalidInput if it cannot be
      */
     void check(Experiment experiment, Outputs outputs) {
         plan();
@@ -86,14 +85,13 @@ final class TakeHomeOptions {
         });
     }
 
-    /** Whether a file shows what was on the way: losses or networks of epochs before the last. */
+    /** Whether a file shows losses or networks of epochs before the last. */
     boolean showsTheWay(Outputs outputs) {
         return outputs.file(Kind.PAGE).isPresent()
                 || outputs.file(Kind.ANIMATION).isPresent()
                 || outputs.file(Kind.STATES).isPresent();
     }
 
-    /** Writes the files. */
     void write(Snapshot end, Outputs outputs) {
         PROGRAMS.forEach((kind, library) -> outputs.file(kind)
                 .ifPresent(path -> AtomicFile.write(
@@ -123,7 +121,7 @@ final class TakeHomeOptions {
         return text == null ? usual : (int) OptionNumber.read(option, text, least, most);
     }
 
-    /** The lesson that goes into a page: one that comes with the program, by its name, or the file or folder of another. */
+    /** The lesson of a page: a shipped one by its name, or a file or folder. */
     static final class LessonOption {
 
         private static final String LESSON = "--lesson";
@@ -134,7 +132,7 @@ final class TakeHomeOptions {
         /**
          * Reads it, if it was given.
          *
-         * @throws InvalidInput if there is none of this name, something in it is wrong, or no page is written
+         * @throws InvalidInput if there is none of this name, it is invalid, or no page is written
          */
         Optional<Lesson> read(Optional<Path> page) {
             if (lesson == null) {

@@ -3,10 +3,10 @@ package lab.carousel.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
-/** What all commands have: what they work with, where they write, and an option that tells of the others. */
+/** Base of all commands: tools, console, and the help option. */
 abstract class ToolCommand implements Callable<Integer> {
 
-    /** The place of the option among the others: behind them. */
+    /** Places the option behind the others. */
     static final int LAST = 99;
 
     final Tools tools;

@@ -19,14 +19,10 @@ import lab.carousel.training.Snapshot;
 /**
  * What the command line needs from the rest of the program.
  *
- * @param engine    gives the engine of a name
- * @param lossChart the picture of a run's losses
- * @param heatmap   the picture of the hidden state
- * @param drawing   turns pictures into files
- * @param models    turns networks into files of other programs
- * @param verifier  compares the kernel with Deeplearning4j
- * @param window    opens the window with the files named and returns when it is closed; what comes back tells why it
- *                  could not be opened
+ * @param drawing encodes pictures
+ * @param models encodes networks for other programs
+ * @param verifier compares the kernel with Deeplearning4j
+ * @param window opens the window with files and returns when it is closed; the result tells why it could not be opened
  */
 public record Tools(
         Function<EngineName, Engine> engine,
@@ -37,11 +33,9 @@ public record Tools(
         Verifier verifier,
         Function<List<Path>, Optional<Message>> window) {
 
-    /** Turns networks into files of other programs. */
     @FunctionalInterface
     public interface Models {
 
-        /** The bytes of a file. */
         byte[] bytes(ModelFormat format, Experiment experiment, Parameters parameters) throws IOException;
     }
 }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code train}: trains an experiment in the calling thread and writes what it has come to. */
+/** {@code train}: trains an experiment in the calling thread, prints the result and writes files. */
 @Command(name = "train", sortOptions = false)
 final class TrainCommand extends LongCommand {
 
@@ -113,7 +113,7 @@ final class TrainCommand extends LongCommand {
         }
     }
 
-    /** One that looks at every epoch only if a file shows them. */
+    /** A training that evaluates every epoch only if a file shows them. */
     private Training training(Experiment experiment, Outputs outputs) {
         Engine engine = tools.engine().apply(experiment.engine());
         boolean isWayShown = outputs.file(Kind.CSV).isPresent()
@@ -136,7 +136,7 @@ final class TrainCommand extends LongCommand {
         return new Experiment(experiment.task(), hyperparameters, name).checked();
     }
 
-    /** Sets a hyperparameter that has an option of its own, and must not be set as well. */
+    /** Sets a hyperparameter from its own option; it must not be given by {@code --set} as well. */
     private static <T> Hyperparameters option(
             Setting<T> setting, String text, HyperparameterSettings set, Hyperparameters values) {
         if (set.contains(setting.name())) {
@@ -147,7 +147,7 @@ final class TrainCommand extends LongCommand {
         return setting.with(values, setting.ofNumber((double) number));
     }
 
-    /** The names that can be set, for the help. */
+    /** Names of the hyperparameters, for the help. */
     private static final class Names implements Iterable<String> {
 
         @Override
@@ -171,7 +171,7 @@ final class TrainCommand extends LongCommand {
         return outputs;
     }
 
-    /** Trains, with the table of epochs written on the way, and prints the results. */
+    /** Trains, writing the table of epochs on the way, and prints the results. */
     private void run(Training training, Outputs outputs) {
         int sequences = training.snapshot().experiment().task().listedSequences();
         Optional<Path> csvFile = outputs.file(Kind.CSV);
@@ -182,7 +182,7 @@ final class TrainCommand extends LongCommand {
         }
         try (EpochTable table = EpochTable.open(csvFile.get(), sequences)) {
             train(training, Optional.of(now -> table.add(now.epoch(), now.evaluation())));
-            // printed before any file is finished: a full disk does not cost the results
+            // before any file is finished: a full disk does not cost the results
             print(training);
             table.commit();
         }
@@ -220,7 +220,7 @@ final class TrainCommand extends LongCommand {
         training.divergence().ifPresent(divergence -> complain(divergence, snapshot));
     }
 
-    /** How the kernel compares with Deeplearning4j: found out once, and printed unless it stands in the JSON. */
+    /** Comparison with Deeplearning4j, computed once, and printed unless it goes into the JSON. */
     private Verification verified(Snapshot end) {
         if (verification == null) {
             verification = tools.verifier().verify(end.experiment(), end.parameters(), () -> false);

@@ -22,12 +22,12 @@ import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 
 /**
- * What a training has come to, in words: the tutorial's table (input, expected and predicted symbol of each step of
- * each sequence), then loss, recall, margin and verdict.
+ * Report of a training: the tutorial's table (input, expected and predicted symbol of each step of each sequence), then
+ * loss, recall, margin and verdict.
  */
 final class TrainingReport {
 
-    /** The most steps of a drawn sequence that are all shown. */
+    /** Most steps of a drawn sequence that are all shown. */
     private static final int MOST_DRAWN_STEPS = 30;
 
     private final Snapshot snapshot;
@@ -41,11 +41,6 @@ final class TrainingReport {
     private final String unscored = Message.text("cli.table.unscored");
     private final String wrong = Message.text("cli.table.wrong");
 
-    /**
-     * The report of a training.
-     *
-     * @param evaluator of its experiment
-     */
     TrainingReport(Snapshot snapshot, Evaluator evaluator) {
         this.evaluator = evaluator;
         this.snapshot = snapshot;
@@ -57,7 +52,7 @@ final class TrainingReport {
         this.tracer = new Tracer(experiment);
     }
 
-    /** The columns of the table, each with all symbols as wide as the column: of many steps there would be as many texts again. */
+    /** Table cells by symbol, padded once: not one text for each of many steps. */
     private record Columns(String[] inputs, String[] targets, String[] predictions, String headings) {
 
         static Columns of(Alphabet alphabet) {
@@ -74,11 +69,7 @@ final class TrainingReport {
         }
     }
 
-    /**
-     * The table.
-     *
-     * @param lines takes them one after the other, to be read at once: of many steps they would take much memory together
-     */
+    /** Writes the table line by line: the lines of many steps would take much memory together. */
     void table(Consumer<CharSequence> lines) {
         Columns columns = Columns.of(experiment.task().alphabet());
         int[][] sequences = experiment.task().encoded();
@@ -118,11 +109,11 @@ final class TrainingReport {
         line.setLength(end);
     }
 
-    /** Sees what is predicted at each step of a sequence, one after the other. */
+    /** Receives the prediction of each step of a sequence, one after the other. */
     @FunctionalInterface
     private interface StepsSeen {
 
-        /** A step, counted from 0, and the index of the symbol. */
+        /** A step, counted from 0, and the index of the predicted symbol. */
         void step(int t, int best);
     }
 
@@ -141,12 +132,12 @@ final class TrainingReport {
         }
     }
 
-    /** Whether only some steps are shown: nobody reads a table of a thousand steps that are drawn at random. */
+    /** Whether only some steps are shown: nobody reads a table of a thousand random steps. */
     private boolean isAbridged(int[] sequence) {
         return experiment.task().isDrawn() && sequence.length - 1 > MOST_DRAWN_STEPS;
     }
 
-    /** Wrong, right, or, where nothing was asked of the network, that this step does not count. */
+    /** Mark of a step: wrong, right, or not scored. */
     private String mark(boolean isRight, int step, int steps) {
         if (!scored.include(step, steps)) {
             return unscored;
@@ -181,7 +172,7 @@ final class TrainingReport {
                 : Message.text("cli.summary.recall", evaluation.right(), evaluation.steps());
     }
 
-    /** The forks, the worst first, and the steps that nobody can know, a line each. */
+    /** Forks, the worst first, and unknowable steps, a line each. */
     List<String> forks() {
         ForkList list = ForkList.of(experiment, evaluator, snapshot.parameters(), ForkList.SHOWN, ForkList.SHOWN);
         Alphabet alphabet = experiment.task().alphabet();
@@ -199,7 +190,7 @@ final class TrainingReport {
         }
     }
 
-    /** How it does when it is evaluated step by step, where that is another thing; no line where it is not. */
+    /** Step-by-step evaluation, where it differs; otherwise no line. */
     private List<String> stepByStep() {
         if (!experiment.hasTwoEvaluations() || experiment.task().isDrawn()) {
             return List.of();
@@ -213,7 +204,7 @@ final class TrainingReport {
                 VerdictWords.of(other).headline()));
     }
 
-    /** Loss, recall, margin and verdict, and the criterion of a drawn task, a line each. */
+    /** Loss, recall, margin, verdict, and the criterion of a drawn task, a line each. */
     List<String> summary() {
         VerdictWords words = VerdictWords.of(evaluation);
         List<String> lines = new ArrayList<>(List.of(

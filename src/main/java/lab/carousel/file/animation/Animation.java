@@ -29,26 +29,24 @@ import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 
-/** Writes the history of a run as a film: an animated GIF. */
+/** Writes the history of a run as an animated GIF. */
 public final class Animation {
 
-    /** What the name of an animated GIF ends with. */
     public static final String GIF = ".gif";
 
-    /** Is told how far the writing is, and says whether it is to go on. */
+    /** Receives the progress of the writing; returns false to stop. */
     @FunctionalInterface
     public interface FrameWatcher {
 
-        /** So many of all frames are written; false to stop. */
         boolean goOn(int done, int all);
     }
 
     private Animation() {}
 
     /**
-     * Checks that the end of a file's name says what it is to hold.
+     * Checks the extension of a file name.
      *
-     * @throws InvalidInput if it does not
+     * @throws InvalidInput if it is not {@value #GIF}
      */
     public static void checkName(Path file) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(GIF)) {
@@ -59,11 +57,9 @@ public final class Animation {
     /**
      * Writes an animation from the start of a run to a snapshot. Takes some hundredths of a second for each frame.
      *
-     * @param end      what it ends with; its history has what was before
-     * @param file     ends in {@value #GIF}
-     * @param progress is asked after each frame
+     * @param progress asked after each frame
      * @throws CancellationException if it was told to stop; an old file of this name is untouched
-     * @throws InvalidInput          if the file cannot be written
+     * @throws InvalidInput if the file cannot be written
      */
     public static void write(Snapshot end, AnimationPlan plan, Palette palette, Path file, FrameWatcher progress) {
         checkName(file);
@@ -89,28 +85,21 @@ public final class Animation {
         }
     }
 
-    /** Which epochs an animation shows, and how long. Epochs pass evenly; the last one stands still for a while. */
+    /** Epochs shown, and how long: evenly, but the last one stands still for a while. */
     static final class Timeline {
 
-        /** How long the last frame is shown, in hundredths of a second: time to look at what came of it. */
+        /** Duration of the last frame, in hundredths of a second. */
         static final int LAST = 200;
 
-        /**
-         * A frame.
-         *
-         * @param epoch      what it shows
-         * @param hundredths how long, in hundredths of a second
-         */
         record Frame(RecordedEpoch epoch, int hundredths) {}
 
         private Timeline() {}
 
         /**
-         * The frames of a history up to an epoch. An epoch that is due in several frames, because the run is short or
-         * because later ones were given up, is one frame that is shown longer.
+         * Frames of a history up to an epoch. An epoch that is due in several frames, because the run is short or later
+         * ones were dropped, is one longer frame.
          *
          * @param recorded at least one epoch
-         * @param last     the epoch to end with
          */
         static List<Frame> of(ParameterHistory.View recorded, int last, AnimationPlan plan) {
             int end = recorded.indexAtOrBefore(last);
@@ -133,17 +122,15 @@ public final class Animation {
     }
 
     /**
-     * Draws the frames of an animation: the epoch and how well the network does, below it loss chart and heatmap side by
-     * side. The axes are those of the whole run and stand still.
+     * Draws the frames: epoch and quality above, loss chart and heatmap side by side below. The axes are those of the
+     * whole run and stand still.
      *
-     * @param end    the snapshot that the animation ends with
-     * @param range  of the loss chart
      * @param height of chart and heatmap, in points
-     * @param pixels the width of a frame
+     * @param pixels width of a frame
      */
     record FramePicture(Snapshot end, Palette palette, LossLabels labels, LossRange range, int height, int pixels) {
 
-        /** All sizes are in points; a frame of {@value #WIDTH} pixels has one to a point. */
+        /** Sizes are in points; a frame of {@value #WIDTH} pixels has one to a point. */
         private static final int WIDTH = 1_280;
 
         private static final int HALF = WIDTH / 2;
@@ -154,12 +141,6 @@ public final class Animation {
         private static final int LEAST_HEIGHT = 360;
         private static final int MOST_HEIGHT = 664;
 
-        /**
-         * Draws the frames of a run.
-         *
-         * @param end    the snapshot that the animation ends with
-         * @param pixels the width of a frame
-         */
         static FramePicture of(Snapshot end, Palette palette, int pixels) {
             LossLabels labels = new LossLabels(end.experiment());
             LossRange range = LossRange.all(end.history(), labels.floor(), false);
@@ -173,7 +154,6 @@ public final class Animation {
             return Math.min(1, (double) HALF / heatmap.width());
         }
 
-        /** The frame of an epoch of the run. */
         BufferedImage draw(Snapshot snapshot) {
             double scale = (double) pixels / WIDTH;
             BufferedImage image =
@@ -190,7 +170,9 @@ public final class Animation {
             return image;
         }
 
-        /** Each text starts where it also starts in the last frame, so that nothing moves but the numbers. */
+        /**
+         * Draws the header. Each text starts where it starts in the last frame, so that nothing moves but the numbers.
+         */
         private void drawHead(Graphics2D graphics, Snapshot snapshot) {
             Evaluation evaluation = snapshot.evaluation();
             int x = MARGIN;
@@ -217,7 +199,7 @@ public final class Animation {
                     end.position().epoch());
         }
 
-        /** Draws a text, and tells where the next one starts if this one takes no more room than the widest. */
+        /** Draws a text; returns the start of the next one, if this one is no wider than {@code widest}. */
         private static int drawText(Graphics2D graphics, int x, String text, String widest) {
             graphics.drawString(text, x, BASELINE);
             return x + graphics.getFontMetrics().stringWidth(widest) + 2 * MARGIN;

@@ -3,21 +3,17 @@ package lab.carousel.file.animation;
 import lab.carousel.text.InvalidInput;
 
 /**
- * How large an animation is, how fast, and how long.
+ * Size, speed and length of an animation.
  *
- * @param width           in pixels: {@value #MIN_WIDTH} to {@value #MAX_WIDTH}
- * @param framesPerSecond 1 to {@value #MAX_FRAMES_PER_SECOND}; faster ones are slowed down by most programs
- * @param seconds         from the first epoch to the last: 1 to {@value #MAX_SECONDS}
+ * @param width in pixels: {@value #MIN_WIDTH} to {@value #MAX_WIDTH}
+ * @param framesPerSecond 1 to {@value #MAX_FRAMES_PER_SECOND}; most programs slow faster ones down
+ * @param seconds from the first epoch to the last: 1 to {@value #MAX_SECONDS}
  */
 public record AnimationPlan(int width, int framesPerSecond, int seconds) {
 
-    /** The least width. */
     public static final int MIN_WIDTH = 320;
-    /** The largest width. */
     public static final int MAX_WIDTH = 2_560;
-    /** The most frames in a second. */
     public static final int MAX_FRAMES_PER_SECOND = 25;
-    /** The longest. */
     public static final int MAX_SECONDS = 120;
     /** For slides. */
     public static final AnimationPlan USUAL = new AnimationPlan(1_280, 10, 10);
@@ -35,12 +31,12 @@ public record AnimationPlan(int width, int framesPerSecond, int seconds) {
         }
     }
 
-    /** How many frames it has at most. */
+    /** Most frames that it can have. */
     int frames() {
         return framesPerSecond * seconds;
     }
 
-    /** How long a frame is shown, in hundredths of a second: the unit of GIF. */
+    /** Hundredths of a second, the unit of GIF. */
     int hundredthsPerFrame() {
         return Math.round(100f / framesPerSecond);
     }

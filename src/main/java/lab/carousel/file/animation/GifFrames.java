@@ -29,12 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class GifFrames implements AutoCloseable {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
-    /** The extension of Netscape's which says how often to show it: 1, then the number in two bytes; 0 has no end. */
+    /** Netscape's application extension with the number of repetitions: 1, then two bytes; 0 is endless. */
     private static final byte[] FOR_EVER = {1, 0, 0};
 
     private final MemoryCacheImageOutputStream output;
     private final ImageWriter writer;
-    /** The frame before; null before the first. */
     private @Nullable BufferedImage before;
 
     GifFrames(OutputStream stream) throws IOException {
@@ -44,7 +43,6 @@ final class GifFrames implements AutoCloseable {
         writer.prepareWriteSequence(null);
     }
 
-    /** Adds a frame that is shown for so many hundredths of a second. */
     void add(BufferedImage image, int hundredths) throws IOException {
         BufferedImage indexed = FewColours.of(image, before);
         ImageWriteParam parameters = writer.getDefaultWriteParam();
@@ -87,25 +85,25 @@ final class GifFrames implements AutoCloseable {
     }
 
     /**
-     * Pictures in the 256 colours that GIF has. Charts and heatmaps have few colours that fill areas, and many that occur
-     * in a few pixels where lines and letters are smoothed: the most frequent ones stay as they are, the others become the
-     * nearest of them. Dithering would make even areas flicker from frame to frame.
+     * Reduces pictures to the 256 colours of GIF. Charts and heatmaps have few colours that fill areas, and many in a
+     * few anti-aliased pixels: the most frequent ones are kept, the others become the nearest of them. Dithering would
+     * make even areas flicker from frame to frame.
      */
     static final class FewColours {
 
-        /** The index of the colour that lets the frame before show through. */
+        /** Index of the transparent colour, which shows the frame before. */
         static final int TRANSPARENT = 0;
 
         private static final int MOST = 255;
-        /** What is looked at of a colour to see whether it is nearly another one. */
+        /** Mask that joins nearly equal colours. */
         private static final int COARSE = 0xF8F8F8;
 
         private FewColours() {}
 
         /**
-         * A copy of an opaque picture.
+         * Reduces an opaque picture.
          *
-         * @param before a picture of the same size; where both are the same the copy is transparent; null for none
+         * @param before a picture of the same size; equal pixels become transparent; null for none
          */
         static BufferedImage of(BufferedImage image, @Nullable BufferedImage before) {
             int width = image.getWidth();
@@ -133,8 +131,8 @@ final class GifFrames implements AutoCloseable {
         }
 
         /**
-         * The transparent colour, and behind it the most frequent ones of the pixels that have changed. Colours that one
-         * can hardly tell apart count together, and the most frequent of them stands for all: else the many greys of smoothed
+         * The transparent colour, then the most frequent ones among the changed pixels. Colours that one can hardly
+         * tell apart count together, and the most frequent of them stands for all: else the many greys of anti-aliased
          * letters would leave no room for the colours of a scale.
          */
         private static int[] mostFrequent(int[] pixels, int[] old) {
@@ -144,7 +142,7 @@ final class GifFrames implements AutoCloseable {
                     counts.merge(pixels[pixel], 1, Integer::sum);
                 }
             }
-            // By their numbers, so that the same pictures give the same bytes
+            // Sorted, so that equal pictures give equal bytes
             List<Integer> colours = counts.keySet().stream().sorted().toList();
             Map<Integer, Integer> best = new LinkedHashMap<>();
             Map<Integer, Integer> together = new HashMap<>();

@@ -20,8 +20,8 @@ import lab.carousel.text.Table;
 import lab.carousel.text.Words;
 
 /**
- * What a class answered as a table: a line for each student and step, for each seed of each set-up, and for each file of
- * which there is something to say.
+ * Answers of a class as CSV: a row for each student and step, for each seed of each set-up, and for each file with a
+ * remark.
  */
 public final class AnswersCsv {
 
@@ -53,7 +53,6 @@ public final class AnswersCsv {
 
     private AnswersCsv() {}
 
-    /** The table of a class. */
     public static String of(ClassAnswers answers) {
         List<Map<String, String>> lines = new ArrayList<>();
         answers.students()
@@ -97,7 +96,7 @@ public final class AnswersCsv {
         return line;
     }
 
-    /** The number of the choice of a single student, from 1; hands for each choice of more than one. */
+    /** Choice of a single student, from 1; hands for each choice of several. */
     private static String hands(Optional<Tally> tally) {
         if (tally.isEmpty() || tally.get().total() == 0) {
             return "";

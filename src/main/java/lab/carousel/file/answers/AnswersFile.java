@@ -33,25 +33,22 @@ import lab.carousel.text.InvalidInput;
 /** The answers of a student as a file of readable JSON; {@link AnswersJson} describes it. */
 public final class AnswersFile {
 
-    /** How the names of such files end. */
     public static final String EXTENSION = ".carousel-answers";
 
-    /** No file of answers is larger, in kilobytes. */
+    /** Size limit, in kilobytes. */
     static final int MOST_KILOBYTES = 1_000;
 
-    /** The same in bytes. */
     public static final int MOST_BYTES = MOST_KILOBYTES * 1_000;
 
     private AnswersFile() {}
 
-    /** The version of the program, as answers name it. */
     public static String program() {
         return Optional.ofNullable(AnswersFile.class.getPackage().getImplementationVersion())
                 .orElse("unpacked");
     }
 
     /**
-     * Saves answers atomically. Runs that would make the file too large are left out.
+     * Saves answers atomically, without runs that would make the file too large.
      *
      * @throws InvalidInput if it cannot be written; an old file is untouched
      */
@@ -59,7 +56,7 @@ public final class AnswersFile {
         AtomicFile.write(file, text(sheet).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Answers as text, without the last of its runs where they would make it too large. */
+    /** JSON of answers, without the last runs where they would make it too large. */
     public static String text(AnswerSheet sheet) {
         String text = AnswersJson.SHEET.text(sheet);
         if (text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
@@ -74,10 +71,9 @@ public final class AnswersFile {
     }
 
     /**
-     * The answers in a file.
+     * Reads answers.
      *
-     * @param name  of the file, for messages
-     * @param bytes its content
+     * @param name of the file, for messages
      * @throws InvalidInput if it is damaged, foreign, newer or too large; names the file and the place
      */
     public static AnswerSheet parse(String name, byte[] bytes) {
@@ -87,7 +83,6 @@ public final class AnswersFile {
         return read(JsonText.parse(name, TextFile.decode(name, bytes)));
     }
 
-    /** The answers in a file that was read as JSON. */
     public static AnswerSheet read(JsonValue file) {
         return AnswersJson.SHEET.read(file);
     }
@@ -135,7 +130,6 @@ public final class AnswersFile {
                 Codec.matching(Pattern.compile("[a-z0-9][a-z0-9-]{0,39}"), "file.answers.id");
         private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
-        /** What was answered in a step. */
         private record Given(String step, StepAnswers answers) {}
 
         private static final Codec<StepAnswers> ANSWERS = Codec.of(
@@ -244,7 +238,7 @@ public final class AnswersFile {
                     .as(hands -> new Tally(hands, isCommitted), Tally::hands);
         }
 
-        /** A text of one line: what cannot be seen, or turns the direction of reading, becomes a space. */
+        /** A text of one line: control characters, also of the text direction, become spaces. */
         private static Codec<String> line(int longest) {
             return Codec.TEXT
                     .as(text -> UNSEEN.matcher(text).replaceAll(" ").strip(), text -> text)

@@ -13,9 +13,8 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
-/** A library for which an experiment can be written as a program. */
+/** Libraries for which an experiment can be exported as a program. */
 public enum Library {
-    /** Keras 3, in Python. */
     KERAS("Keras", Cell.Library.KERAS) {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
@@ -25,7 +24,6 @@ public enum Library {
             return leavesSlotsOut(experiment) ? Optional.of(Message.of("code.obstacle.kerasSlots")) : Optional.empty();
         }
     },
-    /** PyTorch, in Python. */
     PYTORCH("PyTorch", Cell.Library.PYTORCH) {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
@@ -52,22 +50,20 @@ public enum Library {
         this.cells = cells;
     }
 
-    /** What it is called. */
     public String title() {
         return title;
     }
 
-    /** What the name of a program for it ends with: {@code .py} or {@code .java}. */
+    /** {@code .py} or {@code .java}. */
     public String extension() {
         return this == DEEPLEARNING4J ? ".java" : ".py";
     }
 
-    /** The name of its template. */
     String template() {
         return name().toLowerCase(Locale.ROOT) + extension();
     }
 
-    /** Why an experiment cannot be written for this library: it would train something else there. */
+    /** Why an experiment cannot be exported: it would train something else in this library. */
     public Optional<Message> obstacle(Experiment experiment) {
         return experiment.task().isDrawn()
                 ? Optional.of(Message.of("code.obstacle.drawn"))
@@ -78,8 +74,8 @@ public enum Library {
     abstract Optional<Message> ownObstacle(Experiment experiment);
 
     /**
-     * Whether at the end of a sequence some slots have no step any more, but are to keep their states. In Keras a
-     * stateful network always feeds all its slots.
+     * Whether at the end of a sequence some slots have no step left, but must keep their states. A stateful network of
+     * Keras always feeds all its slots.
      */
     private static boolean leavesSlotsOut(Experiment experiment) {
         Hyperparameters hyperparameters = experiment.hyperparameters();

@@ -18,22 +18,19 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /**
- * Writes an experiment as a Jupyter notebook (nbformat 4.5) for Keras or PyTorch: the {@link Program} of the library in cells,
- * with the names of the tutorial, and text between that says what each is for.
+ * Exports an experiment as a Jupyter notebook (nbformat 4.5) for Keras or PyTorch: the {@link Program} in cells, with
+ * the names of the tutorial and text between them.
  */
 public final class Notebook {
 
-    /** How the names of notebooks end. */
     public static final String EXTENSION = ".ipynb";
-
-    /** The libraries there are notebooks for. */
     public static final List<Library> LIBRARIES = List.of(Library.KERAS, Library.PYTORCH);
 
     private static final Pattern HEADING = Pattern.compile("(?m)^# ---- (.+?) -+$");
     private static final Pattern INTRODUCTION = Pattern.compile("(?s)\\A\"\"\".*?\"\"\"\\s*");
     private static final int MINOR = 5;
 
-    /** The headings of programs, and the keys of what is said before them. */
+    /** Headings of programs, with the message keys of their texts. */
     private static final Map<String, String> SECTIONS = Map.of(
             "The task", "task",
             "The hyperparameters", "hyperparameters",
@@ -53,7 +50,7 @@ public final class Notebook {
     }
 
     /**
-     * The text of a notebook, in the language of the program.
+     * JSON of a notebook, in the current language.
      *
      * @param library one of {@link #LIBRARIES}
      * @throws InvalidInput if it would train something else there
@@ -76,7 +73,7 @@ public final class Notebook {
         return JsonText.text(root);
     }
 
-    /** The parts of a program by their keys; what comes before the first heading is {@code imports}. */
+    /** Sections of a program by their keys; what comes before the first heading is {@code imports}. */
     private static Map<String, String> sections(String program) {
         Map<String, String> sections = new LinkedHashMap<>();
         List<MatchResult> headings = HEADING.matcher(program).results().toList();
@@ -121,13 +118,13 @@ public final class Notebook {
     }
 
     /**
-     * Gives a program in Python the names of the tutorial from which Carousel's reference comes (Jason Brownlee, "Demonstration
-     * of Memory with a Long Short-Term Memory Network in Python"), so that its readers find their way.
+     * Renames variables of a Python program to those of the tutorial that is Carousel's reference (Jason Brownlee,
+     * "Demonstration of Memory with a Long Short-Term Memory Network in Python"), so that its readers recognise them.
      */
     static final class TutorialNames {
 
         private static final Map<Pattern, String> CONSTANTS = new LinkedHashMap<>();
-        /** Words of plain English too: only where they are code. */
+        /** Also an English word: replaced only in code. */
         private static final Pattern NETWORK = Pattern.compile("\\bnetwork\\b");
 
         private static final Pattern LISTED = Pattern.compile("    \\[(.*)],");
@@ -142,7 +139,7 @@ public final class Notebook {
 
         private TutorialNames() {}
 
-        /** The task with a name for each sequence: {@code seq1}, {@code seq2} and so on. */
+        /** The task with a variable for each sequence: {@code seq1}, {@code seq2} and so on. */
         static String task(String code) {
             List<String> lines = new ArrayList<>();
             int sequences = 0;
@@ -166,7 +163,7 @@ public final class Notebook {
             return String.join("\n", lines);
         }
 
-        /** Code that holds no symbols, with the tutorial's names. */
+        /** Renames in code without symbols. */
         static String code(String code) {
             List<String> lines = new ArrayList<>();
             boolean isText = false;

@@ -26,20 +26,18 @@ import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 
 /**
- * Writes an experiment as a program for a library: complete, commented, and with the losses that it has here, because
- * it draws the same initial weights and makes the same updates.
+ * Exports an experiment as a program for a library: complete, commented, and with the same losses as here, because it
+ * draws the same initial weights and makes the same updates.
  *
- * <p>The programs stand as templates beside this class; those in Python share most of their parts.
+ * <p>The templates stand beside this class; those in Python share most of their parts.
  */
 public final class Program {
 
     private Program() {}
 
     /**
-     * The text of a program.
+     * Source of a program.
      *
-     * @param experiment what it trains
-     * @param library    with what
      * @throws InvalidInput if it would train something else there
      */
     public static String of(Experiment experiment, Library library) {
@@ -53,7 +51,7 @@ public final class Program {
         return template.execute(ProgramValues.of(experiment, library));
     }
 
-    /** The same digits on every Java version. */
+    /** Writes the same digits on every Java version. */
     private static String written(Object value) {
         return value instanceof Double number ? FileNumber.text(number) : String.valueOf(value);
     }
@@ -66,7 +64,7 @@ public final class Program {
         return new InputStreamReader(stream, StandardCharsets.UTF_8);
     }
 
-    /** What the templates of programs are filled in with. */
+    /** Values for the placeholders of the templates. */
     static final class ProgramValues {
 
         private final Experiment experiment;
@@ -80,7 +78,6 @@ public final class Program {
             this.library = library;
         }
 
-        /** The values for an experiment, by their names in the templates. */
         static Map<String, Object> of(Experiment experiment, Library library) {
             ProgramValues values = new ProgramValues(experiment, library);
             values.addTask();
@@ -99,7 +96,7 @@ public final class Program {
                             .map(Sequence::symbols)
                             .map(symbols -> Map.of("symbols", listed(symbols)))
                             .toList());
-            // Braces of Java that would stand beside those of the template
+            // Java braces next to those of the template
             values.put("open", "{");
             values.put("close", "}");
         }
@@ -111,13 +108,13 @@ public final class Program {
                     .toList();
         }
 
-        /** A symbol as a text in Python or Java. */
+        /** A string literal in Python or Java. */
         private String literal(String symbol) {
             String escaped = symbol.replace("\\", "\\\\").replace("\"", "\\\"");
             if (library != Library.DEEPLEARNING4J) {
                 return '"' + escaped + '"';
             }
-            // Compilers of Java read files in many encodings
+            // Java compilers read files in many encodings
             return '"'
                     + escaped.chars()
                             .mapToObj(unit -> unit < 128 ? String.valueOf((char) unit) : String.format("\\u%04x", unit))

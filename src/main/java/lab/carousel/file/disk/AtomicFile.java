@@ -25,26 +25,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that is saved so that at every moment, whatever happens, there is either the whole old one or the whole new one
- * under its name. Its content goes to a temporary file in the same folder, and {@link #commit} gives it its name in one
- * step that cannot be half done. Closed without a commit the temporary file is removed, and an old file of that name stays as
- * it was. When the program is interrupted (Ctrl-C, a signal, the end of the session), one that is nearly written gets a
- * moment to be committed; otherwise it is removed too. What programs left that could do nothing of that (see
- * {@link Leftovers}) is removed when the next file is written there. Used by one thread.
+ * A file saved so that at every moment either the whole old one or the whole new one is under its name. The content
+ * goes to a temporary file in the same folder, which {@link #commit} renames atomically. Closed without a commit the
+ * temporary file is removed, and the old file stays. When the program is interrupted (Ctrl-C, a signal, the end of the
+ * session), a nearly finished file gets a moment to be committed; otherwise it is removed too. Temporary files of
+ * crashed programs (see {@link Leftovers}) are removed when the next file is written there. Used by one thread.
  */
 public final class AtomicFile implements AutoCloseable {
 
-    /** Writes the content of a file. */
     @FunctionalInterface
     public interface Content {
 
-        /** Writes all of it; the stream is buffered and closed by the caller. */
+        /** Writes the content; the stream is buffered and closed by the caller. */
         void writeTo(OutputStream stream) throws IOException;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
 
-    /** So long one that is being written may take to be committed when the program is interrupted. */
+    /** Time for a commit when the program is interrupted. */
     private static final int GRACE_MILLIS = 1_000;
 
     private final Path target;
@@ -53,10 +51,10 @@ public final class AtomicFile implements AutoCloseable {
     private final FileChannel channel;
     private final OutputStream stream;
     private final Thread removal;
-    /** Held by whoever decides what becomes of the temporary file. */
+    /** Held by whoever commits or removes the temporary file. */
     private final Semaphore decision = new Semaphore(1);
 
-    /** Over when it was committed or given up. */
+    /** Released by commit or close. */
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private boolean open = true;
@@ -81,7 +79,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Saves bytes under a name; an old file of this name is replaced.
+     * Replaces a file.
      *
      * @throws InvalidInput if that cannot be done; the old file is untouched
      */
@@ -90,8 +88,8 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Saves like {@link #write(Path, Content)} what takes long to be made: the file is open only when all of it is there, so
-     * that whoever interrupts that finds it whole or not at all.
+     * Like {@link #write(Path, Content)} for content that takes long: the file is opened only when all of it is in
+     * memory, so that an interruption finds it whole or not at all.
      *
      * @throws InvalidInput if that cannot be done; the old file is untouched
      */
@@ -106,7 +104,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Saves under a name what the content writes; an old file of this name is replaced.
+     * Replaces a file.
      *
      * @throws InvalidInput if that cannot be done; the old file is untouched, as it also is if the content throws
      */
@@ -122,7 +120,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Checks that a file can be saved under a name, by writing an empty one beside it and removing it again.
+     * Checks that a file can be saved, by writing an empty one beside it and removing it again.
      *
      * @throws InvalidInput if it cannot
      */
@@ -132,7 +130,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Starts a file. It need not exist; its folder must.
+     * Starts a file in an existing folder.
      *
      * @throws InvalidInput if it cannot be written there, naming the file and the reason
      */
@@ -140,7 +138,7 @@ public final class AtomicFile implements AutoCloseable {
         assert DiskAccess.isAllowedHere() : target;
         FileProblem.checkTarget(target);
         try {
-            // a link is kept, and what it points to is replaced
+            // a link is kept; its target is replaced
             Path resolved = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
             AtomicFile file = new AtomicFile(target, resolved);
             Leftovers.sweep(file.temporary);
@@ -151,7 +149,7 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /** The file that replaces another one can be read and written by the same people. */
+    /** Copies the permissions of the old file. */
     private void copyPermissions() {
         try {
             PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
@@ -163,13 +161,12 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /** Takes the content; buffered. */
     public OutputStream stream() {
         return stream;
     }
 
     /**
-     * Puts the file in its place, safe on the disk.
+     * Flushes the file to the disk and moves it to its place.
      *
      * @throws InvalidInput if that fails; an old file of this name is untouched
      */
@@ -201,7 +198,7 @@ public final class AtomicFile implements AutoCloseable {
         try {
             if (open) {
                 open = false;
-                // not by closing the stream: that would write out what is left in its buffer
+                // not by closing the stream: that would flush its buffer
                 channel.close();
                 Files.deleteIfExists(temporary);
                 ended.countDown();
@@ -218,7 +215,7 @@ public final class AtomicFile implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(removal);
         } catch (IllegalStateException shuttingDown) {
-            // What a command brings into safety when it is interrupted; nobody interrupts it again
+            // Saved by an interrupted command; nothing interrupts it again
             LOG.debug("The program is ending; {} is written nevertheless", target, shuttingDown);
         }
     }
@@ -232,8 +229,8 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Runs when the program ends. The decision is never given back: once that is taken a writer that is still at work waits
-     * for the end, instead of failing over a file that has gone.
+     * Runs when the program ends. The decision is never released: a writer still at work then waits for the end,
+     * instead of failing over a missing file.
      */
     private void removeAtExit() {
         try {
@@ -254,8 +251,8 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Temporary files of programs that were ended so that they could not remove them (a crash, a power cut). A program holds a
-     * lock on each that it writes, which the system takes away when it ends, however it ends.
+     * Temporary files of programs that could not remove them (a crash, a power cut). A program locks each file that it
+     * writes; the system releases the lock when the program ends, however it ends.
      */
     static final class Leftovers {
 
@@ -263,12 +260,12 @@ public final class AtomicFile implements AutoCloseable {
 
         private static final String BEGINNING = ".carousel-";
         private static final String END = ".tmp";
-        /** One that is younger may be about to be locked by its program. */
+        /** Younger ones may be about to be locked by their program. */
         private static final long LEAST_AGE_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
         private Leftovers() {}
 
-        /** The name of a temporary file of this process, which is given only once. */
+        /** A unique name of a temporary file of this process. */
         static String newName() {
             return own() + UUID.randomUUID() + END;
         }
@@ -277,29 +274,29 @@ public final class AtomicFile implements AutoCloseable {
             return BEGINNING + ProcessHandle.current().pid() + "-";
         }
 
-        /** Says that this process writes a temporary file. */
+        /** Locks a temporary file of this process. */
         @SuppressWarnings("MustBeClosedChecker") // it is given up when the channel is closed
         static void claim(FileChannel temporary) {
             try {
                 temporary.tryLock();
             } catch (IOException unsupported) {
-                // some network drives know no locks; there, nothing is swept away either
+                // some network drives have no locks; there, nothing is removed either
                 LOG.debug("A temporary file cannot be locked", unsupported);
             }
         }
 
         /**
-         * Removes what other programs left in a folder.
+         * Removes leftovers of other programs in a folder.
          *
-         * @param fresh a temporary file of this process there, made just now: ages are told from it, so that neither a clock set
-         *              back nor the clock of a network drive matters
+         * @param fresh a new temporary file of this process there: ages are relative to it, so that wrong clocks do not
+         *     matter
          */
         static void sweep(Path fresh) {
             Path folder = fresh.toAbsolutePath().getParent();
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BEGINNING + "*" + END)) {
                 long now = modified(fresh);
                 for (Path file : files) {
-                    // never one of this process: to look at its lock would give that up
+                    // not of this process: opening its file would release the lock
                     if (!file.getFileName().toString().startsWith(own()) && isLeft(file, now)) {
                         Files.deleteIfExists(file);
                     }

@@ -10,19 +10,18 @@ import lab.carousel.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The language that was chosen in the program, until another one is: a file with its code. */
+/** The chosen language: a file with its code. */
 public final class ChosenLanguage {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChosenLanguage.class);
 
     private final Path file;
 
-    /** The choice remembered in a file, which need not exist yet. */
     public ChosenLanguage(Path file) {
         this.file = file;
     }
 
-    /** What was chosen; empty if nothing was, and the system's language holds. */
+    /** Empty if none was chosen, so that the system's holds. */
     public Optional<Language> read() {
         assert DiskAccess.isAllowedHere() : file;
         if (!Files.exists(file)) {
@@ -36,7 +35,7 @@ public final class ChosenLanguage {
         }
     }
 
-    /** Remembers a choice. If that cannot be done, only the log says so. */
+    /** Saves the choice; a failure is only logged. */
     public void remember(Language language) {
         assert DiskAccess.isAllowedHere() : file;
         try {

@@ -1,8 +1,8 @@
 package lab.carousel.file.disk;
 
 /**
- * Says where files may be read and written. A disk or a network may take seconds, so the thread that draws the window must
- * not wait for one; checked where assertions are on, as they are in tests.
+ * Guards against file access on the JavaFX thread: a disk or network may take seconds. Checked where assertions are on,
+ * as in tests.
  */
 public final class DiskAccess {
 
@@ -10,7 +10,6 @@ public final class DiskAccess {
 
     private DiskAccess() {}
 
-    /** Whether the thread that asks may read and write files. */
     public static boolean isAllowedHere() {
         return !Thread.currentThread().getName().equals(SCREEN);
     }

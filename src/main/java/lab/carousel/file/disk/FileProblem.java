@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
-/** Says in plain words why a file cannot be read or written. */
+/** Messages for files that cannot be read or written. */
 public final class FileProblem {
 
     private static final int LAST_ASCII = 127;
@@ -23,7 +23,7 @@ public final class FileProblem {
     private FileProblem() {}
 
     /**
-     * The path that a person wrote.
+     * Parses a path.
      *
      * @throws InvalidInput if it cannot be the name of a file on this system
      */
@@ -44,7 +44,7 @@ public final class FileProblem {
     }
 
     /**
-     * Checks what can be checked without writing.
+     * Checks a target without writing.
      *
      * @throws InvalidInput if a file cannot be saved under this name
      */
@@ -60,7 +60,7 @@ public final class FileProblem {
             throw new InvalidInput("file.folder.noFolder", target, folder);
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // a device or a pipe would be replaced by an ordinary file
+            // an ordinary file would replace a device or a pipe
             throw new InvalidInput("file.target.special", target);
         }
         if (Files.isSymbolicLink(target) && !Files.exists(target)) {
@@ -71,7 +71,6 @@ public final class FileProblem {
         }
     }
 
-    /** Why writing failed. */
     public static InvalidInput writing(Path target, IOException problem) {
         InvalidInput invalid = new InvalidInput(writingKey(problem), target, reason(problem));
         invalid.initCause(problem);
@@ -92,7 +91,6 @@ public final class FileProblem {
         return "file.write.failed";
     }
 
-    /** Why reading failed. */
     public static InvalidInput reading(Path file, IOException problem) {
         InvalidInput invalid = new InvalidInput(readingKey(problem), file, reason(problem));
         invalid.initCause(problem);
@@ -113,13 +111,13 @@ public final class FileProblem {
                 || Stream.of("permission denied", "not permitted", "read-only").anyMatch(reason::contains);
     }
 
-    /** What the system says, without the name of the file. */
+    /** The system's message, without the name of the file. */
     private static String reason(IOException problem) {
         String reason = problem instanceof FileSystemException system ? system.getReason() : problem.getMessage();
         return reason == null || reason.isBlank() ? Message.text(unsaid(problem)) : reason;
     }
 
-    /** What a person can make of a problem about which the system says nothing. */
+    /** A message where the system has none. */
     private static String unsaid(IOException problem) {
         if (problem instanceof NoSuchFileException || problem instanceof FileNotFoundException) {
             return "file.reason.gone";

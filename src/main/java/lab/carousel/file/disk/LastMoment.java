@@ -6,19 +6,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is still to be brought into safety when the program is ended from outside (Ctrl-C, a signal, logging out, shutting
- * down): the end waits for it, but not for long. For shutdown hooks.
+ * Delay of the program's end (Ctrl-C, a signal, logging out, shutting down) until work is saved, but not for long. For
+ * shutdown hooks.
  */
 public final class LastMoment {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastMoment.class);
-    /** Who logs out or presses Ctrl-C does not wait for longer than two seconds in all. */
+    /** Whoever logs out or presses Ctrl-C waits for two seconds at most in all. */
     private static final int MOST_MILLIS = 1_600;
 
     private final CountDownLatch safe = new CountDownLatch(1);
     private final int mostMillis;
 
-    /** A moment that has not ended. */
     public LastMoment() {
         this(MOST_MILLIS);
     }
@@ -27,12 +26,12 @@ public final class LastMoment {
         this.mostMillis = mostMillis;
     }
 
-    /** All is in safety. */
+    /** Signals that the work is saved. */
     public void end() {
         safe.countDown();
     }
 
-    /** Waits until all is in safety, or the moment is over, which is logged. */
+    /** Waits for {@link #end} or the time-out, which is logged. */
     public void await() {
         try {
             if (!safe.await(mostMillis, TimeUnit.MILLISECONDS)) {

@@ -18,14 +18,11 @@ import java.util.logging.SimpleFormatter;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log: a file in the folder where this platform's programs keep their data ({@code ~/.local/share/carousel} on
- * Linux), or, if that one cannot be written, in a new one of its own among the temporary files, which nobody else can have
- * prepared. Everything that libraries have to say
- * goes there and never to the screen.
+ * The log file in the {@link DataFolder}, or, if that cannot be written, in a new temporary folder, which nobody else
+ * can have prepared. All messages of libraries go there and never to the console.
  */
 public final class LogFile {
 
-    /** The system property that names the file, for {@link LogSettings}. */
     static final String PROPERTY = "carousel.log";
 
     private static final String FILE_NAME = "carousel.log";
@@ -33,37 +30,34 @@ public final class LogFile {
     private LogFile() {}
 
     /**
-     * Chooses the file, and leads to it what libraries and the Java machine would otherwise print on the console as errors.
-     * To be called before anything is logged. What the program itself has to say on the console needs the stream that
-     * {@link System#err} was before.
+     * Chooses the file, and redirects to it what libraries and the Java machine would print as errors. Call it before
+     * anything is logged. The program's own console needs the stream that {@link System#err} was before.
      */
     public static void start() {
         if (System.getProperty(PROPERTY) == null) {
             System.setProperty(
                     PROPERTY, usable(DataFolder.path()).resolve(FILE_NAME).toString());
         }
-        // Or all libraries would be searched for one, the large ones of Deeplearning4j too
+        // Avoids a search of all libraries, among them the large ones of Deeplearning4j
         System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
         UnsafeWarning.silence();
         System.setErr(new PrintStream(new LogStream(), true, StandardCharsets.UTF_8));
     }
 
     /**
-     * Leads the messages of Java's own logging to the log, which JavaFX uses. Apart, since Java searches all libraries for
-     * another logging first, which takes as long as all else before the window; until then its warnings go to the log as what
-     * is printed as errors.
+     * Redirects Java's own logging, which JavaFX uses. Separate, since Java first searches all libraries for a logger,
+     * which takes as long as the rest of the start; until then its warnings arrive as printed errors.
      */
     public static void takeJavaLogging() {
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new JavaLogHandler());
     }
 
-    /** Where the log is, for messages to people. */
     public static Path path() {
         return Path.of(System.getProperty(PROPERTY, FILE_NAME));
     }
 
-    /** The preferred folder, made if need be; if it cannot be written, a new one that only this user can write. */
+    /** The preferred folder, created if need be; otherwise a new one that only this user can write. */
     static Path usable(Path preferred) {
         try {
             Files.createDirectories(preferred);
@@ -80,12 +74,12 @@ public final class LogFile {
         try {
             return Files.createTempDirectory("carousel-");
         } catch (IOException | SecurityException impossible) {
-            // then nothing can be logged anywhere; the log says so to itself
+            // then nothing can be logged anywhere; the log reports that to itself
             return Path.of(System.getProperty("java.io.tmpdir"), "carousel-" + UUID.randomUUID());
         }
     }
 
-    /** Writes to the log, line by line, what is printed into it. */
+    /** Logs what is printed, line by line. */
     static final class LogStream extends OutputStream {
 
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -103,9 +97,9 @@ public final class LogFile {
     }
 
     /**
-     * From Java 24 on, the first use of memory through {@code sun.misc.Unsafe} prints four lines of warning, straight to
-     * the console. They are meant for the authors of libraries (ND4J, JavaFX), not for a class, and a jar cannot ask in its
-     * manifest to be spared. So this marks the warning as given already.
+     * Suppresses a warning: from Java 24 on, the first use of memory through {@code sun.misc.Unsafe} prints four lines
+     * to the console. They are meant for the authors of libraries (ND4J, JavaFX), and a jar cannot turn them off in its
+     * manifest. So this marks the warning as given already.
      */
     static final class UnsafeWarning {
 
@@ -127,7 +121,6 @@ public final class LogFile {
         }
     }
 
-    /** Hands the records of Java's own logging on to the program's log. */
     static final class JavaLogHandler extends Handler {
 
         private final SimpleFormatter formatter = new SimpleFormatter();
@@ -146,13 +139,9 @@ public final class LogFile {
         }
 
         @Override
-        public void flush() {
-            // the log writes at once
-        }
+        public void flush() {}
 
         @Override
-        public void close() {
-            // the log closes itself
-        }
+        public void close() {}
     }
 }

@@ -23,9 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How the log is kept, where {@link LogFile} has chosen its file; elsewhere, as in tests, as a file of settings says.
- * Logback finds this class as a service. Settings in XML would be one file less of code, but reading it takes five hundred
- * classes, which is a twentieth of what a start takes of the processor.
+ * Configuration of the log if {@link LogFile} has chosen a file; elsewhere, as in tests, a settings file holds. Logback
+ * finds this class as a service. XML would be less code, but parsing it loads five hundred classes, a twentieth of the
+ * start's processor time.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogSettings extends ContextAwareBase implements Configurator {
@@ -33,7 +33,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     private static final FileSize MOST = FileSize.valueOf("2MB");
     private static final int MOST_OLD_FILES = 2;
 
-    /** What these libraries tell of their doings is of no interest here. */
+    /** Libraries whose information is not logged. */
     private static final List<String> TALKATIVE = List.of("org.nd4j", "org.deeplearning4j", "org.bytedeco", "io.jhdf");
 
     @Override
@@ -80,7 +80,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         return appender;
     }
 
-    /** An entry of the log: when, how grave, on which thread, by whom, what, and under it the stack of a failure. */
+    /** A log entry: time, level, thread, logger, message, and the stack trace. */
     static final class LogLine extends LayoutBase<ILoggingEvent> {
 
         private static final int LEVEL_WIDTH = 5;

@@ -12,22 +12,21 @@ import lab.carousel.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a file is read, and whether that is still wanted. Asked and given up on another thread than the one that reads,
- * which then reads nothing more, also if it waits for a disk that does not answer.
+ * Progress of a file being read, and its cancellation. Used from another thread than the reader's, which then stops,
+ * also if it waits for a disk that does not answer.
  */
 public final class ReadProgress {
 
-    /** The size of what does not tell it. */
+    /** Size of a stream that does not tell it. */
     public static final long UNKNOWN = 0;
 
     private long size = UNKNOWN;
     private long done;
     private boolean isGivenUp;
-    /** While it reads. */
     private @Nullable Thread reader;
 
     /**
-     * The bytes of a file.
+     * Opens a file.
      *
      * @throws InvalidInput if it is a folder, or a pipe or a device, which may never begin or end
      */
@@ -42,7 +41,7 @@ public final class ReadProgress {
         return watch(stream, Files.size(file));
     }
 
-    /** The same bytes, which from now on are those that count. */
+    /** Wraps a stream, whose bytes are counted from now on. */
     public InputStream watch(InputStream stream, long bytes) {
         begin(bytes);
         return new Watched(stream);
@@ -53,12 +52,12 @@ public final class ReadProgress {
         done = 0;
     }
 
-    /** The share of the bytes that are read, 0 to 1; empty if it is not known how many there are. */
+    /** Share of the bytes read, 0 to 1; empty if their number is unknown. */
     public synchronized OptionalDouble share() {
         return size == UNKNOWN ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, done / (double) size));
     }
 
-    /** Reads nothing more: who reads is told so by an {@link IOException}. */
+    /** Cancels: the reader gets an {@link IOException}. */
     public synchronized void giveUp() {
         isGivenUp = true;
         if (reader != null) {
@@ -67,9 +66,9 @@ public final class ReadProgress {
     }
 
     /**
-     * Ends work that takes long although everything is read, if it is not wanted any more.
+     * Ends long work after the reading, if it was cancelled.
      *
-     * @throws CancellationException if it was given up
+     * @throws CancellationException if it was
      */
     public synchronized void requireWanted() {
         if (isGivenUp) {
@@ -88,12 +87,12 @@ public final class ReadProgress {
         reader = null;
         done += Math.max(0, bytes);
         if (isGivenUp) {
-            // Whatever the thread does next is wanted
+            // The thread's next work is not cancelled
             Thread.interrupted();
         }
     }
 
-    /** Looks before each piece whether it is still wanted. */
+    /** Checks for cancellation before each piece. */
     private final class Watched extends FilterInputStream {
 
         Watched(InputStream stream) {

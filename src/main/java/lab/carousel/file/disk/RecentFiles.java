@@ -13,22 +13,20 @@ import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files that were opened or saved last, the latest first: a text file with a path in each line. */
+/** Recently opened or saved files, the latest first: a text file with a path in each line. */
 public final class RecentFiles {
 
-    /** So many are remembered. */
     public static final int MOST = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecentFiles.class);
 
     private final Path list;
 
-    /** The files remembered in a list, which need not exist yet. */
     public RecentFiles(Path list) {
         this.list = list;
     }
 
-    /** Those that are still there. Other programs may have opened files in between, so the list is read anew. */
+    /** Those that still exist. The list is read anew, since other programs may have changed it. */
     public List<Path> paths() {
         return remembered().stream().filter(Files::isRegularFile).toList();
     }
@@ -49,7 +47,7 @@ public final class RecentFiles {
         }
     }
 
-    /** Remembers a file as the latest. If that cannot be done, only the log says so. */
+    /** Adds a file as the latest; a failure is only logged. */
     public void add(Path file) {
         assert DiskAccess.isAllowedHere() : list;
         Path latest = file.toAbsolutePath().normalize();

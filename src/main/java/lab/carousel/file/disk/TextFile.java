@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import lab.carousel.text.InvalidInput;
 
-/** Files of text in UTF-8. */
 public final class TextFile {
 
     /**
-     * The largest file that is read, in megabytes: the largest experiment that can be saved, 200 sequences of 5,000
-     * symbols of 32 characters, takes up to 193.
+     * Size limit: the largest experiment that can be saved, 200 sequences of 5,000 symbols of 32 characters, takes up
+     * to 193.
      */
     private static final int MAX_MEGABYTES = 256;
 
@@ -32,43 +31,36 @@ public final class TextFile {
     }
 
     /**
-     * The text of a file.
+     * Reads a text.
      *
-     * @throws InvalidInput if there is no such file, it is too large, or no text in UTF-8
+     * @throws InvalidInput if there is no such file, it is too large, or not UTF-8
      */
     public static String read(Path file) {
         return read(file, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static String read(Path file, ReadProgress progress) {
         return read(file, MAX_MEGABYTES, progress);
     }
 
-    /**
-     * The same for a file that may not be as large.
-     *
-     * @param mostMegabytes how large
-     * @param progress      watched by who waits for it
-     */
     public static String read(Path file, int mostMegabytes, ReadProgress progress) {
         return decode(file.toString(), WholeFile.read(file, mostMegabytes, progress));
     }
 
     /**
-     * The text that bytes are in UTF-8.
+     * Decodes UTF-8.
      *
-     * @param file the name of the file, for messages
-     * @throws InvalidInput if they are no text
+     * @param file its name, for messages
+     * @throws InvalidInput if the bytes are no text
      */
     public static String decode(String file, byte[] bytes) {
-        // Takes a third of the memory, but puts a sign of its own where there is no text
+        // A third of a decoder's memory, but replaces invalid bytes by a character of its own
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.indexOf(NO_TEXT) < 0 ? withoutMark(text) : carefullyDecoded(file, bytes);
     }
 
     private static String withoutMark(String text) {
-        // Windows programs put a mark before the text
+        // Windows programs put a byte order mark before the text
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 

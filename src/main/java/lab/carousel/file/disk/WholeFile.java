@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.carousel.text.InvalidInput;
 
-/** Files that are read as a whole, unless they are too large for that. */
 public final class WholeFile {
 
-    /** What fits into memory as one array. */
+    /** What fits into one array. */
     public static final int MOST_MEGABYTES = 2_000;
 
     private static final int BYTES_PER_MEGABYTE = 1_000_000;
@@ -17,21 +16,19 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * The bytes of a file.
+     * Bytes of a file.
      *
-     * @param mostMegabytes how large it may be
-     * @throws InvalidInput if there is no such file, it is no ordinary one, or it is too large
+     * @throws InvalidInput if there is no such file, it is no ordinary one, or it is larger than {@code mostMegabytes}
      */
     public static byte[] read(Path file, int mostMegabytes) {
         return read(file, mostMegabytes, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static byte[] read(Path file, int mostMegabytes, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : file;
         int most = mostMegabytes * BYTES_PER_MEGABYTE;
         try (InputStream stream = progress.open(file)) {
-            // first asked, then counted, because a file can grow
+            // asked, then counted, because a file can grow
             byte[] bytes = Files.size(file) > most ? null : stream.readNBytes(most + 1);
             if (bytes == null || bytes.length > most) {
                 throw new InvalidInput("file.read.tooLarge", file, mostMegabytes);

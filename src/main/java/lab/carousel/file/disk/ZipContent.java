@@ -21,16 +21,13 @@ import lab.carousel.file.json.JsonValue;
 import lab.carousel.text.InvalidInput;
 
 /**
- * The files in a zip, read into memory and never written anywhere. A zip with a name that leads out of it, with a name
- * twice, with more than {@value #MOST_ENTRIES} files or more content than allowed ({@value #MOST_MEGABYTES} megabytes,
- * unless less is, and a small one not to a hundred times its size) is refused, whatever sizes it states.
+ * Files of a zip, read into memory and never written anywhere. A zip is refused for a name that leads out of it, a name
+ * twice, more than {@value #MOST_ENTRIES} files or more content than allowed ({@value #MOST_MEGABYTES} megabytes unless
+ * less is, and for a small zip less than a hundred times its size), whatever sizes it states.
  */
 public final class ZipContent {
 
-    /** The most that a zip may unpack to: 256 MB. */
     public static final int MOST_MEGABYTES = 256;
-
-    /** The same in bytes. */
     public static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
 
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
@@ -49,13 +46,12 @@ public final class ZipContent {
     /**
      * Reads a zip.
      *
-     * @throws InvalidInput if there is no such file, or it is none that may be read; names the file
+     * @throws InvalidInput if there is no such file, or it is refused; names the file
      */
     public static ZipContent read(Path file) {
         return read(file, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static ZipContent read(Path file, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : file;
         if (Files.isDirectory(file)) {
@@ -72,11 +68,11 @@ public final class ZipContent {
     }
 
     /**
-     * Reads a zip that is in memory.
+     * Reads a zip in memory.
      *
-     * @param name          of its file, for messages
-     * @param mostMegabytes the most that it may unpack to
-     * @throws InvalidInput if it is none that may be read; names the file
+     * @param name of its file, for messages
+     * @param mostMegabytes limit when unpacked
+     * @throws InvalidInput if it is refused; names the file
      */
     public static ZipContent of(String name, byte[] bytes, int mostMegabytes) {
         try {
@@ -87,8 +83,8 @@ public final class ZipContent {
     }
 
     /**
-     * The most megabytes that a zip may unpack to. A small file that unpacks to a large one was made to do harm: our texts
-     * shrink to a tenth or so, numbers hardly.
+     * Limit in megabytes when unpacked. A small file that unpacks to a large one is malicious: our texts shrink to a
+     * tenth or so, numbers hardly.
      */
     public static int most(long packed, int mostMegabytes) {
         long most = LEAST_MEGABYTES + packed * MOST_TIMES / BYTES_PER_MEGABYTE;
@@ -138,40 +134,37 @@ public final class ZipContent {
         }
     }
 
-    /** A file that must be there. */
+    /** A required file. */
     public byte[] bytes(String entry) {
         return Optional.ofNullable(files.get(entry))
                 .orElseThrow(() -> new InvalidInput("file.zip.missing", name, entry));
     }
 
-    /** The names of the files, in the order of the zip. */
     public Set<String> names() {
         return files.keySet();
     }
 
-    /** How many megabytes it unpacked to, rounded up. */
+    /** Unpacked size in megabytes, rounded up. */
     public int megabytes() {
         long bytes =
                 files.values().stream().mapToLong(content -> content.length).sum();
         return (int) (bytes / BYTES_PER_MEGABYTE) + 1;
     }
 
-    /** Whether there is a file. */
     public boolean has(String entry) {
         return files.containsKey(entry);
     }
 
-    /** The text in a file that must be there. */
+    /** The text of a required file. */
     public String text(String entry) {
         return TextFile.decode(place(entry), bytes(entry));
     }
 
-    /** The JSON text in a file that must be there. */
     public JsonValue json(String entry) {
         return JsonText.parse(place(entry), text(entry));
     }
 
-    /** A file in this zip, as it is told to people. */
+    /** Name of an entry for messages. */
     public String place(String entry) {
         return name + File.separator + entry.replaceAll("\\p{Cntrl}", "?");
     }

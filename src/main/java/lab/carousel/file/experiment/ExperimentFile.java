@@ -51,7 +51,6 @@ import lab.carousel.text.Message;
  */
 public final class ExperimentFile {
 
-    /** How the names of experiment files end. */
     public static final String EXTENSION = ".carousel";
 
     private static final String TASK = "task";
@@ -65,7 +64,7 @@ public final class ExperimentFile {
 
     private static final Codec<Experiment> WHOLE = SAVED.check(ExperimentFile::checkSize);
 
-    /** Experiments within other files; the task of the reference need not be told. */
+    /** Experiments within other files; the reference task may be left out. */
     public static final Codec<Experiment> WITHIN = Codec.passingOver(
                     List.of(JsonValue.FORMAT, JsonValue.VERSION),
                     Experiment.class,
@@ -93,13 +92,12 @@ public final class ExperimentFile {
         return read(file, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static Experiment read(Path file, ReadProgress progress) {
         return parse(file.toString(), TextFile.read(file, progress));
     }
 
     /**
-     * The experiment that a text holds.
+     * Parses an experiment.
      *
      * @param name of the file, for messages
      * @throws InvalidInput if the text is damaged, foreign or newer; names the place
@@ -108,12 +106,12 @@ public final class ExperimentFile {
         return WHOLE.read(JsonText.parse(name, text));
     }
 
-    /** An experiment as text. The same experiment gives the same text. */
+    /** JSON; equal experiments give equal texts. */
     public static String toJson(Experiment experiment) {
         return WHOLE.text(experiment);
     }
 
-    /** The experiment that a JSON value describes; it can be too large for a verdict, as a saved run can. */
+    /** Reads an experiment; it can be too large for a verdict, as a saved run can. */
     public static Experiment read(JsonValue root) {
         return SAVED.read(root);
     }
@@ -132,7 +130,7 @@ public final class ExperimentFile {
         });
     }
 
-    /** Where that stands which a conflict of the parts is about; such messages have its name after {@code model}. */
+    /** Place of a conflict between the parts; such messages have the part's name after {@code model}. */
     private static ValuePlace place(Message problem, JsonValue root) {
         Map<String, JsonValue> members = root.members();
         String[] key = problem.key().split("\\.");

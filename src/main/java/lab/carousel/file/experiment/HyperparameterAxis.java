@@ -27,9 +27,8 @@ public final class HyperparameterAxis {
     /**
      * An axis with listed values.
      *
-     * @param name   of the hyperparameter
-     * @param title  for charts
-     * @param values as they are written, for example {@code whole sequence}
+     * @param title for charts
+     * @param values for example {@code whole sequence}
      * @throws InvalidInput if there is no such hyperparameter, it is the seed, or it cannot have such a value
      */
     public static Axis listed(String name, Message title, List<String> values) {
@@ -40,13 +39,13 @@ public final class HyperparameterAxis {
         return Axis.listed(name, title, choices(setting, written));
     }
 
-    /** The choices that values stand for; complains at the place of a value. */
+    /** Choices for values; errors name the place of the value. */
     public static List<AxisValue> choices(Setting<?> setting, List<JsonValue> values) {
         return values.stream().map(value -> choice(setting, value)).toList();
     }
 
     private static AxisValue choice(Setting<?> setting, JsonValue value) {
-        // To find out now what cannot be, at its place: every value goes with the reference
+        // Validates now, at its place: every value goes with the reference
         SettingJson.read(setting, Hyperparameters.reference(), value);
         boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER || value.kind() == JsonValue.JsonKind.NUMBER;
         return new AxisValue(
@@ -56,10 +55,10 @@ public final class HyperparameterAxis {
     }
 
     /**
-     * An axis for a random search; complains at a place.
+     * An axis for a random search; errors name the place.
      *
-     * @param title       for charts
-     * @param logarithmic whether equal ratios are equally likely, and not equal distances
+     * @param title for charts
+     * @param logarithmic whether equal ratios, not equal distances, are equally likely
      * @throws InvalidInput if it is no number, or cannot have such values
      */
     public static <T> Axis ranging(
@@ -82,7 +81,7 @@ public final class HyperparameterAxis {
         return place.check(() -> setting.with(values, setting.ofNumber(whole ? Math.round(number) : number)));
     }
 
-    /** The setting of a name that can be an axis. */
+    /** The setting of a name, if it can be an axis. */
     public static Setting<?> setting(String name, ValuePlace place) {
         if (name.equals(SEED)) {
             throw place.problem("file.study.seed");
@@ -91,7 +90,7 @@ public final class HyperparameterAxis {
                 .orElseThrow(() -> place.problem("file.study.axis", name, String.join(", ", names())));
     }
 
-    /** The names of all hyperparameters that can be varied, in the order of the file. */
+    /** Names of all hyperparameters that can be varied, in the order of the file. */
     public static List<String> names() {
         return Settings.names().stream().filter(name -> !name.equals(SEED)).toList();
     }

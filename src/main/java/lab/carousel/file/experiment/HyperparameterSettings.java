@@ -13,12 +13,12 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /**
- * Hyperparameters set one by one in text, as on a command line: {@code clipping=1}. Names and values are those of the
- * experiment file, without quotation marks.
+ * Hyperparameters set by text, as on a command line: {@code clipping=1}. Names and values are those of the experiment
+ * file, without quotation marks.
  */
 public final class HyperparameterSettings {
 
-    /** How JSON writes numbers. */
+    /** A whole number in JSON. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private static final Pattern NUMBER = Pattern.compile(WHOLE_NUMBER + "(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -26,7 +26,7 @@ public final class HyperparameterSettings {
     private final Map<String, JsonValue> values = new HashMap<>();
 
     /**
-     * Takes settings apart.
+     * Parses settings.
      *
      * @param settings each a name, an equals sign and a value
      * @throws InvalidInput if one is not of that form, its name is not known, or two have the same name
@@ -47,7 +47,7 @@ public final class HyperparameterSettings {
         }
     }
 
-    /** A value as it is written after the equals sign of a setting, whose place is that setting. */
+    /** JSON of a value after the equals sign; its place is the setting. */
     static JsonValue value(String setting, String text) {
         ValuePlace place = problem -> new InvalidInput(Message.of("file.atSetting", setting, problem));
         JsonValue.JsonKind kind = WHOLE_NUMBER.matcher(text).matches()
@@ -61,13 +61,12 @@ public final class HyperparameterSettings {
         return Settings.names();
     }
 
-    /** Whether a hyperparameter is set. */
     public boolean contains(String name) {
         return values.containsKey(name);
     }
 
     /**
-     * The hyperparameters with these settings in place of their own.
+     * Replaces hyperparameters by these settings.
      *
      * @throws InvalidInput if a value is of the wrong kind or out of bounds, or it cannot work together with the others or has
      *                      no influence beside them
@@ -80,7 +79,7 @@ public final class HyperparameterSettings {
         return set;
     }
 
-    /** Who sets what has no influence believes that it has. */
+    /** Rejects a setting without influence: whoever sets it believes that it has one. */
     private static void checkInfluence(Setting<?> setting, Hyperparameters set) {
         boolean isUsual = setting.get(set).equals(setting.reference());
         setting.obstacle(set).filter(why -> !isUsual).ifPresent(why -> {

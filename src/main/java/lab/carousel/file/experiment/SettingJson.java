@@ -20,7 +20,7 @@ import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.text.Message;
 
-/** How hyperparameters stand in files, whichever there are. */
+/** JSON of hyperparameters. */
 public final class SettingJson {
 
     /** Hyperparameters by their names; those that are not written are as in the reference. */
@@ -29,7 +29,7 @@ public final class SettingJson {
 
     private SettingJson() {}
 
-    /** What sets some hyperparameters of these names; values that are never possible are told at once. */
+    /** Changes of some hyperparameters; impossible values are reported at once. */
     public static Codec<UnaryOperator<Hyperparameters>> changes(List<String> names) {
         return inSchema(Codec.reading(group -> {
             Map<String, JsonValue> written = group.members(names);
@@ -50,7 +50,6 @@ public final class SettingJson {
         return group;
     }
 
-    /** The value of one as JSON. */
     public static JsonNode write(Setting<?> setting, Hyperparameters values) {
         Object written = setting.written(values);
         if (written instanceof Long whole) {
@@ -60,12 +59,11 @@ public final class SettingJson {
     }
 
     /**
-     * Puts the written values over a base, and those of the base over the reference. The order does not matter: any of
-     * the reference's values goes with every value of another, so a combination that is refused halfway would be refused
-     * at the end.
+     * Applies written values to a base. The order does not matter: any of the reference's values goes with every value
+     * of another, so a combination that is refused halfway would be refused at the end.
      *
-     * @param base    has the values that are not written
-     * @param written values by the names of their settings; out of bounds is a complaint at its place
+     * @param base has the values that are not written
+     * @param written values by the names of their settings; errors name the place
      */
     public static Hyperparameters read(Hyperparameters base, Map<String, JsonValue> written) {
         Hyperparameters values = Hyperparameters.reference();
@@ -76,7 +74,7 @@ public final class SettingJson {
         return values;
     }
 
-    /** The hyperparameters with a written value; out of bounds is a complaint at its place. */
+    /** Applies one written value; errors name the place. */
     public static <T> Hyperparameters read(Setting<T> setting, Hyperparameters values, JsonValue value) {
         T read = value(setting, value);
         return value.place().check(() -> setting.with(values, read));
@@ -106,7 +104,7 @@ public final class SettingJson {
         return value.place().check(() -> setting.ofNumber(number));
     }
 
-    /** What a JSON schema says of a group of hyperparameters. */
+    /** JSON schema of a group of hyperparameters. */
     public static ObjectNode schema() {
         ObjectNode schema =
                 JsonNodeFactory.instance.objectNode().put("description", "With the values of experiment files");

@@ -34,7 +34,6 @@ public final class TaskJson {
     private static final Codec<Sequence> SEQUENCE = Codec.TEXT.as(Sequence::parse, Sequence::text);
     private static final Codec<Kind> KIND = Codec.oneOf(List.of(Kind.values()), Kind::paperName);
 
-    /** Tasks. */
     public static final Codec<Task> TASK =
             new Codec<>(TaskJson::read, TaskJson::write).schema(node -> node.put("type", "object"));
 

@@ -45,15 +45,13 @@ import lab.carousel.text.Words;
  */
 public final class Codec<T> {
 
-    /** True or false. */
     public static final Codec<Boolean> TRUTH =
             new Codec<>(JsonValue::truth, BooleanNode::valueOf).schema(node -> node.put("type", "boolean"));
 
-    /** Any text. */
     public static final Codec<String> TEXT =
             new Codec<>(JsonValue::text, TextNode::valueOf).schema(node -> node.put("type", "string"));
 
-    /** A number that is finite. */
+    /** A finite number. */
     public static final Codec<Double> NUMBER = new Codec<>(JsonValue::number, DoubleNode::valueOf)
             .check((number, at) -> {
                 if (!Double.isFinite(number)) {
@@ -68,7 +66,7 @@ public final class Codec<T> {
     /** Made only for those who ask: most codecs read and write. */
     private final Supplier<ObjectNode> schema;
 
-    /** Values that are read and written by these functions; the former complains at the place of what it is given. */
+    /** A codec of a reader, which reports errors at the place of its argument, and a writer. */
     public Codec(Function<JsonValue, T> reader, Function<T, JsonNode> writer) {
         this(reader, writer, List.of(), JsonNodeFactory.instance::objectNode);
     }
@@ -84,7 +82,6 @@ public final class Codec<T> {
         this.schema = schema;
     }
 
-    /** Values that are read and never written. */
     public static <T> Codec<T> reading(Function<JsonValue, T> reader) {
         return new Codec<>(reader, value -> {
             throw unwritten(value);
@@ -96,20 +93,20 @@ public final class Codec<T> {
     }
 
     /**
-     * The value that stands somewhere.
+     * Reads a value.
      *
-     * @throws InvalidInput if it cannot stand there; names the place
+     * @throws InvalidInput if it is invalid; names the place
      */
     public T read(JsonValue value) {
         return reader.apply(value);
     }
 
-    /** What a JSON schema says of them: a new tree. */
+    /** JSON schema of the values: a new tree. */
     public ObjectNode schema() {
         return schema.get();
     }
 
-    /** The same, of which the schema says more. */
+    /** Extends the schema. */
     public Codec<T> schema(Consumer<ObjectNode> more) {
         return new Codec<>(reader, writer, names, () -> {
             ObjectNode changed = schema();
@@ -118,29 +115,27 @@ public final class Codec<T> {
         });
     }
 
-    /** The same, with words for those who read the schema. */
     public Codec<T> described(String words) {
         return schema(node -> node.put("description", words));
     }
 
-    /** A value as JSON. */
     public JsonNode write(T value) {
         return writer.apply(value);
     }
 
-    /** A record as the readable text of a file. */
+    /** Readable text of a record. */
     public String text(T value) {
         return JsonText.text((ObjectNode) write(value));
     }
 
-    /** Whole numbers within bounds. */
+    /** Whole numbers in bounds. */
     public static Codec<Integer> whole(int least, int most) {
         return new Codec<>(value -> value.wholeNumber(least, most), IntNode::valueOf)
                 .schema(node ->
                         node.put("type", "integer").put("minimum", least).put("maximum", most));
     }
 
-    /** Long whole numbers within bounds. */
+    /** Whole numbers in bounds. */
     public static Codec<Long> whole(long least, long most) {
         return new Codec<>(value -> value.longNumber(least, most), LongNode::valueOf);
     }
@@ -150,18 +145,16 @@ public final class Codec<T> {
         return whole(1, most).as(number -> number - 1, place -> place + 1);
     }
 
-    /** Some values by their names. */
     public static <E> Codec<E> oneOf(List<E> values, Function<E, String> name) {
         return new Codec<>(value -> value.oneOf(values, name), one -> TextNode.valueOf(name.apply(one)))
                 .schema(node -> values.stream().map(name).forEach(node.putArray("enum")::add));
     }
 
-    /** Constants by their words. */
     public static <E extends Enum<E>> Codec<E> words(Class<E> type) {
         return oneOf(List.of(type.getEnumConstants()), Words.of(type)::word);
     }
 
-    /** A check that texts are not longer. */
+    /** A check of the length of texts. */
     public static BiConsumer<String, JsonValue> noLongerThan(int longest) {
         return (text, at) -> {
             if (text.length() > longest) {
@@ -170,7 +163,6 @@ public final class Codec<T> {
         };
     }
 
-    /** Texts that match as a whole. */
     public static Codec<String> matching(Pattern pattern, String problem) {
         return TEXT.check((text, at) -> {
                     if (!pattern.matcher(text).matches()) {
@@ -180,7 +172,6 @@ public final class Codec<T> {
                 .schema(node -> node.put("pattern", "^" + pattern + "$"));
     }
 
-    /** One of several kinds of values. */
     public static <T> Codec<T> either(
             Collection<Codec<? extends T>> kinds, Function<JsonValue, Codec<? extends T>> kind) {
         return Codec.<T>reading(value -> kind.apply(value).read(value))
@@ -197,7 +188,7 @@ public final class Codec<T> {
                 .schema(node -> describe(node, List.of(field)));
     }
 
-    /** Other values that stand for these; what is refused in making one is told at its place. */
+    /** Converts the values; errors of the conversion are reported at the place. */
     public <U> Codec<U> as(Function<T, U> to, Function<U, T> from) {
         return new Codec<>(
                 value -> {
@@ -209,14 +200,14 @@ public final class Codec<T> {
                 schema);
     }
 
-    /** The same, if they are never written. */
+    /** Converts values that are never written. */
     public <U> Codec<U> as(Function<T, U> to) {
         return as(to, other -> {
             throw unwritten(other);
         });
     }
 
-    /** The same values, but for those that a check refuses; it is given each with where it stands. */
+    /** Adds a check, which gets each value with its place. */
     public Codec<T> check(BiConsumer<T, JsonValue> check) {
         return new Codec<>(
                 value -> {
@@ -229,7 +220,7 @@ public final class Codec<T> {
                 schema);
     }
 
-    /** The same, where a problem with the parts of a group is told at the part that it is about. */
+    /** Reports problems of a group at the part that they are about. */
     public Codec<T> toldAt(BiFunction<Message, JsonValue, ValuePlace> part) {
         return new Codec<>(
                 value -> {
@@ -244,26 +235,24 @@ public final class Codec<T> {
                 schema);
     }
 
-    /** Lists of any length. */
     public Codec<List<T>> list() {
         return list(Integer.MAX_VALUE);
     }
 
-    /** Lists of at most so many. */
     public Codec<List<T>> list(int most) {
         return list(0, most, "file.json.listTooLong");
     }
 
     /**
-     * Lists of a length within bounds.
+     * Lists with bounds of their length.
      *
-     * @param problem the key of the message that a list is too short or too long; its value is the latter bound
+     * @param problem message key for a wrong length; its argument is the upper bound
      */
     public Codec<List<T>> list(int least, int most, String problem) {
         return new Codec<List<T>>(
                         value -> {
                             List<JsonValue> elements = value.elements();
-                            // before any of them is read: each may be large
+                            // before the elements are read: each may be large
                             if (elements.size() < least || elements.size() > most) {
                                 throw value.place().problem(problem, most);
                             }
@@ -285,7 +274,7 @@ public final class Codec<T> {
                 });
     }
 
-    /** Values for some of which null stands. */
+    /** Optional values, null in the file. */
     public Codec<Optional<T>> orNull() {
         return new Codec<>(
                 value -> value.kind() == JsonValue.JsonKind.NULL ? Optional.empty() : Optional.of(read(value)),
@@ -297,7 +286,7 @@ public final class Codec<T> {
         return group(type, List.of(fields), List.of(), JsonNodeFactory.instance::objectNode);
     }
 
-    /** The same, where fields of some names, which were written once, are passed over. */
+    /** The same, ignoring obsolete fields. */
     public static <T extends Record> Codec<T> passingOver(List<String> names, Class<T> type, Field<?>... fields) {
         return group(type, List.of(fields), names, JsonNodeFactory.instance::objectNode)
                 .schema(node -> names.forEach(node.withObject("/properties")::putObject));
@@ -306,8 +295,7 @@ public final class Codec<T> {
     /**
      * Records as whole files, which begin with the name and version of their format.
      *
-     * @param format  its name
-     * @param foreign the key of the message that a file is of another format
+     * @param foreign message key for a file of another format
      */
     public static <T extends Record> Codec<T> file(String format, String foreign, Class<T> type, Field<?>... fields) {
         Codec<T> whole = group(
@@ -366,7 +354,6 @@ public final class Codec<T> {
         node.put("additionalProperties", false);
     }
 
-    /** A field that must be there. */
     public static <V> Field<V> field(String name, Codec<V> codec) {
         return new Field<>(
                 name,
@@ -382,12 +369,12 @@ public final class Codec<T> {
                 (value, group) -> group.set(name, codec.write(value)));
     }
 
-    /** The same, with words for those who read the schema. */
+    /** The same with a description for the schema. */
     public static <V> Field<V> field(String name, Codec<V> codec, String description) {
         return field(name, codec.described(description));
     }
 
-    /** The fields of a component that is a record itself, not in a group of their own. */
+    /** Fields of a component that is a record itself, not in a group of their own. */
     public static <V> Field<V> within(String component, Codec<V> codec) {
         return new Field<>(
                 component,
@@ -398,7 +385,7 @@ public final class Codec<T> {
                 (value, group) -> group.setAll((ObjectNode) codec.write(value)));
     }
 
-    /** A field of a whole number that may be missing. */
+    /** An optional field of a whole number. */
     public static Field<OptionalInt> optionalInt(Field<Integer> field) {
         return field.missing(
                 group -> field.isIn(group) ? OptionalInt.of(field.reader.apply(group)) : OptionalInt.empty(),
@@ -428,12 +415,12 @@ public final class Codec<T> {
             return new Field<>(component, names, false, schema, otherReader, otherWriter);
         }
 
-        /** The same, where something else is meant if it is missing. */
+        /** Adds a default for a missing field. */
         public Field<V> orElse(V usual) {
             return missing(group -> isIn(group) ? reader.apply(group) : usual, writer);
         }
 
-        /** The same, which is not written either if that is meant. */
+        /** Adds a default, which is not written either. */
         public Field<V> unless(V usual) {
             return missing(orElse(usual).reader, (value, group) -> {
                 if (!value.equals(usual)) {
@@ -442,7 +429,7 @@ public final class Codec<T> {
             });
         }
 
-        /** The same of a component that may be empty. */
+        /** The same for an optional component. */
         public Field<Optional<V>> optional() {
             return missing(
                     group -> isIn(group) ? Optional.of(reader.apply(group)) : Optional.empty(),
@@ -459,7 +446,7 @@ public final class Codec<T> {
         }
     }
 
-    /** How a record is put together and taken apart. */
+    /** Constructor and accessors of a record. */
     private record Shape<T extends Record>(
             Constructor<T> constructor, List<RecordComponent> components, List<Field<?>> fields) {
 

@@ -23,16 +23,16 @@ import java.util.List;
 import java.util.Map;
 import lab.carousel.file.json.JsonValue.JsonKind;
 
-/** JSON as text: read into values that know their place, and written to be read by people. */
+/** JSON text: parsed into values that know their place, and printed for people. */
 public final class JsonText {
 
     private static final int LONGEST_QUOTE = 24;
     private static final int MOST_LOOKED_AT = 1_000;
 
-    /** Far more than any file of ours has; so many take 30 MB. */
+    /** Far more than in any of our files; so many take 30 MB. */
     private static final int MOST_VALUES = 200_000;
 
-    /** Nothing deeper or longer is ever kept: no file of ours nests a tenth of this. */
+    /** Limits far above any of our files: none nests a tenth of this. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
@@ -53,10 +53,10 @@ public final class JsonText {
     }
 
     /**
-     * The value that a text holds.
+     * Parses a text.
      *
-     * @param file the name of the file, for complaints
-     * @throws lab.carousel.text.InvalidInput if the text is not JSON; it names where it breaks
+     * @param file its name, for messages
+     * @throws lab.carousel.text.InvalidInput if the text is not JSON; names where it breaks
      */
     public static JsonValue parse(String file, String text) {
         if (text.isBlank()) {
@@ -69,7 +69,7 @@ public final class JsonText {
         }
     }
 
-    /** An empty group for a file of a format. */
+    /** A new group with the name and version of a format. */
     public static ObjectNode start(String format) {
         return JsonNodeFactory.instance
                 .objectNode()
@@ -77,10 +77,10 @@ public final class JsonText {
                 .put(JsonValue.VERSION, JsonValue.VERSION_READ);
     }
 
-    /** A group as readable text. The same group gives the same text. */
+    /** Readable text; equal groups give equal texts. */
     public static String text(ObjectNode group) {
         JsonMapper mapper = JsonMapper.builder()
-                // the shortest digits that give the same number back, the same on every Java version
+                // the shortest digits that read back exactly, the same on every Java version
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .build();
         try {
@@ -140,10 +140,10 @@ public final class JsonText {
         return new ValuePlace.InFile(file, location.getLineNr(), location.getColumnNr());
     }
 
-    /** The rest of the line at a location, shortened. */
+    /** Rest of the line at a location, shortened. */
     private String quote(JsonLocation location) {
         int start = (int) Math.max(0, location.getCharOffset());
-        // More is not looked at: it can be millions of letters
+        // The line can have millions of characters
         int most = Math.min(text.length(), start + MOST_LOOKED_AT);
         String rest = text.substring(start, most).lines().findFirst().orElse("").strip();
         int end = rest.offsetByCodePoints(0, Math.min(rest.codePointCount(0, rest.length()), LONGEST_QUOTE));

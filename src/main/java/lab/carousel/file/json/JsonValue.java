@@ -10,27 +10,22 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /**
- * A value of a JSON text that knows its place, so that every complaint can name it.
+ * A JSON value that knows its place, so that every message can name it.
  *
- * @param place   where it starts
- * @param kind    what it is
+ * @param place of its start
  * @param content a {@code Map<String, JsonValue>}, a {@code List<JsonValue>}, or the text of the value
  */
 public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
 
-    /** Has the name of the format, in a whole file. */
     public static final String FORMAT = "format";
-
-    /** Has the version of the format, in a whole file. */
     public static final String VERSION = "version";
 
-    /** The version of every format that is written, and the newest that is read. */
+    /** Version of every written format, and the newest that is read. */
     public static final int VERSION_READ = 1;
 
-    /** Larger whole numbers are beyond every bound of the program; they are cut to this before the bounds are checked. */
+    /** Larger whole numbers are clamped to this, which is out of all bounds. */
     private static final long BEYOND_EVERY_INT = 1_000_000_000;
 
-    /** The kinds of JSON values, as they are named to people. */
     public enum JsonKind {
         OBJECT("file.kind.object"),
         LIST("file.kind.list"),
@@ -47,14 +42,14 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         }
     }
 
-    /** The members of a group, by name and in the order of the file. */
+    /** Members of a group, in the order of the file. */
     @SuppressWarnings("unchecked")
     public Map<String, JsonValue> members() {
         require(JsonKind.OBJECT, "file.kind.object");
         return (Map<String, JsonValue>) content;
     }
 
-    /** The members of a group that may have only the given names. */
+    /** Members of a group without unknown names. */
     public Map<String, JsonValue> members(List<String> known) {
         Map<String, JsonValue> members = members();
         members.forEach((name, value) -> {
@@ -65,37 +60,34 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         return members;
     }
 
-    /** The group with the members of these names alone. */
     JsonValue only(List<String> names) {
         Map<String, JsonValue> some = new LinkedHashMap<>(members());
         some.keySet().retainAll(names);
         return new JsonValue(place, kind, some);
     }
 
-    /** A member that must be there. */
+    /** A required member. */
     public JsonValue member(String name) {
         return Optional.ofNullable(members().get(name)).orElseThrow(() -> place.problem("file.json.missing", name));
     }
 
-    /** The elements of a list. */
     @SuppressWarnings("unchecked")
     public List<JsonValue> elements() {
         require(JsonKind.LIST, "file.kind.list");
         return (List<JsonValue>) content;
     }
 
-    /** A text. */
     public String text() {
         require(JsonKind.TEXT, "file.kind.text");
         return (String) content;
     }
 
-    /** A whole number of any size, cut to plus or minus {@value #BEYOND_EVERY_INT}. */
+    /** A whole number, clamped to plus or minus {@value #BEYOND_EVERY_INT}. */
     public int wholeNumber() {
         return (int) Math.max(-BEYOND_EVERY_INT, Math.min(BEYOND_EVERY_INT, longNumber()));
     }
 
-    /** A whole number of any size, cut to what a long can hold. */
+    /** A whole number, clamped to a long. */
     public long longNumber() {
         require(JsonKind.WHOLE_NUMBER, "file.kind.wholeNumber");
         String digits = (String) content;
@@ -106,7 +98,6 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         }
     }
 
-    /** A number. */
     public double number() {
         if (kind != JsonKind.WHOLE_NUMBER) {
             require(JsonKind.NUMBER, "file.kind.number");
@@ -114,13 +105,11 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         return Double.parseDouble((String) content);
     }
 
-    /** True or false. */
     public boolean truth() {
         require(JsonKind.TRUTH, "file.kind.truth");
         return Boolean.parseBoolean((String) content);
     }
 
-    /** A whole number within bounds. */
     public long longNumber(long least, long most) {
         long number = longNumber();
         if (number < least || number > most) {
@@ -130,12 +119,11 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         return number;
     }
 
-    /** A whole number within bounds. */
     public int wholeNumber(int least, int most) {
         return (int) longNumber(least, most);
     }
 
-    /** The one of some values whose name stands here. */
+    /** The value of this name. */
     <T> T oneOf(List<T> values, Function<T, String> name) {
         String word = text();
         return values.stream()
@@ -146,10 +134,10 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
     }
 
     /**
-     * Checks that a file, of which this is the whole, is of a format, and of a version that is known.
+     * Checks format and version of a whole file.
      *
-     * @param name       of the format
-     * @param foreignKey says that it is not; its value is the name
+     * @param name of the format
+     * @param foreignKey message key for another format; its argument is the name
      */
     public void checkFormat(String name, String foreignKey) {
         boolean ours = kind == JsonKind.OBJECT
@@ -174,7 +162,7 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         }
     }
 
-    /** Tells that this value is not what is needed here. */
+    /** Error for a value of another kind than needed. */
     public InvalidInput wrongKind(Message needed) {
         boolean number = kind == JsonKind.NUMBER || kind == JsonKind.WHOLE_NUMBER;
         Message found = number

@@ -5,23 +5,21 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value was written, so that what is wrong with it can be told there. */
+/** Place of a value, for messages about it. */
 public interface ValuePlace {
 
-    /** A problem at this place. */
     InvalidInput problem(Message problem);
 
-    /** A problem at this place. */
     default InvalidInput problem(String key, Object... arguments) {
         return problem(Message.of(key, arguments));
     }
 
-    /** What a text written here is called, where something else should be. */
+    /** Quotation of a wrong text at this place. */
     default Message text(String text) {
         return Message.of("file.kind.word", text);
     }
 
-    /** Makes a value; what is wrong with it is reported as a problem at this place. */
+    /** Makes a value; reports its {@link InvalidInput} at this place. */
     default <T> T check(Supplier<T> value) {
         try {
             return value.get();
@@ -31,15 +29,13 @@ public interface ValuePlace {
     }
 
     /**
-     * A place in a file. The names that lead there are put together only when a complaint needs them: a file may have a
-     * million values.
+     * A place in a file. Its path is built only for a message: a file may have a million values.
      *
-     * @param file   the name of the file
-     * @param line   counted from 1
+     * @param line counted from 1
      * @param column counted from 1
-     * @param parent the place of the group or list in which it stands; null at the outermost level
-     * @param member its name in the group; empty in a list
-     * @param number its number in the list, counted from 1; 0 in a group
+     * @param parent place of the enclosing group or list; null at the outermost level
+     * @param member name in the group; empty in a list
+     * @param number in the list, counted from 1; 0 in a group
      */
     record InFile(String file, int line, int column, @Nullable InFile parent, String member, int number)
             implements ValuePlace {
@@ -49,17 +45,15 @@ public interface ValuePlace {
             this(file, line, column, null, "", 0);
         }
 
-        /** The place of a member of the group at this place. */
         InFile member(String name, int memberLine, int memberColumn) {
             return new InFile(file, memberLine, memberColumn, this, name, 0);
         }
 
-        /** The place of an element of the list at this place, counted from 1. */
         InFile element(int element, int elementLine, int elementColumn) {
             return new InFile(file, elementLine, elementColumn, this, "", element);
         }
 
-        /** The names that lead here, for example {@code hyperparameters.seed}; empty at the outermost level. */
+        /** Path of names, for example {@code hyperparameters.seed}; empty at the outermost level. */
         private String name() {
             if (parent == null) {
                 return "";
@@ -73,7 +67,7 @@ public interface ValuePlace {
 
         @Override
         public InvalidInput problem(Message problem) {
-            // as texts, because numbers would get thousands separators
+            // as texts: numbers would get thousands separators
             String lineText = Integer.toString(line);
             String columnText = Integer.toString(column);
             String name = name();
@@ -82,7 +76,7 @@ public interface ValuePlace {
                     : new InvalidInput("file.atName", file, lineText, columnText, name, problem);
         }
 
-        /** In a file a text may be long, and stands in quotation marks. */
+        /** Quoted, since a text in a file may be long. */
         @Override
         public Message text(String text) {
             return Message.of("file.kind.text");

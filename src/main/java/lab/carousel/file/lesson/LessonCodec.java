@@ -75,7 +75,7 @@ import lab.carousel.training.Pace;
  */
 final class LessonCodec {
 
-    /** Texts that say something. */
+    /** Texts that are not blank. */
     static final Codec<String> WORDS = Codec.TEXT
             .check((text, at) -> {
                 if (text.isBlank()) {
@@ -95,7 +95,6 @@ final class LessonCodec {
     private static final String IN_MARKDOWN = "In Markdown";
     private static final Codec<UnaryOperator<Hyperparameters>> SETTINGS = SettingJson.changes(Settings.names());
 
-    /** What is written of a lesson. */
     record Written(
             Optional<String> schema,
             String title,
@@ -104,7 +103,6 @@ final class LessonCodec {
             List<ReaderQuestion> answers,
             List<WrittenStep> steps) {}
 
-    /** What is written of a step. */
     record WrittenStep(
             Optional<String> id,
             String title,
@@ -153,13 +151,12 @@ final class LessonCodec {
     private final LessonTexts texts;
     private final Spots spots;
 
-    /** Lessons in some files, on a screen. */
     LessonCodec(LessonTexts texts, Spots spots) {
         this.texts = texts;
         this.spots = spots;
     }
 
-    /** A JSON schema of the format, for editors. */
+    /** JSON schema of the format, for editors. */
     static String schema(Spots spots) {
         ObjectNode schema = new LessonCodec(new LessonTexts(new LessonFile.LessonFolder(Path.of(""))), spots)
                 .lesson()
@@ -185,7 +182,7 @@ final class LessonCodec {
                 field("steps", step().list(1, MAX_STEPS, "file.lesson.steps")));
     }
 
-    /** A question alone, or with its answer and where that is given. */
+    /** A question alone, or with its answer. */
     private static Codec<ReaderQuestion> answer() {
         Codec<ReaderQuestion> alone = WORDS.as(question -> new ReaderQuestion(question, "", 1, ""));
         Codec<ReaderQuestion> whole = Codec.of(
@@ -240,12 +237,12 @@ final class LessonCodec {
         return Codec.oneOf(spots, WindowSpot::name);
     }
 
-    /** What is made of the file of a name. */
+    /** A value made of the file of a name. */
     private static <T> Codec<T> file(Function<JsonValue, T> reader) {
         return Codec.reading(reader).schema(node -> node.setAll(WORDS.schema()));
     }
 
-    /** A preset, a file, or an experiment written where it is used. */
+    /** A preset, a file, or an inline experiment. */
     private Codec<Experiment> experiment() {
         Codec<Experiment> preset = Codec.only("preset", Codec.oneOf(Preset.all(), Preset::key))
                 .as(Preset::experiment)
@@ -259,7 +256,7 @@ final class LessonCodec {
         });
     }
 
-    /** Epochs per second, or the word for as fast as it goes. */
+    /** Epochs per second, or the word for the fastest pace. */
     private static Codec<Pace> pace() {
         Codec<Pace> fastest = names(List.of(FASTEST)).as(any -> Pace.FASTEST);
         Codec<Pace> number = Codec.NUMBER
@@ -274,7 +271,7 @@ final class LessonCodec {
                 List.of(number, fastest), value -> value.kind() == JsonValue.JsonKind.TEXT ? fastest : number);
     }
 
-    /** What must happen before the next step: a group with one member, whose name says what. */
+    /** A need: a group with one member, named after its kind. */
     private Codec<Need> need() {
         Codec<Integer> count = Codec.whole(1, Hyperparameters.MAX_EPOCHS);
         List<String> changing = new ArrayList<>(Settings.names());
@@ -326,7 +323,6 @@ final class LessonCodec {
                 .schema(node -> node.put("minProperties", 1));
     }
 
-    /** A value as it is shown where it can be chosen; numbers as they are written. */
     private static Message shown(Setting<?> setting, JsonValue value) {
         Object read = setting.get(SettingJson.read(setting, Hyperparameters.reference(), value));
         String key = "hyperparameters." + setting.name();
@@ -359,7 +355,7 @@ final class LessonCodec {
         return optionalInt(field("right", Codec.fromOne(ClassQuestion.MAX_CHOICES), words));
     }
 
-    /** The right choice is one of those that there are. */
+    /** Checks that the right choice exists. */
     private static <T> void checkRight(T question, JsonValue at) {
         if (at.members().containsKey("right")) {
             at.member("right").wholeNumber(1, at.member("choices").elements().size());
@@ -379,7 +375,6 @@ final class LessonCodec {
                 .check(LessonCodec::checkRight);
     }
 
-    /** What a step asks once its outcome is seen. */
     private Codec<Reflection> reflection() {
         Codec<RecallCard> card = Codec.of(
                 RecallCard.class,

@@ -31,14 +31,14 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Lessons as readable files: a folder, or a zip of one. {@link LessonCodec} tells the format. */
+/** Lessons as readable files: a folder, or a zip of one. {@link LessonCodec} describes the format. */
 public final class LessonFile {
 
     private static final String ZIP = ".zip";
 
     private LessonFile() {}
 
-    /** Whether a file is the zip or the steps of a lesson, or a folder with them, by its name. */
+    /** Whether a path is a lesson, by its name: a zip, its {@code lesson.json}, or a folder with one. */
     public static boolean isLesson(Path path) {
         assert DiskAccess.isAllowedHere() : path;
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
@@ -50,15 +50,13 @@ public final class LessonFile {
     /**
      * Opens a lesson.
      *
-     * @param path  its folder, the {@code lesson.json} in it, or a zip
-     * @param spots what it can name on the screen
-     * @throws InvalidInput if something in it is missing, damaged or not known; names the file and the place
+     * @param path its folder, the {@code lesson.json} in it, or a zip
+     * @throws InvalidInput if something in it is missing, damaged or unknown; names the file and the place
      */
     public static Lesson read(Path path, Spots spots) {
         return read(path, spots, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static Lesson read(Path path, Spots spots, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : path;
         Path file = path.toAbsolutePath().normalize();
@@ -82,12 +80,10 @@ public final class LessonFile {
         return new LessonReader(files, spots).read(name, JsonText.parse(files.path(LessonFiles.STEPS), text));
     }
 
-    /** The text of a file of a lesson, if there is one of this name. */
     static Optional<String> text(LessonFiles files, String name) {
         return files.read(name).map(bytes -> TextFile.decode(files.path(name), bytes));
     }
 
-    /** The files of a lesson in a folder. */
     static final class LessonFolder extends LessonFiles {
 
         private final Path folder;
@@ -109,7 +105,7 @@ public final class LessonFile {
             try {
                 file = folder.resolve(name);
             } catch (InvalidPathException impossible) {
-                // On this system no file can be called so
+                // No file can have this name on this system
                 return null;
             }
             // A link could lead out of the folder
@@ -118,7 +114,7 @@ public final class LessonFile {
         }
     }
 
-    /** The files of a lesson in a zip, at its top or in one folder. Nothing is unpacked to the disk. */
+    /** Files of a lesson in a zip, at its top or in one folder. Nothing is unpacked to the disk. */
     static final class LessonZip extends LessonFiles {
 
         private final String file;
@@ -136,7 +132,7 @@ public final class LessonFile {
                     throw new InvalidInput(
                             "file.lesson.slip", file, entry.getName().replaceAll("\\p{Cntrl}", "?"));
                 }
-                // What it says of itself; what it really holds is counted while it is read
+                // The stated size; the true one is counted while reading
                 size += Math.max(0, entry.getSize());
                 if (size > MAX_BYTES) {
                     throw tooLarge();
@@ -198,7 +194,7 @@ public final class LessonFile {
         }
     }
 
-    /** Puts a lesson together: what is written in its {@code lesson.json} ({@link LessonCodec}), its files and translations. */
+    /** Reads a lesson: its {@code lesson.json} ({@link LessonCodec}), files and translations. */
     static final class LessonReader {
 
         private final LessonFiles files;
@@ -211,7 +207,6 @@ public final class LessonFile {
             this.spots = spots;
         }
 
-        /** The lesson that a JSON value describes. */
         Lesson read(String name, JsonValue root) {
             LessonCodec.Written written = new LessonCodec(texts, spots).lesson().read(root);
             List<LessonStep> steps = steps(written.steps(), root.member("steps").elements());
@@ -248,7 +243,7 @@ public final class LessonFile {
             return original.with(translations);
         }
 
-        /** Each step is checked with the experiment that it would find if nothing but the lesson changed it. */
+        /** Steps, each checked with the experiment that it would find if nothing but the lesson changed it. */
         private static List<LessonStep> steps(List<LessonCodec.WrittenStep> written, List<JsonValue> values) {
             List<LessonStep> steps = new ArrayList<>();
             Experiment experiment = Experiment.reference();

@@ -10,39 +10,36 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a lesson, wherever they are. All that is read from them together is bounded. */
+/** Files of a lesson, wherever they are, with a limit on all that is read. */
 abstract class LessonFiles implements Closeable {
 
-    /** The most that a lesson can take, unpacked. */
+    /** Limit, unpacked. */
     static final int MAX_MEGABYTES = 256;
 
     static final long MAX_BYTES = MAX_MEGABYTES * 1_000_000L;
-    /** What the steps stand in. */
     static final String STEPS = "lesson.json";
 
     private final String where;
     private long left = MAX_BYTES;
     private ReadProgress progress = new ReadProgress();
 
-    /** Files in a place that people know by this name. */
     LessonFiles(String where) {
         this.where = where;
     }
 
-    /** Where they are: the name of a folder or file. */
+    /** Name of the folder or file. */
     final String where() {
         return where;
     }
 
-    /** From now on who waits for them watches. */
     final void watch(ReadProgress waiting) {
         progress = waiting;
     }
 
-    /** What a file is called in messages. */
+    /** Name of a file in messages. */
     abstract String path(String name);
 
-    /** The content of a file; null if there is none of this name. */
+    /** Null if there is no file of this name. */
     abstract @Nullable InputStream open(String name) throws IOException;
 
     @Override
@@ -58,12 +55,12 @@ abstract class LessonFiles implements Closeable {
                 && !List.of(name.split("/", -1)).contains("..");
     }
 
-    /** What a file is called in another language: the language stands before the ending, as in {@code floor.de.md}. */
+    /** Name of a translated file, as in {@code floor.de.md}. */
     static String in(Language language, String name) {
         return with(language.code(), name);
     }
 
-    /** A name with a word before its ending. */
+    /** Inserts a word before the extension. */
     static String with(String word, String name) {
         int dot = name.lastIndexOf('.');
         int end = dot > name.lastIndexOf('/') ? dot : name.length();
@@ -71,7 +68,7 @@ abstract class LessonFiles implements Closeable {
     }
 
     /**
-     * The content of a file.
+     * Reads a file.
      *
      * @throws InvalidInput if it cannot be read, or the lesson becomes too large
      */

@@ -25,10 +25,10 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The texts, pictures and experiments that a lesson names, in its files. */
+/** Texts, pictures and experiments in the files of a lesson. */
 final class LessonTexts {
 
-    /** The most pixels of the pictures of a text together: they are unpacked when it is shown. */
+    /** Limit of pixels in a text's pictures: they are unpacked when it is shown. */
     private static final long MOST_PIXELS = 24_000_000;
 
     private final LessonFiles files;
@@ -38,7 +38,6 @@ final class LessonTexts {
         this.files = files;
     }
 
-    /** The pictures that the texts show. */
     Map<String, byte[]> pictures() {
         return pictures;
     }
@@ -46,18 +45,16 @@ final class LessonTexts {
     /**
      * A text by the name of its file.
      *
-     * @param ofPage what those read instead who have the page, if it is another text: in {@code floor.page.md} beside {@code
-     *               floor.md}
+     * @param ofPage replaces it in a page: {@code floor.page.md} beside {@code floor.md}
      */
     record Named(String name, String text, Optional<String> ofPage) {}
 
-    /** The text of a Markdown file that is named somewhere; its pictures are read too. */
+    /** A Markdown file; its pictures are read too. */
     Named step(JsonValue value) {
         String name = value.text();
         return new Named(name, text(name, file(name, value.place())), ifThere(ofPage(name)));
     }
 
-    /** The experiment in a file that is named somewhere. */
     Experiment experiment(JsonValue value) {
         String name = value.text();
         return ExperimentFile.parse(files.path(name), TextFile.decode(files.path(name), file(name, value.place())));
@@ -76,7 +73,7 @@ final class LessonTexts {
         return text;
     }
 
-    /** A text in another language, if there are files of it: {@code floor.de.md} beside {@code floor.md}. */
+    /** Translation of a text, if there is one: {@code floor.de.md} beside {@code floor.md}. */
     LessonTranslation.Texts in(Language language, String name) {
         return new LessonTranslation.Texts(
                 ifThere(LessonFiles.in(language, name)), ifThere(LessonFiles.in(language, ofPage(name))));
@@ -97,7 +94,6 @@ final class LessonTexts {
         return pictures.computeIfAbsent(name, asked -> file(asked, place));
     }
 
-    /** The content of a file that is named somewhere. */
     private byte[] file(String name, ValuePlace place) {
         if (!LessonFiles.isInside(name)) {
             throw place.problem("file.lesson.outside", name);
@@ -105,12 +101,12 @@ final class LessonTexts {
         return files.read(name).orElseThrow(() -> place.problem("file.lesson.missing", name));
     }
 
-    /** How many pixels a picture has, found out without unpacking it. */
+    /** Size of a picture, without unpacking it. */
     static final class PictureSize {
 
         private PictureSize() {}
 
-        /** The pixels that a picture says it has; 0 if it is none, and its words are shown in its place. */
+        /** Stated number of pixels; 0 if it is no picture, so that its text is shown. */
         static long pixels(byte[] picture) {
             try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
                 Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
@@ -130,24 +126,22 @@ final class LessonTexts {
         }
     }
 
-    /** What the Markdown of a lesson needs besides itself. */
+    /** Rules for the Markdown of a lesson. */
     static final class LessonText {
 
-        /** The pictures that JavaFX reads. */
         private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
 
-        /** Nobody reads a quotation in a quotation in ... deeper than this; further marks are letters like others. */
+        /** Quotations nested deeper are plain text; nobody reads them. */
         private static final int MOST_NESTED = 50;
 
         private LessonText() {}
 
-        /** Whether a file can be shown as a picture, by its name. */
         static boolean isPicture(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
             return ENDINGS.stream().anyMatch(lower::endsWith);
         }
 
-        /** The names of the pictures that a text shows, each with the place where it is named. */
+        /** Names of the pictures in a text, with their places. */
         static Map<String, ValuePlace> pictures(String file, String text) {
             Map<String, ValuePlace> pictures = new LinkedHashMap<>();
             Parser.builder()

@@ -45,7 +45,7 @@ final class LessonTranslation {
     private final Map<String, JsonValue> root;
 
     /**
-     * The words of a lesson in a language; none if there is no file of them.
+     * Reads a translation; empty if there is no file.
      *
      * @throws lab.carousel.text.InvalidInput if the file is damaged
      */
@@ -57,18 +57,17 @@ final class LessonTranslation {
     }
 
     /**
-     * The texts of a step in the other language.
+     * Translated texts of a step.
      *
-     * @param text   of the step
-     * @param ofPage the same for those who have the page
+     * @param ofPage its text in a page
      */
     record Texts(Optional<String> text, Optional<String> ofPage) {}
 
     /**
-     * A lesson with these words.
+     * Translates a lesson.
      *
-     * @param texts of its steps, where there are translations of them
-     * @throws lab.carousel.text.InvalidInput if the words are not those of this lesson
+     * @param texts of its steps, where there are translations
+     * @throws lab.carousel.text.InvalidInput if the translation does not fit this lesson
      */
     Lesson of(Lesson original, List<Texts> texts) {
         return new Lesson(
@@ -82,7 +81,7 @@ final class LessonTranslation {
                 Map.of());
     }
 
-    /** Each a question alone, or with its answer; where it is answered stands in the original. */
+    /** Each a question alone, or with its answer; the step is that of the original. */
     private List<ReaderQuestion> answers(List<ReaderQuestion> originals) {
         if (!root.containsKey(ANSWERS)) {
             return originals;
@@ -142,7 +141,7 @@ final class LessonTranslation {
                         words(members, "ask", original.front()), words(members, "answer", original.back())));
     }
 
-    /** Each of the originals in the words that a list has for it in its place; as they are if there is no list. */
+    /** Translates each original by the element in its place; unchanged if there is no list. */
     private static <T> List<T> each(
             List<T> originals,
             @Nullable JsonValue list,
@@ -186,7 +185,7 @@ final class LessonTranslation {
                 : originals;
     }
 
-    /** As many elements as there are in the original, so that each stands for one there. */
+    /** Exactly as many elements as in the original. */
     private static List<JsonValue> elements(JsonValue list, int number) {
         List<JsonValue> elements = list.elements();
         if (elements.size() != number) {

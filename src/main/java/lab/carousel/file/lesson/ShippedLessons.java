@@ -9,7 +9,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
 import org.jspecify.annotations.Nullable;
 
-/** The lessons that come with the program. Their files are those of {@code assets/lessons}. */
+/** Lessons shipped with the program: the files of {@code assets/lessons}. */
 public final class ShippedLessons {
 
     private static final String FOLDER = "/lab/carousel/lessons/";
@@ -17,7 +17,6 @@ public final class ShippedLessons {
 
     private ShippedLessons() {}
 
-    /** A folder among the resources of the program. */
     private static final class Resources extends LessonFiles {
 
         private final String folder;
@@ -39,7 +38,7 @@ public final class ShippedLessons {
         }
     }
 
-    /** The names of their folders, in the order in which they are offered. */
+    /** Names of the folders, in the order in which they are offered. */
     public static List<String> names() {
         Resources root = new Resources(FOLDER);
         String text = LessonFile.text(root, INDEX).orElseThrow();
@@ -48,12 +47,10 @@ public final class ShippedLessons {
                 .toList();
     }
 
-    /** One of them. */
     public static Lesson read(String name, Spots spots) {
         return LessonFile.read(new Resources(FOLDER + name + "/"), name, spots);
     }
 
-    /** All of them. */
     public static List<Lesson> all(Spots spots) {
         assert DiskAccess.isAllowedHere() : "lessons";
         return names().stream().map(name -> read(name, spots)).toList();

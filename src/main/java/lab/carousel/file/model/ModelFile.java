@@ -14,29 +14,28 @@ import lab.carousel.file.model.torch.TorchNetwork;
 import lab.carousel.text.InvalidInput;
 
 /**
- * Opens networks that other programs saved. What a file is, its first bytes tell, whatever it is called. Nothing in it is
- * ever run or unpickled.
+ * Opens networks that other programs saved. The first bytes tell the format, not the name. Nothing in a file is ever
+ * run or unpickled.
  */
 public final class ModelFile {
 
-    /** How the names of files that can be opened end. */
     public static final List<String> ENDINGS = List.of(".keras", ".h5", ".hdf5", ".safetensors", ".npz");
 
-    /** The largest file, and the most that it may unpack to. */
+    /** Size limit, also when unpacked. */
     private static final int MOST_MEGABYTES = 64;
 
     private static final List<String> PICKLED = List.of(".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".bin");
 
     private ModelFile() {}
 
-    /** Whether a file is called like one that can be opened, or like one that is told how it could be. */
+    /** Whether the extension is one of {@link #ENDINGS}, or of a format that the message explains how to convert. */
     public static boolean isNamedLikeOne(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith) || PICKLED.stream().anyMatch(name::endsWith);
     }
 
     /**
-     * Finds a network.
+     * Reads a network.
      *
      * @throws InvalidInput if there is no such file, or it holds no network that can be opened; says what would have to
      *                      change
@@ -45,7 +44,6 @@ public final class ModelFile {
         return find(file, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static FoundNetwork find(Path file, ReadProgress progress) {
         byte[] bytes = WholeFile.read(file, MOST_MEGABYTES, progress);
         String name = file.toString();
@@ -72,7 +70,6 @@ public final class ModelFile {
         throw new InvalidInput("network.unknown", file, String.join(", ", ENDINGS));
     }
 
-    /** A pickle of protocol 2 or newer. */
     private static boolean isPickled(byte[] bytes) {
         return bytes.length > 2 && bytes[0] == (byte) 0x80 && bytes[1] >= 2 && bytes[1] <= 5;
     }

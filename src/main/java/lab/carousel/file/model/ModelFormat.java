@@ -19,23 +19,23 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
-/** How a trained network can be written to a file. All but Deeplearning4j's tell what the network learned, too. */
+/** File formats of trained networks. All but Deeplearning4j's hold the experiment, too. */
 public enum ModelFormat {
-    /** Keras 3, in double precision. */
+    /** Double precision. */
     KERAS(".keras", Cell.Library.KERAS) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
             return KerasFile.bytes(parameters, experiment.hyperparameters().output(), texts(experiment));
         }
     },
-    /** ONNX, in single precision. */
+    /** Single precision. */
     ONNX(".onnx", Cell.Library.ONNX) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
             return OnnxModel.bytes(parameters, experiment.hyperparameters().output(), texts(experiment));
         }
     },
-    /** The arrays of a PyTorch module, in double precision. */
+    /** PyTorch's arrays in double precision. */
     SAFETENSORS(".safetensors", Cell.Library.PYTORCH) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
@@ -50,7 +50,7 @@ public enum ModelFormat {
             return Npz.bytes(new TensorFile(TorchArrays.of(parameters), texts(experiment)));
         }
     },
-    /** Deeplearning4j, in double precision. */
+    /** Double precision. */
     DEEPLEARNING4J(".zip", Cell.Library.DEEPLEARNING4J) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
@@ -67,19 +67,18 @@ public enum ModelFormat {
     }
 
     /**
-     * The bytes of a file.
+     * Bytes of a file.
      *
-     * @param experiment how the network was trained
-     * @param parameters the network, in the layout of the experiment
+     * @param experiment that the network was trained in
      */
     public abstract byte[] bytes(Experiment experiment, Parameters parameters);
 
-    /** Why there is no file of a network of such cells, if there is none. */
+    /** Why a network of such cells cannot be written; empty if it can. */
     public Optional<Message> obstacle(Cell cell) {
         return cell.obstacle(library);
     }
 
-    /** How the names of its files end, with the dot. */
+    /** Extension, with the dot. */
     public String ending() {
         return ending;
     }
@@ -93,9 +92,9 @@ public enum ModelFormat {
     }
 
     /**
-     * The format that the name of a file asks for.
+     * Format of a file name.
      *
-     * @throws InvalidInput if it asks for none
+     * @throws InvalidInput if its extension has none
      */
     public static ModelFormat of(Path file) {
         String name = file.toString();

@@ -16,12 +16,7 @@ public final class ModelZip {
 
     private ModelZip() {}
 
-    /**
-     * The contents of the zip. May take a second or two the first time, when native code is loaded.
-     *
-     * @param experiment how the network was trained
-     * @param parameters the network, in the layout of the experiment
-     */
+    /** Bytes of the zip. May take a second or two the first time, when native code is loaded. */
     public static byte[] bytes(Experiment experiment, Parameters parameters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

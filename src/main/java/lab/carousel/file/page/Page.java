@@ -22,14 +22,12 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /**
- * A run as one file of HTML that shows it, replays it and trains: in any browser, from a disk or from a learning platform,
- * without a network, which a Content-Security-Policy in it forbids. Printed, it is a sheet for the class.
+ * A run as one HTML file that shows, replays and trains it in any browser, from a disk or a learning platform, without
+ * a network, which its Content-Security-Policy forbids. Printed, it is a sheet for the class.
  */
 public final class Page {
 
-    /** The most weights of a network that has room in a page. */
     public static final int MOST_WEIGHTS = 150_000;
-    /** The most steps of all sequences together. */
     public static final int MOST_STEPS = 1_000;
 
     private static final List<String> LAYERS = List.of(
@@ -42,7 +40,7 @@ public final class Page {
             "r RESET_GATE",
             "g CANDIDATE",
             "y OUTPUTS");
-    /** Fields for a number: their names in the scripts, and the keys of what they are called. */
+    /** Number fields: names in the scripts, and message keys. */
     private static final List<String> FIELDS = List.of("units", "learningRate", "interval", "epochs", "seed");
 
     private static final List<String> FIELD_WORDS = List.of(
@@ -54,7 +52,7 @@ public final class Page {
 
     private Page() {}
 
-    /** Why an experiment has no room in a page; empty if it has. */
+    /** Why an experiment does not fit in a page; empty if it does. */
     public static Optional<Message> obstacle(Experiment experiment) {
         if (experiment.layout().size() > MOST_WEIGHTS) {
             return Optional.of(
@@ -70,19 +68,17 @@ public final class Page {
     /**
      * The file, in UTF-8.
      *
-     * @param snapshot     what is shown; replayed is what was recorded until then
-     * @param isStepByStep how it is evaluated at first
-     * @param colours      of everything in it
-     * @throws InvalidInput if the experiment has no room in a page
+     * @param isStepByStep initial evaluation
+     * @throws InvalidInput if the experiment does not fit in a page
      */
     public static byte[] of(Snapshot snapshot, boolean isStepByStep, Colours colours) {
         return of(snapshot, isStepByStep, colours, Optional.empty());
     }
 
     /**
-     * The file with a lesson in it, which asks, and lets the answers be saved.
+     * The file with a lesson, whose answers can be saved.
      *
-     * @throws InvalidInput if there is no lesson and the experiment has no room in a page
+     * @throws InvalidInput if there is no lesson and the experiment does not fit in a page
      */
     public static byte[] of(Snapshot snapshot, boolean isStepByStep, Colours colours, Optional<Lesson> lesson) {
         if (lesson.isEmpty()) {
@@ -131,7 +127,7 @@ public final class Page {
                 .execute(values);
     }
 
-    /** The words that are put into the template, as they will stand there. */
+    /** Escapes the words for the template. */
     private static String quoted(Map<String, Object> values) {
         return Stream.of("layers", "fields", "outputs", "resets")
                 .flatMap(name -> ((List<?>) Objects.requireNonNull(values.get(name))).stream())
@@ -139,7 +135,7 @@ public final class Page {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Nothing from elsewhere, nothing to elsewhere, and no script but these. */
+    /** Content-Security-Policy: no connections, and no scripts but these. */
     private static String policy(List<String> scripts) {
         String allowed = scripts.stream().map(PageTexts::digest).collect(Collectors.joining(" "));
         return "default-src 'none'; script-src " + allowed + "; style-src 'unsafe-inline'; img-src data:;"

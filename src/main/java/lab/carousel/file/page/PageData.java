@@ -40,8 +40,8 @@ final class PageData {
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
     /**
-     * Of a run, and of a lesson if there is one. What the page cannot train it does not show in a lesson: it begins with what
-     * the lesson trains.
+     * Data of a run, and of a lesson if there is one. A lesson's page does not show what it cannot train: it begins
+     * with what the lesson trains.
      */
     PageData(Snapshot snapshot, boolean isStepByStep, Optional<Lesson> lesson) {
         Experiment shown = snapshot.experiment();
@@ -64,7 +64,6 @@ final class PageData {
         taught.ifPresent(any -> json.set("lesson", any.json(own)));
     }
 
-    /** Adds the words. */
     void addWords(Map<Language, Map<String, String>> words) {
         ObjectNode all = json.putObject("words");
         words.forEach((language, texts) -> {
@@ -73,7 +72,6 @@ final class PageData {
         });
     }
 
-    /** Adds the colours. */
     void addColours(Colours colours) {
         ObjectNode all = json.putObject("colours");
         addTheme(all.putObject("light"), colours.palette(false));
@@ -100,20 +98,20 @@ final class PageData {
         return "#%06x".formatted(colour.getRGB() & 0xffffff);
     }
 
-    /** What cannot be shown here, in the language that is spoken. */
+    /** What cannot be shown, in the current language. */
     List<String> obstacles() {
         return experiment.obstacles();
     }
 
-    /** Whether the page can show what the network does but not train one. */
+    /** Whether the page can evaluate the network but not train it. */
     boolean isOnlyShown() {
         return experiment.isComputed() && !experiment.isTrained();
     }
 
-    /** The block, so that nothing in it can end it. */
+    /** The JSON, escaped for a script element. */
     String text() {
         JsonMapper mapper = JsonMapper.builder()
-                // the shortest digits that give the same number back, the same on every Java version
+                // the shortest digits that read back exactly, the same on every Java version
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .build();
         try {

@@ -22,10 +22,9 @@ import lab.carousel.task.Task;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 
-/** An experiment as the scripts of the page take it, and which of it they can do. */
+/** JSON of an experiment for the scripts, and what of it they support. */
 final class PageExperiment {
 
-    /** The settings for which the page has a field. */
     private static final Set<Setting<?>> FIELDS = Set.of(
             Settings.HIDDEN_UNITS,
             Settings.LEARNING_RATE,
@@ -43,19 +42,19 @@ final class PageExperiment {
         this.settings = experiment.hyperparameters();
     }
 
-    /** Whether the page can compute what such a network does at a step. */
+    /** Whether the page can evaluate the network. */
     boolean isComputed() {
         return notComputed().isEmpty()
                 && !experiment.task().isDrawn()
                 && Page.obstacle(experiment).isEmpty();
     }
 
-    /** Whether it can train one, too. */
+    /** Whether the page can train the network. */
     boolean isTrained() {
         return isComputed() && notTrained().isEmpty();
     }
 
-    /** What keeps it from that: names of settings, that the sequences are drawn, or that it is large. */
+    /** What is not supported: names of settings, drawn sequences, or the size. */
     List<String> obstacles() {
         List<String> found = new ArrayList<>();
         if (experiment.task().isDrawn()) {
@@ -70,7 +69,7 @@ final class PageExperiment {
 
     private List<Setting<?>> notComputed() {
         List<Setting<?>> found = new ArrayList<>();
-        // What a dense layer can know is another question
+        // The forks of a dense network are not computed there
         addIf(!settings.cell().isRecurrent(), Settings.CELL, found);
         addIf(settings.layers() != 1, Settings.LAYERS, found);
         addIf(settings.batchSize() != 1, Settings.BATCH_SIZE, found);
@@ -92,7 +91,7 @@ final class PageExperiment {
         }
     }
 
-    /** What the settings that no field of the page stands for are called, and how they are set, where they have an influence. */
+    /** Names and values of the settings without a field, where they have an influence. */
     private ArrayNode others() {
         ArrayNode told = JsonNodeFactory.instance.arrayNode();
         Stream.of(Settings.Group.values())
@@ -103,7 +102,7 @@ final class PageExperiment {
         return told;
     }
 
-    /** The cell as it is declared. */
+    /** Declaration of the cell. */
     private ObjectNode cell() {
         Cell cell = settings.cell();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -129,7 +128,7 @@ final class PageExperiment {
         return json;
     }
 
-    /** The experiment, without what the page has no place for. */
+    /** The experiment, without what is not supported. */
     ObjectNode json() {
         Task task = experiment.task();
         ObjectNode json = JsonNodeFactory.instance.objectNode();

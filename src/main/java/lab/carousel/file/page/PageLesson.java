@@ -27,7 +27,7 @@ import lab.carousel.text.Language;
 final class PageLesson {
 
     private final Lesson lesson;
-    /** What each step begins with. */
+    /** The experiment of each step. */
     private final List<Experiment> experiments = new ArrayList<>();
 
     PageLesson(Lesson lesson) {
@@ -40,7 +40,7 @@ final class PageLesson {
         }
     }
 
-    /** What a page begins with that cannot train what is shown: the first experiment of the lesson that it can. */
+    /** First experiment of the lesson that the page can train. */
     Experiment trained() {
         return experiments.stream()
                 .filter(experiment -> new PageExperiment(experiment).isTrained())
@@ -51,7 +51,7 @@ final class PageLesson {
     /**
      * The lesson.
      *
-     * @param own the experiment of the page
+     * @param own experiment of the page
      */
     ObjectNode json(Experiment own) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -27,18 +27,18 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossHistory;
 
 /**
- * What the program recorded of a run, up to the moment that is shown: the losses, the bits, the memoryless floor, and the
- * weights of as many epochs as fit, spread evenly, the first and the last among them.
+ * Record of a run up to the snapshot: losses, bits, memoryless floor, and the weights of as many epochs as fit, evenly
+ * spread, the first and the last among them.
  */
 final class PageRun {
 
-    /** The weights of all epochs together take so many bytes before they are written; but always those of two. */
+    /** Limit of the weights of all epochs, as bytes; but two epochs always fit. */
     private static final int MOST_BYTES = 400_000;
-    /** So many points of the losses are enough for a page. */
+    /** Most points of the losses. */
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */
     private static final int MOST_LINES = 7;
-    /** So many numbers of hidden states are more than anybody looks at. */
+    /** Most hidden states: nobody looks at more. */
     private static final int MOST_CELLS = 10_000;
 
     private final Snapshot snapshot;
@@ -50,7 +50,7 @@ final class PageRun {
     /**
      * The run.
      *
-     * @param withWeights whether the page can do something with them
+     * @param withWeights whether the page can use them
      */
     ObjectNode json(boolean withWeights) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -70,7 +70,7 @@ final class PageRun {
         return json;
     }
 
-    /** The run with what its network does at each step, for a page that cannot compute that. */
+    /** The run with its network's outputs at each step, for a page that cannot evaluate it. */
     ObjectNode seen() {
         ObjectNode json = json(false);
         ArrayNode seen = json.putArray("seen");
@@ -147,7 +147,7 @@ final class PageRun {
 
     private record State(int epoch, Parameters parameters) {}
 
-    /** The epochs recorded before the moment that is shown, and that. */
+    /** The recorded epochs before the snapshot, and the snapshot. */
     private List<State> states() {
         List<State> found = new ArrayList<>();
         for (RecordedEpoch recorded : snapshot.recorded().all()) {
@@ -159,7 +159,7 @@ final class PageRun {
         return found;
     }
 
-    /** At most so many of some places, evenly, with the first and the last. */
+    /** At most {@code most} indices, evenly spread, with the first and the last. */
     private static List<Integer> spread(int all, int most) {
         int count = Math.min(all, most);
         return IntStream.range(0, count)

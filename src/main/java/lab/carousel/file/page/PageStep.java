@@ -37,7 +37,7 @@ final class PageStep {
     private static final Words<Reading> READINGS = Words.of(Reading.class);
     /** Places of the microscope that the page has too, under other names. */
     private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks");
-    /** What the page has fields for. */
+
     private static final Set<String> FIELDS = Set.of(
             Spots.TASK,
             Spots.HYPERPARAMETERS,
@@ -53,11 +53,6 @@ final class PageStep {
     private final Experiment experiment;
     private final PageExperiment trained;
 
-    /**
-     * A step.
-     *
-     * @param experiment with which it begins
-     */
     PageStep(LessonStep step, Experiment experiment) {
         this.step = step;
         this.experiment = experiment;
@@ -94,7 +89,7 @@ final class PageStep {
         return json;
     }
 
-    /** A single update is nothing that the page can make. */
+    /** Whether a need is about a whole run: the page cannot make a single update. */
     private static boolean isOfRun(Need need) {
         return need instanceof Need.RunFinished
                 || need instanceof Need.VerdictGiven
@@ -125,9 +120,6 @@ final class PageStep {
         return json.put(
                 "isHere", trained.isTrained() && (!isOfPlace || missingPlaces().isEmpty()));
     }
-
-    // ---- What the page does not have
-    // --------------------------------------------------------------------------------------
 
     private List<String> missingPlaces() {
         return Stream.concat(
@@ -162,7 +154,7 @@ final class PageStep {
         return found;
     }
 
-    /** In the language that is spoken, which is that of the step. */
+    /** Texts in the current language. */
     ObjectNode texts() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("title", step.title()).put("text", step.pageText().orElse(step.text()));

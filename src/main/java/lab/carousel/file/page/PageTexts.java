@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 
-/** The files of which the page is made, and the words that they use. */
+/** Template files of the page, and the words that they use. */
 final class PageTexts {
 
-    /** The scripts in the order in which they run: what one uses stands before it. */
+    /** Scripts in the order of their dependencies. */
     static final List<String> SCRIPTS = List.of(
             "random",
             "numbers",
@@ -49,30 +49,28 @@ final class PageTexts {
             "app");
 
     private static final String FOLDER = "/lab/carousel/page/";
-    /** What may be the key of a message, or its beginning with a dot. */
+    /** A message key, or its beginning with a dot. */
     private static final Pattern KEY = Pattern.compile("\"([a-z]\\w*)\\.([\\w.]*)\"");
 
     private PageTexts() {}
 
-    /** The text of a file. */
     static String of(String file) {
         try (InputStream stream = PageTexts.class.getResourceAsStream(FOLDER + file)) {
             if (stream == null) {
                 throw new IllegalStateException(file + " of the page is missing from the program");
             }
-            // A browser reads it so, and what it reads must have the digest that is allowed
+            // As a browser reads it, whose digest must match
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
     }
 
-    /** The text of a script. */
     static String script(String name) {
         return of(name + ".js");
     }
 
-    /** What lets this script run and no other: a source for a Content-Security-Policy. */
+    /** CSP source that allows this script. */
     static String digest(String script) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
@@ -82,7 +80,7 @@ final class PageTexts {
         }
     }
 
-    /** The patterns of the messages of which some texts have the keys, in quotation marks, or their beginnings. */
+    /** Message patterns whose keys, or beginnings of keys, stand in quotation marks in the texts. */
     static Map<Language, Map<String, String>> words(List<String> texts) {
         Map<String, TreeSet<String>> keys = texts.stream()
                 .flatMap(text -> KEY.matcher(text).results())

@@ -20,22 +20,21 @@ import lab.carousel.text.Words;
 import lab.carousel.training.Snapshot;
 
 /**
- * What a training has come to, as one JSON object: loss, recall, margin, bits and verdict, the forks with the worst first,
- * the steps that nobody can know, and the predictions. Sequences and steps are counted from 1; numbers have full precision,
- * and are null where there is none. Of each list there are the first {@value #MOST}.
+ * Result of a training as a JSON object: loss, recall, margin, bits and verdict, the forks, the worst first, the
+ * unknowable steps, and the predictions. Sequences and steps are counted from 1; numbers have full precision, and are
+ * null where there is none. Lists have at most {@value #MOST} entries.
  */
 public final class TrainResult {
 
-    /** The most entries of a list. */
     public static final int MOST = 1_000;
 
     private TrainResult() {}
 
     /**
-     * The text.
+     * JSON of a result.
      *
-     * @param forks        the forks of the network of the snapshot, at most {@value #MOST}
-     * @param verification how the kernel compares with Deeplearning4j; empty if it was not asked
+     * @param forks at most {@value #MOST}
+     * @param verification comparison with Deeplearning4j; empty if it was not requested
      */
     public static String json(Snapshot snapshot, ForkList forks, Optional<Verification> verification) {
         Evaluation evaluation = snapshot.evaluation();

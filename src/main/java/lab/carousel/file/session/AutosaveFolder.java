@@ -24,11 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where running programs save their sessions by themselves. Each has a file of its own there, and holds a lock beside it
- * for as long as it runs, which the system takes away when the program ends, however it ends. A file without a lock is
- * what a program left that did not end properly: it becomes {@code left-}, and {@code recovered-} when it is offered; of one
- * that ends properly, its file becomes {@code last-}. All are numbered in the order in which that happened, whatever the clock
- * says. Of those that were offered or ended properly the newest are kept, and what was never offered always.
+ * Folder of automatically saved sessions. Each program has a file there, and a lock beside it, which the system
+ * releases when the program ends, however it ends. A file without a lock is that of a crash: it becomes {@code left-},
+ * and {@code recovered-} when it is offered; at a proper end it becomes {@code last-}. All are numbered in the order of
+ * their ends, whatever the clock says. The newest of those offered or ended properly are kept, and all that were never
+ * offered.
  */
 public final class AutosaveFolder implements AutoCloseable {
 
@@ -39,16 +39,15 @@ public final class AutosaveFolder implements AutoCloseable {
     private static final String RECOVERED = "recovered";
     private static final String LAST = "last";
     private static final String LOCK = ".lock";
-    /** So many are kept of each kind: as many windows as somebody has open when the computer is shut down. */
+    /** Kept files of each kind: as many windows as somebody has open at shutdown. */
     private static final int MOST = 10;
 
     private static final Pattern ENDED = Pattern.compile(
             "(?:" + LEFT + "|" + RECOVERED + "|" + LAST + ")-(\\d{1,18})-.*" + Pattern.quote(SessionFile.EXTENSION));
 
     /**
-     * The session of a program that has ended.
+     * Session of a program that has ended.
      *
-     * @param file where it is
      * @param when it was saved, by the clock of that time
      */
     public record Ended(Path file, Instant when) {}
@@ -66,7 +65,7 @@ public final class AutosaveFolder implements AutoCloseable {
     }
 
     /**
-     * Begins to save in a folder, which is made if need be.
+     * Opens a folder, created if need be.
      *
      * @throws IOException if nothing can be saved there
      */
@@ -90,7 +89,7 @@ public final class AutosaveFolder implements AutoCloseable {
         return channel;
     }
 
-    /** Gives the sessions of programs that did not end properly another name. */
+    /** Renames the sessions of crashed programs. */
     private static void keepLeft(Path folder) throws IOException {
         List<Path> left = new ArrayList<>();
         for (Path lock : named(folder, RUNNING, LOCK)) {
@@ -99,7 +98,7 @@ public final class AutosaveFolder implements AutoCloseable {
                 Files.deleteIfExists(lock);
             }
         }
-        // the oldest first, so that the newest gets the highest number; what ended together only its time tells apart
+        // the oldest first, so that the newest gets the highest number; only the time orders what ended together
         left.sort(Comparator.comparingLong(AutosaveFolder::modified));
         for (Path session : left) {
             String name = session.getFileName().toString().substring(RUNNING.length());
@@ -107,7 +106,7 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** Gives a session the name of one that has ended; empty if there is none, or another program took it. */
+    /** Renames a session to an ended one; empty if there is none, or another program took it. */
     private static Optional<Path> move(Path folder, Path session, String kind, String name) throws IOException {
         long number = 1;
         for (Path ended : ended(folder)) {
@@ -141,7 +140,7 @@ public final class AutosaveFolder implements AutoCloseable {
                 FileLock taken = other.tryLock()) {
             return taken == null;
         } catch (OverlappingFileLockException | NoSuchFileException others) {
-            // gone: another program has taken what belongs to it
+            // gone: another program has taken its files
             return true;
         }
     }
@@ -154,7 +153,7 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** The sessions of programs that have ended, the last one first. */
+    /** Sessions of ended programs, the latest first. */
     private static List<Path> ended(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
@@ -177,14 +176,14 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** Where this program saves its session. */
+    /** File of this program's session. */
     public Path file() {
         return file;
     }
 
     /**
-     * The newest session of a program that did not end properly which was never offered: the caller offers it now, and
-     * windows that start together offer one each.
+     * The newest crashed session that was never offered: the caller offers it now, and windows that start together
+     * offer one each.
      */
     public Optional<Path> offer() {
         assert DiskAccess.isAllowedHere() : folder;
@@ -204,7 +203,7 @@ public final class AutosaveFolder implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The sessions of programs that have ended, properly or not, the last one first. */
+    /** Sessions of ended programs, the latest first. */
     public List<Ended> previous() {
         assert DiskAccess.isAllowedHere() : folder;
         try {
@@ -217,7 +216,7 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** Ends properly: what was saved is the last session. */
+    /** Ends properly: the saved session becomes the last one. */
     @Override
     public void close() {
         assert DiskAccess.isAllowedHere() : folder;
@@ -234,8 +233,8 @@ public final class AutosaveFolder implements AutoCloseable {
     }
 
     /**
-     * Lets one program after the other change what lies in a folder: two windows that start together do not take each other's
-     * files. The system takes the lock away from a program that ends.
+     * Lock of a folder, so that two windows that start together do not take each other's files. The system releases it
+     * when a program ends.
      */
     static final class FolderLock implements AutoCloseable {
 
@@ -254,11 +253,11 @@ public final class AutosaveFolder implements AutoCloseable {
         }
 
         /**
-         * Waits for its turn, two seconds at most: a folder without order is better than none.
+         * Waits for the lock, two seconds at most: a folder without order is better than none.
          *
          * @throws IOException if nothing can be written in the folder
          */
-        @SuppressWarnings("MustBeClosedChecker") // given back when this is closed
+        @SuppressWarnings("MustBeClosedChecker") // released by close
         static FolderLock take(Path folder) throws IOException {
             FileChannel channel =
                     FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -294,7 +293,7 @@ public final class AutosaveFolder implements AutoCloseable {
             }
         }
 
-        /** Whether it is this program's turn, and not only that it has waited for long. */
+        /** Whether the lock was obtained, not just waited for. */
         boolean isHeld() {
             return held;
         }

@@ -31,9 +31,9 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossHistory;
 
 /**
- * A run in a folder of a session: {@value #EXPERIMENT}, an experiment file; {@value #RUN}, where it was, and how many
- * numbers there are; {@value #VALUES}, the numbers themselves ({@link RunValues}); {@value #MEMORY}, what its trainer knew
- * besides ({@link RunMemory}), which may be missing.
+ * A run in a folder of a session: {@value #EXPERIMENT}, an experiment file; {@value #RUN}, its position and sizes;
+ * {@value #VALUES}, the numbers ({@link RunValues}); {@value #MEMORY}, the trainer's state ({@link RunMemory}), which
+ * may be missing.
  */
 final class RunFolder {
 
@@ -49,13 +49,11 @@ final class RunFolder {
     private static final Codec<Long> LONG = Codec.whole(0L, Long.MAX_VALUE);
 
     /**
-     * Where a run was.
+     * JSON of a run.
      *
-     * @param epochsPerPoint      how many epochs a point of its history stands for
-     * @param epochs              that were made
-     * @param recorded            how many epochs
-     * @param judgedBy            the measure of its verdicts
-     * @param continuedFromEpoch  where it went on from an earlier run
+     * @param recorded number of epochs
+     * @param judgedBy the measure of its verdicts
+     * @param continuedFromEpoch where it went on from an earlier run
      * @param continuedFromUpdate the updates made until then, if it counts on
      */
     private record Written(
@@ -69,7 +67,7 @@ final class RunFolder {
             Optional<Divergence> diverged,
             Optional<Criterion> criterion) {
 
-        /** How many points of the history there are. */
+        /** Number of points in the history. */
         int points() {
             return (epochs + epochsPerPoint - 1) / epochsPerPoint;
         }
@@ -121,10 +119,10 @@ final class RunFolder {
     private RunFolder() {}
 
     /**
-     * Puts a run among the files of a session.
+     * Adds a run to the files of a session.
      *
-     * @param folder    its name, with a slash at the end
-     * @param mostBytes what its recorded epochs may take; if they take more, some are left out, the last one never
+     * @param folder its name, with a slash at the end
+     * @param mostBytes limit of its recorded epochs; some are left out beyond it, the last one never
      */
     static void write(PausedRun run, String folder, long mostBytes, Map<String, byte[]> files) {
         Snapshot snapshot = run.snapshot();
@@ -156,7 +154,7 @@ final class RunFolder {
         run.memory().ifPresent(memory -> files.put(folder + MEMORY, RunMemory.bytes(experiment, memory)));
     }
 
-    /** At most so many of the epochs, evenly chosen, among them the first and the last. */
+    /** At most {@code most} epochs, evenly spread, among them the first and the last. */
     static List<RecordedEpoch> thinned(List<RecordedEpoch> all, int most) {
         if (all.size() <= most) {
             return all;
@@ -170,10 +168,10 @@ final class RunFolder {
     }
 
     /**
-     * The run in a folder of a session.
+     * Reads a run.
      *
-     * @param onBroken is told if the memory of its trainer is broken, which is then left out
-     * @throws InvalidInput if something in it is not right; names the file and the place
+     * @param onBroken receives an error in the trainer's state, which is then left out
+     * @throws InvalidInput if anything else is invalid; names the file and the place
      */
     static PausedRun read(ZipContent zip, String folder, Consumer<InvalidInput> onBroken) {
         Experiment experiment = ExperimentFile.read(zip.json(folder + EXPERIMENT));
@@ -228,7 +226,7 @@ final class RunFolder {
                 Optional.empty());
     }
 
-    /** The losses of the epochs before a run went on. */
+    /** Losses of the epochs before a run went on. */
     private static LossHistory.View until(int epoch, LossHistory.View history, List<RecordedEpoch> past) {
         return past.isEmpty()
                 ? history.upTo(epoch)
@@ -236,9 +234,9 @@ final class RunFolder {
     }
 
     /**
-     * What the trainer of a run knows besides the weights, as numbers of eight bytes like {@link RunValues}: how many updates
-     * its optimiser has made, then P for each of its moments, then h and then c of each slot of the batch, the units of all
-     * layers one after the other.
+     * State of a trainer besides the weights, as numbers of eight bytes like {@link RunValues}: the updates made by its
+     * optimiser, then P for each of its moments, then h and then c of each slot of the batch, the units of all layers
+     * one after the other.
      */
     static final class RunMemory {
 
@@ -262,11 +260,11 @@ final class RunFolder {
         }
 
         /**
-         * The memory that bytes hold.
+         * Reads a state.
          *
-         * @param place   of the bytes, for messages
-         * @param updates those that the run has made
-         * @throws InvalidInput if it cannot be that of a run of the experiment
+         * @param place of the bytes, for messages
+         * @param updates made by the run
+         * @throws InvalidInput if it cannot belong to a run of the experiment
          */
         static TrainerMemory read(Experiment experiment, long updates, String place, byte[] bytes) {
             NumberBytes numbers = NumberBytes.of(place, bytes, size(experiment));

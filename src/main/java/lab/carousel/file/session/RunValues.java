@@ -40,16 +40,15 @@ final class RunValues {
         this.numbers = numbers;
     }
 
-    /** Room for the numbers of a run. */
     static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
         return new RunValues(experiment, NumberBytes.room(size(experiment, hasOrigin, points, recorded)));
     }
 
     /**
-     * The numbers that bytes hold.
+     * Reads numbers.
      *
      * @param place of the bytes, for messages
-     * @throws InvalidInput if they are more or fewer than they must be
+     * @throws InvalidInput if there are more or fewer than there must be
      */
     static RunValues of(
             Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
@@ -72,7 +71,6 @@ final class RunValues {
                 + (long) experiment.layout().size();
     }
 
-    /** What a recorded epoch takes. */
     static long bytesPerEpoch(Experiment experiment) {
         return Double.BYTES * perEpoch(experiment);
     }
@@ -123,7 +121,7 @@ final class RunValues {
         put(epoch.parameters());
     }
 
-    /** All recorded epochs, which must come in their order. */
+    /** Recorded epochs, which must be in order. */
     List<RecordedEpoch> recorded(int number) {
         List<RecordedEpoch> epochs = new ArrayList<>();
         int before = -1;
@@ -144,7 +142,7 @@ final class RunValues {
         return epochs;
     }
 
-    /** The mean, and those of the sequences, of which some are not known if the run went on from one of another task. */
+    /** Mean loss and losses of the sequences, some of which are not known if the run went on from another task. */
     private double[] losses() {
         double[] losses = new double[experiment.task().listedSequences() + 1];
         losses[0] = numbers.finite();

@@ -8,15 +8,12 @@ import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 
 /**
- * All that a window holds: what is being edited, the run with its history, the pinned runs, and how it looks.
+ * The whole state of a window.
  *
- * @param experiment as edited; while something in it is not valid, as it was before
- * @param document   the experiment file that it belongs to, if it was opened or saved
- * @param run        the run; empty if nothing was learned yet
- * @param pinned     the pinned runs
- * @param layout     the panels
- * @param view       what is looked at
- * @param work       what was made besides
+ * @param experiment as edited; the last valid one
+ * @param document its experiment file, if it was opened or saved
+ * @param run empty if nothing was learned yet
+ * @param work the class's other work
  */
 public record Session(
         Experiment experiment,
@@ -30,12 +27,11 @@ public record Session(
     /**
      * A pinned run.
      *
-     * @param number   its number, from 1
-     * @param snapshot where it was, without the states of its earlier epochs
+     * @param number from 1
+     * @param snapshot without the states of its earlier epochs
      */
     public record Pinned(int number, Snapshot snapshot) {}
 
-    /** Copies the list. */
     public Session {
         pinned = List.copyOf(pinned);
     }

@@ -31,18 +31,15 @@ import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.PausedRun;
 
 /**
- * Sessions as zips of readable JSON and of numbers; nothing in them is ever run. {@value #SESSION} tells what there is and
- * how the window looks ({@link SessionJson} describes it), {@value RunFolder#EXPERIMENT} is the experiment as edited, and
- * each run has a folder ({@link RunFolder}). What a class made besides is in files that may each be missing or broken without
- * harm to the others: {@value #OPERATIONS}, {@code answers-1.json} and so on for each lesson ({@link AnswersFile}), and the
+ * Sessions as zips of readable JSON and of numbers; nothing is ever run. {@value #SESSION} lists the content and the
+ * look of the window ({@link SessionJson}), {@value RunFolder#EXPERIMENT} is the experiment as edited, and each run has
+ * a folder ({@link RunFolder}). The class's other work is in files that may each be missing or broken without harm to
+ * the others: {@value #OPERATIONS}, {@code answers-1.json} and so on for each lesson ({@link AnswersFile}), and the
  * studies ({@link StudiesFolder}).
  */
 public final class SessionFile {
 
-    /** How the names of session files end. */
     public static final String EXTENSION = ".carousel-session";
-
-    /** The most that a session among many may unpack to: they are read one after the other. */
     static final String SESSION = "session.json";
 
     static final String RUN_FOLDER = "run/";
@@ -56,7 +53,6 @@ public final class SessionFile {
 
     private SessionFile() {}
 
-    /** The folder of a pinned run. */
     static String pinnedFolder(int number) {
         return "pinned-" + number + "/";
     }
@@ -71,9 +67,9 @@ public final class SessionFile {
     }
 
     /**
-     * The same with fewer of the recorded epochs, and fewer results of studies, if they take too much.
+     * The same with fewer recorded epochs, and fewer results of studies, if they are too large.
      *
-     * @param mostBytes what each of both may take
+     * @param mostBytes limit of each
      */
     public static void write(Path file, Session session, long mostBytes) {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -99,7 +95,7 @@ public final class SessionFile {
             ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
             for (Map.Entry<String, byte[]> entry : files.entrySet()) {
                 boolean isText = !entry.getKey().endsWith(".bin");
-                // Weights hardly become smaller, and trying takes most of the time
+                // Weights hardly shrink, and trying takes most of the time
                 zip.setLevel(isText ? Deflater.DEFAULT_COMPRESSION : Deflater.NO_COMPRESSION);
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue());
@@ -124,7 +120,7 @@ public final class SessionFile {
     }
 
     /**
-     * Opens a session that is whole.
+     * Opens an intact session.
      *
      * @throws InvalidInput if there is no such file, or it is damaged, foreign, newer or too large; names the file and the
      *                      place
@@ -136,17 +132,16 @@ public final class SessionFile {
     }
 
     /**
-     * Opens a session, without those of its parts that are broken: its run, a pinned run, what the class made besides.
+     * Opens a session, without broken runs and other work.
      *
-     * @param onBroken is told of each of them
-     * @throws InvalidInput if there is no such file, it is foreign, newer or too large, or its experiment or the look of
-     *                      its window cannot be read; names the file and the place
+     * @param onBroken receives each error
+     * @throws InvalidInput if there is no such file, it is foreign, newer or too large, or its experiment or the look
+     *     of its window cannot be read; names the file and the place
      */
     public static Session read(Path file, Consumer<InvalidInput> onBroken) {
         return read(file, onBroken, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static Session read(Path file, Consumer<InvalidInput> onBroken, ReadProgress progress) {
         return read(ZipContent.read(file, progress), onBroken);
     }
@@ -177,7 +172,7 @@ public final class SessionFile {
         return ExperimentFile.read(zip.json(RunFolder.EXPERIMENT));
     }
 
-    /** On another machine the path may be none. */
+    /** Empty if it is no valid path on this machine. */
     private static Optional<Path> path(String name) {
         try {
             return Optional.of(Path.of(name));
@@ -186,7 +181,7 @@ public final class SessionFile {
         }
     }
 
-    /** A part of a session; empty if it is not there, or broken, which is told. */
+    /** A part of a session; empty if it is missing, or broken, which is reported. */
     static <T> Optional<T> part(boolean isThere, Supplier<T> read, Consumer<InvalidInput> onBroken) {
         try {
             return isThere ? Optional.of(read.get()) : Optional.empty();
@@ -197,9 +192,8 @@ public final class SessionFile {
     }
 
     /**
-     * The run in a session that lies somewhere else than in a file of its own, in a zip for example.
+     * Reads the run of a session in memory.
      *
-     * @param zip the session
      * @return empty if nothing was trained
      * @throws InvalidInput if it is damaged, foreign, newer or too large; names the file and the place
      */
@@ -211,16 +205,17 @@ public final class SessionFile {
     }
 
     /**
-     * The experiment that a session holds, as it was edited; nothing else of it is looked at.
+     * Reads only the edited experiment of a session.
      *
-     * @throws InvalidInput if there is no such file, or it is foreign, newer or too large, or its experiment cannot be read
+     * @throws InvalidInput if there is no such file, or it is foreign, newer or too large, or its experiment cannot be
+     *     read
      */
     public static Experiment experiment(Path file) {
         return experiment(ZipContent.read(file));
     }
 
     /**
-     * The notes in a session; empty if there are none. They are no longer written, but what is in a file can still be kept.
+     * Notes of an old session; empty if there are none. They are no longer written.
      *
      * @throws InvalidInput if there is no such file, or it is damaged
      */

@@ -6,17 +6,16 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.trace.HeatmapLayer;
 
 /**
- * What is looked at in a window.
+ * View settings of a window.
  *
- * @param place the place of the microscope, by its key
- * @param unit  the selected unit, over all layers, counted from 0; -1 if none is
- * @param step  the selected step
- * @param layer what the heatmap shows
- * @param epoch the epoch that is looked back at; empty if the run is looked at as it is now
- * @param live  whether live what-if is on
- * @param stepByStep whether networks are looked at step by step, where that differs from as trained
- * @param dark  whether the theme is the dark one
- * @param colours the colours of charts and heatmaps
+ * @param place key of the microscope's place
+ * @param unit over all layers, counted from 0; -1 for none
+ * @param layer of the heatmap
+ * @param epoch in replay; empty for the live run
+ * @param live whether live what-if is on
+ * @param stepByStep whether networks are evaluated step by step, where that differs
+ * @param dark whether the theme is dark
+ * @param colours of charts and heatmaps
  */
 public record SessionView(
         String place,
@@ -33,7 +32,7 @@ public record SessionView(
      * A step.
      *
      * @param sequence counted from 0
-     * @param number   in its sequence, counted from 1
+     * @param number counted from 1
      */
     public record ChosenStep(int sequence, int number) {}
 }

@@ -42,7 +42,7 @@ import lab.carousel.text.InvalidInput;
  */
 final class StudiesFolder {
 
-    /** The most that the results of all studies may take. */
+    /** Limit of the results of all studies. */
     static final long MOST_BYTES = 64_000_000;
 
     static final String LIST = "studies.json";
@@ -50,13 +50,13 @@ final class StudiesFolder {
     static final String RESULTS = "results.bin";
 
     private static final int MOST_STUDIES = 100;
-    /** The most variations of all studies together: so many take some ten megabytes. */
+    /** Limit of the variations of all studies, which take some ten megabytes. */
     private static final int MOST_CELLS = 30_000;
 
     private static final int LONGEST_TEXT = 10_000;
     private static final Codec<String> TEXT = Codec.TEXT.check(Codec.noLongerThan(LONGEST_TEXT));
 
-    /** What the list tells of a study. */
+    /** Entry of a study in the list. */
     private record Listed(
             String id, String title, int seeds, Optional<Integer> runs, boolean results, boolean leftOut) {}
 
@@ -71,7 +71,7 @@ final class StudiesFolder {
             field("results", Codec.TRUTH),
             field("leftOut", Codec.TRUTH).unless(false));
 
-    /** Sessions of before had what a random search was drawn from, too. */
+    /** Older sessions had fields of a random search, too. */
     private static final Codec<TypedStudy> OWN = Codec.passingOver(
             List.of("random", "draws"),
             TypedStudy.class,
@@ -100,9 +100,9 @@ final class StudiesFolder {
     }
 
     /**
-     * Puts studies among the files of a session.
+     * Adds studies to the files of a session.
      *
-     * @param mostBytes what their results may take; of more those of the studies started earlier are left out
+     * @param mostBytes limit of their results; beyond it those started earlier are left out
      */
     static void write(KeptStudies kept, long mostBytes, Map<String, byte[]> files) {
         List<KeptStudy> studies = kept.studies()
@@ -130,7 +130,7 @@ final class StudiesFolder {
         files.put(LIST, SessionFile.utf8(CODEC.text(written)));
     }
 
-    /** Those whose results fit, the ones started last first. */
+    /** Studies whose results fit, the latest first. */
     private static Set<KeptStudy> whole(List<KeptStudy> studies, long mostBytes) {
         Set<KeptStudy> whole = new HashSet<>();
         long left = mostBytes;
@@ -145,9 +145,9 @@ final class StudiesFolder {
     }
 
     /**
-     * The studies that a session holds.
+     * Reads studies.
      *
-     * @param onBroken is told of each that is broken, or was left out
+     * @param onBroken receives each broken or left out study
      * @throws InvalidInput if the list is broken
      */
     static KeptStudies read(ZipContent zip, Consumer<InvalidInput> onBroken) {
@@ -178,7 +178,7 @@ final class StudiesFolder {
         if (!zip.has(folder + STUDY) && listed.leftOut && ready.isEmpty()) {
             return Optional.empty();
         }
-        // What a file holds is what was run, also if this program's ready-made study has become another one
+        // The file has the study that was run, also if the ready-made one has changed since
         Study study = zip.has(folder + STUDY) || ready.isEmpty()
                 ? StudyJson.read(zip.json(folder + STUDY), mostCells)
                 : ready.get().study().withSeeds(listed.seeds);

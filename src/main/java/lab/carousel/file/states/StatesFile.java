@@ -50,10 +50,7 @@ import lab.carousel.training.Snapshot;
  */
 public final class StatesFile {
 
-    /** How the names of files with arrays end. */
     public static final String ARRAYS = ".npz";
-
-    /** How the names of tables end. */
     public static final String TABLE = ".csv";
 
     private static final long MOST_NUMBERS = 8_000_000;
@@ -63,9 +60,9 @@ public final class StatesFile {
     private StatesFile() {}
 
     /**
-     * Checks the name of a file.
+     * Checks the extension.
      *
-     * @throws InvalidInput if it ends otherwise
+     * @throws InvalidInput if it is another one
      */
     public static void checkName(Path file) {
         if (!isTable(file) && !file.toString().toLowerCase(Locale.ROOT).endsWith(ARRAYS)) {
@@ -78,7 +75,7 @@ public final class StatesFile {
     }
 
     /**
-     * Saves the states of a run atomically, as the name of the file ends.
+     * Saves the states of a run atomically, in the format of the extension.
      *
      * @throws InvalidInput if they are too many, or cannot be written
      */
@@ -194,7 +191,11 @@ public final class StatesFile {
         return numbers;
     }
 
-    /** A number of the table; its place is that of the unit, over all layers, or of the output, from 0. */
+    /**
+     * A number of the table.
+     *
+     * @param place of the unit, over all layers, or of the output, from 0
+     */
     private record StateNumber(int epoch, Step step, String quantity, int place, double value) {
 
         boolean isOutput() {
@@ -203,8 +204,8 @@ public final class StatesFile {
     }
 
     /**
-     * What the network of each recorded epoch does at every step of the task. Where that would be too much, epochs are left out
-     * at equal distances; the first and the last stay.
+     * States of the recorded epochs at every step of the task. If they are too many, epochs are left out at equal
+     * distances; the first and the last stay.
      */
     static final class RecordedStates {
 
@@ -212,23 +213,22 @@ public final class StatesFile {
         private final Tracer tracer;
         private final List<RecordedEpoch> epochs;
 
-        /** Is shown every step of every epoch. */
         interface Observer {
 
             /**
-             * A step.
+             * Receives a step.
              *
-             * @param epoch  place of the epoch among those taken, from 0
-             * @param traces of the window that it is in
-             * @param column its place there
+             * @param epoch index among those taken, from 0
+             * @param traces of its window
+             * @param column of the step there
              */
             void see(int epoch, Traces traces, int column);
         }
 
         /**
-         * The states of a run.
+         * States of a run.
          *
-         * @param most how many numbers there may be
+         * @param most limit of the numbers
          * @throws InvalidInput if a single epoch has more
          */
         RecordedStates(Snapshot snapshot, long most) {
@@ -252,32 +252,27 @@ public final class StatesFile {
             return taken;
         }
 
-        /** What was trained. */
         Experiment experiment() {
             return experiment;
         }
 
-        /** The epochs taken. */
         List<RecordedEpoch> epochs() {
             return epochs;
         }
 
-        /** What a unit has. */
         List<Quantity> quantities() {
             return experiment.hyperparameters().cell().quantities();
         }
 
-        /** How many outputs there are. */
         int outputs() {
             return experiment.layout().outputs();
         }
 
-        /** How many steps all sequences have. */
         int steps() {
             return tracer.columns().total();
         }
 
-        /** Shows every step of every epoch, in order. */
+        /** Visits every step of every epoch, in order. */
         void each(Observer observer) {
             Columns columns = tracer.columns();
             for (int epoch = 0; epoch < epochs.size(); epoch++) {

@@ -13,9 +13,9 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.training.loss.LossCsv;
 
 /**
- * The numbers of a run as CSV, written while it goes on: {@code epoch,loss,recall,margin}, then a loss for each
- * sequence and {@code bits}, at full precision (the shortest digits that give the same number back, the same on every Java version). Margin
- * and bits are left empty if the task has no deciding step. The file appears under its name only when all is written.
+ * Numbers of a run as CSV, written while it goes on: {@code epoch,loss,recall,margin}, then a loss for each sequence
+ * and {@code bits}, at full precision. Margin and bits are empty if the task has no deciding step. The file appears
+ * under its name only when all is written.
  */
 public final class EpochTable implements AutoCloseable {
 
@@ -32,7 +32,6 @@ public final class EpochTable implements AutoCloseable {
     /**
      * Starts a table and writes its header.
      *
-     * @param sequences how many sequences the task has
      * @throws InvalidInput if the file cannot be written
      */
     public static EpochTable open(Path path, int sequences) {
@@ -44,8 +43,7 @@ public final class EpochTable implements AutoCloseable {
     /**
      * Adds the row of an epoch.
      *
-     * @param epoch      counted from 1
-     * @param evaluation of the network after it
+     * @param epoch counted from 1
      * @throws InvalidInput if the disk is full
      */
     public void add(int epoch, Evaluation evaluation) {
@@ -61,7 +59,7 @@ public final class EpochTable implements AutoCloseable {
     }
 
     /**
-     * Gives the file its name.
+     * Moves the file to its name.
      *
      * @throws InvalidInput if that fails
      */
@@ -74,7 +72,7 @@ public final class EpochTable implements AutoCloseable {
         file.commit();
     }
 
-    /** Forgets the table, unless it was committed. */
+    /** Drops the table, unless it was committed. */
     @Override
     public void close() {
         file.close();

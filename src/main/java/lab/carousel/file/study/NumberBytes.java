@@ -7,7 +7,7 @@ import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 
-/** Numbers one after the other, each eight bytes as in IEEE 754 with the highest byte first. */
+/** Numbers one after the other, each eight bytes as in IEEE 754, big-endian. */
 public final class NumberBytes {
 
     /**
@@ -18,7 +18,7 @@ public final class NumberBytes {
      */
     public static final int IN_EVALUATION = 16;
 
-    /** The verdicts by their numbers. */
+    /** Verdicts by their numbers. */
     static final List<Verdict> VERDICTS = List.of(
             Verdict.REMEMBERS,
             Verdict.RIGHT_BY_LUCK,
@@ -34,20 +34,19 @@ public final class NumberBytes {
         this.buffer = buffer;
     }
 
-    /** Room for so many numbers. */
     public static NumberBytes room(long numbers) {
         return new NumberBytes("", ByteBuffer.allocate(Math.toIntExact(numbers * Double.BYTES)));
     }
 
-    /** The numbers that bytes hold, with what the bytes are called in messages. */
+    /** Reads bytes; the place is their name in messages. */
     public static NumberBytes of(String place, byte[] bytes) {
         return new NumberBytes(place, ByteBuffer.wrap(bytes));
     }
 
     /**
-     * The same, which must be so many.
+     * The same with a required length.
      *
-     * @throws InvalidInput if there are more or fewer
+     * @throws InvalidInput if there are more or fewer numbers
      */
     public static NumberBytes of(String place, byte[] bytes, long numbers) {
         long needed = numbers * Double.BYTES;
@@ -57,7 +56,6 @@ public final class NumberBytes {
         return of(place, bytes);
     }
 
-    /** All bytes. */
     @SuppressWarnings("ByteBufferBackingArray") // room() allocates all of it
     public byte[] bytes() {
         return buffer.array();
@@ -67,7 +65,6 @@ public final class NumberBytes {
         return buffer.hasRemaining();
     }
 
-    /** Adds numbers. */
     public NumberBytes put(double... values) {
         for (double value : values) {
             buffer.putDouble(value);
@@ -75,7 +72,7 @@ public final class NumberBytes {
         return this;
     }
 
-    /** Adds an evaluation with the losses of its sequences, or without. */
+    /** Adds an evaluation, with the losses of its sequences or without. */
     public NumberBytes put(Evaluation evaluation, double... losses) {
         put(
                 evaluation.loss(),
@@ -99,7 +96,7 @@ public final class NumberBytes {
                 judgement.outside().best());
     }
 
-    /** The next number, whatever it is. */
+    /** The next number, even if it is NaN. */
     public double next() {
         if (buffer.remaining() < Double.BYTES) {
             throw new InvalidInput("file.session.results.short", place);
@@ -107,7 +104,6 @@ public final class NumberBytes {
         return buffer.getDouble();
     }
 
-    /** The next number, which must be within bounds. */
     public double number(double least, double most) {
         double value = next();
         if (!(value >= least && value <= most)) {
@@ -116,12 +112,10 @@ public final class NumberBytes {
         return value;
     }
 
-    /** The next number, which must be finite. */
     public double finite() {
         return number(-Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
-    /** The next numbers, which must be finite. */
     public double[] finite(int count) {
         double[] values = new double[count];
         for (int index = 0; index < count; index++) {
@@ -130,7 +124,6 @@ public final class NumberBytes {
         return values;
     }
 
-    /** The next number, which must be a whole one within bounds. */
     public int whole(int least, int most) {
         double value = number(least, most);
         if (value != Math.rint(value)) {
@@ -139,19 +132,18 @@ public final class NumberBytes {
         return (int) value;
     }
 
-    /** The next number, which must be a count. */
     public int count() {
         return whole(0, Integer.MAX_VALUE);
     }
 
-    /** The next numbers as an evaluation with the losses of so many sequences. */
+    /** Reads an evaluation with the losses of its sequences. */
     public Evaluation evaluation(int sequences) {
         double loss = finite();
         int right = count();
         int steps = count();
         int deciding = whole(0, steps);
         double decidingLoss = finite();
-        // Not a number where there are no deciding steps
+        // NaN without deciding steps
         double margin = next();
         double[] losses = finite(sequences);
         Judgement judgement = new Judgement(
@@ -163,7 +155,7 @@ public final class NumberBytes {
         return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, judgement);
     }
 
-    /** The complaint that the number read last cannot stand where it stands. */
+    /** Error for the number read last. */
     public InvalidInput damaged() {
         return new InvalidInput("file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
     }

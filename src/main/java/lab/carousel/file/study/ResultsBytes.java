@@ -42,7 +42,7 @@ public final class ResultsBytes {
         this.numbers = numbers;
     }
 
-    /** What results take. */
+    /** Size in bytes. */
     public static long size(Results results) {
         long numbers = 0;
         for (RunResult result : results.finished()) {
@@ -53,7 +53,7 @@ public final class ResultsBytes {
         return numbers * Double.BYTES;
     }
 
-    /** The most that results of some runs of a plan can take. */
+    /** Largest size of the results of some runs of a plan. */
     static long most(Plan plan, int[] runs) {
         long numbers = 0;
         for (int run : runs) {
@@ -64,7 +64,7 @@ public final class ResultsBytes {
         return numbers * Double.BYTES;
     }
 
-    /** Results as bytes; they must fit into an array. */
+    /** The results must fit into an array. */
     public static byte[] bytes(Results results) {
         NumberBytes numbers = NumberBytes.room(size(results) / Double.BYTES);
         results.finished().forEach(result -> put(result, numbers));
@@ -94,9 +94,8 @@ public final class ResultsBytes {
     }
 
     /**
-     * The results that bytes hold.
+     * Reads results.
      *
-     * @param plan  of the study
      * @param place of the bytes, for messages
      * @throws InvalidInput if they cannot be results of that plan
      */

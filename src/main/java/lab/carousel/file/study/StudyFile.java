@@ -28,27 +28,26 @@ public final class StudyFile {
     }
 
     /**
-     * A study as text. Read again, it trains the same.
+     * JSON of a study. Read again, it trains the same.
      *
-     * @throws InvalidInput if no file can say what it varies, because the change along one axis depends on another one
+     * @throws InvalidInput if a file cannot hold it, because the change along one axis depends on another one
      */
     public static String toJson(Study study) {
         return text(study).orElseThrow(() -> new InvalidInput("file.study.unwritable", study.title()));
     }
 
-    /** Whether a file can say what a study varies. */
+    /** Whether a file can hold a study. */
     public static boolean canHold(Study study) {
         return text(study).isPresent();
     }
 
-    /** Empty if what is read from the text would not train the same. */
+    /** Empty if the JSON would not train the same. */
     private static Optional<String> text(Study study) {
         String text = JsonText.text((ObjectNode) StudyJson.write(study));
         return Optional.of(text)
                 .filter(written -> trained(parse(study.title(), written)).equals(trained(study)));
     }
 
-    /** The experiments of all variations. */
     private static List<Experiment> trained(Study study) {
         return Plan.of(study).cells().stream().map(Variation::experiment).toList();
     }
@@ -63,13 +62,12 @@ public final class StudyFile {
         return read(file, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static Study read(Path file, ReadProgress progress) {
         return parse(file.toString(), TextFile.read(file, progress));
     }
 
     /**
-     * The study that a text holds.
+     * Parses a study.
      *
      * @param name of the file, for messages
      * @throws InvalidInput if the text is damaged, foreign or newer, or the study cannot be run; names the place

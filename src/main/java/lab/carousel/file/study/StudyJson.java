@@ -84,7 +84,7 @@ public final class StudyJson {
                     .orElse(false)
                     .of("logarithmic"));
 
-    /** Some settings, as they are written and as they are read. */
+    /** A change of settings, as JSON and as a function. */
     private record SetTo(ObjectNode written, Change change) {}
 
     private static final Codec<SetTo> SET_TO = new Codec<>(
@@ -104,7 +104,7 @@ public final class StudyJson {
 
     private StudyJson() {}
 
-    /** What the choices of axes change is found out with an experiment. */
+    /** A codec with the experiment that the axes change. */
     private static Codec<Written> codec(Experiment base) {
         return Codec.file(
                 "carousel study",
@@ -123,10 +123,7 @@ public final class StudyJson {
                         .orElse(List.of()));
     }
 
-    /**
-     * A study as JSON. What a choice changes is found out by making the change: the settings that then differ from those of
-     * the study's experiment are written down.
-     */
+    /** JSON of a study. A choice is written as the settings that it changes in the study's experiment. */
     static JsonNode write(Study study) {
         return codec(study.base())
                 .write(new Written(
@@ -192,16 +189,12 @@ public final class StudyJson {
         return !setting.written(experiment.hyperparameters()).equals(setting.written(base.hyperparameters()));
     }
 
-    /** The study that a JSON value describes, found to be one that can be run. */
+    /** Reads a study and checks that it can be run. */
     public static Study read(JsonValue root) {
         return read(root, Study.MAX_CELLS);
     }
 
-    /**
-     * The same.
-     *
-     * @param mostCells how many variations it may have here
-     */
+    /** The same with a limit of the variations. */
     public static Study read(JsonValue root, int mostCells) {
         Written written = codec(Experiment.reference()).read(root);
         return root.members().getOrDefault("axes", root).place().check(() -> {

@@ -33,18 +33,13 @@ import lab.carousel.text.Words;
 import lab.carousel.training.Divergence;
 
 /**
- * What a study has come to, as files; the window and the command line write the same. Its tables are comma-separated values
- * with a header, numbers at full precision, empty where there is none. The same results give the same bytes.
+ * Results of a study as files; the window and the command line write the same. The tables are CSV with a header,
+ * numbers at full precision, empty where there is none. Equal results give equal bytes.
  */
 public final class StudyOutput {
 
-    /** The name of the table of runs. */
     public static final String RUNS = "results.csv";
-
-    /** The name of the table of cells. */
     public static final String SUMMARY = "summary.csv";
-
-    /** The name of the file with what was run. */
     public static final String STUDY = "study.json";
 
     private static final double NEARLY_ALL = 0.95;
@@ -53,7 +48,7 @@ public final class StudyOutput {
     private StudyOutput() {}
 
     /**
-     * Saves both tables in a folder, and the study, if a file can say what it varies.
+     * Saves both tables in a folder, and the study, if a file can hold it.
      *
      * @throws lab.carousel.text.InvalidInput if that cannot be done
      */
@@ -67,9 +62,9 @@ public final class StudyOutput {
     }
 
     /**
-     * Saves each picture in a folder, once for each format, under its name.
+     * Saves each picture in each format.
      *
-     * @param isOver asked before each; if it says so no more are saved
+     * @param isOver asked before each picture; true to stop
      * @throws lab.carousel.text.InvalidInput if that cannot be done
      */
     public static void savePictures(
@@ -87,8 +82,6 @@ public final class StudyOutput {
     }
 
     /**
-     * Saves the table of runs.
-     *
      * @throws lab.carousel.text.InvalidInput if that cannot be done
      */
     public static void saveRuns(Path file, Results results) {
@@ -96,15 +89,13 @@ public final class StudyOutput {
     }
 
     /**
-     * Saves the table of cells.
-     *
      * @throws lab.carousel.text.InvalidInput if that cannot be done
      */
     public static void saveSummary(Path file, Results results) {
         TextFile.write(file, summary(results));
     }
 
-    /** A row for each run that has ended, in the order of the plan: what was varied, the seed, what came of it. */
+    /** A row for each finished run, in the order of the plan: variation, seed, result. */
     public static String runs(Results results) {
         Plan plan = results.plan();
         Table<RunResult> table = Table.of(results.finished()).column("run", run -> run.run() + 1);
@@ -185,7 +176,7 @@ public final class StudyOutput {
                 .column(name + "_90", cell -> Table.known(quantiles.apply(cell).high()));
     }
 
-    /** The columns of a study's tables that say what is varied: the axes, and all that differs with them. */
+    /** Columns of a study's tables for the variation: the axes, and all settings that differ with them. */
     static final class VariedSettings {
 
         private static final int LONGEST_TASK_TEXT = 80;
@@ -211,7 +202,6 @@ public final class StudyOutput {
                     experiments.stream().map(Experiment::task).distinct().count() > 1;
         }
 
-        /** Adds the columns to a table whose rows each belong to a cell. */
         <R> void addTo(Table<R> table, Function<R, Variation> cellOf) {
             for (int place = 0; place < plan.study().axes().size(); place++) {
                 int axis = place;

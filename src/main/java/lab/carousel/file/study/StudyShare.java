@@ -58,7 +58,7 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
     private static final int MOST_NAMED = 20;
     private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
-    /** What tells of a share: a ready-made study by its name, or another one. */
+    /** JSON of a share: a ready-made study by its name, or another one. */
     private record Written(
             int share, int of, Optional<String> ready, Optional<Integer> seeds, Optional<Study> study, String plan) {
 
@@ -89,11 +89,10 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
             });
 
     /**
-     * Begins a share, or goes on with it.
+     * Begins or continues a share; returns its earlier results.
      *
-     * @param name of the study if it is a ready-made one
-     * @return what has ended of it before
-     * @throws InvalidInput if the folder has another share, or what is in it cannot be read
+     * @param name of a ready-made study
+     * @throws InvalidInput if the folder has another share, or its files cannot be read
      */
     public Results begin(String name) {
         Path file = folder.resolve(SHARE);
@@ -120,7 +119,7 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
     }
 
     /**
-     * The share in a folder.
+     * Reads a share.
      *
      * @throws InvalidInput if there is none, or this version of the program would train other runs
      */
@@ -137,7 +136,7 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
         return new StudyShare(plan, new Portion(written.share, written.of), folder);
     }
 
-    /** Told by all that decides what is trained, so that shares of different studies are never put together. */
+    /** Hash of all that decides what is trained, so that shares of different studies are never merged. */
     public static String fingerprint(Plan plan) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -153,37 +152,36 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
         }
     }
 
-    /** Keeps what has ended, in place of what had before. */
+    /** Replaces the saved results. */
     public void keep(Results results) {
         AtomicFile.write(folder.resolve(RESULTS), ResultsBytes.bytes(results));
     }
 
     /**
-     * What has ended.
+     * Saved results.
      *
-     * @throws InvalidInput if it cannot be read
+     * @throws InvalidInput if they cannot be read
      */
     public Results results() {
         Path file = folder.resolve(RESULTS);
         if (!Files.exists(file)) {
             return Results.none(plan);
         }
-        // Runs that the share does not have cannot be in it, so that its size says at once that something else is
+        // Limits the file's size to that of the share's runs
         long most = 1 + ResultsBytes.most(plan, portion.runs(plan)) / BYTES_PER_MEGABYTE;
         byte[] bytes = WholeFile.read(file, (int) Math.min(most, WholeFile.MOST_MEGABYTES));
         return ResultsBytes.read(plan, file.toString(), bytes);
     }
 
-    /** How many runs it has. */
     public int runs() {
         return portion.runs(plan).length;
     }
 
     /**
-     * The results of all shares of a study, as if they were those of one go.
+     * Merges the results of all shares of a study.
      *
      * @param folders one for each share, in any order
-     * @throws InvalidInput if a share is missing, there twice, not at its end, or of another study; names it
+     * @throws InvalidInput if a share is missing, repeated, unfinished, or of another study; names it
      */
     public static Results joined(List<Path> folders) {
         Map<Integer, StudyShare> shares = new TreeMap<>();

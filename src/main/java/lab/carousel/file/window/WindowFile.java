@@ -35,8 +35,6 @@ import org.slf4j.LoggerFactory;
 public final class WindowFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
-
-    /** The colours by their names in files. */
     public static final Codec<Colours> COLOURS = Codec.oneOf(List.of(Colours.values()), WindowFile::word);
 
     private static final double FARTHEST = 1e6;
@@ -66,12 +64,11 @@ public final class WindowFile {
 
     private final Path file;
 
-    /** What is remembered in a file, which need not exist yet. */
     public WindowFile(Path file) {
         this.file = file;
     }
 
-    /** How the window was left; how it is at first, if that is not known or cannot be read, which only the log says. */
+    /** The saved state; the initial one if there is none or it cannot be read, which is only logged. */
     public WindowState read() {
         assert DiskAccess.isAllowedHere() : file;
         if (!Files.exists(file)) {
@@ -85,7 +82,7 @@ public final class WindowFile {
         }
     }
 
-    /** Without a frame that no screen has. */
+    /** Removes a frame that no screen has. */
     private static WindowState sized(WindowState state) {
         Optional<Frame> frame = state.frame()
                 .filter(found -> found.width() > 0
@@ -99,7 +96,7 @@ public final class WindowFile {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Remembers how the window is left. If that cannot be done, only the log says so. */
+    /** Saves the state; a failure is only logged. */
     public void write(WindowState state) {
         assert DiskAccess.isAllowedHere() : file;
         try {

@@ -31,16 +31,16 @@ import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 
 /**
- * Reads what a class handed in: a folder or a zip of {@value AnswersFile#EXTENSION} files and sessions. They are strangers'
- * files. Nothing is unpacked to the disk, nothing in them is opened or trained, links are not followed, and each one that
- * cannot be used is told while the others are read. At most {@value #MOST_FILES} files in {@value #MOST_FOLDERS} folders
- * inside each other, and {@value #MOST_MEGABYTES} megabytes of them, are read.
+ * Reads the submissions of a class: a folder or a zip of {@value AnswersFile#EXTENSION} files and sessions. They are
+ * untrusted: nothing is unpacked to the disk, opened or trained, links are not followed, and an unusable file is
+ * reported while the others are read. At most {@value #MOST_FILES} files in {@value #MOST_FOLDERS} nested folders, and
+ * {@value #MOST_MEGABYTES} megabytes, are read.
  */
 public final class ClassFolder {
 
     static final int MOST_FILES = 1_000;
     static final int MOST_FOLDERS = 4;
-    /** In a zip: folders, and what some systems put beside each file, count too. */
+    /** Entries of a zip: folders, and what some systems put beside each file, count too. */
     static final int MOST_ENTRIES = 4_000;
 
     static final int MOST_MEGABYTES = 256;
@@ -57,7 +57,7 @@ public final class ClassFolder {
     }
 
     /**
-     * What is in a folder or zip.
+     * Reads a folder or zip.
      *
      * @throws InvalidInput if it is neither, or cannot be read
      */
@@ -65,7 +65,6 @@ public final class ClassFolder {
         return read(path, new ReadProgress());
     }
 
-    /** The same, watched by who waits for it. */
     public static Collected read(Path path, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : path;
         ClassFolder reader = new ClassFolder(progress);
@@ -139,7 +138,7 @@ public final class ClassFolder {
         }
     }
 
-    /** Goes on to the end of a file; gives whether that was not too far: what is not wanted has to be unpacked, too. */
+    /** Skips the rest of a file, which must be unpacked too; false if it is too long. */
     private boolean skipRest(String name, InputStream file) throws IOException {
         byte[] buffer = new byte[8_192];
         for (int now = file.read(buffer); now >= 0; now = file.read(buffer)) {
@@ -152,7 +151,7 @@ public final class ClassFolder {
         return true;
     }
 
-    /** What came before the damage is kept. */
+    /** Reports a zip that breaks off; what came before the damage is kept. */
     private void leaveRest(Path path) {
         if (files == 0) {
             throw new InvalidInput("file.answers.noZip", path);
@@ -160,7 +159,7 @@ public final class ClassFolder {
         collected.leave(path.getFileName().toString(), new InvalidInput("file.zip.damaged", path));
     }
 
-    /** Reads one file as far as it may be; a bomb is found out by what it unpacks to, whatever it says of itself. */
+    /** Reads one file up to the limits; a zip bomb is detected by what it unpacks to. */
     private void content(String name, InputStream stream) throws IOException {
         int most = Collected.mostBytes(name);
         if (most == 0) {
@@ -184,15 +183,15 @@ public final class ClassFolder {
         return files <= MOST_FILES && bytes <= MOST_BYTES;
     }
 
-    /** What was read of a class, file by file. Used by one thread. */
+    /** Submissions read, file by file. Used by one thread. */
     public static final class Collected {
 
         private static final int MOST_SESSION_KILOBYTES = 64_000;
-        /** The most that a session may unpack to, and what all sessions of a class may together. */
+        /** Limit of a session, and of all sessions of a class, unpacked. */
         private static final int MOST_SESSION_MEGABYTES = 128;
 
         private static final int MOST_MEGABYTES = 500;
-        /** A session that has less is not begun. */
+        /** Sessions are no longer read with less left. */
         private static final int LEAST_MEGABYTES = 10;
 
         private static final int LONGEST_NAME = 120;
@@ -206,13 +205,13 @@ public final class ClassFolder {
 
         Collected() {}
 
-        /** The name of a strange file as it may be shown: in one line, in one direction, and not too long. */
+        /** Name of an untrusted file for display: one line, one direction, and not too long. */
         static String shown(String name) {
             String seen = UNSEEN.matcher(name).replaceAll("?");
             return seen.length() <= LONGEST_NAME ? seen : "…" + seen.substring(seen.length() - LONGEST_NAME + 1);
         }
 
-        /** The most bytes that a file can have, by its name; 0 if it is of no kind that is read. */
+        /** Size limit of a file in bytes, by its name; 0 if its kind is not read. */
         static int mostBytes(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.endsWith(AnswersFile.EXTENSION)) {
@@ -261,7 +260,7 @@ public final class ClassFolder {
                             Tried.Result.of(snapshot.evaluation()))));
         }
 
-        /** A session in memory. All together may not unpack to more than a class needs, however small they are. */
+        /** A session in memory. All together must not exceed the class's limit, however small they are. */
         private ZipContent unpacked(String name, byte[] content) {
             int most = ZipContent.most(content.length, Math.min(MOST_SESSION_MEGABYTES, megabytesLeft));
             if (megabytesLeft < LEAST_MEGABYTES) {
@@ -274,9 +273,9 @@ public final class ClassFolder {
         }
 
         /**
-         * All of it, put together.
+         * Merges the submissions.
          *
-         * @param versions the versions of the lessons that are known, by their names
+         * @param versions of the known lessons, by their names
          */
         public ClassAnswers together(Map<String, String> versions) {
             return ClassAnswers.of(sheets, runs, left, versions);

@@ -32,21 +32,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The arrays of an HDF5 file that is in memory. Whatever is wrong with it is told with the name of the file.
+ * Arrays of an HDF5 file in memory. Errors name the file.
  *
- * @param file     its name
- * @param hdf      what is read
- * @param progress says whether that is still wanted
+ * @param file its name, for messages
  */
 record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HdfArrays.class);
     private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'};
     private static final int MOST_DEPTH = 8;
-    /** Groups and arrays that are looked at in a layer: it can lead to the same one on many ways. */
+    /** Limit of groups and arrays visited in a layer: links can lead to the same one in many ways. */
     private static final int MOST_VISITS = 1_000;
 
-    /** Whether bytes begin like an HDF5 file. */
     static boolean isHdf(byte[] bytes) {
         return bytes.length > MAGIC.length && Arrays.equals(Arrays.copyOf(bytes, MAGIC.length), MAGIC);
     }
@@ -61,7 +58,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         return new HdfArrays(name, unbroken(name, () -> HdfFile.fromBytes(HdfNumbers.readable(bytes))), progress);
     }
 
-    /** What a library for files that are as they should be throws at others can be anything, but for what it lacks itself. */
+    /** Turns exceptions of the library into messages: for broken files it may throw anything. */
     private static <T> T unbroken(String file, Supplier<T> reading) {
         try {
             return reading.get();
@@ -73,7 +70,6 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         }
     }
 
-    /** A text that the whole file is told by; empty if there is none of that name. */
     Optional<String> text(String attribute) {
         return unbroken(file, () -> text(hdf, attribute));
     }
@@ -85,17 +81,16 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
                 .map(String.class::cast);
     }
 
-    /** Whether there is a group of a name in the outermost one. */
     boolean has(String group) {
         return unbroken(file, () -> hdf.getChildren().containsKey(group));
     }
 
-    /** An array, by the names of the groups that lead to it and its own; empty if there is none. */
+    /** An array by its path; empty if there is none. */
     Optional<Tensor> array(List<String> path) {
         return unbroken(file, () -> node(path).map(this::tensor));
     }
 
-    /** The array of a name, but for a colon and what follows it, in a group and those within it; empty if there is none. */
+    /** An array by its name, up to a colon, anywhere below a group; empty if there is none. */
     Optional<Tensor> arrayWithin(List<String> path, String name) {
         return unbroken(file, () -> {
             Search search = new Search(name);
@@ -113,7 +108,6 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         return at;
     }
 
-    /** Looks for an array of a name. */
     private final class Search {
 
         private final String name;
@@ -170,13 +164,13 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         hdf.close();
     }
 
-    /** How numbers are written in HDF5. A number of the right size can have any parts, of which only the usual ones are read. */
+    /** Number formats of HDF5. A number of the right size can have any parts; only the usual ones are read. */
     static final class HdfNumbers {
 
-        /** How h5py says that numbers are two bytes each of which HDF5 knows nothing: what HDF5 calls opaque, without a name. */
+        /** h5py's description of bfloat16: two opaque bytes without a name. */
         private static final byte[] OPAQUE = {3, 0, 8, 0, 1, 0, 0, 0, 0x15, 0, 0, 0, 2, 0, 0, 0};
 
-        /** The place in it of what says so, and what says that they are a text of two letters. */
+        /** Index of the type class in {@link #OPAQUE}. */
         private static final int KIND_AT = 8;
 
         private static final byte TEXT = 0x13;
@@ -184,10 +178,9 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         private HdfNumbers() {}
 
         /**
-         * The kind of the numbers of an array; empty if they cannot be read.
+         * Kind of an array's numbers; empty if they cannot be read.
          *
-         * @param type  what HDF5 says of them
-         * @param keras what Keras does: two bytes that HDF5 knows nothing of are of bfloat16
+         * @param keras type by Keras: two opaque bytes are bfloat16
          */
         static Optional<NumberKind> kind(DataType type, Optional<String> keras) {
             if (type instanceof FloatingPoint number) {
@@ -215,7 +208,9 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
             return isBrain ? Optional.of(NumberKind.BRAIN) : Optional.empty();
         }
 
-        /** The same bytes, but for opaque numbers, of which the library reads none without a name: they are read as texts. */
+        /**
+         * The same bytes, with opaque numbers declared as texts: the library cannot read opaque ones without a name.
+         */
         static byte[] readable(byte[] file) {
             byte[] changed = file;
             for (int at = 0; at <= file.length - OPAQUE.length; at++) {
@@ -227,7 +222,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
             return changed;
         }
 
-        /** Bits, and of these sign, exponent and fraction; a fraction with a one before it that is not written. */
+        /** Number of bits, then positions of sign, exponent and fraction; the leading one is implicit. */
         private static String parts(FloatingPoint number) {
             boolean isWhole = number.getBitOffset() == 0
                     && number.getBitPrecision() == Byte.SIZE * number.getSize()
@@ -245,19 +240,18 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
                     : "";
         }
 
-        /** The order of their bytes. */
         static ByteOrder order(DataType type) {
             return type instanceof OrderedDataType ordered ? ordered.getByteOrder() : ByteOrder.LITTLE_ENDIAN;
         }
     }
 
     /**
-     * An array that is stored in pieces, which may be compressed. It is harmless if all pieces are there, and none of them
-     * unpacks to more than it should, whatever it says of itself.
+     * Chunked and perhaps compressed arrays. They are safe if all chunks are there, and none unpacks to more than it
+     * should, whatever it states.
      */
     static final class HdfChunks {
 
-        /** The pieces of an array in the largest network, if each is a row of it. */
+        /** Chunks of an array in the largest network, if each is a row. */
         private static final long MOST_CHUNKS = 4_096;
 
         private static final int DEFLATE = 1;
@@ -265,7 +259,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         private static final int CHECKSUM = 3;
         private static final int LZF = 32_000;
         private static final int CHECKSUM_BYTES = 4;
-        /** Of what a filter is told: the size of a piece. */
+        /** Index of the chunk size in the parameters of the LZF filter. */
         private static final int LZF_SIZE = 2;
 
         private final String file;
@@ -298,9 +292,9 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         }
 
         /**
-         * Looks at all pieces of an array before it is read.
+         * Checks all chunks before the array is read.
          *
-         * @throws InvalidInput if it cannot be read here, or would do harm
+         * @throws InvalidInput if it cannot be read, or is malicious
          */
         static void requireHarmless(String file, Dataset dataset) {
             if (dataset instanceof ChunkedDataset chunked) {
@@ -329,7 +323,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
             long stored = 0;
             int[] offset = new int[chunk.length];
             do {
-                // throws if it is not there
+                // throws if it is missing
                 ByteBuffer raw = dataset.getRawChunkBuffer(offset);
                 stored += raw.remaining();
                 check(filters, raw);
@@ -339,7 +333,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
             }
         }
 
-        /** Goes on to the next piece, the last dimension first; gives whether there is one. */
+        /** Advances to the next chunk, the last dimension first; false at the end. */
         private boolean next(int[] offset) {
             for (int dimension = offset.length - 1; dimension >= 0; dimension--) {
                 offset[dimension] += chunk[dimension];
@@ -351,7 +345,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
             return false;
         }
 
-        /** Filters are undone from the last one back. */
+        /** Undoes the filters, the last one first. */
         private void check(List<PipelineFilterWithData> filters, ByteBuffer raw) {
             int checksums = 0;
             for (int number = filters.size() - 1; number >= 0; number--) {

@@ -12,12 +12,12 @@ import lab.carousel.file.model.tensor.Tensor;
 
 /**
  * Writes groups, arrays of double precision and texts as HDF5, in the oldest version of the format, which every library
- * reads and h5py, too, writes unless told otherwise ("HDF5 File Format Specification Version 3.0", superblock version 0,
- * groups as symbol tables, object headers version 1). All numbers are little-endian; what is in a group comes before it.
+ * reads and h5py writes by default ("HDF5 File Format Specification Version 3.0", superblock version 0, groups as
+ * symbol tables, object headers version 1). All numbers are little-endian; the members of a group come before it.
  *
- * <p>jHDF, which reads these files, cannot write them: version 0.13 writes its name at the end over what comes after the last
- * array, and where that is a group without arrays, as {@code vars} of Keras, HDF5 finds no header ("bad object header version
- * number").
+ * <p>jHDF 0.13, which reads these files, cannot write them: its signature at the end overwrites what follows the last
+ * array, and where that is a group without arrays, as Keras's {@code vars}, HDF5 finds no header ("bad object header
+ * version number").
  */
 final class HdfWriter {
 
@@ -25,7 +25,7 @@ final class HdfWriter {
     private static final long NOWHERE = -1;
     private static final int SUPERBLOCK_BYTES = 96;
     private static final int ENTRY_BYTES = 40;
-    /** A symbol node has room for twice as many: more than a network has layers. */
+    /** Half the capacity of a symbol node: more than a network has layers. */
     private static final int LEAF_K = 16;
 
     private static final int INTERNAL_K = 16;
@@ -38,26 +38,22 @@ final class HdfWriter {
     private static final int ATTRIBUTE = 0x0C;
     private static final int SYMBOL_TABLE = 0x11;
 
-    /** What is in a group, by its names. */
     static final class HdfGroup {
 
-        /** Groups and arrays. */
         private final Map<String, Object> members = new TreeMap<>();
 
         private final Map<String, String> texts = new TreeMap<>();
 
-        /** Adds a group. */
         HdfGroup group(String name) {
             return (HdfGroup) members.computeIfAbsent(name, any -> new HdfGroup());
         }
 
-        /** Adds an array. */
         HdfGroup put(String name, Tensor tensor) {
             members.put(name, tensor);
             return this;
         }
 
-        /** Adds a text that says something of the group. */
+        /** Adds an attribute. */
         HdfGroup say(String name, String text) {
             texts.put(name, text);
             return this;
@@ -70,7 +66,6 @@ final class HdfWriter {
 
     private HdfWriter() {}
 
-    /** The bytes of a file. */
     static byte[] bytes(HdfGroup root) {
         HdfWriter writer = new HdfWriter();
         writer.append(new byte[SUPERBLOCK_BYTES]);
@@ -93,7 +88,7 @@ final class HdfWriter {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Puts bytes at the end of the file, so that what follows begins at a multiple of eight; gives where they are. */
+    /** Appends bytes, padded to a multiple of eight; returns their address. */
     private long append(byte[] bytes) {
         long address = file.size();
         file.writeBytes(bytes);
@@ -105,7 +100,7 @@ final class HdfWriter {
         return (size + 7) / 8 * 8;
     }
 
-    /** Writes a group, and gives where its header is. */
+    /** Writes a group; returns the address of its header. */
     private long write(HdfGroup group) {
         Map<String, Long> headers = new TreeMap<>();
         group.members.forEach((name, member) ->
@@ -135,7 +130,7 @@ final class HdfWriter {
                 .put("HEAP".getBytes(StandardCharsets.US_ASCII))
                 .putInt(0)
                 .putLong(names.size())
-                .putLong(1) // nothing in it is free
+                .putLong(1) // no free space
                 .putLong(data)
                 .array());
         long tree = append(tree(headers.isEmpty() ? NOWHERE : append(symbols.array()), last));
@@ -146,7 +141,7 @@ final class HdfWriter {
         return header(messages);
     }
 
-    /** A tree of one node, with at most one leaf. */
+    /** A B-tree of one node, with at most one leaf. */
     private static byte[] tree(long leaf, long lastName) {
         ByteBuffer tree = buffer(24 + (4 * INTERNAL_K + 1) * Long.BYTES);
         tree.put("TREE".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put((byte) 0);
@@ -178,7 +173,7 @@ final class HdfWriter {
         return space.array();
     }
 
-    /** IEEE 754: where sign, exponent and fraction are, and what the exponent starts from. */
+    /** Datatype of IEEE 754 doubles: positions of sign, exponent and fraction, and the exponent's bias. */
     private static byte[] doubles() {
         return buffer(24)
                 .put(new byte[] {0x11, 0x20, 63, 0})
@@ -190,7 +185,7 @@ final class HdfWriter {
                 .array();
     }
 
-    /** A text of UTF-8 with a zero after it. */
+    /** A zero-terminated text in UTF-8. */
     private static byte[] attribute(String name, String text) {
         byte[] named = (name + "\0").getBytes(StandardCharsets.UTF_8);
         byte[] said = (text + "\0").getBytes(StandardCharsets.UTF_8);

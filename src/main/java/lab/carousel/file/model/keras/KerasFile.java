@@ -46,10 +46,9 @@ public final class KerasFile {
     private KerasFile() {}
 
     /**
-     * The bytes of the zip.
+     * Bytes of the zip.
      *
-     * @param output what the output units compute
-     * @param texts  what the file is to say of itself, beside what Keras says
+     * @param texts attributes beside those of Keras
      */
     public static byte[] bytes(Parameters parameters, Output output, Map<String, String> texts) {
         ObjectNode metadata = JsonNodeFactory.instance
@@ -124,7 +123,7 @@ public final class KerasFile {
     }
 
     /**
-     * The description of a network as Keras 3.12 writes it in {@code config.json}, in double precision, without what newer
+     * Description of a network in {@code config.json} as Keras 3.12 writes it, in double precision, without what newer
      * versions added and older ones do not know.
      */
     static final class KerasConfig {
@@ -142,17 +141,16 @@ public final class KerasFile {
             this.output = output;
         }
 
-        /** The text of the description. */
         static String text(ParameterLayout layout, Output output) {
             return JsonText.text(new KerasConfig(layout, output).model());
         }
 
-        /** The name of Keras's class for a cell. */
+        /** Keras's class of a cell. */
         static String kind(Cell cell) {
             return cell.name(Cell.Library.KERAS).orElseThrow();
         }
 
-        /** What a layer is called in the file of weights, but for its number. */
+        /** Name of a layer's group in the weights, without its number. */
         static String group(Cell cell) {
             return kind(cell).replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
         }
@@ -185,7 +183,7 @@ public final class KerasFile {
             return policy.putNull("registered_name");
         }
 
-        /** Any number of sequences of any length. */
+        /** A shape of any number of sequences of any length. */
         private static void shape(ArrayNode shape, int width) {
             shape.addNull().addNull().add(width);
         }

@@ -10,19 +10,15 @@ import lab.carousel.file.json.JsonValue.JsonKind;
 import lab.carousel.text.InvalidInput;
 
 /**
- * A layer as Keras describes it.
+ * Description of a layer in Keras.
  *
- * @param kind   its class, {@code LSTM} for example
- * @param name   its name in the model
- * @param number how many layers of its class come before it in the description
+ * @param kind its class, {@code LSTM} for example
+ * @param number of layers of its class before it
  * @param config its settings
  */
 record KerasLayer(String kind, String name, int number, JsonValue config) {
 
-    /** The class of layers without memory. */
     static final String DENSE = "Dense";
-
-    /** The class of layers that only compute a function. */
     static final String ACTIVATION_LAYER = "Activation";
 
     private static final String CLASS_NAME = "class_name";
@@ -30,12 +26,12 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     private static final String MODULE = "module";
     private static final String REGISTERED_NAME = "registered_name";
 
-    /** How numbers are computed with, and without which precision we need not mind. */
+    /** Precisions at least as fine as single. */
     private static final List<String> EXACT = List.of("float32", "float64");
 
     private static final List<String> COARSE = List.of("float16", "bfloat16", "mixed_float16", "mixed_bfloat16");
 
-    /** Settings that change nothing of what a layer computes, and those that are looked at. */
+    /** Known settings: they change nothing, or are checked. */
     private static final Set<String> COMMON = Set.of(
             "name",
             "trainable",
@@ -76,15 +72,14 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
             .collect(Collectors.toUnmodifiableSet());
 
     /**
-     * A layer or model of Keras's own, and of no other package.
+     * Class of a layer or model of Keras itself.
      *
-     * @param value   what describes it
      * @param modules where Keras has its class
      * @throws InvalidInput if the class is another one; names it
      */
     static String kind(JsonValue value, String name, List<String> modules) {
         String kind = value.member(CLASS_NAME).text();
-        // Without a module it was written before Keras told it; with none the class was defined in somebody's program
+        // Old files have no module; null means a class of somebody's program
         Optional<String> module = module(value);
         Optional<String> registered = Optional.ofNullable(value.members().get(REGISTERED_NAME))
                 .filter(any -> any.kind() != JsonKind.NULL)
@@ -104,15 +99,15 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
                 .map(module -> module.kind() == JsonKind.TEXT ? module.text() : "__main__");
     }
 
-    /** A setting; empty if it is not there, or has no value. */
+    /** A setting; empty if it is missing or null. */
     private Optional<JsonValue> setting(String setting) {
         return Optional.ofNullable(config.members().get(setting)).filter(value -> value.kind() != JsonKind.NULL);
     }
 
     /**
-     * Requires that there are only settings that are known not to change what is computed, or that are looked at.
+     * Rejects unknown settings.
      *
-     * @throws InvalidInput if there is another one; names it
+     * @throws InvalidInput if there is one; names it
      */
     void requireKnownSettings() {
         config.members().forEach((setting, value) -> {
@@ -123,9 +118,9 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     }
 
     /**
-     * The precision with which Keras computes it, if that is so coarse that its outputs differ from ours.
+     * The precision of the layer, if it is so coarse that its outputs differ from ours.
      *
-     * @throws InvalidInput if it does not compute with floating numbers
+     * @throws InvalidInput if it does not compute with floating point numbers
      */
     Optional<String> coarse() {
         Optional<JsonValue> dtype = setting("dtype");
@@ -146,10 +141,9 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     }
 
     /**
-     * A function that is one of Keras's own.
+     * A function of Keras itself.
      *
-     * @param setting names it
-     * @throws InvalidInput if it does not stand there, or is somebody's own; names it
+     * @throws InvalidInput if it is missing or custom; names it
      */
     String function(String setting) {
         if (!config.members().containsKey(setting)) {
@@ -170,7 +164,7 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
         throw new InvalidInput("network.keras.function", name, kind, setting, described);
     }
 
-    /** What an object is: its package and class, or those of a function. */
+    /** Package and class of an object, or of a function. */
     private static String described(JsonValue value) {
         if (value.kind() != JsonKind.OBJECT) {
             return String.valueOf(value.content());
@@ -186,18 +180,17 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
         return module(value).map(module -> module + "." + own).orElse(own);
     }
 
-    /** How many units it says that it has. */
     int units() {
         return config.member("units").wholeNumber(1, 1_000_000);
     }
 
-    /** Whether a setting is true; what is meant if it is not there. */
+    /** A boolean setting, with its default. */
     boolean is(String setting, boolean usual) {
         return setting(setting).map(JsonValue::truth).orElse(usual);
     }
 
     /**
-     * Requires a function to be the one that is computed here.
+     * Requires a function.
      *
      * @throws InvalidInput if it is another one; names the layer and says what would have to change
      */
@@ -209,9 +202,9 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     }
 
     /**
-     * Requires a setting that is true or false to have a value.
+     * Requires a boolean setting.
      *
-     * @param usual what is meant if it is not there
+     * @param usual its default
      */
     void require(String setting, boolean value, boolean usual) {
         if (is(setting, usual) != value) {

@@ -24,14 +24,14 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 
 /**
- * Reads networks that Keras saved: the zip of Keras 3 ({@code .keras}), and the HDF5 file of Keras 2 and 3 ({@code .h5}).
- * Only descriptions and numbers are read; nothing in them is ever run.
+ * Reads networks that Keras saved: the zip of Keras 3 ({@code .keras}), and the HDF5 file of Keras 2 and 3 ({@code
+ * .h5}). Only descriptions and numbers are read; nothing is ever run.
  */
 public final class KerasNetwork {
 
     static final String CONFIG = "config.json";
     static final String METADATA = "metadata.json";
-    /** Not in one piece, so that it does not look like the key of a message. */
+    /** Split, so that it does not look like a message key. */
     static final String WEIGHTS = "model" + ".weights.h5";
 
     private static final String MODEL_CONFIG = "model_config";
@@ -40,10 +40,10 @@ public final class KerasNetwork {
     private static final int MOST_TEXT_BYTES = MOST_TEXT_MEGABYTES * 1_000_000;
     private static final List<String> VARIABLES = List.of("kernel", "recurrent_kernel", "bias");
 
-    /** Where the arrays of a layer are. */
+    /** Source of a layer's arrays. */
     private interface Weights {
 
-        /** One of {@link #VARIABLES}; empty if the layer was made without. */
+        /** One of {@link #VARIABLES}; empty if the layer has none. */
         Optional<Tensor> array(KerasLayer layer, String variable);
     }
 
@@ -55,21 +55,19 @@ public final class KerasNetwork {
         this.weights = weights;
     }
 
-    /** Whether bytes begin like an HDF5 file. */
     public static boolean isHdf(byte[] bytes) {
         return HdfArrays.isHdf(bytes);
     }
 
-    /** Whether a zip is one of Keras. */
     public static boolean isKeras(ZipContent zip) {
         return zip.has(CONFIG) && (zip.has(WEIGHTS) || zip.has(METADATA));
     }
 
     /**
-     * The network in the zip of Keras 3.
+     * Reads a zip of Keras 3.
      *
      * @param file for messages
-     * @throws InvalidInput if it holds none that can be opened; names the layer
+     * @throws InvalidInput if it holds no supported network; names the layer
      */
     public static FoundNetwork of(String file, ZipContent zip, ReadProgress progress) {
         checkSize(zip, CONFIG);
@@ -87,10 +85,10 @@ public final class KerasNetwork {
     }
 
     /**
-     * The network in an HDF5 file of Keras.
+     * Reads an HDF5 file of Keras.
      *
      * @param file for messages
-     * @throws InvalidInput if it holds none that can be opened; names the layer
+     * @throws InvalidInput if it holds no supported network; names the layer
      */
     public static FoundNetwork of(String file, byte[] bytes, ReadProgress progress) {
         try (HdfArrays arrays = HdfArrays.open(file, bytes, progress)) {
@@ -102,14 +100,14 @@ public final class KerasNetwork {
         }
     }
 
-    /** A description that would take long to read is none of a network that can be opened. */
+    /** Rejects a description too long for a supported network. */
     private static void checkSize(ZipContent zip, String entry) {
         if (zip.has(entry) && zip.bytes(entry).length > MOST_TEXT_BYTES) {
             throw new InvalidInput("file.read.tooLarge", zip.place(entry), MOST_TEXT_MEGABYTES);
         }
     }
 
-    /** Keras 3 names the groups of layers by their classes, and the arrays in them by numbers. */
+    /** Path of an array: Keras 3 names groups by the classes of layers, and arrays by numbers. */
     private static List<String> path(KerasLayer layer, String variable, boolean isOld) {
         boolean isDense = layer.kind().equals("Dense");
         String kind =

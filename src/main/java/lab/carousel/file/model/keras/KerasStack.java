@@ -15,13 +15,11 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /**
- * The layers of a model of Keras, if they are what can be opened: layers of one kind of cell on one another, and a dense
- * output layer. Refuses others by their names.
+ * Layers of a supported Keras model: stacked layers of one kind of cell, and a dense output layer. Rejects others by
+ * name.
  *
- * @param cell    what the units are
- * @param layers  the layers of cells
  * @param outputs the output layer
- * @param output  what it computes; empty if it gives net inputs
+ * @param output what it computes; empty if it gives net inputs
  * @param remarks what was left out
  */
 record KerasStack(
@@ -33,9 +31,9 @@ record KerasStack(
             Map.of("LSTM", Cell.LSTM, "GRU", Cell.GRU, "SimpleRNN", Cell.RECURRENT);
 
     /**
-     * The layers that a description has.
+     * Reads the layers.
      *
-     * @throws InvalidInput if it has others, or they are no chain; names the first of them
+     * @throws InvalidInput if they are not supported, or no chain; names the first of them
      */
     static KerasStack of(JsonValue model) {
         Reading reading = new Reading();
@@ -90,7 +88,7 @@ record KerasStack(
                 layer.require("recurrent_activation", "sigmoid");
             }
             if (layer.kind().equals("GRU")) {
-                // Where Keras does not tell, it is of a time when the reset gate came before the product
+                // Old files have no {@code reset_after}: the reset gate came before the product then
                 layer.require("reset_after", true, false);
             }
             layer.require("go_backwards", false, false);
@@ -141,8 +139,8 @@ record KerasStack(
     }
 
     /**
-     * The layers of a model in the order in which they are applied: one chain from one input to one output, each layer applied
-     * once to what the one before gives, and to nothing else. Refuses other models by naming what branches.
+     * Layers of a model in the order of their application: one chain from one input to one output. Rejects other models
+     * by naming what branches.
      */
     static final class KerasChain {
 
@@ -152,7 +150,7 @@ record KerasStack(
         private static final List<String> KINDS = List.of("Sequential", "Functional", "Model");
         private static final List<String> LAYERS = List.of("keras.layers");
 
-        /** What has no public name in Keras stands under where it is written. */
+        /** Classes without a public name in Keras are listed by their module. */
         private static final List<String> MODELS = List.of(
                 "keras",
                 "keras.models",
@@ -161,11 +159,9 @@ record KerasStack(
                 "keras.engine.functional",
                 "tf_keras.src.engine.functional");
 
-        /** A layer and what it is applied to. */
         private record Link(KerasLayer layer, List<JsonValue> calls) {}
 
         private final Map<String, Link> links = new LinkedHashMap<>();
-        /** By the name of the layer that gives what another takes. */
         private final Map<String, KerasLayer> next = new HashMap<>();
 
         private KerasChain() {}
@@ -218,7 +214,7 @@ record KerasStack(
             }
         }
 
-        /** Of a Sequential model: as they stand, but for an input before them. */
+        /** Layers of a Sequential model, without an input before them. */
         private List<KerasLayer> inOrder() {
             List<KerasLayer> layers =
                     new ArrayList<>(links.values().stream().map(Link::layer).toList());
@@ -247,7 +243,7 @@ record KerasStack(
             return chain;
         }
 
-        /** The one layer at which the model begins or ends. */
+        /** The only layer at which the model begins or ends. */
         private static String end(JsonValue written, String manyKey) {
             JsonValue one = written;
             if (written.kind() == JsonKind.LIST
@@ -261,7 +257,7 @@ record KerasStack(
             return source(one, "");
         }
 
-        /** A name and two numbers, and what else is given to the layer. */
+        /** A tensor reference: a name, two numbers, and arguments. */
         private static boolean isTensor(JsonValue list) {
             List<JsonValue> parts = list.elements();
             return parts.size() >= 3
@@ -271,11 +267,6 @@ record KerasStack(
                     && parts.get(2).kind() == JsonKind.WHOLE_NUMBER;
         }
 
-        /**
-         * The layer that gives what another takes.
-         *
-         * @param taker the other one
-         */
         private static String source(JsonValue tensor, String taker) {
             List<JsonValue> parts = tensor.elements();
             String name = parts.get(0).text();
@@ -315,7 +306,7 @@ record KerasStack(
             }
         }
 
-        /** The layer of which a call takes what it gives; of Keras 3 an object, before it a list. */
+        /** The layer whose output a call takes: an object in Keras 3, before it a list. */
         private static String taken(KerasLayer layer, JsonValue call) {
             if (call.kind() == JsonKind.OBJECT) {
                 call.member("kwargs").members().forEach((name, value) -> requireNothing(layer, name, value));
@@ -351,7 +342,7 @@ record KerasStack(
             return source(tensor, layer.name());
         }
 
-        /** A layer may be told that it does not train, but nothing else beside its input. */
+        /** Rejects arguments other than the input; a layer may be told that it does not train. */
         private static void requireNothing(KerasLayer layer, String name, JsonValue value) {
             boolean isNoTraining = name.equals("training") && value.kind() == JsonKind.TRUTH && !value.truth();
             boolean isHarmless = value.kind() == JsonKind.NULL || isNoTraining;

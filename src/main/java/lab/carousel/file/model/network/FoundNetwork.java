@@ -10,37 +10,35 @@ import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
-/** A network that was found in a file, with what the file does not say of it. */
+/** A network in a file, with what the file leaves open. */
 public final class FoundNetwork {
 
     private final List<OpenQuestion> questions;
     private final Function<Map<Subject, String>, ReadNetwork> answered;
 
     /**
-     * A network of which something is not said.
+     * A network with open questions.
      *
-     * @param questions what
-     * @param answered  gives the network for an answer to each of them
+     * @param answered builds the network from the answers
      */
     public FoundNetwork(List<OpenQuestion> questions, Function<Map<Subject, String>, ReadNetwork> answered) {
         this.questions = List.copyOf(questions);
         this.answered = answered;
     }
 
-    /** A network of which its file says everything. */
+    /** A network without open questions. */
     public static FoundNetwork certain(ReadNetwork network) {
         return new FoundNetwork(List.of(), any -> network);
     }
 
-    /** What its file does not say; none if it says everything. */
     public List<OpenQuestion> questions() {
         return questions;
     }
 
     /**
-     * The network.
+     * Builds the network.
      *
-     * @param chosen answers to some of the questions; to the others those are taken that are assumed
+     * @param chosen answers; the others are assumed
      * @throws InvalidInput if one is missing or does not fit, or there is no such network here
      */
     public ReadNetwork with(Map<Subject, String> chosen) {
@@ -78,9 +76,9 @@ public final class FoundNetwork {
     }
 
     /**
-     * What is taken of what the file does not say, in words, a line for each.
+     * Assumed answers in words, a line each.
      *
-     * @param chosen answers that somebody gave
+     * @param chosen answers that were given
      */
     public List<Message> taken(Map<Subject, String> chosen) {
         List<Message> lines = new ArrayList<>();

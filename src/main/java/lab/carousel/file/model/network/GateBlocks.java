@@ -4,27 +4,27 @@ import java.util.function.UnaryOperator;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.layout.Cell;
 
-/** Brings the gates that stand side by side in an array into another order. */
+/** Reorders the gates that stand side by side in an array. */
 public final class GateBlocks {
 
     private GateBlocks() {}
 
-    /** From the order of {@link Cell#gates} to that of a library. */
+    /** From the order of {@link Cell#gates} to a library's. */
     public static UnaryOperator<Tensor> to(Cell cell, Cell.Library library) {
         return inOrder(
                 cell.gates(library).stream().mapToInt(cell.gates()::indexOf).toArray());
     }
 
-    /** The way back. */
+    /** From a library's order to that of {@link Cell#gates}. */
     public static UnaryOperator<Tensor> from(Cell cell, Cell.Library library) {
         return inOrder(
                 cell.gates().stream().mapToInt(cell.gates(library)::indexOf).toArray());
     }
 
     /**
-     * Takes the columns of gates in another order.
+     * Reorders blocks of columns.
      *
-     * @param order for each block of columns of the new array, the number of the block in the old one
+     * @param order for each new block its number in the old array
      */
     public static UnaryOperator<Tensor> inOrder(int... order) {
         return tensor -> reordered(tensor, order);

@@ -11,14 +11,14 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock;
 
 /**
- * The weights of a layer, with the gates in the order of {@link Cell#gates}, side by side.
+ * Weights of a layer, with the gates in the order of {@link Cell#gates}, side by side.
  *
- * @param name          what its file calls it
- * @param kernel        from what comes in to the gates: I x gH; of an output layer H x O
- * @param recurrent     from the hidden state before: H x gH; empty where there is none
- * @param bias          gH
+ * @param name in the file
+ * @param kernel input to gates: I x gH; of an output layer H x O
+ * @param recurrent hidden state to gates: H x gH; empty where there is none
+ * @param bias gH
  * @param recurrentBias that of U h: gH; empty where the cell has none
- * @param peepholes     pH; empty where the cell has none
+ * @param peepholes pH; empty where the cell has none
  */
 public record LayerArrays(
         String name,
@@ -28,7 +28,6 @@ public record LayerArrays(
         Optional<Tensor> recurrentBias,
         Optional<Tensor> peepholes) {
 
-    /** A layer without peepholes. */
     public LayerArrays(
             String name, Tensor kernel, Optional<Tensor> recurrent, Tensor bias, Optional<Tensor> recurrentBias) {
         this(name, kernel, recurrent, bias, recurrentBias, Optional.empty());
@@ -85,7 +84,7 @@ public record LayerArrays(
         };
     }
 
-    /** The same with its arrays of gates changed: kernels and biases. */
+    /** Changes the arrays of gates: kernels and biases. */
     public LayerArrays with(UnaryOperator<Tensor> change) {
         return new LayerArrays(
                 name,

@@ -11,7 +11,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.InvalidInput;
 
-/** Puts the arrays of layers together to a network, and refuses what is none, by the name of the layer. */
+/** Assembles the arrays of layers to a network; errors name the layer. */
 public final class NetworkAssembly {
 
     private final Cell cell;
@@ -29,7 +29,6 @@ public final class NetworkAssembly {
      * The weights of a network.
      *
      * @param layers at least one
-     * @param output the output layer
      * @throws InvalidInput if shapes do not fit, the network is too large, or a weight is not a number
      */
     public static Parameters of(Cell cell, List<LayerArrays> layers, LayerArrays output) {

@@ -5,28 +5,25 @@ import java.util.Optional;
 import lab.carousel.text.Message;
 
 /**
- * What the file of a network does not say, although it changes what the network computes.
+ * A property of a network that its file does not tell, although it changes the outputs.
  *
- * @param subject what it is about
- * @param answers those that fit what the file has, at least one; not all of them can be computed here
- * @param assumed the one that is taken unless another is chosen; empty if one must be chosen
+ * @param answers those that fit the file, at least one; not all of them are supported
+ * @param assumed the default; empty if one must be chosen
  */
 public record OpenQuestion(Subject subject, List<String> answers, Optional<String> assumed) {
 
-    /** The answer that something is not there. */
     public static final String NONE = "none";
 
-    /** What a question can be about. */
     public enum Subject {
-        /** In which order layers are applied. */
+        /** Order of the layers. */
         ORDER("order"),
-        /** In which order the gates stand in an array. */
+        /** Order of the gates in an array. */
         GATES("gates"),
-        /** What the units compute of their net input. */
+        /** Activation of the cells. */
         ACTIVATION("activation"),
-        /** What is computed between the cells and the output layer. */
+        /** Function between the cells and the output layer. */
         BETWEEN("between"),
-        /** What the outputs compute of their net input. */
+        /** Activation of the outputs. */
         OUTPUT("output");
 
         private final String key;
@@ -35,33 +32,31 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
             this.key = key;
         }
 
-        /** The name of what is asked, as it is typed. */
+        /** Name as typed. */
         public String key() {
             return key;
         }
 
-        /** The name of what is asked, as it is shown. */
+        /** Name as shown. */
         public Message words() {
             return Message.of("network.subject." + key);
         }
     }
 
-    /** Copies the answers. */
     public OpenQuestion {
         answers = List.copyOf(answers);
     }
 
-    /** A question with an answer that is taken unless another is chosen: the first one. */
+    /** A question with a default: the first answer. */
     public static OpenQuestion usually(Subject subject, String... answers) {
         return new OpenQuestion(subject, List.of(answers), Optional.of(answers[0]));
     }
 
-    /** A question whose answer is taken where only one fits; otherwise one must be chosen. */
+    /** A question whose only answer is the default; of several one must be chosen. */
     public static OpenQuestion among(Subject subject, List<String> answers) {
         return new OpenQuestion(subject, answers, Optional.of(answers.get(0)).filter(any -> answers.size() == 1));
     }
 
-    /** An answer, as it is shown. */
     public static String shown(String answer) {
         return answer.equals(NONE) ? Message.text("network.answer.none") : answer;
     }

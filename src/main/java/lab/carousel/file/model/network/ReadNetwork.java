@@ -14,31 +14,28 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /**
- * A network that was read.
+ * A network read from a file.
  *
- * @param parameters its weights
- * @param output     what its output units compute
- * @param experiment what it learned and how; empty if that is not known
- * @param remarks    what was in the file but was not taken, and does not matter for what the network computes
+ * @param experiment empty if it is not known
+ * @param remarks what was ignored in the file, and does not change the outputs
  */
 public record ReadNetwork(
         Parameters parameters, Output output, Optional<Experiment> experiment, List<Message> remarks) {
 
-    /** The name under which files tell of the experiment, as JSON of an experiment file. */
+    /** Key of the experiment in files, as JSON of an experiment file. */
     public static final String EXPERIMENT = "carousel_experiment";
 
-    /** Copies the list. */
     public ReadNetwork {
         remarks = List.copyOf(remarks);
     }
 
-    /** A network of which it is not known what it learned. */
+    /** A network whose experiment is not known. */
     public static ReadNetwork of(Parameters parameters, Output output) {
         return new ReadNetwork(parameters, output, Optional.empty(), List.of());
     }
 
     /**
-     * The experiment that a file tells of.
+     * Parses the experiment in a file.
      *
      * @param name of the file, for messages
      * @throws InvalidInput if that is damaged
@@ -48,10 +45,10 @@ public record ReadNetwork(
     }
 
     /**
-     * The same with what it learned.
+     * Adds the experiment.
      *
-     * @param name of its file, for messages
-     * @throws InvalidInput if that belongs to another network
+     * @param name of the file, for messages
+     * @throws InvalidInput if it belongs to another network
      */
     public ReadNetwork learned(String name, Experiment told) {
         if (!told.layout().equals(parameters.layout())) {
@@ -61,7 +58,7 @@ public record ReadNetwork(
     }
 
     /**
-     * The experiment that this is the network of, with a task.
+     * An experiment with this network and a task.
      *
      * @throws InvalidInput if the task has not as many symbols as the network has inputs and outputs
      */
@@ -69,11 +66,7 @@ public record ReadNetwork(
         return experiment(task, experiment.map(Experiment::hyperparameters).orElseGet(Hyperparameters::reference));
     }
 
-    /**
-     * The same, fed as hyperparameters say.
-     *
-     * @param hyperparameters those of the network itself are taken from it
-     */
+    /** The same with other hyperparameters, but for those of the network itself. */
     public Experiment experiment(Task task, Hyperparameters hyperparameters) {
         ParameterLayout layout = parameters.layout();
         if (task.alphabet().size() != layout.symbols() || task.outputs() != layout.outputs()) {

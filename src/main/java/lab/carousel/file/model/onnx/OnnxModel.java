@@ -31,9 +31,9 @@ import lab.carousel.model.layout.Parameters;
  */
 public final class OnnxModel {
 
-    /** Of the operators; that of LSTM is the one of version 14. */
+    /** Operator set version; its LSTM is that of version 14. */
     private static final int OPERATORS = 17;
-    /** Of the format; the one that came with these operators. */
+    /** Format version that came with these operators. */
     private static final int FORMAT = 8;
 
     private static final String INPUT = "x";
@@ -46,10 +46,9 @@ public final class OnnxModel {
     }
 
     /**
-     * The bytes of a model.
+     * Bytes of a model.
      *
-     * @param output what the output units compute
-     * @param texts  what the file is to say of itself
+     * @param texts metadata
      */
     public static byte[] bytes(Parameters parameters, Output output, Map<String, String> texts) {
         OnnxModel model = new OnnxModel(parameters);
@@ -79,7 +78,7 @@ public final class OnnxModel {
         graph.array("d", last.bias());
         graph.node("MatMul", List.of(at, "V"), List.of("products"));
         graph.node("Add", List.of("products", "d"), List.of("z"));
-        graph.node(output == Output.SIGMOID ? "Sigmoid" : "Softmax", List.of("z"), List.of("y")); // over the last axis
+        graph.node(output == Output.SIGMOID ? "Sigmoid" : "Softmax", List.of("z"), List.of("y"));
         graph.output("y", "steps", 1, layout.outputs());
         for (int number = 0; layout.cell().isRecurrent() && number < layers.size(); number++) {
             states(number, layout);
@@ -135,7 +134,7 @@ public final class OnnxModel {
         return new Tensor(List.of(1, matrix.length(0), matrix.length(1)), matrix.values());
     }
 
-    /** ONNX has them in the order of its gates, as far as they look: i o f. */
+    /** Peepholes in the order of ONNX: i o f. */
     private static Tensor peepholes(Cell cell, Tensor peepholes) {
         int[] order = cell.gates(Cell.Library.ONNX).stream()
                 .mapToInt(cell.looks()::indexOf)
@@ -153,7 +152,7 @@ public final class OnnxModel {
         return Tensor.matrix(1, 2 * width, both);
     }
 
-    /** A graph of ONNX while it is put together. The numbers are those of the fields in {@code onnx.proto}. */
+    /** Builder of an ONNX graph. The numbers are those of the fields in {@code onnx.proto}. */
     static final class OnnxGraph {
 
         private static final int SINGLE = 1;
@@ -168,7 +167,6 @@ public final class OnnxModel {
 
         private boolean hasAxis;
 
-        /** Writes the graph into its message. */
         void writeTo(Protobuf graph) {
             nodes.forEach(node -> graph.message(1, node));
             graph.text(2, "carousel");
@@ -177,12 +175,10 @@ public final class OnnxModel {
             outputs.forEach(output -> graph.message(12, output));
         }
 
-        /** Adds an operation. */
         void node(String operator, List<String> from, List<String> to) {
             nodes.add(node -> operation(node, operator, from, to));
         }
 
-        /** Adds layers of cells. */
         void recurrentNode(String operator, List<String> from, List<String> to, int units) {
             nodes.add(node -> {
                 operation(node, operator, from, to);
@@ -204,7 +200,6 @@ public final class OnnxModel {
                     5, attribute -> attribute.text(1, name).number(3, value).number(20, WHOLE_NUMBER_ATTRIBUTE));
         }
 
-        /** Adds weights. */
         void array(String name, Tensor tensor) {
             arrays.add(array -> {
                 tensor.shape().forEach(length -> array.number(1, length));
@@ -212,7 +207,7 @@ public final class OnnxModel {
             });
         }
 
-        /** The name of the axis of directions in what a recurrent node gives. */
+        /** Name of the axis of directions in the output of a recurrent node. */
         String axis() {
             if (!hasAxis) {
                 hasAxis = true;
@@ -222,12 +217,11 @@ public final class OnnxModel {
             return AXIS;
         }
 
-        /** Adds what the graph is given; a length is a number, or the name of one that is not fixed. */
+        /** Adds an input; a length is a number, or the name of a variable one. */
         void input(String name, Object... lengths) {
             inputs.add(value -> value(value, name, lengths));
         }
 
-        /** Adds what the graph gives. */
         void output(String name, Object... lengths) {
             outputs.add(value -> value(value, name, lengths));
         }
@@ -253,7 +247,7 @@ public final class OnnxModel {
         }
     }
 
-    /** Writes a message in the wire format of Protocol Buffers: each field with its number and kind, one after the other. */
+    /** Protocol Buffers wire format: each field with its number and type, one after the other. */
     static final class Protobuf {
 
         private static final int VARINT = 0;
@@ -261,19 +255,16 @@ public final class OnnxModel {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-        /** Adds a whole number. */
         Protobuf number(int field, long value) {
             varint((long) field << 3 | VARINT);
             varint(value);
             return this;
         }
 
-        /** Adds a text. */
         Protobuf text(int field, String value) {
             return bytes(field, value.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** Adds bytes. */
         Protobuf bytes(int field, byte[] value) {
             varint((long) field << 3 | LENGTH_DELIMITED);
             varint(value.length);
@@ -281,14 +272,12 @@ public final class OnnxModel {
             return this;
         }
 
-        /** Adds a message within this one. */
         Protobuf message(int field, Consumer<Protobuf> content) {
             Protobuf inner = new Protobuf();
             content.accept(inner);
             return bytes(field, inner.toBytes());
         }
 
-        /** Adds numbers of single precision, as the bytes of a tensor are. */
         Protobuf singles(int field, double[] values) {
             ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             for (double value : values) {

@@ -20,17 +20,16 @@ import java.util.zip.ZipOutputStream;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.text.InvalidInput;
 
-/** Arrays of NumPy in a zip: the format {@code npz}. Nothing in it is ever unpickled. */
+/** NumPy's format {@code npz}: arrays in a zip. Nothing is ever unpickled. */
 public final class Npz {
 
     private static final String ENDING = ".npy";
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    /** A zip without arrays. */
     public Npz() {}
 
-    /** The bytes of a file, with double precision; each text is an array without lengths. */
+    /** Bytes of a file, with double precision; each text is a scalar array. */
     public static byte[] bytes(TensorFile file) {
         Npz npz = new Npz();
         file.tensors().forEach(npz::put);
@@ -38,27 +37,24 @@ public final class Npz {
         return npz.bytes();
     }
 
-    /** Adds an array. */
     public void put(String name, Tensor tensor) {
         files.put(name + ENDING, Npy.bytes(tensor));
     }
 
-    /** Adds whole numbers, as an array with one length. */
+    /** Adds a one-dimensional array of whole numbers. */
     public void putWhole(String name, int... numbers) {
         files.put(name + ENDING, Npy.bytes(numbers));
     }
 
-    /** Adds a text. */
     public void put(String name, String text) {
         files.put(name + ENDING, Npy.bytes(text));
     }
 
-    /** Adds texts, as an array with one length. */
+    /** Adds a one-dimensional array of texts. */
     public void put(String name, List<String> texts) {
         files.put(name + ENDING, Npy.bytes(texts));
     }
 
-    /** The bytes of the zip: the same arrays give the same bytes. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
@@ -76,9 +72,9 @@ public final class Npz {
     }
 
     /**
-     * What a zip holds.
+     * Reads a zip.
      *
-     * @throws InvalidInput if one of its arrays is damaged, or of a kind that cannot be read
+     * @throws InvalidInput if one of its arrays is damaged, or of an unsupported kind
      */
     public static TensorFile read(ZipContent zip) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -105,13 +101,12 @@ public final class Npz {
     }
 
     /**
-     * An array of NumPy's format {@code npy}: a line of Python that tells kind, order and shape, and the numbers. Objects, which
-     * would have to be unpickled, are refused.
+     * NumPy's format {@code npy}: a Python literal with kind, order and shape, then the numbers. Objects, which would
+     * have to be unpickled, are refused.
      */
     static final class Npy {
 
         private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-        /** The numbers begin at a multiple of it. */
         private static final int ALIGNMENT = 64;
 
         private static final Charset UTF_32 = Charset.forName("UTF-32LE");
@@ -120,7 +115,6 @@ public final class Npz {
         private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
         private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]{0,80})\\)");
 
-        /** What the line before the numbers tells. */
         private record Header(String kind, boolean isColumnwise, List<Integer> shape, ByteBuffer rest) {}
 
         private Npy() {}
@@ -133,7 +127,6 @@ public final class Npz {
             return bytes.array();
         }
 
-        /** Whole numbers, as an array with one length. */
         static byte[] bytes(int... numbers) {
             ByteBuffer bytes = start("<i8", List.of(numbers.length), numbers.length * Long.BYTES);
             for (int number : numbers) {
@@ -142,7 +135,6 @@ public final class Npz {
             return bytes.array();
         }
 
-        /** A text, as an array without lengths. */
         static byte[] bytes(String text) {
             byte[] letters = text.getBytes(UTF_32);
             return start("<U" + letters.length / LETTER_BYTES, List.of(), letters.length)
@@ -150,7 +142,6 @@ public final class Npz {
                     .array();
         }
 
-        /** Texts, as an array with one length. */
         static byte[] bytes(List<String> texts) {
             List<byte[]> letters =
                     texts.stream().map(text -> text.getBytes(UTF_32)).toList();
@@ -223,12 +214,10 @@ public final class Npz {
             return shape;
         }
 
-        /** Whether an array holds text. */
         static boolean isText(String name, byte[] file) {
             return header(name, file).kind().startsWith("<U");
         }
 
-        /** The text of an array that holds one. */
         static String text(String name, byte[] file) {
             Header header = header(name, file);
             byte[] letters = new byte[header.rest().remaining()];
@@ -237,7 +226,7 @@ public final class Npz {
         }
 
         /**
-         * The numbers of an array.
+         * Reads numbers.
          *
          * @param name for messages
          * @throws InvalidInput if it is damaged, or does not hold numbers

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** How a number is written, in the files that can be read. */
+/** Number formats of the files that can be read. */
 public enum NumberKind {
     DOUBLE("F64", "f8", 8, ByteBuffer::getDouble),
     SINGLE("F32", "f4", 4, ByteBuffer::getFloat),
@@ -27,26 +27,23 @@ public enum NumberKind {
         this.reading = reading;
     }
 
-    /** The next number. */
     public double read(ByteBuffer from) {
         return reading.applyAsDouble(from);
     }
 
-    /** The kind that has a name in safetensors. */
     static Optional<NumberKind> ofSafetensors(String name) {
         return Arrays.stream(values())
                 .filter(kind -> kind.safetensors.equals(name))
                 .findFirst();
     }
 
-    /** The kind that has a name in NumPy, without the sign for its byte order. */
+    /** The kind of a NumPy name, without the sign for its byte order. */
     static Optional<NumberKind> ofNumpy(String name) {
         return Arrays.stream(values())
                 .filter(kind -> !name.isEmpty() && kind.numpy.equals(name))
                 .findFirst();
     }
 
-    /** How many bytes a number takes. */
     public int bytes() {
         return bytes;
     }

@@ -32,20 +32,20 @@ public final class Safetensors {
     private static final String KIND = "dtype";
     private static final String SHAPE = "shape";
     private static final String OFFSETS = "data_offsets";
-    /** The text begins where a multiple of this does, so that the numbers do too. */
+    /** Alignment of the text and so of the numbers. */
     private static final int ALIGNMENT = 8;
 
     private static final int MOST_LENGTHS = 8;
-    /** Of the text: it has a line for each array, and a network of a thousand arrays is none that can be opened. */
+    /** Limit of the text: it has a line for each array, and a network of a thousand arrays is unsupported. */
     private static final int MOST_HEADER_BYTES = 2_000_000;
 
     private Safetensors() {}
 
-    /** The bytes of a file, with double precision. */
+    /** Bytes of a file, with double precision. */
     public static byte[] bytes(TensorFile file) {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
         ObjectNode texts = header.putObject(METADATA);
-        // A map that was made of single entries has another order in each run of the program
+        // Sorted: a map of entries has another order in each run of the program
         new TreeMap<>(file.texts()).forEach(texts::put);
         long offset = 0;
         for (Map.Entry<String, Tensor> entry : file.tensors().entrySet()) {
@@ -78,10 +78,10 @@ public final class Safetensors {
     }
 
     /**
-     * What a file holds.
+     * Reads a file.
      *
      * @param name of the file, for messages
-     * @throws InvalidInput if it is damaged, or has numbers of a kind that cannot be read
+     * @throws InvalidInput if it is damaged, or has numbers of an unsupported kind
      */
     public static TensorFile read(String name, byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);

@@ -4,22 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An array of numbers, the last index varying fastest. Immutable, though not guarded against whoever writes to what it was
- * given.
+ * An array of numbers in row-major order. Immutable, but it does not copy the values.
  *
- * @param shape  its lengths; none for a single number
- * @param values as many as the product of the lengths
+ * @param shape empty for a scalar
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Tensor(List<Integer> shape, double[] values) {
 
-    /** The most numbers in an array: more than the largest network has in its largest matrix. */
+    /** More than in the largest matrix of the largest network. */
     public static final long MOST_VALUES = 4_000_000;
 
-    /** The most numbers in a file: a little more than the largest network has weights. */
+    /** A little more than the weights of the largest network. */
     static final long MOST_IN_FILE = 6_500_000;
 
-    /** Copies the lengths. */
     public Tensor {
         shape = List.copyOf(shape);
         if (size(shape) != values.length) {
@@ -27,17 +24,14 @@ public record Tensor(List<Integer> shape, double[] values) {
         }
     }
 
-    /** An array of one row. */
     public static Tensor of(double... values) {
         return new Tensor(List.of(values.length), values);
     }
 
-    /** A matrix of so many rows. */
     public static Tensor matrix(int rows, int columns, double[] values) {
         return new Tensor(List.of(rows, columns), values);
     }
 
-    /** How many numbers there are in an array of a shape. */
     static long size(List<Integer> shape) {
         long size = 1;
         for (int length : shape) {
@@ -46,23 +40,20 @@ public record Tensor(List<Integer> shape, double[] values) {
         return size;
     }
 
-    /** An array of no numbers but zeros. */
     public static Tensor zeros(Integer... shape) {
         List<Integer> lengths = List.of(shape);
         return new Tensor(lengths, new double[Math.toIntExact(size(lengths))]);
     }
 
-    /** How many lengths it has. */
     public int rank() {
         return shape.size();
     }
 
-    /** One of its lengths, counted from 0. */
     public int length(int index) {
         return shape.get(index);
     }
 
-    /** A matrix with rows for columns; another array as it is. */
+    /** Transposes a matrix; any other array is unchanged. */
     public Tensor transposed() {
         if (rank() != 2) {
             return this;
@@ -78,7 +69,7 @@ public record Tensor(List<Integer> shape, double[] values) {
         return matrix(columns, rows, turned);
     }
 
-    /** Its lengths as people write them: {@code 20 x 80}. */
+    /** The shape as people write it: {@code 20 x 80}. */
     public String shapeText() {
         return shape.isEmpty() ? "1" : shape.stream().map(String::valueOf).collect(Collectors.joining(" x "));
     }

@@ -29,7 +29,6 @@ public final class TorchArrays {
 
     private TorchArrays() {}
 
-    /** The arrays of a network. */
     public static Map<String, Tensor> of(Parameters parameters) {
         Cell cell = parameters.layout().cell();
         List<LayerArrays> layers = new ArrayList<>(LayerArrays.of(parameters));

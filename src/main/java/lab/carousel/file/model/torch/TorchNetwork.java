@@ -28,24 +28,24 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 
 /**
- * Reads the arrays of a PyTorch module that has a recurrent layer and a linear one, whatever the module calls them. PyTorch
- * has two biases in each layer; their sum is taken, except for GRU, where they are two. Arrays do not say in which order
- * layers are applied, nor what is computed beside them: that is asked, unless this program wrote them.
+ * Reads the arrays of a PyTorch module with recurrent layers and a linear one, under any names. PyTorch has two biases
+ * in each layer; their sum is used, except for GRU, which has two. The arrays tell neither the order of the layers nor
+ * the functions beside them: these are open questions, unless this program wrote the file.
  */
 public final class TorchNetwork {
 
     private static final Pattern RECURRENT = Pattern.compile("(.*?)(weight|bias)_(ih|hh|hr)_l(\\d{1,3})(_reverse)?");
     private static final Pattern LINEAR = Pattern.compile("(.*?)\\.?(weight|bias)");
     private static final String BEFORE_AND_AFTER = ", ";
-    /** The words for functions are Keras's. */
+    /** Keras's word. */
     private static final String TANH = "tanh";
-    /** More orders are no choice that anybody could make. */
+    /** Nobody could choose among more orders. */
     private static final int MOST_ORDERS = 24;
 
     private final String file;
-    /** By the number of the layer, its arrays by {@code weight_ih} and so on. */
+    /** Arrays by layer number and {@code weight_ih} and so on. */
     private final Map<Integer, Map<String, Tensor>> recurrent = new TreeMap<>();
-    /** By the name of the module, its arrays by {@code weight} and {@code bias}. */
+    /** Arrays by module and {@code weight} or {@code bias}. */
     private final Map<String, Map<String, Tensor>> linear = new LinkedHashMap<>();
 
     private String module = "";
@@ -55,10 +55,10 @@ public final class TorchNetwork {
     }
 
     /**
-     * The network in a file.
+     * Reads a file.
      *
      * @param name of the file, for messages
-     * @throws InvalidInput if it holds none that can be opened; names the array
+     * @throws InvalidInput if it holds no supported network; names the array
      */
     public static FoundNetwork of(String name, TensorFile file) {
         TorchNetwork network = new TorchNetwork(name);
@@ -99,7 +99,7 @@ public final class TorchNetwork {
         }
     }
 
-    /** The network of a file that this program wrote: its arrays have the names that it gives them, and nothing is open. */
+    /** A network of a file that this program wrote, without open questions. */
     private ReadNetwork own(Experiment told, TensorFile arrays) {
         Cell cell = told.layout().cell();
         List<String> names = new ArrayList<>();
@@ -155,7 +155,6 @@ public final class TorchNetwork {
         });
     }
 
-    /** What brings the gates of an array into our order. */
     private static UnaryOperator<Tensor> gates(String order) {
         return switch (order) {
             case "i o f g" -> GateBlocks.inOrder(0, 2, 3, 1);
@@ -205,7 +204,7 @@ public final class TorchNetwork {
         });
     }
 
-    /** All orders in which each layer has as many inputs as the one before has outputs. */
+    /** Finds all orders in which each layer has as many inputs as the one before has outputs. */
     private void collectOrders(List<String> begun, List<String> orders) {
         if (begun.size() == linear.size()) {
             orders.add(String.join(BEFORE_AND_AFTER, begun));
@@ -236,7 +235,7 @@ public final class TorchNetwork {
         return ReadNetwork.of(NetworkAssembly.of(cell, layers, linear(last)), output);
     }
 
-    /** Told by how many times higher than wide the recurrent kernel is. */
+    /** The cell, by the ratio of height and width of the recurrent kernel. */
     private Cell cell(Tensor recurrentKernel) {
         int units = recurrentKernel.rank() == 2 ? recurrentKernel.length(1) : 0;
         int gates = units > 0 && recurrentKernel.length(0) % units == 0 ? recurrentKernel.length(0) / units : 0;
