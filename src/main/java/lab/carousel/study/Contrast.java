@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
@@ -20,6 +22,7 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -120,7 +123,7 @@ public record Contrast(String a, String b, List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         for (int index = 0; index < one.stretches().size(); index++) {
             int s = one.stretches().get(index).sequence();
-            steps.addAll(new Pair(experiment, s, s, Set.of())
+            steps.addAll(new Pair(experiment, s, experiment, s, Set.of())
                     .steps(
                             index,
                             one.stretches().get(index).trace(),
@@ -131,7 +134,7 @@ public record Contrast(String a, String b, List<Step> steps) {
 
     /** Two traces of a sequence of a task, of the same steps. */
     public static Contrast of(Experiment experiment, int sequence, String a, Trace one, String b, Trace other) {
-        return new Contrast(a, b, new Pair(experiment, sequence, sequence, Set.of()).steps(0, one, other));
+        return new Contrast(a, b, new Pair(experiment, sequence, experiment, sequence, Set.of()).steps(0, one, other));
     }
 
     /**
@@ -149,7 +152,56 @@ public record Contrast(String a, String b, List<Step> steps) {
         Tracer tracer = new Tracer(experiment);
         Trace a = tracer.trace(parameters, first, range.first(), range.count(), Operation.NONE);
         Trace b = tracer.trace(parameters, second, range.first(), range.count(), Operation.NONE);
-        return new Contrast("A", "B", new Pair(experiment, first, second, Set.of(quantity)).steps(0, a, b));
+        return new Contrast(
+                "A", "B", new Pair(experiment, first, experiment, second, Set.of(quantity)).steps(0, a, b));
+    }
+
+    /**
+     * A network as it is fed.
+     *
+     * @param name       what it is called
+     * @param experiment its task and how it is fed
+     */
+    public record Subject(String name, Experiment experiment, Parameters parameters) {
+
+        /** Whether the steps of another one are the same. */
+        public boolean hasTheTaskOf(Subject other) {
+            Task task = experiment.task();
+            Task others = other.experiment.task();
+            return task.alphabet().equals(others.alphabet())
+                    && task.sequences().equals(others.sequences())
+                    && task.outputs() == others.outputs();
+        }
+
+        /** Whether a unit is the same one in another network: both began with the same weights. */
+        boolean hasTheUnitsOf(Subject other) {
+            return InitialParameters.of(experiment).equals(InitialParameters.of(other.experiment));
+        }
+    }
+
+    /**
+     * Two networks, or one that is fed in two ways, at the first steps of a task that both have. Where both began with the
+     * same weights, h is compared unit by unit; the units of others have nothing to do with one another.
+     *
+     * @param most the most steps
+     */
+    public static Contrast ofNetworks(Subject a, Subject b, int most) {
+        Set<Quantity> compared = a.hasTheUnitsOf(b) ? Set.of(Quantity.HIDDEN_STATE) : Set.of();
+        Tracer one = new Tracer(a.experiment);
+        Tracer other = new Tracer(b.experiment);
+        int first = Math.max(one.columns().firstStep(), other.columns().firstStep()) - 1;
+        List<Step> steps = new ArrayList<>();
+        for (int s = 0; s < one.columns().sequences() && steps.size() < most; s++) {
+            int count = Math.min(most - steps.size(), steps(a.experiment, s) - first);
+            if (count > 0) {
+                steps.addAll(new Pair(a.experiment, s, b.experiment, s, compared)
+                        .steps(
+                                s,
+                                one.trace(a.parameters, s, first, count, Operation.NONE),
+                                other.trace(b.parameters, s, first, count, Operation.NONE)));
+            }
+        }
+        return new Contrast(a.name, b.name, List.copyOf(steps));
     }
 
     private static int steps(Experiment experiment, int sequence) {
@@ -161,13 +213,13 @@ public record Contrast(String a, String b, List<Step> steps) {
         return IntStream.rangeClosed(step - lag + 1, step).allMatch(symbol -> a[symbol] == b[symbol]);
     }
 
-    /** Two sequences of a task, which can be the same. */
-    private record Pair(Experiment experiment, int first, int second, Set<Quantity> compared) {
+    /** A sequence fed in one way, and one, which can be the same, in another. */
+    private record Pair(Experiment a, int first, Experiment b, int second, Set<Quantity> compared) {
 
         List<Step> steps(int place, Trace one, Trace other) {
-            int lag = experiment.hyperparameters().lag();
-            int[] symbolsA = experiment.task().encoded(first);
-            int[] symbolsB = experiment.task().encoded(second);
+            int lag = a.hyperparameters().lag();
+            int[] symbolsA = a.task().encoded(first);
+            int[] symbolsB = b.task().encoded(second);
             return IntStream.range(0, one.steps())
                     .mapToObj(index -> {
                         int t = one.firstStep() + index;
@@ -180,14 +232,14 @@ public record Contrast(String a, String b, List<Step> steps) {
                                 first,
                                 t + 1,
                                 agree(symbolsA, symbolsB, t, lag),
-                                side(one, index, first),
-                                side(other, index, second),
+                                side(a, one, index, first),
+                                side(b, other, index, second),
                                 differences);
                     })
                     .toList();
         }
 
-        private Side side(Trace trace, int index, int sequence) {
+        private static Side side(Experiment experiment, Trace trace, int index, int sequence) {
             boolean isScored =
                     experiment.scoredSteps().include(trace.firstStep() + index, Contrast.steps(experiment, sequence));
             return new Side(trace.input(index), trace.target(index), isScored, trace.outputs(index));
@@ -243,22 +295,21 @@ public record Contrast(String a, String b, List<Step> steps) {
         return outputs;
     }
 
-    /** How many steps with an error signal there are. */
-    public long scored() {
-        return steps.stream().filter(step -> step.a.isScored).count();
+    /** Whether states are compared. */
+    public boolean hasStates() {
+        return steps.stream().anyMatch(step -> !step.differences.isEmpty());
     }
 
-    /** How many of them A has right. */
-    public long rightA() {
-        return steps.stream()
-                .filter(step -> step.a.isScored && step.a.isRight())
-                .count();
+    /** How many steps of a side have an error signal. */
+    public long scored(Function<Step, Side> side) {
+        return steps.stream().map(side).filter(Side::isScored).count();
     }
 
-    /** How many of them B has right. */
-    public long rightB() {
+    /** How many of them it has right. */
+    public long right(Function<Step, Side> side) {
         return steps.stream()
-                .filter(step -> step.b.isScored && step.b.isRight())
+                .map(side)
+                .filter(each -> each.isScored && each.isRight())
                 .count();
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
@@ -19,12 +21,13 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-/** Two sequences, and the reset switch: A beside B and where they differ. */
+/** Two sequences, the reset switch, two networks: A beside B and where they differ. */
 class ContrastTest {
 
     private static final Snapshot NETWORK = TrainedNetworks.remembering(1);
@@ -103,9 +106,9 @@ class ContrastTest {
             assertThat(h(leaking)).isPositive();
             assertBeside(leaking, trace(ENCODED[1]), t, joined, 4 + t);
         }
-        assertThat(both.scored()).isEqualTo(8);
-        assertThat(both.rightA()).isEqualTo(NETWORK.evaluation().right());
-        assertThat(both.rightB())
+        assertThat(both.scored(Contrast.Step::a)).isEqualTo(8);
+        assertThat(both.right(Contrast.Step::a)).isEqualTo(NETWORK.evaluation().right());
+        assertThat(both.right(Contrast.Step::b))
                 .isEqualTo(
                         both.steps().stream().filter(step -> step.b().isRight()).count());
     }
@@ -217,5 +220,61 @@ class ContrastTest {
         assertThat(SequenceOrder.first(long2)).containsExactly(0, 1);
         assertThatThrownBy(() -> SequenceOrder.of("1 1 1 1 1", long2))
                 .hasMessage("These sequences have 24,995 steps together; at most 20,000 are possible. Name fewer.");
+    }
+
+    private static Contrast.Subject trained(Experiment fed) {
+        return new Contrast.Subject("", fed, NETWORK.parameters());
+    }
+
+    private static Contrast.Subject initial(Experiment experiment) {
+        return new Contrast.Subject("", experiment, InitialParameters.of(experiment));
+    }
+
+    @Test
+    void asTrainedStandsBesideStepByStep() {
+        Experiment slots = EXPERIMENT.with(all -> all.withBatchSize(3));
+        Contrast both = Contrast.ofNetworks(trained(slots), trained(slots.stepByStep()), 100);
+        assertThat(both.steps()).hasSize(8);
+        for (Contrast.Step step : both.steps()) {
+            Trace asTrained = new Tracer(slots).trace(NETWORK.parameters(), step.sequence(), 0, 4, Operation.NONE);
+            assertBeside(step, asTrained, step.number() - 1, trace(ENCODED[step.sequence()]), step.number() - 1);
+        }
+        assertThat(both.right(Contrast.Step::a))
+                .isEqualTo(Evaluation.of(slots, NETWORK.parameters()).right())
+                .isNotEqualTo(8);
+        assertThat(both.right(Contrast.Step::b)).isEqualTo(8);
+    }
+
+    @Test
+    void statesAreComparedWhereTheUnitsAreTheSame() {
+        Experiment faster = EXPERIMENT.with(all -> all.withLearningRate(0.01));
+        Experiment otherSeed = EXPERIMENT.with(all -> all.withSeed(99));
+        assertThat(Contrast.ofNetworks(trained(EXPERIMENT), initial(faster), 100)
+                        .hasStates())
+                .isTrue();
+        assertThat(Contrast.ofNetworks(trained(EXPERIMENT), initial(otherSeed), 100)
+                        .hasStates())
+                .isFalse();
+    }
+
+    @Test
+    void onlyStepsThatBothHaveAreComparedAndEachIsScoredByItsOwnLoss() {
+        Experiment lagging = EXPERIMENT.with(all -> all.withLag(3).withLossWeighting(LossWeighting.LAST_STEP));
+        Contrast both = Contrast.ofNetworks(trained(EXPERIMENT), trained(lagging), 100);
+        assertThat(both.steps()).extracting(Contrast.Step::number).containsExactly(3, 4, 3, 4);
+        assertThat(both.scored(Contrast.Step::a)).isEqualTo(4);
+        assertThat(both.scored(Contrast.Step::b)).isEqualTo(2);
+        assertThat(Contrast.ofNetworks(trained(EXPERIMENT), trained(EXPERIMENT), 5)
+                        .steps())
+                .extracting(Contrast.Step::sequence)
+                .containsExactly(0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void tasksAreTheSameIfTheirStepsAre() {
+        Experiment other = of(Task.parse("0 1 2 3 4", "3 0 1 2 3"));
+        assertThat(trained(EXPERIMENT).hasTheTaskOf(trained(EXPERIMENT.stepByStep())))
+                .isTrue();
+        assertThat(trained(EXPERIMENT).hasTheTaskOf(initial(other))).isFalse();
     }
 }

@@ -139,7 +139,7 @@ final class NetworkMeasurements {
                 FreeRun run = end.run(sequence, 4);
                 finished += FreeRunCourse.of(end.experiment.task(), run).followed() == 4 ? 1 : 0;
             }
-            rightWithout[(int) end.reset(List.of(0, 1)).rightB()]++;
+            rightWithout[(int) end.reset(List.of(0, 1)).right(Contrast.Step::b)]++;
             needed[end.needed()]++;
         }
         double[] growth = ends.stream().mapToDouble(Network::growth).sorted().toArray();
@@ -176,7 +176,7 @@ final class NetworkMeasurements {
                     .toArray();
             OUT.println("  order " + order + " without the reset "
                     + both.steps().stream().map(step -> step.b().predicted()).toList()
-                    + ", right " + both.rightB() + ", h apart " + numbers(apart));
+                    + ", right " + both.right(Contrast.Step::b) + ", h apart " + numbers(apart));
         }
     }
 

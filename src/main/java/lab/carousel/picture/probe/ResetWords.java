@@ -21,7 +21,7 @@ public record ResetWords(String recall, String leak, String state) {
 
     /** Words for what was found in a network. */
     public static ResetWords of(Experiment experiment, Contrast both) {
-        String recall = Message.text("resetSwitch.recall", both.rightA(), both.rightB(), both.scored());
+        String recall = Message.text("resetSwitch.recall", both.right(Contrast.Step::a), both.right(Contrast.Step::b), both.scored(Contrast.Step::a));
         Optional<String> nothing = whyNothingLeaks(experiment, both);
         return nothing.isPresent()
                 ? new ResetWords(recall, nothing.get(), "")

@@ -7,8 +7,8 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,23 +19,22 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Curves;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.chart.LineStyle;
-import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.model.trace.StepWindow;
-import lab.carousel.model.trace.Traces;
+import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.state.UnitName;
+import lab.carousel.study.Contrast;
+import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
@@ -43,6 +42,7 @@ import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
@@ -52,6 +52,7 @@ import lab.carousel.ui.drawing.LineSample;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.Place.PlaceKind;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -59,27 +60,34 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ComparePlace implements Place.Content {
 
     private static final double CURVES_HEIGHT = 220;
-    private static final double HEATMAP_WIDTH = 288;
-    private static final double HEATMAP_HEIGHT = 220;
+    private static final double STEPS_HEIGHT = 400;
     /** More steps would be too narrow to be seen. */
-    private static final StepWindow HEATMAP_STEPS = new StepWindow(0, 200);
+    private static final int MOST_STEPS = 200;
 
-    /** The course that is drawn: the loss with the floors of the tasks, on a linear or a logarithmic axis, or the recall. */
-    enum Course {
+    /**
+     * What is drawn: the loss with the floors of the tasks, on a linear or a logarithmic axis, or the recall, of all runs; or two
+     * of them step by step.
+     */
+    enum Chart {
         LOSS("loss"),
         LOGARITHM_OF_LOSS("logLoss"),
-        RECALL("recall");
+        RECALL("recall"),
+        STEPS("steps");
 
         private final String key;
 
-        Course(String key) {
+        Chart(String key) {
             this.key = key;
         }
     }
 
+    private record Pair(Contrast.Subject a, Contrast.Subject b) {}
+
+    /** What is drawn of a pair, and in words; nothing of two that have no steps in common. */
+    private record Beside(@Nullable Drawing drawing, String words) {}
+
     private final ScrollArea view = named(new ScrollArea(), "compare", "compare");
     private final Pins pins;
-    private final Background background;
     private final ObservableValue<Optional<Snapshot>> current;
     private final ObservableValue<Boolean> stepByStep;
     private final Latest<List<PinnedRun>, List<PinnedRun>> evaluating;
@@ -87,27 +95,26 @@ public final class ComparePlace implements Place.Content {
     private final Button pin = Controls.button("pinRun", "compare.pin", this::pin);
     private final Label empty = wrapped(styled(new Label(Message.text("compare.empty")), "empty"));
     private final VBox list = styled(new VBox(), "compare-runs");
-    private final Pills<Course> course = new Pills<>(
-            List.of(Course.values()),
+    private final Pills<Chart> chart = new Pills<>(
+            List.of(Chart.values()),
             each -> named(new ToggleButton(Message.text("compare.curve." + each.key)), "compare-" + each.key));
+    private final DropDown<String> first = box("compareFirst", "compare.first");
+    private final DropDown<String> second = box("compareSecond", "compare.second");
+    private final Label contrastWords = Controls.words("compareContrast");
+    private final VBox pair = new VBox(8, Controls.row(8, new Label("A"), first, new Label("B"), second), contrastWords);
+    private final Latest<Pair, Beside> contrasting;
     private final DrawingView curves;
     private final GridPane differences = named(new GridPane(), "compareDifferences", "compare-differences");
-    private final FlowPane heatmaps = new FlowPane(8, 8);
     private final VBox comparison = styled(new VBox(), "compare-comparison");
 
     private Palette palette = Palette.LIGHT;
     /** The pinned runs, each evaluated as it is looked at. */
     private List<PinnedRun> seen = List.of();
+    /** All that two can be chosen of. */
+    private List<Contrast.Subject> subjects = List.of();
+    private String words = "";
 
-    /**
-     * The place.
-     *
-     * @param background draws the states
-     * @param pins       the runs
-     * @param current    the run that is looked at now
-     * @param stepByStep whether networks are looked at step by step
-     * @param onOpen     opens an experiment
-     */
+    /** The place. */
     public static Place of(
             Background background,
             Pins pins,
@@ -125,7 +132,6 @@ public final class ComparePlace implements Place.Content {
             ObservableValue<Boolean> stepByStep,
             Consumer<Experiment> onOpen) {
         this.curves = new DrawingView(background, "compareCurves");
-        this.background = background;
         this.pins = pins;
         this.current = current;
         this.stepByStep = stepByStep;
@@ -138,13 +144,14 @@ public final class ComparePlace implements Place.Content {
                     showRuns();
                 });
         this.onOpen = onOpen;
-        course.setAlignment(Pos.CENTER_LEFT);
-        course.valueProperty().addListener((observable, before, now) -> showCurves());
-        curves.setMinHeight(CURVES_HEIGHT);
-        curves.setPrefHeight(CURVES_HEIGHT);
-        comparison
-                .getChildren()
-                .setAll(course, curves, title("compare.differences"), differences, title("compare.states"), heatmaps);
+        this.contrasting = new Latest<>(
+                background, "pair", ComparePlace::contrast, found -> show(found.drawing(), found.words()));
+        chart.setAlignment(Pos.CENTER_LEFT);
+        chart.valueProperty().addListener((observable, before, now) -> showChart());
+        for (DropDown<String> box : List.of(first, second)) {
+            box.valueProperty().addListener((observable, before, now) -> showChart());
+        }
+        comparison.getChildren().setAll(chart, pair, curves, title("compare.differences"), differences);
         view.setContent(styled(new VBox(new HBox(pin), empty, list, comparison), "place"));
         Hearing.of(view, pins.runsProperty(), (observable, before, now) -> evaluate());
         Hearing.of(view, stepByStep, (observable, before, now) -> evaluate());
@@ -180,8 +187,29 @@ public final class ComparePlace implements Place.Content {
         Controls.show(empty, seen.isEmpty());
         Controls.show(comparison, !seen.isEmpty());
         showDifferences(pins.runs());
-        showCurves();
-        heatmaps.getChildren().setAll(seen.stream().map(this::heatmap).toList());
+        subjects = pins.runs().stream().flatMap(PinnedRun::subjects).toList();
+        List<String> names = subjects.stream().map(Contrast.Subject::name).toList();
+        if (!names.equals(first.getItems())) {
+            // Two that were chosen stay; one beside itself, as there is no other yet, does not
+            boolean isPair = !Objects.equals(first.getValue(), second.getValue());
+            offer(first, names, names.stream().findFirst(), true);
+            offer(second, names, names.stream().reduce((before, last) -> last), isPair);
+        }
+        showChart();
+    }
+
+    private static void offer(DropDown<String> box, List<String> names, Optional<String> usual, boolean stays) {
+        String chosen = box.getValue();
+        box.getItems().setAll(names);
+        box.setValue(stays && names.contains(chosen) ? chosen : usual.orElse(null));
+    }
+
+    private static DropDown<String> box(String id, String key) {
+        DropDown<String> box = grow(named(new DropDown<>(), id));
+        box.setAccessibleText(Message.text(key));
+        box.setMinWidth(72);
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
     }
 
     /** A run in the list: the look of its line, its name, how well it did, and what can be done with it. */
@@ -214,9 +242,58 @@ public final class ComparePlace implements Place.Content {
         return acting(explained(button, key), action);
     }
 
-    private void showCurves() {
-        curves.setAccessibleText(Message.text("ui.value", Message.text("compare.picture"), summaries()));
-        curves.show(seen.isEmpty() ? null : curves(seen, course.getValue()));
+    private void showChart() {
+        boolean isOfSteps = chart.getValue() == Chart.STEPS;
+        Controls.show(pair, isOfSteps);
+        curves.setMinHeight(isOfSteps ? STEPS_HEIGHT : CURVES_HEIGHT);
+        curves.setPrefHeight(isOfSteps ? STEPS_HEIGHT : CURVES_HEIGHT);
+        contrasting.forget();
+        if (!isOfSteps) {
+            show(seen.isEmpty() ? null : curves(seen, chart.getValue()), summaries());
+        } else if (subjects.size() < 2) {
+            show(null, Message.text("compare.steps.one"));
+        } else if (first.getValue() != null && second.getValue() != null) {
+            contrasting.ask(new Pair(
+                    subjects.get(first.getSelectionModel().getSelectedIndex()),
+                    subjects.get(second.getSelectionModel().getSelectedIndex())));
+        }
+    }
+
+    private void show(@Nullable Drawing drawing, String newWords) {
+        words = newWords;
+        contrastWords.setText(newWords);
+        curves.setAccessibleText(Message.text("ui.value", Message.text("compare.picture"), newWords));
+        curves.show(drawing);
+    }
+
+    private static Beside contrast(Pair pair) {
+        if (!pair.a().hasTheTaskOf(pair.b())) {
+            return new Beside(null, Message.text("compare.steps.otherTask"));
+        }
+        Contrast both = Contrast.ofNetworks(pair.a(), pair.b(), MOST_STEPS);
+        String words = Message.text(
+                "compare.steps",
+                both.a(),
+                both.right(Contrast.Step::a),
+                both.scored(Contrast.Step::a),
+                both.b(),
+                both.right(Contrast.Step::b),
+                both.scored(Contrast.Step::b),
+                both.steps().stream().filter(Contrast.Step::isChanged).count());
+        Alphabet alphabet = pair.a().experiment().task().alphabet();
+        if (!both.hasStates()) {
+            return new Beside(
+                    ContrastDrawing.ofAnswers(both, alphabet, List.of(), -1, -1),
+                    words + " " + Message.text("compare.steps.otherUnits"));
+        }
+        ContrastDrawing.Compared compared = new ContrastDrawing.Compared(
+                Quantity.HIDDEN_STATE,
+                false,
+                Message.text("compare.steps.distance"),
+                Message.text("compare.steps.units"),
+                UnitName.all(pair.a().parameters().layout()),
+                -1);
+        return new Beside(ContrastDrawing.ofStates(both, alphabet, compared, -1), words);
     }
 
     private String summaries() {
@@ -247,43 +324,9 @@ public final class ComparePlace implements Place.Content {
         }
     }
 
-    private Node heatmap(PinnedRun run) {
-        DrawingView states = new DrawingView(background, "compareHeatmap" + run.number());
-        states.setPalette(palette);
-        states.setAccessibleText(Message.text("compare.states.accessible", run.name(), run.summary()));
-        states.setPrefSize(HEATMAP_WIDTH, HEATMAP_HEIGHT);
-        new Latest<PinnedRun, MatrixDrawing>(background, "heatmap", ComparePlace::states, states::show).ask(run);
-        return new VBox(styled(new Label(run.name()), "compare-name"), states);
-    }
-
-    /** The hidden state of a run, small, to be put beside another. */
-    private static MatrixDrawing states(PinnedRun run) {
-        Traces traces = Traces.of(run.snapshot().experiment(), run.snapshot().parameters(), HEATMAP_STEPS);
-        List<String> symbols = run.snapshot().experiment().task().alphabet().symbols();
-        double[][] values = new double[traces.units()][traces.columns()];
-        List<String> columns = new ArrayList<>();
-        List<Integer> gaps = new ArrayList<>();
-        for (int column = 0; column < traces.columns(); column++) {
-            columns.add(symbols.get(traces.step(column).input()));
-            if (column > 0 && traces.stretchAt(column) != traces.stretchAt(column - 1)) {
-                gaps.add(column);
-            }
-            for (int unit = 0; unit < traces.units(); unit++) {
-                values[unit][column] = traces.value(Quantity.HIDDEN_STATE, column, unit);
-            }
-        }
-        return MatrixDrawing.of(
-                        values,
-                        new MatrixDrawing.Side(Message.text("state.axis.unit"), UnitName.all(traces.layout())),
-                        new MatrixDrawing.Side("", columns),
-                        ColourScale.SIGNED,
-                        NumberText::share)
-                .withGaps(gaps);
-    }
-
     /** The courses of runs on common axes. */
-    static Curves curves(List<PinnedRun> runs, Course course) {
-        boolean isRecall = course == Course.RECALL;
+    static Curves curves(List<PinnedRun> runs, Chart chart) {
+        boolean isRecall = chart == Chart.RECALL;
         List<Curves.Level> floors = runs.stream()
                 .map(run -> run.snapshot().floor().mean())
                 .distinct()
@@ -293,7 +336,7 @@ public final class ComparePlace implements Place.Content {
                 runs.stream().map(run -> curve(run, isRecall)).toList(),
                 isRecall ? List.of() : floors,
                 Message.text(isRecall ? "compare.RECALL" : "compare.LOSS"),
-                course == Course.LOGARITHM_OF_LOSS,
+                chart == Chart.LOGARITHM_OF_LOSS,
                 isRecall ? value -> NumberText.decimals(value, 3) : NumberText::loss);
     }
 
@@ -323,7 +366,6 @@ public final class ComparePlace implements Place.Content {
     @Override
     public Optional<Picture> picture() {
         return Optional.ofNullable(curves.drawing())
-                .map(drawing ->
-                        new DrawnPicture(Message.text("compare.picture"), summaries(), drawing, palette, 960, 540));
+                .map(drawing -> new DrawnPicture(Message.text("compare.picture"), words, drawing, palette, 960, 540));
     }
 }

@@ -1,8 +1,10 @@
 package lab.carousel.ui.compare;
 
+import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.study.Contrast;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
@@ -10,7 +12,6 @@ import lab.carousel.training.Snapshot;
  * A run as it was when it was pinned.
  *
  * @param number   counted from 1, never given to another run
- * @param snapshot the run at that moment
  */
 public record PinnedRun(int number, Snapshot snapshot) {
 
@@ -22,7 +23,20 @@ public record PinnedRun(int number, Snapshot snapshot) {
                 : this;
     }
 
-    /** A short name. */
+    /** The network as it can be put beside another: as trained, and step by step where that differs. */
+    Stream<Contrast.Subject> subjects() {
+        Experiment experiment = snapshot.experiment();
+        return experiment.hasTwoEvaluations()
+                ? Stream.of(
+                        subject(Message.text("compare.asTrained", number), experiment),
+                        subject(Message.text("compare.stepByStep", number), experiment.stepByStep()))
+                : Stream.of(subject(name(), experiment));
+    }
+
+    private Contrast.Subject subject(String name, Experiment experiment) {
+        return new Contrast.Subject(name, experiment, snapshot.parameters());
+    }
+
     public String name() {
         return Message.text("compare.run", number);
     }
@@ -37,7 +51,6 @@ public record PinnedRun(int number, Snapshot snapshot) {
                 VerdictWords.of(snapshot.evaluation()).headline());
     }
 
-    /** Its colour and dashes. */
     public int style() {
         return number - 1;
     }

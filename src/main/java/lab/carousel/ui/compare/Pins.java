@@ -16,7 +16,6 @@ public final class Pins {
     private final ReadOnlyObjectWrapper<List<PinnedRun>> runs = new ReadOnlyObjectWrapper<>(this, "runs", List.of());
     private int pinned;
 
-    /** The runs. */
     public ReadOnlyObjectProperty<List<PinnedRun>> runsProperty() {
         return runs.getReadOnlyProperty();
     }
@@ -26,12 +25,10 @@ public final class Pins {
         return runs.get();
     }
 
-    /** Whether there is no room for another one. */
     boolean isFull() {
         return runs().size() >= MOST;
     }
 
-    /** Pins a run. */
     void pin(Snapshot snapshot) {
         pinned++;
         // Eight pinned runs with the states of all their epochs could be half a gigabyte
@@ -44,7 +41,6 @@ public final class Pins {
         return runs().stream().filter(run -> run.number() == number).findFirst();
     }
 
-    /** Takes a run away. */
     void remove(PinnedRun run) {
         runs.set(runs().stream().filter(other -> other != run).toList());
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import lab.carousel.drawing.Curves;
 import lab.carousel.model.Experiment;
+import lab.carousel.picture.probe.ContrastDrawing;
+import lab.carousel.task.Task;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,47 @@ class MainWindowCompareTest extends MainWindowFixture {
         assertThat(ends).containsExactly(first, second);
         assertThat(curves(robot).levels()).extracting(Curves.Level::name).containsExactly("memoryless floor 0.0693");
         assertThat(text(robot, "pinnedSummary1")).startsWith("epoch 250, ");
-        await(() -> Stream.of("compareHeatmap1", "compareHeatmap2")
-                .allMatch(id -> ((DrawingView) find(robot, id)).drawing() != null));
         robot.interact(() -> ((ToggleButton) find(robot, "compare-recall")).fire());
         double[] recalls = curves(robot).curves().get(0).y();
         assertThat(recalls[recalls.length - 1]).isEqualTo(firstRecall);
         press(robot, "removePinned1");
         assertThat(curves(robot).curves()).hasSize(1);
+    }
+
+    private static ContrastDrawing contrast(FxRobot robot, String start) throws TimeoutException {
+        await(() -> text(robot, "compareContrast").startsWith(start));
+        return (ContrastDrawing) ((DrawingView) find(robot, "compareCurves")).drawing();
+    }
+
+    @Test
+    void putsTwoRunsSideBySideStepByStep(FxRobot robot) throws TimeoutException {
+        showPlace(robot, "compare");
+        trainAndPin(robot);
+        robot.interact(() -> ((ToggleButton) find(robot, "compare-steps")).fire());
+        assertThat(text(robot, "compareContrast")).isEqualTo("With a second run, both stand here step by step.");
+        int right = workspace.snapshot().orElseThrow().evaluation().right();
+        Experiment reference = Experiment.reference();
+        open(robot, reference.with(reference.hyperparameters().withSeed(2)));
+        trainAndPin(robot);
+        ContrastDrawing otherUnits = contrast(robot, "Run 1: " + right + " of 8 right. Run 2: ");
+        assertThat(otherUnits.steps()).hasSize(8);
+        assertThat(otherUnits.differences()).isEmpty();
+        open(robot, reference.with(reference.hyperparameters().withBatchSize(4)));
+        trainAndPin(robot);
+        robot.interact(() -> select(robot, "compareSecond", 3));
+        assertThat(contrast(robot, "Run 1: " + right + " of 8 right. Run 3, step by step: ")
+                        .differences())
+                .isPresent();
+        robot.interact(() -> select(robot, "compareFirst", 2));
+        assertThat(contrast(robot, "Run 3, as trained: ").csv().lines().findFirst())
+                .get()
+                .asString()
+                .startsWith("sequence,step,input,expected,\"Run 3, as trained: predicted\"")
+                .contains("distance of h");
+        open(robot, new Experiment(Task.parse("a b", "a b a"), reference.hyperparameters(), reference.engine()));
+        trainAndPin(robot);
+        robot.interact(() -> select(robot, "compareSecond", 4));
+        assertThat(contrast(robot, "These two learn different tasks")).isNull();
     }
 
     @Test
