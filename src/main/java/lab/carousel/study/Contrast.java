@@ -29,8 +29,6 @@ import lab.carousel.text.Message;
 /**
  * A beside B, and where they differ: what a network answers at the same steps in two ways, and how far its states are apart.
  *
- * @param a     what the first way is called
- * @param b     what the second is called
  * @param steps sequence after sequence
  */
 public record Contrast(String a, String b, List<Step> steps) {
@@ -56,7 +54,6 @@ public record Contrast(String a, String b, List<Step> steps) {
             Side b,
             Map<Quantity, Difference> differences) {
 
-        /** Whether another symbol is predicted. */
         public boolean isChanged() {
             return a.predicted() != b.predicted();
         }
@@ -79,18 +76,15 @@ public record Contrast(String a, String b, List<Step> steps) {
      * A step one way.
      *
      * @param input    index of the input symbol
-     * @param target   index of the right symbol
      * @param isScored whether it has an error signal, and so is right or wrong
      * @param outputs  0 to 1
      */
     public record Side(int input, int target, boolean isScored, double[] outputs) {
 
-        /** Index of the largest output. */
         public int predicted() {
             return Output.argmax(outputs);
         }
 
-        /** Whether that is the right symbol. */
         public boolean isRight() {
             return predicted() == target;
         }
@@ -152,14 +146,12 @@ public record Contrast(String a, String b, List<Step> steps) {
         Tracer tracer = new Tracer(experiment);
         Trace a = tracer.trace(parameters, first, range.first(), range.count(), Operation.NONE);
         Trace b = tracer.trace(parameters, second, range.first(), range.count(), Operation.NONE);
-        return new Contrast(
-                "A", "B", new Pair(experiment, first, experiment, second, Set.of(quantity)).steps(0, a, b));
+        return new Contrast("A", "B", new Pair(experiment, first, experiment, second, Set.of(quantity)).steps(0, a, b));
     }
 
     /**
      * A network as it is fed.
      *
-     * @param name       what it is called
      * @param experiment its task and how it is fed
      */
     public record Subject(String name, Experiment experiment, Parameters parameters) {
@@ -182,8 +174,6 @@ public record Contrast(String a, String b, List<Step> steps) {
     /**
      * Two networks, or one that is fed in two ways, at the first steps of a task that both have. Where both began with the
      * same weights, h is compared unit by unit; the units of others have nothing to do with one another.
-     *
-     * @param most the most steps
      */
     public static Contrast ofNetworks(Subject a, Subject b, int most) {
         Set<Quantity> compared = a.hasTheUnitsOf(b) ? Set.of(Quantity.HIDDEN_STATE) : Set.of();
@@ -295,7 +285,6 @@ public record Contrast(String a, String b, List<Step> steps) {
         return outputs;
     }
 
-    /** Whether states are compared. */
     public boolean hasStates() {
         return steps.stream().anyMatch(step -> !step.differences.isEmpty());
     }

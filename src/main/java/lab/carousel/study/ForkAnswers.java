@@ -28,24 +28,17 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
     /**
      * The outputs at a step.
      *
-     * @param step  where
      * @param own   of its target, 0 to 1
      * @param other of the other target, 0 to 1
      */
     public record Answer(Step step, double own, double other) {}
 
-    /** Copies the lists. */
     public ForkAnswers {
         steps = List.copyOf(steps);
         narrowest = List.copyOf(narrowest);
     }
 
-    /**
-     * The answers of a network at some forks, evaluated in the listed order.
-     *
-     * @param memory what the task of the experiment asks of a memory
-     * @param rows   the forks
-     */
+    /** The answers of a network at some forks, evaluated in the listed order. */
     public static List<ForkAnswers> of(
             Experiment experiment, Parameters parameters, Memory memory, List<ForkList.Row> rows) {
         List<List<Step>> steps =

@@ -12,14 +12,7 @@ import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
 
-/**
- * The forks of a task as a network has them, the worst first, and the steps that nobody can know.
- *
- * @param rows            the worst forks
- * @param total           how many forks there are
- * @param unknowable      the first steps that nobody can know
- * @param unknowableTotal how many there are
- */
+/** The forks of a task as a network has them, the worst first, and the steps that nobody can know. */
 public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowable, int unknowableTotal) {
 
     /** How many are shown where people read them. */
@@ -30,12 +23,9 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
     /**
      * A fork of a network.
      *
-     * @param number  among all forks of the task
-     * @param fork    what the task asks there
      * @param bits    of the worst pair
      * @param margin  the smallest of its steps
      * @param worst   the targets of the worst pair
-     * @param verdict of the fork
      * @param witness whether it is the symbol where the contexts differ that is remembered; empty if nobody asked
      */
     public record Row(
@@ -47,7 +37,6 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
             Verdict verdict,
             Optional<SymbolWitness> witness) {}
 
-    /** Copies the lists. */
     public ForkList {
         rows = List.copyOf(rows);
         unknowable = List.copyOf(unknowable);

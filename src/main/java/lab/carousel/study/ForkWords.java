@@ -2,6 +2,9 @@ package lab.carousel.study;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.UnknowableStep;
@@ -81,5 +84,20 @@ public final class ForkWords {
     /** A step that nobody can know, and why. */
     public static String line(UnknowableStep step) {
         return Message.text("forks.unknowable." + step.reason(), step.sequence() + 1, step.step() + 1);
+    }
+
+    /** The fork that the verdict is about, and the outputs there; empty if there is no fork, or if each sequence is drawn. */
+    public static String worst(Experiment experiment, Evaluator evaluator, Parameters parameters) {
+        List<ForkList.Row> rows =
+                ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
+        if (rows.isEmpty()) {
+            return "";
+        }
+        ForkList.Row row = rows.get(0);
+        Alphabet alphabet = experiment.task().alphabet();
+        String answers = ForkAnswers.of(experiment, parameters, evaluator.memory(), rows).get(0).narrowest().stream()
+                .map(answer -> answer(answer, row, alphabet))
+                .collect(Collectors.joining("; "));
+        return Message.text("forks.worst", after(row.fork(), alphabet), targets(row.fork(), alphabet), answers);
     }
 }

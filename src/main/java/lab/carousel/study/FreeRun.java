@@ -3,6 +3,7 @@ package lab.carousel.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import lab.carousel.model.Experiment;
@@ -12,7 +13,10 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.Tracer;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.TypedNumber;
 
 /**
  * A network that feeds on its own predictions: some symbols are given, and from then on each predicted symbol is the
@@ -23,9 +27,7 @@ import lab.carousel.text.InvalidInput;
  */
 public record FreeRun(List<Integer> start, List<FreeStep> steps) {
 
-    /** The most steps. */
     public static final int MAX_STEPS = 1_000;
-    /** The highest temperature. */
     public static final double MAX_TEMPERATURE = 10;
 
     /**
@@ -43,11 +45,9 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
      *
      * @param temperature empty for the largest output; otherwise symbols are drawn with chances proportional to
      *                    {@code output^(1 / temperature)}: 1 takes the outputs as they are, less sharpens them
-     * @param seed        of the draws
      */
     public record Draw(OptionalDouble temperature, long seed) {
 
-        /** Always the largest output. */
         public static final Draw LARGEST = new Draw(OptionalDouble.empty(), 0);
 
         /** @throws InvalidInput if the temperature is out of bounds */
@@ -58,7 +58,6 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
             }
         }
 
-        /** Draws at a temperature. */
         public static Draw drawn(double temperature, long seed) {
             return new Draw(OptionalDouble.of(temperature), seed);
         }
@@ -157,5 +156,75 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
             }
         }
         return Output.argmax(chances);
+    }
+
+    /** What people type for a {@link FreeRun}, read and checked. */
+    public static final class Input {
+
+        public static final int MAX_START = 1_000;
+
+        private Input() {}
+
+        /**
+         * The symbols to start from, with blanks between them.
+         *
+         * @return their indices
+         * @throws InvalidInput if there are too few or too many, or one is not in the alphabet
+         */
+        public static List<Integer> start(String text, Alphabet alphabet, int lag) {
+            List<String> symbols = Sequence.symbolsIn(text);
+            if (symbols.isEmpty()) {
+                throw new InvalidInput("freeRun.start.empty");
+            }
+            if (symbols.size() > MAX_START) {
+                throw new InvalidInput("freeRun.start.tooLong", symbols.size(), MAX_START);
+            }
+            Map<String, Integer> indices = alphabet.indices();
+            for (String symbol : symbols) {
+                if (!indices.containsKey(symbol)) {
+                    throw new InvalidInput("freeRun.start.unknown", symbol);
+                }
+            }
+            if (symbols.size() < lag) {
+                throw new InvalidInput("study.freeRun.start", lag);
+            }
+            return symbols.stream().map(indices::get).toList();
+        }
+
+        /** A start that every experiment has: as many symbols of its first sequence as the lag. */
+        public static String firstSymbols(Experiment experiment) {
+            List<String> symbols = experiment.task().sequences().get(0).symbols();
+            return String.join(
+                    " ", symbols.subList(0, experiment.hyperparameters().lag()));
+        }
+
+        /** As many steps as the first sequence goes on for. */
+        public static String wholeLength(Experiment experiment) {
+            int whole = experiment.task().sequences().get(0).symbols().size()
+                    - experiment.hyperparameters().lag();
+            return Integer.toString(Math.min(FreeRun.MAX_STEPS, Math.max(1, whole)));
+        }
+
+        public static int length(String text) {
+            return (int) TypedNumber.whole(text, 1, FreeRun.MAX_STEPS)
+                    .orElseThrow(() -> new InvalidInput("study.freeRun.length", FreeRun.MAX_STEPS));
+        }
+
+        /** The temperature; a decimal comma is read too. */
+        public static double temperature(String text) {
+            double temperature;
+            try {
+                temperature = TypedNumber.decimal(text);
+            } catch (NumberFormatException none) {
+                temperature = Double.NaN;
+            }
+            return FreeRun.Draw.drawn(temperature, 0).temperature().getAsDouble();
+        }
+
+        /** The seed: any whole number of 64 bits. */
+        public static long seed(String text) {
+            return TypedNumber.whole(text, Long.MIN_VALUE, Long.MAX_VALUE)
+                    .orElseThrow(() -> new InvalidInput("freeRun.seed.none"));
+        }
     }
 }

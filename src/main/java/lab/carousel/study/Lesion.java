@@ -18,10 +18,8 @@ import lab.carousel.model.layout.Quantity;
  */
 public record Lesion(Set<Integer> units, Quantity quantity, double value, int from, int to) {
 
-    /** Beyond every last step. */
     public static final int EVERYWHERE = Integer.MAX_VALUE;
 
-    /** Copies the units. */
     public Lesion {
         units = Set.copyOf(units);
         if (!Double.isFinite(value) || from < 0 || to < from) {

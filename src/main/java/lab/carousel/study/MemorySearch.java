@@ -37,7 +37,6 @@ public final class MemorySearch {
         /**
          * Called after every network tried.
          *
-         * @param now where the search is
          * @return whether to go on
          */
         boolean goOn(SoFar now);
@@ -49,8 +48,6 @@ public final class MemorySearch {
      * @param size  the number of units in the sets that are being tried
      * @param done  how many sets of this size have been tried; while a set is shrunk, the units it has lost
      * @param all   how many there are of this size; while a set is shrunk, all units
-     * @param total how many networks have been tried since the start
-     * @param shrinking whether a set is being shrunk
      */
     public record SoFar(int size, long done, long all, long total, boolean shrinking) {}
 
@@ -59,7 +56,6 @@ public final class MemorySearch {
      *
      * @param units    the set; empty if none does what it should, or the search was stopped
      * @param smallest whether it is known that no smaller set does it
-     * @param tried    how many networks were tried
      * @param stopped  whether the search was stopped before its end
      */
     public record Smallest(Optional<Set<Integer>> units, boolean smallest, long tried, boolean stopped) {}
@@ -165,7 +161,6 @@ public final class MemorySearch {
         return true;
     }
 
-    /** All units, less one after the other. */
     private Optional<Set<Integer>> shrunk(boolean breaking) {
         Set<Integer> set = IntStream.range(0, units).boxed().collect(Collectors.toSet());
         size = units;

@@ -5,14 +5,7 @@ import java.util.Set;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 
-/**
- * A lesion as it was chosen, whatever the network is: it is made in those of its units that a network has.
- *
- * @param quantity h, c, or a gate
- * @param value    what it is held at
- * @param units    the units
- * @param steps    the steps at which it is
- */
+/** A lesion as it was chosen, whatever the network is: it is made in those of its units that a network has. */
 public record PlannedLesion(Quantity quantity, double value, UnitChoice units, StepSpan steps) {
 
     /** The lesion in a network; empty if that has none of the units, or its cell lacks the quantity. */

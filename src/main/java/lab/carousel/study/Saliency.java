@@ -18,7 +18,6 @@ import lab.carousel.task.Step;
  * taken back through time (Simonyan, Vedaldi and Zisserman 2013).
  *
  * @param step      the step of the output, counted from 0
- * @param output    the index of the output
  * @param lag       time steps per step
  * @param value     the output itself, 0 to 1
  * @param fed       the symbols at the places 0 to {@code step} of the sequence, as indices
@@ -50,9 +49,7 @@ public record Saliency(
     /**
      * The saliency of an output under given parameters; the sequence is fed as in training.
      *
-     * @param tracer feeds the sequences of the task
      * @param at     the step of the output; its number is at least the lag
-     * @param output index of the output
      */
     public static Saliency of(Tracer tracer, Parameters parameters, Step at, int output) {
         Hyperparameters hyperparameters = tracer.experiment().hyperparameters();

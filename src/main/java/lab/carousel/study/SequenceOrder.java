@@ -11,11 +11,8 @@ import lab.carousel.text.InvalidInput;
 /** Sequences in a row fed with and without a reset between them, as people type them: their numbers, with blanks between them. */
 public final class SequenceOrder {
 
-    /** The most sequences in a row. */
     private static final int MAX_SEQUENCES = 50;
-    /** The most steps in a row. */
     private static final int MAX_STEPS = 20_000;
-    /** The most outputs of all steps together. */
     private static final int MAX_OUTPUTS = 4_000_000;
 
     private static final int FIRST_SEQUENCES = 8;
@@ -69,14 +66,12 @@ public final class SequenceOrder {
         return order;
     }
 
-    /** The same the other way round. */
     public static List<Integer> reversed(List<Integer> order) {
         List<Integer> reversed = new ArrayList<>(order);
         Collections.reverse(reversed);
         return reversed;
     }
 
-    /** An order as it is typed. */
     public static String text(List<Integer> order) {
         return order.stream().map(s -> Integer.toString(s + 1)).collect(Collectors.joining(" "));
     }

@@ -13,10 +13,8 @@ import lab.carousel.text.Message;
  */
 public record StepSpan(int from, int to) {
 
-    /** Beyond every last step. */
     public static final int END = Integer.MAX_VALUE;
 
-    /** All steps. */
     public static final StepSpan EVERYWHERE = new StepSpan(1, END);
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*[-–]\\s*(\\d{1,5})?)?");
@@ -48,7 +46,6 @@ public record StepSpan(int from, int to) {
         return to == END ? Lesion.EVERYWHERE : to - 1;
     }
 
-    /** In words. */
     public String words() {
         if (equals(EVERYWHERE)) {
             return Message.text("lesion.steps.all");

@@ -23,7 +23,6 @@ import lab.carousel.task.memory.Memory;
  */
 public record SymbolWitness(int right, int of) {
 
-    /** The most exchanges for a fork. */
     public static final int MOST = 200;
     /** Of fewer runs a second thread is not worth while. */
     private static final int RUNS_PER_PART = 8;
@@ -34,9 +33,6 @@ public record SymbolWitness(int right, int of) {
     /**
      * Asks a network about forks. Takes as long as feeding the task once, and then, for each of {@value #MOST} contexts of each
      * fork at most, what comes from the exchanged symbol on.
-     *
-     * @param memory what the task asks of a memory
-     * @param forks  their numbers there
      */
     static List<SymbolWitness> of(Parameters parameters, Memory memory, List<Integer> forks) {
         int[] of = new int[forks.size()];

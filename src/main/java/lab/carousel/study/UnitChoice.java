@@ -15,9 +15,7 @@ import lab.carousel.model.layout.ParameterLayout;
  */
 public record UnitChoice(boolean all, Set<Unit> places) {
 
-    /** All units. */
     public static final UnitChoice ALL = new UnitChoice(true, Set.of());
-    /** No unit. */
     public static final UnitChoice NONE = new UnitChoice(false, Set.of());
 
     /**
@@ -34,7 +32,6 @@ public record UnitChoice(boolean all, Set<Unit> places) {
         }
     }
 
-    /** Copies the places. */
     public UnitChoice {
         places = Set.copyOf(places);
     }

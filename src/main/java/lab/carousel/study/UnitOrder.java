@@ -30,22 +30,18 @@ public final class UnitOrder {
         }
     }
 
-    /** So many units by their numbers. */
     public static UnitOrder byNumber(int units) {
         return new UnitOrder(IntStream.range(0, units).toArray());
     }
 
-    /** The number of units. */
     public int size() {
         return units.length;
     }
 
-    /** The unit that a row shows. */
     public int unit(int row) {
         return units[row];
     }
 
-    /** The row that shows a unit. */
     public int row(int unit) {
         return rows[unit];
     }

@@ -19,7 +19,6 @@ import lab.carousel.task.Step;
  * of each layer of the network among themselves, and put units that are equal into the order of their numbers.
  */
 public enum UnitSort {
-    /** By their numbers. */
     NUMBER,
     /** By how much they tell the sequences apart, the largest {@link SequenceContrast} first. */
     DIFFERENCE,

@@ -165,20 +165,20 @@ class FreeRunTest {
     @Test
     void whatIsTypedIsRead() {
         Alphabet alphabet = EXPERIMENT.task().alphabet();
-        assertThat(FreeRunInput.start(" 3  0 ", alphabet, 1)).containsExactly(3, 0);
-        assertThat(FreeRunInput.length(" 12 ")).isEqualTo(12);
-        assertThat(FreeRunInput.temperature("0,5")).isEqualTo(0.5);
-        assertThat(FreeRunInput.seed("-7")).isEqualTo(-7);
-        assertThatThrownBy(() -> FreeRunInput.start("3 9", alphabet, 1))
+        assertThat(FreeRun.Input.start(" 3  0 ", alphabet, 1)).containsExactly(3, 0);
+        assertThat(FreeRun.Input.length(" 12 ")).isEqualTo(12);
+        assertThat(FreeRun.Input.temperature("0,5")).isEqualTo(0.5);
+        assertThat(FreeRun.Input.seed("-7")).isEqualTo(-7);
+        assertThatThrownBy(() -> FreeRun.Input.start("3 9", alphabet, 1))
                 .hasMessage("“9” is not in the alphabet of this network.");
-        assertThatThrownBy(() -> FreeRunInput.start(" ", alphabet, 1)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> FreeRunInput.start("3", alphabet, 2)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> FreeRun.Input.start(" ", alphabet, 1)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> FreeRun.Input.start("3", alphabet, 2)).isInstanceOf(InvalidInput.class);
         for (String wrong : List.of("", "0", "1001", "1.5", "x", "99999999999999999999")) {
-            assertThatThrownBy(() -> FreeRunInput.length(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> FreeRun.Input.length(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
         }
         for (String wrong : List.of("", "0", "-1", "11", "NaN", "x")) {
-            assertThatThrownBy(() -> FreeRunInput.temperature(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> FreeRun.Input.temperature(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
         }
-        assertThatThrownBy(() -> FreeRunInput.seed("1.5")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> FreeRun.Input.seed("1.5")).isInstanceOf(InvalidInput.class);
     }
 }

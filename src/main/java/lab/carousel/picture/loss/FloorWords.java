@@ -21,7 +21,6 @@ record FloorWords(List<LossRung> rungs) {
     /**
      * A floor.
      *
-     * @param from the fewest symbols seen
      * @param to   the most; {@link Integer#MAX_VALUE} if more do not help
      * @param loss the lowest mean loss, in nats
      */
@@ -37,7 +36,6 @@ record FloorWords(List<LossRung> rungs) {
         }
     }
 
-    /** Copies the rungs. */
     FloorWords {
         rungs = List.copyOf(rungs);
     }
@@ -76,12 +74,8 @@ record FloorWords(List<LossRung> rungs) {
         return words(false);
     }
 
-    /** The same without the words around the first one: {@code 1 to 3: 0.0693; 4: 0}. */
-    String shortWords() {
-        return words(true);
-    }
-
-    private String words(boolean isShort) {
+    /** The same, or without the words around the first one: {@code 1 to 3: 0.0693; 4: 0}. */
+    String words(boolean isShort) {
         if (rungs.size() == 1) {
             return Message.text(
                     isShort ? "loss.floor.short" : "loss.floor", rungs.get(0).value());

@@ -29,10 +29,7 @@ import lab.carousel.training.loss.LossHistory;
  * The loss chart of a run: the mean over each epoch, a line for each sequence, and the floors. Below it on the same axis the
  * bits of the worst fork, where the task has any.
  *
- * @param history the losses
  * @param labels  what the chart says in words
- * @param range   the part that is shown
- * @param all     the part that would show everything
  * @param onSlide whether it must be understood without the window around it: then nothing is left out of its legend
  */
 public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange range, LossRange all, boolean onSlide)
@@ -208,7 +205,6 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         /**
          * Draws it.
          *
-         * @param losses where the losses are
          * @param height of the whole chart, in points
          */
         static void draw(Graphics2D graphics, LossHistory.View history, Plot losses, double height, Palette palette) {

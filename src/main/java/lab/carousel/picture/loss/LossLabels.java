@@ -24,7 +24,6 @@ public final class LossLabels {
     private final Experiment experiment;
     private final FloorWords floors;
 
-    /** The words for an experiment. */
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
         this.floors = FloorWords.of(experiment);
@@ -50,7 +49,7 @@ public final class LossLabels {
 
     /** The same where there is no room for it. */
     String shortFloorText() {
-        return floors.shortWords();
+        return floors.words(true);
     }
 
     /** The name of a line: 0 is the mean, s the sequence number s. */
@@ -98,7 +97,6 @@ public final class LossLabels {
         return more <= 0 ? "" : Message.text("loss.line.more", more);
     }
 
-    /** What the loss is. */
     public String lossAxis() {
         return Message.text("loss.axis." + experiment.hyperparameters().output());
     }

@@ -6,11 +6,9 @@ import lab.carousel.training.loss.LossHistory;
 /**
  * The part of a loss chart that is shown. Immutable: zooming and moving give new ranges.
  *
- * @param firstEpoch  at the left edge
  * @param lastEpoch   at the right edge, larger
  * @param leastLoss   at the bottom edge; above 0 on a logarithmic axis
  * @param largestLoss at the top edge, larger
- * @param logarithmic whether equal distances on the loss axis are equal ratios
  */
 public record LossRange(
         double firstEpoch, double lastEpoch, double leastLoss, double largestLoss, boolean logarithmic) {
@@ -29,8 +27,6 @@ public record LossRange(
     /**
      * Everything there is to see. The edges are round numbers, so that they stand still for a while as training goes
      * on.
-     *
-     * @param floor the memoryless floor, which is to be seen too
      */
     public static LossRange all(LossHistory.View history, double floor, boolean logarithmic) {
         double least = floor > 0 ? floor : Double.POSITIVE_INFINITY;
@@ -61,7 +57,6 @@ public record LossRange(
      * This range, or with the edges of the one that was shown before where they do as well: so that the axes stand still
      * while the curve of one run takes the place of another's.
      *
-     * @param before what was shown before
      * @param epochs how many epochs the run has in all: the epochs before are kept as long as it may still get there
      */
     public LossRange steady(LossRange before, int epochs) {

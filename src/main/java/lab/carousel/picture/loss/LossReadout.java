@@ -10,9 +10,6 @@ import lab.carousel.training.loss.LossHistory;
 /**
  * What a loss chart tells about the epoch under the pointer.
  *
- * @param point the point of the history
- * @param epoch its epoch
- * @param title the epoch in words
  * @param rows  the losses after it: of the mean, and of the sequences that have a name
  */
 public record LossReadout(int point, int epoch, String title, List<Row> rows) {
@@ -21,8 +18,6 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
      * The loss of a line.
      *
      * @param line  0 for the mean, s for the sequence number s
-     * @param name  the line in words
-     * @param value the loss
      */
     public record Row(int line, String name, String value) {}
 
@@ -47,7 +42,6 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
                 List.copyOf(rows));
     }
 
-    /** All of it in one line. */
     public String words() {
         return title + ": "
                 + rows.stream().map(row -> row.name() + " " + row.value()).collect(Collectors.joining(", "));

@@ -16,7 +16,6 @@ import lab.carousel.drawing.colour.Palette;
  *
  * @param sizes   at least 0; NaN has no bar
  * @param scale   from 0 to the highest bar
- * @param number  writes a size
  * @param labeled columns whose number is written even if not all have room
  */
 record ColumnBars(double[] sizes, ColourScale scale, DoubleFunction<String> number, Set<Integer> labeled) {
@@ -28,7 +27,6 @@ record ColumnBars(double[] sizes, ColourScale scale, DoubleFunction<String> numb
      * Draws them.
      *
      * @param cells  where the cell of each column stands; only left and right matter
-     * @param top    of the numbers
      * @param bottom of the bars
      */
     void draw(Graphics2D graphics, IntFunction<Rectangle2D> cells, double top, double bottom, Palette palette) {

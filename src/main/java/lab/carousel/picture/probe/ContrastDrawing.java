@@ -41,17 +41,15 @@ public final class ContrastDrawing implements Drawing {
      * What is drawn of a contrast.
      *
      * @param sides    2, or 1 for the answers of A alone
-     * @param others   further symbols for each step, below
      * @param from     the first step that can have changed, pointed out in B; -1 for none
      * @param selected the step that is outlined; -1 for none
      * @param compared of the state; empty for the outputs
      */
-    private record Look(int sides, List<SymbolRow> others, int from, int selected, Optional<Compared> compared) {}
+    record Look(int sides, List<SymbolRow> others, int from, int selected, Optional<Compared> compared) {}
 
     /**
      * A further symbol for each step.
      *
-     * @param title   what it is
      * @param symbols one for each step; empty where there is none
      */
     public record SymbolRow(String title, List<String> symbols) {}
@@ -93,12 +91,10 @@ public final class ContrastDrawing implements Drawing {
         this.matrix = look.compared.map(this::matrix);
     }
 
-    /** The answers of one network. */
     public static ContrastDrawing ofOne(Contrast contrast, Alphabet alphabet) {
         return new ContrastDrawing(contrast, alphabet, new Look(1, List.of(), -1, -1, Optional.empty()));
     }
 
-    /** The answers of both. */
     public static ContrastDrawing ofAnswers(
             Contrast contrast, Alphabet alphabet, List<SymbolRow> others, int from, int selected) {
         return new ContrastDrawing(contrast, alphabet, new Look(2, others, from, selected, Optional.empty()));
@@ -145,7 +141,6 @@ public final class ContrastDrawing implements Drawing {
                         .toList();
     }
 
-    /** The steps that are drawn. */
     public List<Contrast.Step> steps() {
         return steps;
     }
@@ -155,28 +150,12 @@ public final class ContrastDrawing implements Drawing {
         return matrix;
     }
 
-    Optional<Compared> compared() {
-        return look.compared;
+    Look look() {
+        return look;
     }
 
     List<String> symbols() {
         return symbols;
-    }
-
-    List<SymbolRow> others() {
-        return look.others;
-    }
-
-    int sides() {
-        return look.sides;
-    }
-
-    int from() {
-        return look.from;
-    }
-
-    int selected() {
-        return look.selected;
     }
 
     String title(int side) {
@@ -228,9 +207,9 @@ public final class ContrastDrawing implements Drawing {
         }
         ContrastLayout layout = new ContrastLayout(this, width, height);
         int column = layout.columnAt(x);
-        if (matrix.isPresent() && y >= layout.matrixTop()) {
+        if (matrix.isPresent() && y >= layout.matrixTop) {
             return matrix.get()
-                    .at(x - layout.inset(), y - layout.matrixTop(), width - layout.inset(), height - layout.matrixTop())
+                    .at(x - layout.inset, y - layout.matrixTop, width - layout.inset, height - layout.matrixTop)
                     .map(spot -> new Spot(spot.row(), spot.column(), unitWords(matrix.get(), spot)));
         }
         if (column < 0 || y < 0 || y > layout.bottom()) {

@@ -15,12 +15,9 @@ import lab.carousel.text.Message;
 final class ContrastLayout {
 
     static final double FONT = 12;
-    /** A line of text. */
     static final double LINE = 17;
-    /** The title of a block. */
     static final double TITLE = 20;
 
-    /** The height of the bars. */
     static final double BARS = 40;
 
     /** In less height there is room for the differences of states alone. */
@@ -33,6 +30,12 @@ final class ContrastLayout {
     private static final double BAR = 44;
     /** Lower rows than this say nothing: then there are rows for two of the outputs only. */
     private static final double LOWEST_ROW = 4;
+
+    /** The upper edge of the matrix of differences. */
+    final double matrixTop;
+
+    /** How far to the right that is moved. */
+    final double inset;
 
     final double left;
     final double columnWidth;
@@ -47,8 +50,6 @@ final class ContrastLayout {
     private final ContrastDrawing drawing;
     private final ColumnPlaces columns;
     private final double head;
-    private final double matrixTop;
-    private final double inset;
 
     ContrastLayout(ContrastDrawing drawing, double width, double height) {
         this.drawing = drawing;
@@ -57,7 +58,7 @@ final class ContrastLayout {
                 .mapToDouble(metrics::stringWidth)
                 .max()
                 .orElse(0);
-        hasSymbols = drawing.compared().isEmpty() || height >= LEAST_WITH_SYMBOLS;
+        hasSymbols = drawing.look().compared().isEmpty() || height >= LEAST_WITH_SYMBOLS;
         if (drawing.differences().isPresent()) {
             MatrixDrawing matrix = drawing.differences().get();
             compact = true;
@@ -80,8 +81,10 @@ final class ContrastLayout {
         columnWidth = Math.min(
                 WIDEST_COLUMN, Math.max(0, ColumnPlaces.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
         columns = ColumnPlaces.of(count, gaps, columnWidth, GAP);
-        double fixed = (TITLE + 2 * LINE) * drawing.sides() + BETWEEN * (drawing.sides() - 1) + LINE * footLines();
-        double room = (height - fixed) / drawing.sides();
+        double fixed = (TITLE + 2 * LINE) * drawing.look().sides()
+                + BETWEEN * (drawing.look().sides() - 1)
+                + LINE * footLines();
+        double room = (height - fixed) / drawing.look().sides();
         compact = room / drawing.symbols().size() < LOWEST_ROW;
         rowHeight = Math.max(1, Math.min(TALLEST_ROW, Math.floor(room / rows())));
     }
@@ -90,30 +93,17 @@ final class ContrastLayout {
         return Math.min(width / 3, names) + 8;
     }
 
-    /** The upper edge of the bars. */
     double bars() {
         return matrixTop - LINE - BARS - BETWEEN;
     }
 
-    /** The upper edge of the matrix of differences. */
-    double matrixTop() {
-        return matrixTop;
-    }
-
-    /** How far to the right the matrix of differences is moved. */
-    double inset() {
-        return inset;
-    }
-
-    /** How many rows of cells a block has. */
     int rows() {
-        if (drawing.compared().isPresent()) {
+        if (drawing.look().compared().isPresent()) {
             return 0;
         }
         return compact ? 2 : drawing.symbols().size();
     }
 
-    /** What a row of cells is. */
     String rowName(int row) {
         if (!compact) {
             return drawing.symbols().get(row);
@@ -134,7 +124,9 @@ final class ContrastLayout {
 
     /** The names of the rows of symbols: those of a block, and those below. */
     private List<String> rowNames() {
-        Stream<String> sides = IntStream.range(0, drawing.compared().isPresent() ? drawing.sides() : 0)
+        Stream<String> sides = IntStream.range(
+                        0,
+                        drawing.look().compared().isPresent() ? drawing.look().sides() : 0)
                 .mapToObj(drawing::title);
         return Stream.concat(
                         Stream.of(
@@ -142,16 +134,15 @@ final class ContrastLayout {
                                 Message.text("picture.answers.largest"),
                                 Message.text("picture.expected"),
                                 Message.text("picture.step")),
-                        Stream.concat(sides, drawing.others().stream().map(ContrastDrawing.SymbolRow::title)))
+                        Stream.concat(sides, drawing.look().others().stream().map(ContrastDrawing.SymbolRow::title)))
                 .toList();
     }
 
     /** Below the blocks: input, expected, the other symbols, and the number of the step. */
     private int footLines() {
-        return 3 + drawing.others().size();
+        return 3 + drawing.look().others().size();
     }
 
-    /** The cells of a block. */
     CellGrid grid(int block) {
         return new CellGrid(columns, rows(), left, cells(block), rowHeight);
     }
@@ -169,7 +160,7 @@ final class ContrastLayout {
     }
 
     double blockHeight() {
-        if (drawing.compared().isPresent()) {
+        if (drawing.look().compared().isPresent()) {
             return hasSymbols ? 2 * LINE : 0;
         }
         return TITLE + rows() * rowHeight + 2 * LINE;
@@ -182,7 +173,7 @@ final class ContrastLayout {
 
     /** The upper edge of the cells of a block. */
     double cells(int block) {
-        return top(block) + (drawing.compared().isPresent() ? 0 : TITLE);
+        return top(block) + (drawing.look().compared().isPresent() ? 0 : TITLE);
     }
 
     /** The upper edge of the predicted symbols of a block. */
@@ -192,15 +183,15 @@ final class ContrastLayout {
 
     /** The upper edge of what stands below all blocks. */
     double foot() {
-        return top(drawing.sides()) - between();
+        return top(drawing.look().sides()) - between();
     }
 
     double bottom() {
-        return drawing.compared().isPresent() ? matrixTop : foot() + footLines() * LINE;
+        return drawing.look().compared().isPresent() ? matrixTop : foot() + footLines() * LINE;
     }
 
     private double between() {
-        return drawing.compared().isPresent() ? 0 : BETWEEN;
+        return drawing.look().compared().isPresent() ? 0 : BETWEEN;
     }
 
     /** The column at a place, or -1. */
@@ -210,7 +201,7 @@ final class ContrastLayout {
 
     /** The symbol whose cell is at a height, or -1 where there is none. */
     int symbolAt(double y) {
-        for (int block = 0; block < drawing.sides() && !compact; block++) {
+        for (int block = 0; block < drawing.look().sides() && !compact; block++) {
             int row = grid(block).rowAt(y);
             if (row >= 0) {
                 return row;

@@ -23,7 +23,6 @@ import lab.carousel.study.Contrast;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
-/** Draws an {@link ContrastDrawing}. */
 record ContrastPainter(ContrastDrawing drawing, Graphics2D graphics, ContrastLayout layout, Palette palette) {
 
     /** In narrower columns symbols cannot be told apart, and low and high bars stand for right and wrong. */
@@ -39,17 +38,20 @@ record ContrastPainter(ContrastDrawing drawing, Graphics2D graphics, ContrastLay
         graphics.setFont(PictureFont.regular(ContrastLayout.FONT));
         if (drawing.differences().isPresent()) {
             drawHeads();
-            for (int side = 0; side < drawing.sides() && layout.hasSymbols; side++) {
+            for (int side = 0; side < drawing.look().sides() && layout.hasSymbols; side++) {
                 drawPredicted(side, drawing.title(side));
             }
             if (layout.hasSymbols) {
                 drawInputs();
             }
             drawDifferences(
-                    drawing.compared().orElseThrow(), drawing.differences().get(), width, height);
+                    drawing.look().compared().orElseThrow(),
+                    drawing.differences().get(),
+                    width,
+                    height);
             return;
         }
-        for (int block = 0; block < drawing.sides(); block++) {
+        for (int block = 0; block < drawing.look().sides(); block++) {
             drawTitle(block);
             drawCells(block);
             drawSymbolNames(block);
@@ -83,12 +85,12 @@ record ContrastPainter(ContrastDrawing drawing, Graphics2D graphics, ContrastLay
         double top = layout.bars();
         graphics.setColor(palette.muted());
         lettering().from(compared.size(), 0, top - ContrastLayout.LINE + BASELINE, width);
-        lettering().from(compared.difference(), 0, layout.matrixTop() - ContrastLayout.LINE + BASELINE, width);
+        lettering().from(compared.difference(), 0, layout.matrixTop - ContrastLayout.LINE + BASELINE, width);
         CellGrid cells = layout.grid(0);
         drawing.bars(compared).draw(graphics, column -> cells.at(0, column), top, top + ContrastLayout.BARS, palette);
         AffineTransform before = graphics.getTransform();
-        graphics.translate(layout.inset(), layout.matrixTop());
-        matrix.draw(graphics, width - layout.inset(), height - layout.matrixTop(), palette);
+        graphics.translate(layout.inset, layout.matrixTop);
+        matrix.draw(graphics, width - layout.inset, height - layout.matrixTop, palette);
         graphics.setTransform(before);
     }
 
@@ -97,9 +99,9 @@ record ContrastPainter(ContrastDrawing drawing, Graphics2D graphics, ContrastLay
         graphics.setColor(palette.text());
         lettering().from(drawing.title(block), 0, layout.top(block) + 12, layout.right());
         graphics.setFont(PictureFont.regular(ContrastLayout.FONT));
-        if (block > 0 && drawing.from() >= 0) {
+        if (block > 0 && drawing.look().from() >= 0) {
             graphics.setColor(palette.accent());
-            double x = layout.x(drawing.from());
+            double x = layout.x(drawing.look().from());
             graphics.fill(new Rectangle2D.Double(x, layout.cells(block) - 4, layout.right() - x, 3));
         }
     }
@@ -191,7 +193,7 @@ record ContrastPainter(ContrastDrawing drawing, Graphics2D graphics, ContrastLay
     private void drawFoot() {
         drawInputs();
         double y = layout.foot() + 2 * ContrastLayout.LINE;
-        for (ContrastDrawing.SymbolRow row : drawing.others()) {
+        for (ContrastDrawing.SymbolRow row : drawing.look().others()) {
             row(row.title(), y, column -> row.symbols().get(column));
             y += ContrastLayout.LINE;
         }
@@ -235,12 +237,13 @@ record ContrastPainter(ContrastDrawing drawing, Graphics2D graphics, ContrastLay
     }
 
     private void drawSelected() {
-        if (drawing.selected() >= 0 && drawing.selected() < drawing.steps().size()) {
+        if (drawing.look().selected() >= 0
+                && drawing.look().selected() < drawing.steps().size()) {
             graphics.setColor(palette.accent());
             graphics.setStroke(new BasicStroke(1));
-            for (int block = 0; block < drawing.sides(); block++) {
+            for (int block = 0; block < drawing.look().sides(); block++) {
                 graphics.draw(new Rectangle2D.Double(
-                        layout.x(drawing.selected()) + 0.5,
+                        layout.x(drawing.look().selected()) + 0.5,
                         layout.cells(block) + 0.5,
                         Math.max(1, layout.columnWidth - 1),
                         layout.rows() * layout.rowHeight - 1));

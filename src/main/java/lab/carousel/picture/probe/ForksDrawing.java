@@ -30,9 +30,6 @@ import lab.carousel.text.Words;
  * how far back what tells is; then the bits as a bar, the outputs, the verdict with the second witness. Below them the steps
  * that nobody can know, a line for each. The row of a spot counts the forks, and then on through these steps.
  *
- * @param forks    what is shown
- * @param answers  of each fork shown
- * @param alphabet of the task
  * @param selected the number of the fork that is selected; -1 if none is
  */
 public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet alphabet, int selected)
@@ -63,7 +60,6 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
             "other other output",
             "unknowable");
 
-    /** Copies the answers. */
     public ForksDrawing {
         answers = List.copyOf(answers);
     }
@@ -80,13 +76,15 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     }
 
     private String moreForks() {
-        int more = forks.total() - forks.rows().size();
-        return more == 0 ? "" : Message.text("forks.more", more);
+        return more(forks.total() - forks.rows().size());
     }
 
     private String moreSteps() {
-        int more = forks.unknowableTotal() - forks.unknowable().size();
-        return more == 0 ? "" : Message.text("forks.more", more);
+        return more(forks.unknowableTotal() - forks.unknowable().size());
+    }
+
+    private static String more(int hidden) {
+        return hidden == 0 ? "" : Message.text("forks.more", hidden);
     }
 
     private double stepsTop() {
@@ -238,26 +236,28 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
         private static final double NUMBER = 62;
         private static final double LEAST_SHOWN = 0.005;
         /** Of the bar and the number. */
-        static final double WIDTH = BAR + ForksDrawing.INDENT + NUMBER;
+        static final double WIDTH = BAR + INDENT + NUMBER;
 
         /** A bar from 0 to 1 bit with a mark where we begin to call it memory; nothing below 0. */
         void draw(ForkList.Row row, double top) {
-            double middle = top + ForksDrawing.LINE / 2;
+            double middle = top + LINE / 2;
             double share = Math.max(0, Math.min(1, row.bits()));
             graphics.setColor(palette.grid());
-            graphics.fill(new Rectangle2D.Double(ForksDrawing.INDENT, middle - BAR_HEIGHT / 2, BAR, BAR_HEIGHT));
+            graphics.fill(bar(middle, BAR));
             graphics.setColor(colour(row.verdict()));
-            graphics.fill(
-                    new Rectangle2D.Double(ForksDrawing.INDENT, middle - BAR_HEIGHT / 2, share * BAR, BAR_HEIGHT));
+            graphics.fill(bar(middle, share * BAR));
             graphics.setColor(palette.muted());
             graphics.setStroke(new BasicStroke(1));
-            graphics.draw(new Rectangle2D.Double(ForksDrawing.INDENT, middle - BAR_HEIGHT / 2, BAR, BAR_HEIGHT));
-            double limit = ForksDrawing.INDENT + Verdict.LEAST_BITS * BAR;
+            graphics.draw(bar(middle, BAR));
+            double limit = INDENT + Verdict.LEAST_BITS * BAR;
             graphics.draw(new Line2D.Double(limit, middle - BAR_HEIGHT / 2 - 3, limit, middle + BAR_HEIGHT / 2 + 3));
             graphics.setFont(PictureFont.bold(12));
             graphics.setColor(palette.text());
-            new Lettering(graphics)
-                    .from(bits(row), ForksDrawing.INDENT + BAR + ForksDrawing.INDENT, top + 14, NUMBER - 4);
+            new Lettering(graphics).from(bits(row), INDENT + BAR + INDENT, top + 14, NUMBER - 4);
+        }
+
+        private static Rectangle2D bar(double middle, double width) {
+            return new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT);
         }
 
         private static String bits(ForkList.Row row) {

@@ -25,9 +25,7 @@ import lab.carousel.text.Table;
  * A free run: a row for each symbol that can come next, a column for each step, a dot on the one that was taken. A bar
  * over the columns tells how long the task says the same.
  *
- * @param alphabet its symbols
  * @param drawn    whether symbols were drawn: then the chances are shown, otherwise the outputs
- * @param matrix   the outputs or chances as cells
  */
 public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn, MatrixDrawing matrix)
         implements Drawing {
@@ -35,7 +33,6 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
     private static final double DOT = 10;
     private static final double MARKS = 20;
 
-    /** A drawing of a run. */
     public static FreeRunDrawing of(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn) {
         return new FreeRunDrawing(run, course, alphabet, drawn, matrix(run, course, alphabet, drawn));
     }

@@ -35,10 +35,7 @@ public final class SaliencyDrawing implements Drawing {
     private static final double GAP = 12;
 
     private final Saliency saliency;
-    private final List<String> inputs;
-    private final List<String> units;
-    private final String output;
-    private final boolean ofCell;
+    private final Shown shown;
     private final Pooling pooling;
     private final ColumnBars bars;
     private final MatrixDrawing matrix;
@@ -46,8 +43,6 @@ public final class SaliencyDrawing implements Drawing {
     /**
      * What is shown.
      *
-     * @param output   the symbol that the output stands for
-     * @param inputs   all input symbols of the sequence, also those after the step
      * @param units    the names of the units of all layers
      * @param ofCell   whether the gradient with respect to c is shown; otherwise that of h
      * @param deciding the place of the symbol that decides; -1 if no earlier one does
@@ -56,28 +51,23 @@ public final class SaliencyDrawing implements Drawing {
     public record Shown(
             String output, List<String> inputs, List<String> units, boolean ofCell, int deciding, int unit) {
 
-        /** Copies the lists. */
         public Shown {
             inputs = List.copyOf(inputs);
             units = List.copyOf(units);
         }
     }
 
-    /** A drawing of a saliency. */
     public SaliencyDrawing(Saliency saliency, Shown shown) {
         this.saliency = saliency;
-        this.inputs = shown.inputs();
-        this.units = shown.units();
-        this.output = shown.output();
-        this.ofCell = shown.ofCell();
-        int most = Math.max(40, Math.min(MOST_COLUMNS, MOST_CELLS / units.size()));
-        this.pooling = Pooling.of(inputs.size(), most);
-        this.bars = bars(shown.deciding());
-        this.matrix = matrix(shown);
+        this.shown = shown;
+        int most = Math.max(40, Math.min(MOST_COLUMNS, MOST_CELLS / shown.units.size()));
+        this.pooling = Pooling.of(shown.inputs.size(), most);
+        this.bars = bars(shown.deciding);
+        this.matrix = matrix();
     }
 
     private ColumnBars bars(int deciding) {
-        double[] sizes = new double[inputs.size()];
+        double[] sizes = new double[shown.inputs.size()];
         Arrays.fill(sizes, Double.NaN);
         System.arraycopy(saliency.strengths(), 0, sizes, 0, saliency.strengths().length);
         double largest = Arrays.stream(saliency.strengths()).max().orElse(0);
@@ -90,41 +80,42 @@ public final class SaliencyDrawing implements Drawing {
                 pooling.strongest(sizes), ColourScale.upTo(ColourScale.round(largest)), NumberText::loss, labeled);
     }
 
-    private MatrixDrawing matrix(Shown shown) {
-        double[][] byPlace = new double[inputs.size()][units.size()];
+    private MatrixDrawing matrix() {
+        double[][] byPlace = new double[shown.inputs.size()][shown.units.size()];
         double largest = 0;
-        for (int place = 0; place < inputs.size(); place++) {
+        for (int place = 0; place < shown.inputs.size(); place++) {
             if (place > saliency.step()) {
                 Arrays.fill(byPlace[place], Double.NaN);
             } else {
-                byPlace[place] = saliency.afterStep(ofCell, place);
+                byPlace[place] = saliency.afterStep(shown.ofCell, place);
                 for (double value : byPlace[place]) {
                     // With a lag there is none at the first symbols
                     largest = Double.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
                 }
             }
         }
-        double[][] values = new double[units.size()][];
-        for (int unit = 0; unit < units.size(); unit++) {
+        double[][] values = new double[shown.units.size()][];
+        for (int unit = 0; unit < shown.units.size(); unit++) {
             int row = unit;
             values[unit] = pooling.strongest(
                     Arrays.stream(byPlace).mapToDouble(step -> step[row]).toArray());
         }
         MatrixDrawing all = MatrixDrawing.of(
                         values,
-                        new MatrixDrawing.Side(Message.text("saliency.axis.unit"), units),
+                        new MatrixDrawing.Side(Message.text("saliency.axis.unit"), shown.units),
                         new MatrixDrawing.Side(
                                 Message.text(pooling.size() == 1 ? "saliency.axis.input" : "saliency.axis.step"),
                                 columnNames()),
                         ColourScale.signed(ColourScale.round(largest)),
                         NumberText::loss)
-                .withSelection(shown.unit(), pooling.of(saliency.step()));
-        return all.withMarks(marks(shown.deciding()));
+                .withSelection(shown.unit, pooling.of(saliency.step()));
+        return all.withMarks(marks(shown.deciding));
     }
 
     private List<String> columnNames() {
         return IntStream.range(0, pooling.drawn())
-                .mapToObj(drawn -> pooling.size() == 1 ? inputs.get(drawn) : Integer.toString(pooling.first(drawn) + 1))
+                .mapToObj(drawn ->
+                        pooling.size() == 1 ? shown.inputs.get(drawn) : Integer.toString(pooling.first(drawn) + 1))
                 .toList();
     }
 
@@ -144,10 +135,10 @@ public final class SaliencyDrawing implements Drawing {
         CellGrid cells = matrix.cells(width, height - top);
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(palette.muted());
-        caption(graphics, Message.text("saliency.caption.input", output), width, 13);
+        caption(graphics, Message.text("saliency.caption.input", shown.output), width, 13);
         caption(
                 graphics,
-                Message.text("saliency.caption.state", ofCell ? "c" : "h", output),
+                Message.text("saliency.caption.state", shown.ofCell ? "c" : "h", shown.output),
                 width,
                 top - CAPTION + 13);
         bars.draw(graphics, column -> cells.at(0, column), CAPTION, top - CAPTION - GAP, palette);
@@ -176,7 +167,8 @@ public final class SaliencyDrawing implements Drawing {
 
     private String unitWords(Spot spot) {
         double value = matrix.values()[spot.row()][spot.column()];
-        return Message.text("saliency.spot.unit", units.get(spot.row()), place(spot.column()), NumberText.loss(value));
+        return Message.text(
+                "saliency.spot.unit", shown.units.get(spot.row()), place(spot.column()), NumberText.loss(value));
     }
 
     private String inputWords(int column) {
@@ -189,26 +181,29 @@ public final class SaliencyDrawing implements Drawing {
     private String place(int column) {
         int first = pooling.first(column);
         return pooling.size() == 1
-                ? Message.text("saliency.place", first + 1, inputs.get(first))
+                ? Message.text("saliency.place", first + 1, shown.inputs.get(first))
                 : Message.text("saliency.places", first + 1, pooling.last(column) + 1);
     }
 
-    /** A line for each step up to that of the output: its symbol, how strong it is, and the gradients of all units. */
+    /** A line for each step up to that of the shown.output: its symbol, how strong it is, and the gradients of all shown.units. */
     @Override
     public String csv() {
         return Table.ofPlaces(saliency.step() + 1)
                 .column("step", place -> place + 1)
-                .column("input", inputs::get)
+                .column("input", shown.inputs::get)
                 .column("strength", place -> saliency.strengths()[place])
-                .numbers(units.stream().map(unit -> "h " + unit).toList(), place -> saliency.afterStep(false, place))
-                .numbers(units.stream().map(unit -> "c " + unit).toList(), place -> saliency.afterStep(true, place))
+                .numbers(
+                        shown.units.stream().map(unit -> "h " + unit).toList(),
+                        place -> saliency.afterStep(false, place))
+                .numbers(
+                        shown.units.stream().map(unit -> "c " + unit).toList(),
+                        place -> saliency.afterStep(true, place))
                 .csv();
     }
 
     /**
      * Neighbouring columns put together, so that what is drawn does not grow with the length of a sequence.
      *
-     * @param columns how many there are
      * @param size    how many are put together: 1 if there is room for all
      */
     record Pooling(int columns, int size) {
@@ -218,7 +213,6 @@ public final class SaliencyDrawing implements Drawing {
             return new Pooling(columns, Math.max(1, (columns + most - 1) / most));
         }
 
-        /** How many are drawn. */
         int drawn() {
             return (columns + size - 1) / size;
         }

@@ -223,4 +223,17 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
                 .column("dLoss/dc", time -> cell.length > 0 ? (Object) cell[time] : "")
                 .csv();
     }
+
+    /** For those who do not see the bars: the gradient where it begins and at the first step that it reaches, and what cuts it. */
+    public String words() {
+        int last = steps.length - 1;
+        int first = Math.min(cut, last);
+        String key = first == last ? "one" : "many";
+        return text(
+                first > 0 ? key + ".cut" : key,
+                steps[last],
+                NumberText.loss(hidden[last]),
+                steps[first],
+                NumberText.loss(hidden[first]));
+    }
 }

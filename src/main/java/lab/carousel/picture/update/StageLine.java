@@ -5,7 +5,6 @@ import lab.carousel.text.NumberText;
 /**
  * A line of numbers of a stage. One that is plain stands for itself: it belongs neither to the unit nor to all.
  *
- * @param name       what they are
  * @param unit       that of the selected unit in words; empty if there is none
  * @param all        that of all in words; empty if there is none
  * @param unitNumber the first at full precision; NaN if it is no number
@@ -19,7 +18,6 @@ public record StageLine(String name, String unit, String all, double unitNumber,
         this(name, unit, all, unitNumber, allNumber, false);
     }
 
-    /** Two numbers. */
     public static StageLine of(String name, double unit, double all) {
         return new StageLine(name, number(unit), number(all), unit, all);
     }
@@ -34,12 +32,10 @@ public record StageLine(String name, String unit, String all, double unitNumber,
         return new StageLine(name, "", number(all), Double.NaN, all);
     }
 
-    /** Words, which are plain. */
     public static StageLine words(String name, String words) {
         return new StageLine(name, "", words, Double.NaN, Double.NaN, true);
     }
 
-    /** A plain number. */
     public static StageLine plain(String name, double number) {
         return new StageLine(name, "", number(number), Double.NaN, number, true);
     }

@@ -16,9 +16,7 @@ import lab.carousel.text.Table;
  * All stages of an update with their numbers, two side by side, and below them how far the gradient reaches: a sheet to
  * go through in class.
  *
- * @param stages   in their order
  * @param unit     the name of the column of the selected unit
- * @param reach    below the stages
  */
 public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing reach) implements Drawing {
 
@@ -27,7 +25,6 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
     private static final double GAP = 24;
     private static final double REACH = 220;
 
-    /** The height that the sheet needs. */
     public double height() {
         double height = REACH;
         for (int stage = 0; stage < stages.size(); stage += 2) {

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
  * A stage of a weight update.
  *
  * @param key     its name in ids
- * @param title   what happens in it, in a word or two
- * @param caption what happens in it, in a sentence or two
  * @param all     what the numbers of all are: their norm, their mean, or just values
  * @param lines   its numbers, the plain ones first
  */
@@ -22,7 +20,6 @@ public record UpdateStage(String key, String title, String caption, String all, 
                 .toList();
     }
 
-    /** How many lines are plain. */
     public int plainLines() {
         return (int) lines.stream().filter(StageLine::isPlain).count();
     }

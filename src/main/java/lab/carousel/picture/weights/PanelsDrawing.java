@@ -26,11 +26,9 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
      * A drawing with a title.
      *
      * @param title   above it; if it is empty there is no room for it either
-     * @param drawing below it
      */
     public record Panel(String title, Drawing drawing) {}
 
-    /** Copies the list. */
     public PanelsDrawing {
         panels = List.copyOf(panels);
     }

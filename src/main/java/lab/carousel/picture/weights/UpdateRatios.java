@@ -23,8 +23,6 @@ import lab.carousel.text.Table;
 /**
  * How much the last update changed each matrix, compared with the matrix itself: the norm of the change divided by the
  * norm of the parameters before it, as bars on a logarithmic axis with the usual rule of thumb.
- *
- * @param ratios of each matrix
  */
 public record UpdateRatios(List<Ratio> ratios) implements Drawing {
 
@@ -42,7 +40,6 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
      * That of a matrix.
      *
      * @param name       the letter of the matrix
-     * @param change     the norm of its change
      * @param parameters its norm before
      */
     public record Ratio(String name, double change, double parameters) {
@@ -63,7 +60,6 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** Copies the list. */
     public UpdateRatios {
         ratios = List.copyOf(ratios);
     }
@@ -72,7 +68,6 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
      * Those of the matrices of a layer and of the outputs.
      *
      * @param parameters before the update
-     * @param change     of every parameter
      * @param layer      counted from 0; the number of layers stands for the outputs alone
      */
     public static UpdateRatios of(Parameters parameters, double[] change, int layer) {

@@ -1,6 +1,7 @@
 package lab.carousel.picture.weights;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.MatrixDrawing;
@@ -37,12 +38,7 @@ public final class WeightHistogram {
 
     private WeightHistogram() {}
 
-    /**
-     * The parameters after an epoch.
-     *
-     * @param epoch      epochs completed
-     * @param parameters the network then
-     */
+    /** The parameters after an epoch. */
     public record AtEpoch(int epoch, Parameters parameters) {}
 
     /**
@@ -76,6 +72,19 @@ public final class WeightHistogram {
                         new Ruler(moments.stream().mapToDouble(AtEpoch::epoch).toArray(), true)),
                 ColourScale.upTo(ColourScale.round(largest(shares))),
                 PERCENT);
+    }
+
+    /** How large weights of a name are: what their colours say, for those who do not see them. */
+    public static String words(String name, Parameters parameters, List<WeightBlock> blocks) {
+        double[] weights = weights(parameters, blocks);
+        DoubleSummaryStatistics all = Arrays.stream(weights).summaryStatistics();
+        return Message.text(
+                "weights.spread",
+                name,
+                NumberText.whole(weights.length),
+                NumberText.share(all.getMin()),
+                NumberText.share(all.getMax()),
+                NumberText.share(Arrays.stream(weights).map(Math::abs).average().orElse(0)));
     }
 
     /** Whatever its sign. */

@@ -52,7 +52,6 @@ public final class WeightMatrix {
         return new WeightMatrix(parameters, alphabet, blocks).drawing(row, -1, scale(parameters, layer));
     }
 
-    /** The weights of the outputs. */
     public static MatrixDrawing ofOutputs(Parameters parameters, Alphabet alphabet, int unit) {
         ParameterLayout layout = parameters.layout();
         int first = layout.allUnits() - layout.units();

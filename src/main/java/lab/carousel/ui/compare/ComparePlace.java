@@ -101,7 +101,8 @@ public final class ComparePlace implements Place.Content {
     private final DropDown<String> first = box("compareFirst", "compare.first");
     private final DropDown<String> second = box("compareSecond", "compare.second");
     private final Label contrastWords = Controls.words("compareContrast");
-    private final VBox pair = new VBox(8, Controls.row(8, new Label("A"), first, new Label("B"), second), contrastWords);
+    private final VBox pair =
+            new VBox(8, Controls.row(8, new Label("A"), first, new Label("B"), second), contrastWords);
     private final Latest<Pair, Beside> contrasting;
     private final DrawingView curves;
     private final GridPane differences = named(new GridPane(), "compareDifferences", "compare-differences");
@@ -112,6 +113,7 @@ public final class ComparePlace implements Place.Content {
     private List<PinnedRun> seen = List.of();
     /** All that two can be chosen of. */
     private List<Contrast.Subject> subjects = List.of();
+
     private String words = "";
 
     /** The place. */
@@ -144,8 +146,8 @@ public final class ComparePlace implements Place.Content {
                     showRuns();
                 });
         this.onOpen = onOpen;
-        this.contrasting = new Latest<>(
-                background, "pair", ComparePlace::contrast, found -> show(found.drawing(), found.words()));
+        this.contrasting =
+                new Latest<>(background, "pair", ComparePlace::contrast, found -> show(found.drawing(), found.words()));
         chart.setAlignment(Pos.CENTER_LEFT);
         chart.valueProperty().addListener((observable, before, now) -> showChart());
         for (DropDown<String> box : List.of(first, second)) {

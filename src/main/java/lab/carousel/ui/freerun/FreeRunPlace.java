@@ -14,7 +14,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.picture.probe.FreeRunDrawing;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
-import lab.carousel.study.FreeRunInput;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -45,13 +44,13 @@ public final class FreeRunPlace {
     private static Place.Content content(PlaceContext in) {
         Form form = new Form("freeRun");
         TypedField<List<Integer>> start =
-                form.typed("start", FreeRunInput::firstSymbols, text -> start(text, form.experiment()));
-        TypedField<Integer> steps = form.typed("steps", FreeRunInput::wholeLength, FreeRunInput::length)
+                form.typed("start", FreeRun.Input::firstSymbols, text -> start(text, form.experiment()));
+        TypedField<Integer> steps = form.typed("steps", FreeRun.Input::wholeLength, FreeRun.Input::length)
                 .width(NUMBER);
         CheckBox draw = form.check("draw");
         TypedField<Double> temperature =
-                form.typed("temperature", "1", FreeRunInput::temperature).width(104);
-        TypedField<Long> seed = form.typed("seed", "1", FreeRunInput::seed).width(NUMBER);
+                form.typed("temperature", "1", FreeRun.Input::temperature).width(104);
+        TypedField<Long> seed = form.typed("seed", "1", FreeRun.Input::seed).width(NUMBER);
         temperature.disableProperty().bind(draw.selectedProperty().not());
         seed.disableProperty().bind(draw.selectedProperty().not());
         VBox fields =
@@ -72,7 +71,7 @@ public final class FreeRunPlace {
     }
 
     private static List<Integer> start(String text, Experiment experiment) {
-        return FreeRunInput.start(
+        return FreeRun.Input.start(
                 text, experiment.task().alphabet(), experiment.hyperparameters().lag());
     }
 

@@ -36,7 +36,6 @@ final class LesionList extends VBox {
     private final Label title = Controls.whole(Controls.named(new Label(), "lesionCount", "operation-title"));
     private ParameterLayout layout = new ParameterLayout(2, 1);
 
-    /** A list of the lesions of a project. */
     LesionList(Project project) {
         this.project = project;
         Hearing.of(this, project.stateProperty(), (observable, before, now) -> showLesions());
@@ -57,7 +56,6 @@ final class LesionList extends VBox {
         showLesions();
     }
 
-    /** Makes one more. */
     void add(PlannedLesion lesion) {
         replace(Stream.concat(project.state().lesions().stream(), Stream.of(lesion))
                 .toList());
@@ -99,7 +97,6 @@ final class LesionList extends VBox {
         }
     }
 
-    /** A lesion in a line, with a button that removes it. */
     private static final class LesionCell extends ListCell<PlannedLesion> {
 
         private final Supplier<ParameterLayout> layout;
@@ -130,7 +127,6 @@ final class LesionList extends VBox {
         }
     }
 
-    /** Lesions in words. */
     static final class LesionWords {
 
         private LesionWords() {}

@@ -75,12 +75,10 @@ public final class LesionPlace {
      * A network to be looked at with lesions.
      *
      * @param lesions  made in what is looked at, not in the run
-     * @param window   the steps to show
      * @param column   of them, the selected one; -1 if none is
      */
     record Ask(Snapshot snapshot, List<Lesion> lesions, StepWindow window, int column) {}
 
-    /** The place. */
     public static Place of(PlaceContext in, Project project) {
         return new Place("lesion", PlaceKind.OPERATE, () -> new LesionPlace(in, project).probe, Need.HEIGHT);
     }
@@ -173,7 +171,6 @@ public final class LesionPlace {
                 });
     }
 
-    /** Recall, margin and verdict. */
     static String words(Evaluation evaluation) {
         String verdict = VerdictWords.of(evaluation).headline();
         return evaluation.decidingSteps() == 0
@@ -220,13 +217,7 @@ public final class LesionPlace {
         private final UnitChooser units;
         private final Button add;
 
-        /**
-         * A form.
-         *
-         * @param form      of the place
-         * @param selection whose unit can be chosen
-         * @param onAdded   is given the lesion
-         */
+        /** A form. */
         LesionForm(Form form, Selection selection, Consumer<PlannedLesion> onAdded) {
             quantity = form.quantities(Quantity.HIDDEN_STATE);
             units = new UnitChooser("lesionUnits", UnitChoice.NONE, selection);
@@ -253,7 +244,6 @@ public final class LesionPlace {
             return field;
         }
 
-        /** Offers what a network has. */
         void show(ParameterLayout layout) {
             quantity.offer(layout.cell().quantities());
             units.show(layout);

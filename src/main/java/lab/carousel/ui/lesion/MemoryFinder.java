@@ -54,16 +54,9 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         KEEPS
     }
 
-    /**
-     * A search.
-     *
-     * @param snapshot  the network
-     * @param aim       what the set shall do
-     * @param cancelled whether it shall stop
-     */
+    /** A search. */
     private record Search(Snapshot snapshot, Aim aim, AtomicBoolean cancelled) {}
 
-    /** The end of a search. */
     private record Result(Search search, MemorySearch.Smallest found) {}
 
     /**
@@ -138,7 +131,6 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         }
     }
 
-    /** In the background. */
     private Result find(Search search) {
         MemorySearch memory = new MemorySearch(
                 search.snapshot().experiment(), search.snapshot().parameters());

@@ -16,7 +16,6 @@ public final class Readout extends Label {
     private final ReadOnlyObjectProperty<RunStatus> status;
     private final Rates rates = new Rates();
 
-    /** A hidden readout of a run. */
     public Readout(ReadOnlyObjectProperty<RunStatus> status) {
         this.status = status;
         setId("readout");
@@ -25,7 +24,6 @@ public final class Readout extends Label {
         setOpen(false);
     }
 
-    /** Shows it, or hides it. */
     public void setOpen(boolean open) {
         setVisible(open);
         setManaged(open);
@@ -37,7 +35,6 @@ public final class Readout extends Label {
         rates.forget();
     }
 
-    /** Takes in a frame. */
     public void pulse(long nanoTime) {
         if (isVisible()) {
             Position now = status.get().snapshot().map(Snapshot::position).orElse(Position.START);
@@ -69,18 +66,11 @@ public final class Readout extends Label {
          * What a second was like.
          *
          * @param updates      weight updates per second; 0 while nothing is trained
-         * @param epochs       epochs per second
-         * @param frames       frames per second
          * @param longestFrame the longest time between two frames, in milliseconds
          */
         record Second(double updates, double epochs, double frames, double longestFrame) {
 
-            /**
-             * In a line.
-             *
-             * @param heapUsed bytes that objects take
-             * @param heapMost bytes that they may take
-             */
+            /** In a line. */
             String words(long heapUsed, long heapMost) {
                 return Message.text(
                         "ui.readout",

@@ -28,7 +28,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.study.WorstFork;
+import lab.carousel.study.ForkWords;
 import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
@@ -38,6 +38,7 @@ import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.place.Kept;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -82,12 +83,7 @@ public final class StatusBar extends HBox {
     private String fork = "";
     private String stepByStep = "";
 
-    /**
-     * A status bar that shows nothing yet.
-     *
-     * @param background finds out more about the worst fork
-     * @param isStepByStep whether networks are looked at step by step
-     */
+    /** A status bar that shows nothing yet. */
     public StatusBar(Background background, BooleanProperty isStepByStep) {
         stepByStepSwitch = new StepByStepSwitch(isStepByStep);
         HBox verdictHead = Controls.row(12, verdictBox.getChildren().remove(0), stepByStepSwitch);
@@ -127,7 +123,6 @@ public final class StatusBar extends HBox {
         }
     }
 
-    /** Stops what it does in the background. */
     public void close() {
         account.close();
     }
@@ -180,14 +175,10 @@ public final class StatusBar extends HBox {
         pseudoClassStateChanged(LONG, verdict.getText().length() > LONG_HEADLINE);
         boolean isLossAsked = asked.contains(loss.getId());
         boolean isMarginAsked = asked.contains(margin.getId());
-        show(lossBox, whole.isEmpty() || isLossAsked);
+        Controls.show(lossBox, whole.isEmpty() || isLossAsked);
         // In large letters a long verdict leaves no room for all of them
-        show(recallBox, room && (isShort || !isMarginAsked || asked.contains(recall.getId())));
-        show(marginBox, room && (isMarginAsked || (isShort && !(isLossAsked && !whole.isEmpty()))));
-    }
-
-    private static void show(VBox box, boolean shown) {
-        Controls.show(box, shown);
+        Controls.show(recallBox, room && (isShort || !isMarginAsked || asked.contains(recall.getId())));
+        Controls.show(marginBox, room && (isMarginAsked || (isShort && !(isLossAsked && !whole.isEmpty()))));
     }
 
     /**
@@ -208,15 +199,11 @@ public final class StatusBar extends HBox {
     }
 
     private void showNothing() {
-        loss.setText(UNKNOWN);
-        recall.setText(UNKNOWN);
-        margin.setText(UNKNOWN);
-        verdict.setText(UNKNOWN);
+        List.of(loss, recall, margin, verdict, criterion).forEach(value -> value.setText(UNKNOWN));
         reason.setText("");
         verdictReason = "";
         fork = "";
         stepByStep = "";
-        criterion.setText(UNKNOWN);
     }
 
     private void show(Snapshot snapshot, Snapshot trained) {
@@ -305,7 +292,6 @@ public final class StatusBar extends HBox {
         /** The network as it is looked at, and the snapshot of the run, which is evaluated as trained. */
         private record Shown(Snapshot seen, Snapshot trained) {}
 
-        /** What was found out about it. */
         private record Found(Shown of, String fork, String stepByStep) {}
 
         private final Latest<Shown, Found> worker;
@@ -314,9 +300,7 @@ public final class StatusBar extends HBox {
         private @Nullable Found found;
 
         /** Used in the background only. */
-        private @Nullable Experiment evaluatedOf;
-
-        private @Nullable Evaluator evaluator;
+        private final Kept<Experiment, Evaluator> evaluator = new Kept<>(Evaluator::new);
 
         /**
          * An account of nothing yet.
@@ -359,7 +343,6 @@ public final class StatusBar extends HBox {
             return isOther;
         }
 
-        /** Somebody wants to know. */
         void ask() {
             if (shown != null && (found == null || found.of() != shown)) {
                 worker.ask(shown);
@@ -367,13 +350,9 @@ public final class StatusBar extends HBox {
         }
 
         private Found find(Shown asked) {
-            Snapshot snapshot = asked.seen();
-            Experiment experiment = snapshot.experiment();
-            if (evaluator == null || evaluatedOf != experiment) {
-                evaluator = new Evaluator(experiment);
-                evaluatedOf = experiment;
-            }
-            String fork = WorstFork.words(experiment, evaluator, snapshot.parameters());
+            Experiment experiment = asked.seen().experiment();
+            String fork = ForkWords.worst(
+                    experiment, evaluator.of(experiment), asked.seen().parameters());
             return new Found(asked, fork, stepByStep(asked));
         }
 

@@ -23,7 +23,6 @@ import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.picture.probe.ContrastDrawing.SymbolRow;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.Transplant;
-import lab.carousel.study.TransplantFinding;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
@@ -259,13 +258,13 @@ public final class TransplantPlace {
         Task task = ask.experiment().task();
         Alphabet alphabet = task.alphabet();
         int steps = ask.steps(ask.recipient());
-        TransplantFinding finding =
-                TransplantFinding.of(transplant, ask.experiment().scoredSteps(), steps);
+        Transplant.Finding finding =
+                Transplant.Finding.of(transplant, ask.experiment().scoredSteps(), steps);
         String key = "transplant.";
         // Sequences drawn at random share no stretch on which they could be compared, but each has its answer at the
         // end
         if (finding.step() < 0 && task.isDrawn()) {
-            finding = TransplantFinding.ofEnds(transplant, steps, ask.steps(ask.donor()));
+            finding = Transplant.Finding.ofEnds(transplant, steps, ask.steps(ask.donor()));
             key = "transplant.ends.";
         }
         List<String> sentences = new ArrayList<>();
@@ -289,7 +288,7 @@ public final class TransplantPlace {
                     finding.after()[finding.own()]));
         }
         if (finding.isSlight()) {
-            sentences.add(Message.text("transplant.slight", TransplantFinding.SLIGHT));
+            sentences.add(Message.text("transplant.slight", Transplant.Finding.SLIGHT));
         }
         if (transplant.sameUntil() > transplant.step() && transplant.isExactlyTheDonor()) {
             sentences.add(Message.text("transplant.exact", ask.step()));

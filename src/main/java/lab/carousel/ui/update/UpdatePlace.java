@@ -28,7 +28,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.update.ReachDrawing;
-import lab.carousel.picture.update.ReachWords;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.task.Step;
@@ -193,7 +192,7 @@ public final class UpdatePlace {
         int height = (int) Math.ceil(sheet.height()) + PICTURE_HEAD;
         return new Shown(reach, title, subtitle)
                 .picture(palette -> new DrawnPicture(title, subtitle, sheet, palette, PICTURE_WIDTH, height))
-                .spoken(new ReachWords(reach).text())
+                .spoken(reach.words())
                 .says("where", place)
                 .says(
                         "reachTitle",

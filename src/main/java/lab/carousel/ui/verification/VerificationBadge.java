@@ -12,7 +12,6 @@ public final class VerificationBadge extends Label {
 
     private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
 
-    /** A badge that follows a service. */
     public VerificationBadge(VerificationService service) {
         setId("verification");
         getStyleClass().add("verification");

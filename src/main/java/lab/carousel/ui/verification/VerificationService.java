@@ -41,7 +41,6 @@ public final class VerificationService implements AutoCloseable {
     /** Set when nobody waits for the verification under way any more. */
     private AtomicBoolean cancelled = new AtomicBoolean();
 
-    /** A service that verifies the runs of a lab. */
     public VerificationService(Background background, Lab lab, Verifier verifier) {
         this(background, lab, verifier, QUIET);
     }
@@ -113,7 +112,6 @@ public final class VerificationService implements AutoCloseable {
         }
     }
 
-    /** Gives up what is under way. */
     @Override
     public void close() {
         cancelled.set(true);

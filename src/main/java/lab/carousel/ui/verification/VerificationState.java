@@ -10,17 +10,14 @@ import lab.carousel.text.Message;
  * How far the verification of a run is. Its words are made when they are asked for, in the language that is spoken then: a
  * state outlives the window of one language.
  *
- * @param kind         decides icon and colour
  * @param verification what was compared; empty until then, and if Deeplearning4j could not be asked
  * @param failure      why Deeplearning4j could not be asked; empty otherwise
  */
 public record VerificationState(VerificationKind kind, Optional<Verification> verification, String failure) {
 
-    /** What came of it. */
     public enum VerificationKind {
         /** There is no run to verify. */
         NONE,
-        /** Under way. */
         CHECKING,
         /** The same but for rounding. */
         VERIFIED,
@@ -32,7 +29,6 @@ public record VerificationState(VerificationKind kind, Optional<Verification> ve
         FAILED
     }
 
-    /** Nothing is shown. */
     static final VerificationState NONE = new VerificationState(VerificationKind.NONE, Optional.empty(), "");
 
     static VerificationState checking() {
@@ -52,7 +48,6 @@ public record VerificationState(VerificationKind kind, Optional<Verification> ve
         return new VerificationState(VerificationKind.FAILED, Optional.empty(), what);
     }
 
-    /** A few words. */
     public String headline() {
         return switch (kind) {
             case NONE -> "";

@@ -24,7 +24,6 @@ import lab.carousel.picture.weights.PanelsDrawing;
 import lab.carousel.picture.weights.UpdateRatios;
 import lab.carousel.picture.weights.WeightHistogram;
 import lab.carousel.picture.weights.WeightMatrix;
-import lab.carousel.picture.weights.WeightSpread;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.training.ParameterHistory;
@@ -212,7 +211,7 @@ public final class WeightsPlace {
         Drawing spread = WeightHistogram.of(moments(snapshot), blocks);
         Optional<UpdateRatios> changes =
                 snapshot.update().map(update -> UpdateRatios.of(update.before(), update.change(), ask.layer()));
-        String spoken = WeightSpread.of(snapshot.parameters(), blocks).words(which);
+        String spoken = WeightHistogram.words(which, snapshot.parameters(), blocks);
         List<PanelsDrawing.Panel> sheet = new ArrayList<>();
         sheet.add(new PanelsDrawing.Panel(which, matrices));
         changes.ifPresent(drawn -> sheet.add(new PanelsDrawing.Panel(Message.text("weights.ratio"), drawn)));

@@ -199,7 +199,10 @@ class MainWindowProbesTest extends MainWindowFixture {
         Snapshot end = train(robot, preset("gradientThroughTime"), "resetSwitch");
         Contrast both = Contrast.ofReset(
                 end.experiment(), end.parameters(), end.experiment().task().encoded(), List.of(0, 1));
-        awaitWords(robot, "resetSwitchRecall", "With the reset 8 of 8 right, without " + both.right(Contrast.Step::b) + ".");
+        awaitWords(
+                robot,
+                "resetSwitchRecall",
+                "With the reset 8 of 8 right, without " + both.right(Contrast.Step::b) + ".");
         assertThat(both.right(Contrast.Step::b)).isLessThan(8);
         assertThat(text(robot, "resetSwitchStates"))
                 .isEqualTo("In sequence 2 h differs by "

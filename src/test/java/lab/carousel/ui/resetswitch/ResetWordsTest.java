@@ -1,4 +1,4 @@
-package lab.carousel.picture.probe;
+package lab.carousel.ui.resetswitch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.study.Contrast;
 import lab.carousel.task.Task;
+import lab.carousel.ui.resetswitch.ResetSwitchPlace.ResetWords;
 import org.junit.jupiter.api.Test;
 
 class ResetWordsTest {
