@@ -116,7 +116,6 @@ public final class ComparePlace implements Place.Content {
 
     private String words = "";
 
-    /** The place. */
     public static Place of(
             Background background,
             Pins pins,

@@ -2,8 +2,6 @@ package lab.carousel.ui.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,7 +40,7 @@ final class LesionList extends VBox {
         Controls.named(list, "lesionList", "lesion-list");
         list.setPrefHeight(HEIGHT);
         list.setMinHeight(HEIGHT);
-        list.setCellFactory(view -> new LesionCell(() -> layout, this::remove));
+        list.setCellFactory(view -> new LesionCell());
         Label placeholder = Controls.styled(new Label(Message.text("lesion.list.empty")), "muted");
         placeholder.setWrapText(true);
         list.setPlaceholder(placeholder);
@@ -97,18 +95,16 @@ final class LesionList extends VBox {
         }
     }
 
-    private static final class LesionCell extends ListCell<PlannedLesion> {
+    private final class LesionCell extends ListCell<PlannedLesion> {
 
-        private final Supplier<ParameterLayout> layout;
         private final Label words = new Label();
         private final HBox box;
 
-        LesionCell(Supplier<ParameterLayout> layout, IntConsumer onRemoved) {
-            this.layout = layout;
+        LesionCell() {
             words.setMinWidth(0);
             words.setMaxWidth(Double.MAX_VALUE);
-            Button remove = Controls.iconButton(
-                    "lesionRemove", Feather.X, "lesion.remove", () -> onRemoved.accept(getIndex()), "small");
+            Button remove =
+                    Controls.iconButton("lesionRemove", Feather.X, "lesion.remove", () -> remove(getIndex()), "small");
             box = Controls.row(4, Controls.grow(words), remove);
             // As wide as the list, not as its words
             setPrefWidth(0);
@@ -120,32 +116,27 @@ final class LesionList extends VBox {
             setText(null);
             setGraphic(empty || lesion == null ? null : box);
             if (!empty && lesion != null) {
-                words.setText(LesionWords.of(lesion, layout.get()));
+                words.setText(LesionList.words(lesion, layout));
                 Tip.put(words, words.getText());
                 setAccessibleText(words.getText());
             }
         }
     }
 
-    static final class LesionWords {
-
-        private LesionWords() {}
-
-        /** What a lesion does in a network, in a line. */
-        static String of(PlannedLesion lesion, ParameterLayout layout) {
-            String letter = lesion.quantity().letter();
-            if (lesion.in(layout).isEmpty()) {
-                return Message.text("lesion.item.none", letter, lesion.value());
-            }
-            UnitChoice units = lesion.units();
-            String whose = units.all()
-                    ? Message.text("lesion.item.all")
-                    : Message.text(
-                            "lesion.item.units",
-                            UnitRanges.text(units.in(layout), layout),
-                            units.in(layout).size());
-            return Message.text(
-                    "lesion.item", letter, lesion.value(), whose, lesion.steps().words());
+    /** What a lesion does in a network, in a line. */
+    static String words(PlannedLesion lesion, ParameterLayout layout) {
+        String letter = lesion.quantity().letter();
+        if (lesion.in(layout).isEmpty()) {
+            return Message.text("lesion.item.none", letter, lesion.value());
         }
+        UnitChoice units = lesion.units();
+        String whose = units.all()
+                ? Message.text("lesion.item.all")
+                : Message.text(
+                        "lesion.item.units",
+                        UnitRanges.text(units.in(layout), layout),
+                        units.in(layout).size());
+        return Message.text(
+                "lesion.item", letter, lesion.value(), whose, lesion.steps().words());
     }
 }

@@ -217,7 +217,6 @@ public final class LesionPlace {
         private final UnitChooser units;
         private final Button add;
 
-        /** A form. */
         LesionForm(Form form, Selection selection, Consumer<PlannedLesion> onAdded) {
             quantity = form.quantities(Quantity.HIDDEN_STATE);
             units = new UnitChooser("lesionUnits", UnitChoice.NONE, selection);

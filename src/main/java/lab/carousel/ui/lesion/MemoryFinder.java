@@ -54,7 +54,6 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         KEEPS
     }
 
-    /** A search. */
     private record Search(Snapshot snapshot, Aim aim, AtomicBoolean cancelled) {}
 
     private record Result(Search search, MemorySearch.Smallest found) {}
@@ -86,16 +85,11 @@ final class MemoryFinder extends VBox implements AutoCloseable {
 
     /** The network to search in next. */
     void show(Snapshot newSnapshot) {
-        boolean other = snapshot != null
-                && !snapshot.parameters()
-                        .layout()
-                        .equals(newSnapshot.parameters().layout());
+        boolean other = snapshot != null && !hasTheUnitsOf(newSnapshot);
         snapshot = newSnapshot;
         if (other) {
-            // Units of another network
             cancel();
-            result = Optional.empty();
-            words.setText(Message.text("lesion.find.hint"));
+            forget(Message.text("lesion.find.hint"));
         } else {
             result.ifPresent(this::forgetIfChanged);
         }
@@ -108,15 +102,21 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         boolean isSame = searched.position().equals(snapshot.position())
                 && searched.parameters().equals(snapshot.parameters());
         if (!isSame) {
-            result = Optional.empty();
-            words.setText(
-                    Message.text("lesion.find.changed", searched.position().epoch()));
+            forget(Message.text("lesion.find.changed", searched.position().epoch()));
         }
     }
 
-    private void search(Aim aim) {
+    private boolean hasTheUnitsOf(Snapshot other) {
+        return snapshot.parameters().layout().equals(other.parameters().layout());
+    }
+
+    private void forget(String why) {
         result = Optional.empty();
-        words.setText(Message.text("lesion.find.searching", snapshot.position().epoch()));
+        words.setText(why);
+    }
+
+    private void search(Aim aim) {
+        forget(Message.text("lesion.find.searching", snapshot.position().epoch()));
         bar.setProgress(0);
         cancel();
         current = new Search(snapshot, aim, new AtomicBoolean());
@@ -168,9 +168,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
 
     private void showResult(Result end) {
         current = null;
-        boolean same = snapshot.parameters()
-                .layout()
-                .equals(end.search().snapshot().parameters().layout());
+        boolean same = hasTheUnitsOf(end.search().snapshot());
         result = same ? Optional.of(end) : Optional.empty();
         if (same) {
             words.setText(words(end));

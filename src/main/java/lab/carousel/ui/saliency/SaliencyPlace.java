@@ -5,11 +5,9 @@ import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.named;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -26,6 +24,7 @@ import lab.carousel.picture.probe.SaliencyDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
@@ -56,7 +55,7 @@ public final class SaliencyPlace {
 
     private final StateChoice state = form.states();
     private final Probe<Ask> probe;
-    private final Kept<Experiment, Encoded> encoded = new Kept<>(Encoded::new);
+    private final Kept<Experiment, Fed> fed = new Kept<>(Fed::of);
     private List<String> offered = List.of();
     private boolean offering;
 
@@ -135,12 +134,14 @@ public final class SaliencyPlace {
 
     private Shown answer(Ask ask) {
         Experiment experiment = ask.traced().snapshot().experiment();
-        Encoded task = encoded.of(experiment);
-        Step step = ask.selected().flatMap(task::found).orElseGet(task::firstOfInterest);
-        Saliency saliency =
-                Saliency.of(task.tracer, ask.traced().snapshot().parameters(), step, task.output(ask.output(), step));
-        Clue tells = task.deciding.told(step.sequence(), step.number() - 1);
-        SaliencyWords words = SaliencyWords.of(experiment, saliency, tells);
+        Task task = experiment.task();
+        Fed asTrained = fed.of(experiment);
+        Step step = ask.selected().flatMap(asTrained::found).orElseGet(asTrained::firstOfInterest);
+        Saliency saliency = Saliency.of(
+                asTrained.tracer, ask.traced().snapshot().parameters(), step, asTrained.output(ask.output(), step));
+        Clue tells = asTrained.deciding.told(step.sequence(), step.number() - 1);
+        String strongest = strongest(experiment, saliency);
+        String decides = decides(task.alphabet(), saliency, tells);
         String asked = Message.text(
                 "saliency.question",
                 step.sequence() + 1,
@@ -148,30 +149,29 @@ public final class SaliencyPlace {
                 ask.traced().symbol(step.input()),
                 ask.traced().symbol(saliency.output()),
                 NumberText.loss(saliency.value()));
-        String subtitle = asked + ". " + words.strongest();
+        String subtitle = asked + ". " + strongest;
         String title = Message.text(
                 "saliency.picture.title", ask.traced().snapshot().position().epoch());
-        return new Shown(drawing(ask, task.inputs(step), saliency, tells), title, subtitle)
-                .spoken(subtitle + " " + words.decides())
+        return new Shown(drawing(ask, task.sequences().get(step.sequence()), saliency, tells), title, subtitle)
+                .spoken(subtitle + " " + decides)
                 .says("question", asked)
-                .says("strongest", words.strongest())
-                .says("decides", words.decides())
+                .says("strongest", strongest)
+                .says("decides", decides)
                 .then(() -> {
-                    Task shown = experiment.task();
-                    offer(shown.alphabet().symbols().subList(0, shown.outputs()));
+                    offer(task.alphabet().symbols().subList(0, task.outputs()));
                     state.offer(experiment.hyperparameters().cell());
                 })
-                .picks(spot -> pick(task.step(step.sequence(), Math.max(0, spot.column())), spot));
+                .picks(spot -> pick(task.step(step.sequence(), Math.max(0, spot.column()) + 1), spot));
     }
 
-    private static SaliencyDrawing drawing(Ask ask, int[] inputs, Saliency saliency, Clue tells) {
+    private static SaliencyDrawing drawing(Ask ask, Sequence sequence, Saliency saliency, Clue tells) {
         TracedSnapshot traced = ask.traced();
         boolean hasCell = traced.traces().layout().cell().quantities().contains(Quantity.CELL_STATE);
         return new SaliencyDrawing(
                 saliency,
                 new SaliencyDrawing.Shown(
                         traced.symbol(saliency.output()),
-                        IntStream.of(inputs).mapToObj(traced::symbol).toList(),
+                        sequence.symbols().subList(0, sequence.steps()),
                         UnitName.all(traced.traces().layout()),
                         ask.ofCell() && hasCell,
                         tells.kind() == Clue.Kind.EARLIER ? tells.place() : -1,
@@ -185,49 +185,35 @@ public final class SaliencyPlace {
         }
     }
 
-    /** A task as the network is fed it. */
-    private static final class Encoded {
+    /** What feeds the network in training, and where that decides; not made anew for every network. */
+    private record Fed(Experiment experiment, Tracer tracer, DecidingSteps deciding) {
 
-        private final Experiment experiment;
-        private final int[][] sequences;
-        private final Tracer tracer;
-        private final DecidingSteps deciding;
-
-        Encoded(Experiment experiment) {
-            this.experiment = experiment;
-            this.sequences = experiment.task().encoded();
-            this.tracer = new Tracer(experiment);
-            this.deciding = new DecidingSteps(experiment);
+        static Fed of(Experiment experiment) {
+            return new Fed(experiment, new Tracer(experiment), new DecidingSteps(experiment));
         }
 
         Optional<Step> found(Step selected) {
-            return selected.sequence() < sequences.length
+            Task task = experiment.task();
+            return selected.sequence() < task.sequences().size()
                             && selected.number() >= experiment.hyperparameters().lag()
-                            && selected.number() < sequences[selected.sequence()].length
-                    ? Optional.of(step(selected.sequence(), selected.number() - 1))
+                            && selected.number()
+                                    <= task.sequences().get(selected.sequence()).steps()
+                    ? Optional.of(task.step(selected.sequence(), selected.number()))
                     : Optional.empty();
-        }
-
-        Step step(int sequence, int step) {
-            return new Step(sequence, step + 1, sequences[sequence][step], sequences[sequence][step + 1]);
-        }
-
-        /** The input symbols of all steps of the sequence of a step. */
-        int[] inputs(Step step) {
-            return Arrays.copyOf(sequences[step.sequence()], sequences[step.sequence()].length - 1);
         }
 
         /** The last deciding step of the first sequence that has one; without any the last step of the first sequence. */
         Step firstOfInterest() {
-            for (int s = 0; s < sequences.length; s++) {
-                int steps = sequences[s].length - 1;
+            Task task = experiment.task();
+            for (int s = 0; s < task.sequences().size(); s++) {
+                int steps = task.sequences().get(s).steps();
                 for (int t = steps - 1; t >= 0 && experiment.scoredSteps().include(t, steps); t--) {
                     if (deciding.includes(s, t)) {
-                        return step(s, t);
+                        return task.step(s, t + 1);
                     }
                 }
             }
-            return step(0, sequences[0].length - 2);
+            return task.step(0, task.sequences().get(0).steps());
         }
 
         /** The output that stands for a symbol, or for the expected one; where none does, the first one that there is. */
@@ -242,62 +228,53 @@ public final class SaliencyPlace {
         }
     }
 
-    /**
-     * What a saliency says, in plain language.
-     *
-     * @param strongest which earlier symbol the output hangs on most
-     * @param decides   whether that is the one that decides what follows, by the task
-     */
-    private record SaliencyWords(String strongest, String decides) {
+    /** Which earlier symbol the output hangs on most. */
+    private static String strongest(Experiment experiment, Saliency saliency) {
+        OptionalInt strongest = saliency.strongestEarlier();
+        return strongest.isPresent()
+                ? Message.text(
+                        "saliency.strongest", place(experiment.task().alphabet(), saliency, strongest.getAsInt()))
+                : Message.text("saliency.none", reason(experiment, saliency));
+    }
 
-        /** Words for a saliency of a network, and what decides at its step. */
-        public static SaliencyWords of(Experiment experiment, Saliency saliency, Clue telling) {
-            Alphabet alphabet = experiment.task().alphabet();
-            OptionalInt strongest = saliency.strongestEarlier();
-            String first = strongest.isPresent()
-                    ? Message.text("saliency.strongest", place(alphabet, saliency, strongest.getAsInt()))
-                    : Message.text("saliency.none", reason(experiment, saliency));
-            return new SaliencyWords(first, decides(alphabet, saliency, telling, strongest));
-        }
-
-        private static String decides(Alphabet alphabet, Saliency saliency, Clue telling, OptionalInt strongest) {
-            return switch (telling.kind()) {
-                case CURRENT ->
-                    Message.text("saliency.decides.current", alphabet.symbol(saliency.fed()[saliency.step()]));
-                case BEGINNING -> Message.text("saliency.decides.beginning");
-                case SEQUENCE_BEFORE -> Message.text("saliency.decides.before");
-                case UNTOLD -> "";
-                case NOTHING -> Message.text("saliency.decides.nothing");
-                case EARLIER -> {
-                    boolean same = strongest.isPresent() && strongest.getAsInt() == telling.place();
-                    yield same
-                            ? Message.text("saliency.decides.yes")
-                            : Message.text(
-                                    strongest.isPresent() ? "saliency.decides.no" : "saliency.decides.earlier",
-                                    place(alphabet, saliency, telling.place()));
-                }
-            };
-        }
-
-        private static String place(Alphabet alphabet, Saliency saliency, int place) {
-            return Message.text(
-                    "saliency.strength",
-                    alphabet.symbol(saliency.fed()[place]),
-                    place + 1,
-                    NumberText.loss(saliency.strengths()[place]));
-        }
-
-        private static String reason(Experiment experiment, Saliency saliency) {
-            if (saliency.step() == 0) {
-                return Message.text("saliency.none.first");
+    /** Whether that is the one that decides what follows, by the task. */
+    private static String decides(Alphabet alphabet, Saliency saliency, Clue telling) {
+        OptionalInt strongest = saliency.strongestEarlier();
+        return switch (telling.kind()) {
+            case CURRENT -> Message.text("saliency.decides.current", alphabet.symbol(saliency.fed()[saliency.step()]));
+            case BEGINNING -> Message.text("saliency.decides.beginning");
+            case SEQUENCE_BEFORE -> Message.text("saliency.decides.before");
+            case UNTOLD -> "";
+            case NOTHING -> Message.text("saliency.decides.nothing");
+            case EARLIER -> {
+                boolean same = strongest.isPresent() && strongest.getAsInt() == telling.place();
+                yield same
+                        ? Message.text("saliency.decides.yes")
+                        : Message.text(
+                                strongest.isPresent() ? "saliency.decides.no" : "saliency.decides.earlier",
+                                place(alphabet, saliency, telling.place()));
             }
-            if (!experiment.hyperparameters().cell().isRecurrent()) {
-                return Message.text("saliency.none.cell");
-            }
-            if (experiment.hyperparameters().resetPolicy() == ResetPolicy.EVERY_STEP) {
-                return Message.text("saliency.none.reset");
-            }
-            return Message.text("saliency.none.zero");
+        };
+    }
+
+    private static String place(Alphabet alphabet, Saliency saliency, int place) {
+        return Message.text(
+                "saliency.strength",
+                alphabet.symbol(saliency.fed()[place]),
+                place + 1,
+                NumberText.loss(saliency.strengths()[place]));
+    }
+
+    private static String reason(Experiment experiment, Saliency saliency) {
+        if (saliency.step() == 0) {
+            return Message.text("saliency.none.first");
         }
+        if (!experiment.hyperparameters().cell().isRecurrent()) {
+            return Message.text("saliency.none.cell");
+        }
+        if (experiment.hyperparameters().resetPolicy() == ResetPolicy.EVERY_STEP) {
+            return Message.text("saliency.none.reset");
+        }
+        return Message.text("saliency.none.zero");
     }
 }

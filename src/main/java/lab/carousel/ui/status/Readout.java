@@ -70,7 +70,6 @@ public final class Readout extends Label {
          */
         record Second(double updates, double epochs, double frames, double longestFrame) {
 
-            /** In a line. */
             String words(long heapUsed, long heapMost) {
                 return Message.text(
                         "ui.readout",

@@ -83,7 +83,6 @@ public final class StatusBar extends HBox {
     private String fork = "";
     private String stepByStep = "";
 
-    /** A status bar that shows nothing yet. */
     public StatusBar(Background background, BooleanProperty isStepByStep) {
         stepByStepSwitch = new StepByStepSwitch(isStepByStep);
         HBox verdictHead = Controls.row(12, verdictBox.getChildren().remove(0), stepByStepSwitch);

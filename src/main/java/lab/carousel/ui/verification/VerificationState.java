@@ -49,34 +49,27 @@ public record VerificationState(VerificationKind kind, Optional<Verification> ve
     }
 
     public String headline() {
-        return switch (kind) {
-            case NONE -> "";
-            case CHECKING -> Message.text("verification.headline.verified");
-            case FAILED -> Message.text("verification.failed");
-            case VERIFIED, DIFFERS, KERNEL_ONLY -> words().headline();
-        };
+        String without = kind == VerificationKind.FAILED ? "verification.failed" : "verification.headline.verified";
+        return words().map(VerificationWords::headline)
+                .orElse(kind == VerificationKind.NONE ? "" : Message.text(without));
     }
 
     /** A few more; empty if there are none. */
     public String detail() {
-        return switch (kind) {
-            case NONE, FAILED -> "";
-            case CHECKING -> Message.text("verification.checking");
-            case VERIFIED, DIFFERS, KERNEL_ONLY -> words().largest();
-        };
+        return words().map(VerificationWords::largest)
+                .orElse(kind == VerificationKind.CHECKING ? Message.text("verification.checking") : "");
     }
 
     /** Everything, shown on hover. */
     public String hint() {
-        return switch (kind) {
-            case NONE -> "";
+        return words().map(words -> String.join("\n", words.lines())).orElseGet(() -> switch (kind) {
             case CHECKING -> Message.text("verification.checking.hint");
             case FAILED -> Message.text("verification.failed.hint", failure, LogFile.path());
-            case VERIFIED, DIFFERS, KERNEL_ONLY -> String.join("\n", words().lines());
-        };
+            default -> "";
+        });
     }
 
-    private VerificationWords words() {
-        return VerificationWords.of(verification.orElseThrow());
+    private Optional<VerificationWords> words() {
+        return verification.map(VerificationWords::of);
     }
 }

@@ -9,7 +9,6 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
-import lab.carousel.ui.lesion.LesionList.LesionWords;
 import org.junit.jupiter.api.Test;
 
 class PlannedLesionTest {
@@ -26,8 +25,8 @@ class PlannedLesionTest {
     @Test
     void isToldInWords() {
         ParameterLayout gated = new ParameterLayout(5, 5, 20, Cell.GRU, 1);
-        assertThat(LesionWords.of(A, gated)).contains("not in this network");
-        assertThat(LesionWords.of(B, LAYOUT)).isEqualTo("f = 0.5, units 4–6, steps 2–4");
-        assertThat(LesionWords.of(A, LAYOUT)).isEqualTo("c = 0, unit 4, all steps");
+        assertThat(LesionList.words(A, gated)).contains("not in this network");
+        assertThat(LesionList.words(B, LAYOUT)).isEqualTo("f = 0.5, units 4–6, steps 2–4");
+        assertThat(LesionList.words(A, LAYOUT)).isEqualTo("c = 0, unit 4, all steps");
     }
 }
