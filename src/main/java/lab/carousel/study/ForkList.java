@@ -48,11 +48,6 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
      * @param most      how many forks and steps at most
      * @param witnessed of how many of the forks it is asked which symbol is remembered
      */
-    public static ForkList of(Experiment experiment, Parameters parameters, int most, int witnessed) {
-        return of(experiment, new Evaluator(experiment), parameters, most, witnessed);
-    }
-
-    /** The same by an evaluator of the experiment, which knows already what its task asks. */
     public static ForkList of(
             Experiment experiment, Evaluator evaluator, Parameters parameters, int most, int witnessed) {
         boolean isDrawn = experiment

@@ -8,6 +8,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.Step;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ForkAnswersTest {
     void tellsTheOutputsAtBothTargetsOfTheFork() {
         Experiment experiment = Experiment.reference();
         Parameters parameters = InitialParameters.of(experiment);
-        ForkList forks = ForkList.of(experiment, parameters, 50, 0);
+        ForkList forks = ForkList.of(experiment, new Evaluator(experiment), parameters, 50, 0);
         ForkAnswers answers = ForkAnswers.of(experiment, parameters, experiment.memory(), forks.rows())
                 .get(0);
         assertThat(answers.steps()).containsExactlyInAnyOrder(new Step(0, 4, 2, 3), new Step(1, 4, 2, 4));

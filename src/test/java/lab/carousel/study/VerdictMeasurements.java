@@ -13,6 +13,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.summary.Share;
 import lab.carousel.task.AllSteps;
@@ -106,11 +107,17 @@ final class VerdictMeasurements {
 
     /** Whether at every fork where there can be exchanges the answer follows the other's symbol in all of them. */
     private static boolean isFollowed(Snapshot end) {
-        List<SymbolWitness> asked =
-                ForkList.of(end.experiment(), end.parameters(), ForkList.SHOWN, ForkList.SHOWN).rows().stream()
-                        .map(row -> row.witness().orElseThrow())
-                        .filter(witness -> witness.of() > 0)
-                        .toList();
+        List<SymbolWitness> asked = ForkList.of(
+                        end.experiment(),
+                        new Evaluator(end.experiment()),
+                        end.parameters(),
+                        ForkList.SHOWN,
+                        ForkList.SHOWN)
+                .rows()
+                .stream()
+                .map(row -> row.witness().orElseThrow())
+                .filter(witness -> witness.of() > 0)
+                .toList();
         return !asked.isEmpty() && asked.stream().allMatch(witness -> witness.right() == witness.of());
     }
 

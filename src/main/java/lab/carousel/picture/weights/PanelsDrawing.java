@@ -2,6 +2,7 @@ package lab.carousel.picture.weights;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
@@ -33,9 +34,6 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
         panels = List.copyOf(panels);
     }
 
-    /** Where a panel is. */
-    private record Room(double x, double y, double width, double height) {}
-
     private int columns(double width, double height) {
         int best = 1;
         double least = Double.POSITIVE_INFINITY;
@@ -52,14 +50,14 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
         return best;
     }
 
-    private Room room(int panel, double width, double height) {
+    private Rectangle2D room(int panel, double width, double height) {
         int columns = columns(width, height);
         int rows = (panels.size() + columns - 1) / columns;
         double each = (width - GAP * (columns - 1)) / columns;
         double high = (height - GAP * (rows - 1)) / rows;
         int row = panel / columns;
         double title = panels.get(panel).title().isEmpty() ? 0 : TITLE;
-        return new Room(
+        return new Rectangle2D.Double(
                 panel % columns * (each + GAP),
                 row * (high + GAP) + title,
                 Math.max(1, each),
@@ -69,13 +67,13 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         for (int panel = 0; panel < panels.size(); panel++) {
-            Room room = room(panel, width, height);
+            Rectangle2D room = room(panel, width, height);
             graphics.setFont(PictureFont.bold(12));
             graphics.setColor(palette.text());
-            new Lettering(graphics).from(panels.get(panel).title(), room.x(), room.y() - 7, room.width());
+            new Lettering(graphics).from(panels.get(panel).title(), room.getX(), room.getY() - 7, room.getWidth());
             AffineTransform before = graphics.getTransform();
-            graphics.translate(room.x(), room.y());
-            panels.get(panel).drawing().draw(graphics, room.width(), room.height(), palette);
+            graphics.translate(room.getX(), room.getY());
+            panels.get(panel).drawing().draw(graphics, room.getWidth(), room.getHeight(), palette);
             graphics.setTransform(before);
         }
     }
@@ -83,12 +81,10 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
     @Override
     public Optional<Spot> at(double x, double y, double width, double height) {
         for (int panel = 0; panel < panels.size(); panel++) {
-            Room room = room(panel, width, height);
+            Rectangle2D room = room(panel, width, height);
             Optional<Spot> spot =
-                    panels.get(panel).drawing().at(x - room.x(), y - room.y(), room.width(), room.height());
-            boolean inside =
-                    x >= room.x() && x < room.x() + room.width() && y >= room.y() && y < room.y() + room.height();
-            if (inside && spot.isPresent()) {
+                    panels.get(panel).drawing().at(x - room.getX(), y - room.getY(), room.getWidth(), room.getHeight());
+            if (room.contains(x, y) && spot.isPresent()) {
                 return spot;
             }
         }

@@ -52,6 +52,7 @@ import lab.carousel.ui.drawing.LineSample;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -84,7 +85,7 @@ public final class ComparePlace implements Place.Content {
     private record Pair(Contrast.Subject a, Contrast.Subject b) {}
 
     /** What is drawn of a pair, and in words; nothing of two that have no steps in common. */
-    private record Beside(@Nullable Drawing drawing, String words) {}
+    private record Found(@Nullable Drawing drawing, String words) {}
 
     private final ScrollArea view = named(new ScrollArea(), "compare", "compare");
     private final Pins pins;
@@ -103,7 +104,7 @@ public final class ComparePlace implements Place.Content {
     private final Label contrastWords = Controls.words("compareContrast");
     private final VBox pair =
             new VBox(8, Controls.row(8, new Label("A"), first, new Label("B"), second), contrastWords);
-    private final Latest<Pair, Beside> contrasting;
+    private final Latest<Pair, Found> contrasting;
     private final DrawingView curves;
     private final GridPane differences = named(new GridPane(), "compareDifferences", "compare-differences");
     private final VBox comparison = styled(new VBox(), "compare-comparison");
@@ -117,25 +118,17 @@ public final class ComparePlace implements Place.Content {
     private String words = "";
 
     public static Place of(
-            Background background,
-            Pins pins,
-            ObservableValue<Optional<Snapshot>> current,
-            ObservableValue<Boolean> stepByStep,
-            Consumer<Experiment> onOpen) {
-        return new Place(
-                "compare", PlaceKind.SEE, () -> new ComparePlace(background, pins, current, stepByStep, onOpen));
+            PlaceContext in, Pins pins, ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
+        return new Place("compare", PlaceKind.SEE, () -> new ComparePlace(in, pins, current, onOpen));
     }
 
     private ComparePlace(
-            Background background,
-            Pins pins,
-            ObservableValue<Optional<Snapshot>> current,
-            ObservableValue<Boolean> stepByStep,
-            Consumer<Experiment> onOpen) {
+            PlaceContext in, Pins pins, ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
+        Background background = in.background();
         this.curves = new DrawingView(background, "compareCurves");
         this.pins = pins;
         this.current = current;
-        this.stepByStep = stepByStep;
+        this.stepByStep = in.traces().stepByStepProperty();
         this.evaluating = new Latest<>(
                 background,
                 "compare",
@@ -267,9 +260,9 @@ public final class ComparePlace implements Place.Content {
         curves.show(drawing);
     }
 
-    private static Beside contrast(Pair pair) {
+    private static Found contrast(Pair pair) {
         if (!pair.a().hasTheTaskOf(pair.b())) {
-            return new Beside(null, Message.text("compare.steps.otherTask"));
+            return new Found(null, Message.text("compare.steps.otherTask"));
         }
         Contrast both = Contrast.ofNetworks(pair.a(), pair.b(), MOST_STEPS);
         String words = Message.text(
@@ -283,7 +276,7 @@ public final class ComparePlace implements Place.Content {
                 both.steps().stream().filter(Contrast.Step::isChanged).count());
         Alphabet alphabet = pair.a().experiment().task().alphabet();
         if (!both.hasStates()) {
-            return new Beside(
+            return new Found(
                     ContrastDrawing.ofAnswers(both, alphabet, List.of(), -1, -1),
                     words + " " + Message.text("compare.steps.otherUnits"));
         }
@@ -294,7 +287,7 @@ public final class ComparePlace implements Place.Content {
                 Message.text("compare.steps.units"),
                 UnitName.all(pair.a().parameters().layout()),
                 -1);
-        return new Beside(ContrastDrawing.ofStates(both, alphabet, compared, -1), words);
+        return new Found(ContrastDrawing.ofStates(both, alphabet, compared, -1), words);
     }
 
     private String summaries() {

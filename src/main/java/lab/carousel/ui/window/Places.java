@@ -45,7 +45,9 @@ final class Places {
                 SaliencyPlace.of(in),
                 FreeRunPlace.of(in),
                 ResetSwitchPlace.of(in),
-                compare(workspace));
+                ComparePlace.of(in, workspace.pins(), workspace.lookedAt(), pinned -> workspace
+                        .project()
+                        .open(Message.of("undo.pinned"), pinned)));
     }
 
     private static Place forks(PlaceContext in, Workspace workspace) {
@@ -53,15 +55,6 @@ final class Places {
                 in,
                 workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
                 (mended, name) -> workspace.project().edit(name, state -> state.with(mended)));
-    }
-
-    private static Place compare(Workspace workspace) {
-        return ComparePlace.of(
-                workspace.background(),
-                workspace.pins(),
-                workspace.lookedAt(),
-                workspace.traces().stepByStepProperty(),
-                pinned -> workspace.project().open(Message.of("undo.pinned"), pinned));
     }
 
     /** All places, in the order of their buttons. */
