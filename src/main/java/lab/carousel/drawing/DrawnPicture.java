@@ -1,10 +1,16 @@
 package lab.carousel.drawing;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.label.PictureFont;
 
 /**
  * A drawing with a title above it, as a picture for a slide.
@@ -55,5 +61,68 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
     @Override
     public String csv() {
         return drawing.csv();
+    }
+
+    /**
+     * What stands at the top of a picture for a slide.
+     *
+     * @param title what it shows
+     * @param lines of which network, in smaller letters
+     */
+    public record PictureHead(String title, List<String> lines) {
+
+        /** What is left free at each edge of a picture, in points. */
+        public static final int MARGIN = 16;
+
+        private static final int TITLE = 24;
+        private static final int LINE = 20;
+
+        /** Copies the lines. */
+        public PictureHead {
+            lines = List.copyOf(lines);
+        }
+
+        /** One with as many lines as the words need in a picture of a width. */
+        static PictureHead wrapped(String title, String subtitle, int width) {
+            FontMetrics metrics = PictureFont.metrics(small());
+            List<String> lines = new ArrayList<>();
+            for (String word : subtitle.split(" ")) {
+                int last = lines.size() - 1;
+                String longer = last < 0 ? word : lines.get(last) + " " + word;
+                if (last < 0 || metrics.stringWidth(longer) > width - 2 * MARGIN) {
+                    lines.add(word);
+                } else {
+                    lines.set(last, longer);
+                }
+            }
+            return new PictureHead(title, subtitle.isEmpty() ? List.of() : lines);
+        }
+
+        /** Where it ends, in points. */
+        int bottom() {
+            return MARGIN + TITLE + lines.size() * LINE;
+        }
+
+        /** Draws it upon the background of a picture. */
+        public void draw(Graphics2D graphics, Picture picture, Palette palette) {
+            graphics.setColor(palette.background());
+            graphics.fill(new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+            int top = MARGIN + TITLE;
+            write(graphics, title, PictureFont.bold(16), palette.text(), top - 6);
+            for (String line : lines) {
+                top += LINE;
+                write(graphics, line, small(), palette.muted(), top - 6);
+            }
+        }
+
+        private static Font small() {
+            return PictureFont.regular(12);
+        }
+
+        private static void write(Graphics2D graphics, String words, Font font, Color colour, int baseline) {
+            graphics.setFont(font);
+            graphics.setColor(colour);
+            graphics.drawString(words, MARGIN, baseline);
+        }
     }
 }

@@ -4,13 +4,14 @@ import java.awt.BasicStroke;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
 import lab.carousel.drawing.cells.ColumnPlaces;
-import lab.carousel.drawing.cells.Ruler;
+import lab.carousel.drawing.chart.AxisTicks;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
@@ -262,5 +263,67 @@ public record MatrixDrawing(
                 .column(rows.axis().isEmpty() ? "row" : rows.axis(), rows.names()::get)
                 .numbers(columns.names(), row -> values[row])
                 .csv();
+    }
+
+    /** How a drawing writes its values. Beside all colour bars the ends have as few digits as they need. */
+    @FunctionalInterface
+    public interface ValueText {
+
+        /** A value. */
+        String of(double value);
+
+        /** The upper end of a scale. */
+        default String high(ColourScale scale) {
+            return scale.highText();
+        }
+
+        /** The lower end of a scale. */
+        default String low(ColourScale scale) {
+            return scale.lowText();
+        }
+    }
+
+    /**
+     * The numbers that rows or columns stand for, so that round ones can be written beside them.
+     *
+     * @param numbers of each row or column, ascending or descending; none if they stand for no numbers
+     * @param isWhole whether only whole numbers are meant
+     */
+    public record Ruler(double[] numbers, boolean isWhole) {
+
+        /** Of rows or columns that stand for no numbers. */
+        public static final Ruler NONE = new Ruler(new double[0], false);
+
+        /**
+         * A round number.
+         *
+         * @param place the row or column whose middle it is at, with a fraction if it lies between two
+         * @param words the number
+         */
+        public record RulerTick(double place, String words) {}
+
+        /** Whether there are two numbers to lie between. */
+        public boolean isUsed() {
+            return numbers.length > 1;
+        }
+
+        /** Round numbers among those of the rows or columns. */
+        public List<RulerTick> marks(int most) {
+            double[] ends = {numbers[0], numbers[numbers.length - 1]};
+            Arrays.sort(ends);
+            return AxisTicks.linear(ends[0], ends[1], most, isWhole).stream()
+                    .map(tick -> new RulerTick(place(tick.value()), tick.label()))
+                    .toList();
+        }
+
+        private double place(double number) {
+            boolean isAscending = numbers[0] < numbers[numbers.length - 1];
+            int after = 1;
+            while (after < numbers.length - 1 && (isAscending ? numbers[after] < number : numbers[after] > number)) {
+                after++;
+            }
+            double gap = numbers[after] - numbers[after - 1];
+            return after - 1 + (number - numbers[after - 1]) / gap;
+        }
     }
 }

@@ -47,7 +47,7 @@ class MatrixDrawingTest {
 
     @Test
     void writesTheEndsOfItsColourBarInAsFewDigitsAsTheyHave() {
-        ValueText losses = NumberText::loss;
+        MatrixDrawing.ValueText losses = NumberText::loss;
         assertThat(losses.of(0.3)).isEqualTo("0.3000");
         assertThat(losses.high(ColourScale.SHARE)).isEqualTo("1");
         assertThat(losses.low(ColourScale.SHARE)).isEqualTo("0");

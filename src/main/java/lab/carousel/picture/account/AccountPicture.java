@@ -7,7 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import lab.carousel.drawing.PictureHead;
+import lab.carousel.drawing.DrawnPicture.PictureHead;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
