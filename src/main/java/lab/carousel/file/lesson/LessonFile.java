@@ -239,7 +239,7 @@ public final class LessonFile {
                     Map.of());
             Map<Language, Lesson> translations = new LinkedHashMap<>();
             translated.forEach((language, words) ->
-                    translations.put(language, new LessonTranslation(files, language).of(original, words)));
+                    translations.put(language, LessonTranslation.of(files, language, original, words)));
             return original.with(translations);
         }
 

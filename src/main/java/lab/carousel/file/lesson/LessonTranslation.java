@@ -1,11 +1,14 @@
 package lab.carousel.file.lesson;
 
-import java.util.ArrayList;
+import static lab.carousel.file.json.Codec.field;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import lab.carousel.file.json.Codec;
+import lab.carousel.file.json.Codec.Field;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.ClassQuestion;
@@ -14,8 +17,8 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.RecallCard;
+import lab.carousel.lesson.Reflection;
 import lab.carousel.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words of a {@code lesson.json} in another language: a {@code lesson.de.json} beside it, in its shape, with
@@ -34,27 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LessonTranslation {
 
-    private static final String ANSWERS = "answers";
-    private static final List<String> NAMES = List.of("$schema", "title", "summary", ANSWERS, "steps");
-    private static final List<String> ANSWER_NAMES = List.of("question", "answer");
-    private static final List<String> STEP_NAMES = List.of("title", "question", "observe", "recall");
-    private static final List<String> OBSERVATION_NAMES = List.of("text", "choices");
-    private static final List<String> CARD_NAMES = List.of("ask", "answer");
-    private static final List<String> QUESTION_NAMES = List.of("text", "choices", "explanation");
+    private static final String NOTHING = "file.lesson.translation.nothing";
 
-    private final Map<String, JsonValue> root;
-
-    /**
-     * Reads a translation; empty if there is no file.
-     *
-     * @throws lab.carousel.text.InvalidInput if the file is damaged
-     */
-    LessonTranslation(LessonFiles files, Language language) {
-        String name = LessonFiles.in(language, LessonFiles.STEPS);
-        root = LessonFile.text(files, name)
-                .map(text -> JsonText.parse(files.path(name), text).members(NAMES))
-                .orElse(Map.of());
-    }
+    private LessonTranslation() {}
 
     /**
      * Translated texts of a step.
@@ -63,134 +48,137 @@ final class LessonTranslation {
      */
     record Texts(Optional<String> text, Optional<String> ofPage) {}
 
+    private record LessonWords(
+            Optional<String> schema,
+            String title,
+            String summary,
+            List<ReaderQuestion> answers,
+            List<LessonStep> steps) {}
+
+    private record StepWords(
+            String title, Optional<ClassQuestion> question, List<Observation> observe, List<RecallCard> recall) {}
+
+    private record QuestionWords(String text, List<String> choices, String explanation) {}
+
+    private record ObservationWords(String text, List<String> choices) {}
+
+    private record AnswerWords(String question, String answer) {}
+
     /**
      * Translates a lesson.
      *
      * @param texts of its steps, where there are translations
-     * @throws lab.carousel.text.InvalidInput if the translation does not fit this lesson
+     * @throws lab.carousel.text.InvalidInput if the file is damaged or does not fit this lesson
      */
-    Lesson of(Lesson original, List<Texts> texts) {
+    static Lesson of(LessonFiles files, Language language, Lesson original, List<Texts> texts) {
+        List<LessonStep> steps = IntStream.range(0, texts.size())
+                .mapToObj(step -> with(original.steps().get(step), texts.get(step)))
+                .toList();
+        String name = LessonFiles.in(language, LessonFiles.STEPS);
+        LessonWords words = LessonFile.text(files, name)
+                .map(text -> lesson(original, steps).read(JsonText.parse(files.path(name), text)))
+                .orElseGet(() -> new LessonWords(
+                        Optional.empty(), original.title(), original.summary(), original.answers(), steps));
         return new Lesson(
                 original.name(),
-                words(root, "title", original.title()),
+                words.title,
                 original.minutes(),
-                words(root, "summary", original.summary()),
-                answers(original.answers()),
-                steps(original.steps(), texts),
+                words.summary,
+                words.answers,
+                words.steps,
                 original.pictures(),
                 Map.of());
     }
 
-    /** Each a question alone, or with its answer; the step is that of the original. */
-    private List<ReaderQuestion> answers(List<ReaderQuestion> originals) {
-        if (!root.containsKey(ANSWERS)) {
-            return originals;
-        }
-        List<JsonValue> written = elements(root.get(ANSWERS), originals.size());
-        List<ReaderQuestion> answers = new ArrayList<>();
-        for (int index = 0; index < written.size(); index++) {
-            JsonValue value = written.get(index);
-            ReaderQuestion original = originals.get(index);
-            boolean isAlone = value.kind() != JsonValue.JsonKind.OBJECT;
-            Map<String, JsonValue> members = isAlone ? Map.of() : value.members(ANSWER_NAMES);
-            answers.add(new ReaderQuestion(
-                    isAlone ? LessonCodec.WORDS.read(value) : words(members, "question", original.question()),
-                    words(members, "answer", original.inShort()),
-                    original.step(),
-                    original.manual()));
-        }
-        return answers;
+    private static LessonStep with(LessonStep original, Texts texts) {
+        return texts.text()
+                .map(text ->
+                        original.with(original.title(), text, texts.ofPage(), original.question(), original.after()))
+                .orElse(original);
     }
 
-    private List<LessonStep> steps(List<LessonStep> originals, List<Texts> texts) {
-        JsonValue list = root.get("steps");
-        List<JsonValue> written = list == null ? List.of() : elements(list, originals.size());
-        List<LessonStep> steps = new ArrayList<>();
-        for (int step = 0; step < originals.size(); step++) {
-            LessonStep original = originals.get(step);
-            Map<String, JsonValue> members =
-                    written.isEmpty() ? Map.of() : written.get(step).members(STEP_NAMES);
-            steps.add(original.with(
-                    words(members, "title", original.title()),
-                    texts.get(step).text().orElse(original.text()),
-                    texts.get(step).text().isPresent() ? texts.get(step).ofPage() : original.pageText(),
-                    question(original.question(), members.get("question")),
-                    original.after()
-                            .with(
-                                    observations(original.after().observations(), members.get("observe")),
-                                    cards(original.after().cards(), members.get("recall")))));
-        }
-        return steps;
+    private static Codec<LessonWords> lesson(Lesson original, List<LessonStep> steps) {
+        return Codec.of(
+                LessonWords.class,
+                field("$schema", Codec.TEXT).optional().of("schema"),
+                words("title", original.title()),
+                words("summary", original.summary()),
+                each("answers", original.answers(), LessonTranslation::answer),
+                each("steps", steps, LessonTranslation::step));
     }
 
-    private static List<Observation> observations(List<Observation> originals, @Nullable JsonValue list) {
-        return each(
-                originals,
-                list,
-                OBSERVATION_NAMES,
-                (original, members) -> original.with(
-                        words(members, "text", original.text()), words(members, "choices", original.choices())));
+    /** A question alone, or with its answer; where it is answered stands in the original. */
+    private static Codec<ReaderQuestion> answer(ReaderQuestion original) {
+        Codec<AnswerWords> alone = LessonCodec.WORDS.as(question -> new AnswerWords(question, original.inShort()));
+        Codec<AnswerWords> whole = Codec.of(
+                AnswerWords.class, words("question", original.question()), words("answer", original.inShort()));
+        return Codec.either(List.of(alone, whole), value -> value.kind() == JsonValue.JsonKind.OBJECT ? whole : alone)
+                .as(words -> new ReaderQuestion(words.question, words.answer, original.step(), original.manual()));
     }
 
-    private static List<RecallCard> cards(List<RecallCard> originals, @Nullable JsonValue list) {
-        return each(
-                originals,
-                list,
-                CARD_NAMES,
-                (original, members) -> new RecallCard(
-                        words(members, "ask", original.front()), words(members, "answer", original.back())));
+    private static Codec<LessonStep> step(LessonStep original) {
+        Reflection after = original.after();
+        return Codec.of(
+                        StepWords.class,
+                        words("title", original.title()),
+                        field("question", question(original.question())).orElse(original.question()),
+                        each("observe", after.observations(), LessonTranslation::observation),
+                        each("recall", after.cards(), LessonTranslation::card))
+                .as(words -> original.with(
+                        words.title,
+                        original.text(),
+                        original.pageText(),
+                        words.question,
+                        after.with(words.observe, words.recall)));
     }
 
-    /** Translates each original by the element in its place; unchanged if there is no list. */
-    private static <T> List<T> each(
-            List<T> originals,
-            @Nullable JsonValue list,
-            List<String> names,
-            BiFunction<T, Map<String, JsonValue>, T> translated) {
-        if (list == null) {
-            return originals;
-        }
-        List<JsonValue> written = elements(list, originals.size());
-        return IntStream.range(0, written.size())
-                .mapToObj(number -> translated.apply(
-                        originals.get(number), written.get(number).members(names)))
-                .toList();
+    private static Codec<Observation> observation(Observation original) {
+        return Codec.of(ObservationWords.class, words("text", original.text()), choices(original.choices()))
+                .as(words -> original.with(words.text, words.choices));
     }
 
-    private static Optional<ClassQuestion> question(Optional<ClassQuestion> original, @Nullable JsonValue value) {
-        if (value == null) {
-            return original;
-        }
-        Map<String, JsonValue> members = value.members(QUESTION_NAMES);
-        ClassQuestion asked = original.orElseThrow(() -> value.place().problem("file.lesson.translation.nothing"));
-        JsonValue explanation = members.get("explanation");
-        if (explanation != null && asked.explanation().isEmpty()) {
-            throw explanation.place().problem("file.lesson.translation.nothing");
-        }
-        return Optional.of(asked.with(
-                words(members, "text", asked.text()),
-                words(members, "choices", asked.choices()),
-                words(members, "explanation", asked.explanation())));
+    private static Codec<RecallCard> card(RecallCard original) {
+        return Codec.of(
+                RecallCard.class,
+                words("ask", original.front()).of("front"),
+                words("answer", original.back()).of("back"));
     }
 
-    private static String words(Map<String, JsonValue> members, String name, String original) {
-        return members.containsKey(name) ? LessonCodec.WORDS.read(members.get(name)) : original;
+    private static Codec<Optional<ClassQuestion>> question(Optional<ClassQuestion> original) {
+        return Codec.reading(value -> {
+            ClassQuestion asked = original.orElseThrow(() -> value.place().problem(NOTHING));
+            if (asked.explanation().isEmpty() && value.members().containsKey("explanation")) {
+                throw value.member("explanation").place().problem(NOTHING);
+            }
+            QuestionWords words = Codec.of(
+                            QuestionWords.class,
+                            words("text", asked.text()),
+                            choices(asked.choices()),
+                            words("explanation", asked.explanation()))
+                    .read(value);
+            return Optional.of(asked.with(words.text, words.choices, words.explanation));
+        });
     }
 
-    private static List<String> words(Map<String, JsonValue> members, String name, List<String> originals) {
-        return members.containsKey(name)
-                ? elements(members.get(name), originals.size()).stream()
-                        .map(LessonCodec.WORDS::read)
-                        .toList()
-                : originals;
+    private static Field<String> words(String name, String original) {
+        return field(name, LessonCodec.WORDS).orElse(original);
     }
 
-    /** Exactly as many elements as in the original. */
-    private static List<JsonValue> elements(JsonValue list, int number) {
-        List<JsonValue> elements = list.elements();
-        if (elements.size() != number) {
-            throw list.place().problem("file.lesson.translation.number", number, elements.size());
-        }
-        return elements;
+    private static Field<List<String>> choices(List<String> originals) {
+        return each("choices", originals, original -> LessonCodec.WORDS);
+    }
+
+    /** As many elements as there are in the original, so that each stands for one there. */
+    private static <T> Field<List<T>> each(String name, List<T> originals, Function<T, Codec<T>> codec) {
+        return field(name, Codec.<List<T>>reading(list -> {
+                    List<JsonValue> elements = list.elements();
+                    if (elements.size() != originals.size()) {
+                        throw list.place().problem("file.lesson.translation.number", originals.size(), elements.size());
+                    }
+                    return IntStream.range(0, elements.size())
+                            .mapToObj(place -> codec.apply(originals.get(place)).read(elements.get(place)))
+                            .toList();
+                }))
+                .orElse(originals);
     }
 }
