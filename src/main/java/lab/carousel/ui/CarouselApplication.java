@@ -163,14 +163,14 @@ public final class CarouselApplication extends Application {
         try {
             windows.window().open(FileProblem.path(file));
         } catch (InvalidInput noName) {
-            workspace.trouble().tell(noName);
+            workspace.errors().tell(noName);
         }
     }
 
     private void tell(Throwable error) {
         LOG.error("Unexpected error in the window", error);
         if (Platform.isFxApplicationThread()) {
-            workspace.trouble().tell(error);
+            workspace.errors().tell(error);
         }
     }
 

@@ -22,7 +22,7 @@ import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.InOrder;
-import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.Stylesheets;
@@ -38,14 +38,14 @@ public final class AnswersWindow {
 
     private final Rechecks rechecks;
     private final Background background;
-    private final Filing filing;
+    private final FileServices filing;
 
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
     private Optional<AnswersView> view = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
     /** A window that is not open. */
-    public AnswersWindow(Background background, Filing filing) {
+    public AnswersWindow(Background background, FileServices filing) {
         this.background = background;
         this.filing = filing;
         rechecks = new Rechecks(background);

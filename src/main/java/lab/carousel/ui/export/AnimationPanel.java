@@ -27,7 +27,7 @@ import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
-import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.FileServices;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class AnimationPanel extends VBox {
 
     private final AnimationWriter writer;
-    private final Filing filing;
+    private final FileServices filing;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final Supplier<Colours> colours;
     private final DropDown<Integer> width =
@@ -60,7 +60,10 @@ public final class AnimationPanel extends VBox {
      * @param colours  gives the colours of what will be written
      */
     public AnimationPanel(
-            AnimationWriter writer, Filing filing, Supplier<Optional<Snapshot>> snapshot, Supplier<Colours> colours) {
+            AnimationWriter writer,
+            FileServices filing,
+            Supplier<Optional<Snapshot>> snapshot,
+            Supplier<Colours> colours) {
         this.writer = writer;
         this.filing = filing;
         this.snapshot = snapshot;

@@ -29,7 +29,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.FileServices;
 
 /**
  * Writes pictures, numbers, networks, programs and pages to files that the user chooses, or puts pictures into the
@@ -39,7 +39,7 @@ public final class Exporter {
 
     private static final int CLIPBOARD_SCALE = 2;
 
-    private final Filing filing;
+    private final FileServices filing;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final BooleanSupplier stepByStep;
     private final Supplier<Colours> colours;
@@ -55,7 +55,7 @@ public final class Exporter {
      * @param lesson   gives the one that is taught, which goes into pages
      */
     public Exporter(
-            Filing filing,
+            FileServices filing,
             Supplier<Optional<Snapshot>> snapshot,
             BooleanSupplier stepByStep,
             Supplier<Colours> colours,

@@ -49,7 +49,7 @@ public final class FileController {
     /** The largest text that sequences are made of; what is shown of it is worked out with every letter typed. */
     private static final int MOST_MEGABYTES = 1;
 
-    private final Filing filing;
+    private final FileServices filing;
     private final Project project;
     private final Supplier<Session> session;
     private final Consumer<Session> onSession;
@@ -65,7 +65,8 @@ public final class FileController {
      * @param session   gives all that is worked on
      * @param onSession puts what stands in a session there, but for the project, which has it already
      */
-    public FileController(Filing filing, Project project, Supplier<Session> session, Consumer<Session> onSession) {
+    public FileController(
+            FileServices filing, Project project, Supplier<Session> session, Consumer<Session> onSession) {
         this.filing = filing;
         this.project = project;
         this.session = session;

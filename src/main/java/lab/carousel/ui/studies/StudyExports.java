@@ -15,13 +15,13 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.export.PictureMenu;
-import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.file.WantedFile;
 
 /** Takes what a study has come to out of the window: each picture, both tables, or everything. */
 final class StudyExports extends MenuButton {
 
-    private final Filing filing;
+    private final FileServices filing;
     private final Exporter exporter;
     private final MenuItem results = item("results", () -> saveTable(StudyOutput.RUNS, StudyOutput::saveRuns));
     private final MenuItem summary = item("summary", () -> saveTable(StudyOutput.SUMMARY, StudyOutput::saveSummary));
@@ -37,7 +37,7 @@ final class StudyExports extends MenuButton {
      * @param filing   asks where to, writes, and tells what came of it
      * @param exporter writes pictures
      */
-    StudyExports(Filing filing, Exporter exporter) {
+    StudyExports(FileServices filing, Exporter exporter) {
         super(Message.text("ui.export"));
         this.filing = filing;
         this.exporter = exporter;

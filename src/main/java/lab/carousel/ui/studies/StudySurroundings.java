@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.export.Exporter;
-import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.FileServices;
 
 /**
  * What the rest of the window gives to the studies.
@@ -20,7 +20,7 @@ import lab.carousel.ui.file.Filing;
 public record StudySurroundings(
         Background background,
         ObservableValue<Optional<Experiment>> edited,
-        Filing filing,
+        FileServices filing,
         Exporter exporter,
         Consumer<Experiment> onOpen) {
 
@@ -28,7 +28,7 @@ public record StudySurroundings(
     static final int OWN_SEEDS = 20;
 
     /** What exports: in an order of its own, since a table of a million rows takes a while. */
-    Filing exporting() {
-        return new Filing(background, "study export", filing.dialogs(), filing.notices());
+    FileServices exporting() {
+        return new FileServices(background, "study export", filing.dialogs(), filing.notices());
     }
 }

@@ -16,7 +16,7 @@ import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.text.Message;
 import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.background.Waiting;
-import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.markdown.Links;
@@ -29,7 +29,7 @@ final class LessonDesk implements LessonMenu.Actions, Links {
     private static final String LESSON = "lesson:";
 
     private final Workspace workspace;
-    private final Filing filing;
+    private final FileServices filing;
     private final Spots spots;
     private final Consumer<Lesson> onLesson;
     private final Supplier<Window> owner;

@@ -17,7 +17,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.file.FileController;
-import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.FileServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ final class AutosaveController implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
 
     private final Background background;
-    private final Filing filing;
+    private final FileServices filing;
     private final Supplier<Session> session;
     private final FileController files;
     /** Empty until the folder is there. */
@@ -47,7 +47,7 @@ final class AutosaveController implements AutoCloseable {
      * @param session gives what is kept
      * @param files   opens the session to go on with, and saves in another place
      */
-    AutosaveController(Background background, Filing filing, Supplier<Session> session, FileController files) {
+    AutosaveController(Background background, FileServices filing, Supplier<Session> session, FileController files) {
         this.background = background;
         this.filing = filing;
         this.session = session;

@@ -39,7 +39,7 @@ import lab.carousel.ui.compare.Pins;
 import lab.carousel.ui.export.AnimationWriter;
 import lab.carousel.ui.file.FileController;
 import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private final Background background;
-    private final Filing filing;
+    private final FileServices filing;
     private final Lab lab;
     private final Project project;
     private final FileController files;
@@ -72,7 +72,7 @@ public final class Workspace implements AutoCloseable {
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.INITIAL);
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final Notices notices = new Notices();
-    private final Trouble trouble = new Trouble(notices);
+    private final ErrorReporter errors = new ErrorReporter(notices);
     private final ObjectProperty<ChosenSequences> twoSequences =
             new SimpleObjectProperty<>(this, "twoSequences", ChosenSequences.INITIAL);
     private final ObjectProperty<ChosenTransplant> transplant =
@@ -98,12 +98,12 @@ public final class Workspace implements AutoCloseable {
     public Workspace(
             Background background, Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         this.background = background;
-        filing = new Filing(background, Background.DISK, dialogs, notices);
+        filing = new FileServices(background, Background.DISK, dialogs, notices);
         lab = new Lab(engines, initial, background.nanoTime());
         project = new Project(lab, initial, background.nanoTime());
         travel = new TimeTravel(background.nanoTime());
         traces = new TraceService(background);
-        studies = new StudyWork(background, engines, trouble::tell);
+        studies = new StudyWork(background, engines, errors::tell);
         verification = new VerificationService(background, lab, new Verifier(engines));
         animation = new AnimationWriter(background);
         sessions = new Sessions();
@@ -129,7 +129,7 @@ public final class Workspace implements AutoCloseable {
         look.addListener((observable, before, now) -> studies.setPalette(now.palette()));
         lab.runningProperty().addListener((observable, before, now) -> choices.clear());
         travel.follow(lab.statusProperty());
-        lab.statusProperty().subscribe((before, now) -> trouble.tell(before, now));
+        lab.statusProperty().subscribe((before, now) -> errors.tell(before, now));
     }
 
     private void offerRestart(boolean needed) {
@@ -235,7 +235,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** What it takes to open and save files. */
-    public Filing filing() {
+    public FileServices filing() {
         return filing;
     }
 
@@ -285,8 +285,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Tells of what goes wrong. */
-    public Trouble trouble() {
-        return trouble;
+    public ErrorReporter errors() {
+        return errors;
     }
 
     /** Which two sequences are compared. */
@@ -359,11 +359,11 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Tells of what goes wrong in a run or in the window. */
-    public static final class Trouble {
+    public static final class ErrorReporter {
 
         private final Notices notices;
 
-        Trouble(Notices notices) {
+        ErrorReporter(Notices notices) {
             this.notices = notices;
         }
 

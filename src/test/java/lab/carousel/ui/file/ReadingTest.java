@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import lab.carousel.text.InLanguage;
-import lab.carousel.ui.file.Filing.FileReading;
+import lab.carousel.ui.file.FileServices.FileReading;
 import lab.carousel.ui.notice.Notices;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.notice.Notices;
 import org.junit.jupiter.api.Test;
 
-class FilingTest {
+class FileServicesTest {
 
     private static final Path FILE = Path.of("it.h5");
     private static final int PATIENCE_SECONDS = 30;
@@ -27,7 +27,7 @@ class FilingTest {
     /** What is to be read: each time that reading begins anew, it has a queue of its own. */
     private final List<Deque<Runnable>> opening = new ArrayList<>();
 
-    private final Filing filing = new Filing(
+    private final FileServices filing = new FileServices(
             Background.byName(
                     name -> {
                         if (!name.equals(Background.OPENING)) {

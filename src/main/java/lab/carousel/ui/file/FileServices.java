@@ -19,7 +19,7 @@ import lab.carousel.ui.notice.Notices;
  * so are they read; what is read is read as it is after all that was written before, but nothing that is written waits for
  * what is read. Used on the JavaFX thread.
  */
-public final class Filing {
+public final class FileServices {
 
     /** When whoever waits wants to know for what. */
     private static final int MILLIS_UNTIL_TOLD = 500;
@@ -40,7 +40,7 @@ public final class Filing {
      * @param dialogs    asks which files
      * @param notices    tells what came of it
      */
-    public Filing(Background background, String disk, FileDialogs dialogs, Notices notices) {
+    public FileServices(Background background, String disk, FileDialogs dialogs, Notices notices) {
         this.background = background;
         this.disk = background.inOrder(disk);
         this.opening = background.inOrder(Background.OPENING);
