@@ -56,14 +56,11 @@ class FreeRunTest {
     }
 
     @Test
-    void withoutATemperatureTheLargestOutputIsCertain() {
-        assertThat(run(List.of(3), 1, FreeRun.Draw.LARGEST).steps().get(0).probabilities())
-                .containsExactly(1, 0, 0, 0, 0);
-    }
-
-    @Test
     void theTemperatureSharpensOrFlattensTheOutputs() {
-        double[] y = run(List.of(3), 1, FreeRun.Draw.LARGEST).steps().get(0).outputs();
+        FreeRun.FreeStep certain =
+                run(List.of(3), 1, FreeRun.Draw.LARGEST).steps().get(0);
+        assertThat(certain.probabilities()).as("without one").containsExactly(1, 0, 0, 0, 0);
+        double[] y = certain.outputs();
         double sum = 0;
         double squares = 0;
         for (double output : y) {

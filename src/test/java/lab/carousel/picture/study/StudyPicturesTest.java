@@ -8,7 +8,7 @@ import java.util.List;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
-import lab.carousel.drawing.export.SvgTexts;
+import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
@@ -31,7 +31,7 @@ class StudyPicturesTest {
     }
 
     private static List<String> texts(StudyPicture picture) throws Exception {
-        return SvgTexts.of(PictureExport.svg(picture.slide()));
+        return SvgReader.of(PictureExport.svg(picture.slide())).texts();
     }
 
     private static double[] row(StudyPicture picture, String start) {
