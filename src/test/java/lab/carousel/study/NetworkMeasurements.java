@@ -190,14 +190,15 @@ final class NetworkMeasurements {
     private static void sets(Network end) {
         List<Set<Integer>> found = IntStream.range(0, 1 << 20)
                 .filter(kept -> Integer.bitCount(kept) == FEW)
-                .filter(kept -> end.right(units(~kept)) == 8)
-                .mapToObj(NetworkMeasurements::units)
+                .filter(kept -> end.right(units(~kept & (1 << 20) - 1)) == 8)
+                // Numbers of units from 1
+                .mapToObj(kept -> units(kept << 1))
                 .toList();
-        OUT.println("seed 1: sets of six, counted from 0, that keep 8 of 8: " + found.size() + " " + found);
+        OUT.println("seed 1: sets of six that keep 8 of 8: " + found.size() + " " + found);
     }
 
     private static Set<Integer> units(int mask) {
-        return IntStream.range(0, 20)
+        return IntStream.rangeClosed(0, 20)
                 .filter(unit -> (mask >> unit & 1) == 1)
                 .boxed()
                 .collect(Collectors.toSet());
