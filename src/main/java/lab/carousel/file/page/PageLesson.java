@@ -5,14 +5,26 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.Reading;
+import lab.carousel.lesson.RecallCard;
+import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
+import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 
 /**
  * A lesson as the scripts of the page take it:
@@ -79,5 +91,173 @@ final class PageLesson {
         return IntStream.range(0, experiments.size())
                 .mapToObj(at -> new PageStep(spoken.steps().get(at), experiments.get(at)))
                 .toList();
+    }
+
+    /**
+     * A step of a lesson as the scripts of the page take it:
+     *
+     * <pre>
+     *   step     id, choices (how many; 0 without a question), right (from 0, or null), hides, asksReason, isTransfer, listsTries,
+     *            needsRun, setsUp, experiment and written (null if the page cannot train it), observe [{reads, within, right,
+     *            isHere: whether the page shows it}], cards (a null for each)
+     *   texts    title, text, notHere [what the page does not have], question {text, choices, explanation},
+     *            observe [{text, choices}], cards [{front, back}]
+     * </pre>
+     */
+    static final class PageStep {
+
+        private static final Words<Reading> READINGS = Words.of(Reading.class);
+        /** Places of the microscope that the page has too, under other names. */
+        private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks");
+
+        private static final Set<String> FIELDS = Set.of(
+                Spots.TASK,
+                Spots.HYPERPARAMETERS,
+                "hiddenUnits",
+                "learningRate",
+                "updateInterval",
+                "epochs",
+                "seed",
+                "output",
+                "resetPolicy");
+
+        private final LessonStep step;
+        private final Experiment experiment;
+        private final PageExperiment trained;
+
+        PageStep(LessonStep step, Experiment experiment) {
+            this.step = step;
+            this.experiment = experiment;
+            this.trained = new PageExperiment(experiment);
+        }
+
+        ObjectNode json() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            Optional<ClassQuestion> question = step.question();
+            json.put("id", step.id())
+                    .put(
+                            "choices",
+                            question.map(asked -> asked.choices().size()).orElse(0))
+                    .put(
+                            "hides",
+                            question.filter(asked -> !asked.hides().isEmpty()).isPresent())
+                    .put(
+                            "asksReason",
+                            question.filter(ClassQuestion::asksReason).isPresent())
+                    .put("isTransfer", step.after().isTransfer())
+                    .put("listsTries", step.after().listsTries())
+                    .put("needsRun", step.needs().stream().anyMatch(PageStep::isOfRun))
+                    .put("setsUp", step.setUp().isPresent());
+            putRight(
+                    json,
+                    question.stream()
+                            .mapToInt(asked -> asked.right().orElse(-1))
+                            .findFirst()
+                            .orElse(-1));
+            if (trained.isTrained()) {
+                json.set("experiment", trained.json());
+                json.set("written", ExperimentFile.WITHIN.write(experiment));
+            } else {
+                json.putNull("experiment").putNull("written");
+            }
+            ArrayNode observe = json.putArray("observe");
+            step.after().observations().forEach(observation -> observe.add(observation(observation)));
+            ArrayNode cards = json.putArray("cards");
+            step.after().cards().forEach(card -> cards.addNull());
+            return json;
+        }
+
+        /** Whether a need is about a whole run: the page cannot make a single update. */
+        private static boolean isOfRun(Need need) {
+            return need instanceof Need.RunFinished
+                    || need instanceof Need.VerdictGiven
+                    || (need instanceof Need.Reached reached && reached.count() == Need.Reached.Count.EPOCHS);
+        }
+
+        private static void putRight(ObjectNode json, int right) {
+            if (right < 0) {
+                json.putNull("right");
+            } else {
+                json.put("right", right);
+            }
+        }
+
+        private ObjectNode observation(Observation observation) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            if (observation instanceof Observation.Read read) {
+                json.put("reads", READINGS.word(read.of())).put("within", read.within());
+            } else if (observation instanceof Observation.Chosen chosen) {
+                putRight(json.putNull("reads"), chosen.right().orElse(-1));
+            } else {
+                json.put("reads", "verdict").put("within", 0);
+            }
+            boolean isOfPlace = observation
+                    .about()
+                    .filter(spot -> spot.name().equals("microscope"))
+                    .isPresent();
+            return json.put(
+                    "isHere",
+                    trained.isTrained() && (!isOfPlace || missingPlaces().isEmpty()));
+        }
+
+        private List<String> missingPlaces() {
+            return Stream.concat(
+                            step.place().stream(),
+                            step.needs().stream()
+                                    .flatMap(need -> need instanceof Need.PlaceShown shown
+                                            ? Stream.of(shown.place())
+                                            : Stream.empty()))
+                    .filter(place -> !PLACES.contains(place))
+                    .distinct()
+                    .toList();
+        }
+
+        private List<String> notHere() {
+            List<String> found = new ArrayList<>();
+            if (!trained.isTrained()) {
+                found.add(Message.text("page.lesson.notTrained", String.join(", ", trained.obstacles())));
+                return found;
+            }
+            missingPlaces()
+                    .forEach(place -> found.add(Message.text("page.lesson.noPlace", Message.text(place + ".menu"))));
+            List<String> missing = step.editors().stream()
+                    .filter(editor -> !FIELDS.contains(editor))
+                    .flatMap(editor -> Settings.named(editor).stream())
+                    .map(setting -> setting.label().text())
+                    .toList();
+            if (!missing.isEmpty()) {
+                found.add(Message.text("page.lesson.noField", String.join(", ", missing)));
+            }
+            if (step.editors().contains(Spots.HYPERPARAMETERS)) {
+                found.add(Message.text("page.lesson.fewerFields"));
+            }
+            return found;
+        }
+
+        /** Texts in the current language. */
+        ObjectNode texts() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("title", step.title()).put("text", step.pageText().orElse(step.text()));
+            add(json.putArray("notHere"), notHere());
+            step.question().ifPresent(question -> {
+                ObjectNode asked = json.putObject("question");
+                asked.put("text", question.text()).put("explanation", question.explanation());
+                add(asked.putArray("choices"), question.choices());
+            });
+            ArrayNode observe = json.putArray("observe");
+            step.after().observations().forEach(observation -> {
+                ObjectNode asked = observe.addObject().put("text", observation.text());
+                add(asked.putArray("choices"), observation.choices());
+            });
+            ArrayNode cards = json.putArray("cards");
+            for (RecallCard card : step.after().cards()) {
+                cards.addObject().put("front", card.front()).put("back", card.back());
+            }
+            return json;
+        }
+
+        private static void add(ArrayNode list, List<String> texts) {
+            texts.forEach(list::add);
+        }
     }
 }

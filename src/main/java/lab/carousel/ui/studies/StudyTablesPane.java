@@ -37,8 +37,6 @@ import lab.carousel.text.NumberText;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.OneOf;
 import lab.carousel.ui.controls.Tip;
-import lab.carousel.ui.studies.table.Column;
-import lab.carousel.ui.studies.table.TableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a study: its variations, and its single runs. Each can be opened. */
@@ -95,8 +93,8 @@ final class StudyTablesPane extends VBox {
     void show(Findings findings) {
         if (plan != findings.results().plan()) {
             plan = findings.results().plan();
-            cells.setColumns(Column.ofCells(plan.study()));
-            runs.setColumns(Column.ofRuns(findings.results()));
+            cells.setColumns(ResultColumn.ofCells(plan.study()));
+            runs.setColumns(ResultColumn.ofRuns(findings.results()));
         }
         finished = findings.results().finished();
         cells.show(findings.summaries());
@@ -201,14 +199,14 @@ final class StudyTablesPane extends VBox {
         }
 
         /** Takes other columns; the order and the selection are given up. */
-        public void setColumns(List<Column<R>> columns) {
+        public void setColumns(List<ResultColumn<R>> columns) {
             rows.clear();
             getSortOrder().clear();
             getColumns().setAll(columns.stream().map(this::column).toList());
         }
 
-        private TableColumn<R, TableValue> column(Column<R> described) {
-            TableColumn<R, TableValue> column = new TableColumn<>();
+        private TableColumn<R, ResultColumn.Value> column(ResultColumn<R> described) {
+            TableColumn<R, ResultColumn.Value> column = new TableColumn<>();
             Label title = new Label(described.title());
             Tip.put(
                     title,
@@ -223,14 +221,14 @@ final class StudyTablesPane extends VBox {
             return column;
         }
 
-        private static <R> ObservableValue<TableValue> value(Column<R> column, R row) {
+        private static <R> ObservableValue<ResultColumn.Value> value(ResultColumn<R> column, R row) {
             return new ReadOnlyObjectWrapper<>(column.value().apply(row));
         }
 
-        private TableCell<R, TableValue> cell() {
+        private TableCell<R, ResultColumn.Value> cell() {
             return new TableCell<>() {
                 @Override
-                protected void updateItem(TableValue value, boolean empty) {
+                protected void updateItem(ResultColumn.Value value, boolean empty) {
                     super.updateItem(value, empty);
                     setText(empty || value == null ? "" : value.words());
                 }

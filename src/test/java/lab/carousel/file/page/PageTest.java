@@ -70,9 +70,9 @@ class PageTest {
                 .contains("worker-src blob:", "form-action 'none'")
                 .doesNotContain("http", "unsafe-eval", "script-src 'unsafe-inline'");
         for (Element script : page.select("script:not([type])")) {
-            assertThat(policy).contains(PageTexts.digest(script.data()));
+            assertThat(policy).contains(Page.PageTexts.digest(script.data()));
         }
-        assertThat(page.select("script:not([type])")).hasSameSizeAs(PageTexts.SCRIPTS);
+        assertThat(page.select("script:not([type])")).hasSameSizeAs(Page.PageTexts.SCRIPTS);
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
@@ -146,9 +146,9 @@ class PageTest {
     @Test
     void everyWordThatAScriptAsksForIsThere() throws IOException {
         JsonNode words = data(html(reference(1))).get("words").get("en");
-        for (String name : PageTexts.SCRIPTS) {
+        for (String name : Page.PageTexts.SCRIPTS) {
             Pattern.compile("word\\(\"([\\w.]+\\w)\"")
-                    .matcher(PageTexts.script(name))
+                    .matcher(Page.PageTexts.script(name))
                     .results()
                     .forEach(match -> assertThat(words.get(match.group(1)))
                             .as(match.group(1))
@@ -176,8 +176,8 @@ class PageTest {
 
     @Test
     void theScriptsPutNoTextIntoMarkup() {
-        for (String name : PageTexts.SCRIPTS) {
-            assertThat(PageTexts.script(name))
+        for (String name : Page.PageTexts.SCRIPTS) {
+            assertThat(Page.PageTexts.script(name))
                     .as(name)
                     .doesNotContain(
                             "innerHTML",
@@ -243,9 +243,9 @@ class PageTest {
     @Test
     void noScriptTakesTheNameOfAnother() {
         List<String> names = new ArrayList<>();
-        for (String script : PageTexts.SCRIPTS) {
+        for (String script : Page.PageTexts.SCRIPTS) {
             Pattern.compile("(?m)^(?:async )?(?:function|const|let) (\\w+)")
-                    .matcher(PageTexts.script(script))
+                    .matcher(Page.PageTexts.script(script))
                     .results()
                     .forEach(match -> names.add(match.group(1)));
         }

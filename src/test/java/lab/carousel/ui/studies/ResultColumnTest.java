@@ -1,4 +1,4 @@
-package lab.carousel.ui.studies.table;
+package lab.carousel.ui.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +14,9 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.study.summary.CellSummary;
 import org.junit.jupiter.api.Test;
 
-class ColumnTest {
+class ResultColumnTest {
 
-    private static <R> TableValue value(List<Column<R>> columns, String key, R row) {
+    private static <R> ResultColumn.Value value(List<ResultColumn<R>> columns, String key, R row) {
         return columns.stream()
                 .filter(column -> column.key().equals(key))
                 .findFirst()
@@ -26,7 +26,7 @@ class ColumnTest {
     }
 
     private static String words(String key) {
-        List<Column<CellSummary>> columns = Column.ofCells(Studies.study(Question.SEEDS, 40, 5));
+        List<ResultColumn<CellSummary>> columns = ResultColumn.ofCells(Studies.study(Question.SEEDS, 40, 5));
         return value(columns, key, SampleResults.fiveRuns()).words();
     }
 
@@ -45,13 +45,13 @@ class ColumnTest {
     @Test
     void tellOfARun() {
         Study study = Studies.study(Question.SEEDS, 40, 5);
-        List<Column<RunResult>> columns = Column.ofRuns(Results.none(Plan.of(study)));
+        List<ResultColumn<RunResult>> columns = ResultColumn.ofRuns(Results.none(Plan.of(study)));
         List<RunResult> runs = SampleResults.fiveRuns().runs();
         assertThat(value(columns, "end", runs.get(0)).words()).isEqualTo("remembers");
         assertThat(value(columns, "end", runs.get(4)).words()).isEqualTo("diverged, epoch 25");
         assertThat(value(columns, "right", runs.get(2)).words()).isEqualTo("7 of 8");
         assertThat(value(columns, "oneMargin", runs.get(2)).words()).isEqualTo("−0.100");
-        assertThat(value(columns, "oneFirst", runs.get(1))).isEqualTo(TableValue.NONE);
+        assertThat(value(columns, "oneFirst", runs.get(1))).isEqualTo(ResultColumn.Value.NONE);
         assertThat(value(columns, "oneFirst", runs.get(0))).isLessThan(value(columns, "oneFirst", runs.get(1)));
     }
 
@@ -59,22 +59,22 @@ class ColumnTest {
     void showThePapersFigure() {
         Study study = ReadyMade.named("paper2c").orElseThrow().study();
         List<CellSummary> summaries = CellSummary.of(Results.none(Plan.of(study)));
-        List<Column<CellSummary>> columns = Column.ofCells(study);
+        List<ResultColumn<CellSummary>> columns = ResultColumn.ofCells(study);
         assertThat(summaries)
                 .extracting(summary -> value(columns, "paper", summary).words())
                 .containsExactly("30,000", "31,000", "33,000", "38,000", "49,000");
-        assertThat(value(columns, "solved", summaries.get(0))).isEqualTo(TableValue.NONE);
+        assertThat(value(columns, "solved", summaries.get(0))).isEqualTo(ResultColumn.Value.NONE);
     }
 
     @Test
     void areSortedByNumbersAndNotByWords() {
         Study study = Studies.study(Question.TUNING, 2, 1, Studies.units(10, 9), Studies.rates(0.01, 0.1));
         List<CellSummary> summaries = CellSummary.of(Results.none(Plan.of(study)));
-        List<Column<CellSummary>> columns = Column.ofCells(study);
+        List<ResultColumn<CellSummary>> columns = ResultColumn.ofCells(study);
         assertThat(summaries.stream()
                         .map(summary -> value(columns, "axis0", summary))
                         .sorted()
-                        .map(TableValue::words))
+                        .map(ResultColumn.Value::words))
                 .containsExactly("9", "9", "10", "10");
     }
 }
