@@ -39,11 +39,11 @@ public record Contrast(String a, String b, List<Step> steps) {
     /**
      * A step both ways.
      *
-     * @param place        of its sequence among those that are fed, counted from 0
-     * @param sequence     that of A, counted from 0
-     * @param number       within its sequence, counted from 1
-     * @param seesTheSame  whether both inputs are the same; with a lag of n, all n symbols
-     * @param differences  of what is compared in the state
+     * @param place       of its sequence among those that are fed, counted from 0
+     * @param sequence    that of A, counted from 0
+     * @param number      within its sequence, counted from 1
+     * @param seesTheSame whether both inputs are the same; with a lag of n, all n symbols
+     * @param differences of what is compared in the state
      */
     public record Step(
             int place,
@@ -58,7 +58,6 @@ public record Contrast(String a, String b, List<Step> steps) {
             return a.predicted() != b.predicted();
         }
 
-        /** The largest difference of an output. */
         public double outputChange() {
             return IntStream.range(0, a.outputs.length)
                     .mapToDouble(k -> Math.abs(a.outputs[k] - b.outputs[k]))
@@ -66,7 +65,6 @@ public record Contrast(String a, String b, List<Step> steps) {
                     .orElse(0);
         }
 
-        /** How a quantity differs that is compared. */
         public Difference difference(Quantity quantity) {
             return Objects.requireNonNull(differences.get(quantity));
         }

@@ -17,7 +17,7 @@ import lab.carousel.task.memory.Memory;
 /**
  * What a network answers at a fork.
  *
- * @param steps    the steps of the fork, {@value #MOST_STEPS} at most
+ * @param steps     the steps of the fork, {@value #MOST_STEPS} at most
  * @param narrowest of each of the two targets of its worst pair, the step where it is told from the other most narrowly
  */
 public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {

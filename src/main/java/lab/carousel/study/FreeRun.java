@@ -22,8 +22,8 @@ import lab.carousel.text.TypedNumber;
  * A network that feeds on its own predictions: some symbols are given, and from then on each predicted symbol is the
  * next input.
  *
- * @param start   the symbols given, as indices
- * @param steps   the steps after them, in order
+ * @param start the symbols given, as indices
+ * @param steps the steps after them, in order
  */
 public record FreeRun(List<Integer> start, List<FreeStep> steps) {
 
@@ -210,7 +210,6 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
                     .orElseThrow(() -> new InvalidInput("study.freeRun.length", FreeRun.MAX_STEPS));
         }
 
-        /** The temperature; a decimal comma is read too. */
         public static double temperature(String text) {
             double temperature;
             try {

@@ -20,7 +20,6 @@ import lab.carousel.text.Message;
 public record FreeRunCourse(
         boolean known, List<Standing> places, int left, List<Integer> says, List<Integer> sequences) {
 
-    /** A step beside the task. */
     public enum Standing {
         /** The task says this symbol. */
         FOLLOWS,
@@ -76,12 +75,10 @@ public record FreeRunCourse(
                 .toList();
     }
 
-    /** How many steps follow the task. */
     public long followed() {
         return places.stream().filter(place -> place == Standing.FOLLOWS).count();
     }
 
-    /** In a sentence or two, for people. */
     public String words(Task task, FreeRun run) {
         if (!known) {
             boolean drawn =

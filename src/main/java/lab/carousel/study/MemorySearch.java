@@ -45,9 +45,9 @@ public final class MemorySearch {
     /**
      * Where a search is.
      *
-     * @param size  the number of units in the sets that are being tried
-     * @param done  how many sets of this size have been tried; while a set is shrunk, the units it has lost
-     * @param all   how many there are of this size; while a set is shrunk, all units
+     * @param size the number of units in the sets that are being tried
+     * @param done how many sets of this size have been tried; while a set is shrunk, the units it has lost
+     * @param all  how many there are of this size; while a set is shrunk, all units
      */
     public record SoFar(int size, long done, long all, long total, boolean shrinking) {}
 

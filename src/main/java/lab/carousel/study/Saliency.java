@@ -49,7 +49,7 @@ public record Saliency(
     /**
      * The saliency of an output under given parameters; the sequence is fed as in training.
      *
-     * @param at     the step of the output; its number is at least the lag
+     * @param at the step of the output; its number is at least the lag
      */
     public static Saliency of(Tracer tracer, Parameters parameters, Step at, int output) {
         Hyperparameters hyperparameters = tracer.experiment().hyperparameters();

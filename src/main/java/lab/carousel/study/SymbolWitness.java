@@ -57,7 +57,6 @@ public record SymbolWitness(int right, int of) {
                 .toList();
     }
 
-    /** Exchanges symbols in one run after the other. */
     private static final class Exchanger {
 
         private final Parameters parameters;

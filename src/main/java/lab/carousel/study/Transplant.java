@@ -132,9 +132,9 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
      * What a transplant tells: at a step at which donor and recipient see the same symbols but answer differently, whose answer
      * the recipient gives with the state of the donor.
      *
-     * @param step    such a step, counted from 0: the last one; -1 if there is none, and then there are no outputs
-     * @param before  the outputs of the recipient there by itself
-     * @param after   the same with the state of the donor
+     * @param step   such a step, counted from 0: the last one; -1 if there is none, and then there are no outputs
+     * @param before the outputs of the recipient there by itself
+     * @param after  the same with the state of the donor
      */
     public record Finding(Outcome outcome, int step, double[] before, double[] after, double[] donor) {
 
@@ -160,7 +160,7 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
         /**
          * What a transplant tells.
          *
-         * @param steps  the number of steps of the recipient
+         * @param steps the number of steps of the recipient
          */
         public static Finding of(Transplant transplant, ScoredSteps scored, int steps) {
             List<Finding> telling = new ArrayList<>();

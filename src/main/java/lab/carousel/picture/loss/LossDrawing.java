@@ -60,7 +60,6 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                 palette);
     }
 
-    /** Above the bits, where there are any. */
     @Override
     public Plot plot(double width, double height) {
         double legend = legend(width, height).height(width - Plot.ROW);

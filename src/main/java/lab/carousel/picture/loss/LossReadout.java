@@ -10,14 +10,14 @@ import lab.carousel.training.loss.LossHistory;
 /**
  * What a loss chart tells about the epoch under the pointer.
  *
- * @param rows  the losses after it: of the mean, and of the sequences that have a name
+ * @param rows the losses after it: of the mean, and of the sequences that have a name
  */
 public record LossReadout(int point, int epoch, String title, List<Row> rows) {
 
     /**
      * The loss of a line.
      *
-     * @param line  0 for the mean, s for the sequence number s
+     * @param line 0 for the mean, s for the sequence number s
      */
     public record Row(int line, String name, String value) {}
 

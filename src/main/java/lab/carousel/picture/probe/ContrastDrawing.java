@@ -100,7 +100,6 @@ public final class ContrastDrawing implements Drawing {
         return new ContrastDrawing(contrast, alphabet, new Look(2, others, from, selected, Optional.empty()));
     }
 
-    /** What both predict, and how their states differ. */
     public static ContrastDrawing ofStates(Contrast contrast, Alphabet alphabet, Compared compared, int selected) {
         return new ContrastDrawing(contrast, alphabet, new Look(2, List.of(), -1, selected, Optional.of(compared)));
     }

@@ -122,7 +122,6 @@ final class ContrastLayout {
         return symbol < outputs.length ? outputs[symbol] : Double.NaN;
     }
 
-    /** The names of the rows of symbols: those of a block, and those below. */
     private List<String> rowNames() {
         Stream<String> sides = IntStream.range(
                         0,
@@ -171,7 +170,6 @@ final class ContrastLayout {
         return head + block * (blockHeight() + between());
     }
 
-    /** The upper edge of the cells of a block. */
     double cells(int block) {
         return top(block) + (drawing.look().compared().isPresent() ? 0 : TITLE);
     }

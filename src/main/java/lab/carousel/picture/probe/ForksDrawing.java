@@ -35,7 +35,6 @@ import lab.carousel.text.Words;
 public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet alphabet, int selected)
         implements Drawing {
 
-    /** The height of a fork, in points. */
     public static final double ROW = 60;
 
     static final double LINE = 20;
@@ -179,7 +178,6 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
                 ForkWords.line(forks.unknowable().get(step))));
     }
 
-    /** A fork in words, as they are read aloud. */
     public String words(int row) {
         return ForkWords.line(forks.rows().get(row), alphabet) + ". " + outputs(row);
     }
@@ -235,7 +233,6 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
         private static final double BAR_HEIGHT = 10;
         private static final double NUMBER = 62;
         private static final double LEAST_SHOWN = 0.005;
-        /** Of the bar and the number. */
         static final double WIDTH = BAR + INDENT + NUMBER;
 
         /** A bar from 0 to 1 bit with a mark where we begin to call it memory; nothing below 0. */
@@ -264,7 +261,6 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
             return Message.text("verdict.bits", Math.abs(row.bits()) < LEAST_SHOWN ? 0 : row.bits());
         }
 
-        /** What tells the verdicts apart. */
         Color colour(Verdict verdict) {
             return switch (verdict) {
                 case REMEMBERS -> palette.right();

@@ -25,7 +25,7 @@ import lab.carousel.text.Table;
  * A free run: a row for each symbol that can come next, a column for each step, a dot on the one that was taken. A bar
  * over the columns tells how long the task says the same.
  *
- * @param drawn    whether symbols were drawn: then the chances are shown, otherwise the outputs
+ * @param drawn whether symbols were drawn: then the chances are shown, otherwise the outputs
  */
 public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn, MatrixDrawing matrix)
         implements Drawing {

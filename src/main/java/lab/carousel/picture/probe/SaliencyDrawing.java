@@ -204,7 +204,7 @@ public final class SaliencyDrawing implements Drawing {
     /**
      * Neighbouring columns put together, so that what is drawn does not grow with the length of a sequence.
      *
-     * @param size    how many are put together: 1 if there is room for all
+     * @param size how many are put together: 1 if there is room for all
      */
     record Pooling(int columns, int size) {
 
@@ -217,7 +217,6 @@ public final class SaliencyDrawing implements Drawing {
             return (columns + size - 1) / size;
         }
 
-        /** Where a column is drawn. */
         int of(int column) {
             return column / size;
         }
@@ -227,7 +226,6 @@ public final class SaliencyDrawing implements Drawing {
             return drawn * size;
         }
 
-        /** The last one of them. */
         int last(int drawn) {
             return Math.min(columns, (drawn + 1) * size) - 1;
         }

@@ -16,7 +16,7 @@ import lab.carousel.text.Table;
  * All stages of an update with their numbers, two side by side, and below them how far the gradient reaches: a sheet to
  * go through in class.
  *
- * @param unit     the name of the column of the selected unit
+ * @param unit the name of the column of the selected unit
  */
 public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing reach) implements Drawing {
 

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 /**
  * A stage of a weight update.
  *
- * @param key     its name in ids
- * @param all     what the numbers of all are: their norm, their mean, or just values
- * @param lines   its numbers, the plain ones first
+ * @param key   its name in ids
+ * @param all   what the numbers of all are: their norm, their mean, or just values
+ * @param lines its numbers, the plain ones first
  */
 public record UpdateStage(String key, String title, String caption, String all, List<StageLine> lines) {
 

@@ -26,7 +26,7 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
     /**
      * A drawing with a title.
      *
-     * @param title   above it; if it is empty there is no room for it either
+     * @param title above it; if it is empty there is no room for it either
      */
     public record Panel(String title, Drawing drawing) {}
 

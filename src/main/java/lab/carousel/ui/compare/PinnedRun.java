@@ -11,7 +11,7 @@ import lab.carousel.training.Snapshot;
 /**
  * A run as it was when it was pinned.
  *
- * @param number   counted from 1, never given to another run
+ * @param number counted from 1, never given to another run
  */
 public record PinnedRun(int number, Snapshot snapshot) {
 

@@ -20,7 +20,6 @@ public final class Pins {
         return runs.getReadOnlyProperty();
     }
 
-    /** The value of {@link #runsProperty}. */
     public List<PinnedRun> runs() {
         return runs.get();
     }

@@ -22,7 +22,6 @@ import lab.carousel.ui.operation.UnitRanges;
 import lab.carousel.ui.project.Project;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The lesions made: each can be removed. */
 final class LesionList extends VBox {
 
     private static final double HEIGHT = 54;

@@ -74,8 +74,8 @@ public final class LesionPlace {
     /**
      * A network to be looked at with lesions.
      *
-     * @param lesions  made in what is looked at, not in the run
-     * @param column   of them, the selected one; -1 if none is
+     * @param lesions made in what is looked at, not in the run
+     * @param column  of them, the selected one; -1 if none is
      */
     record Ask(Snapshot snapshot, List<Lesion> lesions, StepWindow window, int column) {}
 

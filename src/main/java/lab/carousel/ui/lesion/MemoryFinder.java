@@ -46,7 +46,6 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     private @Nullable Search current;
     private Optional<Result> result = Optional.empty();
 
-    /** What a set of units shall do. */
     private enum Aim {
         /** Silenced, it costs recall. */
         BREAKS,
