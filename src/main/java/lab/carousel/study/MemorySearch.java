@@ -30,6 +30,14 @@ public final class MemorySearch {
     /** Up to so many units the one needed least is looked for each time; among more they are tried in one order. */
     private static final int FEW_UNITS = 48;
 
+    /** What a set of units shall do. */
+    public enum Aim {
+        /** Silenced, it costs recall. */
+        BREAKS,
+        /** It is enough for the whole recall, all others silenced. */
+        KEEPS
+    }
+
     /** Told of the progress, and asked whether to go on. */
     @FunctionalInterface
     public interface Watcher {
@@ -71,6 +79,7 @@ public final class MemorySearch {
     private int size;
     private long done;
     private long all;
+    private boolean breaking;
     private boolean shrinking;
     private boolean stopped;
 
@@ -87,17 +96,9 @@ public final class MemorySearch {
         this.mostTried = Math.max(units + 1L, (long) Math.min(MAX_TRIED, MAX_WORK / work));
     }
 
-    /** The smallest set of units whose silencing costs recall. */
-    public Smallest breaking(Watcher progress) {
-        return find(progress, true);
-    }
-
-    /** The smallest set of units that is enough for the whole recall, all others silenced. */
-    public Smallest keeping(Watcher progress) {
-        return find(progress, false);
-    }
-
-    private Smallest find(Watcher toTell, boolean breaking) {
+    /** The smallest set of units that does what it should. */
+    public Smallest find(Aim aim, Watcher toTell) {
+        breaking = aim == Aim.BREAKS;
         progress = toTell;
         tried = 0;
         stopped = false;
@@ -105,7 +106,7 @@ public final class MemorySearch {
         for (size = 0; size <= units && tried + combinations(units, size) <= mostTried; size++) {
             done = 0;
             all = combinations(units, size);
-            Optional<Set<Integer>> set = firstOf(breaking);
+            Optional<Set<Integer>> set = firstOf();
             if (set.isPresent()) {
                 return new Smallest(set, true, tried, false);
             }
@@ -116,7 +117,7 @@ public final class MemorySearch {
         shrinking = true;
         done = 0;
         all = units;
-        Optional<Set<Integer>> shrunk = shrunk(breaking);
+        Optional<Set<Integer>> shrunk = shrunk();
         return new Smallest(stopped ? Optional.empty() : shrunk, false, tried, stopped);
     }
 
@@ -133,12 +134,12 @@ public final class MemorySearch {
     }
 
     /** The first set of the size that does what it should; empty if none does or the search is stopped. */
-    private Optional<Set<Integer>> firstOf(boolean breaking) {
+    private Optional<Set<Integer>> firstOf() {
         int[] chosen = IntStream.range(0, size).toArray();
         do {
             Set<Integer> set = IntStream.of(chosen).boxed().collect(Collectors.toSet());
             done++;
-            if (does(evaluate(set, breaking), breaking)) {
+            if (does(evaluate(set, breaking))) {
                 return Optional.of(Set.copyOf(set));
             }
         } while (!stopped && next(chosen));
@@ -161,31 +162,31 @@ public final class MemorySearch {
         return true;
     }
 
-    private Optional<Set<Integer>> shrunk(boolean breaking) {
+    private Optional<Set<Integer>> shrunk() {
         Set<Integer> set = IntStream.range(0, units).boxed().collect(Collectors.toSet());
         size = units;
-        if (!does(evaluate(set, breaking), breaking)) {
+        if (!does(evaluate(set, breaking))) {
             return Optional.empty();
         }
         if (units <= FEW_UNITS) {
-            shrinkByTheBest(set, breaking);
+            shrinkByTheBest(set);
         } else {
-            shrinkInOrder(set, breaking);
+            shrinkInOrder(set);
         }
         return Optional.of(Set.copyOf(set));
     }
 
     /** Each time the unit goes that is needed least. */
-    private void shrinkByTheBest(Set<Integer> set, boolean breaking) {
-        Optional<Integer> spare = spare(set, breaking);
+    private void shrinkByTheBest(Set<Integer> set) {
+        Optional<Integer> spare = spare(set);
         while (spare.isPresent() && !stopped) {
             remove(spare.get(), set);
-            spare = spare(set, breaking);
+            spare = spare(set);
         }
     }
 
     /** The unit without which a set still does what it should, and does it best. */
-    private Optional<Integer> spare(Set<Integer> set, boolean breaking) {
+    private Optional<Integer> spare(Set<Integer> set) {
         Integer best = null;
         double bestLoss = 0;
         for (int unit : List.copyOf(set)) {
@@ -194,7 +195,7 @@ public final class MemorySearch {
             }
             Evaluation evaluation = evaluate(without(unit, set), breaking);
             double loss = breaking ? -evaluation.loss() : evaluation.loss();
-            if (does(evaluation, breaking) && (best == null || loss < bestLoss)) {
+            if (does(evaluation) && (best == null || loss < bestLoss)) {
                 best = unit;
                 bestLoss = loss;
             }
@@ -203,7 +204,7 @@ public final class MemorySearch {
     }
 
     /** The units are tried from the one whose loss alone costs least to the one whose costs most, until none can go. */
-    private void shrinkInOrder(Set<Integer> set, boolean breaking) {
+    private void shrinkInOrder(Set<Integer> set) {
         Map<Integer, Double> losses = new HashMap<>();
         for (int unit = 0; unit < units && !stopped; unit++) {
             losses.put(unit, evaluate(Set.of(unit), true).loss());
@@ -214,7 +215,7 @@ public final class MemorySearch {
             List<Integer> order = new ArrayList<>(set);
             order.sort(Comparator.comparingDouble(unit -> losses.getOrDefault(unit, 0.0)));
             for (int unit : order) {
-                if (!stopped && does(evaluate(without(unit, set), breaking), breaking)) {
+                if (!stopped && does(evaluate(without(unit, set), breaking))) {
                     remove(unit, set);
                     smaller = true;
                 }
@@ -234,7 +235,7 @@ public final class MemorySearch {
         done = (long) units - size;
     }
 
-    private boolean does(Evaluation evaluation, boolean breaking) {
+    private boolean does(Evaluation evaluation) {
         return breaking ? evaluation.right() < right : evaluation.right() >= right;
     }
 

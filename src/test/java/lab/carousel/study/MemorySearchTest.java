@@ -44,7 +44,7 @@ class MemorySearchTest {
 
     @Test
     void theSmallestSetThatBreaksTheRecallDoesAndNoSmallerOneDoes() {
-        Smallest found = search(NETWORK).breaking(now -> true);
+        Smallest found = search(NETWORK).find(MemorySearch.Aim.BREAKS, now -> true);
         Set<Integer> units = found.units().orElseThrow();
         assertThat(rightWithout(NETWORK, units)).isLessThan(8);
         assertThat(found.smallest()).isTrue();
@@ -67,7 +67,7 @@ class MemorySearchTest {
 
     @Test
     void theUnitsThatKeepTheRecallKeepItAlone() {
-        Smallest found = search(NETWORK).keeping(now -> true);
+        Smallest found = search(NETWORK).find(MemorySearch.Aim.KEEPS, now -> true);
         assertKeepTheRecall(NETWORK, found.units().orElseThrow(), 20);
     }
 
@@ -84,7 +84,7 @@ class MemorySearchTest {
     @Test
     void ofFourUnitsAllSetsAreTried() {
         Snapshot small = allRight(4, 0.02, 500);
-        Smallest found = search(small).keeping(now -> true);
+        Smallest found = search(small).find(MemorySearch.Aim.KEEPS, now -> true);
         assertThat(found.smallest()).isTrue();
         assertThat(found.tried()).isLessThanOrEqualTo(16);
         int size = found.units().orElseThrow().size();
@@ -102,7 +102,7 @@ class MemorySearchTest {
 
     @Test
     void aStoppedSearchSaysSo() {
-        Smallest found = search(NETWORK).keeping(now -> now.total() < 30);
+        Smallest found = search(NETWORK).find(MemorySearch.Aim.KEEPS, now -> now.total() < 30);
         assertThat(found.stopped()).isTrue();
         assertThat(found.units()).isEmpty();
         assertThat(found.tried()).isEqualTo(30);
@@ -119,7 +119,7 @@ class MemorySearchTest {
     void amongManyUnitsASetIsShrunkUntilNoUnitCanBeSpared() {
         Snapshot large = allRight(60, Settings.LEARNING_RATE.reference(), 200);
         List<MemorySearch.SoFar> told = new ArrayList<>();
-        Smallest found = search(large).keeping(now -> told.add(now));
+        Smallest found = search(large).find(MemorySearch.Aim.KEEPS, now -> told.add(now));
         assertKeepTheRecall(large, found.units().orElseThrow(), 60);
         MemorySearch.SoFar last = told.get(told.size() - 1);
         assertThat(last.total()).isEqualTo(found.tried()).isEqualTo(told.size());

@@ -12,6 +12,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.MemorySearch;
+import lab.carousel.study.MemorySearch.Aim;
 import lab.carousel.study.Transplant;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
@@ -45,13 +46,6 @@ final class MemoryFinder extends VBox implements AutoCloseable {
 
     private @Nullable Search current;
     private Optional<Result> result = Optional.empty();
-
-    private enum Aim {
-        /** Silenced, it costs recall. */
-        BREAKS,
-        /** Alone, it keeps the recall. */
-        KEEPS
-    }
 
     private record Search(Snapshot snapshot, Aim aim, AtomicBoolean cancelled) {}
 
@@ -139,7 +133,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
             }
             return !search.cancelled().get();
         };
-        return new Result(search, search.aim() == Aim.BREAKS ? memory.breaking(tell) : memory.keeping(tell));
+        return new Result(search, memory.find(search.aim(), tell));
     }
 
     private void showButtons() {
