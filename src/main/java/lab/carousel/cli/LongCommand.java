@@ -2,7 +2,6 @@ package lab.carousel.cli;
 
 import picocli.CommandLine.Option;
 
-/** A command that shows its progress. */
 abstract class LongCommand extends ToolCommand {
 
     @Option(names = "--quiet", order = LAST - 1, descriptionKey = "cli.help.quiet")

@@ -8,10 +8,7 @@ final class OptionNumber {
     private OptionNumber() {}
 
     /**
-     * Parses a whole number.
-     *
-     * @param option named in messages
-     * @throws InvalidInput if it is none, or out of bounds
+     * @throws InvalidInput if it is no whole number, or out of bounds
      */
     static long read(String option, String text, long least, long most) {
         return TypedNumber.whole(text, least, most)

@@ -12,7 +12,6 @@ import lab.carousel.text.InvalidInput;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Output files of a training, by their options. */
 final class Outputs {
 
     enum Kind {

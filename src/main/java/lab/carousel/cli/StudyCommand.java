@@ -270,8 +270,6 @@ final class StudyCommand extends LongCommand {
         }
 
         /**
-         * Parses a portion.
-         *
          * @throws InvalidInput if it is none
          */
         static Portion portion(String text) {
@@ -282,7 +280,6 @@ final class StudyCommand extends LongCommand {
             return new Portion(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
         }
 
-        /** Results of an earlier start. */
         Results before() {
             return before;
         }

@@ -19,9 +19,6 @@ import lab.carousel.training.Snapshot;
 /**
  * What the command line needs from the rest of the program.
  *
- * @param drawing encodes pictures
- * @param models encodes networks for other programs
- * @param verifier compares the kernel with Deeplearning4j
  * @param window opens the window with files and returns when it is closed; the result tells why it could not be opened
  */
 public record Tools(

@@ -147,7 +147,6 @@ final class TrainCommand extends LongCommand {
         return setting.with(values, setting.ofNumber((double) number));
     }
 
-    /** Names of the hyperparameters, for the help. */
     private static final class Names implements Iterable<String> {
 
         @Override

@@ -109,11 +109,9 @@ final class TrainingReport {
         line.setLength(end);
     }
 
-    /** Receives the prediction of each step of a sequence, one after the other. */
     @FunctionalInterface
     private interface StepsSeen {
 
-        /** A step, counted from 0, and the index of the predicted symbol. */
         void step(int t, int best);
     }
 

@@ -39,11 +39,7 @@ public final class LessonProgress {
         this(lesson, 1);
     }
 
-    /**
-     * A lesson that begins in the middle.
-     *
-     * @param step counted from 1
-     */
+    /** A lesson that begins at a step, counted from 1. */
     public LessonProgress(Lesson lesson, int step) {
         this(lesson, UUID.randomUUID().toString(), new Tries());
         index = step - 1;
@@ -55,11 +51,7 @@ public final class LessonProgress {
         this.tries = tries;
     }
 
-    /**
-     * Continues a lesson with its answers; its steps are set up again.
-     *
-     * @param lesson the same, which may have been read again
-     */
+    /** Continues a lesson with its answers; its steps are set up again. */
     public LessonProgress(Lesson lesson, LessonProgress left) {
         this(lesson, left.id, left.tries);
         index = left.index;
@@ -106,7 +98,6 @@ public final class LessonProgress {
         return answers.values().stream().anyMatch(StepAnswers::isAny);
     }
 
-    /** The lesson in the current language. */
     public Lesson lesson() {
         return lesson.spoken();
     }
@@ -189,7 +180,6 @@ public final class LessonProgress {
         return !isLast() && missing().isEmpty();
     }
 
-    /** Goes to the next step, if that is possible. */
     public boolean next() {
         if (!canGoOn()) {
             return false;
@@ -198,7 +188,6 @@ public final class LessonProgress {
         return true;
     }
 
-    /** Goes to the step before, if there is one. */
     public boolean back() {
         if (!canGoBack()) {
             return false;
@@ -294,7 +283,6 @@ public final class LessonProgress {
         return checked.isPresent();
     }
 
-    /** Records whether the back of a card of this step, counted from 0, was known. */
     public void recall(int card, boolean isKnown) {
         answers.put(index, answers().withKnown(card, isKnown));
     }
@@ -303,7 +291,6 @@ public final class LessonProgress {
         return tally().filter(Tally::revealed).isPresent();
     }
 
-    /** Whether the right answer is shown, too. */
     public boolean isExplained() {
         return isRevealed() && answers().isExplained();
     }
@@ -340,12 +327,7 @@ public final class LessonProgress {
         return answered;
     }
 
-    /**
-     * A question with the answers of the class.
-     *
-     * @param number of the step, counted from 1
-     * @param title of the step
-     */
+    /** A question with the answers of the class; the step is counted from 1. */
     public record Answered(int number, String title, ClassQuestion question, Tally tally) {}
 
     /** Runs made from their seed to their end, once for each experiment, in the order of time. */

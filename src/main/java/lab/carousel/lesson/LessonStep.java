@@ -16,9 +16,6 @@ import lab.carousel.training.Pace;
  * @param pace of training from this step on; empty if it stays
  * @param editors shown under the text: names of {@link Spots#editors}
  * @param place key of the microscope's place to show; empty if it stays
- * @param spotlit what the step points at
- * @param locked what cannot be used during the step
- * @param needs what must happen before the next step
  * @param after what is asked once the outcome is seen
  */
 public record LessonStep(

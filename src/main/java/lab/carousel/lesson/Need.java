@@ -69,12 +69,7 @@ public sealed interface Need {
         }
     }
 
-    /**
-     * Some hyperparameters have certain values.
-     *
-     * @param shown their names and values
-     * @param set sets them
-     */
+    /** Some hyperparameters have certain values, which {@code set} sets. */
     record ValueChosen(Message shown, UnaryOperator<Hyperparameters> set) implements Need {
 
         @Override

@@ -3,10 +3,8 @@ package lab.carousel.lesson;
 import java.util.function.ToDoubleFunction;
 import lab.carousel.training.Snapshot;
 
-/** A number that can be read off the screen. */
 public enum Reading {
     LOSS(Spots.LOSS_VALUE, snapshot -> snapshot.evaluation().loss()),
-    /** Number of steps predicted right. */
     RIGHT(Spots.RECALL, snapshot -> snapshot.evaluation().right()),
     /** Margin at the worst deciding step. */
     MARGIN(Spots.MARGIN, snapshot -> snapshot.evaluation().margin()),

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param observations asked before anybody explains the outcome: one observation in five contradicts what happened
  *     (Miller et al., 2013)
- * @param cards terms to be recalled
  * @param isTransfer whether the step applies what was learned to a new experiment
  * @param listsTries whether the step lists the lesson's runs
  */

@@ -20,7 +20,7 @@ public final class Spots {
     static final WindowSpot RECALL = new WindowSpot("recall", "recall", POINT);
     static final WindowSpot MARGIN = new WindowSpot("margin", "margin", POINT);
     static final WindowSpot VERDICT = new WindowSpot("verdict", "verdict", POINT);
-    /** The number, unlike the chart, which lessons call {@code loss chart}. */
+    /** The number; in lessons {@code loss} is the chart. */
     static final WindowSpot LOSS_VALUE = new WindowSpot("loss", "loss", POINT);
 
     private static final String ENGINE = "engine";
@@ -79,8 +79,7 @@ public final class Spots {
     /**
      * Spots of a window.
      *
-     * @param hyperparameters their names, which are also the ids of their controls
-     * @param places keys of the microscope's places
+     * @param hyperparameters names, which are also the ids of their controls
      */
     public Spots(List<String> hyperparameters, Set<String> places) {
         this.places = places.stream().sorted().toList();

@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * Number of students for each choice.
- *
- * @param hands for each choice, 0 to {@value #MOST}
- * @param revealed whether the class has committed to them
- */
+/** Number of students for each choice, 0 to {@value #MOST}, and whether the class has committed to them. */
 public record Tally(List<Integer> hands, boolean revealed) {
 
     public static final int MOST = 999;

@@ -4,11 +4,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 
-/**
- * A run made to its end in a lesson, from its seed.
- *
- * @param step id of the step in which it ended
- */
+/** A run made to its end in a lesson, from its seed, with the id of the step in which it ended. */
 public record Tried(String step, Experiment experiment, int epoch, Result result) {
 
     /**

@@ -12,7 +12,6 @@ public final class Manual {
     private final List<Chapter> chapters;
     private final Map<String, ManualPage> pages = new LinkedHashMap<>();
 
-    /** Pages in the order in which they are read. */
     public Manual(List<Chapter> chapters, List<ManualPage> pages) {
         this.chapters = List.copyOf(chapters);
         pages.forEach(page -> this.pages.put(page.name(), page));

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param sections in their order; the first one is that of the page
  * @param anchors each with the heading above it
  * @param places anchors named by hand: spots on the screen, and hyperparameters
- * @param links as written
- * @param pictures as written
  */
 public record ManualPage(
         String name,

@@ -1,10 +1,9 @@
 package lab.carousel.manual;
 
 /**
- * A place in the manual.
+ * A place in the manual; an empty anchor is the top of the page.
  *
  * @param page file name, with {@code .md}
- * @param anchor empty for the top
  */
 public record Target(String page, String anchor) {
 

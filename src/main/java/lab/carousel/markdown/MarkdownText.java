@@ -65,11 +65,7 @@ public final class MarkdownText {
         return new MarkdownText(PARSER.parse(text), List.of());
     }
 
-    /**
-     * Parses a translation, whose headings keep the anchors.
-     *
-     * @param original with as many headings, in the same order
-     */
+    /** Parses a translation, whose headings, as many and in the same order, keep the anchors. */
     public static MarkdownText parse(String text, MarkdownText original) {
         List<String> anchors = new ArrayList<>();
         for (Node block = original.document.getFirstChild(); block != null; block = block.getNext()) {

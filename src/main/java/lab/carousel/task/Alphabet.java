@@ -9,26 +9,21 @@ import java.util.regex.Pattern;
 import lab.carousel.text.InvalidInput;
 
 /**
- * The ordered list of the distinct symbols of a task; a symbol's place in it is the place of the 1 in its one-hot
- * vector.
+ * Distinct symbols of a task in order; a symbol's index is the place of the 1 in its one-hot vector.
  *
- * @param symbols K distinct symbols, {@value #MIN_SYMBOLS} to {@value #MAX_SYMBOLS}; a symbol is a short
- *                text without white space
+ * @param symbols {@value #MIN_SYMBOLS} to {@value #MAX_SYMBOLS} short texts without white space
  */
 public record Alphabet(List<String> symbols) {
 
     public static final int MIN_SYMBOLS = 2;
     public static final int MAX_SYMBOLS = 1_024;
-    /** The longest symbol, in characters as a reader counts them. */
+    /** In characters as a reader counts them. */
     public static final int MAX_SYMBOL_LENGTH = 32;
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
 
     /**
-     * Checks and copies the symbols.
-     *
-     * @throws InvalidInput if there are too few or too many symbols, or one is empty, too long, has white space in it,
-     *                      or stands there twice
+     * @throws InvalidInput if there are too few or too many symbols, or one is invalid or repeated
      */
     public Alphabet {
         symbols = List.copyOf(symbols);

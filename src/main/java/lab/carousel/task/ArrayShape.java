@@ -3,11 +3,7 @@ package lab.carousel.task;
 /** The shape of the array a sequence becomes, as recurrent networks take it: {@code [samples, timesteps, features]}. */
 public record ArrayShape(int samples, int timesteps, int features) {
 
-    /**
-     * The shape of steps that are shown to the network one at a time: each is a sample of one time step.
-     *
-     * @param symbols the number of symbols in the sequence; the last one has no successor
-     */
+    /** Shape of steps shown one at a time, each a sample of one time step; the last symbol has no successor. */
     public static ArrayShape ofSequence(int symbols, int features) {
         return new ArrayShape(Math.max(0, symbols - 1), 1, features);
     }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The best that any predictor could do which sees only the last m symbols of a sequence. Before the start of a sequence
- * it sees a start mark. A network whose loss lies below this floor must be using something older: memory.
+ * Best loss and recall of a predictor that sees only the last m symbols, and a start mark before the first one. A
+ * network below this floor must use something older: memory.
  *
  * <p>For each distinct view of the last m symbols the best prediction is the distribution of the targets that follow
  * it, and the loss that remains is an entropy.
  *
  * @param symbolsSeen m, at least 1 (the current symbol alone)
- * @param sigmoid     the floor of the binary cross-entropy, the mean over the outputs
- * @param softmax     the floor of the categorical cross-entropy, the entropy of the target
- * @param recall      the largest share of steps that can be predicted right, 0 to 1
+ * @param sigmoid binary cross-entropy, mean over the outputs
+ * @param softmax categorical cross-entropy, the entropy of the target
+ * @param recall 0 to 1
  */
 public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, double recall) {
 
@@ -24,11 +24,11 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
     private static final double SAME = 1e-12;
 
     /**
-     * A lowest possible loss, in nats.
+     * Lowest possible loss, in nats.
      *
-     * @param mean     the mean over all steps
-     * @param deciding the mean over the steps whose current symbol alone leaves open what follows, 0 if there are none:
-     *                 files from before bits were measured are judged by it
+     * @param mean over all steps
+     * @param deciding mean over the steps whose current symbol leaves open what follows, 0 if there are none; old files
+     *     without bits are judged by it
      */
     public record Loss(double mean, double deciding) {}
 
@@ -55,7 +55,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         return views.floor();
     }
 
-    /** The floors of listed sequences by the symbols seen, the fewest first: for one symbol, and wherever one more lowers it. */
+    /** Floors by the symbols seen, the fewest first: for one symbol, and wherever one more lowers it. */
     public static List<MemorylessFloor> ladder(int[][] sequences, int outputs, ScoredSteps scored) {
         Views views = new Views(sequences, outputs, scored);
         MemorylessFloor last = views.floor();
@@ -82,7 +82,6 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         private final int[] sequence;
 
         private final int[] step;
-        /** Views with more than one target: their scored steps, in order. */
         private List<int[]> open = new ArrayList<>();
         /** Symbols with more than one successor. */
         private final boolean[] undecided;
@@ -135,7 +134,6 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
             return true;
         }
 
-        /** Splits a view by a symbol; keeps the parts with more than one target. */
         private void split(int[] view, int back) {
             int[] ends = new int[undecided.length + 1];
             for (int at : view) {

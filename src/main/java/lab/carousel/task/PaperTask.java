@@ -9,27 +9,25 @@ import lab.carousel.task.MemorylessFloor.Loss;
 import lab.carousel.text.InvalidInput;
 
 /**
- * The tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is
- * what came first, and between the two lies nothing that helps.
+ * Tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is what
+ * came first, and nothing in between helps.
  *
- * @param kind which of them
- * @param p    the paper's p, which says how many symbols there are: {@value #MIN_P} to {@value #MAX_P}
- * @param q    the paper's q, the number of distractors that {@link Kind#NOISY_GAP} has at least: 0 to {@value #MAX_Q};
- *             0 for the others
+ * @param p the paper's p, which sets the number of symbols: {@value #MIN_P} to {@value #MAX_P}
+ * @param q least number of distractors of {@link Kind#NOISY_GAP}: 0 to {@value #MAX_Q}; 0 for the others
  */
 public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
 
     public static final int MIN_P = 2;
-    /** The largest p: the paper goes as far. */
+    /** As in the paper. */
     public static final int MAX_P = 1_000;
-    /** The largest q, twice as far as the paper goes. */
+    /** Twice the paper's. */
     public static final int MAX_Q = 2_000;
 
     private static final int X = 0;
     private static final int Y = 1;
     private static final int B = 2;
     private static final int E = 3;
-    /** The paper ends the distractors with this probability after each one beyond the first q. */
+    /** Probability that the distractors end after each one beyond the first q. */
     static final double END_PROBABILITY = 0.1;
     /** Bound that is never reached: 0.9 to the power of 2,900 is about 1e-133. */
     private static final int MAX_MORE_DISTRACTORS = 2_900;
@@ -72,9 +70,6 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         }
     }
 
-    /**
-     * @throws InvalidInput if p or q is out of bounds
-     */
     public PaperTask {
         checkP(p);
         checkQ(q);
@@ -83,18 +78,12 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         }
     }
 
-    /**
-     * @throws InvalidInput if p is out of bounds
-     */
     public static void checkP(int p) {
         if (p < MIN_P || p > MAX_P) {
             throw new InvalidInput("task.source.p.range", MIN_P, MAX_P);
         }
     }
 
-    /**
-     * @throws InvalidInput if q is out of bounds
-     */
     public static void checkQ(int q) {
         if (q < 0 || q > MAX_Q) {
             throw new InvalidInput("task.source.q.range", 0, MAX_Q);

@@ -14,7 +14,6 @@ public record ScoredSteps(int first, boolean lastOnly) {
         return step >= (lastOnly ? steps - 1 : first);
     }
 
-    /** Number of scored steps in a sequence with this many steps. */
     public int of(int steps) {
         return lastOnly ? 1 : steps - first;
     }

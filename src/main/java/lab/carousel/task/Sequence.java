@@ -38,7 +38,6 @@ public record Sequence(List<String> symbols) {
                 .toList());
     }
 
-    /** The symbols in a text, taken apart at white space; none if the text is blank. */
     public static List<String> symbolsIn(String text) {
         return Stream.of(text.split("(?U)\\s+"))
                 .filter(symbol -> !symbol.isEmpty())

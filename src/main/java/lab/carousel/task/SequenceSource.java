@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 /** Where the sequences of a task come from that are drawn fresh each time: they can be learned, but not by heart. */
 public interface SequenceSource {
 
-    /** The name in a file. */
     String name();
 
     /** The parameters by their names in a file, in the order of the file. */
@@ -29,10 +28,9 @@ public interface SequenceSource {
     /** A few sequences to look at, always the same: new arrays of indices into the alphabet. */
     List<int[]> sample();
 
-    /** Least number of steps in a sequence. */
     int shortestSteps();
 
-    /** Whether loss, recall, margin and the criterion are taken at the last step of a sequence only. */
+    /** Whether only the last step of a sequence counts for loss, recall, margin and the criterion. */
     boolean scoresLastStepOnly();
 
     /** Index, counted from 0, of the symbol that tells the last one. */
@@ -44,11 +42,6 @@ public interface SequenceSource {
     /** Whether the sequences are so few that the result of each can be cached. */
     boolean hasFewSequences();
 
-    /**
-     * Floor of a predictor that sees only the last symbols, computed from the probabilities of the source.
-     *
-     * @param symbolsSeen m, at least 1
-     * @param scored      the steps that count
-     */
+    /** Floor of a predictor that sees only the last symbols, computed from the probabilities of the source. */
     MemorylessFloor floor(int symbolsSeen, ScoredSteps scored);
 }

@@ -1,11 +1,9 @@
 package lab.carousel.task;
 
 /**
- * One input symbol with the target the network must predict for it.
+ * An input symbol with its target, as indices into the alphabet.
  *
- * @param sequence the sequence it belongs to, counted from 0
- * @param number   its number within the sequence, counted from 1
- * @param input    index of the input symbol in the alphabet
- * @param target   index of the target, the next symbol of the sequence
+ * @param sequence counted from 0
+ * @param number in the sequence, counted from 1
  */
 public record Step(int sequence, int number, int input, int target) {}

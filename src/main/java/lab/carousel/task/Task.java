@@ -10,14 +10,11 @@ import java.util.Set;
 import lab.carousel.text.InvalidInput;
 
 /**
- * All sequences to be learned, and their alphabet.
+ * Sequences to be learned, and their alphabet. Where they are drawn fresh each time, those of the task are a sample to
+ * look at; training and evaluation take fresh ones from the source.
  *
- * <p>The sequences are either listed, or drawn fresh each time. Then those of the task are a sample to look at, while
- * training and evaluation take fresh ones from the source.
- *
- * @param alphabet  the K symbols
- * @param sequences 1 to {@value #MAX_SEQUENCES} sequences over the alphabet
- * @param source    where fresh sequences come from; empty if all that there are stand in the list
+ * @param sequences 1 to {@value #MAX_SEQUENCES}
+ * @param source empty if the sequences are listed
  */
 public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<SequenceSource> source) {
 
@@ -105,16 +102,14 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         return source.map(SequenceSource::outputs).orElseGet(alphabet::size);
     }
 
-    /** Whether loss, recall and margin are taken at the last step of a sequence only, by the nature of the task. */
+    /** Whether only the last step of a sequence counts for loss, recall and margin, by the nature of the task. */
     public boolean scoresLastStepOnly() {
         return source.isPresent() && source.get().scoresLastStepOnly();
     }
 
     /**
-     * The listed sequences, or the sample, as indices into the alphabet.
-     *
-     * @return a new array {@code [sequence][symbol]}; step t of sequence s has input {@code [s][t]} and target
-     *     {@code [s][t + 1]}
+     * Sequences as indices into the alphabet: a new array {@code [sequence][symbol]}; step t of sequence s has input
+     * {@code [s][t]} and target {@code [s][t + 1]}.
      */
     public int[][] encoded() {
         Map<String, Integer> indices = alphabet.indices();
@@ -134,7 +129,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
     public Step step(int sequence, int number) {
         List<String> symbols = sequences.get(sequence).symbols();
         Map<String, Integer> indices = alphabet.indices();
-        // All symbols are in the alphabet, which was seen to when this was made
+        // The constructor has checked all symbols
         int input = Objects.requireNonNull(indices.get(symbols.get(number - 1)));
         int target = Objects.requireNonNull(indices.get(symbols.get(number)));
         return new Step(sequence, number, input, target);

@@ -4,12 +4,11 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers in files: the fewest digits from which the same double is read back, and of those the nearest, in the form of
- * {@link Double#toString} from Java 19 on. Before, Java wrote a digit too many now and then; this writes the same on every
- * Java version and in every locale.
+ * Numbers in files: the fewest digits from which the same double is read back, and of those the nearest, as {@link
+ * Double#toString} writes them from Java 19 on, on every Java version and in every locale.
  *
- * <p>The algorithm is Schubfach (Raffaello Giulietti, "The Schubfach way to render doubles", 2021), with the names of the
- * article: a double is c times 2 to the power of q, and the digits sought are d times 10 to the power of k.
+ * <p>The algorithm is Schubfach (Raffaello Giulietti, "The Schubfach way to render doubles", 2021), with the names of
+ * the article: a double is c times 2 to the power of q, the digits sought are d times 10 to the power of k.
  */
 public final class FileNumber {
 
@@ -27,7 +26,6 @@ public final class FileNumber {
 
     private FileNumber() {}
 
-    /** Digits of a number; {@code NaN} and {@code Infinity} where there are none. */
     public static String text(double value) {
         if (!Double.isFinite(value) || value == 0) {
             return Double.toString(value);

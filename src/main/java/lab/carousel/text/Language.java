@@ -28,11 +28,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A language of the program: a folder named by its code, with a {@code language.properties} and a bundle of texts for each
- * subject. Folders are found in {@code lab/carousel/text} of the class path, and in the folder that the system property
- * {@value #FOLDER_PROPERTY} names. A text that a language lacks is English.
+ * A language of the program: a folder named by its code, with a {@code language.properties} and a bundle of texts for
+ * each subject, in {@code lab/carousel/text} of the class path, or in the folder of the system property {@value
+ * #FOLDER_PROPERTY}. Missing texts are English.
  *
- * <p>The language spoken is the default locale of Java for what is displayed: the system's, until another one is chosen.
+ * <p>The current language is Java's default locale for display: the system's, until another one is chosen.
  */
 public final class Language {
 
@@ -47,7 +47,6 @@ public final class Language {
     /** Language of a thread during {@link #meanwhile}. */
     private static final ThreadLocal<Optional<Language>> MEANWHILE = ThreadLocal.withInitial(Optional::empty);
 
-    /** The language with all texts. */
     public static final Language ENGLISH = of("en").orElseThrow();
 
     private final String code;
@@ -84,7 +83,6 @@ public final class Language {
         return Found.LANGUAGES;
     }
 
-    /** ISO 639 code. */
     public String code() {
         return code;
     }

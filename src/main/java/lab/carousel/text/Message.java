@@ -12,13 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A sentence for people: a key into a message bundle and the values put into it. The part of the key before the first
- * dot names the bundle, so {@code task.symbol.unknown} stands in {@code task.properties} of each {@link Language}'s folder.
+ * A sentence for people: a key into a message bundle and its arguments. The part of the key before the first dot names
+ * the bundle: {@code task.symbol.unknown} is in {@code task.properties} of each {@link Language}'s folder.
  *
  * <p>Bundles are written for {@link MessageFormat}: an apostrophe is written twice.
  *
- * @param key       the key, for example {@code task.symbol.unknown}
- * @param arguments the values, in the order of the placeholders
+ * @param arguments in the order of the placeholders
  */
 public record Message(String key, List<Object> arguments) {
 

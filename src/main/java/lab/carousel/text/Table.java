@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A table: columns, each with a name and what it takes from a row. As comma-separated values (RFC 4180, but with {@code \n} as
- * line end) numbers have full precision, as {@link FileNumber} writes them, and an empty {@code Optional} leaves its field empty.
+ * A table of named columns, each with a function of the row. As CSV (RFC 4180, but with {@code \n} as line end) numbers
+ * have full precision, as {@link FileNumber} writes them, and an empty {@code Optional} is an empty field.
  *
  * @param <R> a row
  */
 public final class Table<R> {
 
-    /** What a formula begins with in one spreadsheet or another. */
+    /** First characters of formulas in spreadsheets. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
@@ -60,7 +60,6 @@ public final class Table<R> {
         return this;
     }
 
-    /** Adds a column for each thing. */
     public <T> Table<R> columns(
             Collection<? extends T> things,
             Function<? super T, String> name,

@@ -4,10 +4,10 @@ package lab.carousel.training;
  * Success criterion of Hochreiter and Schmidhuber (1997) for a task that draws its sequences: no output is off by the
  * bound or more, at any scored step, for {@value #IN_A_ROW} fresh sequences in a row.
  *
- * @param bound        the bound of the error, below 1
- * @param trained      how many sequences the network that was examined had been trained on
- * @param inARow       how many fresh sequences in a row it has passed, before the first that it did not
- * @param largestError the largest error seen, 0 to 1
+ * @param bound below 1
+ * @param trained number of sequences that the network had been trained on
+ * @param inARow fresh sequences passed before the first failure
+ * @param largestError 0 to 1
  */
 public record Criterion(double bound, long trained, int inARow, double largestError) {
 

@@ -2,12 +2,7 @@ package lab.carousel.training;
 
 import lab.carousel.text.Message;
 
-/**
- * A criterion's result in plain language.
- *
- * @param headline a few words
- * @param reason a sentence with the numbers
- */
+/** A criterion's result in a few words, and in a sentence with the numbers. */
 public record CriterionWords(String headline, String reason) {
 
     public static CriterionWords of(Criterion criterion) {

@@ -17,13 +17,12 @@ import lab.carousel.task.SequenceSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Examines networks in training on fresh sequences, by {@link Criterion}. After an epoch it looks at as many sequences
- * as an epoch has. If the network passes them all it goes on, part by part, to the first that it does not pass, or
- * until they are enough.
+ * Examines networks in training on fresh sequences, by {@link Criterion}. After an epoch it takes as many sequences as
+ * an epoch has. If the network passes them all it goes on, part by part, to the first failure or the required number.
  *
  * <p>A network that fails after many sequences is good already, and examining the next one as long after every epoch
- * would take far more time than training. So after k sequences the next long examination comes only when k / 10 more
- * sequences have been learned. That costs no more than ten times as many sequences, each fed forwards only.
+ * would take far more time than training. So after k sequences the next long examination waits until k / 10 more
+ * sequences are learned: at most ten times as many sequences, fed forwards only.
  */
 final class Examination {
 
@@ -61,17 +60,13 @@ final class Examination {
         return sequences;
     }
 
-    /** Resumes from the result of an earlier examination; one that was under way is dropped. */
+    /** Resumes from an earlier result; an examination under way is dropped. */
     void resume(Criterion earlier) {
         criterion = earlier;
         next = earlier.isOpen() ? 0 : earlier.next();
     }
 
-    /**
-     * Looks at a network after an epoch; begins a long examination if it passes, and if it is time again.
-     *
-     * @param trained how many sequences it has been trained on
-     */
+    /** Looks at a network after an epoch; begins a long examination if it passes, and if it is time again. */
     void look(Parameters parameters, long trained) {
         pass = new ForwardPass(parameters, hyperparameters);
         known.clear();
@@ -131,7 +126,7 @@ final class Examination {
 
         private PartSize() {}
 
-        /** The time steps of a part, at least one. */
+        /** Time steps, at least 1. */
         static int of(ParameterLayout layout) {
             int multiplications =
                     layout.size() - layout.symbols() * layout.layer(0).gateWidth();

@@ -14,11 +14,7 @@ import lab.carousel.training.loss.LossHistory;
  */
 public record Origin(Parameters parameters, int epoch, Optional<Past> course) {
 
-    /**
-     * Past of the earlier run.
-     *
-     * @param losses of the epochs up to and including the origin
-     */
+    /** Past of the earlier run, with the losses up to and including the origin. */
     public record Past(long updates, Task task, LossHistory.View losses) {}
 
     /** Origin of a run that goes on from a network of another program. */
@@ -26,7 +22,6 @@ public record Origin(Parameters parameters, int epoch, Optional<Past> course) {
         return new Origin(parameters, 0, Optional.empty());
     }
 
-    /** Whether the past is unknown. */
     public boolean isOpened() {
         return course.isEmpty();
     }

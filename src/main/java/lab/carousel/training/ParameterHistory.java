@@ -8,13 +8,12 @@ import lab.carousel.model.Experiment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of a run at the ends of its epochs, in bounded memory: the start, all of the first epochs, later ones the
- * further apart the later they are ({@link EpochGrid}), and always the last one. Whenever the space is full, epochs are
- * given up, so that the first ones of a short run are never missed and a long one is kept in all its length.
+ * States of a run at the ends of its epochs in bounded memory: the start, all of the first epochs, later ones at
+ * growing distances ({@link EpochGrid}), and always the last one. Whenever the space is full, epochs are dropped.
  *
- * <p>It holds at most {@value #MAX_BYTES} bytes, but one state however large that is. One thread writes; {@link #view}
- * gives a picture that any thread may read while writing goes on. Recording copies nothing, so
- * the parameters of an epoch may be written over only when the next one has come, and only if {@link #mayKeepLast} said no.
+ * <p>It holds at most {@value #MAX_BYTES} bytes, but at least one state. One thread writes; any thread may read a
+ * {@link #view}. Nothing is copied, so the parameters of an epoch may be overwritten only when the next one has come,
+ * and only if {@link #mayKeepLast} said no.
  */
 public final class ParameterHistory {
 
@@ -40,7 +39,7 @@ public final class ParameterHistory {
         this(experiment, MAX_BYTES);
     }
 
-    /** The same for tests, with another memory bound. */
+    /** For tests. */
     ParameterHistory(Experiment experiment, long bytes) {
         this.capacity = (int) Math.max(1, Math.min(MAX_EPOCHS, bytes / bytesPerEpoch(experiment)));
     }
@@ -52,7 +51,6 @@ public final class ParameterHistory {
         return history;
     }
 
-    /** Most bytes that one state takes. */
     static long bytesPerEpoch(Experiment experiment) {
         return Double.BYTES
                         * ((long) experiment.layout().size() + experiment.task().listedSequences())
@@ -102,7 +100,7 @@ public final class ParameterHistory {
         kept = Arrays.copyOf(left, Math.max(64, size));
     }
 
-    /** An immutable view of the history as it is now. Nothing is copied. */
+    /** A view of the history as it is now. Nothing is copied. */
     public View view() {
         return new View(run, kept, size, last);
     }
@@ -163,7 +161,7 @@ public final class ParameterHistory {
      * Grid of kept epochs: all of the first ones, then at distances in proportion to the distance from the start. A
      * coarser grid is a subset of a finer one.
      *
-     * @param level how coarse it is, 0 to {@value #COARSEST}; the coarsest has only the start
+     * @param level 0 to {@value #COARSEST}; the coarsest has only the start
      */
     record EpochGrid(int level) {
 

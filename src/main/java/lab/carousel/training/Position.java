@@ -4,9 +4,8 @@ package lab.carousel.training;
  * Position of a run.
  *
  * @param epoch epochs completed
- * @param sequence of the last update, by its number in the task, or in the epoch if the task draws its sequences,
- *     counted from 1; 0 before the first update
- * @param step the last step of that update within its sequence, counted from 1; 0 before the first update
+ * @param sequence of the last update, counted from 1 in the task, or in the epoch if it is drawn; 0 before the first
+ * @param step last step of that update in its sequence, counted from 1; 0 before the first
  */
 public record Position(int epoch, int sequence, int step, long updates) {
 

@@ -25,7 +25,6 @@ public final class QuietTraining extends TrainingCore<Trainer> {
     /** Parameters of the latest evaluation, overwritten by the next. */
     private @Nullable Parameters evaluated;
 
-    /** A training at its start; draws the initial parameters. */
     public QuietTraining(Experiment experiment, Engine engine) {
         this(new Evaluator(experiment), engine);
     }

@@ -47,7 +47,7 @@ public final class Run implements AutoCloseable {
         this(experiment, engine, Optional.empty());
     }
 
-    /** The same from a state of an earlier run; from the weights of the seed if that is empty. */
+    /** The same from an earlier run's state; from the weights of the seed if that is empty. */
     public Run(Experiment experiment, Engine engine, Optional<Origin> origin) {
         this(experiment, () -> new Training(experiment, engine, origin));
     }
@@ -243,16 +243,10 @@ public final class Run implements AutoCloseable {
             }
         }
 
-        /** Stops measuring; the last measured rate stays. */
         void stop() {
             start = null;
         }
 
-        /**
-         * Time for further updates; empty if it is not known yet.
-         *
-         * @param updates made so far
-         */
         Optional<Duration> timeFor(long updates, long updatesLeft) {
             if (start != null) {
                 measure(start, new Mark(nanoTime.getAsLong(), updates));

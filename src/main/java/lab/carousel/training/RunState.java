@@ -9,7 +9,6 @@ public enum RunState {
     /** All epochs are done, or the criterion is met. */
     FINISHED,
     DIVERGED,
-    /** An unexpected error. */
     FAILED;
 
     public boolean canContinue() {

@@ -11,11 +11,9 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 
 /**
- * Walks through the epochs of an experiment: which part of which sequence makes the next weight update, and when the
- * state is reset. The same for every engine.
- *
- * <p>Where the task draws its sequences, an epoch is {@value #DRAWN_PER_EPOCH} fresh ones, and their order has no
- * meaning.
+ * Walk through the epochs of an experiment: which part of which sequence makes the next weight update, and when the
+ * state is reset. The same for every engine. Drawn tasks have epochs of {@value #DRAWN_PER_EPOCH} fresh sequences
+ * without an order.
  */
 final class Schedule {
 
@@ -108,7 +106,6 @@ final class Schedule {
         return ((long) fullGroups + interval - 1) / interval + partialGroups;
     }
 
-    /** Sequences learned to their end. */
     long sequencesDone() {
         return (long) epoch * order.length + place;
     }
@@ -121,11 +118,7 @@ final class Schedule {
         return place == 0 && step == firstStep;
     }
 
-    /**
-     * Makes the next update.
-     *
-     * @return whether its loss is finite; if not, the run has diverged
-     */
+    /** Makes the next update; false if its loss is not finite, so that the run has diverged. */
     boolean advance(Trainer trainer) {
         if (isAtEndOfEpoch() && isShuffled && sequences.length > 0) {
             shuffle();

@@ -90,7 +90,6 @@ public record Snapshot(
                 update);
     }
 
-    /** Origin of a run that goes on from here. */
     public Origin asOrigin() {
         int epoch = position.epoch();
         Origin.Past course = new Origin.Past(position.updates(), experiment.task(), history.until(epoch, evaluation));

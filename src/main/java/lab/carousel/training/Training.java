@@ -35,7 +35,6 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
     private final LossHistory history;
     private final ParameterHistory recorded;
     private final Optional<Origin> origin;
-    /** Memory of an earlier run's trainer, from which this one goes on. */
     private Optional<TrainerMemory> remembered = Optional.empty();
 
     /** Whether only the end is read, so that it evaluates only when asked. */
@@ -49,15 +48,13 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
     /** Free parameters to overwrite at the next epoch. */
     private @Nullable Parameters spare;
 
-    /** A training at its start; draws and evaluates the initial parameters. */
     public Training(Experiment experiment, Engine engine) {
         this(experiment, engine, Optional.empty());
     }
 
     /**
-     * A training at its start.
+     * A training at its start; without an origin it draws the parameters.
      *
-     * @param origin where its initial parameters come from; if that is empty they are drawn
      * @throws IllegalArgumentException if they are of another shape than the experiment's
      */
     public Training(Experiment experiment, Engine engine, Optional<Origin> origin) {

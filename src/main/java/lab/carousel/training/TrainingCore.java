@@ -20,13 +20,10 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
     private final Evaluator evaluator;
     private final Optional<Examination> examination;
     final Schedule schedule;
-
-    /** Null until the first update. */
     private @Nullable T trainer;
 
     private @Nullable Divergence divergence;
 
-    /** A training that begins at a position. */
     TrainingCore(Evaluator evaluator, Position from) {
         Experiment experiment = evaluator.experiment();
         this.lastEpoch = from.epoch() + experiment.hyperparameters().epochs();
@@ -35,7 +32,6 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         this.schedule = new Schedule(experiment, from);
     }
 
-    /** The evaluator, which caches what the task asks of a memory. */
     public Evaluator evaluator() {
         return evaluator;
     }

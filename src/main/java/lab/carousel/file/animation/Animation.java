@@ -88,7 +88,7 @@ public final class Animation {
     /** Epochs shown, and how long: evenly, but the last one stands still for a while. */
     static final class Timeline {
 
-        /** Duration of the last frame, in hundredths of a second. */
+        /** In hundredths of a second. */
         static final int LAST = 200;
 
         record Frame(RecordedEpoch epoch, int hundredths) {}

@@ -18,7 +18,6 @@ public record AnimationPlan(int width, int framesPerSecond, int seconds) {
     /** For slides. */
     public static final AnimationPlan USUAL = new AnimationPlan(1_280, 10, 10);
 
-    /** @throws InvalidInput if a value is out of range */
     public AnimationPlan {
         check("animation.width.range", width, MIN_WIDTH, MAX_WIDTH);
         check("animation.framesPerSecond.range", framesPerSecond, 1, MAX_FRAMES_PER_SECOND);
@@ -31,7 +30,6 @@ public record AnimationPlan(int width, int framesPerSecond, int seconds) {
         }
     }
 
-    /** Most frames that it can have. */
     int frames() {
         return framesPerSecond * seconds;
     }

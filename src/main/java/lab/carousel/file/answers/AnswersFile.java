@@ -34,8 +34,6 @@ import lab.carousel.text.InvalidInput;
 public final class AnswersFile {
 
     public static final String EXTENSION = ".carousel-answers";
-
-    /** Size limit, in kilobytes. */
     static final int MOST_KILOBYTES = 1_000;
 
     public static final int MOST_BYTES = MOST_KILOBYTES * 1_000;

@@ -13,7 +13,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
-/** Libraries for which an experiment can be exported as a program. */
 public enum Library {
     KERAS("Keras", Cell.Library.KERAS) {
         @Override

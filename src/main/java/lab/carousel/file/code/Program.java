@@ -64,7 +64,6 @@ public final class Program {
         return new InputStreamReader(stream, StandardCharsets.UTF_8);
     }
 
-    /** Values for the placeholders of the templates. */
     static final class ProgramValues {
 
         private final Experiment experiment;

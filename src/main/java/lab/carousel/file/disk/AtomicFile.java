@@ -25,11 +25,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file saved so that at every moment either the whole old one or the whole new one is under its name. The content
- * goes to a temporary file in the same folder, which {@link #commit} renames atomically. Closed without a commit the
- * temporary file is removed, and the old file stays. When the program is interrupted (Ctrl-C, a signal, the end of the
- * session), a nearly finished file gets a moment to be committed; otherwise it is removed too. Temporary files of
- * crashed programs (see {@link Leftovers}) are removed when the next file is written there. Used by one thread.
+ * A file saved atomically: at every moment either the whole old one or the whole new one is under its name. The content
+ * goes to a temporary file in the same folder, which {@link #commit} renames. Closed without a commit it is removed,
+ * and the old file stays. When the program is interrupted (Ctrl-C, a signal, the end of the session), a nearly finished
+ * file gets a moment to be committed. Temporary files of crashed programs (see {@link Leftovers}) are removed when the
+ * next file is written there. Used by one thread.
  */
 public final class AtomicFile implements AutoCloseable {
 
@@ -149,7 +149,6 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /** Copies the permissions of the old file. */
     private void copyPermissions() {
         try {
             PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
@@ -274,7 +273,6 @@ public final class AtomicFile implements AutoCloseable {
             return BEGINNING + ProcessHandle.current().pid() + "-";
         }
 
-        /** Locks a temporary file of this process. */
         @SuppressWarnings("MustBeClosedChecker") // it is given up when the channel is closed
         static void claim(FileChannel temporary) {
             try {

@@ -3,7 +3,6 @@ package lab.carousel.file.disk;
 import dev.dirs.ProjectDirectories;
 import java.nio.file.Path;
 
-/** Data folder of the program on this platform, for the log and automatic saves. */
 public final class DataFolder {
 
     private DataFolder() {}

@@ -23,9 +23,7 @@ public final class FileProblem {
     private FileProblem() {}
 
     /**
-     * Parses a path.
-     *
-     * @throws InvalidInput if it cannot be the name of a file on this system
+     * @throws InvalidInput if the text cannot be the name of a file on this system
      */
     public static Path path(String written) {
         try {
@@ -44,7 +42,7 @@ public final class FileProblem {
     }
 
     /**
-     * Checks a target without writing.
+     * Checks without writing.
      *
      * @throws InvalidInput if a file cannot be saved under this name
      */

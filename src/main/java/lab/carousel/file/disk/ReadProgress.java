@@ -26,8 +26,6 @@ public final class ReadProgress {
     private @Nullable Thread reader;
 
     /**
-     * Opens a file.
-     *
      * @throws InvalidInput if it is a folder, or a pipe or a device, which may never begin or end
      */
     InputStream open(Path file) throws IOException {
@@ -92,7 +90,6 @@ public final class ReadProgress {
         }
     }
 
-    /** Checks for cancellation before each piece. */
     private final class Watched extends FilterInputStream {
 
         Watched(InputStream stream) {

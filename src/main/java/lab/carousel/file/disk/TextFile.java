@@ -50,7 +50,6 @@ public final class TextFile {
     /**
      * Decodes UTF-8.
      *
-     * @param file its name, for messages
      * @throws InvalidInput if the bytes are no text
      */
     public static String decode(String file, byte[] bytes) {

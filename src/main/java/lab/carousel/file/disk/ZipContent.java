@@ -71,7 +71,6 @@ public final class ZipContent {
      * Reads a zip in memory.
      *
      * @param name of its file, for messages
-     * @param mostMegabytes limit when unpacked
      * @throws InvalidInput if it is refused; names the file
      */
     public static ZipContent of(String name, byte[] bytes, int mostMegabytes) {
@@ -155,7 +154,6 @@ public final class ZipContent {
         return files.containsKey(entry);
     }
 
-    /** The text of a required file. */
     public String text(String entry) {
         return TextFile.decode(place(entry), bytes(entry));
     }

@@ -99,7 +99,6 @@ public final class ExperimentFile {
     /**
      * Parses an experiment.
      *
-     * @param name of the file, for messages
      * @throws InvalidInput if the text is damaged, foreign or newer; names the place
      */
     public static Experiment parse(String name, String text) {
@@ -111,7 +110,6 @@ public final class ExperimentFile {
         return WHOLE.text(experiment);
     }
 
-    /** Reads an experiment; it can be too large for a verdict, as a saved run can. */
     public static Experiment read(JsonValue root) {
         return SAVED.read(root);
     }

@@ -25,10 +25,8 @@ public final class HyperparameterAxis {
     private HyperparameterAxis() {}
 
     /**
-     * An axis with listed values.
+     * An axis with listed values, for example {@code whole sequence}.
      *
-     * @param title for charts
-     * @param values for example {@code whole sequence}
      * @throws InvalidInput if there is no such hyperparameter, it is the seed, or it cannot have such a value
      */
     public static Axis listed(String name, Message title, List<String> values) {
@@ -39,7 +37,6 @@ public final class HyperparameterAxis {
         return Axis.listed(name, title, choices(setting, written));
     }
 
-    /** Choices for values; errors name the place of the value. */
     public static List<AxisValue> choices(Setting<?> setting, List<JsonValue> values) {
         return values.stream().map(value -> choice(setting, value)).toList();
     }
@@ -55,10 +52,9 @@ public final class HyperparameterAxis {
     }
 
     /**
-     * An axis for a random search; errors name the place.
+     * An axis for a random search; errors name the place. On a logarithmic one equal ratios, not equal distances, are
+     * equally likely.
      *
-     * @param title for charts
-     * @param logarithmic whether equal ratios, not equal distances, are equally likely
      * @throws InvalidInput if it is no number, or cannot have such values
      */
     public static <T> Axis ranging(

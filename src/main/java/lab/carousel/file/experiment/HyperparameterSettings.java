@@ -18,7 +18,6 @@ import lab.carousel.text.Message;
  */
 public final class HyperparameterSettings {
 
-    /** A whole number in JSON. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private static final Pattern NUMBER = Pattern.compile(WHOLE_NUMBER + "(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -26,9 +25,8 @@ public final class HyperparameterSettings {
     private final Map<String, JsonValue> values = new HashMap<>();
 
     /**
-     * Parses settings.
+     * Parses settings, each a name, an equals sign and a value.
      *
-     * @param settings each a name, an equals sign and a value
      * @throws InvalidInput if one is not of that form, its name is not known, or two have the same name
      */
     public HyperparameterSettings(List<String> settings) {
@@ -56,7 +54,6 @@ public final class HyperparameterSettings {
         return new JsonValue(place, kind, text);
     }
 
-    /** All names, in the order of the file. */
     public static List<String> names() {
         return Settings.names();
     }

@@ -20,7 +20,6 @@ import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.text.Message;
 
-/** JSON of hyperparameters. */
 public final class SettingJson {
 
     /** Hyperparameters by their names; those that are not written are as in the reference. */
@@ -59,11 +58,9 @@ public final class SettingJson {
     }
 
     /**
-     * Applies written values to a base. The order does not matter: any of the reference's values goes with every value
-     * of another, so a combination that is refused halfway would be refused at the end.
-     *
-     * @param base has the values that are not written
-     * @param written values by the names of their settings; errors name the place
+     * Applies written values, by the names of their settings, to a base; errors name the place. The order does not
+     * matter: any of the reference's values goes with every value of another, so a combination that is refused halfway
+     * would be refused at the end.
      */
     public static Hyperparameters read(Hyperparameters base, Map<String, JsonValue> written) {
         Hyperparameters values = Hyperparameters.reference();
@@ -104,7 +101,6 @@ public final class SettingJson {
         return value.place().check(() -> setting.ofNumber(number));
     }
 
-    /** JSON schema of a group of hyperparameters. */
     public static ObjectNode schema() {
         ObjectNode schema =
                 JsonNodeFactory.instance.objectNode().put("description", "With the values of experiment files");

@@ -93,9 +93,7 @@ public final class Codec<T> {
     }
 
     /**
-     * Reads a value.
-     *
-     * @throws InvalidInput if it is invalid; names the place
+     * @throws InvalidInput if the value is invalid; names the place
      */
     public T read(JsonValue value) {
         return reader.apply(value);
@@ -123,19 +121,16 @@ public final class Codec<T> {
         return writer.apply(value);
     }
 
-    /** Readable text of a record. */
     public String text(T value) {
         return JsonText.text((ObjectNode) write(value));
     }
 
-    /** Whole numbers in bounds. */
     public static Codec<Integer> whole(int least, int most) {
         return new Codec<>(value -> value.wholeNumber(least, most), IntNode::valueOf)
                 .schema(node ->
                         node.put("type", "integer").put("minimum", least).put("maximum", most));
     }
 
-    /** Whole numbers in bounds. */
     public static Codec<Long> whole(long least, long most) {
         return new Codec<>(value -> value.longNumber(least, most), LongNode::valueOf);
     }
@@ -154,7 +149,6 @@ public final class Codec<T> {
         return oneOf(List.of(type.getEnumConstants()), Words.of(type)::word);
     }
 
-    /** A check of the length of texts. */
     public static BiConsumer<String, JsonValue> noLongerThan(int longest) {
         return (text, at) -> {
             if (text.length() > longest) {
@@ -243,11 +237,7 @@ public final class Codec<T> {
         return list(0, most, "file.json.listTooLong");
     }
 
-    /**
-     * Lists with bounds of their length.
-     *
-     * @param problem message key for a wrong length; its argument is the upper bound
-     */
+    /** Lists with bounds of their length; the problem is a message key with the upper bound as argument. */
     public Codec<List<T>> list(int least, int most, String problem) {
         return new Codec<List<T>>(
                         value -> {
@@ -369,7 +359,6 @@ public final class Codec<T> {
                 (value, group) -> group.set(name, codec.write(value)));
     }
 
-    /** The same with a description for the schema. */
     public static <V> Field<V> field(String name, Codec<V> codec, String description) {
         return field(name, codec.described(description));
     }
@@ -429,7 +418,6 @@ public final class Codec<T> {
             });
         }
 
-        /** The same for an optional component. */
         public Field<Optional<V>> optional() {
             return missing(
                     group -> isIn(group) ? Optional.of(reader.apply(group)) : Optional.empty(),
@@ -446,7 +434,6 @@ public final class Codec<T> {
         }
     }
 
-    /** Constructor and accessors of a record. */
     private record Shape<T extends Record>(
             Constructor<T> constructor, List<RecordComponent> components, List<Field<?>> fields) {
 

@@ -53,9 +53,6 @@ public final class JsonText {
     }
 
     /**
-     * Parses a text.
-     *
-     * @param file its name, for messages
      * @throws lab.carousel.text.InvalidInput if the text is not JSON; names where it breaks
      */
     public static JsonValue parse(String file, String text) {
@@ -69,7 +66,6 @@ public final class JsonText {
         }
     }
 
-    /** A new group with the name and version of a format. */
     public static ObjectNode start(String format) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -42,7 +42,6 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         }
     }
 
-    /** Members of a group, in the order of the file. */
     @SuppressWarnings("unchecked")
     public Map<String, JsonValue> members() {
         require(JsonKind.OBJECT, "file.kind.object");
@@ -123,7 +122,6 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         return (int) longNumber(least, most);
     }
 
-    /** The value of this name. */
     <T> T oneOf(List<T> values, Function<T, String> name) {
         String word = text();
         return values.stream()
@@ -133,12 +131,7 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
                         "file.word.unknown", word, values.stream().map(name).collect(Collectors.joining(", "))));
     }
 
-    /**
-     * Checks format and version of a whole file.
-     *
-     * @param name of the format
-     * @param foreignKey message key for another format; its argument is the name
-     */
+    /** Checks format and version of a whole file; the key is that of the message for another format. */
     public void checkFormat(String name, String foreignKey) {
         boolean ours = kind == JsonKind.OBJECT
                 && members().containsKey(FORMAT)
@@ -162,7 +155,6 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         }
     }
 
-    /** Error for a value of another kind than needed. */
     public InvalidInput wrongKind(Message needed) {
         boolean number = kind == JsonKind.NUMBER || kind == JsonKind.WHOLE_NUMBER;
         Message found = number

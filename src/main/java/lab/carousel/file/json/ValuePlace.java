@@ -5,7 +5,6 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Place of a value, for messages about it. */
 public interface ValuePlace {
 
     InvalidInput problem(Message problem);
@@ -29,10 +28,8 @@ public interface ValuePlace {
     }
 
     /**
-     * A place in a file. Its path is built only for a message: a file may have a million values.
+     * A place in a file, counted from 1. Its path is built only for a message: a file may have a million values.
      *
-     * @param line counted from 1
-     * @param column counted from 1
      * @param parent place of the enclosing group or list; null at the outermost level
      * @param member name in the group; empty in a list
      * @param number in the list, counted from 1; 0 in a group
@@ -40,7 +37,6 @@ public interface ValuePlace {
     record InFile(String file, int line, int column, @Nullable InFile parent, String member, int number)
             implements ValuePlace {
 
-        /** A place at the outermost level. */
         public InFile(String file, int line, int column) {
             this(file, line, column, null, "", 0);
         }

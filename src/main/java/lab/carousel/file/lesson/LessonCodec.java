@@ -75,7 +75,6 @@ import lab.carousel.training.Pace;
  */
 final class LessonCodec {
 
-    /** Texts that are not blank. */
     static final Codec<String> WORDS = Codec.TEXT
             .check((text, at) -> {
                 if (text.isBlank()) {
@@ -118,7 +117,6 @@ final class LessonCodec {
             Optional<ClassQuestion> question,
             Reflection after) {
 
-        /** The step with its number, counted from 1. */
         LessonStep numbered(int number) {
             return new LessonStep(
                     id.orElse("step-" + number),
@@ -355,7 +353,6 @@ final class LessonCodec {
         return optionalInt(field("right", Codec.fromOne(ClassQuestion.MAX_CHOICES), words));
     }
 
-    /** Checks that the right choice exists. */
     private static <T> void checkRight(T question, JsonValue at) {
         if (at.members().containsKey("right")) {
             at.member("right").wholeNumber(1, at.member("choices").elements().size());

@@ -194,7 +194,6 @@ public final class LessonFile {
         }
     }
 
-    /** Reads a lesson: its {@code lesson.json} ({@link LessonCodec}), files and translations. */
     static final class LessonReader {
 
         private final LessonFiles files;

@@ -27,7 +27,6 @@ abstract class LessonFiles implements Closeable {
         this.where = where;
     }
 
-    /** Name of the folder or file. */
     final String where() {
         return where;
     }
@@ -36,7 +35,6 @@ abstract class LessonFiles implements Closeable {
         progress = waiting;
     }
 
-    /** Name of a file in messages. */
     abstract String path(String name);
 
     /** Null if there is no file of this name. */
@@ -68,9 +66,7 @@ abstract class LessonFiles implements Closeable {
     }
 
     /**
-     * Reads a file.
-     *
-     * @throws InvalidInput if it cannot be read, or the lesson becomes too large
+     * @throws InvalidInput if the file cannot be read, or the lesson becomes too large
      */
     final Optional<byte[]> read(String name) {
         try (InputStream stream = open(name)) {

@@ -43,9 +43,8 @@ final class LessonTexts {
     }
 
     /**
-     * A text by the name of its file.
-     *
-     * @param ofPage replaces it in a page: {@code floor.page.md} beside {@code floor.md}
+     * A text by the name of its file, with that of a page, if it is another: {@code floor.page.md} beside {@code
+     * floor.md}.
      */
     record Named(String name, String text, Optional<String> ofPage) {}
 
@@ -126,7 +125,6 @@ final class LessonTexts {
         }
     }
 
-    /** Rules for the Markdown of a lesson. */
     static final class LessonText {
 
         private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");

@@ -41,11 +41,6 @@ final class LessonTranslation {
 
     private LessonTranslation() {}
 
-    /**
-     * Translated texts of a step.
-     *
-     * @param ofPage its text in a page
-     */
     record Texts(Optional<String> text, Optional<String> ofPage) {}
 
     private record LessonWords(
@@ -65,7 +60,7 @@ final class LessonTranslation {
     private record AnswerWords(String question, String answer) {}
 
     /**
-     * Translates a lesson.
+     * Translates a lesson, with the translations of its steps' texts.
      *
      * @param texts of its steps, where there are translations
      * @throws lab.carousel.text.InvalidInput if the file is damaged or does not fit this lesson

@@ -66,11 +66,6 @@ public enum ModelFormat {
         this.library = library;
     }
 
-    /**
-     * Bytes of a file.
-     *
-     * @param experiment that the network was trained in
-     */
     public abstract byte[] bytes(Experiment experiment, Parameters parameters);
 
     /** Why a network of such cells cannot be written; empty if it can. */
@@ -78,7 +73,6 @@ public enum ModelFormat {
         return cell.obstacle(library);
     }
 
-    /** Extension, with the dot. */
     public String ending() {
         return ending;
     }
@@ -92,9 +86,7 @@ public enum ModelFormat {
     }
 
     /**
-     * Format of a file name.
-     *
-     * @throws InvalidInput if its extension has none
+     * @throws InvalidInput if the extension has no format
      */
     public static ModelFormat of(Path file) {
         String name = file.toString();

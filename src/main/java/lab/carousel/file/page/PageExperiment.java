@@ -42,14 +42,12 @@ final class PageExperiment {
         this.settings = experiment.hyperparameters();
     }
 
-    /** Whether the page can evaluate the network. */
     boolean isComputed() {
         return notComputed().isEmpty()
                 && !experiment.task().isDrawn()
                 && Page.obstacle(experiment).isEmpty();
     }
 
-    /** Whether the page can train the network. */
     boolean isTrained() {
         return isComputed() && notTrained().isEmpty();
     }
@@ -102,7 +100,6 @@ final class PageExperiment {
         return told;
     }
 
-    /** Declaration of the cell. */
     private ObjectNode cell() {
         Cell cell = settings.cell();
         ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -39,7 +39,6 @@ import lab.carousel.text.Words;
 final class PageLesson {
 
     private final Lesson lesson;
-    /** The experiment of each step. */
     private final List<Experiment> experiments = new ArrayList<>();
 
     PageLesson(Lesson lesson) {
@@ -60,11 +59,6 @@ final class PageLesson {
                 .orElseGet(Experiment::reference);
     }
 
-    /**
-     * The lesson.
-     *
-     * @param own experiment of the page
-     */
     ObjectNode json(Experiment own) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", AnswerSheet.shortName(lesson.name()))

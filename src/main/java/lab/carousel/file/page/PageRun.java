@@ -34,7 +34,7 @@ final class PageRun {
 
     /** Limit of the weights of all epochs, as bytes; but two epochs always fit. */
     private static final int MOST_BYTES = 400_000;
-    /** Most points of the losses. */
+
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */
     private static final int MOST_LINES = 7;
@@ -47,11 +47,7 @@ final class PageRun {
         this.snapshot = snapshot;
     }
 
-    /**
-     * The run.
-     *
-     * @param withWeights whether the page can use them
-     */
+    /** The run, with weights if the page can use them. */
     ObjectNode json(boolean withWeights) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("epoch", snapshot.position().epoch());

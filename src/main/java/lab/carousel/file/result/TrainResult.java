@@ -30,12 +30,7 @@ public final class TrainResult {
 
     private TrainResult() {}
 
-    /**
-     * JSON of a result.
-     *
-     * @param forks at most {@value #MOST}
-     * @param verification comparison with Deeplearning4j; empty if it was not requested
-     */
+    /** JSON of a result; without a verification if none was requested. */
     public static String json(Snapshot snapshot, ForkList forks, Optional<Verification> verification) {
         Evaluation evaluation = snapshot.evaluation();
         Judgement judgement = evaluation.judgement();

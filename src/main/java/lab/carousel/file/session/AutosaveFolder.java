@@ -45,11 +45,7 @@ public final class AutosaveFolder implements AutoCloseable {
     private static final Pattern ENDED = Pattern.compile(
             "(?:" + LEFT + "|" + RECOVERED + "|" + LAST + ")-(\\d{1,18})-.*" + Pattern.quote(SessionFile.EXTENSION));
 
-    /**
-     * Session of a program that has ended.
-     *
-     * @param when it was saved, by the clock of that time
-     */
+    /** Session of a program that has ended, with the time of its saving, by the clock of that time. */
     public record Ended(Path file, Instant when) {}
 
     private final Path folder;
@@ -153,7 +149,6 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** Sessions of ended programs, the latest first. */
     private static List<Path> ended(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
@@ -176,7 +171,6 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** File of this program's session. */
     public Path file() {
         return file;
     }

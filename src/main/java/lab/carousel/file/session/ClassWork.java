@@ -6,11 +6,7 @@ import lab.carousel.file.study.KeptStudies;
 import lab.carousel.lesson.answers.AnswerSheet;
 
 /**
- * Work of a class in a window besides the run.
- *
- * @param operations lesions and other choices; empty if the session has none
- * @param studies empty if the session has none
- * @param answers of lessons, the last lesson last
+ * Work of a class in a window besides the run; empty where the session has none. The last lesson's answers are last.
  */
 public record ClassWork(
         Optional<OperatingChoices> operations, Optional<KeptStudies> studies, List<AnswerSheet> answers) {

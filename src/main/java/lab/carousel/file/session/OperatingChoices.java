@@ -6,13 +6,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.UnitChoice;
 
-/**
- * Choices at the places where a class operates on the memory of a network.
- *
- * @param lesions in their order
- * @param twoSequences compared
- * @param transplant of states
- */
+/** Choices at the places where a class operates on the memory of a network. */
 public record OperatingChoices(List<PlannedLesion> lesions, ChosenSequences twoSequences, ChosenTransplant transplant) {
 
     public OperatingChoices {
@@ -27,13 +21,7 @@ public record OperatingChoices(List<PlannedLesion> lesions, ChosenSequences twoS
         public static final ChosenSequences INITIAL = new ChosenSequences(new Pair(0, 1), Quantity.CELL_STATE);
     }
 
-    /**
-     * A transplant of states.
-     *
-     * @param sequences from A into B
-     * @param states h, c, or both
-     * @param step before which it is made, counted from 1
-     */
+    /** A transplant of h, c, or both, from sequence A into B, before a step counted from 1. */
     public record ChosenTransplant(Pair sequences, Set<Quantity> states, int step, UnitChoice units) {
 
         public static final ChosenTransplant INITIAL = new ChosenTransplant(

@@ -3,9 +3,6 @@ package lab.carousel.file.session;
 /**
  * Panels of the window: visibility and sizes.
  *
- * @param editors of task and hyperparameters
- * @param loss the loss chart
- * @param state the heatmap
  * @param wide whether the microscope also takes the place of the editors
  * @param editorsWidth in pixels
  * @param microscopeWidth in pixels, when it is not wide

@@ -67,7 +67,6 @@ final class RunFolder {
             Optional<Divergence> diverged,
             Optional<Criterion> criterion) {
 
-        /** Number of points in the history. */
         int points() {
             return (epochs + epochsPerPoint - 1) / epochsPerPoint;
         }
@@ -121,7 +120,7 @@ final class RunFolder {
     /**
      * Adds a run to the files of a session.
      *
-     * @param folder its name, with a slash at the end
+     * @param folder with a slash at the end
      * @param mostBytes limit of its recorded epochs; some are left out beyond it, the last one never
      */
     static void write(PausedRun run, String folder, long mostBytes, Map<String, byte[]> files) {
@@ -260,11 +259,7 @@ final class RunFolder {
         }
 
         /**
-         * Reads a state.
-         *
-         * @param place of the bytes, for messages
-         * @param updates made by the run
-         * @throws InvalidInput if it cannot belong to a run of the experiment
+         * @throws InvalidInput if the bytes cannot belong to a run of the experiment after these updates
          */
         static TrainerMemory read(Experiment experiment, long updates, String place, byte[] bytes) {
             NumberBytes numbers = NumberBytes.of(place, bytes, size(experiment));

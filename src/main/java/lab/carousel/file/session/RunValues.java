@@ -45,10 +45,7 @@ final class RunValues {
     }
 
     /**
-     * Reads numbers.
-     *
-     * @param place of the bytes, for messages
-     * @throws InvalidInput if there are more or fewer than there must be
+     * @throws InvalidInput if there are more or fewer numbers than there must be
      */
     static RunValues of(
             Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {

@@ -13,7 +13,6 @@ import lab.carousel.training.Snapshot;
  * @param experiment as edited; the last valid one
  * @param document its experiment file, if it was opened or saved
  * @param run empty if nothing was learned yet
- * @param work the class's other work
  */
 public record Session(
         Experiment experiment,
@@ -24,12 +23,7 @@ public record Session(
         SessionView view,
         ClassWork work) {
 
-    /**
-     * A pinned run.
-     *
-     * @param number from 1
-     * @param snapshot without the states of its earlier epochs
-     */
+    /** A pinned run, counted from 1, without the states of its earlier epochs. */
     public record Pinned(int number, Snapshot snapshot) {}
 
     public Session {

@@ -66,11 +66,7 @@ public final class SessionFile {
         write(file, session, ParameterHistory.MAX_BYTES * 2);
     }
 
-    /**
-     * The same with fewer recorded epochs, and fewer results of studies, if they are too large.
-     *
-     * @param mostBytes limit of each
-     */
+    /** The same with fewer recorded epochs, and fewer results of studies, if either is larger. */
     public static void write(Path file, Session session, long mostBytes) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         SessionJson json = new SessionJson(
@@ -192,9 +188,8 @@ public final class SessionFile {
     }
 
     /**
-     * Reads the run of a session in memory.
+     * Reads the run of a session in memory; empty if nothing was trained.
      *
-     * @return empty if nothing was trained
      * @throws InvalidInput if it is damaged, foreign, newer or too large; names the file and the place
      */
     public static Optional<PausedRun> run(ZipContent zip) {

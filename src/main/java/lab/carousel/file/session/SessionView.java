@@ -10,12 +10,9 @@ import lab.carousel.model.trace.HeatmapLayer;
  *
  * @param place key of the microscope's place
  * @param unit over all layers, counted from 0; -1 for none
- * @param layer of the heatmap
  * @param epoch in replay; empty for the live run
  * @param live whether live what-if is on
  * @param stepByStep whether networks are evaluated step by step, where that differs
- * @param dark whether the theme is dark
- * @param colours of charts and heatmaps
  */
 public record SessionView(
         String place,
@@ -28,11 +25,6 @@ public record SessionView(
         boolean dark,
         Colours colours) {
 
-    /**
-     * A step.
-     *
-     * @param sequence counted from 0
-     * @param number counted from 1
-     */
+    /** A step; the sequence is counted from 0, the number from 1. */
     public record ChosenStep(int sequence, int number) {}
 }

@@ -56,7 +56,6 @@ final class StudiesFolder {
     private static final int LONGEST_TEXT = 10_000;
     private static final Codec<String> TEXT = Codec.TEXT.check(Codec.noLongerThan(LONGEST_TEXT));
 
-    /** Entry of a study in the list. */
     private record Listed(
             String id, String title, int seeds, Optional<Integer> runs, boolean results, boolean leftOut) {}
 

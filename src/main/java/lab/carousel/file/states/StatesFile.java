@@ -60,9 +60,7 @@ public final class StatesFile {
     private StatesFile() {}
 
     /**
-     * Checks the extension.
-     *
-     * @throws InvalidInput if it is another one
+     * @throws InvalidInput if the extension is another one
      */
     public static void checkName(Path file) {
         if (!isTable(file) && !file.toString().toLowerCase(Locale.ROOT).endsWith(ARRAYS)) {
@@ -191,11 +189,7 @@ public final class StatesFile {
         return numbers;
     }
 
-    /**
-     * A number of the table.
-     *
-     * @param place of the unit, over all layers, or of the output, from 0
-     */
+    /** A number of the table; the place is that of the unit, over all layers, or of the output, from 0. */
     private record StateNumber(int epoch, Step step, String quantity, int place, double value) {
 
         boolean isOutput() {
@@ -216,20 +210,14 @@ public final class StatesFile {
         interface Observer {
 
             /**
-             * Receives a step.
-             *
-             * @param epoch index among those taken, from 0
-             * @param traces of its window
-             * @param column of the step there
+             * Receives a step; the epoch is counted from 0 among those taken, the column is that of the step in its
+             * window's traces.
              */
             void see(int epoch, Traces traces, int column);
         }
 
         /**
-         * States of a run.
-         *
-         * @param most limit of the numbers
-         * @throws InvalidInput if a single epoch has more
+         * @throws InvalidInput if a single epoch has more numbers than allowed
          */
         RecordedStates(Snapshot snapshot, long most) {
             experiment = snapshot.experiment();
@@ -272,7 +260,6 @@ public final class StatesFile {
             return tracer.columns().total();
         }
 
-        /** Visits every step of every epoch, in order. */
         void each(Observer observer) {
             Columns columns = tracer.columns();
             for (int epoch = 0; epoch < epochs.size(); epoch++) {

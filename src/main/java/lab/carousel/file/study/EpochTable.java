@@ -30,8 +30,6 @@ public final class EpochTable implements AutoCloseable {
     }
 
     /**
-     * Starts a table and writes its header.
-     *
      * @throws InvalidInput if the file cannot be written
      */
     public static EpochTable open(Path path, int sequences) {
@@ -72,7 +70,6 @@ public final class EpochTable implements AutoCloseable {
         file.commit();
     }
 
-    /** Drops the table, unless it was committed. */
     @Override
     public void close() {
         file.close();

@@ -18,12 +18,6 @@ public final class KeptStudy {
     @SuppressWarnings("NullableOptional") // null: not computed yet
     private @Nullable Optional<String> text;
 
-    /**
-     * A study.
-     *
-     * @param id in the list of studies
-     * @param results of finished runs; empty if it was never run
-     */
     public KeptStudy(String id, Study study, Optional<Results> results) {
         this.id = id;
         this.study = study;

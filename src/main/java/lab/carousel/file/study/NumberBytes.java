@@ -18,7 +18,6 @@ public final class NumberBytes {
      */
     public static final int IN_EVALUATION = 16;
 
-    /** Verdicts by their numbers. */
     static final List<Verdict> VERDICTS = List.of(
             Verdict.REMEMBERS,
             Verdict.RIGHT_BY_LUCK,
@@ -38,14 +37,11 @@ public final class NumberBytes {
         return new NumberBytes("", ByteBuffer.allocate(Math.toIntExact(numbers * Double.BYTES)));
     }
 
-    /** Reads bytes; the place is their name in messages. */
     public static NumberBytes of(String place, byte[] bytes) {
         return new NumberBytes(place, ByteBuffer.wrap(bytes));
     }
 
     /**
-     * The same with a required length.
-     *
      * @throws InvalidInput if there are more or fewer numbers
      */
     public static NumberBytes of(String place, byte[] bytes, long numbers) {
@@ -136,7 +132,6 @@ public final class NumberBytes {
         return whole(0, Integer.MAX_VALUE);
     }
 
-    /** Reads an evaluation with the losses of its sequences. */
     public Evaluation evaluation(int sequences) {
         double loss = finite();
         int right = count();
@@ -155,7 +150,6 @@ public final class NumberBytes {
         return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, judgement);
     }
 
-    /** Error for the number read last. */
     public InvalidInput damaged() {
         return new InvalidInput("file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
     }

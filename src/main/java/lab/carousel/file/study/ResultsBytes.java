@@ -94,10 +94,7 @@ public final class ResultsBytes {
     }
 
     /**
-     * Reads results.
-     *
-     * @param place of the bytes, for messages
-     * @throws InvalidInput if they cannot be results of that plan
+     * @throws InvalidInput if the bytes cannot be results of that plan
      */
     public static Results read(Plan plan, String place, byte[] bytes) {
         ResultsBytes reader = new ResultsBytes(plan, NumberBytes.of(place, bytes));

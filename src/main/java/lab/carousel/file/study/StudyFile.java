@@ -13,7 +13,6 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.text.InvalidInput;
 
-/** Studies as JSON in UTF-8. {@link StudyJson} describes the format. */
 public final class StudyFile {
 
     private StudyFile() {}
@@ -36,7 +35,6 @@ public final class StudyFile {
         return text(study).orElseThrow(() -> new InvalidInput("file.study.unwritable", study.title()));
     }
 
-    /** Whether a file can hold a study. */
     public static boolean canHold(Study study) {
         return text(study).isPresent();
     }
@@ -67,9 +65,6 @@ public final class StudyFile {
     }
 
     /**
-     * Parses a study.
-     *
-     * @param name of the file, for messages
      * @throws InvalidInput if the text is damaged, foreign or newer, or the study cannot be run; names the place
      */
     public static Study parse(String name, String text) {

@@ -104,7 +104,6 @@ public final class StudyJson {
 
     private StudyJson() {}
 
-    /** A codec with the experiment that the axes change. */
     private static Codec<Written> codec(Experiment base) {
         return Codec.file(
                 "carousel study",

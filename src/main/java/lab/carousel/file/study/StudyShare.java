@@ -91,7 +91,6 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
     /**
      * Begins or continues a share; returns its earlier results.
      *
-     * @param name of a ready-made study
      * @throws InvalidInput if the folder has another share, or its files cannot be read
      */
     public Results begin(String name) {
@@ -119,9 +118,7 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
     }
 
     /**
-     * Reads a share.
-     *
-     * @throws InvalidInput if there is none, or this version of the program would train other runs
+     * @throws InvalidInput if there is no share, or this version of the program would train other runs
      */
     public static StudyShare read(Path folder) {
         Path file = folder.resolve(SHARE);
@@ -152,15 +149,12 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
         }
     }
 
-    /** Replaces the saved results. */
     public void keep(Results results) {
         AtomicFile.write(folder.resolve(RESULTS), ResultsBytes.bytes(results));
     }
 
     /**
-     * Saved results.
-     *
-     * @throws InvalidInput if they cannot be read
+     * @throws InvalidInput if the results cannot be read
      */
     public Results results() {
         Path file = folder.resolve(RESULTS);
@@ -178,9 +172,8 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
     }
 
     /**
-     * Merges the results of all shares of a study.
+     * Merges the results of all shares of a study, in any order.
      *
-     * @param folders one for each share, in any order
      * @throws InvalidInput if a share is missing, repeated, unfinished, or of another study; names it
      */
     public static Results joined(List<Path> folders) {

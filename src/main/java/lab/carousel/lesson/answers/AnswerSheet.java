@@ -34,7 +34,6 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
      *
      * @param id random: equal for one student in one lesson
      * @param student as typed; may be empty
-     * @param program its version
      */
     public record From(String id, String student, String program) {}
 
@@ -43,7 +42,6 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
      *
      * @param name without folders
      * @param version {@link lab.carousel.lesson.Lesson#version}
-     * @param steps the ids of all its steps
      */
     public record OfLesson(String name, String version, List<String> steps) {
 
@@ -67,11 +65,7 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
         return Optional.ofNullable(answers.get(step));
     }
 
-    /**
-     * Answers of a lesson so far.
-     *
-     * @param program its version
-     */
+    /** Answers of a lesson so far. */
     public static AnswerSheet of(LessonProgress progress, String program) {
         Map<String, StepAnswers> answers = progress.allAnswers();
         answers.values().removeIf(answer -> !answer.isAny());

@@ -6,11 +6,7 @@ import java.util.function.Function;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 
-/**
- * A step of a lesson with the answers of the class.
- *
- * @param step its id
- */
+/** A step of a lesson with the answers of the class. */
 public record AskedStep(AnswerSheet.OfLesson lesson, String step, List<Said> said) {
 
     public AskedStep {

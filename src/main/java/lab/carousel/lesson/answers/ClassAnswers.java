@@ -38,7 +38,6 @@ public record ClassAnswers(
      *
      * @param sheets in the order of their files
      * @param sessions runs without answers
-     * @param refused files that could not be read
      * @param versions of the known lessons, by their names
      */
     public static ClassAnswers of(
@@ -167,17 +166,12 @@ public record ClassAnswers(
         return new PooledRun(same.get(0).run(), files, agreed, Check.OPEN);
     }
 
-    /** Applies a check to the runs. */
     public ClassAnswers checked(UnaryOperator<PooledRun> check) {
         return new ClassAnswers(
                 students, asked, pools.stream().map(pool -> pool.with(check)).toList(), remarks, left);
     }
 
-    /**
-     * Label of a student, counted from 0.
-     *
-     * @param hideNames whether it is the number alone
-     */
+    /** Label of a student, counted from 0; with hidden names the number alone. */
     public String label(int student, boolean hideNames) {
         String name = students.get(student).sheet().from().student();
         return hideNames || name.isEmpty() ? Message.text("answers.student", student + 1) : name;

@@ -18,11 +18,7 @@ public final class FileLines {
 
     private FileLines() {}
 
-    /**
-     * The lines.
-     *
-     * @param hideNames whether students and files are only numbered: a file is often named after its student
-     */
+    /** With hidden names students and files are only numbered: a file is often named after its student. */
     public static List<String> of(ClassAnswers answers, boolean hideNames) {
         List<String> lines = Stream.concat(
                         lines("answers.file", answers.remarks()), lines("answers.leftOut", answers.left()))

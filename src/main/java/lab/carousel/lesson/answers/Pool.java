@@ -8,14 +8,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.summary.Share;
 
-/**
- * Runs of a class that differ only in their seed.
- *
- * @param experiment with the seed of the first
- * @param epoch of their ends
- * @param students number of files
- * @param runs each seed once
- */
+/** Runs of a class that differ only in their seed, each seed once; the experiment has the seed of the first. */
 public record Pool(Experiment experiment, int epoch, int students, List<PooledRun> runs) {
 
     public Pool {

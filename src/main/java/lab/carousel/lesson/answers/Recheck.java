@@ -18,7 +18,6 @@ public final class Recheck {
     private final Engine kernel;
     private final BooleanSupplier isCancelled;
 
-    /** Trains with the kernel. */
     public Recheck(Engine kernel, BooleanSupplier isCancelled) {
         this.kernel = kernel;
         this.isCancelled = isCancelled;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Text with marked words. */
 public record Marked(List<Part> parts) {
 
     private static final String LEFT_OUT = "…";

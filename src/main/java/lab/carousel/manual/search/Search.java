@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
  * Full text search. A word counts the more, the fewer entries have it; an entry scores by its title and by the
  * frequency of the words in its lines, as in Okapi BM25 (Robertson and Zaragoza, 2009), and much less if words are
  * missing. Immutable.
- *
- * @param <T> type of the results
  */
 public final class Search<T> {
 

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A search's knowledge of a language. */
 public final class Vocabulary {
 
     /** Stands for the English endings. */
@@ -21,14 +20,11 @@ public final class Vocabulary {
     private final Pattern asksMeaning;
 
     /**
-     * Data of a language, in small letters.
+     * Data of a language, in small letters, separated by blanks.
      *
-     * <p>}, with … for the word
-     *
-     * @param fillWords filler words, separated by blanks
-     * @param sameWords synonyms, separated by blanks, in groups separated by semicolons
-     * @param endings suffixes, the longest first, separated by blanks; {@code *} for English
-     * @param asksMeaning patterns of questions for a word's meaning, separated by {@code
+     * @param sameWords synonyms, in groups separated by semicolons
+     * @param endings suffixes, the longest first; {@code *} for English
+     * @param asksMeaning patterns of questions for a word's meaning, separated by vertical bars, with … for the word
      */
     public Vocabulary(String fillWords, String sameWords, String endings, String asksMeaning) {
         this.endings = Stream.of(endings.split(" "))
@@ -49,12 +45,10 @@ public final class Vocabulary {
         return Word.in(words, this).stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Suffixes to cut off, the longest first; none for English. */
     List<String> endings() {
         return endings;
     }
 
-    /** Whether a stem is a filler word. */
     boolean isFill(String stem) {
         return fillWords.contains(stem);
     }
@@ -65,7 +59,6 @@ public final class Vocabulary {
                 || asksMeaning.matcher(typed.strip()).matches();
     }
 
-    /** Synonyms of a stem. */
     Set<String> same(String stem) {
         return same.getOrDefault(stem, Set.of());
     }

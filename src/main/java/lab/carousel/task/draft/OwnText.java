@@ -30,7 +30,6 @@ public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
         }
     }
 
-    /** Guesses how a text is meant. */
     public static OwnText of(String text) {
         List<TypedSymbols> lines = lines(text);
         boolean isOneEach = lines.size() > 1 && lines.stream().allMatch(line -> line.size() == 1);

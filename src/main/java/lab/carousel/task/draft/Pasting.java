@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Text from elsewhere taken apart into sequences: a line each, symbols between blanks, tabs, commas or semicolons; or a list
- * each, as programming languages write them: {@code seq1 = [3, 0, 1, 2, 3]}, {@code [[3, 0], [4, 0]]}.
+ * Splits pasted text into sequences: a line each, with symbols separated by blanks, tabs, commas or semicolons; or a
+ * list each, as in programming languages: {@code seq1 = [3, 0, 1, 2, 3]}, {@code [[3, 0], [4, 0]]}.
  */
 public final class Pasting {
 
@@ -23,10 +23,8 @@ public final class Pasting {
     private Pasting() {}
 
     /**
-     * The sequences in a text. A line without any separator is a single symbol: whether it should be split into letters
-     * is for the reader to say, and the draft offers it.
-     *
-     * @return a line for each line of the text that has a symbol in it
+     * The sequences in a text, one for each line with a symbol. A line without any separator is a single symbol: the
+     * reader decides whether it should be split into letters; the draft offers it.
      */
     public static List<TypedSymbols> sequencesIn(String text) {
         return text.lines()

@@ -18,12 +18,7 @@ public final class Presentation {
     private final int features;
     private final IntFunction<StepMark> marks;
 
-    /**
-     * The sequence of a draft.
-     *
-     * @param sequence counted from 0
-     * @param marks mark of each step, by its index counted from 0
-     */
+    /** The sequence of a draft; sequence and marks are counted from 0. */
     public Presentation(TaskDraft draft, int sequence, IntFunction<StepMark> marks) {
         symbols = draft.sequences().get(sequence).symbols();
         indices = draft.alphabet().firstPlaces();
@@ -86,12 +81,11 @@ public final class Presentation {
     /**
      * A one-hot vector: 1 at the index of its symbol, 0 elsewhere.
      *
-     * @param index  the place of the 1, counted from 0; -1 if the symbol is not in the alphabet
-     * @param length K, the length of the vector
+     * @param index counted from 0; -1 if the symbol is not in the alphabet
      */
     public record OneHot(int index, int length) {
 
-        /** The longest vector that is written out number by number. */
+        /** Longest vector written out in full. */
         public static final int WRITTEN_OUT = 16;
 
         /** The vector in brackets: all numbers of a short one; otherwise the 1 and the number of zeros beside it. */

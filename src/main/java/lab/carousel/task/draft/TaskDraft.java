@@ -21,9 +21,8 @@ import lab.carousel.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task while it is being edited: the alphabet and the sequences as typed, valid or not. Every change makes
- * a new draft, which shares the lines that stayed the same. Nobody sees one change; problems and task are worked
- * out when they are first asked for, and would come out the same again. Sequences are counted from 0.
+ * A task being edited: alphabet and sequences as typed, valid or not. Every change makes a new draft, which shares the
+ * unchanged lines. Immutable; problems and task are computed lazily. Sequences are counted from 0.
  */
 public final class TaskDraft {
 
@@ -60,7 +59,6 @@ public final class TaskDraft {
         return sequences;
     }
 
-    /** Problems that keep this draft from being a task; empty if there are none. */
     public List<TaskProblem> problems() {
         if (problems == null) {
             problems = new DraftCheck(this).problems();

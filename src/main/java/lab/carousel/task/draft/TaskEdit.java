@@ -6,13 +6,7 @@ import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 
-/**
- * The whole content of the task editor, valid or not.
- *
- * @param listed the list of sequences, kept while a card is shown in its place
- * @param source the drawn task, if its card is shown
- * @param generator the generator, if its card is shown
- */
+/** The whole content of the task editor, valid or not; the list is kept while a card is shown in its place. */
 public record TaskEdit(TaskDraft listed, Optional<SourceDraft> source, Optional<GeneratorDraft> generator) {
 
     public static TaskEdit of(Task task) {

@@ -5,11 +5,10 @@ import java.util.function.UnaryOperator;
 import lab.carousel.text.Message;
 
 /**
- * What keeps a draft from being a task, where, and what can be done about it.
+ * A problem of a draft.
  *
- * @param place   {@link #ALPHABET}, {@link #LIST}, or the index of a sequence, counted from 0
- * @param message what is wrong and what to do
- * @param fixes   changes that can be offered, the likeliest first; often one, sometimes none
+ * @param place {@link #ALPHABET}, {@link #LIST}, or the index of a sequence, counted from 0
+ * @param fixes the likeliest first; often one, sometimes none
  */
 public record TaskProblem(int place, Message message, List<Fix> fixes) {
 
@@ -20,10 +19,6 @@ public record TaskProblem(int place, Message message, List<Fix> fixes) {
         fixes = List.copyOf(fixes);
     }
 
-    /**
-     * A change of the draft that mends a problem.
-     *
-     * @param label for a button
-     */
+    /** A change that mends a problem; the label is for a button. */
     public record Fix(Message label, UnaryOperator<TaskDraft> change) {}
 }

@@ -22,7 +22,7 @@ public final class TypedSymbols {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private final String text;
-    // Worked out late and perhaps twice by two threads; both find the same immutable value.
+    // Perhaps computed twice by two threads; both find the same immutable value.
     private @Nullable List<String> symbols;
     private @Nullable Map<String, Integer> firstPlaces;
 
@@ -85,7 +85,6 @@ public final class TypedSymbols {
         return Objects.requireNonNull(firstPlaces().get(symbol));
     }
 
-    /** The first symbol that is too long, or null. */
     @Nullable
     String firstTooLong() {
         if (tooLong == null) {

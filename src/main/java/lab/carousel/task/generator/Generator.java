@@ -7,9 +7,8 @@ import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 
 /**
- * Makes a task: equal parameters always make the same one. A parameter without use for the recipe is ignored.
+ * Makes a task: equal parameters always make the same one; a parameter that the recipe does not use is ignored.
  *
- * @param length symbols of a sequence
  * @param symbols number of distinct symbols; at least 2 where there are no others
  */
 public record Generator(Recipe recipe, int sequences, int length, int symbols, int seed) {

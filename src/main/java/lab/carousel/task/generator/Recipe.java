@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 public enum Recipe {
     /**
-     * Sequence s, counted from 0, counts on from s: {@code 0 1 2 3}, then {@code 1 2 3 4}; after the last number comes 0.
-     * Each symbol determines the next: no memory is needed.
+     * Sequence s, counted from 0, counts from s: {@code 0 1 2 3}, then {@code 1 2 3 4}; after the last number comes 0.
+     * No memory is needed.
      */
     COUNTING(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SYMBOLS)) {
         @Override
@@ -29,7 +29,7 @@ public enum Recipe {
             return numbers(0, sizes.symbols());
         }
     },
-    /** Every symbol is drawn by itself, all equally likely: what there is to learn can only be learned by heart. */
+    /** Independent uniform symbols, which can only be learned by heart. */
     RANDOM(EnumSet.allOf(Size.class)) {
         @Override
         List<List<String>> make(Generator sizes) {
@@ -43,9 +43,8 @@ public enum Recipe {
         }
     },
     /**
-     * The reference task, larger: each sequence has a symbol of its own, at its beginning and again at its end. Between
-     * them all count alike from 0 through the other symbols, again and again, so that the first symbol must be
-     * remembered from the beginning to the end. With 2 sequences of length 5 and 3 symbols it is the reference task.
+     * The reference task, larger: each sequence begins and ends with a symbol of its own. Between them all count from 0
+     * through the other symbols, again and again. With 2 sequences of length 5 and 3 symbols it is the reference task.
      */
     FIRST_REPEATED(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SYMBOLS)) {
         @Override
@@ -69,9 +68,9 @@ public enum Recipe {
         }
     },
     /**
-     * The letters of Elman, "Finding structure in time" (1990): the consonants b, d and g in random order, each followed
-     * by its vowels, {@code ba}, {@code dii}, {@code guuu}. The consonants cannot be predicted; the vowels can, by who
-     * remembers the consonant and counts. A sequence is cut at its length.
+     * The letters of Elman, "Finding structure in time" (1990): the consonants b, d and g in random order, each
+     * followed by its vowels, {@code ba}, {@code dii}, {@code guuu}. Only the vowels can be predicted, by remembering
+     * the consonant and counting. A sequence is cut at its length.
      */
     LETTER_WORDS(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SEED)) {
         @Override
@@ -95,7 +94,6 @@ public enum Recipe {
         this.sizes = sizes;
     }
 
-    /** Sizes that make a difference to this recipe. */
     public Set<Size> sizes() {
         return EnumSet.copyOf(sizes);
     }
@@ -108,7 +106,6 @@ public enum Recipe {
         return IntStream.range(from, to).mapToObj(Integer::toString).toList();
     }
 
-    /** Cuts endless streams of symbols into the sequences wanted. */
     private static List<List<String>> cut(Generator sizes, Supplier<Stream<String>> symbols) {
         return Stream.generate(() -> symbols.get().limit(sizes.length()).toList())
                 .limit(sizes.sequences())

@@ -5,12 +5,9 @@ import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 
-/** Parameters of a generator, and their bounds. */
 public enum Size {
     SEQUENCES(1, Task.MAX_SEQUENCES),
-    /** Symbols of a sequence. */
     LENGTH(Sequence.MIN_LENGTH, Sequence.MAX_LENGTH),
-    /** Distinct symbols. */
     SYMBOLS(1, Alphabet.MAX_SYMBOLS),
     SEED(0, 1_000_000);
 

@@ -27,23 +27,21 @@ public final class EpochMemory {
     record Context(int[] places, int target, int best) {}
 
     /**
-     * Steps that no fork tells apart: they have one target.
+     * Steps with one target that no fork tells apart.
      *
-     * @param target  of them
-     * @param targets all of the steps with the same last sample that are in forks, in the order of the alphabet
-     * @param place   of the target among these
-     * @param fork    the fork that shares most of those where they meet another target
-     * @param first   where its numbers begin if each row has one for each of its targets
+     * @param targets of all steps in forks with the same last sample, in the order of the alphabet
+     * @param place of the target among these
+     * @param fork that shares most of those where they meet another target
+     * @param first index of its first number if each row has one for each of its targets
      */
     public record Row(int target, int[] targets, int place, int fork, int first) {}
 
     /**
-     * Where parts of the contexts meet: each row of the one and each row of the other with another target make a memory pair.
-     * Then the other part is taken in by the first.
+     * Meeting of parts of the contexts: rows with different targets make memory pairs. Then the second part joins the
+     * first.
      *
-     * @param fork of these pairs
-     * @param part the first row of the larger part
-     * @param with the first row of the other
+     * @param part first row of the larger part
+     * @param with first row of the other
      */
     public record Meeting(int fork, int part, int with) {}
 
@@ -277,7 +275,6 @@ public final class EpochMemory {
         return numbersOfRows;
     }
 
-    /** Meetings of all forks, those that share more samples first. */
     public List<Meeting> meetings() {
         return meetings;
     }
@@ -297,7 +294,6 @@ public final class EpochMemory {
         return contextAt[step.sequence()][step.number() - 1];
     }
 
-    /** Number of last samples that the contexts of a fork share. */
     int samples(int fork) {
         return forks.get(fork).samples;
     }

@@ -13,10 +13,8 @@ public final class Exchange {
     private static final int EPOCHS_BEFORE = 3;
 
     /**
-     * Samples fed to a slot between two zero states; equal for exchanges that begin with the same samples.
-     *
-     * @param samples of the epoch
-     * @param start place of the first of them
+     * Samples fed to a slot between two zero states, from {@code start} on; equal for exchanges that begin with the
+     * same samples.
      */
     public record FedStretch(Object samples, int start) {}
 
@@ -41,10 +39,9 @@ public final class Exchange {
     }
 
     /**
-     * Both exchanges of a pair, one at each step.
+     * Both exchanges of a pair, one at each step; none if one context has only its beginning where they differ.
      *
-     * @param back how many last samples the two contexts share
-     * @return none if one context has only its beginning where they differ
+     * @param back number of last samples shared
      */
     static List<Exchange> both(Samples samples, int lag, Context one, Context other, int back) {
         int first = samples.back(one.places()[0], back);
@@ -71,7 +68,6 @@ public final class Exchange {
         return otherTarget;
     }
 
-    /** Samples fed to its slot since the state was zero. */
     public FedStretch run() {
         return new FedStretch(samples, samples.start(at));
     }

@@ -65,10 +65,9 @@ public final class Memory {
     }
 
     /**
-     * Analyses listed sequences.
+     * Analyses listed sequences of symbol indices.
      *
-     * @param sequences symbol indices
-     * @param orders    the orders in which the sequences are fed, each judged for itself; empty for the listed one
+     * @param orders of feeding, each judged for itself; empty for the listed one
      */
     public static Memory of(int[][] sequences, FeedingScheme feeding, List<int[]> orders) {
         int[] asListed = IntStream.range(0, sequences.length).toArray();
@@ -142,7 +141,6 @@ public final class Memory {
         return feeding.slots() > 1 ? Reason.SLOTS : Reason.NO_BEGINNING;
     }
 
-    /** The judged epochs, one for each order. */
     public List<EpochMemory> epochs() {
         return epochs;
     }
@@ -156,12 +154,7 @@ public final class Memory {
         return forks.size();
     }
 
-    /**
-     * A fork.
-     *
-     * @param number counted from 0
-     * @param most largest number of shared symbols to list
-     */
+    /** A fork, counted from 0, with at most {@code most} shared symbols. */
     public Fork fork(int number, int most) {
         Found first = first(number);
         return new Fork(
@@ -233,7 +226,6 @@ public final class Memory {
         return depth(number) > depth(than) || (depth(number) == depth(than) && number < than);
     }
 
-    /** Steps that nobody can know, sequence after sequence. */
     public List<UnknowableStep> unknowable() {
         return unknowable;
     }

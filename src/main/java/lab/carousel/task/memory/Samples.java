@@ -8,12 +8,11 @@ import java.util.Map;
 import lab.carousel.task.memory.FeedingScheme.Carry;
 
 /**
- * The samples of an epoch in the order in which they are fed, slot after slot. A run is what is fed to a slot between two
- * zero states; its samples lie side by side. With {@link Carry#FOREVER} a run is a ring: before its first sample
- * comes its last one.
+ * Samples of an epoch in feeding order, slot after slot. A run is what a slot is fed between two zero states; its
+ * samples are adjacent. With {@link Carry#FOREVER} a run is a ring: its last sample comes before its first one.
  *
- * <p>Whether two contexts share their last samples is told by numbers made of these (Karp and Rabin, 1987): modulo a prime of 61
- * bits, so that different ones are taken for equal once in a thousand million tasks at most.
+ * <p>Shared samples of two contexts are compared by hashes (Karp and Rabin, 1987), modulo a prime of 61 bits, so that
+ * different ones are taken for equal in one of a thousand million tasks at most.
  */
 final class Samples {
 
@@ -48,7 +47,6 @@ final class Samples {
 
     private final long[] power;
 
-    /** The samples of an epoch. */
     Samples(int[][] sequences, int[] order, FeedingScheme feeding) {
         this.sequences = sequences;
         this.feeding = feeding;
@@ -107,7 +105,6 @@ final class Samples {
         return Integer.compare(first == NONE ? NONE : id(first), second == NONE ? NONE : id(second));
     }
 
-    /** Number of last samples that two contexts share. */
     int shared(int one, int other) {
         int all = rings ? most : Math.min(one - start(one), other - start(other)) + 1;
         int tried = 1;
@@ -191,12 +188,11 @@ final class Samples {
         return size;
     }
 
-    /** Number of the sample at a place; equal samples share it. */
+    /** Number of the sample at a place, shared by equal samples. */
     int id(int at) {
         return ids[sequence[at]][step[at]];
     }
 
-    /** Start of the run of a place. */
     int start(int at) {
         return alone ? at : runs[run(at)];
     }

@@ -1,9 +1,6 @@
 package lab.carousel.task.memory;
 
-/**
- * A step that nobody can know: another one has the same context and another target. Sequence and step are counted from
- * 0.
- */
+/** A step with the context of another one but another target. Sequence and step are counted from 0. */
 public record UnknowableStep(int sequence, int step, Reason reason) {
 
     /** What makes a step unknowable, and so what would mend it. */

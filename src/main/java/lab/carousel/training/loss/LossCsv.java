@@ -6,10 +6,9 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.text.Table;
 
 /**
- * Losses as comma-separated values at full precision: {@code epoch,loss,recall,margin}, then the loss of each
- * sequence, and {@code bits}. Margin and bits are empty where the task has no deciding step. A run that went on from an
- * earlier one has a further column {@code continued_from} with the epoch where it did, empty until then. Lines end with
- * {@code \n}.
+ * Losses as CSV at full precision: {@code epoch,loss,recall,margin}, then the loss of each sequence, and {@code bits}.
+ * Margin and bits are empty where the task has no deciding step. A run that went on from an earlier one has a column
+ * {@code continued_from} with the epoch where it did, empty until then. Lines end with {@code \n}.
  */
 public final class LossCsv {
 

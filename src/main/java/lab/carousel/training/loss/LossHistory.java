@@ -37,7 +37,6 @@ public final class LossHistory {
         this.table = new LossTable(lines);
     }
 
-    /** Continues the history of a view. */
     public LossHistory(View earlier) {
         this(earlier, earlier.lines, earlier.wentOnAt, earlier.open);
     }
@@ -143,7 +142,6 @@ public final class LossHistory {
         }
     }
 
-    /** Immutable view of a history: points in the order of their epochs. */
     public static final class View {
 
         private final int epochsPerPoint;
@@ -190,7 +188,6 @@ public final class LossHistory {
             return Objects.requireNonNull(open);
         }
 
-        /** The view without points that reach past an epoch. */
         public View upTo(int lastEpoch) {
             if (size() == 0 || epoch(size() - 1) <= lastEpoch) {
                 return this;
@@ -208,7 +205,6 @@ public final class LossHistory {
                     : new View(epochsPerPoint, lines, wentOnAt, until.closed, table, Point.of(epoch, evaluation));
         }
 
-        /** Epoch after which it goes on from an earlier run; 0 if it does not. */
         public int wentOnAt() {
             return wentOnAt;
         }
@@ -218,7 +214,7 @@ public final class LossHistory {
             return epochsPerPoint;
         }
 
-        /** Number of lines: the mean, and one for each sequence. */
+        /** The mean, and one for each sequence. */
         public int lines() {
             return lines;
         }
@@ -251,12 +247,10 @@ public final class LossHistory {
             return point < closed ? table.last(line, point) : open().last[line];
         }
 
-        /** Least loss of a line among a point's epochs. */
         public double leastLoss(int line, int point) {
             return point < closed ? table.least(line, point) : open().least[line];
         }
 
-        /** Largest loss of a line among a point's epochs. */
         public double largestLoss(int line, int point) {
             return point < closed ? table.most(line, point) : open().most[line];
         }

@@ -272,11 +272,7 @@ public final class ClassFolder {
             return zip;
         }
 
-        /**
-         * Merges the submissions.
-         *
-         * @param versions of the known lessons, by their names
-         */
+        /** Merges the submissions; the versions are those of the known lessons, by their names. */
         public ClassAnswers together(Map<String, String> versions) {
             return ClassAnswers.of(sheets, runs, left, versions);
         }

@@ -31,11 +31,7 @@ import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Arrays of an HDF5 file in memory. Errors name the file.
- *
- * @param file its name, for messages
- */
+/** Arrays of an HDF5 file in memory. Errors name the file. */
 record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HdfArrays.class);
@@ -49,10 +45,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
     }
 
     /**
-     * Opens a file.
-     *
-     * @param name for messages
-     * @throws InvalidInput if it is none
+     * @throws InvalidInput if it is no HDF5 file
      */
     static HdfArrays open(String name, byte[] bytes, ReadProgress progress) {
         return new HdfArrays(name, unbroken(name, () -> HdfFile.fromBytes(HdfNumbers.readable(bytes))), progress);

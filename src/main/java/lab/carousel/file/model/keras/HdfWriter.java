@@ -53,7 +53,6 @@ final class HdfWriter {
             return this;
         }
 
-        /** Adds an attribute. */
         HdfGroup say(String name, String text) {
             texts.put(name, text);
             return this;
@@ -141,7 +140,6 @@ final class HdfWriter {
         return header(messages);
     }
 
-    /** A B-tree of one node, with at most one leaf. */
     private static byte[] tree(long leaf, long lastName) {
         ByteBuffer tree = buffer(24 + (4 * INTERNAL_K + 1) * Long.BYTES);
         tree.put("TREE".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put((byte) 0);

@@ -45,11 +45,6 @@ public final class KerasFile {
 
     private KerasFile() {}
 
-    /**
-     * Bytes of the zip.
-     *
-     * @param texts attributes beside those of Keras
-     */
     public static byte[] bytes(Parameters parameters, Output output, Map<String, String> texts) {
         ObjectNode metadata = JsonNodeFactory.instance
                 .objectNode()
@@ -145,7 +140,6 @@ public final class KerasFile {
             return JsonText.text(new KerasConfig(layout, output).model());
         }
 
-        /** Keras's class of a cell. */
         static String kind(Cell cell) {
             return cell.name(Cell.Library.KERAS).orElseThrow();
         }

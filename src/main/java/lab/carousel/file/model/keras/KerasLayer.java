@@ -74,8 +74,7 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     /**
      * Class of a layer or model of Keras itself.
      *
-     * @param modules where Keras has its class
-     * @throws InvalidInput if the class is another one; names it
+     * @throws InvalidInput if its module is not one of these; names it
      */
     static String kind(JsonValue value, String name, List<String> modules) {
         String kind = value.member(CLASS_NAME).text();
@@ -99,7 +98,6 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
                 .map(module -> module.kind() == JsonKind.TEXT ? module.text() : "__main__");
     }
 
-    /** A setting; empty if it is missing or null. */
     private Optional<JsonValue> setting(String setting) {
         return Optional.ofNullable(config.members().get(setting)).filter(value -> value.kind() != JsonKind.NULL);
     }
@@ -184,15 +182,12 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
         return config.member("units").wholeNumber(1, 1_000_000);
     }
 
-    /** A boolean setting, with its default. */
     boolean is(String setting, boolean usual) {
         return setting(setting).map(JsonValue::truth).orElse(usual);
     }
 
     /**
-     * Requires a function.
-     *
-     * @throws InvalidInput if it is another one; names the layer and says what would have to change
+     * @throws InvalidInput if the function is another one; names the layer and says what would have to change
      */
     void require(String setting, String value) {
         String found = function(setting);
@@ -201,11 +196,6 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
         }
     }
 
-    /**
-     * Requires a boolean setting.
-     *
-     * @param usual its default
-     */
     void require(String setting, boolean value, boolean usual) {
         if (is(setting, usual) != value) {
             throw new InvalidInput(

@@ -40,7 +40,6 @@ public final class KerasNetwork {
     private static final int MOST_TEXT_BYTES = MOST_TEXT_MEGABYTES * 1_000_000;
     private static final List<String> VARIABLES = List.of("kernel", "recurrent_kernel", "bias");
 
-    /** Source of a layer's arrays. */
     private interface Weights {
 
         /** One of {@link #VARIABLES}; empty if the layer has none. */
@@ -66,7 +65,6 @@ public final class KerasNetwork {
     /**
      * Reads a zip of Keras 3.
      *
-     * @param file for messages
      * @throws InvalidInput if it holds no supported network; names the layer
      */
     public static FoundNetwork of(String file, ZipContent zip, ReadProgress progress) {
@@ -87,7 +85,6 @@ public final class KerasNetwork {
     /**
      * Reads an HDF5 file of Keras.
      *
-     * @param file for messages
      * @throws InvalidInput if it holds no supported network; names the layer
      */
     public static FoundNetwork of(String file, byte[] bytes, ReadProgress progress) {

@@ -18,9 +18,7 @@ import lab.carousel.text.Message;
  * Layers of a supported Keras model: stacked layers of one kind of cell, and a dense output layer. Rejects others by
  * name.
  *
- * @param outputs the output layer
- * @param output what it computes; empty if it gives net inputs
- * @param remarks what was left out
+ * @param output activation; empty if the outputs are net inputs
  */
 record KerasStack(
         Cell cell, List<KerasLayer> layers, KerasLayer outputs, Optional<Output> output, List<Message> remarks) {
@@ -31,9 +29,7 @@ record KerasStack(
             Map.of("LSTM", Cell.LSTM, "GRU", Cell.GRU, "SimpleRNN", Cell.RECURRENT);
 
     /**
-     * Reads the layers.
-     *
-     * @throws InvalidInput if they are not supported, or no chain; names the first of them
+     * @throws InvalidInput if the layers are not supported, or no chain; names the first of them
      */
     static KerasStack of(JsonValue model) {
         Reading reading = new Reading();

@@ -16,17 +16,11 @@ public final class FoundNetwork {
     private final List<OpenQuestion> questions;
     private final Function<Map<Subject, String>, ReadNetwork> answered;
 
-    /**
-     * A network with open questions.
-     *
-     * @param answered builds the network from the answers
-     */
     public FoundNetwork(List<OpenQuestion> questions, Function<Map<Subject, String>, ReadNetwork> answered) {
         this.questions = List.copyOf(questions);
         this.answered = answered;
     }
 
-    /** A network without open questions. */
     public static FoundNetwork certain(ReadNetwork network) {
         return new FoundNetwork(List.of(), any -> network);
     }
@@ -75,11 +69,7 @@ public final class FoundNetwork {
         return answer.replace(" ", "");
     }
 
-    /**
-     * Assumed answers in words, a line each.
-     *
-     * @param chosen answers that were given
-     */
+    /** Assumed answers in words, a line each. */
     public List<Message> taken(Map<Subject, String> chosen) {
         List<Message> lines = new ArrayList<>();
         for (OpenQuestion question : questions) {

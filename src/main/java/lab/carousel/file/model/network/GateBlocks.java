@@ -15,17 +15,12 @@ public final class GateBlocks {
                 cell.gates(library).stream().mapToInt(cell.gates()::indexOf).toArray());
     }
 
-    /** From a library's order to that of {@link Cell#gates}. */
     public static UnaryOperator<Tensor> from(Cell cell, Cell.Library library) {
         return inOrder(
                 cell.gates().stream().mapToInt(cell.gates(library)::indexOf).toArray());
     }
 
-    /**
-     * Reorders blocks of columns.
-     *
-     * @param order for each new block its number in the old array
-     */
+    /** Reorders blocks of columns; the order has for each new block its number in the old array. */
     public static UnaryOperator<Tensor> inOrder(int... order) {
         return tensor -> reordered(tensor, order);
     }

@@ -33,7 +33,6 @@ public record LayerArrays(
         this(name, kernel, recurrent, bias, recurrentBias, Optional.empty());
     }
 
-    /** The layers of a network, its output layer last. */
     public static List<LayerArrays> of(Parameters parameters) {
         ParameterLayout layout = parameters.layout();
         List<LayerArrays> layers = new ArrayList<>();

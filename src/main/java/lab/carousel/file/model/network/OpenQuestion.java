@@ -15,7 +15,6 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
     public static final String NONE = "none";
 
     public enum Subject {
-        /** Order of the layers. */
         ORDER("order"),
         /** Order of the gates in an array. */
         GATES("gates"),
@@ -32,12 +31,10 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
             this.key = key;
         }
 
-        /** Name as typed. */
         public String key() {
             return key;
         }
 
-        /** Name as shown. */
         public Message words() {
             return Message.of("network.subject." + key);
         }

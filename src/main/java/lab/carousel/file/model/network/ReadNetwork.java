@@ -29,16 +29,12 @@ public record ReadNetwork(
         remarks = List.copyOf(remarks);
     }
 
-    /** A network whose experiment is not known. */
     public static ReadNetwork of(Parameters parameters, Output output) {
         return new ReadNetwork(parameters, output, Optional.empty(), List.of());
     }
 
     /**
-     * Parses the experiment in a file.
-     *
-     * @param name of the file, for messages
-     * @throws InvalidInput if that is damaged
+     * @throws InvalidInput if the experiment is damaged
      */
     public static Experiment told(String name, String json) {
         return ExperimentFile.parse(name, json);
@@ -47,7 +43,6 @@ public record ReadNetwork(
     /**
      * Adds the experiment.
      *
-     * @param name of the file, for messages
      * @throws InvalidInput if it belongs to another network
      */
     public ReadNetwork learned(String name, Experiment told) {

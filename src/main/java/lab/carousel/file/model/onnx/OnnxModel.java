@@ -45,11 +45,6 @@ public final class OnnxModel {
         this.parameters = parameters;
     }
 
-    /**
-     * Bytes of a model.
-     *
-     * @param texts metadata
-     */
     public static byte[] bytes(Parameters parameters, Output output, Map<String, String> texts) {
         OnnxModel model = new OnnxModel(parameters);
         model.build(output);

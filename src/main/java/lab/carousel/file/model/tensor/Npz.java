@@ -41,7 +41,6 @@ public final class Npz {
         files.put(name + ENDING, Npy.bytes(tensor));
     }
 
-    /** Adds a one-dimensional array of whole numbers. */
     public void putWhole(String name, int... numbers) {
         files.put(name + ENDING, Npy.bytes(numbers));
     }
@@ -50,7 +49,6 @@ public final class Npz {
         files.put(name + ENDING, Npy.bytes(text));
     }
 
-    /** Adds a one-dimensional array of texts. */
     public void put(String name, List<String> texts) {
         files.put(name + ENDING, Npy.bytes(texts));
     }
@@ -72,9 +70,7 @@ public final class Npz {
     }
 
     /**
-     * Reads a zip.
-     *
-     * @throws InvalidInput if one of its arrays is damaged, or of an unsupported kind
+     * @throws InvalidInput if an array is damaged, or of an unsupported kind
      */
     public static TensorFile read(ZipContent zip) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -226,10 +222,7 @@ public final class Npz {
         }
 
         /**
-         * Reads numbers.
-         *
-         * @param name for messages
-         * @throws InvalidInput if it is damaged, or does not hold numbers
+         * @throws InvalidInput if the array is damaged, or does not hold numbers
          */
         static Tensor read(String name, byte[] file) {
             Header header = header(name, file);

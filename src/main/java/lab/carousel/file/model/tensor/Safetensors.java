@@ -78,10 +78,7 @@ public final class Safetensors {
     }
 
     /**
-     * Reads a file.
-     *
-     * @param name of the file, for messages
-     * @throws InvalidInput if it is damaged, or has numbers of an unsupported kind
+     * @throws InvalidInput if the file is damaged, or has numbers of an unsupported kind
      */
     public static TensorFile read(String name, byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Arrays by their names, in the order of the file, and metadata. */
 public record TensorFile(Map<String, Tensor> tensors, Map<String, String> texts) {
 
     public TensorFile {

@@ -55,10 +55,7 @@ public final class TorchNetwork {
     }
 
     /**
-     * Reads a file.
-     *
-     * @param name of the file, for messages
-     * @throws InvalidInput if it holds no supported network; names the array
+     * @throws InvalidInput if the file holds no supported network; names the array
      */
     public static FoundNetwork of(String name, TensorFile file) {
         TorchNetwork network = new TorchNetwork(name);
