@@ -34,7 +34,7 @@ public final class Main {
         if (arguments.length == 0) {
             launcher.prepare();
         } else {
-            LogFile.takeJavaLogging();
+            LogFile.redirectJavaLogging();
         }
         // not System.out, which keeps it for itself if nothing can be written
         Console console = Console.of(new FileOutputStream(FileDescriptor.out), errors, System.getProperties());

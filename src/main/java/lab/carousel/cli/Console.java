@@ -40,7 +40,7 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
     private static final char NARROW_SPACE = '\u202f';
     private static final char WIDE_SPACE = '\u00a0';
     /** Characters printed at a time. */
-    private static final int MANY = 8_192;
+    private static final int PRINTED_AT_ONCE = 8_192;
 
     /** Names from files must not control the terminal. */
     public Console {
@@ -110,10 +110,10 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
     /** Prints many lines in large parts, because each print has a cost. */
     void printMany(Consumer<Consumer<CharSequence>> lines) {
         StringBuilder waiting = new StringBuilder();
-        char[] letters = new char[2 * MANY];
+        char[] letters = new char[2 * PRINTED_AT_ONCE];
         lines.accept(line -> {
             waiting.append(line).append(System.lineSeparator());
-            if (waiting.length() >= MANY) {
+            if (waiting.length() >= PRINTED_AT_ONCE) {
                 print(waiting, letters);
             }
         });

@@ -129,7 +129,7 @@ final class NetworkCommand extends ToolCommand {
         lines.add(Message.of("cli.network.symbols", layout.symbols(), layout.outputs()));
         lines.add(Message.of("cli.network.functions." + cell));
         lines.add(Message.of("cli.network.outputs." + network.output().name()));
-        lines.addAll(found.taken(chosen));
+        lines.addAll(found.assumptions(chosen));
         lines.addAll(network.remarks());
         lines.add(network.experiment()
                 .map(told ->

@@ -53,13 +53,13 @@ final class Progress {
         if (shown && nanoTime.getAsLong() - next >= 0) {
             next = nanoTime.getAsLong() + INTERVAL;
             visible = true;
-            console.errors().print(EMPTY_LINE + fitting(VisibleText.of(line.get())));
+            console.errors().print(EMPTY_LINE + cutToWidth(VisibleText.of(line.get())));
             console.errors().flush();
         }
     }
 
     /** Cuts a line: a longer one would wrap, and could not be overwritten. */
-    private String fitting(String line) {
+    private String cutToWidth(String line) {
         if (columns == 0) {
             columns = console.columns().getAsInt();
         }

@@ -169,9 +169,9 @@ final class StudyCommand extends LongCommand {
             StudyOutput.saveTables(folder, results);
             print(run, results);
             // last: what they show is in the tables
-            if (!interruption.hasCome()) {
+            if (!interruption.isInterrupted()) {
                 StudyOutput.savePictures(
-                        folder, StudyPictures.of(results, Palette.LIGHT), tools.drawing(), interruption::hasCome);
+                        folder, StudyPictures.of(results, Palette.LIGHT), tools.drawing(), interruption::isInterrupted);
             }
         }
         run.failure().ifPresent(problem -> {
@@ -195,7 +195,7 @@ final class StudyCommand extends LongCommand {
     private void waitFor(StudyRun run, Interruption interruption, Runnable meanwhile) {
         Progress line = progress();
         try {
-            while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !interruption.hasCome()) {
+            while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !interruption.isInterrupted()) {
                 line.show(() -> StudyReport.progress(run.progress()));
                 meanwhile.run();
             }
@@ -215,14 +215,14 @@ final class StudyCommand extends LongCommand {
 
         private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
 
-        private final CountDownLatch come = new CountDownLatch(1);
+        private final CountDownLatch interrupted = new CountDownLatch(1);
         private final LastMoment moment = new LastMoment();
         private final Thread hook;
 
         private Interruption(Runnable told) {
             this.hook = new Thread(
                     () -> {
-                        come.countDown();
+                        interrupted.countDown();
                         told.run();
                         moment.await();
                     },
@@ -236,8 +236,8 @@ final class StudyCommand extends LongCommand {
         }
 
         /** Whether the program was interrupted: nothing long may be begun any more. */
-        boolean hasCome() {
-            return come.getCount() == 0;
+        boolean isInterrupted() {
+            return interrupted.getCount() == 0;
         }
 
         @Override

@@ -46,7 +46,7 @@ final class TakeHomeOptions {
     @Mixin
     private final LessonOption lesson = new LessonOption();
 
-    private Optional<Lesson> taught = Optional.empty();
+    private Optional<Lesson> readLesson = Optional.empty();
 
     @Mixin
     private final CommandSpec epochs = Outputs.options(Kind.ANIMATION, Kind.STATES);
@@ -74,8 +74,8 @@ final class TakeHomeOptions {
      */
     void check(Experiment experiment, Outputs outputs) {
         plan();
-        taught = lesson.read(outputs.file(Kind.PAGE));
-        if (outputs.file(Kind.PAGE).isPresent() && taught.isEmpty()) {
+        readLesson = lesson.read(outputs.file(Kind.PAGE));
+        if (outputs.file(Kind.PAGE).isPresent() && readLesson.isEmpty()) {
             InvalidInput.throwIf(Page.obstacle(experiment));
         }
         PROGRAMS.forEach((kind, library) -> {
@@ -86,7 +86,7 @@ final class TakeHomeOptions {
     }
 
     /** Whether a file shows losses or networks of epochs before the last. */
-    boolean showsTheWay(Outputs outputs) {
+    boolean showsEarlierEpochs(Outputs outputs) {
         return outputs.file(Kind.PAGE).isPresent()
                 || outputs.file(Kind.ANIMATION).isPresent()
                 || outputs.file(Kind.STATES).isPresent();
@@ -98,7 +98,7 @@ final class TakeHomeOptions {
                         path, code(end.experiment(), library, path).getBytes(StandardCharsets.UTF_8))));
         outputs.file(Kind.STATES).ifPresent(path -> StatesFile.write(end, path));
         outputs.file(Kind.PAGE)
-                .ifPresent(path -> AtomicFile.write(path, Page.of(end, false, Colours.OKABE_ITO, taught)));
+                .ifPresent(path -> AtomicFile.write(path, Page.of(end, false, Colours.OKABE_ITO, readLesson)));
         outputs.file(Kind.ANIMATION)
                 .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
     }

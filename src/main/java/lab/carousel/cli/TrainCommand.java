@@ -118,8 +118,8 @@ final class TrainCommand extends LongCommand {
         Engine engine = tools.engine().apply(experiment.engine());
         boolean isWayShown = outputs.file(Kind.CSV).isPresent()
                 || outputs.file(Kind.CHART).isPresent()
-                || takeHome.showsTheWay(outputs);
-        return isWayShown ? new Training(experiment, engine) : Training.forItsEnd(experiment, engine);
+                || takeHome.showsEarlierEpochs(outputs);
+        return isWayShown ? new Training(experiment, engine) : Training.endOnly(experiment, engine);
     }
 
     private Experiment experiment(Optional<Path> input) {

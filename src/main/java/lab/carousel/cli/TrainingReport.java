@@ -79,12 +79,12 @@ final class TrainingReport {
                     s + 1,
                     sequences[s].length - 1));
             lines.accept(columns.headings);
-            tellSteps(columns, lines, s, sequences[s]);
+            forEachPrediction(columns, lines, s, sequences[s]);
             lines.accept("");
         }
     }
 
-    private void tellSteps(Columns columns, Consumer<CharSequence> lines, int s, int[] sequence) {
+    private void forEachPrediction(Columns columns, Consumer<CharSequence> lines, int s, int[] sequence) {
         StringBuilder line = new StringBuilder();
         predicted(s, (t, best) -> {
             if (isAbridged(sequence) && !deciding.includes(s, t)) {

@@ -120,7 +120,7 @@ public final class LessonProgress {
     }
 
     /** Whether the step was shown before: then it is not set up again by itself. */
-    public boolean wasHereBefore() {
+    public boolean wasShownBefore() {
         return entered.containsKey(index);
     }
 
@@ -157,7 +157,7 @@ public final class LessonProgress {
                     "lesson.need.answer", step().after().observations().isEmpty() ? 0 : 1));
         }
         unmet().map(Need::words).forEach(missing::add);
-        if (canObserve() && answers().toObserve().isPresent()) {
+        if (canObserve() && answers().nextObservation().isPresent()) {
             missing.add(Message.of("lesson.need.observe"));
         }
         return missing;

@@ -76,7 +76,7 @@ public record StepAnswers(
     }
 
     /** The first unanswered observation; empty if there is none, or before the prediction is committed to. */
-    public OptionalInt toObserve() {
+    public OptionalInt nextObservation() {
         return isCommitted()
                 ? IntStream.range(0, observed.size())
                         .filter(number -> observed.get(number).isEmpty())
@@ -86,7 +86,7 @@ public record StepAnswers(
 
     /** Whether the right answer is shown: the prediction is committed to, and all is observed. */
     public boolean isExplained() {
-        return isCommitted() && toObserve().isEmpty();
+        return isCommitted() && nextObservation().isEmpty();
     }
 
     StepAnswers reopened() {

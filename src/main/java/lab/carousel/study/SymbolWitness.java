@@ -74,13 +74,13 @@ public record SymbolWitness(int right, int of) {
         }
 
         void ask(List<Asked> run) {
-            run.sort(Comparator.comparingInt(asked -> asked.exchange.fedAlike()));
+            run.sort(Comparator.comparingInt(asked -> asked.exchange.sharedSamples()));
             alike.reset();
             int fed = 0;
             for (Asked asked : run) {
                 Exchange exchange = asked.exchange;
-                feed(parameters, exchange.fed(fed, exchange.fedAlike()), alike);
-                fed = exchange.fedAlike();
+                feed(parameters, exchange.fed(fed, exchange.sharedSamples()), alike);
+                fed = exchange.sharedSamples();
                 exchanged.startFrom(alike);
                 feed(parameters, exchange.fed(fed, exchange.fed()), exchanged);
                 Network.outputNetInputs(parameters, exchanged, z);

@@ -48,7 +48,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
     /** The same for sequences that are all equally likely. */
     static MemorylessFloor of(int[][] sequences, int outputs, int symbolsSeen, ScoredSteps scored) {
         Views views = new Views(sequences, outputs, scored);
-        while (views.symbolsSeen < symbolsSeen && views.seeOneMore()) {
+        while (views.symbolsSeen < symbolsSeen && views.lengthenViews()) {
             views.symbolsSeen++;
         }
         views.symbolsSeen = symbolsSeen;
@@ -60,7 +60,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         Views views = new Views(sequences, outputs, scored);
         MemorylessFloor last = views.floor();
         List<MemorylessFloor> found = new ArrayList<>(List.of(last));
-        while (views.seeOneMore()) {
+        while (views.lengthenViews()) {
             views.symbolsSeen++;
             MemorylessFloor next = views.floor();
             if (Math.abs(next.sigmoid.mean - last.sigmoid.mean) > SAME || next.recall != last.recall) {
@@ -123,7 +123,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         }
 
         /** Extends every view by one older symbol; false if that could not tell anything. */
-        private boolean seeOneMore() {
+        private boolean lengthenViews() {
             List<int[]> before = open;
             if (before.stream().flatMapToInt(Arrays::stream).allMatch(at -> step[at] < symbolsSeen)) {
                 return false;

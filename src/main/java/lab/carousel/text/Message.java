@@ -65,7 +65,7 @@ public record Message(String key, List<Object> arguments) {
             throw new MissingResourceException("no text", name, key);
         }
         // Fast path: a start reads a thousand texts, most of them without placeholders
-        if (isSaidAsItStands(pattern)) {
+        if (hasNoPlaceholders(pattern)) {
             return pattern;
         }
         MessageFormat format = new MessageFormat(pattern, NUMBERS);
@@ -91,7 +91,7 @@ public record Message(String key, List<Object> arguments) {
                 .toArray();
     }
 
-    private static boolean isSaidAsItStands(String pattern) {
+    private static boolean hasNoPlaceholders(String pattern) {
         return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
     }
 

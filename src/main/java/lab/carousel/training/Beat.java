@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class Beat {
 
     /** Most oversleep that is made up for: a thread on a busy machine may sleep this much longer than asked. */
-    static final long MADE_UP = TimeUnit.MILLISECONDS.toNanos(50);
+    static final long MOST_CATCH_UP = TimeUnit.MILLISECONDS.toNanos(50);
     /** Shorter waits than this take longer than asked. */
     static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(500);
 
@@ -26,6 +26,6 @@ final class Beat {
     }
 
     void next(long interval, long now) {
-        last = Math.max(last + interval, now - MADE_UP);
+        last = Math.max(last + interval, now - MOST_CATCH_UP);
     }
 }

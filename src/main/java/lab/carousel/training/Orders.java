@@ -130,7 +130,7 @@ final class Orders {
     boolean takeGoal(Training training) {
         lock.lock();
         try {
-            if (training.isFinished() || isThere(training)) {
+            if (training.isFinished() || isGoalReached(training)) {
                 goal = Goal.NONE;
             }
             isNewGoal = false;
@@ -162,7 +162,7 @@ final class Orders {
     }
 
     /** Whether the goal epoch is reached and all of it examined. */
-    private boolean isThere(Training training) {
+    private boolean isGoalReached(Training training) {
         return goal == Goal.EPOCH && training.position().epoch() >= goalEpoch && training.isAtUpdate();
     }
 
@@ -188,7 +188,7 @@ final class Orders {
     void awaitNextUpdate(Training training, Beat beat) {
         lock.lock();
         try {
-            while (!closed && goal != Goal.NONE && !isNewGoal && !isThere(training)) {
+            while (!closed && goal != Goal.NONE && !isNewGoal && !isGoalReached(training)) {
                 long interval = paceOf(training).nanosPerUpdate();
                 long now = System.nanoTime();
                 long wait = beat.untilDue(interval, now);

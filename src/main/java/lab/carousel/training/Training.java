@@ -38,7 +38,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
     private Optional<TrainerMemory> remembered = Optional.empty();
 
     /** Whether only the end is read, so that it evaluates only when asked. */
-    private final boolean isForItsEnd;
+    private final boolean isEndOnly;
 
     private boolean isWatched;
     private double learningRate;
@@ -67,9 +67,9 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
      * repeated with all its epochs, because its last good epoch is then the end. A drawn task is evaluated after every
      * epoch all the same.
      */
-    public static Training forItsEnd(Experiment experiment, Engine engine) {
-        boolean isForItsEnd = !experiment.task().isDrawn();
-        return new Training(experiment, engine, Optional.empty(), new ParameterHistory(experiment), isForItsEnd);
+    public static Training endOnly(Experiment experiment, Engine engine) {
+        boolean isEndOnly = !experiment.task().isDrawn();
+        return new Training(experiment, engine, Optional.empty(), new ParameterHistory(experiment), isEndOnly);
     }
 
     Training(Experiment experiment, Engine engine, Optional<Origin> origin, ParameterHistory recorded) {
@@ -81,9 +81,9 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
             Engine engine,
             Optional<Origin> origin,
             ParameterHistory recorded,
-            boolean isForItsEnd) {
+            boolean isEndOnly) {
         super(new Evaluator(experiment), Origin.startOf(origin));
-        this.isForItsEnd = isForItsEnd;
+        this.isEndOnly = isEndOnly;
         this.experiment = experiment;
         this.engine = engine;
         this.origin = origin;
@@ -119,7 +119,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
                 new Evaluator(paused.snapshot().experiment()),
                 Origin.startOf(paused.snapshot().origin()));
         Snapshot earlier = paused.snapshot();
-        this.isForItsEnd = false;
+        this.isEndOnly = false;
         this.experiment = earlier.experiment();
         this.engine = engine;
         this.origin = earlier.origin();
@@ -171,7 +171,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
             trainer().watch(isWatched);
         }
         if (makeUpdate()) {
-            if (!isForItsEnd || isFinished()) {
+            if (!isEndOnly || isFinished()) {
                 evaluate();
             }
         } else if (isExamining) {
@@ -182,7 +182,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
 
     /** Repeats a diverged run, evaluating each epoch, to find its last good one. */
     private void findLastGood() {
-        if (!isForItsEnd || divergence().isEmpty()) {
+        if (!isEndOnly || divergence().isEmpty()) {
             return;
         }
         try (Training again = new Training(experiment, engine, origin)) {

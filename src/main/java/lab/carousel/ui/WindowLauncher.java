@@ -48,7 +48,7 @@ public final class WindowLauncher {
                 beside("classes", new EarlyClasses());
             }
             beside("log", () -> {
-                LogFile.takeJavaLogging();
+                LogFile.redirectJavaLogging();
                 Log.LOG.debug("The window is being opened");
             });
         }

@@ -70,14 +70,14 @@ class LessonProgressTest {
         assertThat(progress.canGoOn()).isTrue();
         assertThat(progress.next()).isTrue();
         assertThat(progress.number()).isEqualTo(2);
-        assertThat(progress.wasHereBefore()).isFalse();
+        assertThat(progress.wasShownBefore()).isFalse();
         progress.begin(situation(1, "cell"));
         assertThat(progress.isLast()).isTrue();
         assertThat(progress.canGoOn()).isFalse();
         assertThat(progress.next()).isFalse();
         assertThat(progress.back()).isTrue();
         assertThat(progress.number()).isEqualTo(1);
-        assertThat(progress.wasHereBefore()).isTrue();
+        assertThat(progress.wasShownBefore()).isTrue();
     }
 
     @Test
@@ -162,7 +162,7 @@ class LessonProgressTest {
         LessonProgress progress = observing();
         progress.setReason("because");
         progress.setHands(0, 1);
-        assertThat(progress.answers().toObserve()).isEmpty();
+        assertThat(progress.answers().nextObservation()).isEmpty();
         progress.reveal();
         assertThat(progress.isRevealed()).isTrue();
         assertThat(progress.isExplained()).isFalse();

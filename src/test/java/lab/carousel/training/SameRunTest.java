@@ -79,13 +79,13 @@ class SameRunTest {
     void whoeverLooks(Experiment experiment) {
         try (Training alone = new Training(experiment, ENGINE);
                 Training seen = new Training(experiment, ENGINE);
-                Training forItsEnd = Training.forItsEnd(experiment, ENGINE);
+                Training endOnly = Training.endOnly(experiment, ENGINE);
                 QuietTraining quiet = new QuietTraining(experiment, ENGINE)) {
             for (int update = 0; !alone.isFinished(); update++) {
                 seen.watchUpdates(update % 7 < 4);
                 seen.advance();
                 alone.advance();
-                forItsEnd.advance();
+                endOnly.advance();
                 quiet.advance();
                 Snapshot now = seen.snapshot();
                 assertThat(now.update().isPresent()).isEqualTo(update % 7 < 4);
@@ -95,13 +95,11 @@ class SameRunTest {
                 }
             }
             assertSame(seen.snapshot(), alone.snapshot());
-            assertSame(forItsEnd.snapshot(), alone.snapshot());
+            assertSame(endOnly.snapshot(), alone.snapshot());
             assertThat(alone.snapshot().update()).isEmpty();
             assertThat(losses(seen.snapshot())).containsExactly(losses(alone.snapshot()));
             assertThat(alone.snapshot().recorded().size()).isEqualTo(41);
-            assertThat(forItsEnd.snapshot().recorded().size())
-                    .as("start and end")
-                    .isEqualTo(2);
+            assertThat(endOnly.snapshot().recorded().size()).as("start and end").isEqualTo(2);
             assertThat(quiet.epoch()).isEqualTo(40);
             assertThat(quiet.isFinished() && quiet.isAtEndOfEpoch()).isTrue();
         }

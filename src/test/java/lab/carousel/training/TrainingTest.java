@@ -150,10 +150,10 @@ class TrainingTest {
     @ParameterizedTest
     @CsvSource({"14, NaN, 2", "16, Infinity, 4"})
     void itIsToldWhereALossWasNoNumberAlsoOfOneForItsEnd(int update, double loss, int step) {
-        for (boolean forItsEnd : new boolean[] {false, true}) {
+        for (boolean endOnly : new boolean[] {false, true}) {
             Engine engine = again(update, loss);
             try (Training training =
-                    forItsEnd ? Training.forItsEnd(THREE_EPOCHS, engine) : new Training(THREE_EPOCHS, engine)) {
+                    endOnly ? Training.endOnly(THREE_EPOCHS, engine) : new Training(THREE_EPOCHS, engine)) {
                 advance(training, update);
                 assertThat(training.divergence()).contains(new Divergence(2, 2, step));
                 assertThat(training.snapshot().position()).isEqualTo(new Position(1, 2, 4, 8));

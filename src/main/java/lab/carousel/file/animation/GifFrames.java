@@ -30,7 +30,7 @@ final class GifFrames implements AutoCloseable {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
     /** Netscape's application extension with the number of repetitions: 1, then two bytes; 0 is endless. */
-    private static final byte[] FOR_EVER = {1, 0, 0};
+    private static final byte[] ENDLESS = {1, 0, 0};
 
     private final MemoryCacheImageOutputStream output;
     private final ImageWriter writer;
@@ -66,7 +66,7 @@ final class GifFrames implements AutoCloseable {
             IIOMetadataNode repeat = new IIOMetadataNode("ApplicationExtension");
             repeat.setAttribute("applicationID", "NETSCAPE");
             repeat.setAttribute("authenticationCode", "2.0");
-            repeat.setUserObject(FOR_EVER.clone());
+            repeat.setUserObject(ENDLESS.clone());
             IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
             extensions.appendChild(repeat);
             root.appendChild(extensions);

@@ -116,8 +116,8 @@ public final class AnswersFile {
      *   }
      * </pre>
      *
-     * <p>{@code before} and {@code after} are hands for each choice, one for a single student. An observed choice is its place,
-     * counted from 0. A run has what is needed to make it again.
+     * <p>{@code before} and {@code after} are hands for each choice, one for a single student. An observed choice is
+     * its index, counted from 0. A run can be repeated from its experiment.
      */
     static final class AnswersJson {
 

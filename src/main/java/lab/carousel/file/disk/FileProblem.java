@@ -112,11 +112,11 @@ public final class FileProblem {
     /** The system's message, without the name of the file. */
     private static String reason(IOException problem) {
         String reason = problem instanceof FileSystemException system ? system.getReason() : problem.getMessage();
-        return reason == null || reason.isBlank() ? Message.text(unsaid(problem)) : reason;
+        return reason == null || reason.isBlank() ? Message.text(fallbackReason(problem)) : reason;
     }
 
     /** A message where the system has none. */
-    private static String unsaid(IOException problem) {
+    private static String fallbackReason(IOException problem) {
         if (problem instanceof NoSuchFileException || problem instanceof FileNotFoundException) {
             return "file.reason.gone";
         }

@@ -15,7 +15,7 @@ public final class LastMoment {
     /** Whoever logs out or presses Ctrl-C waits for two seconds at most in all. */
     private static final int MOST_MILLIS = 1_600;
 
-    private final CountDownLatch safe = new CountDownLatch(1);
+    private final CountDownLatch saved = new CountDownLatch(1);
     private final int mostMillis;
 
     public LastMoment() {
@@ -28,13 +28,13 @@ public final class LastMoment {
 
     /** Signals that the work is saved. */
     public void end() {
-        safe.countDown();
+        saved.countDown();
     }
 
     /** Waits for {@link #end} or the time-out, which is logged. */
     public void await() {
         try {
-            if (!safe.await(mostMillis, TimeUnit.MILLISECONDS)) {
+            if (!saved.await(mostMillis, TimeUnit.MILLISECONDS)) {
                 LOG.warn("The program was ended before all was in safety");
             }
         } catch (InterruptedException ended) {

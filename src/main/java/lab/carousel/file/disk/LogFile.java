@@ -48,7 +48,7 @@ public final class LogFile {
      * Redirects Java's own logging, which JavaFX uses. Separate, since Java first searches all libraries for a logger,
      * which takes as long as the rest of the start; until then its warnings arrive as printed errors.
      */
-    public static void takeJavaLogging() {
+    public static void redirectJavaLogging() {
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new JavaLogHandler());
     }

@@ -34,7 +34,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     private static final int MOST_OLD_FILES = 2;
 
     /** Libraries whose information is not logged. */
-    private static final List<String> TALKATIVE = List.of("org.nd4j", "org.deeplearning4j", "org.bytedeco", "io.jhdf");
+    private static final List<String> VERBOSE_LIBRARIES =
+            List.of("org.nd4j", "org.deeplearning4j", "org.bytedeco", "io.jhdf");
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {
@@ -44,7 +45,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         }
         // Nothing on the console, not even logback's own complaints
         log.getStatusManager().add(new NopStatusListener());
-        for (String library : TALKATIVE) {
+        for (String library : VERBOSE_LIBRARIES) {
             log.getLogger(library).setLevel(Level.WARN);
         }
         Logger root = log.getLogger(Logger.ROOT_LOGGER_NAME);

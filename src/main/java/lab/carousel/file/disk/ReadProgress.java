@@ -68,7 +68,7 @@ public final class ReadProgress {
      *
      * @throws CancellationException if it was
      */
-    public synchronized void requireWanted() {
+    public synchronized void requireNotGivenUp() {
         if (isGivenUp) {
             throw new CancellationException("given up");
         }

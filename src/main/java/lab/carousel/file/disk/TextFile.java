@@ -55,15 +55,15 @@ public final class TextFile {
     public static String decode(String file, byte[] bytes) {
         // A third of a decoder's memory, but replaces invalid bytes by a character of its own
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf(NO_TEXT) < 0 ? withoutMark(text) : carefullyDecoded(file, bytes);
+        return text.indexOf(NO_TEXT) < 0 ? withoutByteOrderMark(text) : decodeStrictly(file, bytes);
     }
 
-    private static String withoutMark(String text) {
+    private static String withoutByteOrderMark(String text) {
         // Windows programs put a byte order mark before the text
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    private static String carefullyDecoded(String file, byte[] bytes) {
+    private static String decodeStrictly(String file, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharBuffer output = CharBuffer.allocate(bytes.length);
@@ -71,6 +71,6 @@ public final class TextFile {
         if (result.isError()) {
             throw new InvalidInput("file.read.notUtf8", file, Integer.toString(input.position() + 1));
         }
-        return withoutMark(output.flip().toString());
+        return withoutByteOrderMark(output.flip().toString());
     }
 }

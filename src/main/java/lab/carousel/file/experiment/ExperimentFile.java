@@ -45,9 +45,8 @@ import lab.carousel.text.Message;
  *
  * <p>A task whose sequences are drawn names its source instead, see {@link TaskJson}.
  *
- * <p>Format, version and task must be there. An engine or a hyperparameter that is missing has the value of the reference
- * experiment, so that a file written by hand holds only what is special about it. A name that is not known is an error,
- * because it is most likely a slip of the pen.
+ * <p>Format, version and task are required. A missing engine or hyperparameter is that of the reference experiment, so
+ * that a file written by hand has only the differences. An unknown name is an error, most likely a typing mistake.
  */
 public final class ExperimentFile {
 
@@ -57,7 +56,7 @@ public final class ExperimentFile {
     private static final String HYPERPARAMETERS = "hyperparameters";
     private static final Field<Task> TASK_FIELD = field(TASK, TaskJson.TASK);
 
-    /** They can be too large for a verdict, as saved runs can. */
+    /** Saved runs can be too large for a verdict. */
     private static final Codec<Experiment> SAVED = Codec.file(
                     "carousel experiment", "file.format.foreign", Experiment.class, fields(TASK_FIELD))
             .toldAt(ExperimentFile::place);

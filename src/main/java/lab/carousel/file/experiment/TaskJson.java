@@ -16,7 +16,7 @@ import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
 
 /**
- * A task as JSON, with its sequences, or if they are drawn fresh each time with where they come from:
+ * JSON of a task, with its sequences, or the source of drawn ones:
  *
  * <pre>
  *   "task": {"alphabet": "0 1 2 3 4", "sequences": ["3 0 1 2 3", "4 0 1 2 4"]}

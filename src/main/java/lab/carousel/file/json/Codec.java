@@ -33,13 +33,13 @@ import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 
 /**
- * How values of a kind stand in JSON, both ways. A record is declared by its fields, in the order in which they are written:
+ * Reader and writer of values as JSON. A record is declared by its fields, in the order of the file:
  *
  * <pre>
  *   static final Codec&lt;Frame&gt; FRAME = Codec.of(Frame.class, field("x", Codec.NUMBER), field("y", Codec.NUMBER));
  * </pre>
  *
- * <p>Whatever cannot stand where it stands is told with its name, line and column, as is a field that is missing or not known.
+ * <p>Errors, also missing and unknown fields, name the field, line and column.
  *
  * @param <T> the values
  */
@@ -63,7 +63,7 @@ public final class Codec<T> {
     private final Function<JsonValue, T> reader;
     private final Function<T, JsonNode> writer;
     private final List<String> names;
-    /** Made only for those who ask: most codecs read and write. */
+    /** Lazy: most codecs only read and write. */
     private final Supplier<ObjectNode> schema;
 
     /** A codec of a reader, which reports errors at the place of its argument, and a writer. */
@@ -271,7 +271,7 @@ public final class Codec<T> {
                 value -> value.map(this::write).orElse(NullNode.instance));
     }
 
-    /** Records as groups with a field for each of their components; it is a mistake if one has none. */
+    /** Records as groups with a field for each component, which all must have. */
     public static <T extends Record> Codec<T> of(Class<T> type, Field<?>... fields) {
         return group(type, List.of(fields), List.of(), JsonNodeFactory.instance::objectNode);
     }
@@ -382,7 +382,7 @@ public final class Codec<T> {
     }
 
     /**
-     * What a group has for a component of a record.
+     * Fields of a component of a record.
      *
      * @param names  in the file
      * @param schema of a group with these alone

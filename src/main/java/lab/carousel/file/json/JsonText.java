@@ -120,14 +120,14 @@ public final class JsonText {
             throw place(problem.getLocation()).problem("file.json.truncated");
         } catch (JsonProcessingException problem) {
             JsonLocation location = problem.getLocation();
-            throw endsHere(location)
+            throw isEndOfText(location)
                     ? place(location).problem("file.json.truncated")
                     : place(location).problem("file.json.broken", quote(location));
         }
     }
 
     /** Whether the text ends at this location, perhaps in the middle of a number. */
-    private boolean endsHere(JsonLocation location) {
+    private boolean isEndOfText(JsonLocation location) {
         long left = text.length() - location.getCharOffset();
         return left <= 0 || (left == 1 && ".eE+-".indexOf(text.charAt(text.length() - 1)) >= 0);
     }

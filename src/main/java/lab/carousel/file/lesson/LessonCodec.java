@@ -46,8 +46,8 @@ import lab.carousel.text.Words;
 import lab.carousel.training.Pace;
 
 /**
- * Version 1 of the format of lessons, a {@code lesson.json} beside the files that it names; {@link #schema} tells it to those
- * who write one:
+ * Version 1 of the lesson format, a {@code lesson.json} beside the files that it names; {@link #schema} is its JSON
+ * schema:
  *
  * <pre>
  *   {

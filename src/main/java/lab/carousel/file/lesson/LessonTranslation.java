@@ -21,8 +21,8 @@ import lab.carousel.lesson.Reflection;
 import lab.carousel.text.Language;
 
 /**
- * Reads the words of a {@code lesson.json} in another language: a {@code lesson.de.json} beside it, in its shape, with
- * nothing but texts. What is left out there stays as it was written:
+ * Translation of a {@code lesson.json}: a {@code lesson.de.json} beside it, with the same structure but only texts.
+ * Missing texts stay untranslated:
  *
  * <pre>
  *   {

@@ -20,7 +20,7 @@ import lab.carousel.text.Language;
 import lab.carousel.training.Snapshot;
 
 /**
- * All that the scripts of the page know of a run, as one block of JSON:
+ * Data for the scripts of the page, as one block of JSON:
  *
  * <pre>
  *   language     the code of the one that is spoken first

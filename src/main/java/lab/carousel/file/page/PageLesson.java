@@ -27,7 +27,7 @@ import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 
 /**
- * A lesson as the scripts of the page take it:
+ * JSON of a lesson for the scripts of the page:
  *
  * <pre>
  *   name, version, program   as answers have them

@@ -76,7 +76,7 @@ final class PageRun {
             Snapshot stepByStep = snapshot.evaluatedBy(new Evaluator(experiment.stepByStep()));
             addSeen(stepByStep, seen.addObject());
             ObjectNode both = json.putObject("both");
-            spoken(language -> both.put(
+            forEachLanguage(language -> both.put(
                     language, VerdictWords.ofBoth(experiment, snapshot.evaluation(), stepByStep.evaluation())));
         }
         return json;
@@ -91,7 +91,7 @@ final class PageRun {
                 .put("margin", evaluation.margin())
                 .put("loss", evaluation.loss());
         ObjectNode words = result.putObject("words");
-        spoken(language -> {
+        forEachLanguage(language -> {
             VerdictWords verdict = VerdictWords.of(evaluation);
             String criterion = snapshot.criterion()
                     .map(CriterionWords::of)
@@ -128,7 +128,7 @@ final class PageRun {
         }
     }
 
-    private static void spoken(Consumer<String> language) {
+    private static void forEachLanguage(Consumer<String> language) {
         for (Language each : Language.all()) {
             each.meanwhile(() -> {
                 language.accept(each.code());

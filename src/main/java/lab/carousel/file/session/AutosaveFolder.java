@@ -71,7 +71,7 @@ public final class AutosaveFolder implements AutoCloseable {
         String name = RUNNING + UUID.randomUUID();
         try (FolderLock others = FolderLock.take(folder)) {
             LOG.debug("{}: other programs wait: {}", folder, others.isHeld());
-            keepLeft(folder);
+            renameCrashed(folder);
             return new AutosaveFolder(folder, name, locked(folder.resolve(name + LOCK)));
         }
     }
@@ -86,7 +86,7 @@ public final class AutosaveFolder implements AutoCloseable {
     }
 
     /** Renames the sessions of crashed programs. */
-    private static void keepLeft(Path folder) throws IOException {
+    private static void renameCrashed(Path folder) throws IOException {
         List<Path> left = new ArrayList<>();
         for (Path lock : named(folder, RUNNING, LOCK)) {
             if (!isHeld(lock)) {

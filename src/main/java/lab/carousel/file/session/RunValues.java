@@ -15,8 +15,7 @@ import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.loss.LossHistory;
 
 /**
- * The numbers of a run, one after the other, each eight bytes as in IEEE 754 with the highest byte first. With P
- * parameters, S listed sequences and S + 1 lines of losses these are:
+ * Numbers of a run as {@link NumberBytes}. With P parameters, S listed sequences and S + 1 lines of losses these are:
  *
  * <ul>
  *   <li>P: the parameters, then 16 + S: their evaluation, the last 10 of them its judgement ({@link NumberBytes#IN_EVALUATION}),

@@ -23,7 +23,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 
 /**
- * What a session has besides its experiments and runs:
+ * JSON of a session without its experiments and runs:
  *
  * <pre>
  *   {
@@ -39,8 +39,8 @@ import lab.carousel.text.Message;
  *   }
  * </pre>
  *
- * <p>The document, and of the view unit, sequence and step, epoch, whether it is step by step, and colours, may be missing. It
- * is not step by step then. Units, sequences and steps are counted from 1.
+ * <p>The document, and in the view unit, sequence and step, epoch, stepByStep (false) and colours, are optional. Units,
+ * sequences and steps are counted from 1.
  */
 record SessionJson(Optional<String> document, boolean run, List<Integer> pinned, PanelLayout layout, SessionView view) {
 
@@ -121,7 +121,7 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
                             })));
 
     /**
-     * What was chosen to operate on the memory of a network, in a file of its own:
+     * Choices for operating on a network's memory, in a file of its own:
      *
      * <pre>
      *   {
@@ -134,8 +134,8 @@ record SessionJson(Optional<String> document, boolean run, List<Integer> pinned,
      *   }
      * </pre>
      *
-     * <p>Sequences and steps are counted from 1; a unit is its layer and its number there, both from 1. A lesion without
-     * {@code to} reaches to the end.
+     * <p>Sequences and steps are counted from 1; a unit is its layer and its number there, both from 1. A lesion
+     * without {@code to} lasts to the end.
      */
     static final Codec<OperatingChoices> OPERATIONS = Codec.of(
             OperatingChoices.class,

@@ -24,7 +24,7 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 
 /**
- * The place for studies in a session. {@value #LIST} tells what is chosen and which studies there are:
+ * Studies in a session. {@value #LIST} has the state of their view and a list:
  *
  * <pre>
  *   {
@@ -35,10 +35,10 @@ import lab.carousel.text.InvalidInput;
  *   }
  * </pre>
  *
- * <p>The first study has its files in the folder {@code studies/1/}, and so on: {@value #STUDY}, a study file, missing
- * where no file can hold what is varied, and the study is a ready-made one, of which the id is the key; {@value #RESULTS}
- * ({@link ResultsBytes}), missing if it was never run. The question may be missing. Where {@code "leftOut": true} stands the
- * study was run, but its results, or the study too, are not there, because there was no room.
+ * <p>The files of the first study are in {@code studies/1/}, and so on: {@value #STUDY}, a study file, missing for a
+ * ready-made study that no file can hold, whose key is the id; {@value #RESULTS} ({@link ResultsBytes}), missing if it
+ * was never run. The question is optional. {@code "leftOut": true} marks a study that was run, but whose results, or
+ * also the study, had no room.
  */
 final class StudiesFolder {
 

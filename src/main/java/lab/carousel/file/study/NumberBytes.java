@@ -11,10 +11,10 @@ import lab.carousel.text.InvalidInput;
 public final class NumberBytes {
 
     /**
-     * What an evaluation takes, besides the losses of its sequences: loss, steps right, steps, deciding steps, loss there, margin;
-     * then, after those losses, its judgement: the verdict as its place in {@link #VERDICTS}, the bits (not a number where there
-     * are none), the steps back (nearest, median, farthest), the forks and how many are remembered, the steps outside them (wrong,
-     * unknowable) and how many steps can be right at most.
+     * Numbers of an evaluation, besides the losses of its sequences: loss, steps right, steps, deciding steps, loss
+     * there, margin; then, after those losses, its judgement: the index of the verdict in {@link #VERDICTS}, bits (NaN
+     * if there are none), steps back (nearest, median, farthest), forks and remembered ones, steps outside them (wrong,
+     * unknowable) and most steps that can be right.
      */
     public static final int IN_EVALUATION = 16;
 

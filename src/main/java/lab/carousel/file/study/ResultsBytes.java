@@ -17,8 +17,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Divergence;
 
 /**
- * The results of a study as numbers, one after the other, each eight bytes as in IEEE 754 with the highest byte first. For
- * each run that has ended, in the order of the plan:
+ * Results of a study as {@link NumberBytes}. For each finished run, in the order of the plan:
  *
  * <ul>
  *   <li>its place in the plan, from 0; the epochs done; the first checkpoint epoch at which it remembered, or -1; the

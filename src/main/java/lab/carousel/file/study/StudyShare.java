@@ -32,8 +32,8 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 
 /**
- * One share of a study in a folder of its own: {@value #SHARE} tells which, and {@value #RESULTS} ({@link ResultsBytes}) has
- * what has ended of it, so that a share that was killed goes on where it was.
+ * A share of a study in a folder of its own: {@value #SHARE} describes it, {@value #RESULTS} ({@link ResultsBytes}) has
+ * the results so far, so that a killed share continues.
  *
  * <pre>
  *   {
@@ -44,11 +44,9 @@ import lab.carousel.text.InvalidInput;
  *   }
  * </pre>
  *
- * <p>A study that is not a ready-made one stands in it as {@code "study"}, as in a study file.
+ * <p>Instead of {@code "ready"} another study is in {@code "study"}, as in a study file.
  *
- * @param plan    of the whole study
- * @param portion which of its runs
- * @param folder  where they are kept
+ * @param plan of the whole study
  */
 public record StudyShare(Plan plan, Portion portion, Path folder) {
 

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the window was left, in a file:
+ * State of the window, as JSON:
  *
  * <pre>
  * {"format": "carousel window", "version": 1, "dark": true, "colours": "tol",
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *  "frame": {"x": 0.0, "y": 0.0, "width": 1280.0, "height": 800.0}}
  * </pre>
  *
- * <p>Without a pace a run goes as fast as it goes; without a frame the window stands where it does at first.
+ * <p>Without a pace runs go as fast as possible; without a frame the window has its initial place.
  */
 public final class WindowFile {
 

@@ -44,7 +44,7 @@ public record ClassAnswers(
             List<Handed> sheets, List<HandedRun> sessions, List<Left> refused, Map<String, String> versions) {
         List<Left> left = new ArrayList<>(refused);
         List<Left> remarks = new ArrayList<>();
-        List<Handed> students = onceEach(sheets, left);
+        List<Handed> students = fullestOfEach(sheets, left);
         remarkNames(students, remarks);
         Map<String, String> counted = new HashMap<>(versions);
         students.forEach(handed -> {
@@ -61,7 +61,7 @@ public record ClassAnswers(
     }
 
     /** One sheet for each id: the fullest, the last of several. */
-    private static List<Handed> onceEach(List<Handed> sheets, List<Left> left) {
+    private static List<Handed> fullestOfEach(List<Handed> sheets, List<Left> left) {
         Map<String, Handed> kept = new LinkedHashMap<>();
         for (Handed handed : sheets) {
             String id = handed.sheet().from().id();

@@ -45,14 +45,16 @@ public final class FileLines {
         // Of two names where one ends with the other, the longer one is meant
         List<String> longestFirst = new ArrayList<>(names.keySet());
         longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-        return lines.stream().map(line -> without(line, longestFirst, names)).toList();
+        return lines.stream()
+                .map(line -> withNumbers(line, longestFirst, names))
+                .toList();
     }
 
     /**
      * Replaces the names as they were found first, then those with another path before them, as in a complaint about a
      * place in a file.
      */
-    private static String without(String line, List<String> files, Map<String, String> names) {
+    private static String withNumbers(String line, List<String> files, Map<String, String> names) {
         String left = line;
         for (String file : files) {
             left = replaced(left, "(?<![\\p{L}\\p{N}/\\\\])" + Pattern.quote(file), names.get(file));

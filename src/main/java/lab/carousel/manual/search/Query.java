@@ -17,11 +17,11 @@ record Query(List<Map<String, Double>> words) {
 
     private static final double BEGUN = 0.7;
     /** Weight of stems that begin with a complete word. */
-    private static final double PERHAPS_BEGUN = 0.3;
+    private static final double LONGER_WORD_WEIGHT = 0.3;
 
     private static final double SAME = 0.6;
     /** Weight of stems that begin an unknown word, as in German compounds. */
-    private static final double PUT_TOGETHER = 0.6;
+    private static final double COMPOUND_WEIGHT = 0.6;
 
     private static final double MISTYPED = 0.6;
     private static final int LEAST_BEGUN = 2;
@@ -42,7 +42,7 @@ record Query(List<Map<String, Double>> words) {
             boolean isBegun = index == words.size() - 1 && word.end() == typed.length();
             if (isBegun && word.end() - word.start() >= LEAST_BEGUN) {
                 String beginning = Word.letters(typed.substring(word.start(), word.end()));
-                double share = known.contains(word.stem()) ? PERHAPS_BEGUN : BEGUN;
+                double share = known.contains(word.stem()) ? LONGER_WORD_WEIGHT : BEGUN;
                 known.stream().filter(stem -> stem.startsWith(beginning)).forEach(stem -> forms.put(stem, share));
             }
             boolean isUnknown = forms.isEmpty() && !known.contains(word.stem());
@@ -55,7 +55,7 @@ record Query(List<Map<String, Double>> words) {
                 known.stream()
                         .filter(stem ->
                                 stem.length() >= LEAST_PART && word.stem().startsWith(stem))
-                        .forEach(stem -> forms.put(stem, PUT_TOGETHER));
+                        .forEach(stem -> forms.put(stem, COMPOUND_WEIGHT));
             }
             read.add(forms);
         }

@@ -27,11 +27,11 @@ public final class Search<T> {
 
     private static final double LENGTH_SHARE = 0.75;
     /** Weight of a word in another line or in the page's title, relative to the same line. */
-    private static final double ELSEWHERE = 0.5;
+    private static final double OTHER_LINE_WEIGHT = 0.5;
     /** Factor for definitions if the meaning of a word is asked for. */
-    private static final double MEANING = 1.8;
+    private static final double DEFINITION_FACTOR = 1.8;
     /** Exponent of the penalty for missing words. */
-    private static final double MISSING = 2.5;
+    private static final double MISSING_EXPONENT = 2.5;
 
     private final List<Indexed<T>> entries = new ArrayList<>();
     private final Map<String, Integer> entriesWith = new HashMap<>();
@@ -48,8 +48,8 @@ public final class Search<T> {
             int length) {
 
         static <T> Indexed<T> of(Searchable<T> entry, Vocabulary vocabulary) {
-            Set<String> title = telling(entry.title(), vocabulary);
-            Set<String> context = telling(entry.context(), vocabulary);
+            Set<String> title = contentStems(entry.title(), vocabulary);
+            Set<String> context = contentStems(entry.context(), vocabulary);
             Map<String, Integer> counts = new HashMap<>();
             int length = 0;
             List<Set<String>> lines = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class Search<T> {
             return new Indexed<>(entry, title, context, lines, counts, length);
         }
 
-        private static Set<String> telling(String words, Vocabulary vocabulary) {
+        private static Set<String> contentStems(String words, Vocabulary vocabulary) {
             return Word.in(words, vocabulary).stream()
                     .map(Word::stem)
                     .filter(stem -> !vocabulary.isFill(stem))
@@ -98,7 +98,7 @@ public final class Search<T> {
         boolean asksMeaning = vocabulary.asksMeaning(words);
         List<Scored<T>> scored = new ArrayList<>();
         for (Indexed<T> indexed : entries) {
-            double score = score(query, indexed) * (asksMeaning && indexed.entry.isMeaning() ? MEANING : 1);
+            double score = score(query, indexed) * (asksMeaning && indexed.entry.isMeaning() ? DEFINITION_FACTOR : 1);
             if (score > 0) {
                 scored.add(new Scored<>(indexed, score));
             }
@@ -137,7 +137,7 @@ public final class Search<T> {
                 title = indexed.title.contains(stem) ? Math.max(title, form.getValue()) : title;
                 often = Math.max(often, form.getValue() * often(indexed, stem));
                 boolean isNear = indexed.counts.containsKey(stem) || indexed.context.contains(stem);
-                elsewhere = isNear ? Math.max(elsewhere, ELSEWHERE * form.getValue()) : elsewhere;
+                elsewhere = isNear ? Math.max(elsewhere, OTHER_LINE_WEIGHT * form.getValue()) : elsewhere;
             }
             inTitle += title * rarity;
             inLines += often * rarity;
@@ -149,7 +149,9 @@ public final class Search<T> {
         double covered = Math.min(1, Arrays.stream(met).max().orElse(0) / asked);
         double titleRarity = indexed.title.stream().mapToDouble(this::rarity).sum();
         double overlap = 2 * inTitle / (asked + titleRarity);
-        return indexed.entry.weight() * Math.pow(covered, MISSING) * (TITLE_WEIGHT * overlap + inLines / asked);
+        return indexed.entry.weight()
+                * Math.pow(covered, MISSING_EXPONENT)
+                * (TITLE_WEIGHT * overlap + inLines / asked);
     }
 
     private static double in(Set<String> line, Map<String, Double> forms) {
@@ -168,15 +170,15 @@ public final class Search<T> {
     }
 
     /** Stems to mark: the rare ones, or all if there are none. */
-    private Set<String> telling(Query query) {
-        Set<String> telling = new HashSet<>(query.stems());
-        telling.removeIf(
+    private Set<String> stemsToMark(Query query) {
+        Set<String> marked = new HashSet<>(query.stems());
+        marked.removeIf(
                 stem -> vocabulary.isFill(stem) || entriesWith.getOrDefault(stem, 0) > COMMON_SHARE * entries.size());
-        return telling.isEmpty() ? query.stems() : telling;
+        return marked.isEmpty() ? query.stems() : marked;
     }
 
     private Hit<T> hit(Indexed<T> indexed, Query query, double score) {
-        Set<String> stems = telling(query);
+        Set<String> stems = stemsToMark(query);
         Searchable<T> entry = indexed.entry;
         String best = "";
         double most = -1;

@@ -40,13 +40,13 @@ record Word(int start, int end, String stem) {
 
     private static String stem(String word, Vocabulary vocabulary) {
         String small = letters(word);
-        return vocabulary.endings().isEmpty() ? englishStem(small) : without(small, vocabulary.endings());
+        return vocabulary.endings().isEmpty() ? englishStem(small) : stripEndings(small, vocabulary.endings());
     }
 
-    private static String without(String word, List<String> endings) {
+    private static String stripEndings(String word, List<String> endings) {
         for (String ending : endings) {
             if (word.endsWith(ending) && word.length() - ending.length() >= LEAST_LEFT) {
-                return without(word.substring(0, word.length() - ending.length()), endings);
+                return stripEndings(word.substring(0, word.length() - ending.length()), endings);
             }
         }
         return word;
@@ -59,7 +59,7 @@ record Word(int start, int end, String stem) {
             if (stem.endsWith(ending)) {
                 String rest = stem.substring(0, stem.length() - ending.length());
                 if (rest.length() >= LEAST_STEM && VOWEL.matcher(rest).matches()) {
-                    return withoutLast(single(rest));
+                    return withoutLast(withoutDoubling(rest));
                 }
             }
         }
@@ -75,7 +75,7 @@ record Word(int start, int end, String stem) {
     }
 
     /** {@code resett} becomes {@code reset}. */
-    private static String single(String stem) {
+    private static String withoutDoubling(String stem) {
         int last = stem.length() - 1;
         char letter = stem.charAt(last);
         boolean isDoubled = last > LEAST_STEM - 1 && letter == stem.charAt(last - 1) && "lsz".indexOf(letter) < 0;

@@ -78,7 +78,7 @@ public final class Exchange {
     }
 
     /** Number of samples before the first with the exchanged symbol, which all exchanges of a run share. */
-    public int fedAlike() {
+    public int sharedSamples() {
         int back = 0;
         while (back + 1 < fed() && samples.distance(at, back + 1) <= distance) {
             back++;

@@ -25,7 +25,7 @@ final class Samples {
     private final int[][] sequences;
     private final FeedingScheme feeding;
     private final boolean rings;
-    private final boolean alone;
+    private final boolean isStateless;
 
     private final int[] sequence;
     private final int[] step;
@@ -51,7 +51,7 @@ final class Samples {
         this.sequences = sequences;
         this.feeding = feeding;
         this.rings = feeding.isCarriedOver() && feeding.carry() == Carry.FOREVER;
-        this.alone = feeding.isStateless();
+        this.isStateless = feeding.isStateless();
         int none = feeding.lag() - 1;
         int all = Arrays.stream(order)
                 .map(s -> Math.max(0, sequences[s].length - 1 - none))
@@ -78,8 +78,8 @@ final class Samples {
         begins.add(size);
         runs = begins.stream().mapToInt(Integer::intValue).toArray();
         ids = ids();
-        int longest = alone ? 1 : 0;
-        for (int run = 0; run + 1 < runs.length && !alone; run++) {
+        int longest = isStateless ? 1 : 0;
+        for (int run = 0; run + 1 < runs.length && !isStateless; run++) {
             longest = Math.max(longest, runs[run + 1] - runs[run]);
         }
         most = rings ? 2 * longest : longest;
@@ -194,11 +194,11 @@ final class Samples {
     }
 
     int start(int at) {
-        return alone ? at : runs[run(at)];
+        return isStateless ? at : runs[run(at)];
     }
 
     private int end(int at) {
-        return alone ? at + 1 : runs[run(at) + 1];
+        return isStateless ? at + 1 : runs[run(at) + 1];
     }
 
     private int run(int at) {

@@ -294,7 +294,7 @@ public final class WindowFileDialogs implements FileDialogs {
                     .map(line -> new Sequence(line.symbols()))
                     .toList();
             Experiment learned = read.experiment(new Task(alphabet, typed));
-            network = Optional.of(read.learned("", learned));
+            network = Optional.of(read.withExperiment("", learned));
             return Optional.of(learned);
         }
 

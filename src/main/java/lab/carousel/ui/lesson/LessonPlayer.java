@@ -129,7 +129,7 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     private void enter(List<LessonStep> upTo) {
         LessonStep step = current.progress().orElseThrow().step();
-        boolean isNew = !current.progress().get().wasHereBefore();
+        boolean isNew = !current.progress().get().wasShownBefore();
         locked.forEach(node -> node.setDisable(false));
         locked.clear();
         stage.enter(card(), step.editors());

@@ -78,7 +78,7 @@ public final class BitsBenchmark {
 
     private static void measure(String name, Experiment experiment) {
         Parameters parameters;
-        try (Training training = Training.forItsEnd(experiment, Engines.named(experiment.engine()))) {
+        try (Training training = Training.endOnly(experiment, Engines.named(experiment.engine()))) {
             while (!training.isFinished()) {
                 training.advance();
             }

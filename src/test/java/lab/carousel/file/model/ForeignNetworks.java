@@ -132,7 +132,7 @@ final class ForeignNetworks {
 
     private static Outcome assumed(Kind kind, FoundNetwork found, double difference) {
         List<Object> said = new ArrayList<>();
-        found.taken(Map.of()).forEach(line -> said.add(line.text()));
+        found.assumptions(Map.of()).forEach(line -> said.add(line.text()));
         boolean isSaid = kind.answers.keySet().stream().allMatch(subject -> said.stream()
                 .anyMatch(line -> line.toString().startsWith(subject.words().text())
                         && line.toString().contains("assumed")));

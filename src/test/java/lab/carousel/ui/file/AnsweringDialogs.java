@@ -37,7 +37,7 @@ public final class AnsweringDialogs implements FileDialogs {
     @Override
     public Optional<ReadNetwork> askAboutNetwork(FoundNetwork found, Optional<Task> now) {
         return Optional.ofNullable(learned)
-                .map(experiment -> found.with(Map.of()).learned("it", experiment));
+                .map(experiment -> found.with(Map.of()).withExperiment("it", experiment));
     }
 
     @Override

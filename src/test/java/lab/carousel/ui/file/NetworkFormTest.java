@@ -35,8 +35,8 @@ class NetworkFormTest {
 
     @Start
     void start(Stage stage) {
-        form = new NetworkForm(FoundNetwork.certain(network), Optional.empty());
-        prefilled = new NetworkForm(FoundNetwork.certain(network), Optional.of(Task.reference()));
+        form = new NetworkForm(FoundNetwork.withoutQuestions(network), Optional.empty());
+        prefilled = new NetworkForm(FoundNetwork.withoutQuestions(network), Optional.of(Task.reference()));
         open = new NetworkForm(
                 new FoundNetwork(
                         List.of(

@@ -91,7 +91,7 @@ public final class ClassFolder {
                 if (depth < MOST_FOLDERS) {
                     folder(root, path, depth + 1);
                 } else {
-                    collected.leave(name, new InvalidInput("file.answers.deep", MOST_FOLDERS));
+                    collected.reject(name, new InvalidInput("file.answers.deep", MOST_FOLDERS));
                 }
             } else if (mayBeRead(name)) {
                 file(path, name);
@@ -101,14 +101,14 @@ public final class ClassFolder {
 
     private void file(Path path, String name) {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            collected.leave(name, new InvalidInput("file.answers.noFile"));
+            collected.reject(name, new InvalidInput("file.answers.noFile"));
             return;
         }
         try (InputStream stream =
                 progress.watch(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), ReadProgress.UNKNOWN)) {
             content(name, stream);
         } catch (IOException problem) {
-            collected.leave(name, FileProblem.reading(path, problem));
+            collected.reject(name, FileProblem.reading(path, problem));
         }
     }
 
@@ -132,7 +132,7 @@ public final class ClassFolder {
         } catch (InvalidInput refused) {
             throw refused; // also an illegal argument, but one that says what is wrong
         } catch (ZipException | IllegalArgumentException damaged) {
-            leaveRest(path);
+            rejectRest(path);
         } catch (IOException problem) {
             throw FileProblem.reading(path, problem);
         }
@@ -144,7 +144,7 @@ public final class ClassFolder {
         for (int now = file.read(buffer); now >= 0; now = file.read(buffer)) {
             skipped += now;
             if (skipped > MOST_BYTES) {
-                collected.leave(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
+                collected.reject(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
                 return false;
             }
         }
@@ -152,24 +152,24 @@ public final class ClassFolder {
     }
 
     /** Reports a zip that breaks off; what came before the damage is kept. */
-    private void leaveRest(Path path) {
+    private void rejectRest(Path path) {
         if (files == 0) {
             throw new InvalidInput("file.answers.noZip", path);
         }
-        collected.leave(path.getFileName().toString(), new InvalidInput("file.zip.damaged", path));
+        collected.reject(path.getFileName().toString(), new InvalidInput("file.zip.damaged", path));
     }
 
     /** Reads one file up to the limits; a zip bomb is detected by what it unpacks to. */
     private void content(String name, InputStream stream) throws IOException {
         int most = Collected.mostBytes(name);
         if (most == 0) {
-            collected.leave(name, new InvalidInput("file.answers.otherKind"));
+            collected.reject(name, new InvalidInput("file.answers.otherKind"));
             return;
         }
         byte[] content = stream.readNBytes((int) Math.min(most + 1L, MOST_BYTES - bytes + 1));
         bytes += content.length;
         if (bytes > MOST_BYTES) {
-            collected.leave(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
+            collected.reject(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
         } else {
             collected.take(name, content);
         }
@@ -178,7 +178,7 @@ public final class ClassFolder {
     private boolean mayBeRead(String name) {
         files++;
         if (files == MOST_FILES + 1) {
-            collected.leave(name, new InvalidInput("file.answers.many", MOST_FILES));
+            collected.reject(name, new InvalidInput("file.answers.many", MOST_FILES));
         }
         return files <= MOST_FILES && bytes <= MOST_BYTES;
     }
@@ -220,7 +220,7 @@ public final class ClassFolder {
             return lower.endsWith(SessionFile.EXTENSION) ? MOST_SESSION_KILOBYTES * 1_000 : 0;
         }
 
-        void leave(String name, InvalidInput why) {
+        void reject(String name, InvalidInput why) {
             left.add(new Left(shown(name), shown(why.getMessage(), 400)));
         }
 
@@ -237,7 +237,7 @@ public final class ClassFolder {
                     takeSession(name, content);
                 }
             } catch (InvalidInput broken) {
-                leave(name, broken);
+                reject(name, broken);
             }
         }
 

@@ -48,11 +48,12 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
      * @throws InvalidInput if it is no HDF5 file
      */
     static HdfArrays open(String name, byte[] bytes, ReadProgress progress) {
-        return new HdfArrays(name, unbroken(name, () -> HdfFile.fromBytes(HdfNumbers.readable(bytes))), progress);
+        return new HdfArrays(
+                name, translatingErrors(name, () -> HdfFile.fromBytes(HdfNumbers.readable(bytes))), progress);
     }
 
     /** Turns exceptions of the library into messages: for broken files it may throw anything. */
-    private static <T> T unbroken(String file, Supplier<T> reading) {
+    private static <T> T translatingErrors(String file, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (InvalidInput | CancellationException | LinkageError told) {
@@ -64,7 +65,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
     }
 
     Optional<String> text(String attribute) {
-        return unbroken(file, () -> text(hdf, attribute));
+        return translatingErrors(file, () -> text(hdf, attribute));
     }
 
     private static Optional<String> text(Node node, String attribute) {
@@ -75,17 +76,17 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
     }
 
     boolean has(String group) {
-        return unbroken(file, () -> hdf.getChildren().containsKey(group));
+        return translatingErrors(file, () -> hdf.getChildren().containsKey(group));
     }
 
     /** An array by its path; empty if there is none. */
     Optional<Tensor> array(List<String> path) {
-        return unbroken(file, () -> node(path).map(this::tensor));
+        return translatingErrors(file, () -> node(path).map(this::tensor));
     }
 
     /** An array by its name, up to a colon, anywhere below a group; empty if there is none. */
     Optional<Tensor> arrayWithin(List<String> path, String name) {
-        return unbroken(file, () -> {
+        return translatingErrors(file, () -> {
             Search search = new Search(name);
             node(path).ifPresent(node -> search.look(node, 0));
             return search.found.map(this::tensor);
@@ -112,7 +113,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         }
 
         void look(Node node, int depth) {
-            progress.requireWanted();
+            progress.requireNotGivenUp();
             visits++;
             if (depth > MOST_DEPTH || visits > MOST_VISITS) {
                 throw new InvalidInput("network.hdf5.many", file, name);

@@ -78,7 +78,8 @@ public final class KerasNetwork {
                     ? Optional.ofNullable(zip.json(METADATA).members().get(ReadNetwork.EXPERIMENT))
                             .map(JsonValue::text)
                     : Optional.empty();
-            return new KerasNetwork(file, weights).read(stack, told.map(json -> ReadNetwork.told(file, json)));
+            return new KerasNetwork(file, weights)
+                    .read(stack, told.map(json -> ReadNetwork.parseExperiment(file, json)));
         }
     }
 
@@ -136,8 +137,8 @@ public final class KerasNetwork {
                 told.map(experiment -> experiment.hyperparameters().output()).or(stack::output);
         if (output.isPresent()) {
             ReadNetwork certain = network.apply(output.get());
-            return FoundNetwork.certain(
-                    told.map(experiment -> certain.learned(file, experiment)).orElse(certain));
+            return FoundNetwork.withoutQuestions(told.map(experiment -> certain.withExperiment(file, experiment))
+                    .orElse(certain));
         }
         return new FoundNetwork(
                 List.of(OpenQuestion.usually(OpenQuestion.Subject.OUTPUT, "sigmoid", "softmax")),

@@ -21,7 +21,7 @@ public final class FoundNetwork {
         this.answered = answered;
     }
 
-    public static FoundNetwork certain(ReadNetwork network) {
+    public static FoundNetwork withoutQuestions(ReadNetwork network) {
         return new FoundNetwork(List.of(), any -> network);
     }
 
@@ -59,18 +59,18 @@ public final class FoundNetwork {
                             question.subject().key()));
         }
         return question.answers().stream()
-                .filter(answer -> bare(answer).equals(bare(chosen.get())))
+                .filter(answer -> normalised(answer).equals(normalised(chosen.get())))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
                         "network.answer.unfit", question.subject().words(), chosen.get(), list));
     }
 
-    private static String bare(String answer) {
+    private static String normalised(String answer) {
         return answer.replace(" ", "");
     }
 
     /** Assumed answers in words, a line each. */
-    public List<Message> taken(Map<Subject, String> chosen) {
+    public List<Message> assumptions(Map<Subject, String> chosen) {
         List<Message> lines = new ArrayList<>();
         for (OpenQuestion question : questions) {
             Optional<String> own = Optional.ofNullable(chosen.get(question.subject()));

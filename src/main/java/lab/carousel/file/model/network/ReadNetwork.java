@@ -36,7 +36,7 @@ public record ReadNetwork(
     /**
      * @throws InvalidInput if the experiment is damaged
      */
-    public static Experiment told(String name, String json) {
+    public static Experiment parseExperiment(String name, String json) {
         return ExperimentFile.parse(name, json);
     }
 
@@ -45,7 +45,7 @@ public record ReadNetwork(
      *
      * @throws InvalidInput if it belongs to another network
      */
-    public ReadNetwork learned(String name, Experiment told) {
+    public ReadNetwork withExperiment(String name, Experiment told) {
         if (!told.layout().equals(parameters.layout())) {
             throw new InvalidInput("network.otherExperiment", name);
         }

@@ -60,10 +60,10 @@ public final class TorchNetwork {
     public static FoundNetwork of(String name, TensorFile file) {
         TorchNetwork network = new TorchNetwork(name);
         file.tensors().forEach(network::sort);
-        Optional<Experiment> told =
-                Optional.ofNullable(file.texts().get(ReadNetwork.EXPERIMENT)).map(json -> ReadNetwork.told(name, json));
+        Optional<Experiment> told = Optional.ofNullable(file.texts().get(ReadNetwork.EXPERIMENT))
+                .map(json -> ReadNetwork.parseExperiment(name, json));
         return told.isPresent()
-                ? FoundNetwork.certain(network.own(told.get(), file))
+                ? FoundNetwork.withoutQuestions(network.own(told.get(), file))
                 : network.recurrent.isEmpty() ? network.withoutMemory() : network.withMemory();
     }
 
@@ -111,7 +111,7 @@ public final class TorchNetwork {
         ReadNetwork network = cell.isRecurrent()
                 ? assembled("output", GateBlocks.from(cell, Cell.Library.PYTORCH), output)
                 : assembled(names, "output", output);
-        return network.learned(file, told);
+        return network.withExperiment(file, told);
     }
 
     private FoundNetwork withMemory() {
