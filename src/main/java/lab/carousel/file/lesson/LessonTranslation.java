@@ -62,7 +62,6 @@ final class LessonTranslation {
     /**
      * Translates a lesson, with the translations of its steps' texts.
      *
-     * @param texts of its steps, where there are translations
      * @throws lab.carousel.text.InvalidInput if the file is damaged or does not fit this lesson
      */
     static Lesson of(LessonFiles files, Language language, Lesson original, List<Texts> texts) {
