@@ -1,0 +1,164 @@
+package lab.carousel.model.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.RandomStreams;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
+
+/** The verdict of a drawn task against one found by following each symbol, on random tasks and set-ups. */
+class DrawnVerdictTest {
+
+    private static final int TASKS = 600;
+    private static final int TEST_SEQUENCES = 200;
+
+    private final SplittableRandom random = new SplittableRandom(7);
+
+    @Test
+    void isThatOfTheSequencesAndTheirTwins() {
+        Map<Verdict, Integer> found = new EnumMap<>(Verdict.class);
+        for (int index = 0; index < TASKS; index++) {
+            Experiment experiment = experiment(index);
+            Parameters parameters =
+                    index % 20 == 0 ? trained(experiment) : RandomParameters.of(experiment.layout(), index);
+            Judgement judged = Evaluation.of(experiment, parameters).judgement();
+            assertThat(judged.verdict()).as("%s", experiment).isEqualTo(expect(experiment, parameters, judged));
+            found.merge(judged.verdict(), 1, Integer::sum);
+        }
+        assertThat(found)
+                .containsKeys(Verdict.NOT_YET, Verdict.REMEMBERS, Verdict.CANNOT_BE_KNOWN, Verdict.NEEDS_NO_MEMORY);
+    }
+
+    private Experiment experiment(int index) {
+        int p = 2 + random.nextInt(4);
+        PaperTask task =
+                switch (index % 3) {
+                    case 0 -> PaperTask.fixedGap(p);
+                    case 1 -> PaperTask.randomGap(p);
+                    default -> PaperTask.noisyGap(p, random.nextInt(4));
+                };
+        Task drawn = Task.drawn(task);
+        boolean isEasy = index % 20 == 0;
+        int lag = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.shortestSteps()));
+        int slots = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.shortestSteps() - lag + 1));
+        Cell[] cells = Cell.values();
+        Hyperparameters values = Hyperparameters.reference()
+                .withCell(isEasy ? Cell.LSTM : cells[random.nextInt(cells.length)])
+                .withHiddenUnits(isEasy ? 8 : 3)
+                .withOutput(Output.values()[random.nextInt(2)])
+                .withLag(lag)
+                .withBatchSize(slots)
+                .withSeed(index)
+                .withLearningRate(0.02)
+                .withEpochs(60);
+        boolean isStateless = !isEasy && random.nextInt(4) == 0;
+        values = isStateless
+                ? values.withResetPolicy(ResetPolicy.EVERY_STEP)
+                : values.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+        return new Experiment(drawn, values, Experiment.reference().engine());
+    }
+
+    private static Parameters trained(Experiment experiment) {
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            return training.snapshot().parameters();
+        }
+    }
+
+    /** Which step, counted back from the last one, sees the clue; the state it is carried in is that of its slot. */
+    private static Verdict expect(Experiment experiment, Parameters parameters, Judgement judged) {
+        PaperTask task = (PaperTask) experiment.task().source().orElseThrow();
+        SplittableRandom draws =
+                RandomStreams.of(experiment.hyperparameters().seed()).judging();
+        List<int[]> remembered = new ArrayList<>();
+        int unknowable = 0;
+        for (int index = 0; index < TEST_SEQUENCES; index++) {
+            int[] sequence = task.draw(draws);
+            boolean isUnknowable = !isFed(experiment, sequence, task.answerPlace(), false);
+            unknowable += isUnknowable ? 1 : 0;
+            if (!isUnknowable && !isFed(experiment, sequence, task.answerPlace(), true)) {
+                remembered.add(sequence);
+            }
+        }
+        if (remembered.isEmpty()) {
+            return unknowable > 0 ? Verdict.CANNOT_BE_KNOWN : Verdict.NEEDS_NO_MEMORY;
+        }
+        List<Double> bits = new ArrayList<>();
+        boolean isWrong = false;
+        for (int[] sequence : remembered) {
+            int[] twin = sequence.clone();
+            int last = sequence.length - 1;
+            twin[task.answerPlace()] = 1 - sequence[last];
+            twin[last] = 1 - sequence[last];
+            double[] z = netInputs(experiment, parameters, sequence);
+            double[] other = netInputs(experiment, parameters, twin);
+            isWrong |= isWrong(z, sequence[last]) || isWrong(other, twin[last]);
+            double d = z[sequence[last]] - z[twin[last]];
+            double otherD = other[twin[last]] - other[sequence[last]];
+            bits.add(1 - 0.5 * (Math.log1p(Math.exp(-d)) + Math.log1p(Math.exp(-otherD))) / Math.log(2));
+            if (isWrong && bits.size() >= 10) {
+                break;
+            }
+        }
+        double mean = bits.stream().mapToDouble(each -> each).average().orElseThrow();
+        double variance =
+                bits.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum() / Math.max(1, bits.size() - 1);
+        assertThat(judged.bits()).as("%s", experiment).isCloseTo(mean, within(1e-9));
+        boolean isMemory = mean - 1.96 * Math.sqrt(variance / bits.size()) >= 0.1;
+        return isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+    }
+
+    /** Whether a symbol is fed at the last step, or to the state that this meets. */
+    private static boolean isFed(Experiment experiment, int[] sequence, int place, boolean lastStepOnly) {
+        Hyperparameters values = experiment.hyperparameters();
+        boolean isDense = !values.cell().isRecurrent();
+        int last = sequence.length - 2;
+        for (int step = last; step >= values.lag() - 1; step -= values.batchSize()) {
+            boolean isInSample = place <= step && place > step - (isDense ? 1 : values.lag());
+            if (isInSample) {
+                return true;
+            }
+            if (lastStepOnly || isDense || values.resetPolicy() == ResetPolicy.EVERY_STEP) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWrong(double[] z, int target) {
+        return DoubleStream.of(z).filter(each -> each >= z[target]).count() > 1;
+    }
+
+    private static double[] netInputs(Experiment experiment, Parameters parameters, int[] sequence) {
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        int last = sequence.length - 2;
+        double[][] found = new double[1][];
+        pass.feed(sequence, (t, target, loss, outputs, state) -> {
+            if (t == last) {
+                found[0] = pass.netInputs().clone();
+            }
+        });
+        return found[0];
+    }
+}
