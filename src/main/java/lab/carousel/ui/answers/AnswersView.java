@@ -65,11 +65,6 @@ final class AnswersView extends BorderPane {
 
     private ClassAnswers shown = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
 
-    /**
-     * A view that shows nothing yet.
-     *
-     * @param onCsv saves the table
-     */
     AnswersView(Background background, Runnable onCsv) {
         setId("answersView");
         pools = new PoolsPane(background);
@@ -99,7 +94,6 @@ final class AnswersView extends BorderPane {
         }
     }
 
-    /** Shows a class. */
     void show(ClassAnswers answers, LessonWords choices) {
         shown = answers;
         students.setText(Message.text("answers.students", answers.students().size()));

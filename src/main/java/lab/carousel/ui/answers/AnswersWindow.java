@@ -44,7 +44,6 @@ public final class AnswersWindow {
     private Optional<AnswersView> view = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
-    /** A window that is not open. */
     public AnswersWindow(Background background, FileServices filing) {
         this.background = background;
         this.filing = filing;
@@ -56,8 +55,6 @@ public final class AnswersWindow {
      *
      * @param path    a folder or a zip
      * @param lessons those that are known; asked in the background
-     * @param look    the colours
-     * @param owner   the window beside which it stands
      */
     public void open(Path path, Supplier<List<Lesson>> lessons, Look look, Window owner) {
         int number = rechecks.begin();
@@ -113,7 +110,6 @@ public final class AnswersWindow {
         return stage.map(shown -> shown);
     }
 
-    /** Closes it. */
     public void close() {
         stage.ifPresent(Stage::close);
     }
@@ -142,7 +138,6 @@ public final class AnswersWindow {
         /**
          * Trains all runs again, until something else begins.
          *
-         * @param number of what has begun
          * @param read   as the class handed them in
          * @param view   where the runs are shown
          * @param took   told the answers with what is known of their runs, after each of them

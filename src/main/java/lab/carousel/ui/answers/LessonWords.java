@@ -28,7 +28,6 @@ final class LessonWords {
                         .findFirst());
     }
 
-    /** The lesson and the step. */
     String title(AskedStep asked) {
         String lesson = lessons.stream()
                 .filter(one -> one.name().equals(asked.lesson().name()))

@@ -20,15 +20,12 @@ import lab.carousel.file.disk.LastMoment;
  */
 public final class Background implements AutoCloseable {
 
-    /** The name of the work that writes files. */
     public static final String DISK = "disk";
 
-    /** The name of the work that reads files that are opened. */
     public static final String OPENING = "opening";
 
     private static final long IDLE_SECONDS = 2;
 
-    /** How much a kind of work matters. */
     public enum Urgency {
         /** Somebody waits for it. */
         WAITED_FOR(Thread.NORM_PRIORITY),
@@ -48,26 +45,16 @@ public final class Background implements AutoCloseable {
     private final Curtain curtain;
     private final AtomicReference<Optional<Runnable>> ending = new AtomicReference<>(Optional.empty());
 
-    /** A background of daemon threads, which hands over on the JavaFX thread. */
     public Background() {
         this(Platform::runLater);
     }
 
-    /**
-     * The same for tests.
-     *
-     * @param screen runs what shows its results
-     */
+    /** For tests; {@code screen} runs what shows results. */
     public Background(Executor screen) {
         this(Background::thread, screen, System::nanoTime);
     }
 
-    /**
-     * A background for tests.
-     *
-     * @param order  does the work, one after the other
-     * @param screen runs what shows its results
-     */
+    /** For tests; {@code order} does the work, one after the other, and {@code screen} runs what shows results. */
     public Background(Executor order, Executor screen) {
         this((name, urgency) -> order, screen, System::nanoTime);
     }
@@ -83,17 +70,12 @@ public final class Background implements AutoCloseable {
      * A background for tests, in which some work is done in another way.
      *
      * @param orders gives what does the work of a name, one after the other; asked for each order
-     * @param screen runs what shows its results
      */
     public static Background byName(Function<String, Executor> orders, Executor screen) {
         return byName(orders, screen, System::nanoTime);
     }
 
-    /**
-     * The same with a time of its own.
-     *
-     * @param nanoTime the time, in nanoseconds
-     */
+    /** The same with a time of its own, in nanoseconds. */
     public static Background byName(Function<String, Executor> orders, Executor screen, LongSupplier nanoTime) {
         return new Background((name, urgency) -> orders.apply(name), screen, nanoTime);
     }
@@ -117,23 +99,12 @@ public final class Background implements AutoCloseable {
         return one;
     }
 
-    /**
-     * What does work of one kind, each when the one before has ended.
-     *
-     * @param name    of the kind of work, as it is read in a thread dump
-     * @param urgency how much it matters
-     */
+    /** Does work of one kind, one after the other; the name is that of its thread. */
     Executor order(String name, Urgency urgency) {
         return orders.apply(name, urgency);
     }
 
-    /**
-     * Does something on a thread of this name.
-     *
-     * @param name    of the kind of work, as it is read in a thread dump
-     * @param urgency how much it matters
-     * @param work    what is done
-     */
+    /** Does work of one kind on a thread of this name. */
     public void execute(String name, Urgency urgency, Runnable work) {
         inOrder(name, urgency).execute(work);
     }
@@ -149,9 +120,6 @@ public final class Background implements AutoCloseable {
     }
 
     /**
-     * Watches the thread that draws the window.
-     *
-     * @param drawing    the JavaFX thread
      * @param mostMillis how long it may stand still
      * @param onFreeze   is told, in the background, of each time in which it stood still for longer
      */
@@ -179,7 +147,6 @@ public final class Background implements AutoCloseable {
         return inOrder(name, Urgency.WAITED_FOR);
     }
 
-    /** Work of one kind, of which each begins when the one before has ended. */
     public InOrder inOrder(String name, Urgency urgency) {
         return new InOrder(name, order(name, urgency), screen);
     }

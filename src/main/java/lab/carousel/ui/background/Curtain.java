@@ -53,7 +53,6 @@ public final class Curtain {
         }
     }
 
-    /** Whether something is waited for. */
     public boolean isDown() {
         return held || underWay > 0 || !waiting.isEmpty();
     }

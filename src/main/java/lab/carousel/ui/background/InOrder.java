@@ -52,10 +52,9 @@ public final class InOrder implements Executor {
     }
 
     /**
-     * Works something out, and shows it. Answers are shown in the order of the questions; of a failure the window tells.
+     * Works something out, and shows it. Answers are shown in the order of the questions; of a failure the window
+     * tells.
      *
-     * @param work gives the answer, in the background
-     * @param show is given it on the JavaFX thread
      * @param <A>  an answer; immutable
      */
     public <A> void ask(Supplier<A> work, Consumer<A> show) {
@@ -70,11 +69,7 @@ public final class InOrder implements Executor {
         CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> screen.execute(then));
     }
 
-    /**
-     * Waits until all is done that was asked for until now.
-     *
-     * @return whether that was done within the seconds
-     */
+    /** Waits until all is done that was asked for until now; false if the seconds were over first. */
     public boolean finish(int seconds) {
         CountDownLatch done = new CountDownLatch(1);
         execute(done::countDown);

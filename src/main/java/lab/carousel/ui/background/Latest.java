@@ -58,8 +58,6 @@ public final class Latest<Q, A> implements AutoCloseable {
     /**
      * Answers questions of one kind.
      *
-     * @param background does the work
-     * @param name       of the kind
      * @param work       gives the answer to a question, in the background
      * @param show       is given the answer on the JavaFX thread
      */
@@ -79,10 +77,6 @@ public final class Latest<Q, A> implements AutoCloseable {
     /**
      * Answers questions about a moment of a run: until there is an answer, the {@link Curtain} is down.
      *
-     * @param background does the work
-     * @param name       of the kind
-     * @param work       gives the answer to a question, in the background
-     * @param show       is given the answer on the JavaFX thread
      * @param <Q>        a question; immutable
      * @param <A>        its answer; immutable
      */

@@ -8,7 +8,6 @@ public final class Waiting {
     private boolean isOver;
     private boolean isWaiting;
 
-    /** It is over. */
     public void end() {
         isOver = true;
         if (isWaiting) {
@@ -16,7 +15,6 @@ public final class Waiting {
         }
     }
 
-    /** Returns when it is over. */
     public void await() {
         if (!isOver) {
             isWaiting = true;

@@ -47,11 +47,7 @@ public final class Watchdog implements AutoCloseable {
     private volatile boolean isClosed;
 
     /**
-     * Watches nothing yet.
-     *
-     * @param screen     runs on the JavaFX thread
      * @param where      tells what that does now
-     * @param nanoTime   the time
      * @param mostMillis how long it may stand still
      * @param onFreeze   is told when it goes on, on the watching thread
      */
@@ -89,7 +85,6 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Looks once. */
     void look() {
         if (isAwaited) {
             if (found == null && nanoTime.getAsLong() - asked > most) {

@@ -52,10 +52,6 @@ public final class AnimationPanel extends VBox {
     private final Button cancel = named(new Button(Message.text("animation.cancel")), "animationCancel");
 
     /**
-     * A panel that is not shown yet.
-     *
-     * @param writer   writes
-     * @param filing   asks where to, and tells what came of it
      * @param snapshot gives what the animation is to end with
      * @param colours  gives the colours of what will be written
      */

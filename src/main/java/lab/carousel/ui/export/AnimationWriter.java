@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an animation in the background. Its methods belong to the JavaFX thread, where progress and
- * outcome are told too.
+ * Writes an animation in the background. Its methods belong to the JavaFX thread, where progress and outcome are told
+ * too.
  */
 public final class AnimationWriter implements AutoCloseable {
 
@@ -45,18 +45,15 @@ public final class AnimationWriter implements AutoCloseable {
     /**
      * What came of it.
      *
-     * @param file         the file
      * @param wasCancelled whether it was told to stop, and there is no file
      * @param problem      why there is no file, if something went wrong
      */
     record Outcome(Path file, boolean wasCancelled, Optional<String> problem) {}
 
-    /** A writer that has nothing to write. */
     public AnimationWriter(Background background) {
         this.background = background;
     }
 
-    /** Whether an animation is being written. */
     ReadOnlyBooleanProperty writingProperty() {
         return writing.getReadOnlyProperty();
     }

@@ -30,9 +30,6 @@ public final class ExportMenu extends MenuButton {
     private final Exporter exporter;
 
     /**
-     * A menu that exports.
-     *
-     * @param exporter writes the files
      * @param loss     gives the loss chart as it is now, if there is one
      * @param state    gives the heatmap as it is now, if there is one
      * @param shown    gives what the microscope shows, if that is a picture

@@ -46,9 +46,6 @@ public final class Exporter {
     private final Supplier<Optional<Lesson>> lesson;
 
     /**
-     * An exporter.
-     *
-     * @param filing   asks where to, writes, and tells what came of it
      * @param snapshot gives the network as it is now
      * @param stepByStep whether networks are looked at step by step
      * @param colours  gives those of pages; other pictures bring theirs
@@ -93,7 +90,6 @@ public final class Exporter {
                 shown -> format.bytes(shown.experiment(), shown.parameters()));
     }
 
-    /** The states of all recorded epochs. */
     void exportStates(String ending) {
         Optional<Snapshot> shown = snapshot.get();
         if (shown.isEmpty()) {
@@ -142,7 +138,6 @@ public final class Exporter {
                 : library.obstacle(shown.experiment());
     }
 
-    /** Exports a page to take home. */
     void exportPage() {
         Optional<Lesson> taught = lesson.get();
         Optional<Message> obstacle =
@@ -213,7 +208,6 @@ public final class Exporter {
 
         private WindowPicture() {}
 
-        /** Takes the picture. */
         static Image of(Scene scene) {
             double scale = scene.getWidth() > WIDEST_DOUBLED ? 1 : 2;
             SnapshotParameters parameters = new SnapshotParameters();

@@ -25,7 +25,6 @@ public final class PictureMenu {
      * @param title    what the picture is called in the menu
      * @param name     of its files, without an ending
      * @param picture  gives the picture as it is when an item is chosen, if there is one
-     * @param exporter writes the files
      */
     public static Menu of(
             String key, String title, String name, Supplier<Optional<Picture>> picture, Exporter exporter) {

@@ -51,16 +51,11 @@ public final class Help {
 
     private boolean isDark;
 
-    /** What is read from the disk. */
     private record Material(Manual manual, ManualSearch search) {}
 
-    /** What there is once it was opened. */
     private record Opened(Manual manual, ManualView view, Stage stage) {}
 
     /**
-     * A manual that is closed.
-     *
-     * @param background reads
      * @param lab      the window beside which it is read; empty if there is none yet
      * @param lessons  those whose questions are found; asked in the background
      * @param onLesson is given a lesson that shall begin, and its step, counted from 1
@@ -115,9 +110,8 @@ public final class Help {
     }
 
     /**
-     * Shows the list of all keys.
-     *
-     * @param names of the place where the keyboard is, the closest first: the keys of the first one that has some come first
+     * @param names of the place where the keyboard is, the closest first: the keys of the first one that has some come
+     *     first
      */
     public void showKeys(List<String> names) {
         whenOpen(now -> showKeys(now, names));
@@ -137,16 +131,11 @@ public final class Help {
         return names.stream().map(now.manual::about).flatMap(Optional::stream).findFirst();
     }
 
-    /**
-     * Shows what the manual says about a place.
-     *
-     * @param names of the place, the closest first: the first one that the manual knows counts
-     */
+    /** @param names of the place, the closest first: the first one that the manual knows counts */
     public void showPlace(List<String> names) {
         whenOpen(now -> about(now, names).ifPresent(now.view::open));
     }
 
-    /** Says which version of the program this is, and what it is made of. */
     public void showAbout() {
         whenOpen(now -> now.view.open(Target.page(ABOUT)));
     }
@@ -244,7 +233,6 @@ public final class Help {
         return parts[0] + "\n\n" + running + "\n" + parts[1];
     }
 
-    /** Gives the manual the look of the lab. */
     public void setDark(boolean dark) {
         isDark = dark;
         opened.ifPresent(now -> {
@@ -255,7 +243,6 @@ public final class Help {
         });
     }
 
-    /** Puts the manual away. */
     public void close() {
         wanted = Optional.empty();
         opened.ifPresent(now -> now.stage.hide());
@@ -267,9 +254,6 @@ public final class Help {
         private Beside() {}
 
         /**
-         * The bounds of the window.
-         *
-         * @param other  the bounds of the other window
          * @param screen what of the screen can be used
          * @param wanted the width that the window should have, in pixels
          * @param least  the width that it needs
@@ -295,17 +279,13 @@ public final class Help {
         }
     }
 
-    /** The list of keys as a page of the manual. */
     static final class KeyPage {
 
-        /** The name of the page. */
         static final String NAME = "keys.md";
 
         private KeyPage() {}
 
         /**
-         * The page in Markdown.
-         *
          * @param place the place whose keys come first; empty if it has none, or none is meant
          * @param about where the manual tells of that place, if it does
          */

@@ -26,11 +26,7 @@ final class HitList extends SidePane {
     private List<HitView> hits = List.of();
     private int chosen;
 
-    /**
-     * An empty list.
-     *
-     * @param onTry is given what the user wants to look for instead
-     */
+    /** @param onTry is given what the user wants to look for instead */
     HitList(Manual manual, HitView.Actions actions, Consumer<String> onTry) {
         super("manualHits", "manual-hits");
         this.manual = manual;
@@ -38,7 +34,6 @@ final class HitList extends SidePane {
         this.onTry = onTry;
     }
 
-    /** Shows what was found for some words. */
     void show(String words, List<Hit<ManualHit>> found) {
         hits = found.stream().map(hit -> new HitView(hit, manual, actions)).toList();
         lines.getChildren().setAll(hits);
@@ -59,7 +54,7 @@ final class HitList extends SidePane {
         lines.getChildren().setAll(nothing);
     }
 
-    /** Chooses the hit that is so many further down. */
+    /** Chooses the hit that is so many further down, or up if negative. */
     void move(int by) {
         chosen = Math.max(0, Math.min(hits.size() - 1, chosen + by));
         mark();
@@ -87,7 +82,6 @@ final class HitList extends SidePane {
         }
     }
 
-    /** Opens the hit that is chosen, if there is one. */
     void open() {
         if (!hits.isEmpty()) {
             hits.get(chosen).open();

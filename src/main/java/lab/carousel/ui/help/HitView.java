@@ -23,10 +23,8 @@ final class HitView extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    /** What can be done with a hit. */
     interface Actions {
 
-        /** Opens the manual. */
         void open(Target target);
 
         /** Opens a lesson at one of its steps, counted from 1. */
@@ -35,7 +33,6 @@ final class HitView extends VBox {
 
     private final Runnable open;
 
-    /** A hit in a manual. */
     HitView(Hit<ManualHit> hit, Manual manual, Actions actions) {
         getStyleClass().add("manual-hit");
         if (hit.subject() instanceof ManualHit.Answered asked) {
@@ -110,7 +107,6 @@ final class HitView extends VBox {
         pseudoClassStateChanged(CHOSEN, chosen);
     }
 
-    /** Goes where the hit is. */
     void open() {
         open.run();
     }

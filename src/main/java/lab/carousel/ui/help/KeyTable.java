@@ -103,7 +103,6 @@ final class KeyTable {
 
     private KeyTable() {}
 
-    /** The groups, in the order of the table. */
     static List<KeyGroup> groups() {
         List<KeyGroup> groups = new ArrayList<>();
         List<KeyGroup.Action> actions = new ArrayList<>();

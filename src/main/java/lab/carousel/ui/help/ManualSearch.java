@@ -20,11 +20,11 @@ import lab.carousel.text.Message;
 /** Searches the sections of the manual and the questions that the lessons answer. */
 final class ManualSearch {
 
-    /** As many as are read. */
+    /** The most hits: nobody reads more. */
     private static final int MOST = 12;
     /** A question that fits has an answer; a section that fits only might have one. */
     private static final double QUESTION_WEIGHT = 1.5;
-    /** In the top of a page it is said what the page is about. */
+    /** The top of a page says what the page is about. */
     private static final double TOP_WEIGHT = 1.1;
 
     /** A line that begins with what it explains, as rows of tables and items of lists do. */
@@ -49,7 +49,6 @@ final class ManualSearch {
 
     private final Search<ManualHit> search;
 
-    /** A search in a manual and in lessons. */
     ManualSearch(Manual manual, List<Lesson> lessons) {
         List<Searchable<ManualHit>> entries = new ArrayList<>();
         for (Lesson lesson : lessons) {

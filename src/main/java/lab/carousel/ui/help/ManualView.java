@@ -39,13 +39,11 @@ final class ManualView extends BorderPane implements HitView.Actions {
 
     private static final double SIDE_WIDTH = 240;
 
-    /** What the manual asks of the window that shows it. */
     interface Surroundings {
 
         /** Begins a lesson at one of its steps, counted from 1. */
         void open(Lesson lesson, int step);
 
-        /** Puts the manual away. */
         void close();
     }
 
@@ -63,11 +61,6 @@ final class ManualView extends BorderPane implements HitView.Actions {
     /** Whether a page is shown as a whole. */
     private boolean isBegun;
 
-    /**
-     * A manual, in which no page is shown yet.
-     *
-     * @param search in it
-     */
     ManualView(Manual manual, ManualSearch search, Surroundings surroundings) {
         this.manual = manual;
         this.search = search;
@@ -146,14 +139,12 @@ final class ManualView extends BorderPane implements HitView.Actions {
         }
     }
 
-    /** Looks for some words. */
     void search(String words) {
         field.setText(words);
         field.requestFocus();
         field.end();
     }
 
-    /** Puts the keyboard into the search box. */
     void focusSearch() {
         field.requestFocus();
         field.selectAll();
@@ -164,7 +155,6 @@ final class ManualView extends BorderPane implements HitView.Actions {
         page.requestFocus();
     }
 
-    /** Puts another page in the place of the one of its name. */
     void replace(ManualPage newPage) {
         manual = manual.with(newPage);
     }
@@ -242,7 +232,6 @@ final class ManualView extends BorderPane implements HitView.Actions {
 
         private static final int LONGEST = 200;
 
-        /** Copies the list. */
         Trail {
             visits = List.copyOf(visits);
         }
@@ -255,12 +244,10 @@ final class ManualView extends BorderPane implements HitView.Actions {
          */
         record Visit(Target target, double scroll) {}
 
-        /** The beginning. */
         static Trail from(Target target) {
             return new Trail(List.of(new Visit(target, -1)), 0);
         }
 
-        /** Where one is. */
         Visit now() {
             return visits.get(at);
         }
@@ -290,7 +277,6 @@ final class ManualView extends BorderPane implements HitView.Actions {
             return at < visits.size() - 1;
         }
 
-        /** To the page before, if there is one. */
         Trail back() {
             return canGoBack() ? new Trail(visits, at - 1) : this;
         }
@@ -310,14 +296,12 @@ final class ManualView extends BorderPane implements HitView.Actions {
         private final Consumer<Target> onChosen;
         private Optional<ManualPage> shown = Optional.empty();
 
-        /** The contents of a manual; what is chosen in them is given away. */
         Contents(Manual manual, Consumer<Target> onChosen) {
             super("manualContents", "manual-contents");
             this.manual = manual;
             this.onChosen = onChosen;
         }
 
-        /** Marks the page that is read. */
         void show(ManualPage page) {
             if (shown.filter(page::equals).isPresent()) {
                 return;

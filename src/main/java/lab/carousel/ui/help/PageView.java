@@ -33,11 +33,7 @@ final class PageView extends ScrollArea {
     /** The blocks of the page that are not in their place yet. */
     private final Deque<Node> rest = new ArrayDeque<>();
 
-    /**
-     * A view without a page.
-     *
-     * @param onLink is given where a link leads that is clicked
-     */
+    /** @param onLink is given where a link leads that is clicked */
     PageView(Consumer<Target> onLink) {
         this.onLink = onLink;
         setId("manualPage");
@@ -45,7 +41,6 @@ final class PageView extends ScrollArea {
         setContent(paper);
     }
 
-    /** Shows a page from its top. */
     void show(Manual manual, ManualPage page) {
         if (!known.equals(Optional.of(page))) {
             known = Optional.of(page);

@@ -12,12 +12,10 @@ import lab.carousel.text.Message;
 /** The table of all hyperparameters as a page of the manual, made from their declarations. */
 final class SettingsPage {
 
-    /** The name of the page. */
     static final String NAME = "settings.md";
 
     private SettingsPage() {}
 
-    /** The page in Markdown. */
     static String markdown() {
         StringBuilder page = new StringBuilder(
                 "# " + Message.text("help.settings.title") + "\n\n" + Message.text("help.settings.intro") + "\n");

@@ -22,11 +22,7 @@ final class CardView extends VBox {
     private final int number;
     private final RecallCard card;
 
-    /**
-     * A card of the step that is shown.
-     *
-     * @param number of it in the step, from 0
-     */
+    /** @param number of it in the step, from 0 */
     CardView(LessonProgress progress, int number) {
         super(4);
         this.progress = progress;

@@ -24,10 +24,8 @@ public final class CurrentLesson {
     /**
      * What was there before a lesson.
      *
-     * @param document the file that was worked on
      * @param edited   the experiment as it was edited
      * @param place    the place of the microscope, by its key
-     * @param pace     how fast it trained
      * @param run      what was trained; empty if nothing was
      */
     public record Before(Document document, Experiment edited, String place, Pace pace, Optional<PausedRun> run) {}
@@ -43,7 +41,6 @@ public final class CurrentLesson {
     /** What was saved of the answers, by the ids of their lessons. */
     private final Map<String, AnswerSheet> saved = new HashMap<>();
 
-    /** How far the class has come; empty if there is no lesson. */
     public Optional<LessonProgress> progress() {
         return progress;
     }
@@ -92,7 +89,6 @@ public final class CurrentLesson {
         onRestored = offer;
     }
 
-    /** Throws the answers of a lesson away. */
     void throwAway(Lesson lesson) {
         left.remove(lesson.name());
         restored.values().removeIf(sheet -> sheet.goOn(lesson).isPresent());
@@ -105,7 +101,6 @@ public final class CurrentLesson {
                 .toList();
     }
 
-    /** The lessons with answers, the one that is taught last. */
     private Collection<LessonProgress> answered() {
         Map<String, LessonProgress> all = new LinkedHashMap<>(left);
         progress.filter(LessonProgress::isAnyAnswered).ifPresent(going -> {
@@ -119,22 +114,18 @@ public final class CurrentLesson {
         return sheet == null ? Map.of() : sheet.answers();
     }
 
-    /** Remembers what was saved. */
     public void saved(AnswerSheet sheet) {
         saved.put(sheet.from().id(), sheet);
     }
 
-    /** What was there before the lesson. */
     public Optional<Before> before() {
         return before;
     }
 
-    /** Remembers what was there before the lesson. */
     public void remember(Before kept) {
         before = Optional.of(kept);
     }
 
-    /** Forgets what was there before. */
     public void forget() {
         before = Optional.empty();
     }

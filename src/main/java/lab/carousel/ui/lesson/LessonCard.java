@@ -45,16 +45,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The step of a lesson that is shown, with the ways back and on. */
 final class LessonCard extends VBox {
 
-    /** What the card lets be done. */
     interface Actions {
 
-        /** To the step before. */
         void back();
 
-        /** To the next step. */
         void next();
 
-        /** Ends the lesson. */
         void close();
 
         /** Sets the step up as when it was entered. */
@@ -78,13 +74,11 @@ final class LessonCard extends VBox {
         /** To any step, counted from 1, whatever has happened. */
         void goTo(int step);
 
-        /** Saves the answers of this lesson. */
         void saveAnswers();
 
         /** Throws all answers of this lesson away, and begins it anew. */
         void beginAnew();
 
-        /** Where the links of the texts lead. */
         Links links();
     }
 
@@ -159,7 +153,6 @@ final class LessonCard extends VBox {
         return false;
     }
 
-    /** Shows the step where the class is. */
     void showStep() {
         Optional<Node> focused = focused();
         LessonStep step = progress.step();
@@ -264,7 +257,6 @@ final class LessonCard extends VBox {
         focused.ifPresent(before -> keepFocus(before, part));
     }
 
-    /** Shows what has changed within the step. */
     void update() {
         boolean isDoneNow = progress.isLast() && progress.missing().isEmpty();
         if (isObserving != progress.canObserve() || isDone != isDoneNow) {

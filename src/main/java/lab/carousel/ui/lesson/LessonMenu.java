@@ -18,26 +18,17 @@ public final class LessonMenu extends MenuButton {
     private final Consumer<Lesson> onStart;
     private boolean isAsked;
 
-    /** What else the menu leads to. */
     public interface Actions {
 
-        /** Opens a lesson from the disk. */
         void openLesson();
 
         /** Opens a folder of what a class handed in. */
         void openAnswersFolder();
 
-        /** Opens a zip of what a class handed in. */
         void openAnswersZip();
     }
 
-    /**
-     * A menu of lessons.
-     *
-     * @param lessons gives them when they have been read; asked when it is prepared, or opened for the first time
-     * @param onStart is given the lesson that is chosen
-     * @param actions what else it leads to
-     */
+    /** @param lessons gives them when they have been read; asked when it is prepared, or opened for the first time */
     public LessonMenu(Consumer<Consumer<List<Lesson>>> lessons, Consumer<Lesson> onStart, Actions actions) {
         super(Message.text("lesson.menu"), new FontIcon(Feather.BOOK_OPEN));
         setId("lessonMenu");

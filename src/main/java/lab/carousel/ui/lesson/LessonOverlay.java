@@ -59,7 +59,6 @@ final class LessonOverlay extends Pane {
             }
         }
 
-        /** The node, or null if there is none in the window. */
         @Nullable
         Node node() {
             if (node == null || node.getScene() == null || !id.equals(node.getId())) {
@@ -69,11 +68,7 @@ final class LessonOverlay extends Pane {
         }
     }
 
-    /**
-     * An overlay over nothing.
-     *
-     * @param find gives the node of an id, or null
-     */
+    /** @param find gives the node of an id, or null */
     LessonOverlay(Function<String, Node> find) {
         this.find = find;
         setId("lessonOverlay");
@@ -81,7 +76,6 @@ final class LessonOverlay extends Pane {
         setPickOnBounds(false);
     }
 
-    /** Points at some spots, and hides some. */
     void show(List<WindowSpot> spotlit, List<WindowSpot> covered) {
         hidden.forEach(node -> node.setVisible(true));
         all.clear();
@@ -125,7 +119,10 @@ final class LessonOverlay extends Pane {
         }
     }
 
-    /** Whether a node is on the screen, or would be if it were not covered: what is covered keeps its room, but what is in it is not ringed. */
+    /**
+     * Whether a node is on the screen, or would be if it were not covered: what is covered keeps its room, but what is
+     * in it is not ringed.
+     */
     private boolean isShown(Node node, boolean covers) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible() && !(hidden.contains(each) && (covers || each == node))) {

@@ -30,7 +30,6 @@ public final class LessonPlayer implements LessonCard.Actions {
     private @Nullable Situation seen;
     private boolean isBrief;
 
-    /** A player of the lesson that is taught; it does not show it yet. */
     public LessonPlayer(LessonStage stage, CurrentLesson current) {
         this.current = current;
         this.stage = stage;
@@ -41,12 +40,10 @@ public final class LessonPlayer implements LessonCard.Actions {
         return Objects.requireNonNull(card);
     }
 
-    /** What it lays over the window. */
     public Node overlay() {
         return overlay;
     }
 
-    /** How far the class has come, if there is a lesson. */
     public Optional<LessonProgress> progress() {
         return current.progress();
     }
@@ -57,9 +54,8 @@ public final class LessonPlayer implements LessonCard.Actions {
     }
 
     /**
-     * Begins a lesson in the middle: what the steps before would have set up is set up, but nothing is trained.
-     *
-     * @param step the number of the step, counted from 1
+     * Begins a lesson at a step, counted from 1: what the steps before would have set up is set up, but nothing is
+     * trained.
      */
     public void start(Lesson lesson, int step) {
         start(lesson, OptionalInt.of(step));
@@ -263,7 +259,6 @@ public final class LessonPlayer implements LessonCard.Actions {
         stage.saveAnswers(current.progress().orElseThrow());
     }
 
-    /** Ends the lesson, if there is one, and makes the window as it was before. */
     @Override
     public void close() {
         if (current.progress().isEmpty()) {

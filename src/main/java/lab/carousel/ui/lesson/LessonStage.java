@@ -12,7 +12,6 @@ import lab.carousel.ui.markdown.Links;
 /** What a lesson does with the window. */
 public interface LessonStage {
 
-    /** What is going on. */
     Situation situation();
 
     /** Puts an experiment into the editors, at the start of its run. */
@@ -21,7 +20,6 @@ public interface LessonStage {
     /** From now on trains so fast, until the lesson ends. */
     void setPace(Pace pace);
 
-    /** Shows a place of the microscope. */
     void showPlace(String key);
 
     /**
@@ -32,19 +30,14 @@ public interface LessonStage {
      */
     void enter(Region card, List<String> editors);
 
-    /** Makes everything as it was before the lesson. */
     void leave();
 
-    /** The node of an id; null if there is none. */
     Node find(String id);
 
-    /** Saves the answers of a lesson where the user wants them. */
     void saveAnswers(LessonProgress progress);
 
-    /** Where the links in the texts of lessons lead. */
     Links links();
 
-    /** Tells something. */
     void say(String words);
 
     /** Tells that something in a lesson cannot be used. */

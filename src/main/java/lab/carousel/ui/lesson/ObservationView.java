@@ -33,11 +33,7 @@ final class ObservationView extends VBox {
     private final LessonCard.Actions actions;
     private final Label hint = words("");
 
-    /**
-     * An observation of the step that is shown.
-     *
-     * @param number of it in the step, from 0
-     */
+    /** @param number of it in the step, from 0 */
     ObservationView(LessonProgress progress, int number, LessonCard.Actions actions) {
         this.number = number;
         this.actions = actions;

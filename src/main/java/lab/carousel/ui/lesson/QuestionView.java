@@ -38,11 +38,7 @@ final class QuestionView extends VBox {
     private final ClassQuestion question;
     private final LessonCard.Actions actions;
 
-    /**
-     * The question of the step that is shown.
-     *
-     * @param actions are told when hands were counted or the answers revealed
-     */
+    /** @param actions are told when hands were counted or the answers revealed */
     QuestionView(
             LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, LessonCard.Actions actions) {
         this.progress = progress;

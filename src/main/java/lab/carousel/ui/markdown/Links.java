@@ -6,6 +6,5 @@ public interface Links {
     /** Whether an address can be followed; otherwise it is shown. */
     boolean leads(String address);
 
-    /** Goes there. */
     void follow(String address);
 }

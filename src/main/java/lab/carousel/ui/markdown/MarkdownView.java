@@ -55,22 +55,12 @@ public final class MarkdownView extends VBox {
     private final Map<String, javafx.scene.Node> anchors = new HashMap<>();
     private final List<String> ofHeading = new ArrayList<>();
 
-    /**
-     * A text.
-     *
-     * @param pictures that it may show, by their names
-     * @param links    where its links lead
-     */
+    /** @param pictures that it may show, by their names */
     public MarkdownView(String text, Map<String, byte[]> pictures, Links links) {
         this(MarkdownText.parse(text), name -> Optional.ofNullable(pictures.get(name)), links);
     }
 
-    /**
-     * A text.
-     *
-     * @param pictures gives the files of its pictures by their addresses
-     * @param links    where its links lead
-     */
+    /** @param pictures gives the files of its pictures by their addresses */
     public MarkdownView(MarkdownText text, Function<String, Optional<byte[]>> pictures, Links links) {
         this.text = text;
         this.pictures = pictures;
@@ -79,7 +69,6 @@ public final class MarkdownView extends VBox {
         addBlocks(text.document(), this);
     }
 
-    /** What stands at an anchor; empty if there is none of that name. */
     public Optional<javafx.scene.Node> at(String anchor) {
         return Optional.ofNullable(anchors.get(anchor));
     }
@@ -228,11 +217,6 @@ public final class MarkdownView extends VBox {
         /** What part of the width of a column's widest cell its longest word takes, at the most. */
         private final double[] wordShare;
 
-        /**
-         * A table.
-         *
-         * @param cellText makes the text of a cell
-         */
         MarkdownTable(TableBlock table, Function<Node, TextFlow> cellText) {
             getStyleClass().add("markdown-table");
             List<List<String>> words = new ArrayList<>();

@@ -22,7 +22,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Adds the words of a Markdown paragraph to a text flow. */
 final class MarkdownWords extends AbstractVisitor {
 
     /** Longer pieces of code have no ground, because that could not be broken at the end of a line. */
@@ -34,12 +33,7 @@ final class MarkdownWords extends AbstractVisitor {
     private boolean strong;
     private boolean emphasised;
 
-    /**
-     * A visitor that fills a flow.
-     *
-     * @param links    where links lead
-     * @param onAnchor is given the names of the anchors in the paragraph
-     */
+    /** @param onAnchor is given the names of the anchors in the paragraph */
     MarkdownWords(TextFlow flow, Links links, Consumer<String> onAnchor) {
         this.flow = flow;
         this.links = links;

@@ -35,7 +35,6 @@ public final class Stylesheets {
         }
     }
 
-    /** Gives each scene that a node comes into the look of the program. */
     public static void addToSceneOf(Node node) {
         node.sceneProperty().addListener((observable, before, now) -> {
             if (now != null) {

@@ -10,7 +10,6 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.scene.text.Font;
 
-/** The look of the window. */
 public enum Theme {
     /** Dark words on a light ground: for projectors and daylight. */
     LIGHT("primer-light.bss", new PrimerLight()),
@@ -32,7 +31,6 @@ public enum Theme {
         this.stylesheet = inJar == null ? whole.getUserAgentStylesheetBSS() : inJar.toExternalForm();
     }
 
-    /** Gives all windows of the program this look. */
     public void apply() {
         Application.setUserAgentStylesheet(stylesheet);
     }

@@ -40,12 +40,6 @@ final class ProgressBox extends VBox {
     private final HBox epochRow = Controls.row(8);
     private boolean isReduced;
 
-    /**
-     * A box.
-     *
-     * @param speed      of the run
-     * @param speedWords the same in words
-     */
     ProgressBox(ObservableValue<Pace> speed, ObservableValue<String> speedWords) {
         super(4);
         place.setId("place");

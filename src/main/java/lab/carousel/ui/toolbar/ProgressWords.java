@@ -20,7 +20,6 @@ import lab.carousel.training.Snapshot;
  */
 public record ProgressWords(String epoch, String place, String time, double share) {
 
-    /** The progress that a status tells of. */
     public static ProgressWords of(RunStatus status, Experiment experiment) {
         int epochs = status.snapshot()
                 .map(Snapshot::lastEpoch)

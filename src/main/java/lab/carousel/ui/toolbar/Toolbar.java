@@ -59,13 +59,8 @@ public final class Toolbar extends HBox {
     private final List<Region> menus;
 
     /**
-     * The toolbar of a lab.
-     *
-     * @param lab      what its buttons work on
      * @param curtain  behind it the progress waits for all else of its moment
-     * @param onPreset is given the preset that the user chooses
      * @param onInvalid is told why nothing can be trained, when that is tried
-     * @param menus    shown at the right end
      */
     public Toolbar(Lab lab, Curtain curtain, Consumer<Preset> onPreset, Consumer<String> onInvalid, Region... menus) {
         this.lab = lab;
@@ -132,12 +127,10 @@ public final class Toolbar extends HBox {
         epochOnce.fire();
     }
 
-    /** Goes back to the start. */
     public void reset() {
         reset.fire();
     }
 
-    /** Changes the speed, if a key says so. */
     public void onKey(KeyEvent event) {
         speedKeys.press(event);
     }
@@ -149,11 +142,7 @@ public final class Toolbar extends HBox {
         }
     }
 
-    /**
-     * Shows the buttons of the run, the epoch, and of the rest only what is asked for; or everything.
-     *
-     * @param spots the ids of further controls
-     */
+    /** Shows the buttons of the run, the epoch, and of the rest only the controls of these ids; or everything. */
     public void setReduced(boolean reduced, Set<String> spots) {
         for (Node child : getChildren()) {
             boolean shown = !reduced || child == buttons || child == progress || holds(child, spots);
@@ -227,7 +216,6 @@ public final class Toolbar extends HBox {
 
         private static final double WIDTH = 188;
 
-        /** A menu; what is chosen in it is given away. */
         PresetMenu(Consumer<Preset> onChosen) {
             setId("presets");
             setPrefWidth(WIDTH);
@@ -240,7 +228,6 @@ public final class Toolbar extends HBox {
             }
         }
 
-        /** Shows the preset that an experiment is, or that it is none. */
         void show(Optional<Experiment> experiment) {
             setText(Preset.all().stream()
                     .filter(preset -> experiment.filter(preset::isSameTraining).isPresent())
@@ -294,7 +281,6 @@ public final class Toolbar extends HBox {
         }
     }
 
-    /** The slider of the speed, and in words what it means. */
     static final class SpeedControl extends VBox {
 
         private static final double WIDTH = 96;
@@ -304,7 +290,6 @@ public final class Toolbar extends HBox {
         /** The pace before the fastest one was asked for by its key. */
         private Pace before = Pace.FIRST;
 
-        /** A slider that shows a pace and sets it. */
         SpeedControl(ObjectProperty<Pace> pace) {
             super(4);
             this.pace = pace;
@@ -335,12 +320,11 @@ public final class Toolbar extends HBox {
             }
         }
 
-        /** The pace in words, as it changes. */
         ObservableValue<String> words() {
             return pace.when(Hearing.isInWindow(this)).map(SpeedScale::words);
         }
 
-        /** So many places faster, or slower if it is below 0. */
+        /** Changes the pace by so many places; a negative number makes it slower. */
         void change(int places) {
             pace.set(SpeedScale.at(SpeedScale.placeOf(pace.get()) + places));
         }
@@ -391,7 +375,6 @@ public final class Toolbar extends HBox {
                         .orElse(0);
             }
 
-            /** A pace in words. */
             static String words(Pace pace) {
                 if (pace.equals(Pace.FASTEST)) {
                     return Message.text("toolbar.speed.fastest");

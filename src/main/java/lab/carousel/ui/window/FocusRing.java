@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import lab.carousel.ui.controls.Sight;
 
 /**
- * Where the keyboard is: a ring around whatever has the focus, the same around all of it, in every theme. Only for those
- * who go about with the keyboard: a mouse click takes it away.
+ * Where the keyboard is: a ring around whatever has the focus, the same around all of it, in every theme. Only for
+ * those who go about with the keyboard: a mouse click takes it away.
  */
 final class FocusRing extends Region {
 
@@ -26,7 +26,6 @@ final class FocusRing extends Region {
         setVisible(false);
     }
 
-    /** Watches whether keyboard or mouse is used in a window. */
     void follow(Node window) {
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> isByKey |= event.getCode() == KeyCode.TAB);
         window.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isByKey = false);

@@ -62,7 +62,6 @@ final class HelpRoom {
         return Optional.ofNullable(menu.getScene()).map(Scene::getWindow);
     }
 
-    /** The menu for the toolbar. */
     MenuButton menu() {
         return menu;
     }
@@ -92,7 +91,6 @@ final class HelpRoom {
         return at != null;
     }
 
-    /** Reads the manual in the background. */
     void prepare() {
         help.prepare();
     }

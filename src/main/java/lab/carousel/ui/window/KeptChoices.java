@@ -15,14 +15,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
 /**
- * What is typed and chosen in the controls of a window, by their ids, so that the same can be put into the controls of a
- * window that was built anew. A control that is not there yet, because its place has nothing to show, gets it later.
+ * What is typed and chosen in the controls of a window, by their ids, so that the same can be put into the controls of
+ * a window that was built anew. A control that is not there yet, because its place has nothing to show, gets it later.
  */
 final class KeptChoices {
 
     private KeptChoices() {}
 
-    /** Keeps what is chosen in some parts of a window. */
     static void keep(List<? extends Node> parts, Map<String, Object> choices) {
         parts.forEach(part -> walk(part, node -> {
             Object value = value(node);

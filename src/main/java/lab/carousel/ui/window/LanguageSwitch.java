@@ -32,9 +32,6 @@ public final class LanguageSwitch {
     private MainWindow window;
 
     /**
-     * A window in the language spoken now.
-     *
-     * @param workspace what is shown
      * @param onBuilt   is given each window that has taken the place of the one before in its scene
      * @param onChosen  is told which language was chosen
      */
@@ -57,7 +54,6 @@ public final class LanguageSwitch {
         return new MainWindow(workspace, language -> Platform.runLater(() -> change(language)));
     }
 
-    /** The window of the moment. */
     public MainWindow window() {
         return window;
     }

@@ -22,7 +22,7 @@ import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.workspace.Workspace;
 
-/** What is read for lessons, and kept of them: the lessons themselves, and the answers given in them. */
+/** The lessons that can be begun, and the answers that are given in them. */
 final class LessonDesk implements LessonMenu.Actions, Links {
 
     /** Before the name of a lesson in an address. */
@@ -36,10 +36,7 @@ final class LessonDesk implements LessonMenu.Actions, Links {
     private final AnswersWindow answers;
 
     /**
-     * A desk.
-     *
      * @param spots    what lessons can name
-     * @param onLesson begins a lesson
      * @param owner    the window that it belongs to, once it is on the screen
      */
     LessonDesk(Workspace workspace, Spots spots, Consumer<Lesson> onLesson, Supplier<Window> owner) {
@@ -76,12 +73,10 @@ final class LessonDesk implements LessonMenu.Actions, Links {
                                         this::openLesson)));
     }
 
-    /** The menu of lessons. */
     LessonMenu menu() {
         return new LessonMenu(onRead -> workspace.background().disk().ask(this::shipped, onRead), onLesson, this);
     }
 
-    /** The lessons that come with the program. */
     List<Lesson> shipped() {
         return ShippedLessons.all(spots);
     }
@@ -91,7 +86,6 @@ final class LessonDesk implements LessonMenu.Actions, Links {
         return address.startsWith(LESSON);
     }
 
-    /** Opens the lesson that comes with the program and has this name. */
     @Override
     public void follow(String address) {
         String name = address.substring(LESSON.length());
@@ -125,12 +119,10 @@ final class LessonDesk implements LessonMenu.Actions, Links {
         answers.open(path, this::shipped, workspace.lookProperty().get(), owner.get());
     }
 
-    /** The answers of a class. */
     AnswersWindow answers() {
         return answers;
     }
 
-    /** Keeps what was answered in a lesson, where the user says. */
     void saveAnswers(LessonProgress progress) {
         saveAnswers(progress, () -> {});
     }

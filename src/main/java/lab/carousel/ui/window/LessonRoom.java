@@ -72,7 +72,6 @@ final class LessonRoom implements LessonStage {
                 workspace, spots, this::start, () -> window.getScene().getWindow());
     }
 
-    /** What is read for lessons, and kept of them. */
     LessonDesk desk() {
         return desk;
     }
@@ -82,7 +81,6 @@ final class LessonRoom implements LessonStage {
         player.start(lesson, step);
     }
 
-    /** Takes its place in a window that is put together. */
     void moveInto(BorderPane house, Panels places, Studies others) {
         studies = others;
         window = house;
@@ -103,32 +101,26 @@ final class LessonRoom implements LessonStage {
         }
     }
 
-    /** Begins a lesson. */
     void start(Lesson lesson) {
         player.start(lesson);
     }
 
-    /** Shows what has happened since the last frame. */
     void pulse() {
         player.pulse();
     }
 
-    /** How far the class has come, if there is a lesson. */
     Optional<LessonProgress> progress() {
         return player.progress();
     }
 
-    /** What lessons can name. */
     Spots spots() {
         return spots;
     }
 
-    /** Goes on with the lesson that is taught, if there is one. */
     void goOn() {
         player.goOn();
     }
 
-    /** Ends the lesson, if there is one. */
     void close() {
         player.close();
     }
@@ -207,7 +199,6 @@ final class LessonRoom implements LessonStage {
         column.getChildren().setAll(shown);
     }
 
-    /** How the lesson is taken through its steps. */
     LessonPlayer player() {
         return player;
     }

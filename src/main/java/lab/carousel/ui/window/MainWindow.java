@@ -80,12 +80,6 @@ public final class MainWindow extends BorderPane {
 
     private final TipPlaces tips = new TipPlaces(this);
 
-    /**
-     * A window.
-     *
-     * @param workspace  what is shown
-     * @param onLanguage is given the language that the user chooses
-     */
     public MainWindow(Workspace workspace, Consumer<Language> onLanguage) {
         this.workspace = workspace;
         statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
@@ -228,7 +222,6 @@ public final class MainWindow extends BorderPane {
         moment.listen();
     }
 
-    /** Shows what there is. */
     private void show() {
         if (!workspace.lookProperty().get().equals(Look.INITIAL)) {
             look.show(workspace.lookProperty().get());
@@ -237,10 +230,10 @@ public final class MainWindow extends BorderPane {
     }
 
     /**
-     * Takes out what is large, before there is a scene to give it its style.
+     * Takes out what is large, before there is a scene to give it its style; returns what puts it back, one thing after
+     * the other, {@link #complete} last.
      *
      * @param before the window whose place it takes
-     * @return what puts it back, one thing after the other; {@link #complete} comes last
      */
     List<Runnable> takeApart(MainWindow before) {
         // Its menus bring keys into the scene, where each key leads to one menu
@@ -305,7 +298,6 @@ public final class MainWindow extends BorderPane {
         help.prepare();
     }
 
-    /** Opens an experiment file or a lesson. */
     public void open(Path file) {
         workspace.background().disk().ask(() -> LessonFile.isLesson(file), isLesson -> {
             if (isLesson) {
@@ -325,14 +317,12 @@ public final class MainWindow extends BorderPane {
         return workspace.files().mayLeave();
     }
 
-    /** Leaves what is worked on to another window. */
     void leave() {
         studies.note();
         KeptChoices.keep(withChoices(), workspace.choices());
         close();
     }
 
-    /** Stops what it does in the background. */
     public void close() {
         microscope.close();
         statusBar.close();
@@ -342,7 +332,6 @@ public final class MainWindow extends BorderPane {
         help.close();
     }
 
-    /** The lessons in the window. */
     LessonRoom lessons() {
         return lessons;
     }

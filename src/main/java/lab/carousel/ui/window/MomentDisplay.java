@@ -14,17 +14,11 @@ import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.workspace.Workspace;
 
-/**
- * Shows in the loss chart and in the status bar the moment that is looked at: what the run is now, or what it was.
- *
- * @param window    looks otherwise while one looks back
- * @param workspace gives the moment
- */
+/** Shows in the loss chart and in the status bar the moment that is looked at: what the run is now, or what it was. */
 record MomentDisplay(Region window, Workspace workspace, LossView loss, StatusBar statusBar) {
 
     private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
 
-    /** Shows each next moment, as long as the window is there. */
     void listen() {
         Curtain curtain = workspace.background().curtain();
         Hearing.of(window, workspace.lab().statusProperty(), (observable, before, now) -> {
@@ -43,7 +37,6 @@ record MomentDisplay(Region window, Workspace workspace, LossView loss, StatusBa
                 window, workspace.travel().shownProperty(), (observable, before, now) -> curtain.show(() -> look(now)));
     }
 
-    /** Shows what there is. */
     void show() {
         show(workspace.lab().statusProperty().get());
         Optional.ofNullable(workspace.travel().shownProperty().get()).ifPresent(this::look);
@@ -70,7 +63,6 @@ record MomentDisplay(Region window, Workspace workspace, LossView loss, StatusBa
                 stepByStep.map(TracedSnapshot::trained).or(() -> moment));
     }
 
-    /** Shows a moment of the run: what it is now, or what it was. */
     private void look(Snapshot moment) {
         boolean isPast = workspace.travel().lookingBackProperty().get();
         window.pseudoClassStateChanged(LOOKING_BACK, isPast);

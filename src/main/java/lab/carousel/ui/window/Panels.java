@@ -15,8 +15,8 @@ import lab.carousel.file.session.PanelLayout;
 import lab.carousel.ui.controls.FirstControl;
 
 /**
- * The places between toolbar and status bar: editors on the left, loss over state in the middle, the
- * microscope on the right. Each can be resized with its divider, and hidden.
+ * The places between toolbar and status bar: editors on the left, loss over state in the middle, the microscope on the
+ * right. Each can be resized with its divider, and hidden.
  */
 final class Panels extends SplitPane {
 
@@ -88,7 +88,6 @@ final class Panels extends SplitPane {
         }
     }
 
-    /** Calls back when the user has moved a divider. */
     void whenResized(Runnable onResized) {
         new PanelKeys(this, List.of(left, middle), () -> {
             rememberWidths();
@@ -140,7 +139,6 @@ final class Panels extends SplitPane {
         return middle.share();
     }
 
-    /** Makes the panels as large as a layout says. */
     void resize(PanelLayout layout) {
         editorsWidth = layout.editorsWidth();
         microscopeWidth = layout.microscopeWidth();
@@ -160,7 +158,6 @@ final class Panels extends SplitPane {
         }
     }
 
-    /** Puts the editors back. */
     void restoreEditors() {
         editorsAreReplaced = false;
         hyperparameters.setMinHeight(LEAST_HEIGHT);
@@ -275,7 +272,6 @@ final class Panels extends SplitPane {
             return share;
         }
 
-        /** Gives the upper one another share of the height. */
         void setShare(double newShare) {
             share = newShare;
             setDividerPositions(newShare);
@@ -311,8 +307,8 @@ final class Panels extends SplitPane {
     }
 
     /**
-     * The dividers without a mouse: Ctrl, Shift and an arrow key make the panel that has the focus wider (right), narrower
-     * (left), taller (down) or lower (up).
+     * The dividers without a mouse: Ctrl, Shift and an arrow key make the panel that has the focus wider (right),
+     * narrower (left), taller (down) or lower (up).
      */
     static final class PanelKeys {
 
@@ -323,9 +319,6 @@ final class Panels extends SplitPane {
         private final Runnable onResized;
 
         /**
-         * Listens to the keys of panels.
-         *
-         * @param columns   side by side
          * @param stacks    those of the columns that hold one panel upon the other
          * @param onResized is told when a divider has moved
          */

@@ -15,11 +15,7 @@ final class PlaceKeys {
     private final Region window;
     private final Supplier<List<? extends Node>> places;
 
-    /**
-     * Listens to the keys of a window.
-     *
-     * @param places from left to right and from top to bottom; those that are not on the screen are passed over
-     */
+    /** @param places from left to right and from top to bottom; those that are not on the screen are passed over */
     PlaceKeys(Region window, Supplier<List<? extends Node>> places) {
         this.window = window;
         this.places = places;

@@ -20,16 +20,10 @@ import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.weights.WeightsPlace;
 import lab.carousel.ui.workspace.Workspace;
 
-/** The places of the microscope. */
 final class Places {
 
     private final List<Place> all;
 
-    /**
-     * The places of a window.
-     *
-     * @param workspace what they look at
-     */
     Places(Workspace workspace) {
         PlaceContext in = new PlaceContext(workspace.background(), workspace.traces(), workspace.selection());
         all = List.of(
@@ -57,7 +51,6 @@ final class Places {
                 (mended, name) -> workspace.project().edit(name, state -> state.with(mended)));
     }
 
-    /** All places, in the order of their buttons. */
     List<Place> all() {
         return all;
     }

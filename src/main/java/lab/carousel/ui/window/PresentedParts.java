@@ -36,12 +36,10 @@ record PresentedParts(
     private static final List<PresentedPanel> WITHOUT_LESSON =
             List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
 
-    /** What a step of a lesson needs. */
     PresentedStep needed(LessonStep step) {
         return PresentedStep.of(step, microscope::needsHeatmap);
     }
 
-    /** What is on view for a step of a lesson. */
     PresenterPane.Content content(LessonStep now, Optional<PresentedPanel> chosen) {
         PresentedStep needed = needed(now);
         Optional<PresentedPanel> panel =
@@ -58,7 +56,6 @@ record PresentedParts(
                 needed.spots());
     }
 
-    /** The same without a lesson. */
     PresenterPane.Content contentWithoutLesson(Optional<PresentedPanel> chosen) {
         List<PresentedPanel> shown = chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
         return new PresenterPane.Content(

@@ -57,7 +57,6 @@ final class Presenter {
     /** Null while nothing is presented. */
     private @Nullable Before before;
 
-    /** How the window was before. */
     private record Before(
             Node top,
             Node center,
@@ -71,12 +70,6 @@ final class Presenter {
             double panelsWidth,
             double[] dividers) {}
 
-    /**
-     * Presents a window, once its look says so.
-     *
-     * @param window is given other contents
-     * @param look   says when
-     */
     Presenter(BorderPane window, PresentedParts parts, ObjectProperty<Look> look) {
         this.window = window;
         this.parts = parts;
@@ -284,7 +277,6 @@ final class Presenter {
             relocate(place.getX(), place.getY());
         };
 
-        /** A ring that follows no pointer yet. */
         public PointerRing() {
             setId("pointerRing");
             setManaged(false);
@@ -295,12 +287,10 @@ final class Presenter {
             getChildren().addAll(outer, inner);
         }
 
-        /** Follows the pointer over a node. */
         public void follow(Node node) {
             node.addEventFilter(MouseEvent.ANY, follow);
         }
 
-        /** Follows it no more. */
         public void leave(Node node) {
             node.removeEventFilter(MouseEvent.ANY, follow);
             setVisible(false);

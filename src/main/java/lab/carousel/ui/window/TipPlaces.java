@@ -33,13 +33,11 @@ final class TipPlaces {
     private final ListChangeListener<Window> opening = this::opened;
     private final EventHandler<WindowEvent> place = event -> place((Tooltip) event.getSource());
 
-    /** Places the tips of a window from now on. */
     TipPlaces(Node window) {
         this.window = window;
         Window.getWindows().addListener(opening);
     }
 
-    /** Ends it. */
     void close() {
         Window.getWindows().removeListener(opening);
     }
@@ -83,7 +81,6 @@ final class TipPlaces {
      * Where the upper left corner of a tip belongs.
      *
      * @param around what it explains
-     * @param size   of the tip
      * @param x      where it would be best from left to right
      * @param screen that it must be on
      */

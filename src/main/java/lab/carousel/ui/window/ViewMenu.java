@@ -64,7 +64,6 @@ final class ViewMenu extends MenuButton {
         return menu;
     }
 
-    /** The item that shows or hides a panel. */
     CheckMenuItem panel(String key) {
         return (CheckMenuItem) getItems().stream()
                 .filter(item -> ("view-" + key).equals(item.getId()))
@@ -80,15 +79,8 @@ final class ViewMenu extends MenuButton {
         return item;
     }
 
-    /** A choice of the colours of charts and heatmaps. */
     public static final class ColoursMenu extends Menu {
 
-        /**
-         * A menu.
-         *
-         * @param owner holds the menu
-         * @param look  what is changed by it, and what it follows
-         */
         public ColoursMenu(Node owner, ObjectProperty<Look> look) {
             super(Message.text("view.colours"));
             setId("view-colours");
