@@ -94,7 +94,7 @@ public final class DecidingSteps {
     }
 
     /** Which symbol tells what follows at a step, whether it counts or not. */
-    public synchronized Clue told(int sequence, int step) {
+    public synchronized Clue clue(int sequence, int step) {
         if (source != null) {
             return step == steps(sequence) - 1
                     ? new Clue(Clue.Kind.EARLIER, source.answerPlace())

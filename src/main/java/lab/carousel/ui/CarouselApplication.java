@@ -101,7 +101,7 @@ public final class CarouselApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Theme.holdBack();
+        Theme.deferStyling();
         spoken.speak();
         build(stage);
         stage.titleProperty().bind(workspace.title());

@@ -23,7 +23,7 @@ class DecidingStepsTest {
     }
 
     private static Clue at(Task task, int sequence, int step) {
-        return steps(task).told(sequence, step);
+        return steps(task).clue(sequence, step);
     }
 
     private static Task task(String... sequences) {
@@ -64,8 +64,8 @@ class DecidingStepsTest {
     void aSequenceBeforeCanTellWhereTheStateIsCarriedOn() {
         Task task = Task.parse("a b c d", "b a", "d b", "c a", "d c");
         Hyperparameters carried = Hyperparameters.reference().withResetPolicy(ResetPolicy.AFTER_EPOCH);
-        assertThat(steps(task, carried).told(1, 0).kind()).isEqualTo(Kind.SEQUENCE_BEFORE);
-        assertThat(steps(task).told(1, 0).kind()).isEqualTo(Kind.NOTHING);
+        assertThat(steps(task, carried).clue(1, 0).kind()).isEqualTo(Kind.SEQUENCE_BEFORE);
+        assertThat(steps(task).clue(1, 0).kind()).isEqualTo(Kind.NOTHING);
     }
 
     @Test
@@ -100,7 +100,7 @@ class DecidingStepsTest {
         Task task = Task.parse("a b c d x y", "x a b c", "y a b d", "a b x");
         DecidingSteps steps = steps(task);
         assertThat(steps.fork(0, 2)).isEqualTo(steps.fork(1, 2));
-        assertThat(steps.told(0, 2)).isEqualTo(new Clue(Kind.EARLIER, 0));
+        assertThat(steps.clue(0, 2)).isEqualTo(new Clue(Kind.EARLIER, 0));
     }
 
     @Test
@@ -129,7 +129,7 @@ class DecidingStepsTest {
         DecidingSteps steps = steps(
                 new Task(task.alphabet(), sequences),
                 Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
-        assertThat(steps.told(0, 4_998)).isEqualTo(new Clue(Kind.EARLIER, 0));
-        assertThat(steps.told(0, 4_997)).isEqualTo(new Clue(Kind.UNTOLD, -1));
+        assertThat(steps.clue(0, 4_998)).isEqualTo(new Clue(Kind.EARLIER, 0));
+        assertThat(steps.clue(0, 4_997)).isEqualTo(new Clue(Kind.UNTOLD, -1));
     }
 }

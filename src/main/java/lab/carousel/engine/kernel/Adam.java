@@ -7,11 +7,11 @@ import lab.carousel.model.layout.ParameterLayout;
 final class Adam implements Updater {
 
     /** How many updates back the rates are kept; a power of two. */
-    private static final int MADE_UP = 4_096;
+    private static final int RATES_KEPT = 4_096;
     /** Every so many updates it is checked whether a row still moves. */
-    private static final int LOOK = 32;
+    private static final int CHECK_EVERY = 32;
     /** A change below this part of a weight, a quarter of its last bit, is rounded away. */
-    private static final double NOTHING = 0x1.0p-55;
+    private static final double ROUNDED_AWAY = 0x1.0p-55;
     /** From this size on, a weight surely does not change by a denormal number. */
     private static final double LARGE_ENOUGH = 1e-280;
 
@@ -22,7 +22,7 @@ final class Adam implements Updater {
     private double beta2Power = 1;
     private double rate;
     /** The rate of each of the last updates, by its number: a ring. */
-    private final double[] rates = new double[MADE_UP];
+    private final double[] rates = new double[RATES_KEPT];
 
     Adam(ParameterLayout layout) {
         first = new Weights(layout);
@@ -35,7 +35,7 @@ final class Adam implements Updater {
         beta1Power *= Optimiser.ADAM_BETA1;
         beta2Power *= Optimiser.ADAM_BETA2;
         rate = learningRate * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
-        rates[(int) (updates % MADE_UP)] = rate;
+        rates[(int) (updates % RATES_KEPT)] = rate;
     }
 
     @Override
@@ -69,28 +69,28 @@ final class Adam implements Updater {
     }
 
     @Override
-    public int canMakeUp() {
-        return MADE_UP;
+    public int catchUpLimit() {
+        return RATES_KEPT;
     }
 
     @Override
-    public void makeUp(double[] weights, int row, long since) {
+    public void catchUp(double[] weights, int row, long since) {
         double[] m = first.rows[row];
         double[] v = second.rows[row];
         boolean moves = true;
         for (long update = since + 1; update <= updates; update++) {
-            double r = rates[(int) (update % MADE_UP)];
+            double r = rates[(int) (update % RATES_KEPT)];
             if (moves) {
-                rest(weights, m, v, r);
-                moves = update % LOOK != 0 || update < LOOK || moves(weights, m, v, r);
+                withoutGradient(weights, m, v, r);
+                moves = update % CHECK_EVERY != 0 || update < CHECK_EVERY || mayMove(weights, m, v, r);
             } else {
-                fade(m, v);
+                decayMoments(m, v);
             }
         }
     }
 
     /** An update without a gradient. */
-    private static void rest(double[] weights, double[] m, double[] v, double r) {
+    private static void withoutGradient(double[] weights, double[] m, double[] v, double r) {
         for (int j = 0; j < weights.length; j++) {
             m[j] = Optimiser.ADAM_BETA1 * m[j];
             v[j] = Optimiser.ADAM_BETA2 * v[j];
@@ -99,7 +99,7 @@ final class Adam implements Updater {
     }
 
     /** The same where no weight moves any more. */
-    private static void fade(double[] m, double[] v) {
+    private static void decayMoments(double[] m, double[] v) {
         for (int j = 0; j < m.length; j++) {
             m[j] = Optimiser.ADAM_BETA1 * m[j];
             v[j] = Optimiser.ADAM_BETA2 * v[j];
@@ -110,11 +110,11 @@ final class Adam implements Updater {
      * Whether an update without a gradient may still change a weight. If not, no later one does: from one to the next m
      * becomes 0.9 times as large, the root of v hardly less, and the rate at most 1.05 times.
      */
-    private static boolean moves(double[] weights, double[] m, double[] v, double r) {
+    private static boolean mayMove(double[] weights, double[] m, double[] v, double r) {
         for (int j = 0; j < weights.length; j++) {
             double size = Math.abs(weights[j]);
             double move = Math.abs(r * m[j] / (Math.sqrt(v[j]) + Optimiser.EPSILON));
-            if (m[j] != 0 && !(move < NOTHING * size && size > LARGE_ENOUGH)) {
+            if (m[j] != 0 && !(move < ROUNDED_AWAY * size && size > LARGE_ENOUGH)) {
                 return true;
             }
         }

@@ -39,7 +39,7 @@ final class Gradient {
         this.isFed = new boolean[layout.symbols()];
     }
 
-    void take(StretchMemory stretch, int rows, int slots) {
+    void compute(StretchMemory stretch, int rows, int slots) {
         for (int l = 0; l < layers.length; l++) {
             LayerMemory memory = stretch.layers[l];
             if (l == 0) {
@@ -133,9 +133,9 @@ final class Gradient {
     void descend(Weights weights, Updater updater, Clipping clipping, LateRows late) {
         double clipped = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm());
         for (int row = 0; row < vectors.length; row++) {
-            if (!late.mayWait(row) || isFed[row]) {
+            if (!late.mayBeLate(row) || isFed[row]) {
                 updater.change(weights.rows[row], row, clipped * factors[row], vectors[row]);
-                late.tookPart(row);
+                late.markUpdated(row);
             }
         }
     }

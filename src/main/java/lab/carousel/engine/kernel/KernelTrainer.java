@@ -49,13 +49,13 @@ final class KernelTrainer implements Trainer {
 
     private double update(int[] sequence, int firstStep, int times, int slots, boolean tellLoss) {
         int rows = times * lag * slots;
-        late.bring(sequence, firstStep - (lag - 1), firstStep + (times - 1) * batchSize + slots);
+        late.catchUp(sequence, firstStep - (lag - 1), firstStep + (times - 1) * batchSize + slots);
         pass.begin(rows, slots);
         pass.load(0, slots);
         double loss = pass.forward(sequence, firstStep, 0, rows, slots, tellLoss);
         pass.store(rows, slots);
         pass.backward(rows, slots);
-        gradient.take(pass.memory, rows, slots);
+        gradient.compute(pass.memory, rows, slots);
         updater.begin(learningRate);
         gradient.descend(weights, updater, clipping, late);
         return pass.memory.scored == 0 ? 0 : loss / pass.memory.scored;
@@ -68,13 +68,13 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public Parameters parameters() {
-        late.bringAll();
+        late.catchUpAll();
         return weights.parameters();
     }
 
     @Override
     public Parameters parameters(Parameters over) {
-        late.bringAll();
+        late.catchUpAll();
         return weights.parameters(over);
     }
 
@@ -85,27 +85,27 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public Optional<TrainerMemory> memory() {
-        late.bringAll();
+        late.catchUpAll();
         return Optional.of(new TrainerMemory(
                 updater.moments().stream().map(Weights::parameters).toList(), updater.updates(), pass.carried()));
     }
 
     @Override
     public void remember(TrainerMemory memory) {
-        late.bringAll();
+        late.catchUpAll();
         List<Weights> moments = updater.moments();
         for (int moment = 0; moment < moments.size(); moment++) {
             moments.get(moment).set(memory.moments().get(moment));
         }
         updater.setUpdates(memory.updates());
-        late.allAreNew();
+        late.markAllUpdated();
         pass.setCarried(memory.carried());
     }
 
     @Override
     public void setLearningRate(double rate) {
         // A row that rests must not be moved further by a rate that was not there when it began to
-        late.bringAll();
+        late.catchUpAll();
         learningRate = rate;
     }
 

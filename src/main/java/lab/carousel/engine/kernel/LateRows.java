@@ -25,48 +25,48 @@ final class LateRows {
         this.weights = weights;
         this.updater = updater;
         int symbols = weights.layout.symbols();
-        this.seen = new long[updater.canMakeUp() > 0 && symbols >= LARGE_ALPHABET ? symbols : 0];
+        this.seen = new long[updater.catchUpLimit() > 0 && symbols >= LARGE_ALPHABET ? symbols : 0];
     }
 
     /** Whether a row may be left out of an update in which it has no gradient. */
-    boolean mayWait(int row) {
+    boolean mayBeLate(int row) {
         return row < seen.length;
     }
 
-    void bring(int[] sequence, int from, int to) {
+    void catchUp(int[] sequence, int from, int to) {
         if (seen.length == 0) {
             return;
         }
-        if (updater.updates() - allSeen >= updater.canMakeUp()) {
-            bringAll();
+        if (updater.updates() - allSeen >= updater.catchUpLimit()) {
+            catchUpAll();
         }
         for (int place = from; place < to; place++) {
-            bring(sequence[place]);
+            catchUp(sequence[place]);
         }
     }
 
-    void bringAll() {
+    void catchUpAll() {
         for (int row = 0; row < seen.length; row++) {
-            bring(row);
+            catchUp(row);
         }
         allSeen = updater.updates();
     }
 
-    private void bring(int row) {
+    private void catchUp(int row) {
         if (seen[row] < updater.updates()) {
-            updater.makeUp(weights.rows[row], row, seen[row]);
+            updater.catchUp(weights.rows[row], row, seen[row]);
             seen[row] = updater.updates();
         }
     }
 
-    void tookPart(int row) {
+    void markUpdated(int row) {
         if (row < seen.length) {
             seen[row] = updater.updates();
         }
     }
 
     /** Begins again: all rows are as new as the updater. */
-    void allAreNew() {
+    void markAllUpdated() {
         Arrays.fill(seen, updater.updates());
         allSeen = updater.updates();
     }

@@ -46,7 +46,7 @@ public record UpdateAccount(
         pass.forward(update.sequence(), update.firstStep(), 0, rows, slots, false);
         pass.backward(rows, slots);
         Gradient gradient = new Gradient(weights.layout);
-        gradient.take(pass.memory, rows, slots);
+        gradient.compute(pass.memory, rows, slots);
         return gradient.parameters().toArray();
     }
 }

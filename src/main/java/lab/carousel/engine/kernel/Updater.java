@@ -29,16 +29,16 @@ interface Updater {
     default void setUpdates(long begun) {}
 
     /** How many updates without a gradient can be made up for later; 0 if none can. */
-    default int canMakeUp() {
+    default int catchUpLimit() {
         return 0;
     }
 
     /**
      * Changes one row as all updates begun after a given number of them would have, if it had no gradient in any.
      *
-     * @param since how many updates the row has seen; at most {@link #canMakeUp} less than have begun
+     * @param since how many updates the row has seen; at most {@link #catchUpLimit} less than have begun
      */
-    default void makeUp(double[] weights, int row, long since) {
+    default void catchUp(double[] weights, int row, long since) {
         throw new UnsupportedOperationException();
     }
 

@@ -7,7 +7,7 @@ import lab.carousel.model.OutputUnits;
 public final class StepAnswer {
 
     /** Far more than what rounding makes of two outputs. */
-    private static final double SURE = 1e-9;
+    private static final double ROUNDING = 1e-9;
     /** Outputs between these bounds are in the order of what goes into them, but for rounding. */
     private static final double LEAST = 1e-300;
 
@@ -55,14 +55,14 @@ public final class StepAnswer {
     /** The place of the largest of the others, if rounding cannot make another one as large; otherwise {@link #UNCLEAR}. */
     private static int clearRival(double[] values, int target) {
         int rival = target == 0 ? 1 : 0;
-        double close = values[rival] - SURE;
+        double close = values[rival] - ROUNDING;
         boolean isClear = true;
         for (int k = rival + 1; k < values.length; k++) {
             // Few are close to the largest so far, or no number
             if (!(values[k] < close) && k != target) {
-                isClear = values[k] - SURE > close + SURE;
+                isClear = values[k] - ROUNDING > close + ROUNDING;
                 rival = values[k] > values[rival] ? k : rival;
-                close = values[rival] - SURE;
+                close = values[rival] - ROUNDING;
                 if (Double.isNaN(values[k])) {
                     return UNCLEAR;
                 }
@@ -97,7 +97,7 @@ public final class StepAnswer {
     /** Whether the net input of the target is not above all others. */
     public boolean isWrong(double[] netInputs) {
         // Outputs that round to the same can come from net inputs that differ; of others nothing more need be known
-        return Math.abs(margin) > SURE ? margin < 0 : !(margin(netInputs, target) > 0);
+        return Math.abs(margin) > ROUNDING ? margin < 0 : !(margin(netInputs, target) > 0);
     }
 
     /** The margin of outputs, or the same of what goes into them. */

@@ -153,7 +153,7 @@ public final class Evaluator {
                     rows.add(row, answer, netInputs);
                 }
             });
-            rows.tell(fork -> memory.number(number, fork), findings);
+            rows.addTo(fork -> memory.number(number, fork), findings);
         }
         return findings;
     }

@@ -174,23 +174,23 @@ public final class ForkFindings {
         }
 
         /** Once all steps are taken in: adds them to the findings, under the number of each fork among all. */
-        void tell(IntUnaryOperator number, ForkFindings findings) {
+        void addTo(IntUnaryOperator number, ForkFindings findings) {
             for (EpochMemory.Meeting meeting : epoch.meetings()) {
                 int fork = number.applyAsInt(meeting.fork());
                 for (int row = meeting.with(); row != NONE; row = next[row]) {
                     for (int with = meeting.part(); with != NONE; with = next[with]) {
-                        meet(fork, row, with, findings);
+                        compare(fork, row, with, findings);
                     }
                 }
                 for (int row = meeting.with(); row != NONE; ) {
                     int following = next[row];
-                    takeIn(meeting.part(), row);
+                    merge(meeting.part(), row);
                     row = following;
                 }
             }
         }
 
-        private void meet(int fork, int one, int other, ForkFindings findings) {
+        private void compare(int fork, int one, int other, ForkFindings findings) {
             EpochMemory.Row row = rows.get(one);
             EpochMemory.Row with = rows.get(other);
             if (row.target() != with.target()) {
@@ -206,7 +206,7 @@ public final class ForkFindings {
         }
 
         /** Joins a row with the one of a part that has its target, or puts it behind all others. */
-        private void takeIn(int part, int row) {
+        private void merge(int part, int row) {
             int last = part;
             for (int with = part; with != NONE; with = next[with]) {
                 if (rows.get(with).target() == rows.get(row).target()) {

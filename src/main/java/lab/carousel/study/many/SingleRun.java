@@ -35,7 +35,7 @@ final class SingleRun {
         Experiment experiment = planned.experiment();
         try (QuietTraining training = new QuietTraining(evaluators.of(experiment), engine)) {
             if (isCheckpoint(0)) {
-                look(training);
+                record(training);
             }
             while (!training.isFinished()) {
                 if (cancelled.getAsBoolean()) {
@@ -43,13 +43,13 @@ final class SingleRun {
                 }
                 training.advance();
                 if (training.isAtEndOfEpoch() && isCheckpoint(training.epoch())) {
-                    look(training);
+                    record(training);
                 }
             }
             if (training.isSolved()
                     && training.epoch() < experiment.hyperparameters().epochs()) {
                 // Between two checkpoints: what it can in the end still counts
-                training.evaluate().ifPresent(evaluation -> keep(evaluation, training.epoch()));
+                training.evaluate().ifPresent(evaluation -> setEnd(evaluation, training.epoch()));
             }
             return Optional.of(result(training));
         }
@@ -60,16 +60,16 @@ final class SingleRun {
     }
 
     @SuppressWarnings("EnumOrdinal") // a byte each, of which a study keeps millions; files have their names
-    private void look(QuietTraining training) {
+    private void record(QuietTraining training) {
         training.evaluate().ifPresent(evaluation -> {
-            keep(evaluation, training.epoch());
+            setEnd(evaluation, training.epoch());
             losses[reached] = evaluation.loss();
             verdicts[reached] = (byte) evaluation.verdict().ordinal();
             reached++;
         });
     }
 
-    private void keep(Evaluation evaluation, int epoch) {
+    private void setEnd(Evaluation evaluation, int epoch) {
         end = evaluation.withoutSequences();
         if (firstRemembered < 0 && evaluation.verdict() == Verdict.REMEMBERS) {
             firstRemembered = epoch;

@@ -92,7 +92,7 @@ public final class AnswersWindow {
         Scene scene = new Scene(shown, WIDTH, HEIGHT);
         Stylesheets.addTo(scene);
         window.setScene(scene);
-        Icons.give(window, owner);
+        Icons.copy(window, owner);
         window.setOnHidden(event -> rechecks.begin());
         return window;
     }
@@ -118,7 +118,7 @@ public final class AnswersWindow {
     static final class Rechecks {
 
         /** The picture is drawn anew after so many runs. */
-        private static final int OFTEN = 10;
+        private static final int RUNS_PER_DRAWING = 10;
 
         private final InOrder checks;
         /** Counts what was begun: what belongs to something begun before is given up. */
@@ -153,7 +153,7 @@ public final class AnswersWindow {
                     answers = answers.checked(other -> other == run ? checked : other);
                     took.accept(answers);
                     int count = done.incrementAndGet();
-                    if (count % OFTEN == 0 || count == runs.size()) {
+                    if (count % RUNS_PER_DRAWING == 0 || count == runs.size()) {
                         view.showRuns(answers, count, runs.size());
                     }
                 }

@@ -37,8 +37,8 @@ public final class Latest<Q, A> implements AutoCloseable {
     private final AtomicInteger forgotten = new AtomicInteger();
 
     private boolean closed;
-    /** Whether a failure was told; used in the background. */
-    private boolean told;
+    /** Whether a failure was reported; used in the background. */
+    private boolean isReported;
 
     private record Asked<T>(T value, int generation) {}
 
@@ -119,15 +119,15 @@ public final class Latest<Q, A> implements AutoCloseable {
         try {
             return new Asked<>(work.apply(asked.value()), asked.generation());
         } catch (RuntimeException | Error unexpected) {
-            tell(asked.value(), unexpected);
+            report(asked.value(), unexpected);
             return null;
         }
     }
 
     /** Once only: a view that asks at every frame would fail at every frame. */
-    private void tell(Q question, Throwable unexpected) {
-        if (!told) {
-            told = true;
+    private void report(Q question, Throwable unexpected) {
+        if (!isReported) {
+            isReported = true;
             LOG.error("Nothing can be shown for {}", question, unexpected);
             // Where the window shows what is unexpected
             screen.execute(() -> InOrder.throwAgain(unexpected));

@@ -47,7 +47,7 @@ public final class Help {
     private Optional<Material> material = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
     /** What was asked for last, while the manual is being read. */
-    private Optional<Consumer<Opened>> wanted = Optional.empty();
+    private Optional<Consumer<Opened>> pending = Optional.empty();
 
     private boolean isDark;
 
@@ -81,14 +81,14 @@ public final class Help {
 
     private void take(Material read) {
         material = Optional.of(read);
-        wanted.ifPresent(then -> open(read, then));
-        wanted = Optional.empty();
+        pending.ifPresent(then -> open(read, then));
+        pending = Optional.empty();
     }
 
     /** Opens the manual as soon as it is read, which the window does not wait for. */
     private void whenOpen(Consumer<Opened> then) {
         prepare();
-        material.ifPresentOrElse(read -> open(read, then), () -> wanted = Optional.of(then));
+        material.ifPresentOrElse(read -> open(read, then), () -> pending = Optional.of(then));
     }
 
     private Material read() {
@@ -195,7 +195,7 @@ public final class Help {
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), () -> showKeys(List.of()));
         stage.setScene(scene);
         lab.get().ifPresent(window -> {
-            Icons.give(stage, window);
+            Icons.copy(stage, window);
             placeBeside(stage, window);
         });
         return new Opened(manual, view, stage);
@@ -244,7 +244,7 @@ public final class Help {
     }
 
     public void close() {
-        wanted = Optional.empty();
+        pending = Optional.empty();
         opened.ifPresent(now -> now.stage.hide());
     }
 

@@ -139,7 +139,7 @@ public final class SaliencyPlace {
         Step step = ask.selected().flatMap(asTrained::found).orElseGet(asTrained::firstOfInterest);
         Saliency saliency = Saliency.of(
                 asTrained.tracer, ask.traced().snapshot().parameters(), step, asTrained.output(ask.output(), step));
-        Clue tells = asTrained.deciding.told(step.sequence(), step.number() - 1);
+        Clue tells = asTrained.deciding.clue(step.sequence(), step.number() - 1);
         String strongest = strongest(experiment, saliency);
         String decides = decides(task.alphabet(), saliency, tells);
         String asked = Message.text(

@@ -13,7 +13,7 @@ public final class Icons {
     private Icons() {}
 
     /** Gives a window the icons of another one, which need not be unpacked again. */
-    public static void give(Stage window, Window like) {
+    public static void copy(Stage window, Window like) {
         if (like instanceof Stage other) {
             window.getIcons().setAll(other.getIcons());
         }

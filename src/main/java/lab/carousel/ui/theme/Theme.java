@@ -40,7 +40,7 @@ public enum Theme {
      * put into a scene from the leaves to the root, and at each level all that is below it anew: a tree of a thousand nodes
      * is styled ten times, where a look that comes to a whole tree is given to each node once.
      */
-    public static void holdBack() {
+    public static void deferStyling() {
         Application.setUserAgentStylesheet(BARE);
     }
 

@@ -103,7 +103,7 @@ class UpdaterTest {
             late.begin(0.01);
             every.change(weights, 1, 0, new double[20]);
         }
-        late.makeUp(lateWeights, 1, 10);
+        late.catchUp(lateWeights, 1, 10);
         assertThat(lateWeights).containsExactly(weights);
         for (int moment = 0; moment < 2; moment++) {
             assertThat(late.moments().get(moment).rows[1])

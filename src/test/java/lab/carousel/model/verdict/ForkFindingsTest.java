@@ -81,7 +81,7 @@ class ForkFindingsTest {
                 }
             }
         }
-        rows.tell(fork -> memory.number(0, fork), findings);
+        rows.addTo(fork -> memory.number(0, fork), findings);
         return findings;
     }
 
