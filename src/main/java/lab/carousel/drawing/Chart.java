@@ -14,13 +14,10 @@ import lab.carousel.drawing.colour.Palette;
 /** A drawing with two axes: a legend above, and what is shown inside the axes. */
 public interface Chart extends Drawing {
 
-    /** Between the legend and the chart, in points. */
     double BELOW_LEGEND = 4;
 
-    /** The axis at the bottom. */
     ChartAxis across();
 
-    /** The axis at the left of a chart of a height in points. */
     ChartAxis up(double height);
 
     /** What lines and signs mean, in a chart of a size; without entries it takes no room. */
@@ -28,13 +25,11 @@ public interface Chart extends Drawing {
         return new Legend(List.of());
     }
 
-    /** Draws what is inside the axes. */
     void draw(PlotPen pen, Palette palette);
 
     /** What stands at a place inside the axes; empty where nothing does. */
     Optional<Spot> at(Plot plot, double x, double y);
 
-    /** Where the area inside the axes is in a chart of a size. */
     default Plot plot(double width, double height) {
         double legend = legend(width, height).height(width - Plot.ROW);
         double top = legend == 0 ? 0 : legend + BELOW_LEGEND;

@@ -20,20 +20,14 @@ import lab.carousel.text.Table;
 /**
  * Curves over epochs on common axes, and levels across them.
  *
- * @param curves      what is drawn
  * @param levels      values that are drawn as dashed lines across, such as a floor
- * @param axis        what the values are
  * @param logarithmic whether the axis of values is; values that are not positive are left out then
- * @param number      writes a value
  */
 public record Curves(
         List<Curve> curves, List<Level> levels, String axis, boolean logarithmic, DoubleFunction<String> number)
         implements Chart {
 
     /**
-     * A curve.
-     *
-     * @param name   what it is
      * @param x      epochs, rising
      * @param y      the value at each; NaN where there is none
      * @param style  its colour and dashes, see {@link LineStyle#series}
@@ -54,15 +48,8 @@ public record Curves(
         }
     }
 
-    /**
-     * A value drawn across.
-     *
-     * @param name  what it is
-     * @param value the value
-     */
     public record Level(String name, double value) {}
 
-    /** Copies the lists. */
     public Curves {
         curves = List.copyOf(curves);
         levels = List.copyOf(levels);

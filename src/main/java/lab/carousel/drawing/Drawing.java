@@ -15,7 +15,6 @@ public interface Drawing {
      *
      * @param row    counted from 0; -1 where rows have no meaning
      * @param column counted from 0; -1 where columns have no meaning
-     * @param words  its value in words
      */
     record Spot(int row, int column, String words) {}
 

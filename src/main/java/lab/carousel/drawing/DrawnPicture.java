@@ -15,10 +15,7 @@ import lab.carousel.drawing.label.PictureFont;
 /**
  * A drawing with a title above it, as a picture for a slide.
  *
- * @param title    what it shows
  * @param subtitle of which network; may be empty; takes more lines if it is long
- * @param drawing  below them
- * @param palette  its colours
  * @param width    of the whole picture, in points
  * @param height   of the whole picture, in points
  */
@@ -27,12 +24,9 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
 
     private static final int GAP = 8;
 
-    /** The width of a slide, in points. */
     public static final int SLIDE_WIDTH = 960;
-    /** The height of a slide, in points. */
     public static final int SLIDE_HEIGHT = 540;
 
-    /** A picture that fills a slide. */
     public static DrawnPicture slide(String title, String subtitle, Drawing drawing, Palette palette) {
         return new DrawnPicture(title, subtitle, drawing, palette, SLIDE_WIDTH, SLIDE_HEIGHT);
     }

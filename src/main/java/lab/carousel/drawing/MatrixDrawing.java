@@ -26,10 +26,7 @@ import lab.carousel.text.Table;
  * @param values  the numbers: {@code [row][column]}; NaN is drawn grey
  * @param rows    what the rows are; their names are thinned out where they have no room
  * @param columns what the columns are; likewise
- * @param scale   the colours
- * @param number  writes a value
  * @param gaps    columns before which there is a gap
- * @param marks   columns that are pointed out
  */
 public record MatrixDrawing(
         double[][] values,
@@ -45,23 +42,19 @@ public record MatrixDrawing(
      * The rows of a matrix, or its columns.
      *
      * @param axis     what they are; may be empty
-     * @param names    of each
      * @param selected the one that is outlined; -1 for none
      * @param ruler    the numbers that they stand for, of which round ones are written in place of their names
      */
     public record Side(String axis, List<String> names, int selected, Ruler ruler) {
 
-        /** Copies the list. */
         public Side {
             names = List.copyOf(names);
         }
 
-        /** A side of which nothing is selected. */
         public Side(String axis, List<String> names) {
             this(axis, names, -1, Ruler.NONE);
         }
 
-        /** A side that stands for numbers. */
         public Side(String axis, List<String> names, Ruler ruler) {
             this(axis, names, -1, ruler);
         }
@@ -70,7 +63,6 @@ public record MatrixDrawing(
             return new Side(axis, names, place, ruler);
         }
 
-        /** How many there are. */
         public int size() {
             return names.size();
         }
@@ -90,7 +82,6 @@ public record MatrixDrawing(
     private static final double ROW_TICK = 24;
     private static final double COLUMN_TICK = 20;
 
-    /** Copies the lists. */
     public MatrixDrawing {
         gaps = List.copyOf(gaps);
         marks = List.copyOf(marks);
@@ -104,12 +95,10 @@ public record MatrixDrawing(
         return new MatrixDrawing(values, rows, columns, scale, number, List.of(), List.of());
     }
 
-    /** The same with gaps before some columns. */
     public MatrixDrawing withGaps(List<Integer> newGaps) {
         return new MatrixDrawing(values, rows, columns, scale, number, newGaps, marks);
     }
 
-    /** The same with some columns pointed out. */
     public MatrixDrawing withMarks(List<Mark> newMarks) {
         return new MatrixDrawing(values, rows, columns, scale, number, gaps, newMarks);
     }
@@ -223,7 +212,6 @@ public record MatrixDrawing(
             }
         }
         for (int column = 0; column < columns.size() && !columns.ruler().isUsed(); column++) {
-            // As with the rows
             boolean free = columns.selected() < 0 || Math.abs(column - columns.selected()) * pitch >= needed;
             if ((free && thinning.shows(column + 1)) || column == columns.selected()) {
                 graphics.setColor(column == columns.selected() ? palette.accent() : palette.muted());

@@ -2,23 +2,13 @@ package lab.carousel.drawing.cells;
 
 import java.awt.geom.Rectangle2D;
 
-/**
- * Where cells stand, in points.
- *
- * @param columns   the columns, from the left edge of the first one
- * @param rows      how many rows there are, one right below the other
- * @param left      the left edge of the first column
- * @param top       the upper edge of the first row
- * @param rowHeight the height of a row
- */
+/** Where cells stand, in points; each row is right below the one before. */
 public record CellGrid(ColumnPlaces columns, int rows, double left, double top, double rowHeight) {
 
-    /** The left edge of a column. */
     public double x(int column) {
         return left + columns.left(column);
     }
 
-    /** The middle of a column. */
     public double middle(int column) {
         return x(column) + columns.columnWidth() / 2;
     }
@@ -28,17 +18,14 @@ public record CellGrid(ColumnPlaces columns, int rows, double left, double top, 
         return top + row * rowHeight;
     }
 
-    /** The right edge of all columns. */
     public double right() {
         return left + columns.width();
     }
 
-    /** The lower edge of all rows. */
     public double bottom() {
         return y(rows);
     }
 
-    /** The cell of a row and a column. */
     public Rectangle2D at(int row, int column) {
         return new Rectangle2D.Double(x(column), y(row), columns.columnWidth(), rowHeight);
     }

@@ -20,25 +20,20 @@ import lab.carousel.drawing.colour.ContrastRatio;
 import lab.carousel.drawing.colour.Palette;
 
 /**
- * Draws coloured cells as rectangles. If there are more than {@value #FEW}, neighbours in a row with the same colour are
- * one rectangle and those of a colour one shape, so that an SVG stays small; if there are more than {@value #MANY},
- * colours are made coarser until there are not. Where speed is asked for, as by the screen, no shapes are made: the cells
- * that are seen are written as pixels.
- *
- * @param grid    where the cells stand
- * @param scale   their colours
- * @param palette its colour map is used
+ * Draws coloured cells as rectangles. If there are more than {@value #FEW}, neighbours in a row with the same colour
+ * are one rectangle and those of a colour one shape, so that an SVG stays small; if there are more than {@value #MANY},
+ * colours are made coarser until there are not. Where speed is asked for, as by the screen, no shapes are made: the
+ * cells that are seen are written as pixels.
  */
 public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
 
     /** Up to so many cells each is a shape of its own, which is easier to edit. */
     public static final int FEW = 4_000;
-    /** The most rectangles in a picture. */
+
     public static final int MANY = 200_000;
 
     private static final double LEAST_PARTED = 8;
 
-    /** The value of each cell. */
     @FunctionalInterface
     public interface Values {
         /** The value in a row and a column; NaN if there is none. */
@@ -67,8 +62,8 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
     }
 
     /**
-     * Writes one line of pixels for each row and stretches it over the height of the row, so that the cost depends on what
-     * is seen, never on how many cells there are.
+     * Writes one line of pixels for each row and stretches it over the height of the row, so that the cost depends on
+     * what is seen, never on how many cells there are.
      */
     private void drawPixels(Graphics2D graphics, Values values) {
         Rectangle2D all =
@@ -121,7 +116,6 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
         return runs.values().stream().mapToInt(List::size).sum();
     }
 
-    /** The rectangles of each colour. */
     private TreeMap<Integer, List<Rectangle>> runs(Values values, int coarseness, boolean merge) {
         TreeMap<Integer, List<Rectangle>> runs = new TreeMap<>();
         int columns = grid.columns().count();
@@ -192,7 +186,6 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
         }
     }
 
-    /** Whether a text of a width has room in a cell. */
     public boolean hasRoom(FontMetrics metrics, String widest) {
         return metrics.stringWidth(widest) + 4 < grid.columns().columnWidth()
                 && metrics.getAscent() + 2 < grid.rowHeight();

@@ -6,17 +6,11 @@ import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 
-/**
- * The colours of a scale, the highest value on top.
- *
- * @param scale   the colours
- * @param palette its colour map is used
- */
+/** The colours of a scale, the highest value on top. */
 public record ColourBar(ColourScale scale, Palette palette) {
 
     private static final int STEPS = ColourMap.SIZE;
 
-    /** Draws it into an area, in points. */
     public void draw(Graphics2D graphics, double x, double top, double width, double height) {
         for (int step = 0; step < STEPS; step++) {
             int from = (int) Math.round(top + height * step / STEPS);

@@ -9,7 +9,6 @@ import java.util.function.IntUnaryOperator;
  * @param count       how many there are, at least 1
  * @param gapsBefore  how many gaps there are before a column, counted from 0
  * @param columnWidth the width of a column, above 0
- * @param gap         the width of a gap
  */
 public record ColumnPlaces(int count, IntUnaryOperator gapsBefore, double columnWidth, double gap) {
 
@@ -24,12 +23,10 @@ public record ColumnPlaces(int count, IntUnaryOperator gapsBefore, double column
         return new ColumnPlaces(count, column -> before[column], columnWidth, gap);
     }
 
-    /** The left edge of a column. */
     public double left(int column) {
         return column * columnWidth + gapsBefore.applyAsInt(column) * gap;
     }
 
-    /** The width of all columns and gaps. */
     public double width() {
         return left(count - 1) + columnWidth;
     }
@@ -46,7 +43,6 @@ public record ColumnPlaces(int count, IntUnaryOperator gapsBefore, double column
         return column >= 0 && x < left(column) + columnWidth ? column : column + 1;
     }
 
-    /** The first column of which something is visible. */
     public int firstVisible(double scroll) {
         return firstBeyond(scroll);
     }

@@ -10,7 +10,6 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 
-/** Draws the axes around an area: their lines, numbers, grid and names. */
 public final class AxisPainter {
 
     private final Graphics2D graphics;
@@ -19,7 +18,6 @@ public final class AxisPainter {
     private final Rectangle2D area;
     private final Lettering lettering;
 
-    /** A painter for the axes of a plot. */
     public AxisPainter(Graphics2D graphics, Plot plot, Palette palette) {
         this.graphics = graphics;
         this.plot = plot;
@@ -30,11 +28,7 @@ public final class AxisPainter {
         this.lettering = new Lettering(graphics);
     }
 
-    /**
-     * Draws both axes.
-     *
-     * @param left where the name of the axis at the left stands, in points
-     */
+    /** Draws both axes, the name of the one at the left at {@code left}, in points. */
     public void draw(double left) {
         up(left);
         across();
@@ -44,9 +38,7 @@ public final class AxisPainter {
     }
 
     /**
-     * Draws the numbers or names at the left, lines of the grid for numbers, and the name of the axis.
-     *
-     * @param left where its name stands, in points
+     * Draws the numbers or names at the left, lines of the grid for numbers, and at {@code left}, in points, its name.
      */
     public void up(double left) {
         ChartAxis axis = plot.up();

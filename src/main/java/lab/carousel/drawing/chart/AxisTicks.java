@@ -10,22 +10,11 @@ public final class AxisTicks {
 
     private static final double SLACK = 1e-9;
 
-    /**
-     * A tick.
-     *
-     * @param value where it is
-     * @param label what it says
-     */
     public record Tick(double value, String label) {}
 
     private AxisTicks() {}
 
-    /**
-     * Ticks at equal distances: multiples of 1, 2 or 5 times a power of ten.
-     *
-     * @param most  the most ticks there is room for, about
-     * @param whole whether only whole numbers are meant
-     */
+    /** About {@code most} ticks at multiples of 1, 2 or 5 times a power of ten, or at whole ones of these alone. */
     public static List<Tick> linear(double from, double to, int most, boolean whole) {
         double step = RoundNumber.oneTwoFiveAtLeast((to - from) / Math.max(1, most));
         if (whole) {

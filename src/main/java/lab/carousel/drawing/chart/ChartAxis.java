@@ -8,22 +8,17 @@ import lab.carousel.drawing.chart.AxisTicks.Tick;
  * What is measured along a side of a chart, and how values are placed there.
  *
  * @param label      what is measured; may be empty
- * @param from       the first value
  * @param to         the last value, above the first
- * @param kind       how values are placed
  * @param categories the names at 0, 1, 2, …; empty if it is numbers that are measured
  */
 public record ChartAxis(String label, double from, double to, AxisKind kind, List<String> categories) {
 
-    /** How values are placed. */
     public enum AxisKind {
-        /** Equal distances. */
         LINEAR,
         /** Equal distances, of whole numbers. */
         WHOLE,
         /** Equal ratios, of positive numbers. */
         LOGARITHMIC,
-        /** Names at equal distances. */
         CATEGORIES
     }
 
@@ -36,22 +31,18 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
     /** What a logarithmic axis takes 0 and less for. */
     private static final double TINIEST = 1e-300;
 
-    /** Equal distances. */
     public static ChartAxis linear(String label, double from, double to) {
         return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.LINEAR, List.of());
     }
 
-    /** Equal distances, between whole numbers. */
     public static ChartAxis whole(String label, double from, double to) {
         return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.WHOLE, List.of());
     }
 
-    /** Equal ratios. */
     public static ChartAxis logarithmic(String label, double from, double to) {
         return new ChartAxis(label, from, to > from ? to : 10 * from, AxisKind.LOGARITHMIC, List.of());
     }
 
-    /** Names. */
     public static ChartAxis categories(String label, List<String> names) {
         return new ChartAxis(label, -0.5, names.size() - 0.5, AxisKind.CATEGORIES, List.copyOf(names));
     }
@@ -73,12 +64,10 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
         return kind == AxisKind.LOGARITHMIC ? Math.log(Math.max(TINIEST, value)) : value;
     }
 
-    /** The ticks of an axis at the bottom of a length in points. */
     public List<Tick> ticksAcross(double points) {
         return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_ACROSS : PER_TICK_ACROSS);
     }
 
-    /** The ticks of an axis at the left of a length in points. */
     public List<Tick> ticksUp(double points) {
         return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_UP : PER_TICK_UP);
     }
@@ -88,11 +77,7 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
         return ticks(kind == AxisKind.CATEGORIES ? most : Math.min(MOST_TICKS, most));
     }
 
-    /**
-     * Where the ticks are. Of numbers at equal distances there are two at least, since a single one tells no scale.
-     *
-     * @param most the most there is room for, about
-     */
+    /** Where the ticks are. Of numbers at equal distances there are two at least, since a single one tells no scale. */
     public List<Tick> ticks(int most) {
         return switch (kind) {
             case LINEAR -> linear(most, false);

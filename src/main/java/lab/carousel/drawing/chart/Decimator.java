@@ -11,7 +11,6 @@ public final class Decimator {
     /** The points of a line, in ascending order of x. A point may stand for several values: a least and a largest. */
     public interface PointSource {
 
-        /** Points that stand for themselves alone. */
         static PointSource of(double[] x, double[] y) {
             return new PointSource() {
                 @Override
@@ -31,32 +30,22 @@ public final class Decimator {
             };
         }
 
-        /** The number of points. */
         int size();
 
-        /** Where a point is. */
         double x(int point);
 
-        /** Its own value. */
         double value(int point);
 
-        /** The least value that it stands for. */
         default double least(int point) {
             return value(point);
         }
 
-        /** The largest value that it stands for. */
         default double largest(int point) {
             return value(point);
         }
     }
 
-    /**
-     * A reduced line.
-     *
-     * @param x where its points are, ascending
-     * @param y their values
-     */
+    /** The points of a reduced line, x ascending. */
     public record ReducedLine(double[] x, double[] y) {}
 
     private final PointSource samples;
@@ -78,8 +67,6 @@ public final class Decimator {
      * Reduces the part of a line between two places, and the next point on either side, so that the line runs out of
      * the picture. Values that are not finite are left out.
      *
-     * @param from    the left edge of the picture
-     * @param to      the right edge, larger than from
      * @param columns the number of pixel columns between them, at least 1
      * @return at most 2 (columns + 2) + 2 points
      */

@@ -11,11 +11,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 
-/**
- * What the lines and signs of a chart mean: samples with their names, in as many rows as they need.
- *
- * @param entries from left to right; a legend without any needs no room
- */
+/** What the lines and signs of a chart mean: samples with their names, in as many rows as they need. */
 public record Legend(List<Entry> entries) {
 
     /** The height of a row, in points. */
@@ -25,23 +21,15 @@ public record Legend(List<Entry> entries) {
     private static final double BESIDE = 4;
     private static final double BETWEEN = 12;
 
-    /** Draws a sample. */
     @FunctionalInterface
     public interface Sample {
         /** Draws it from a place to the right, around a height. */
         void draw(Graphics2D graphics, double x, double middle, Palette palette);
     }
 
-    /**
-     * A sample with its name.
-     *
-     * @param name   what it means
-     * @param width  of the sample, in points; 0 for words alone
-     * @param sample draws it
-     */
+    /** A sample with its name; the width is that of the sample, in points, and 0 for words alone. */
     public record Entry(String name, double width, Sample sample) {
 
-        /** A line. */
         public static Entry line(String name, Function<Palette, LineStyle> style) {
             return new Entry(name, LINE, (graphics, x, middle, palette) -> {
                 style.apply(palette).apply(graphics);
@@ -59,12 +47,10 @@ public record Legend(List<Entry> entries) {
             });
         }
 
-        /** Words alone. */
         public static Entry words(String name) {
             return new Entry(name, 0, (graphics, x, middle, palette) -> {});
         }
 
-        /** Whether all of it has room in a width. */
         public boolean fits(double room) {
             return needed(PictureFont.metrics(PictureFont.regular(Plot.FONT))) - BETWEEN <= room;
         }
@@ -78,12 +64,11 @@ public record Legend(List<Entry> entries) {
         }
     }
 
-    /** Copies the list. */
     public Legend {
         entries = List.copyOf(entries);
     }
 
-    /** As many of its entries as have room in some rows, the first ones; of them all where the rest is told in words. */
+    /** How many entries, from the first on, have room in some rows where the rest is told in words. */
     public int fitting(double width, int rows) {
         FontMetrics metrics = PictureFont.metrics(PictureFont.regular(Plot.FONT));
         int row = 1;
@@ -102,7 +87,6 @@ public record Legend(List<Entry> entries) {
         return entries.size();
     }
 
-    /** The height of all rows in a width, in points. */
     public double height(double width) {
         int rows = entries.isEmpty() ? 0 : 1;
         while (fitting(width, rows) < entries.size()) {
@@ -111,7 +95,6 @@ public record Legend(List<Entry> entries) {
         return rows * ROW;
     }
 
-    /** Draws it with its upper left corner at a place. */
     public void draw(Graphics2D graphics, double left, double top, double width, Palette palette) {
         graphics.setFont(PictureFont.regular(Plot.FONT));
         FontMetrics metrics = graphics.getFontMetrics();

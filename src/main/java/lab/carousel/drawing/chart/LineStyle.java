@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * How a line of a chart looks. Lines differ in their dashes as well as in colour, so that they can be told apart
  * without colours.
  *
- * @param colour its colour
  * @param width  its width, in points
  * @param dashes lengths of dashes and gaps in turn, in points; null for a solid line
  */
@@ -28,7 +27,6 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
      *
      * @param line    0 for the mean, s for the sequence number s
      * @param lines   how many there are: among many, which can be told apart in no way, all are thin and solid
-     * @param palette the colours
      */
     public static LineStyle of(int line, int lines, Palette palette) {
         if (line == 0) {
@@ -49,7 +47,6 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
         return new LineStyle(palette.series().get(line % colours), 2, DASHES[line % DASHES.length]);
     }
 
-    /** The style of the memoryless floor. */
     public static LineStyle floor(Palette palette) {
         return dashed(palette.muted(), 1.4);
     }
@@ -59,7 +56,6 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
         return new LineStyle(palette.muted(), 1, DASHES[2]);
     }
 
-    /** The style of a level in a colour. */
     public static LineStyle dashed(Color colour, double width) {
         return new LineStyle(colour, width, FLOOR_DASHES);
     }
@@ -78,7 +74,6 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
         return new LineStyle(colour, Math.max(1.6, width), dashes);
     }
 
-    /** Draws in this style from now on. */
     public void apply(Graphics2D graphics) {
         graphics.setColor(colour);
         graphics.setStroke(stroke());

@@ -7,8 +7,6 @@ import lab.carousel.drawing.label.PictureFont;
 /**
  * The area inside two axes, and where values lie in it. Names at the side stand in it from above, numbers from below.
  *
- * @param across the axis at the bottom
- * @param up     the axis at the left
  * @param area   inside the axes, in points
  */
 public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {

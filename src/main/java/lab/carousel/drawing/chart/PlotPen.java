@@ -26,12 +26,10 @@ public final class PlotPen implements AutoCloseable {
         this.clip = new AreaClip(graphics, plot.area());
     }
 
-    /** Where values lie. */
     public Plot plot() {
         return plot;
     }
 
-    /** What it draws on, for what is drawn in points. */
     public Graphics2D graphics() {
         clip.set(false);
         return graphics;
@@ -47,7 +45,6 @@ public final class PlotPen implements AutoCloseable {
         graphics.draw(new LinePath(plot).through(x, y));
     }
 
-    /** The area between a lower and an upper line. */
     public void band(double[] x, double[] low, double[] high, Color colour) {
         clip.set(true);
         Path2D band = new Path2D.Double();
@@ -71,7 +68,6 @@ public final class PlotPen implements AutoCloseable {
         }
     }
 
-    /** An interval at each point, with a cap at both ends. */
     public void intervals(double[] x, double[] low, double[] high, Color colour) {
         clip.set(true);
         graphics.setColor(colour);
@@ -88,7 +84,6 @@ public final class PlotPen implements AutoCloseable {
         }
     }
 
-    /** A filled sign at a place. */
     public void sign(double x, double y, Shape sign, Color colour) {
         double pointX = plot.x(x);
         double pointY = plot.y(y);
@@ -99,7 +94,6 @@ public final class PlotPen implements AutoCloseable {
         }
     }
 
-    /** A line from one place to another one. */
     public void stroke(double fromX, double fromY, double toX, double toY, LineStyle style) {
         clip.set(true);
         style.apply(graphics);
@@ -117,7 +111,6 @@ public final class PlotPen implements AutoCloseable {
         }
     }
 
-    /** A colour that lets what is behind it shine through. */
     public static Color veiled(Color colour, int alpha) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
@@ -128,7 +121,7 @@ public final class PlotPen implements AutoCloseable {
         clip.set(false);
     }
 
-    /** Lets what is drawn end at the edge of an area, or not, in turn. */
+    /** Ends what is drawn at the edge of an area, or not, in turn. */
     static final class AreaClip {
 
         private static final double EDGE = 1;
@@ -171,7 +164,6 @@ public final class PlotPen implements AutoCloseable {
             this.plot = plot;
         }
 
-        /** A line through points, from left to right. */
         Path2D through(double[] x, double[] y) {
             Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, Math.min(x.length, MANY)));
             int start = 0;

@@ -12,22 +12,16 @@ import lab.carousel.text.Message;
 /**
  * The steps of a sequence below an area that they share: the symbol fed at each where there is room, and its number.
  *
- * @param symbols  the symbol of each step
  * @param number   the number of each step, counted from 0
  * @param selected the step that is pointed out, counted from 0; -1 for none
  */
 public record StepAxis(List<String> symbols, IntUnaryOperator number, int selected) {
 
-    /** How much room it needs below the area. */
     public static final double HEIGHT = 2 * Plot.ROW + 4;
 
     private static final double WIDEST = 60;
 
-    /**
-     * Draws it below an area.
-     *
-     * @param left where the names of the two rows stand
-     */
+    /** Draws it below an area, with the names of its two rows at {@code left}. */
     public void draw(Graphics2D graphics, Rectangle2D area, double left, Palette palette) {
         Lettering lettering = new Lettering(graphics);
         double pitch = area.getWidth() / Math.max(1, symbols.size());

@@ -8,7 +8,6 @@ package lab.carousel.drawing.colour;
  */
 public final class ColourMap {
 
-    /** The number of colours in a table. */
     public static final int SIZE = 256;
 
     /** For values without a sign, such as gates and probabilities: dark violet, blue, green, yellow. */
@@ -32,7 +31,6 @@ public final class ColourMap {
     /** Green below zero, light grey at zero, purple above. */
     public static final ColourMap GREEN_TO_PURPLE = diverging(150, 320);
 
-    /** For values that are no number. */
     private static final int NO_NUMBER = 0xff808080;
 
     private final int[] table;

@@ -26,7 +26,6 @@ public record ColourScale(double low, double high) {
         return new ColourScale(-high, high);
     }
 
-    /** From 0 to a value. */
     public static ColourScale upTo(double high) {
         return new ColourScale(0, high);
     }
@@ -39,12 +38,10 @@ public record ColourScale(double low, double high) {
         return size > 0 && !Double.isInfinite(size) ? RoundNumber.atLeast(size, LADDER) : 1;
     }
 
-    /** The colour map that a palette has for such values. */
     public ColourMap map(Palette palette) {
         return low < 0 ? palette.diverging() : palette.sequential();
     }
 
-    /** The colour of a value. */
     public Color colour(double value, Palette palette) {
         return new Color(argb(value, palette));
     }

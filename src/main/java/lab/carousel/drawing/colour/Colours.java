@@ -56,7 +56,6 @@ public enum Colours {
         return IntStream.of(colours).mapToObj(Color::new).toList();
     }
 
-    /** For a light or a dark window. */
     public Palette palette(boolean isDark) {
         return isDark ? dark : light;
     }

@@ -4,13 +4,10 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * The colours of charts and heatmaps, the same on the screen and in exported pictures. {@link Colours} has those that can
- * be chosen.
+ * The colours of charts and heatmaps, the same on the screen and in exported pictures. {@link Colours} has those that
+ * can be chosen.
  *
- * @param background behind everything
- * @param text       for titles and values
  * @param muted      for axes and secondary text
- * @param grid       for grid lines
  * @param accent     for what matters most
  * @param right      for what is predicted right
  * @param wrong      for what is predicted wrong
@@ -30,7 +27,6 @@ public record Palette(
         ColourMap sequential,
         ColourMap diverging) {
 
-    /** For a light window, and for slides. */
     public static final Palette LIGHT = new Palette(
             Color.WHITE,
             new Color(0x1f2328),
@@ -49,7 +45,6 @@ public record Palette(
             ColourMap.SEQUENTIAL,
             ColourMap.DIVERGING);
 
-    /** For a dark window. */
     public static final Palette DARK = new Palette(
             new Color(0x0d1117),
             new Color(0xe6edf3),
@@ -70,7 +65,6 @@ public record Palette(
 
     private static final double READABLE = 7;
 
-    /** The same window with other colours for what it draws. */
     Palette with(int newRight, int newWrong, List<Color> lines, ColourMap shares, ColourMap signed) {
         return new Palette(
                 background, text, muted, grid, accent, new Color(newRight), new Color(newWrong), lines, shares, signed);

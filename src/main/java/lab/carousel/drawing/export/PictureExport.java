@@ -35,16 +35,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Turns pictures into pixels and into files. */
 public final class PictureExport {
 
     private PictureExport() {}
 
-    /**
-     * Draws a picture into pixels.
-     *
-     * @param scale pixels per point: 1, 2 or 4, or the scale of a screen
-     */
+    /** Draws a picture with {@code scale} pixels to a point. */
     public static BufferedImage image(Picture picture, double scale) {
         BufferedImage image = new BufferedImage(
                 (int) Math.round(picture.width() * scale),
@@ -67,16 +62,11 @@ public final class PictureExport {
         return graphics;
     }
 
-    /**
-     * A picture as a PNG file.
-     *
-     * @param scale pixels per point: 1, 2 or 4
-     */
+    /** A PNG file with {@code scale} pixels to a point: 1, 2 or 4. */
     public static byte[] png(Picture picture, double scale) {
         return png(image(picture, scale));
     }
 
-    /** Pixels as a PNG file. */
     public static byte[] png(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // A stream of our own, because the one that ImageIO makes writes a file to the disk first
@@ -111,7 +101,6 @@ public final class PictureExport {
             this.document = document;
         }
 
-        /** Draws a picture. */
         static SvgDocument of(Picture picture) {
             SvgGraphics graphics = new SvgGraphics();
             picture.draw(graphics);
@@ -199,7 +188,6 @@ public final class PictureExport {
             }
         }
 
-        /** The document in UTF-8. */
         byte[] bytes() {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
@@ -213,8 +201,8 @@ public final class PictureExport {
         }
 
         /**
-         * Records a drawing, and with it the font of each text: VectorGraphics2D leaves out the weight of a font, and the size
-         * where it is 12.
+         * Records a drawing, and with it the font of each text: VectorGraphics2D leaves out the weight of a font, and
+         * the size where it is 12.
          */
         static final class SvgGraphics extends VectorGraphics2D {
 
@@ -230,7 +218,6 @@ public final class PictureExport {
                 }
             }
 
-            /** The fonts of all texts, in the order of drawing. */
             List<Font> fonts() {
                 return List.copyOf(fonts);
             }

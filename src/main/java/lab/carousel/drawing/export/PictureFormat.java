@@ -7,14 +7,12 @@ import lab.carousel.text.InvalidInput;
 
 /** The kinds of picture files, told apart by the end of the name. */
 public enum PictureFormat {
-    /** Pixels. */
     PNG(".png") {
         @Override
         public byte[] bytes(Picture picture) {
             return PictureExport.png(picture, PNG_SCALE);
         }
     },
-    /** Shapes and text. */
     SVG(".svg") {
         @Override
         public byte[] bytes(Picture picture) {
@@ -22,11 +20,9 @@ public enum PictureFormat {
         }
     };
 
-    /** Turns a picture into the bytes of a file. */
     @FunctionalInterface
     public interface Encoder {
 
-        /** The bytes of a picture file. */
         byte[] bytes(Picture picture, PictureFormat format) throws IOException;
     }
 
@@ -39,7 +35,6 @@ public enum PictureFormat {
         this.ending = ending;
     }
 
-    /** How the names of such files end, with the dot. */
     public String ending() {
         return ending;
     }
@@ -47,11 +42,7 @@ public enum PictureFormat {
     /** A picture as a file, with two pixels per point where it has pixels. */
     public abstract byte[] bytes(Picture picture);
 
-    /**
-     * The format that a file name asks for.
-     *
-     * @throws InvalidInput if it ends otherwise
-     */
+    /** @throws InvalidInput if it ends otherwise */
     public static PictureFormat of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         for (PictureFormat format : values()) {

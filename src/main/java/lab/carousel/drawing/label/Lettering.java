@@ -8,15 +8,12 @@ import java.util.function.ToDoubleFunction;
 /**
  * Writes words in the font and colour that graphics have, cut where they have no room. Places are in points, and a
  * baseline is where letters stand.
- *
- * @param graphics written on
  */
 public record Lettering(Graphics2D graphics) {
 
     /** With less room nothing could be read. */
     private static final double NARROWEST = 6;
 
-    /** How wide words are. */
     public double width(String words) {
         return metrics().stringWidth(words);
     }
@@ -25,7 +22,6 @@ public record Lettering(Graphics2D graphics) {
         return graphics.getFontMetrics();
     }
 
-    /** As much of the words as fits into a width. */
     public String fitted(String words, double room) {
         return fitted(words, room, metrics()::stringWidth);
     }

@@ -18,7 +18,6 @@ import javax.swing.text.StyleContext;
  */
 public final class PictureFont {
 
-    /** The name by which other programs know the font. */
     public static final String FAMILY = "Carousel Sans";
 
     /** Read when first needed: reading takes some ten milliseconds, and the window must open without waiting for it. */
@@ -34,7 +33,6 @@ public final class PictureFont {
         return Files.REGULAR.deriveFont((float) size);
     }
 
-    /** The bold font in a size in points; signs that it does not have come from the fonts of the system. */
     public static Font bold(double size) {
         return Files.BOLD.deriveFont((float) size);
     }

@@ -3,17 +3,10 @@ package lab.carousel.drawing.label;
 /**
  * Which of the numbers 1, 2, 3, … along an axis are written when there is no room for all of them: the first one and
  * every 2nd, 5th, 10th, 20th, and so on.
- *
- * @param every the distance of the numbers written, 1 if all are
  */
 public record Thinning(int every) {
 
-    /**
-     * The least thinning with which the numbers do not touch.
-     *
-     * @param pitch  the distance of neighbouring numbers, above 0
-     * @param needed the room a number needs, in the same unit
-     */
+    /** The least thinning with which the numbers do not touch; both lengths have the same unit. */
     public static Thinning of(double pitch, double needed) {
         int every = 1;
         for (int digit = 0; narrowest(every) * pitch < needed && every < 1_000_000_000 / 5; digit++) {
@@ -28,7 +21,6 @@ public record Thinning(int every) {
         return every > 2 ? every - 1 : every;
     }
 
-    /** The least distance of two numbers written, in numbers. */
     public int least() {
         return narrowest(every);
     }

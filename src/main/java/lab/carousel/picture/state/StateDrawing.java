@@ -25,17 +25,15 @@ import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
 /**
- * The heatmap in the window: as much of it as there is room for, from where it is scrolled to. A spot without a row is a step,
- * over or under the cells.
+ * The heatmap in the window: as much of it as there is room for, from where it is scrolled to. A spot without a row is
+ * a step, over or under the cells.
  *
- * @param rows    what is shown
  * @param zoom    0 to 1: from columns that fill the width to columns that are wide enough for all labels
  * @param scrollX how far the columns are scrolled, in points
  * @param scrollY how far the rows are scrolled, in points
  */
 public record StateDrawing(StateRows rows, double zoom, double scrollX, double scrollY) implements Drawing {
 
-    /** Where everything stands in a room. */
     public StateLayout layout(double width, double height) {
         return StateLayout.screen(rows.traces(), rows.count(), width, height, zoom, scrollX, scrollY);
     }
@@ -84,16 +82,14 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
         private static final double LEAST_COLOUR_BAR = 64;
 
         /**
-         * How the steps of a fork are marked: a bar of a form and a colour that another fork of the window hardly has, the same
-         * wherever the fork comes. Forms tell as much as colours do, for those who see these alike; where there is one fork its bar
-         * is whole.
+         * How the steps of a fork are marked: a bar of a form and a colour that another fork of the window hardly has,
+         * the same wherever the fork comes. Forms tell as much as colours do, for those who see these alike; where
+         * there is one fork its bar is whole.
          *
-         * @param colour of the bar
          * @param pieces where its pieces begin and end, as shares of its width
          */
         record ForkMark(Color colour, List<Dash> pieces) {
 
-            /** A part of a bar, from 0 to 1. */
             record Dash(double from, double to) {}
 
             private static final List<List<Dash>> FORMS = List.of(
@@ -102,14 +98,12 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
                     List.of(new Dash(0, 0.5)),
                     List.of(new Dash(0.5, 1)));
 
-            /** The mark of a fork by its number, counted from 0. */
             static ForkMark of(int fork, Palette palette) {
                 List<Color> series = palette.series();
                 Color colour = fork == 0 ? palette.accent() : series.get(fork % series.size());
                 return new ForkMark(colour, FORMS.get((fork + fork / series.size()) % FORMS.size()));
             }
 
-            /** Draws it, with the bar of a width. */
             void draw(Graphics2D graphics, double left, double top, double width) {
                 graphics.setColor(colour);
                 for (Dash piece : pieces) {
@@ -143,7 +137,6 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
             this.bold = graphics.getFontMetrics(PictureFont.bold(lengths.font()));
         }
 
-        /** Draws all but the colour bar. */
         void draw() {
             drawLabelNames();
             drawRowNames();
@@ -174,7 +167,6 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
             });
         }
 
-        /** Draws the names of the rows, as many as there is room for, and the name of this axis. */
         private void drawRowNames() {
             graphics.setColor(palette.muted());
             graphics.setFont(regular.getFont());
@@ -200,7 +192,6 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
             }
         }
 
-        /** A line between two layers. */
         private void separateLayers() {
             graphics.setColor(palette.background());
             boolean inWindow = lengths.inWindow();
@@ -214,7 +205,6 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
             }
         }
 
-        /** Draws what colours stand for. */
         void drawColourBar() {
             ColourScale scale = rows.scale();
             double x = seen.getMaxX() + BAR_RIGHT - lengths.bar();

@@ -11,7 +11,6 @@ import lab.carousel.model.trace.Traces;
  * @param grid    the cells, as far as they are scrolled
  * @param seen    the part of them that is seen
  * @param canZoom whether the columns that fill the width are too narrow for what is written over and under them
- * @param lengths of what stands around them
  */
 public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Lengths lengths) {
 
@@ -63,10 +62,9 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
     private static final int NARROW_GAP = 6;
 
     /**
-     * In the window. Columns fill the width and rows the height as far as that is sensible; what does not fit can be scrolled
-     * to.
+     * In the window. Columns fill the width and rows the height as far as that is sensible; what does not fit can be
+     * scrolled to.
      *
-     * @param rows    the number of rows, at least 1
      * @param zoom    0 to 1: from columns that fill the width to columns that are wide enough for all labels
      * @param scrollX how far the columns are scrolled, brought into its bounds
      * @param scrollY how far the rows are, likewise
@@ -122,7 +120,6 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
         return new StateLayout(grid, all, false, Lengths.PICTURE);
     }
 
-    /** Whether there is room for symbols. */
     boolean hasSymbols() {
         return columnWidth() >= SYMBOL_WIDTH;
     }
@@ -132,17 +129,14 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
         return hasSymbols() || lengths.inWindow();
     }
 
-    /** The lower edge of the labels. */
     int bottom() {
         return (int) seen.getMaxY() + lengths.strip() + (keepsSymbols() ? 4 : 2) * lengths.row();
     }
 
-    /** The width of a column. */
     public double columnWidth() {
         return grid.columns().columnWidth();
     }
 
-    /** How far the columns are scrolled. */
     public double scrollX() {
         return seen.getMinX() - grid.left();
     }
@@ -157,12 +151,10 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
         return Math.max(0, grid.bottom() - grid.top() - seen.getHeight());
     }
 
-    /** The column at a place, or -1. */
     public int columnAt(double x) {
         return x < seen.getMinX() || x >= seen.getMaxX() ? -1 : grid.columnAt(x);
     }
 
-    /** The row at a place, or -1. */
     public int rowAt(double y) {
         return y < seen.getMinY() || y >= seen.getMaxY() ? -1 : grid.rowAt(y);
     }
@@ -177,13 +169,11 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
         return grid.columns().endVisible(scrollX(), seen.getWidth());
     }
 
-    /** How far to scroll so that a column is seen. */
     public double scrollXToShow(int column) {
         double left = grid.columns().left(column);
         return Math.max(left + columnWidth() - seen.getWidth(), Math.min(scrollX(), left));
     }
 
-    /** How far to scroll so that a row is seen. */
     public double scrollYToShow(int row) {
         double scrollY = seen.getMinY() - grid.top();
         return Math.max((row + 1) * grid.rowHeight() - seen.getHeight(), Math.min(scrollY, row * grid.rowHeight()));

@@ -19,9 +19,7 @@ import lab.carousel.training.Snapshot;
  * The heatmap: a row for each unit in the order of the screen, or for each output symbol; a column for each step, the
  * sequences side by side; the symbols, probabilities and marks of each step, a legend and a colour bar.
  *
- * @param snapshot of a run
  * @param rows     what is shown of the window, under the snapshot's parameters
- * @param palette  its colours
  */
 public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) implements Picture {
 
@@ -58,7 +56,6 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
         return of(snapshot, palette, StepWindow.START);
     }
 
-    /** The same of a window. */
     public static StatePicture of(Snapshot snapshot, Palette palette, StepWindow window) {
         Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), window);
         return new StatePicture(

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What the rows of a heatmap show: a layer of it, a row for each unit in some order, or for each output symbol in the
  * order of the alphabet.
  *
- * @param traces   the columns
- * @param alphabet the symbols of the outputs
  * @param layer    one that the network has
- * @param scale    the colours
  * @param order    of the units; without effect on the outputs
  */
 public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, ColourScale scale, UnitOrder order) {
@@ -70,12 +67,10 @@ public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, Co
                 traces, alphabet, HeatmapLayer.HIDDEN_STATE, ColourScale.SIGNED, UnitOrder.byNumber(traces.units()));
     }
 
-    /** The number of rows. */
     public int count() {
         return layer.rows(traces.layout());
     }
 
-    /** The unit, or the output, that a row shows. */
     public int index(int row) {
         return layer.isOfUnits() ? order.unit(row) : row;
     }
@@ -93,17 +88,14 @@ public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, Co
         return layer.values(traces, column);
     }
 
-    /** The value in a cell. */
     public double value(int column, int row) {
         return values(column)[index(row)];
     }
 
-    /** The name of a row: that of its unit, or its symbol. */
     public String name(int row) {
         return layer.isOfUnits() ? UnitName.of(traces, index(row)) : alphabet.symbol(row);
     }
 
-    /** The name of the axis. */
     public String axis() {
         return Message.text(layer.isOfUnits() ? "state.axis.unit" : "state.axis.symbol");
     }
@@ -126,7 +118,6 @@ public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, Co
         return layer.isOfUnits() && row > 0 && row % traces.layout().units() == 0;
     }
 
-    /** The symbol at an index of the alphabet. */
     public String symbol(int index) {
         return alphabet.symbol(index);
     }
@@ -137,8 +128,8 @@ public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, Co
     }
 
     /**
-     * Which part of the task the columns are, for example "Sequences 1–20 of 200", or "Sequence 3 of 7, steps 1,001–2,000 of
-     * 4,999".
+     * Which part of the task the columns are, for example "Sequences 1–20 of 200", or "Sequence 3 of 7, steps
+     * 1,001–2,000 of 4,999".
      */
     public String part() {
         int first = traces.step(0).sequence();

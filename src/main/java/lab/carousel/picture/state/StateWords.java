@@ -13,11 +13,7 @@ import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
-/**
- * Says in words what the heatmap shows.
- *
- * @param rows what it shows
- */
+/** Says in words what the heatmap shows. */
 public record StateWords(StateRows rows) {
 
     private static final int MOST = 3;
@@ -87,8 +83,6 @@ public record StateWords(StateRows rows) {
     }
 
     /**
-     * A row at a step.
-     *
      * @param row  of the heatmap
      * @param high the column with the largest value at that step
      * @param low  the column with the smallest one

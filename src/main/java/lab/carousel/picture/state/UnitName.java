@@ -10,22 +10,16 @@ public final class UnitName {
 
     private UnitName() {}
 
-    /**
-     * The name of a unit, for example "7", or "2.7" for the seventh one in the second layer.
-     *
-     * @param unit counted from 0 through all layers
-     */
+    /** The name of a unit, counted from 0 through all layers: "7", or "2.7" for the seventh in the second layer. */
     public static String of(Traces traces, int unit) {
         return of(traces.layout(), unit);
     }
 
-    /** The same for a unit of a network of a layout. */
     public static String of(ParameterLayout layout, int unit) {
         int inLayer = unit % layout.units() + 1;
         return layout.layers() == 1 ? Integer.toString(inLayer) : unit / layout.units() + 1 + "." + inLayer;
     }
 
-    /** The names of all units of a network of a layout. */
     public static List<String> all(ParameterLayout layout) {
         return IntStream.range(0, layout.allUnits())
                 .mapToObj(unit -> of(layout, unit))
