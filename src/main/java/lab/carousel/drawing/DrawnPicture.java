@@ -57,12 +57,7 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
         return drawing.csv();
     }
 
-    /**
-     * What stands at the top of a picture for a slide.
-     *
-     * @param title what it shows
-     * @param lines of which network, in smaller letters
-     */
+    /** The title at the top of a picture for a slide, and below it the network in smaller letters. */
     public record PictureHead(String title, List<String> lines) {
 
         /** What is left free at each edge of a picture, in points. */
@@ -71,7 +66,6 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
         private static final int TITLE = 24;
         private static final int LINE = 20;
 
-        /** Copies the lines. */
         public PictureHead {
             lines = List.copyOf(lines);
         }
@@ -92,12 +86,10 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
             return new PictureHead(title, subtitle.isEmpty() ? List.of() : lines);
         }
 
-        /** Where it ends, in points. */
         int bottom() {
             return MARGIN + TITLE + lines.size() * LINE;
         }
 
-        /** Draws it upon the background of a picture. */
         public void draw(Graphics2D graphics, Picture picture, Palette palette) {
             graphics.setColor(palette.background());
             graphics.fill(new Rectangle2D.Double(0, 0, picture.width(), picture.height()));

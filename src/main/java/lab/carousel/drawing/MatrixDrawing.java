@@ -257,15 +257,12 @@ public record MatrixDrawing(
     @FunctionalInterface
     public interface ValueText {
 
-        /** A value. */
         String of(double value);
 
-        /** The upper end of a scale. */
         default String high(ColourScale scale) {
             return scale.highText();
         }
 
-        /** The lower end of a scale. */
         default String low(ColourScale scale) {
             return scale.lowText();
         }
@@ -279,23 +276,19 @@ public record MatrixDrawing(
      */
     public record Ruler(double[] numbers, boolean isWhole) {
 
-        /** Of rows or columns that stand for no numbers. */
         public static final Ruler NONE = new Ruler(new double[0], false);
 
         /**
          * A round number.
          *
          * @param place the row or column whose middle it is at, with a fraction if it lies between two
-         * @param words the number
          */
         public record RulerTick(double place, String words) {}
 
-        /** Whether there are two numbers to lie between. */
         public boolean isUsed() {
             return numbers.length > 1;
         }
 
-        /** Round numbers among those of the rows or columns. */
         public List<RulerTick> marks(int most) {
             double[] ends = {numbers[0], numbers[numbers.length - 1]};
             Arrays.sort(ends);

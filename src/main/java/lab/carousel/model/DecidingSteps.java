@@ -28,7 +28,7 @@ public final class DecidingSteps {
             /** The current symbol, or those that are fed with it. */
             CURRENT,
             EARLIER,
-            /** That there is no symbol before: it is the beginning of the sequence. */
+            /** No symbol before: the step is at the beginning of the sequence. */
             BEGINNING,
             /** A symbol of a sequence before, whose state was carried here. */
             SEQUENCE_BEFORE,
@@ -45,7 +45,7 @@ public final class DecidingSteps {
 
     private final Experiment experiment;
     private final ScoredSteps scored;
-    /** Of a task with more sequences than can be listed. */
+    /** The source, if it has more sequences than can be listed. */
     private final @Nullable SequenceSource source;
 
     private final FeedingScheme feeding;

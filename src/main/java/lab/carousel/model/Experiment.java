@@ -18,7 +18,7 @@ import lab.carousel.text.Message;
 /** Everything that determines a run, and what a file holds. */
 public record Experiment(Task task, Hyperparameters hyperparameters, EngineName engine) {
 
-    /** The most scored steps of listed sequences: of so many it is soon found what they ask of a memory. */
+    /** The most scored steps of listed sequences; with so many a verdict is still quick. */
     public static final int MAX_SCORED_STEPS = 50_000;
 
     /** How many orders of the sequences are judged where they are shuffled and the state is carried from one to the next. */
@@ -129,7 +129,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return memory(scoredSteps());
     }
 
-    /** The same if every step counted; empty if there are too many for that. */
+    /** The memory asked for if every step counted; empty if there are too many steps. */
     public Optional<Memory> memoryOfAllSteps() {
         ScoredSteps all = new ScoredSteps(hyperparameters.lag() - 1, false);
         return listed(all) > MAX_SCORED_STEPS ? Optional.empty() : Optional.of(memory(all));
@@ -146,7 +146,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 && feeding().isCarriedOver();
     }
 
-    /** Whether another experiment, of the very same task, asks the same of a memory. */
+    /** Whether another experiment on the very same task asks for the same memory. */
     public boolean hasMemoryOf(Experiment other) {
         return task == other.task
                 && feeding().equals(other.feeding())

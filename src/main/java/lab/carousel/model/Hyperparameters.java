@@ -165,7 +165,7 @@ public final class Hyperparameters {
         return with(Settings.OPTIMISER, optimiser);
     }
 
-    /** Of {@link Optimiser#SGD}; the others take no notice of it. */
+    /** Used by {@link Optimiser#SGD} only. */
     public double momentum() {
         return get(Settings.MOMENTUM);
     }
@@ -174,7 +174,7 @@ public final class Hyperparameters {
         return with(Settings.MOMENTUM, momentum);
     }
 
-    /** How much of a parameter goes at each update, times the learning rate, whatever its gradient (as in AdamW). */
+    /** The share of a parameter that each update takes away, times the learning rate, whatever its gradient (AdamW). */
     public double weightDecay() {
         return get(Settings.WEIGHT_DECAY);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lab.carousel.text.Message;
 
-/** What Deeplearning4j's solver cannot express; only the kernel has it. */
+/** Settings that Deeplearning4j's solver cannot express; only the kernel has them. */
 public final class KernelOnly {
 
     private KernelOnly() {}

@@ -137,7 +137,7 @@ public final class Setting<T> {
         return written(values) instanceof String ? Message.text(own + "word") : writtenText(values);
     }
 
-    /** Whether its value is another one than the tutorial's. */
+    /** Whether its value differs from the tutorial's. */
     public boolean isUnusual(Hyperparameters values) {
         return !get(values).equals(reference);
     }

@@ -92,7 +92,7 @@ public final class Settings {
             // Deeplearning4j's momentum is Nesterov's
             .kernelOnly(momentum -> momentum > 0);
 
-    /** How fast the parameters shrink beside what the gradient makes of them. */
+    /** The decay of the parameters, whatever their gradients. */
     public static final Setting<Double> WEIGHT_DECAY = Setting.of(
                     "weightDecay", decimal(Bounds.between(0, 100), SliderScale.linear(0, 1, 0.01)), 0.0)
             .recent();
@@ -126,7 +126,7 @@ public final class Settings {
                     LossOn.WEIGHT_TO_BEGIN_WITH),
             LossWeighting.ALL_STEPS);
 
-    /** Of {@link #LOSS_WEIGHTING}: which steps. */
+    /** The part of {@link #LOSS_WEIGHTING} that says which steps count. */
     public static final Setting<LossOn> LOSS_ON = Setting.part(
             "lossOn",
             Domain.Choice.of(LossOn.class),
@@ -134,7 +134,7 @@ public final class Settings {
             LossOn::of,
             (values, steps) -> steps.into(values));
 
-    /** Of {@link #LOSS_WEIGHTING}: how much the last step weighs. */
+    /** The part of {@link #LOSS_WEIGHTING} that says how much the last step weighs. */
     public static final Setting<Double> LAST_STEP_WEIGHT = Setting.part(
                     "lossWeighting",
                     weight(weight -> weight, Double::doubleValue),
@@ -143,10 +143,10 @@ public final class Settings {
                     LossOn::withWeight)
             .onlyIf(values -> LossOn.of(values) == LossOn.WEIGHTED, "hyperparameters.lossWeighting.idle");
 
-    /** How many slots a sequence is dealt out to. */
+    /** The number of slots that a sequence is dealt out to. */
     public static final Setting<Integer> BATCH_SIZE = Setting.of("batchSize", steps(), 1);
 
-    /** How many symbols are fed at a step. */
+    /** The number of symbols fed at a step. */
     public static final Setting<Integer> LAG = Setting.of("lag", steps(), 1);
 
     public static final Setting<ResetPolicy> RESET_POLICY =

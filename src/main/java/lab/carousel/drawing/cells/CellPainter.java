@@ -27,7 +27,7 @@ import lab.carousel.drawing.colour.Palette;
  */
 public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
 
-    /** Up to so many cells each is a shape of its own, which is easier to edit. */
+    /** Up to this many cells each is a shape of its own, which is easier to edit. */
     public static final int FEW = 4_000;
 
     public static final int MANY = 200_000;

@@ -75,7 +75,7 @@ public final class AxisPainter {
         centred(lettering.fitted(axis.label(), area.getMaxX()), area.getCenterX(), area.getMaxY() + 2 * Plot.ROW - 4);
     }
 
-    /** Around a place, but not out of the picture at the right. */
+    /** Writes words around a place, but not out of the picture at the right. */
     private void centred(String words, double middle, double baseline) {
         double width = lettering.width(words);
         double start = Math.max(0, Math.min(middle - width / 2, area.getMaxX() + Plot.RIGHT - width));

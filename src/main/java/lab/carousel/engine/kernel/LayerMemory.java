@@ -45,7 +45,7 @@ final class LayerMemory {
         this.net = new double[layout.gateWidth()];
     }
 
-    /** Makes room for so many rows, the block in front among them. What was there is lost. */
+    /** Makes room for so many rows, with the block in front. What was there is lost. */
     void reserve(int rows) {
         int units = layout.units();
         int cells = layout.cellStates();

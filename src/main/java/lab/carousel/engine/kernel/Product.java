@@ -10,7 +10,7 @@ import lab.carousel.model.layout.KernelRows;
  */
 final class Product {
 
-    /** So many rows of two factors stay in the cache while all rows of the result pass by. */
+    /** Rows of two factors that stay in the cache while all rows of the result pass by. */
     private static final int BLOCK = 16;
 
     private Product() {}

@@ -72,7 +72,7 @@ public final class Accountant {
         return inputs;
     }
 
-    /** What came in at a time step, and the weights it came through. */
+    /** The input of a time step, and the weights it came through. */
     private record Book(Parameters parameters, int symbol, double[] hBefore, double[] cBefore, NetworkState after) {
 
         UnitAccount unit(int unit) {

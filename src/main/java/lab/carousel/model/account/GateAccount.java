@@ -28,7 +28,7 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
         return isTanh() ? Activation.tanh(net) : Activation.sigmoid(net);
     }
 
-    /** What its look at a cell state adds to the net input. */
+    /** The share of the peephole in the net input. */
     public double fromPeephole() {
         return input.sum(term -> term.from() == Term.From.PEEPHOLE);
     }
@@ -41,7 +41,7 @@ public record GateAccount(Quantity gate, NetInput input, NetInput recurrent, dou
         return Stream.concat(input.terms().stream(), recurrent.terms().stream()).toList();
     }
 
-    /** What the input symbol, or the layer below, adds to the net input. */
+    /** The share of the input symbol, or of the layer below, in the net input. */
     public double fromInput() {
         return input.sum(term -> term.from() == Term.From.SYMBOL || term.from() == Term.From.BELOW);
     }

@@ -34,7 +34,7 @@ public record Bounds(double least, double most, boolean aboveLeast, boolean belo
         return new Bounds(least, most, false, true, false);
     }
 
-    /** Whether a number is possible; what is no number is not. */
+    /** Whether a number is within the bounds; NaN never is. */
     public boolean contains(double value) {
         return (aboveLeast ? value > least : value >= least) && (belowMost ? value < most : value <= most);
     }

@@ -32,7 +32,7 @@ public record SliderScale(double least, double most, boolean logarithmic, double
         return new SliderScale(least, most, false, unit);
     }
 
-    /** The same with another right end, but not left of the left one. */
+    /** This scale with another right end, not left of the left one. */
     public SliderScale upTo(double newMost) {
         return new SliderScale(least, Math.max(least, newMost), logarithmic, unit);
     }
@@ -59,7 +59,7 @@ public record SliderScale(double least, double most, boolean logarithmic, double
         return rounded(Math.max(least, Math.min(most, value + steps * step)));
     }
 
-    /** What the second significant digit of a value counts. */
+    /** The unit of the second significant digit of a value. */
     private static double digit(double value) {
         return Math.pow(10, Math.floor(Math.log10(Math.max(value, Double.MIN_NORMAL)) + 1e-9) - 1);
     }

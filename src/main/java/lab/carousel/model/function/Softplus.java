@@ -10,11 +10,11 @@ package lab.carousel.model.function;
  */
 public final class Softplus {
 
-    /** Those of which e is between these are computed alike. */
+    /** Bounds of e between which all numbers are computed alike. */
     private static final double LEAST = 0x1p-29;
 
     private static final double MOST = 1 - 4e-6;
-    /** Of all x between these, whatever their sign, e is. */
+    /** Bits of the bounds of |x| between which e is within those. */
     private static final long NEAR_BITS = Double.doubleToRawLongBits(4.1e-6);
 
     private static final long FAR_BITS = Double.doubleToRawLongBits(20.1);
@@ -32,7 +32,7 @@ public final class Softplus {
     private final double[] e;
     private final double[] k;
     private final double[] f;
-    /** What rounding took from 1 + e, in parts of that. */
+    /** The rounding error of 1 + e, divided by it. */
     private final double[] lost;
 
     public Softplus(int count) {
@@ -83,7 +83,7 @@ public final class Softplus {
         }
     }
 
-    /** Whether none is too far from 0, or no number. */
+    /** Whether all numbers are close enough to 0; NaN is not. */
     private static boolean areNear(double[] x) {
         long outside = 0;
         for (double value : x) {
@@ -93,7 +93,7 @@ public final class Softplus {
         return outside >= 0;
     }
 
-    /** Whether none is too close to 0. */
+    /** Whether all numbers are far enough from 0. */
     private static boolean areClear(double[] x) {
         long outside = 0;
         for (double value : x) {

@@ -13,7 +13,7 @@ public final class Squashing {
     private final Exponentials exponentials;
     private final double[] exponents;
     private final double[] powers;
-    /** What tanh is of small numbers, without the sign. */
+    /** The tanh of small numbers, without the sign. */
     private final double[] small;
 
     public Squashing(int count) {

@@ -96,7 +96,7 @@ public enum Cell {
                     Library.ONNX, new Known("MatMul", "g"),
                     Library.DEEPLEARNING4J, new Known("DenseLayer", "g")));
 
-    /** Who else has such cells. */
+    /** Libraries that have such cells. */
     public enum Library {
         KERAS("Keras"),
         PYTORCH("PyTorch"),
@@ -110,7 +110,7 @@ public enum Cell {
         }
     }
 
-    /** What a library calls a cell, and the letters of its gates in the order in which it has their columns. */
+    /** The name of a cell in a library, and the letters of its gates in the library's order of columns. */
     private record Known(String name, String gates) {}
 
     private final List<Equation> equations;
@@ -148,7 +148,7 @@ public enum Cell {
         return equations;
     }
 
-    /** What a quantity is; of a candidate that is the hidden state itself, what that is. */
+    /** The equation of a quantity; of a candidate that is the hidden state itself, that of the state. */
     public Expression equation(Quantity quantity) {
         Quantity given = quantities.contains(quantity) ? quantity : Quantity.HIDDEN_STATE;
         return equations.stream()
@@ -167,7 +167,7 @@ public enum Cell {
                 .findFirst();
     }
 
-    /** What U h of a gate is multiplied with, if it is. */
+    /** The factor of U h of a gate, if it has one. */
     public Optional<Quantity> factor(Quantity gate) {
         return equation(gate)
                 .all()
@@ -176,7 +176,7 @@ public enum Cell {
                 .findFirst();
     }
 
-    /** What has net inputs of its own, in the order in which their columns stand in the parameters: Keras's order. */
+    /** The quantities with net inputs of their own, in the order of their columns in the parameters: Keras's order. */
     public List<Quantity> gates() {
         return gates;
     }
@@ -186,7 +186,7 @@ public enum Cell {
         return looks;
     }
 
-    /** What can be looked at in a unit: its states, its gates, its candidate. */
+    /** The states, gates and candidate of a unit. */
     public List<Quantity> quantities() {
         return quantities;
     }
@@ -211,7 +211,7 @@ public enum Cell {
                 .findFirst();
     }
 
-    /** What a library calls it; empty if it has no such cell. */
+    /** The name of the cell in a library; empty if that has no such cell. */
     public Optional<String> name(Library library) {
         return Optional.ofNullable(libraries.get(library)).map(Known::name);
     }

@@ -96,7 +96,7 @@ public record Expression(Op op, String name, List<Expression> of) {
         of = List.copyOf(of);
     }
 
-    /** What the equation gives a quantity. */
+    /** A quantity, and the expression that gives it. */
     public record Equation(String name, Expression is) {
 
         public Quantity quantity() {

@@ -2,7 +2,7 @@ package lab.carousel.model.layout;
 
 import java.util.Arrays;
 
-/** What can be looked at in a unit at every step; {@link Cell#quantities} tells which cell has what. */
+/** A number that a unit has at every step; {@link Cell#quantities} tells which cell has which. */
 public enum Quantity {
     /** h, what a unit shows, in -1 to 1. */
     HIDDEN_STATE("h", Kind.STATE),
@@ -21,7 +21,7 @@ public enum Quantity {
     /** r, in 0 to 1: how much of U h goes into the candidate. */
     RESET_GATE("r", Kind.GATE);
 
-    /** What a quantity is, in the order in which they are listed. */
+    /** Kinds of quantities, in the order in which they are listed. */
     public enum Kind {
         /** Carried from step to step. */
         STATE,

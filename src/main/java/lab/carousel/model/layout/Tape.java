@@ -29,12 +29,12 @@ public final class Tape {
         final Node a;
 
         final Node b;
-        /** How many operations lie between it and what is put in, at most. */
+        /** The most operations between it and what is put in. */
         final int level;
-        /** What an equation gives, or what was put in belongs to; null for what is on the way. */
+        /** The quantity that an equation gives, or that was put in; null for results on the way. */
         @Nullable
         Quantity quantity;
-        /** Where what was put in begins in its array. */
+        /** The start of what was put in, within its array. */
         final int place;
 
         Node(Expression what, List<Node> of, int place, int units) {

@@ -15,7 +15,7 @@ import lab.carousel.task.ScoredSteps;
  */
 public final class EpochPass {
 
-    /** How many epochs are fed before one is shown, if the state is never reset. */
+    /** Epochs fed before the one that is shown, if the state is never reset. */
     private static final int EPOCHS_BEFORE = 3;
 
     @FunctionalInterface

@@ -43,7 +43,7 @@ public final class ForwardPass {
     private final int lag;
     private final SlotStates states;
     private final Output output;
-    /** Of the step that is shown. */
+    /** Net inputs of the outputs at the step that is shown. */
     private final double[] z;
 
     private final double[] outputs;

@@ -94,7 +94,7 @@ public enum HeatmapLayer {
         return this != OUTPUTS;
     }
 
-    /** How many values it has at each step: the units of all layers of the network, or the outputs. */
+    /** The number of values at each step: units of all layers, or outputs. */
     public int rows(ParameterLayout layout) {
         return isOfUnits() ? layout.allUnits() : layout.outputs();
     }

@@ -3,7 +3,7 @@ package lab.carousel.model.trace;
 import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
 
-/** How a step is answered: found out once for all who ask. Used again for each step. */
+/** The answer of a network at a step, worked out once for all who ask. Used again for each step. */
 public final class StepAnswer {
 
     /** Far more than what rounding makes of two outputs. */

@@ -51,7 +51,7 @@ public final class ForkFindings {
         return Activation.softplus(-d) + Activation.softplus(-otherD);
     }
 
-    /** Takes in a pair: its d at one step, which has one target, and its d' at the other. */
+    /** Adds a pair: its d at one step, which has one target, and its d' at the other. */
     void addPair(int fork, double d, double otherD, int target, int otherTarget) {
         if (atMost(d, otherD) < worst[fork]) {
             return;
@@ -71,7 +71,7 @@ public final class ForkFindings {
         return (1 + ROUNDING) * Math.min(small, large);
     }
 
-    /** Takes in a step of a fork: its margin, and whether its target has no larger net input than all others. */
+    /** Adds a step of a fork: its margin, and whether its target has no larger net input than all others. */
     void addStep(int fork, double stepMargin, boolean isWrong) {
         margin[fork] = Math.min(margin[fork], stepMargin);
         wrong[fork] |= isWrong;
@@ -126,7 +126,7 @@ public final class ForkFindings {
         return verdict == Verdict.NOT_YET ? 0 : verdict == Verdict.RIGHT_BY_LUCK ? 1 : 2;
     }
 
-    /** The worst forks, so many at most, the worst first; equally bad ones by their number. */
+    /** The worst forks, at most {@code most}, the worst first; equally bad ones by their number. */
     public List<Integer> worstFirst(int most) {
         Comparator<Integer> worstFirst =
                 (one, other) -> isWorse(one, other) ? -1 : isWorse(other, one) ? 1 : Integer.compare(one, other);

@@ -13,6 +13,6 @@ public enum Verdict {
     /** There is no fork, and at some steps nothing that the network is fed tells what follows. */
     CANNOT_BE_KNOWN;
 
-    /** So many bits, of one, a fork must have for memory: a choice, so small that no rounding makes it. */
+    /** The least bits, of one, of a fork that is remembered: a choice, so small that no rounding makes it. */
     public static final double LEAST_BITS = 0.1;
 }

@@ -10,7 +10,7 @@ import lab.carousel.text.NumberText;
 final class StudyWords {
 
     private static final double LARGE = 1_000;
-    /** So many lines or strips are told; of more nobody would remember the first. */
+    /** The most lines or strips that are told one by one; of more nobody would remember the first. */
     private static final int MOST = 8;
 
     private StudyWords() {}

@@ -30,13 +30,10 @@ import lab.carousel.text.Message;
 import lab.carousel.text.Table;
 
 /**
- * What a unit has over the steps of some sequences in a window: a panel for each, one below the other, with lines on the same
- * axes under one legend.
+ * What a unit has over the steps of some sequences in a window: a panel for each, one below the other, with lines on
+ * the same axes under one legend.
  *
- * @param traces     the window
  * @param unit       counted from 0 through all layers
- * @param quantities what is drawn of what the cell has
- * @param symbol     the symbol at an index of the alphabet
  * @param first      the first stretch that has a panel, counted from 0
  * @param count      how many have one; fewer if there are not so many
  * @param sequence   the sequence of the step that is pointed out, counted from 0
@@ -55,15 +52,14 @@ public record UnitDrawing(
 
     private static final double TITLE = 20;
     private static final double TALLEST = 320;
-    /** What lies at the left and at the right of the lines, in points. */
+    /** The margins of the lines at the left and at the right, in points. */
     private static final double LEFT = 44;
 
     private static final double RIGHT = 12;
     private static final double DOT = 5;
-    /** Up to so many steps each value has a dot. */
+    /** Up to this many steps each value has a dot. */
     private static final int FEW = 40;
 
-    /** Copies the quantities. */
     public UnitDrawing {
         quantities = Set.copyOf(quantities);
     }
@@ -122,7 +118,6 @@ public record UnitDrawing(
         return ChartAxis.linear("", isSigned ? -high : 0, high);
     }
 
-    /** The room of a panel's lines between the axes. */
     private Rectangle2D area(int panel, double width, double height) {
         double legend = legend().height(width);
         double pitch = Math.min(TALLEST, (height - legend) / panels().size());

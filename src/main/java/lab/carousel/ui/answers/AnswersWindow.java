@@ -105,7 +105,7 @@ public final class AnswersWindow {
                         file, () -> TextFile.write(file, table), where -> Message.text("answers.csv.done", where)));
     }
 
-    /** What is shown; empty before anything was opened. */
+    /** The window; empty before anything was opened. */
     public Optional<Window> window() {
         return stage.map(shown -> shown);
     }
@@ -130,7 +130,7 @@ public final class AnswersWindow {
             checks = background.inOrder("answers", Background.Urgency.ASIDE);
         }
 
-        /** Gives up what was begun before; returns the number of what begins now. */
+        /** Ends what was begun before; returns the number of what begins now. */
         int begin() {
             return begun.incrementAndGet();
         }

@@ -29,7 +29,7 @@ public final class Background implements AutoCloseable {
     public enum Urgency {
         /** Somebody waits for it. */
         WAITED_FOR(Thread.NORM_PRIORITY),
-        /** It gives way to what somebody waits for. */
+        /** Work that gives way to what somebody waits for. */
         ASIDE(Thread.MIN_PRIORITY);
 
         private final int priority;
@@ -109,7 +109,7 @@ public final class Background implements AutoCloseable {
         inOrder(name, urgency).execute(work);
     }
 
-    /** Where the screen is changed: on the JavaFX thread. */
+    /** The executor that changes the screen, on the JavaFX thread. */
     Executor screen() {
         return screen;
     }

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  */
 public final class Curtain {
 
-    /** What takes longer is shown when it comes. */
+    /** The longest wait; what takes longer is shown when it comes. */
     static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
     private final LongSupplier nanoTime;

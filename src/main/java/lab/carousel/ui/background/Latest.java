@@ -27,7 +27,7 @@ public final class Latest<Q, A> implements AutoCloseable {
     private final Executor order;
     private final Executor screen;
     private final Curtain curtain;
-    /** Whether its answers belong to a moment of a run, and are waited for before that is shown. */
+    /** Whether its answers belong to a moment of a run, which waits for them. */
     private final boolean ofMoment;
     /** The question that waits; there is at most one. */
     private final AtomicReference<Asked<Q>> waiting = new AtomicReference<>();
@@ -104,7 +104,7 @@ public final class Latest<Q, A> implements AutoCloseable {
     private void answerAndTell() {
         Arrival<A> now = new Arrival<>(answer(), 1);
         boolean isAwaited = ofMoment || now.answer() != null;
-        // One word to the screen for the answer and the end of waiting, however many come before it listens
+        // One message to the screen for the answer and the end of waiting, however many come before it is read
         if (isAwaited
                 && arriving.getAndAccumulate(now, (before, add) -> before == null ? add : before.and(add)) == null) {
             screen.execute(this::arrive);

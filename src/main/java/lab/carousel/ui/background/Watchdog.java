@@ -39,7 +39,7 @@ public final class Watchdog implements AutoCloseable {
     private final Consumer<Freeze> onFreeze;
 
     private long asked;
-    /** What it was doing; null while it is in time. */
+    /** What the window was doing when it was late; null while it is in time. */
     private @Nullable List<StackTraceElement> found;
 
     private volatile boolean isAwaited;

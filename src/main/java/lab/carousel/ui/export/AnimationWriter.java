@@ -37,7 +37,7 @@ public final class AnimationWriter implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", Optional.empty());
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
-    /** How far it is, on its way to the screen; there is at most one. */
+    /** The progress on its way to the screen; there is at most one. */
     private final AtomicReference<Double> pending = new AtomicReference<>();
 
     private volatile boolean cancelled;
@@ -58,12 +58,12 @@ public final class AnimationWriter implements AutoCloseable {
         return writing.getReadOnlyProperty();
     }
 
-    /** How far it is, from 0 to 1. */
+    /** The progress, from 0 to 1. */
     ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /** What came of the last one; empty before it is told. */
+    /** The outcome of the last one; empty before it is told. */
     ReadOnlyObjectProperty<Optional<Outcome>> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }

@@ -218,7 +218,7 @@ public final class Exporter {
             return scene.getRoot().snapshot(parameters, null);
         }
 
-        /** The same picture for what knows no JavaFX. */
+        /** The same picture for code without JavaFX. */
         public static BufferedImage of(Image shown) {
             int width = (int) shown.getWidth();
             int height = (int) shown.getHeight();

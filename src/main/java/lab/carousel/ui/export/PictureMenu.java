@@ -11,7 +11,7 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 
-/** All ways in which one picture can be taken out of the window. */
+/** The ways to take one picture out of the window. */
 public final class PictureMenu {
 
     private static final List<Integer> SCALES = List.of(1, 2, 4);

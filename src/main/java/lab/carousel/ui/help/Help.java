@@ -46,7 +46,7 @@ public final class Help {
     private boolean isRead;
     private Optional<Material> material = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
-    /** What was asked for last, while the manual is being read. */
+    /** The last request, while the manual is being read. */
     private Optional<Consumer<Opened>> pending = Optional.empty();
 
     private boolean isDark;

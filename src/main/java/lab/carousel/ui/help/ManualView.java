@@ -287,7 +287,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
         }
     }
 
-    /** What stands where: the pages of the manual, and the sections of the one that is read. */
+    /** The contents: the pages of the manual, and the sections of the one that is read. */
     static final class Contents extends SidePane {
 
         private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");

@@ -35,7 +35,7 @@ final class SettingsPage {
         return quoted(setting.writtenText(Hyperparameters.reference()));
     }
 
-    /** What can be written for a setting: its words, its numbers or both. */
+    /** The values that can be written for a setting: words, numbers or both. */
     private static String values(Domain<?> domain) {
         List<String> words = domain.wordList();
         String all = words.stream().map(SettingsPage::quoted).collect(Collectors.joining(", "));

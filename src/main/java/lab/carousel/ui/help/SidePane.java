@@ -3,7 +3,7 @@ package lab.carousel.ui.help;
 import javafx.scene.layout.VBox;
 import lab.carousel.ui.controls.ScrollArea;
 
-/** What stands beside a page of the manual: lines as wide as the pane, which scrolls. */
+/** A pane beside a page of the manual, which scrolls; its lines are as wide as the pane. */
 abstract class SidePane extends ScrollArea {
 
     final VBox lines = new VBox();

@@ -34,11 +34,11 @@ public final class CurrentLesson {
     private Optional<Before> before = Optional.empty();
     /** Lessons that were left with answers in them, by their names. */
     private final Map<String, LessonProgress> left = new LinkedHashMap<>();
-    /** What stood in the session that was opened, by their ids. */
+    /** The answers in the session that was opened, by the ids of their lessons. */
     private final Map<String, AnswerSheet> restored = new LinkedHashMap<>();
 
     private Consumer<AnswerSheet> onRestored = last -> {};
-    /** What was saved of the answers, by the ids of their lessons. */
+    /** The answers that were saved, by the ids of their lessons. */
     private final Map<String, AnswerSheet> saved = new HashMap<>();
 
     public Optional<LessonProgress> progress() {
@@ -66,7 +66,7 @@ public final class CurrentLesson {
                         .reduce((earlier, last) -> last));
     }
 
-    /** What was answered, as it is kept in sessions; the lesson that is taught comes last. */
+    /** The answers as kept in sessions; those of the lesson that is taught come last. */
     public List<AnswerSheet> sheets() {
         Map<String, AnswerSheet> all = new LinkedHashMap<>(restored);
         answered().forEach(each -> {
@@ -76,7 +76,7 @@ public final class CurrentLesson {
         return List.copyOf(all.values());
     }
 
-    /** Takes what stands in a session that was opened: lessons that were not begun since go on with it. */
+    /** Takes over the answers of a session that was opened: lessons not begun since go on with them. */
     public void restore(List<AnswerSheet> sheets) {
         sheets.forEach(sheet -> restored.put(sheet.from().id(), sheet));
         if (!sheets.isEmpty()) {

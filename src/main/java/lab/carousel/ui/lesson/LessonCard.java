@@ -82,7 +82,7 @@ final class LessonCard extends VBox {
         Links links();
     }
 
-    /** What stays on view when a page is turned over. */
+    /** The height that stays on view when a page is turned over. */
     private static final double LINE = 18;
 
     private final LessonProgress progress;
@@ -175,7 +175,7 @@ final class LessonCard extends VBox {
         focused.ifPresent(before -> keepFocus(before, content.getChildren().size()));
     }
 
-    /** What has the keyboard's focus, if it is in this card. */
+    /** The node in this card that has the keyboard's focus, if one has. */
     private Optional<Node> focused() {
         return Optional.ofNullable(getScene())
                 .map(Scene::getFocusOwner)

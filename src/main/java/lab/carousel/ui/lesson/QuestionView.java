@@ -116,7 +116,7 @@ final class QuestionView extends VBox {
         return row(letter, words(choice), hands);
     }
 
-    /** What is counted now: the predictions, or what is said once they are committed to. */
+    /** The answers counted now: the predictions, or what is said once they are committed to. */
     private Tally now() {
         StepAnswers answers = progress.answers();
         return (answers.isCommitted() ? answers.after() : answers.before()).orElseThrow();

@@ -37,7 +37,7 @@ final class HelpRoom {
     /** Lets go of the scene when the window leaves it, so that the scene does not hold the window. */
     private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
 
-    /** Where the keyboard was last, the menu of help not counted. */
+    /** The node that had the keyboard last, the menu of help not counted. */
     private @Nullable Node focused;
 
     HelpRoom(Background background, Microscope microscope, LessonRoom lessons) {

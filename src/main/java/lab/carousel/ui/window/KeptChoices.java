@@ -31,7 +31,7 @@ final class KeptChoices {
         }));
     }
 
-    /** Puts into some parts of a window what was chosen in controls of the same ids, where those are there. */
+    /** Puts choices into the controls of the same ids in some parts of a window, where those are there. */
     static void put(Map<String, Object> choices, List<? extends Node> parts) {
         if (!choices.isEmpty()) {
             parts.forEach(part -> walk(part, node -> put(choices, node)));

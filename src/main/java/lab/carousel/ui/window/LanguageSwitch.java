@@ -26,7 +26,7 @@ public final class LanguageSwitch {
     private final Consumer<MainWindow> onBuilt;
     private final Consumer<Language> onChosen;
     private final StackPane root = new StackPane();
-    /** What is done for the new window, one thing at each frame. */
+    /** Steps of building the new window, one at each frame. */
     private final Deque<Runnable> steps = new ArrayDeque<>();
 
     private MainWindow window;
@@ -41,7 +41,7 @@ public final class LanguageSwitch {
         this.onChosen = onChosen;
         this.window = build();
         root.getChildren().add(window);
-        // What is done to a window that is about to leave would be lost
+        // Input to a window that is about to leave would be lost
         root.addEventFilter(InputEvent.ANY, event -> {
             if (!steps.isEmpty()) {
                 event.consume();
@@ -105,7 +105,7 @@ public final class LanguageSwitch {
         focus(window, focused);
     }
 
-    /** Who works with the keyboard stays where they were. */
+    /** Puts the keyboard where it was in the window before. */
     private static void focus(MainWindow window, Node before) {
         Node same = before == null || before.getId() == null ? null : window.lookup("#" + before.getId());
         if (same != null) {

@@ -15,7 +15,7 @@ final class LayoutControl {
     private final Panels panels;
     private final ViewMenu menu;
     private final Microscope microscope;
-    /** What was shown, or made by the user, last. */
+    /** The layout that was shown, or made by the user, last. */
     private PanelLayout known = PanelLayout.INITIAL;
 
     private boolean isShowing;

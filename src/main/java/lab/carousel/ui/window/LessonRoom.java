@@ -37,7 +37,7 @@ import lab.carousel.ui.workspace.Workspace;
 final class LessonRoom implements LessonStage {
 
     private static final double LEAST_HEIGHT = 240;
-    /** Of the card, beside editors of the least height; what there is more is shared. */
+    /** The height of the card beside editors of the least height; more room is shared. */
     private static final double CARD_HEIGHT = 340;
 
     private final Workspace workspace;

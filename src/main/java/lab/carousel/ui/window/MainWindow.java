@@ -75,7 +75,7 @@ public final class MainWindow extends BorderPane {
     private final Presenter presenter;
     private final LookDisplay look;
     private final FocusRing focusRing = new FocusRing();
-    /** What the toolbar needs with the names of its menus on them. */
+    /** The width that the toolbar needs with the names of its menus. */
     private double namesWidth;
 
     private final TipPlaces tips = new TipPlaces(this);

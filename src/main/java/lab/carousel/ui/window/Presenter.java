@@ -50,7 +50,7 @@ final class Presenter {
     private final PointerRing ring = new PointerRing();
     private Optional<PresentedPanel> chosen = Optional.empty();
     private Optional<LessonStep> step = Optional.empty();
-    /** What the window becomes again; null once it is. */
+    /** The state that the window goes back to; null once it has. */
     private @Nullable Before settling;
 
     private int framesToSettle;
@@ -76,7 +76,7 @@ final class Presenter {
         this.look = look;
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         Hearing.of(window, look, (observable, old, now) -> {
-            // One that is put together behind another stands in pieces still, and goes on once it is whole
+            // A window that is put together behind another is still in pieces, and goes on once it is whole
             if (now.presenting() && before == null && window.isVisible()) {
                 enter();
             } else if (!now.presenting() && before != null) {
@@ -230,7 +230,7 @@ final class Presenter {
         pane.requestFocus();
     }
 
-    /** What lessons lay over the window lies on top again, and over what is on the screen now. */
+    /** Puts the overlay of lessons on top again, over what is on the screen now. */
     private void placeOverlay() {
         parts.lessons().player().overlay().toFront();
         ring.toFront();

@@ -20,11 +20,11 @@ import javafx.stage.WindowEvent;
  */
 final class TipPlaces {
 
-    /** What JavaFX keeps the tooltip of a node as. */
+    /** The property in which JavaFX keeps the tooltip of a node. */
     private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
     private static final double GAP = 6;
-    /** What is taller is a panel: there the tip belongs to the pointer. */
+    /** Taller nodes are panels: there the tip belongs to the pointer. */
     private static final double TALL = 64;
 
     private static final double POINTER = 12;
