@@ -14,7 +14,7 @@ import lab.carousel.file.json.Codec;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.ResultsBytes;
-import lab.carousel.file.study.StudyJson;
+import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
@@ -179,7 +179,7 @@ final class StudiesFolder {
         }
         // The file has the study that was run, also if the ready-made one has changed since
         Study study = zip.has(folder + STUDY) || ready.isEmpty()
-                ? StudyJson.read(zip.json(folder + STUDY), mostCells)
+                ? StudyFile.read(zip.json(folder + STUDY), mostCells)
                 : ready.get().study().withSeeds(listed.seeds);
         if (!listed.results) {
             return Optional.of(new KeptStudy(listed.id, study, Optional.empty()));

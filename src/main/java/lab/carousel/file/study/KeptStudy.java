@@ -39,7 +39,7 @@ public final class KeptStudy {
     /** The study as a file; cached, because it makes all variations twice. */
     public synchronized Optional<String> text() {
         if (text == null) {
-            text = StudyFile.canHold(study) ? Optional.of(StudyFile.toJson(study)) : Optional.empty();
+            text = StudyFile.text(study);
         }
         return text;
     }

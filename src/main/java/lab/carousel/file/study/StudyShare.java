@@ -78,8 +78,7 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
                     field("of", Codec.whole(1, Portion.MOST)),
                     field("ready", Codec.TEXT).optional(),
                     field("seeds", Codec.whole(1, Study.MAX_RUNS)).optional(),
-                    field("study", new Codec<>(StudyJson::read, StudyJson::write))
-                            .optional(),
+                    field("study", StudyFile.STUDY).optional(),
                     field("plan", Codec.TEXT))
             .check((written, at) -> {
                 at.member("share").wholeNumber(1, written.of);
