@@ -19,7 +19,6 @@ public final class DecidingSteps {
      * that come after it. The symbols after it leave open what follows; with it, only one thing can. From the task
      * alone, without any network.
      *
-     * @param kind  what tells it
      * @param place of the symbol in its sequence, counted from 0; -1 if there is none
      */
     public record Clue(Kind kind, int place) {

@@ -89,7 +89,6 @@ final class Adam implements Updater {
         }
     }
 
-    /** An update without a gradient. */
     private static void withoutGradient(double[] weights, double[] m, double[] v, double r) {
         for (int j = 0; j < weights.length; j++) {
             m[j] = Optimiser.ADAM_BETA1 * m[j];

@@ -19,7 +19,7 @@ final class StretchMemory {
     int[] input = {};
     /** Which of the scored rows each row is: (rows). */
     int[] scoredAt = {};
-    /** How many rows are scored. */
+
     int scored;
     /** The gradients of the net inputs of the outputs: (scored, O). */
     double[][] dz = {};
