@@ -25,8 +25,8 @@ public final class BackwardPass {
     private final StretchPass pass;
 
     /**
-     * What came back. Time steps are counted from 0 at {@code firstTime}; vectors of states have the units of all
-     * layers, as in {@link lab.carousel.model.layout.NetworkState}.
+     * Gradients by time step, counted from 0; vectors of states have the units of all layers, as in {@link
+     * lab.carousel.model.layout.NetworkState}.
      *
      * @param symbols the place in the sequence of the symbol that was fed at each time step
      * @param input   the gradient with respect to the input vector: {@code [time][K]}
