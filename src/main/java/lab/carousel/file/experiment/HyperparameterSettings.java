@@ -36,8 +36,8 @@ public final class HyperparameterSettings {
                 throw new InvalidInput("file.setting.form", setting);
             }
             String name = setting.substring(0, equals).strip();
-            if (!names().contains(name)) {
-                throw new InvalidInput("file.setting.unknown", name, String.join(", ", names()));
+            if (!Settings.names().contains(name)) {
+                throw new InvalidInput("file.setting.unknown", name, String.join(", ", Settings.names()));
             }
             if (values.put(name, value(setting, setting.substring(equals + 1).strip())) != null) {
                 throw new InvalidInput("file.setting.twice", name);
@@ -52,10 +52,6 @@ public final class HyperparameterSettings {
                 ? JsonValue.JsonKind.WHOLE_NUMBER
                 : NUMBER.matcher(text).matches() ? JsonValue.JsonKind.NUMBER : JsonValue.JsonKind.TEXT;
         return new JsonValue(place, kind, text);
-    }
-
-    public static List<String> names() {
-        return Settings.names();
     }
 
     public boolean contains(String name) {

@@ -39,7 +39,8 @@ public enum ModelFormat {
     SAFETENSORS(".safetensors", Cell.Library.PYTORCH) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
-            Map<String, String> texts = Map.of("format", "pt", ReadNetwork.EXPERIMENT, json(experiment));
+            Map<String, String> texts =
+                    Map.of("format", "pt", ReadNetwork.EXPERIMENT, ExperimentFile.toJson(experiment));
             return Safetensors.bytes(new TensorFile(TorchArrays.of(parameters), texts));
         }
     },
@@ -77,12 +78,8 @@ public enum ModelFormat {
         return ending;
     }
 
-    private static String json(Experiment experiment) {
-        return ExperimentFile.toJson(experiment);
-    }
-
     private static Map<String, String> texts(Experiment experiment) {
-        return Map.of(ReadNetwork.EXPERIMENT, json(experiment));
+        return Map.of(ReadNetwork.EXPERIMENT, ExperimentFile.toJson(experiment));
     }
 
     /**

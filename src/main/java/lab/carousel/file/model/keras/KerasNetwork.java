@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.model.network.FoundNetwork;
@@ -78,8 +79,7 @@ public final class KerasNetwork {
                     ? Optional.ofNullable(zip.json(METADATA).members().get(ReadNetwork.EXPERIMENT))
                             .map(JsonValue::text)
                     : Optional.empty();
-            return new KerasNetwork(file, weights)
-                    .read(stack, told.map(json -> ReadNetwork.parseExperiment(file, json)));
+            return new KerasNetwork(file, weights).read(stack, told.map(json -> ExperimentFile.parse(file, json)));
         }
     }
 

@@ -2,7 +2,6 @@ package lab.carousel.file.model.network;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -31,13 +30,6 @@ public record ReadNetwork(
 
     public static ReadNetwork of(Parameters parameters, Output output) {
         return new ReadNetwork(parameters, output, Optional.empty(), List.of());
-    }
-
-    /**
-     * @throws InvalidInput if the experiment is damaged
-     */
-    public static Experiment parseExperiment(String name, String json) {
-        return ExperimentFile.parse(name, json);
     }
 
     /**

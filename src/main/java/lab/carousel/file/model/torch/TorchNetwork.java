@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.GateBlocks;
 import lab.carousel.file.model.network.LayerArrays;
@@ -61,7 +62,7 @@ public final class TorchNetwork {
         TorchNetwork network = new TorchNetwork(name);
         file.tensors().forEach(network::sort);
         Optional<Experiment> told = Optional.ofNullable(file.texts().get(ReadNetwork.EXPERIMENT))
-                .map(json -> ReadNetwork.parseExperiment(name, json));
+                .map(json -> ExperimentFile.parse(name, json));
         return told.isPresent()
                 ? FoundNetwork.withoutQuestions(network.own(told.get(), file))
                 : network.recurrent.isEmpty() ? network.withoutMemory() : network.withMemory();
