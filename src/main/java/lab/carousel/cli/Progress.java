@@ -3,6 +3,7 @@ package lab.carousel.cli;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.VisibleText;
@@ -42,7 +43,7 @@ final class Progress {
         return Message.text(
                 "cli.progress",
                 snapshot.position().epoch(),
-                snapshot.experiment().hyperparameters().epochs(),
+                snapshot.experiment().hyperparameters().get(Settings.EPOCHS),
                 NumberText.inLine(snapshot.evaluation().loss()),
                 snapshot.evaluation().right(),
                 snapshot.evaluation().steps());

@@ -88,7 +88,7 @@ final class TrainCommand extends LongCommand {
         Outputs outputs = outputs();
         outputs.check(input);
         InvalidInput.throwIf(outputs.file(Kind.MODEL).flatMap(path -> ModelFormat.of(path)
-                .obstacle(experiment.hyperparameters().cell())));
+                .obstacle(experiment.hyperparameters().get(Settings.CELL))));
         takeHome.check(experiment, outputs);
         try (Training training = training(experiment, outputs)) {
             run(training, outputs);

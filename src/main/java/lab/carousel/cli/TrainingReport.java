@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
@@ -118,7 +119,7 @@ final class TrainingReport {
     private void predicted(int s, StepsSeen seen) {
         Optional<int[][]> known = evaluator.predictions(snapshot.parameters());
         if (known.isPresent()) {
-            int first = experiment.hyperparameters().lag() - 1;
+            int first = experiment.hyperparameters().get(Settings.LAG) - 1;
             for (int t = first; t < experiment.task().sequences().get(s).steps(); t++) {
                 seen.step(t, known.get()[s][t]);
             }

@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 
 /** An engine whose trainers need to know of an experiment no more than its hyperparameters. */
@@ -24,6 +25,7 @@ public abstract class PlainEngine implements Engine {
 
     @Override
     public final Trainer start(Experiment experiment, Parameters initial) {
-        return trainers.apply(experiment.hyperparameters().withLossWeighting(experiment.lossWeighting()), initial);
+        return trainers.apply(
+                experiment.hyperparameters().with(Settings.LOSS_WEIGHTING, experiment.lossWeighting()), initial);
     }
 }

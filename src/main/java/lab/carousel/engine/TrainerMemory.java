@@ -2,6 +2,7 @@ package lab.carousel.engine;
 
 import java.util.List;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 
 /**
@@ -21,10 +22,10 @@ public record TrainerMemory(List<Parameters> moments, long updates, CarriedState
 
     /** How many moments the optimiser of an experiment keeps: 0 to 2. */
     public static int moments(Hyperparameters hyperparameters) {
-        return switch (hyperparameters.optimiser()) {
+        return switch (hyperparameters.get(Settings.OPTIMISER)) {
             case ADAM -> 2;
             case RMSPROP -> 1;
-            case SGD -> hyperparameters.momentum() > 0 ? 1 : 0;
+            case SGD -> hyperparameters.get(Settings.MOMENTUM) > 0 ? 1 : 0;
         };
     }
 }

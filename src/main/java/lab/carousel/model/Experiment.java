@@ -31,13 +31,13 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      *     has steps with a whole lag before them, or the engine cannot train this
      */
     public Experiment {
-        int lag = hyperparameters.lag();
+        int lag = hyperparameters.get(Settings.LAG);
         if (lag > task.shortestSteps()) {
             throw new InvalidInput("model.lag.overSteps", lag, task.shortestSteps());
         }
         int steps = task.longestSteps() - (lag - 1);
-        if (hyperparameters.batchSize() > steps) {
-            throw new InvalidInput("model.batchSize.overSteps", hyperparameters.batchSize(), steps);
+        if (hyperparameters.get(Settings.BATCH_SIZE) > steps) {
+            throw new InvalidInput("model.batchSize.overSteps", hyperparameters.get(Settings.BATCH_SIZE), steps);
         }
         InvalidInput.throwIf(engine.obstacle(task, hyperparameters));
     }
@@ -60,13 +60,15 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * at the last step alone, whatever the hyperparameters say.
      */
     public LossWeighting lossWeighting() {
-        return task.outputs() < task.alphabet().size() ? LossWeighting.LAST_STEP : hyperparameters.lossWeighting();
+        return task.outputs() < task.alphabet().size()
+                ? LossWeighting.LAST_STEP
+                : hyperparameters.get(Settings.LOSS_WEIGHTING);
     }
 
     /** The steps that loss, recall and margin are taken over: those with an error signal, unless the task says so. */
     public ScoredSteps scoredSteps() {
         return new ScoredSteps(
-                hyperparameters.lag() - 1,
+                hyperparameters.get(Settings.LAG) - 1,
                 task.scoresLastStepOnly() || lossWeighting().isLastStepOnly());
     }
 
@@ -94,7 +96,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
 
     /** The lowest mean loss of a predictor that sees only the last {@code symbolsSeen} symbols, at least 1. */
     public MemorylessFloor.Loss floor(int symbolsSeen) {
-        return hyperparameters.output().floor(MemorylessFloor.of(task, symbolsSeen, scoredSteps()));
+        return hyperparameters.get(Settings.OUTPUT).floor(MemorylessFloor.of(task, symbolsSeen, scoredSteps()));
     }
 
     /**
@@ -102,12 +104,12 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * or as many as the lag has.
      */
     public MemorylessFloor.Loss memorylessFloor() {
-        return floor(hyperparameters.cell().isRecurrent() ? hyperparameters.lag() : 1);
+        return floor(hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1);
     }
 
     public FeedingScheme feeding() {
         Carry carry =
-                switch (hyperparameters.resetPolicy()) {
+                switch (hyperparameters.get(Settings.RESET_POLICY)) {
                     case EVERY_STEP -> Carry.STEP;
                     case AFTER_SEQUENCE -> Carry.SEQUENCE;
                     case AFTER_EPOCH -> Carry.EPOCH;
@@ -115,9 +117,9 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 };
         return new FeedingScheme(
                 carry,
-                hyperparameters.batchSize(),
-                hyperparameters.lag(),
-                !hyperparameters.cell().isRecurrent(),
+                hyperparameters.get(Settings.BATCH_SIZE),
+                hyperparameters.get(Settings.LAG),
+                !hyperparameters.get(Settings.CELL).isRecurrent(),
                 scoredSteps());
     }
 
@@ -131,7 +133,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
 
     /** The memory asked for if every step counted; empty if there are too many steps. */
     public Optional<Memory> memoryOfAllSteps() {
-        ScoredSteps all = new ScoredSteps(hyperparameters.lag() - 1, false);
+        ScoredSteps all = new ScoredSteps(hyperparameters.get(Settings.LAG) - 1, false);
         return listed(all) > MAX_SCORED_STEPS ? Optional.empty() : Optional.of(memory(all));
     }
 
@@ -141,7 +143,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     private boolean hasJudgedOrders() {
-        return hyperparameters.order() == Order.SHUFFLED
+        return hyperparameters.get(Settings.ORDER) == Order.SHUFFLED
                 && !task.isDrawn()
                 && feeding().isCarriedOver();
     }
@@ -156,7 +158,8 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
 
     /** Some orders of the sequences, drawn from the seed, in place of all that an epoch could have. */
     private List<int[]> orders() {
-        SplittableRandom random = RandomStreams.of(hyperparameters.seed()).judging();
+        SplittableRandom random =
+                RandomStreams.of(hyperparameters.get(Settings.SEED)).judging();
         return Stream.generate(() -> order(random)).limit(JUDGED_ORDERS).toList();
     }
 
@@ -175,25 +178,25 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * and a reset before every step stay as they are.
      */
     public Experiment stepByStep() {
-        boolean isStateless = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
+        boolean isStateless = hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
         return with(hyperparameters
-                .withBatchSize(1)
-                .withResetPolicy(isStateless ? ResetPolicy.EVERY_STEP : ResetPolicy.AFTER_SEQUENCE));
+                .with(Settings.BATCH_SIZE, 1)
+                .with(Settings.RESET_POLICY, isStateless ? ResetPolicy.EVERY_STEP : ResetPolicy.AFTER_SEQUENCE));
     }
 
     /** Whether evaluation as trained can differ from that step by step. */
     public boolean hasTwoEvaluations() {
-        return hyperparameters.batchSize() > 1
-                || hyperparameters.resetPolicy() == ResetPolicy.AFTER_EPOCH
-                || hyperparameters.resetPolicy() == ResetPolicy.NEVER;
+        return hyperparameters.get(Settings.BATCH_SIZE) > 1
+                || hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.AFTER_EPOCH
+                || hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.NEVER;
     }
 
     public ParameterLayout layout() {
         return new ParameterLayout(
                 task.alphabet().size(),
                 task.outputs(),
-                hyperparameters.hiddenUnits(),
-                hyperparameters.cell(),
-                hyperparameters.layers());
+                hyperparameters.get(Settings.HIDDEN_UNITS),
+                hyperparameters.get(Settings.CELL),
+                hyperparameters.get(Settings.LAYERS));
     }
 }

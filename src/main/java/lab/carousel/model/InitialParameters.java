@@ -20,7 +20,7 @@ public final class InitialParameters {
         return draw(
                 experiment.layout(),
                 hyperparameters.gateBias(),
-                RandomStreams.of(hyperparameters.seed()).initialWeights());
+                RandomStreams.of(hyperparameters.get(Settings.SEED)).initialWeights());
     }
 
     /** Draws, layer by layer, input kernel and recurrent kernel; then the output kernel, then biases. */

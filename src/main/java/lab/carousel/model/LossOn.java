@@ -13,14 +13,15 @@ public enum LossOn {
     static final double WEIGHT_TO_BEGIN_WITH = 10;
 
     static LossOn of(Hyperparameters values) {
-        if (values.lossWeighting().isLastStepOnly()) {
+        if (values.get(Settings.LOSS_WEIGHTING).isLastStepOnly()) {
             return LAST_STEP;
         }
-        return values.lossWeighting().equals(LossWeighting.ALL_STEPS) ? ALL_STEPS : WEIGHTED;
+        return values.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS) ? ALL_STEPS : WEIGHTED;
     }
 
     Hyperparameters into(Hyperparameters values) {
-        return values.withLossWeighting(
+        return values.with(
+                Settings.LOSS_WEIGHTING,
                 switch (this) {
                     case ALL_STEPS -> LossWeighting.ALL_STEPS;
                     case LAST_STEP -> LossWeighting.LAST_STEP;
@@ -30,10 +31,12 @@ public enum LossOn {
 
     /** The weight of the last step, or, where there is none of its own, one to begin with. */
     static double weight(Hyperparameters values) {
-        return of(values) == WEIGHTED ? values.lossWeighting().last() : WEIGHT_TO_BEGIN_WITH;
+        return of(values) == WEIGHTED ? values.get(Settings.LOSS_WEIGHTING).last() : WEIGHT_TO_BEGIN_WITH;
     }
 
     static Hyperparameters withWeight(Hyperparameters values, double weight) {
-        return of(values) == WEIGHTED ? values.withLossWeighting(LossWeighting.lastStepWeighs(weight)) : values;
+        return of(values) == WEIGHTED
+                ? values.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(weight))
+                : values;
     }
 }

@@ -26,11 +26,11 @@ public record Preset(String key, Experiment experiment) {
                 new Preset("tutorial", reference),
                 new Preset(
                         "gradientThroughTime",
-                        reference.with(tutorial.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                                .withEpochs(500))),
-                new Preset("softmax", reference.with(tutorial.withOutput(Output.SOFTMAX))),
-                new Preset("stateless", reference.with(tutorial.withResetPolicy(ResetPolicy.EVERY_STEP))),
-                new Preset("batchOfFour", reference.with(tutorial.withBatchSize(4))),
+                        reference.with(tutorial.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                                .with(Settings.EPOCHS, 500))),
+                new Preset("softmax", reference.with(tutorial.with(Settings.OUTPUT, Output.SOFTMAX))),
+                new Preset("stateless", reference.with(tutorial.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP))),
+                new Preset("batchOfFour", reference.with(tutorial.with(Settings.BATCH_SIZE, 4))),
                 new Preset(
                         "letters",
                         new Experiment(
@@ -44,17 +44,17 @@ public record Preset(String key, Experiment experiment) {
     /** What the three tasks of Hochreiter and Schmidhuber's experiment 2 have in common, as we learn them. */
     private static Hyperparameters longMemory() {
         return Hyperparameters.reference()
-                .withLearningRate(0.01)
-                .withEpochs(1_000)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withClipping(new Clipping(1));
+                .with(Settings.LEARNING_RATE, 0.01)
+                .with(Settings.EPOCHS, 1_000)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.CLIPPING, new Clipping(1));
     }
 
     private static Experiment fixedGap() {
         Hyperparameters hyperparameters = longMemory()
-                .withHiddenUnits(16)
-                .withOutput(Output.SOFTMAX)
-                .withLossWeighting(LossWeighting.lastStepWeighs(100))
+                .with(Settings.HIDDEN_UNITS, 16)
+                .with(Settings.OUTPUT, Output.SOFTMAX)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(100))
                 .withGateBias(new GateBias(8, -2, GateBias.NO_CHRONO));
         return new Experiment(Task.drawn(PaperTask.fixedGap(100)), hyperparameters, EngineName.KERNEL);
     }
@@ -62,9 +62,9 @@ public record Preset(String key, Experiment experiment) {
     private static Experiment randomGap() {
         int p = 100;
         Hyperparameters hyperparameters = longMemory()
-                .withHiddenUnits(16)
-                .withOutput(Output.SOFTMAX)
-                .withLossWeighting(LossWeighting.lastStepWeighs(100))
+                .with(Settings.HIDDEN_UNITS, 16)
+                .with(Settings.OUTPUT, Output.SOFTMAX)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(100))
                 .withGateBias(GateBias.REFERENCE.withChronoSpan(2 * p));
         return new Experiment(Task.drawn(PaperTask.randomGap(p)), hyperparameters, EngineName.KERNEL);
     }
@@ -72,8 +72,8 @@ public record Preset(String key, Experiment experiment) {
     /** With as many kinds of distractors as there are of them at least, as in most rows of the paper's table. */
     private static Experiment noisyGap(int q) {
         Hyperparameters hyperparameters = longMemory()
-                .withHiddenUnits(4)
-                .withLossWeighting(LossWeighting.LAST_STEP)
+                .with(Settings.HIDDEN_UNITS, 4)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
                 .withGateBias(GateBias.REFERENCE.withChronoSpan(q + 10));
         return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
     }

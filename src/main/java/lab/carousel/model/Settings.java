@@ -64,11 +64,15 @@ public final class Settings {
     public static final Setting<Output> OUTPUT = Setting.of("output", Domain.Choice.of(Output.class), Output.SIGMOID);
 
     public static final Setting<Double> FORGET_GATE_BIAS = Setting.of("forgetGateBias", bias(), 1.0)
-            .onlyIf(values -> values.cell().gates().contains(Quantity.FORGET_GATE), "hyperparameters.gateBias.noGate")
+            .onlyIf(
+                    values -> values.get(Settings.CELL).gates().contains(Quantity.FORGET_GATE),
+                    "hyperparameters.gateBias.noGate")
             .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
 
     public static final Setting<Double> INPUT_GATE_BIAS = Setting.of("inputGateBias", bias(), 0.0)
-            .onlyIf(values -> values.cell().gates().contains(Quantity.INPUT_GATE), "hyperparameters.gateBias.noGate")
+            .onlyIf(
+                    values -> values.get(Settings.CELL).gates().contains(Quantity.INPUT_GATE),
+                    "hyperparameters.gateBias.noGate")
             .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
 
     /** T of chrono initialisation, which takes the place of the two biases. */
@@ -81,14 +85,14 @@ public final class Settings {
                                     SliderScale.wholeLogarithmic(GateBias.MIN_SPAN, 2_000)),
                             10),
                     GateBias.NO_CHRONO)
-            .onlyIf(values -> values.cell().keepingGate().isPresent(), "hyperparameters.chronoSpan.idle");
+            .onlyIf(values -> values.get(Settings.CELL).keepingGate().isPresent(), "hyperparameters.chronoSpan.idle");
 
     public static final Setting<Optimiser> OPTIMISER =
             Setting.of("optimiser", Domain.Choice.of(Optimiser.class), Optimiser.ADAM);
 
     public static final Setting<Double> MOMENTUM = Setting.of(
                     "momentum", decimal(Bounds.below(0, 1), SliderScale.linear(0, 0.99, 0.01)), 0.0)
-            .onlyIf(values -> values.optimiser() == Optimiser.SGD, "hyperparameters.momentum.idle")
+            .onlyIf(values -> values.get(Settings.OPTIMISER) == Optimiser.SGD, "hyperparameters.momentum.idle")
             // Deeplearning4j's momentum is Nesterov's
             .kernelOnly(momentum -> momentum > 0);
 

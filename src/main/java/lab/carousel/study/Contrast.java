@@ -14,6 +14,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -138,7 +139,7 @@ public record Contrast(String a, String b, List<Step> steps) {
      */
     public static Contrast ofSequences(
             Experiment experiment, Parameters parameters, int first, int second, Quantity quantity, int around) {
-        int least = experiment.hyperparameters().lag() - 1;
+        int least = experiment.hyperparameters().get(Settings.LAG) - 1;
         int end = Math.min(steps(experiment, first), steps(experiment, second));
         StepRange range = StepRange.around(around, least, end);
         Tracer tracer = new Tracer(experiment);
@@ -205,7 +206,7 @@ public record Contrast(String a, String b, List<Step> steps) {
     private record Pair(Experiment a, int first, Experiment b, int second, Set<Quantity> compared) {
 
         List<Step> steps(int place, Trace one, Trace other) {
-            int lag = a.hyperparameters().lag();
+            int lag = a.hyperparameters().get(Settings.LAG);
             int[] symbolsA = a.task().encoded(first);
             int[] symbolsB = b.task().encoded(second);
             return IntStream.range(0, one.steps())
@@ -247,7 +248,7 @@ public record Contrast(String a, String b, List<Step> steps) {
         ForwardPass with = new ForwardPass(parameters, experiment.hyperparameters());
         ForwardPass without = new ForwardPass(parameters, experiment.hyperparameters());
         ScoredSteps scored = experiment.scoredSteps();
-        int first = experiment.hyperparameters().lag() - 1;
+        int first = experiment.hyperparameters().get(Settings.LAG) - 1;
         List<Step> steps = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
             int[] sequence = encoded[order.get(place)];
@@ -279,7 +280,7 @@ public record Contrast(String a, String b, List<Step> steps) {
     private static double[] outputs(Experiment experiment, Parameters parameters, NetworkState state) {
         double[] outputs = new double[parameters.layout().outputs()];
         Network.outputNetInputs(parameters, state, outputs);
-        experiment.hyperparameters().output().activate(outputs);
+        experiment.hyperparameters().get(Settings.OUTPUT).activate(outputs);
         return outputs;
     }
 

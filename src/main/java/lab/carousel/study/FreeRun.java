@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Network;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
@@ -73,7 +74,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
      */
     public static FreeRun of(
             Experiment experiment, Parameters parameters, List<Integer> start, int length, Draw choice) {
-        int lag = experiment.hyperparameters().lag();
+        int lag = experiment.hyperparameters().get(Settings.LAG);
         if (start.size() < lag) {
             throw new InvalidInput("study.freeRun.start", lag);
         }
@@ -106,15 +107,15 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
         double[] net = new double[parameters.layout().outputs()];
         Network.outputNetInputs(parameters, state, net);
         double[] outputs = net.clone();
-        experiment.hyperparameters().output().activate(outputs);
+        experiment.hyperparameters().get(Settings.OUTPUT).activate(outputs);
         if (choice.temperature.isEmpty()) {
             double[] certain = new double[outputs.length];
             int largest = Output.argmax(outputs);
             certain[largest] = 1;
             return new FreeStep(input, outputs, certain, largest);
         }
-        double[] chances =
-                chances(logarithms(experiment.hyperparameters().output(), net), choice.temperature.getAsDouble());
+        double[] chances = chances(
+                logarithms(experiment.hyperparameters().get(Settings.OUTPUT), net), choice.temperature.getAsDouble());
         return new FreeStep(input, outputs, chances, draw(chances, random.nextDouble()));
     }
 
@@ -195,13 +196,13 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
         public static String firstSymbols(Experiment experiment) {
             List<String> symbols = experiment.task().sequences().get(0).symbols();
             return String.join(
-                    " ", symbols.subList(0, experiment.hyperparameters().lag()));
+                    " ", symbols.subList(0, experiment.hyperparameters().get(Settings.LAG)));
         }
 
         /** As many steps as the first sequence goes on for. */
         public static String wholeLength(Experiment experiment) {
             int whole = experiment.task().sequences().get(0).symbols().size()
-                    - experiment.hyperparameters().lag();
+                    - experiment.hyperparameters().get(Settings.LAG);
             return Integer.toString(Math.min(FreeRun.MAX_STEPS, Math.max(1, whole)));
         }
 

@@ -6,6 +6,7 @@ import lab.carousel.engine.kernel.BackwardPass;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -56,15 +57,15 @@ public record Saliency(
         int step = at.number() - 1;
         int[] sequence = tracer.symbols(at.sequence());
         Trace trace = tracer.trace(parameters, at.sequence(), step, 1, Operation.NONE);
-        double[] dz = slopes(hyperparameters.output(), trace.outputs(0), output);
-        NetworkState start = tracer.before(parameters, at.sequence(), hyperparameters.lag() - 1)
+        double[] dz = slopes(hyperparameters.get(Settings.OUTPUT), trace.outputs(0), output);
+        NetworkState start = tracer.before(parameters, at.sequence(), hyperparameters.get(Settings.LAG) - 1)
                 .before(step);
         BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters).from(start, sequence, step, dz);
         int[] fed = Arrays.copyOf(sequence, step + 1);
         return new Saliency(
                 step,
                 output,
-                hyperparameters.lag(),
+                hyperparameters.get(Settings.LAG),
                 trace.outputs(0)[output],
                 fed,
                 flow.symbols(),

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
@@ -53,13 +54,13 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
             int step,
             Set<Quantity> states,
             Set<Integer> units) {
-        int lag = experiment.hyperparameters().lag();
+        int lag = experiment.hyperparameters().get(Settings.LAG);
         int[] from = experiment.task().encoded(donor);
         int[] to = experiment.task().encoded(recipient);
         Objects.checkIndex(step - (lag - 1), Math.min(from.length, to.length) - lag);
         Tracer tracer = new Tracer(experiment);
         ForwardPass carried = tracer.before(parameters, donor, step);
-        int slots = experiment.hyperparameters().batchSize();
+        int slots = experiment.hyperparameters().get(Settings.BATCH_SIZE);
         Operation moved = new Operation() {
             @Override
             public void beforeStep(int t, NetworkState state) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.RandomStreams;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
@@ -45,7 +46,7 @@ final class Examination {
         this.hyperparameters = experiment.hyperparameters();
         this.source = source;
         this.counted = experiment.scoredSteps();
-        this.random = RandomStreams.of(hyperparameters.seed()).test();
+        this.random = RandomStreams.of(hyperparameters.get(Settings.SEED)).test();
         this.stepsPerPart = PartSize.of(experiment.layout());
         drawSequences();
     }

@@ -7,6 +7,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 
@@ -72,14 +73,14 @@ final class Schedule {
         Task task = experiment.task();
         this.sequences = task.isDrawn() ? new int[0][] : task.encoded();
         Hyperparameters hyperparameters = experiment.hyperparameters();
-        this.isShuffled = hyperparameters.order() == Order.SHUFFLED;
-        this.resets = hyperparameters.resetPolicy();
-        this.batch = hyperparameters.batchSize();
-        this.interval = hyperparameters.updateInterval().steps();
-        RandomStreams streams = RandomStreams.of(hyperparameters.seed());
+        this.isShuffled = hyperparameters.get(Settings.ORDER) == Order.SHUFFLED;
+        this.resets = hyperparameters.get(Settings.RESET_POLICY);
+        this.batch = hyperparameters.get(Settings.BATCH_SIZE);
+        this.interval = hyperparameters.get(Settings.UPDATE_INTERVAL).steps();
+        RandomStreams streams = RandomStreams.of(hyperparameters.get(Settings.SEED));
         this.shuffles = streams.shuffles();
         this.draws = streams.training();
-        this.firstStep = hyperparameters.lag() - 1;
+        this.firstStep = hyperparameters.get(Settings.LAG) - 1;
         this.step = firstStep;
         this.order = new int[task.isDrawn() ? DRAWN_PER_EPOCH : sequences.length];
         for (int s = 0; s < order.length; s++) {

@@ -3,6 +3,7 @@ package lab.carousel.training;
 import java.util.Optional;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
@@ -98,6 +99,6 @@ public record Snapshot(
 
     /** Epochs completed when the run has ended, with those of an earlier run it goes on from. */
     public int lastEpoch() {
-        return Origin.startOf(origin).epoch() + experiment.hyperparameters().epochs();
+        return Origin.startOf(origin).epoch() + experiment.hyperparameters().get(Settings.EPOCHS);
     }
 }

@@ -90,8 +90,8 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         this.recorded = recorded;
         this.floor = experiment.memorylessFloor();
         this.updatesInAll = Origin.startOf(origin).updates()
-                + schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
-        this.learningRate = experiment.hyperparameters().learningRate();
+                + schedule.updatesPerEpoch() * experiment.hyperparameters().get(Settings.EPOCHS);
+        this.learningRate = experiment.hyperparameters().get(Settings.LEARNING_RATE);
         Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
         if (!initial.layout().equals(experiment.layout())) {
             throw new IllegalArgumentException("needs " + experiment.layout() + ", got " + initial.layout());
@@ -126,8 +126,8 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         this.recorded = ParameterHistory.of(experiment, earlier.recorded().all());
         this.floor = earlier.floor();
         this.updatesInAll = Origin.startOf(origin).updates()
-                + schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
-        this.learningRate = experiment.hyperparameters().learningRate();
+                + schedule.updatesPerEpoch() * experiment.hyperparameters().get(Settings.EPOCHS);
+        this.learningRate = experiment.hyperparameters().get(Settings.LEARNING_RATE);
         this.history = new LossHistory(earlier.history());
         resume(earlier.position(), earlier.criterion(), paused.divergence());
         this.latest = earlier.with(recorded.view());

@@ -3,6 +3,7 @@ package lab.carousel.training;
 import java.util.Optional;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
@@ -26,7 +27,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     TrainingCore(Evaluator evaluator, Position from) {
         Experiment experiment = evaluator.experiment();
-        this.lastEpoch = from.epoch() + experiment.hyperparameters().epochs();
+        this.lastEpoch = from.epoch() + experiment.hyperparameters().get(Settings.EPOCHS);
         this.evaluator = evaluator;
         this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         this.schedule = new Schedule(experiment, from);

@@ -10,6 +10,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -76,8 +77,10 @@ public class EngineBenchmark {
     @Setup
     public void start() {
         Hyperparameters hyperparameters = Hyperparameters.reference()
-                .withHiddenUnits(units)
-                .withUpdateInterval(interval.equals("whole") ? UpdateInterval.WHOLE_SEQUENCE : UpdateInterval.ONE_STEP);
+                .with(Settings.HIDDEN_UNITS, units)
+                .with(
+                        Settings.UPDATE_INTERVAL,
+                        interval.equals("whole") ? UpdateInterval.WHOLE_SEQUENCE : UpdateInterval.ONE_STEP);
         Experiment experiment = new Experiment(task(length), hyperparameters, engine);
         epoch = Stretch.of(experiment);
         trainer = Engines.named(engine).start(experiment, InitialParameters.of(experiment));

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.study.UnitSort;
 import lab.carousel.task.Task;
 import lab.carousel.ui.window.MeasuredWindow;
@@ -87,8 +88,9 @@ public final class FrameBenchmark {
                 .mapToObj(sequence ->
                         random.ints(STEPS + 1, 0, 8).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
                 .toArray(String[]::new);
-        Hyperparameters hyperparameters =
-                Hyperparameters.reference().withHiddenUnits(units).withEpochs(Hyperparameters.MAX_EPOCHS);
+        Hyperparameters hyperparameters = Hyperparameters.reference()
+                .with(Settings.HIDDEN_UNITS, units)
+                .with(Settings.EPOCHS, Hyperparameters.MAX_EPOCHS);
         return new Experiment(Task.parse("0 1 2 3 4 5 6 7", sequences), hyperparameters, EngineName.KERNEL);
     }
 

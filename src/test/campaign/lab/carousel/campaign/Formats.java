@@ -32,6 +32,7 @@ import lab.carousel.lesson.Spots;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.markdown.PlainWords;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Plan;
@@ -229,7 +230,7 @@ final class Formats {
 
     private static List<byte[]> sessions(Path folder) throws IOException {
         Experiment reference = Experiment.reference();
-        Experiment small = reference.with(reference.hyperparameters().withHiddenUnits(3));
+        Experiment small = reference.with(reference.hyperparameters().with(Settings.HIDDEN_UNITS, 3));
         Session session = SampleSession.of(small, 3);
         Path file = folder.resolve("sample" + SessionFile.EXTENSION);
         SessionFile.write(file, session);
@@ -238,7 +239,7 @@ final class Formats {
 
     private static byte[] network(ModelFormat format) {
         Experiment reference = Experiment.reference();
-        Experiment small = reference.with(reference.hyperparameters().withHiddenUnits(3));
+        Experiment small = reference.with(reference.hyperparameters().with(Settings.HIDDEN_UNITS, 3));
         Snapshot trained = SampleSession.trained(small, 1, java.util.Optional.empty());
         Parameters parameters = trained.parameters();
         return format.bytes(small, parameters);

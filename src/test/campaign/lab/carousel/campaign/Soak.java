@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.background.Watchdog;
 
@@ -77,7 +78,7 @@ final class Soak {
         Experiment reference = Experiment.reference();
         Experiment wide = new Experiment(
                 reference.task(),
-                reference.hyperparameters().withHiddenUnits(UNITS).withEpochs(1_000_000),
+                reference.hyperparameters().with(Settings.HIDDEN_UNITS, UNITS).with(Settings.EPOCHS, 1_000_000),
                 EngineName.KERNEL);
         shown = new RealWindow(wide, MOST_MILLIS_STILL, this::note);
         falls = shown.falls;

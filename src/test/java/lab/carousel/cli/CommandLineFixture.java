@@ -16,6 +16,7 @@ import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.Names;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
@@ -65,7 +66,7 @@ final class CommandLineFixture {
 
     /** What the fake model zip holds. */
     static String model(Experiment experiment, double first) {
-        return experiment.hyperparameters().epochs() + " epochs, first weight " + first;
+        return experiment.hyperparameters().get(Settings.EPOCHS) + " epochs, first weight " + first;
     }
 
     /** The engines of the program, but that the kernel is a little wrong. */

@@ -15,6 +15,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.task.Task;
@@ -130,7 +131,7 @@ class TrainCommandTest extends CommandInFolder {
         Task task = Task.parse("tick tock ding", "tick tock tick ding");
         Path file = folder.resolve("clock.carousel");
         ExperimentFile.write(
-                file, new Experiment(task, Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
+                file, new Experiment(task, Hyperparameters.reference().with(Settings.EPOCHS, 1), EngineName.DL4J));
         assertThat(run("train %s --csv @a.csv", file)).isZero();
         assertThat(carousel.output)
                 .startsWith(
@@ -150,7 +151,8 @@ class TrainCommandTest extends CommandInFolder {
         Experiment reference = Experiment.reference();
         ExperimentFile.write(
                 file,
-                new Experiment(reference.task(), reference.hyperparameters().withEpochs(1), EngineName.KERNEL));
+                new Experiment(
+                        reference.task(), reference.hyperparameters().with(Settings.EPOCHS, 1), EngineName.KERNEL));
         assertThat(run("train --epochs 1")).isZero();
         assertThat(run("train --epochs 1 --engine dl4j")).isZero();
         assertThat(run("train %s", file)).isZero();
@@ -178,7 +180,9 @@ class TrainCommandTest extends CommandInFolder {
         ExperimentFile.write(
                 file,
                 new Experiment(
-                        Task.parse("a b", "a b a"), Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
+                        Task.parse("a b", "a b a"),
+                        Hyperparameters.reference().with(Settings.EPOCHS, 1),
+                        EngineName.DL4J));
         run("train %s --csv @a.csv", file);
         assertThat(carousel.output)
                 .contains("margin   none: no step needs memory as it is fed\n")

@@ -10,6 +10,7 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class TrainedFilesTest extends CommandInFolder {
     void withNoEpochsTheModelHoldsTheInitialWeights() {
         assertThat(run("train --epochs 0 --seed 9 --model @m.zip --csv @a.csv")).isZero();
         Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().withSeed(9).withEpochs(0));
+                .with(Hyperparameters.reference().with(Settings.SEED, 9L).with(Settings.EPOCHS, 0));
         assertThat(folder.resolve("m.zip"))
                 .hasContent(CommandLineFixture.model(
                         experiment, InitialParameters.of(experiment).get(0)));
@@ -40,7 +41,7 @@ class TrainedFilesTest extends CommandInFolder {
     void aModelThatDeeplearning4jCannotHaveIsRefusedBeforeTraining() throws IOException {
         Path file = folder.resolve("gru.carousel");
         ExperimentFile.write(
-                file, Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU)));
+                file, Experiment.reference().with(Hyperparameters.reference().with(Settings.CELL, Cell.GRU)));
         assertThat(run("train %s --model @m.zip", file)).isEqualTo(2);
         assertThat(carousel.errors)
                 .startsWith("Deeplearning4j has no cells of this kind")

@@ -10,6 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.model.verdict.Evaluator;
@@ -31,7 +32,7 @@ class TrainingReportTest {
                 Position.START,
                 InitialParameters.of(experiment),
                 evaluation,
-                experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)),
+                experiment.hyperparameters().get(Settings.OUTPUT).floor(MemorylessFloor.of(experiment.task(), 1)),
                 new LossHistory(experiment.task().sequences().size()).view(),
                 Optional.empty(),
                 new ParameterHistory(experiment).view(),
@@ -42,8 +43,8 @@ class TrainingReportTest {
 
     @Test
     void stepsWithoutAnErrorSignalAreNeitherRightNorWrong() {
-        Experiment experiment =
-                Experiment.reference().with(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         Evaluation evaluation = Evaluations.of(1, new double[] {1, 1}, 0, 2, 2, 1, -1);
         assertThat(table(results(experiment, evaluation)).subList(2, 6))
                 .satisfies(lines -> assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("does not count")))

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -34,7 +35,7 @@ public final class CarriedLoss {
     }
 
     private NetworkState[] zero() {
-        NetworkState[] states = new NetworkState[hyperparameters.batchSize()];
+        NetworkState[] states = new NetworkState[hyperparameters.get(Settings.BATCH_SIZE)];
         Arrays.setAll(states, slot -> new NetworkState(layout));
         return states;
     }
@@ -59,14 +60,14 @@ public final class CarriedLoss {
         double loss = 0;
         for (int time = 0; time < stretch.times(); time++) {
             for (int slot = 0; slot < stretch.slots(); slot++) {
-                int step = stretch.firstStep() + time * hyperparameters.batchSize() + slot;
-                for (int symbol = step - hyperparameters.lag() + 1; symbol <= step; symbol++) {
+                int step = stretch.firstStep() + time * hyperparameters.get(Settings.BATCH_SIZE) + slot;
+                for (int symbol = step - hyperparameters.get(Settings.LAG) + 1; symbol <= step; symbol++) {
                     Network.step(parameters, sequence[symbol], states[slot]);
                 }
                 boolean isLast = step + 2 == sequence.length;
                 double weight = isLast
-                        ? hyperparameters.lossWeighting().last()
-                        : hyperparameters.lossWeighting().others();
+                        ? hyperparameters.get(Settings.LOSS_WEIGHTING).last()
+                        : hyperparameters.get(Settings.LOSS_WEIGHTING).others();
                 loss += weight * stepLoss(parameters, states[slot], sequence[step + 1]) / stretch.slots();
             }
         }
@@ -76,7 +77,7 @@ public final class CarriedLoss {
     private double stepLoss(Parameters parameters, NetworkState state, int target) {
         double[] z = new double[layout.outputs()];
         Network.outputNetInputs(parameters, state, z);
-        return hyperparameters.output().loss(z, target);
+        return hyperparameters.get(Settings.OUTPUT).loss(z, target);
     }
 
     /** The gradient by central differences over three distances, clipped if need be. */
@@ -88,7 +89,7 @@ public final class CarriedLoss {
                             + difference(values, index, 3, stretch))
                     / (60 * DISTANCE);
         }
-        double excess = norm(gradient) / hyperparameters.clipping().norm();
+        double excess = norm(gradient) / hyperparameters.get(Settings.CLIPPING).norm();
         return excess > 1 ? Arrays.stream(gradient).map(g -> g / excess).toArray() : gradient;
     }
 

@@ -26,6 +26,7 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
@@ -67,7 +68,7 @@ class EngineContractTest {
     @EnumSource
     void reportsALossThatIsNoNumberWhenItDiverges(EngineName name) {
         Experiment experiment = Experiment.reference()
-                .with(all -> all.withOptimiser(Optimiser.SGD).withHiddenUnits(6));
+                .with(all -> all.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.HIDDEN_UNITS, 6));
         try (Trainer trainer = Engines.named(name).start(experiment, InitialParameters.of(experiment))) {
             trainer.setLearningRate(Double.MAX_VALUE);
             double loss = 0;
@@ -91,10 +92,10 @@ class EngineContractTest {
                 Experiment experiment = new Experiment(
                         Task.parse("a b", "a b", "a a b"),
                         REFERENCE
-                                .withHiddenUnits(1)
-                                .withOutput(output)
-                                .withOptimiser(Optimiser.SGD)
-                                .withLearningRate(1),
+                                .with(Settings.HIDDEN_UNITS, 1)
+                                .with(Settings.OUTPUT, output)
+                                .with(Settings.OPTIMISER, Optimiser.SGD)
+                                .with(Settings.LEARNING_RATE, 1.0),
                         name);
                 try (Trainer trainer = Engines.named(name).start(experiment, Parameters.of(layout, values))) {
                     assertThat(trainer.update(new int[] {0, 0, 1}, 0, 1, 1)).isBetween(0.0, 1e-12);
@@ -116,10 +117,12 @@ class EngineContractTest {
     void eachResetPolicyGivesParametersOfItsOwnThatFollowFromTheSeed(EngineName name) {
         List<Parameters> results = Stream.of(ResetPolicy.values())
                 .map(policy -> {
-                    Hyperparameters settings = REFERENCE.withResetPolicy(policy).withEpochs(5);
+                    Hyperparameters settings =
+                            REFERENCE.with(Settings.RESET_POLICY, policy).with(Settings.EPOCHS, 5);
                     Parameters parameters = train(name, settings).parameters();
                     assertThat(train(name, settings).parameters()).isEqualTo(parameters);
-                    assertThat(train(name, settings.withSeed(2)).parameters()).isNotEqualTo(parameters);
+                    assertThat(train(name, settings.with(Settings.SEED, 2L)).parameters())
+                            .isNotEqualTo(parameters);
                     return parameters;
                 })
                 .toList();
@@ -128,19 +131,20 @@ class EngineContractTest {
 
     static Stream<Hyperparameters> trainedSideBySide() {
         return Stream.concat(
-                Stream.of(REFERENCE.withEpochs(10)),
-                Stream.of(Cell.values()).map(cell -> REFERENCE.withCell(cell).withEpochs(500)));
+                Stream.of(REFERENCE.with(Settings.EPOCHS, 10)),
+                Stream.of(Cell.values())
+                        .map(cell -> REFERENCE.with(Settings.CELL, cell).with(Settings.EPOCHS, 500)));
     }
 
     @ParameterizedTest
     @MethodSource("trainedSideBySide")
     void trainsOnTwoThreadsAtOnceAsOnOne(Hyperparameters first) throws Exception {
-        EngineName engine = first.epochs() == 10 ? EngineName.DL4J : EngineName.KERNEL;
-        Hyperparameters second = first.withSeed(2)
-                .withLayers(2)
-                .withOrder(Order.SHUFFLED)
+        EngineName engine = first.get(Settings.EPOCHS) == 10 ? EngineName.DL4J : EngineName.KERNEL;
+        Hyperparameters second = first.with(Settings.SEED, 2L)
+                .with(Settings.LAYERS, 2)
+                .with(Settings.ORDER, Order.SHUFFLED)
                 .withGateBias(GateBias.REFERENCE.withChronoSpan(4))
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<Parameters> one = threads.submit(() -> train(engine, first).parameters());
@@ -158,7 +162,7 @@ class EngineContractTest {
     @Test
     void learnsWhatTheTutorialLearns() {
         List<Snapshot> ends = LongStream.rangeClosed(1, 20)
-                .mapToObj(seed -> train(EngineName.KERNEL, REFERENCE.withSeed(seed)))
+                .mapToObj(seed -> train(EngineName.KERNEL, REFERENCE.with(Settings.SEED, seed)))
                 .toList();
         assertThat(ends.stream()
                         .mapToDouble(end -> end.evaluation().loss())
@@ -176,9 +180,9 @@ class EngineContractTest {
                 .mapToObj(seed -> train(
                         engine,
                         REFERENCE
-                                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                                .withEpochs(epochs)
-                                .withSeed(seed)))
+                                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                                .with(Settings.EPOCHS, epochs)
+                                .with(Settings.SEED, seed)))
                 .filter(end ->
                         end.verdict() == Verdict.REMEMBERS && end.evaluation().loss() < 0.0693)
                 .count();
@@ -188,9 +192,9 @@ class EngineContractTest {
     @Test
     void neverGetsAllStepsRightWhenTheStateIsResetAtEveryStep() {
         Hyperparameters stateless = REFERENCE
-                .withResetPolicy(ResetPolicy.EVERY_STEP)
-                .withLearningRate(0.01)
-                .withEpochs(100);
+                .with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP)
+                .with(Settings.LEARNING_RATE, 0.01)
+                .with(Settings.EPOCHS, 100);
         Snapshot end = train(EngineName.DL4J, stateless);
         assertThat(end.evaluation().loss()).isBetween(0.0693, 0.08);
         assertThat(end.recorded().all())
@@ -200,14 +204,14 @@ class EngineContractTest {
     }
 
     static Stream<Hyperparameters> remembered() {
-        Hyperparameters small = REFERENCE.withHiddenUnits(4).withLearningRate(0.02);
+        Hyperparameters small = REFERENCE.with(Settings.HIDDEN_UNITS, 4).with(Settings.LEARNING_RATE, 0.02);
         return Stream.of(
                 small,
-                small.withOptimiser(Optimiser.RMSPROP),
-                small.withOptimiser(Optimiser.SGD).withMomentum(0),
-                small.withLayers(2).withResetPolicy(ResetPolicy.NEVER),
-                small.withCell(Cell.RECURRENT).withBatchSize(2),
-                small.withCell(Cell.DENSE));
+                small.with(Settings.OPTIMISER, Optimiser.RMSPROP),
+                small.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.0),
+                small.with(Settings.LAYERS, 2).with(Settings.RESET_POLICY, ResetPolicy.NEVER),
+                small.with(Settings.CELL, Cell.RECURRENT).with(Settings.BATCH_SIZE, 2),
+                small.with(Settings.CELL, Cell.DENSE));
     }
 
     /** The kernel goes on to the last bit, which is told with the runs that are put aside. */

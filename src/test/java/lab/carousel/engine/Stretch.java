@@ -3,6 +3,7 @@ package lab.carousel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 
 /** A stretch of a sequence, as {@link Trainer#update} takes it. */
@@ -11,14 +12,18 @@ public record Stretch(int[] sequence, int firstStep, int times, int slots, boole
     /** All stretches of an epoch, in order. */
     public static List<Stretch> of(Experiment experiment) {
         List<Stretch> stretches = new ArrayList<>();
-        int batch = experiment.hyperparameters().batchSize();
+        int batch = experiment.hyperparameters().get(Settings.BATCH_SIZE);
         for (int[] sequence : experiment.task().encoded()) {
             int steps = sequence.length - 1;
-            int step = experiment.hyperparameters().lag() - 1;
+            int step = experiment.hyperparameters().get(Settings.LAG) - 1;
             while (step < steps) {
                 int slots = Math.min(batch, steps - step);
-                int times =
-                        Math.min(experiment.hyperparameters().updateInterval().steps(), (steps - step) / slots);
+                int times = Math.min(
+                        experiment
+                                .hyperparameters()
+                                .get(Settings.UPDATE_INTERVAL)
+                                .steps(),
+                        (steps - step) / slots);
                 int next = step + times * slots;
                 stretches.add(new Stretch(sequence, step, times, slots, next == steps));
                 step = next;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
@@ -50,7 +51,7 @@ class LessonProgressTest {
 
     private static Situation situation(long seed, String place) {
         Experiment reference = Experiment.reference();
-        Experiment edited = reference.with(reference.hyperparameters().withSeed(seed));
+        Experiment edited = reference.with(reference.hyperparameters().with(Settings.SEED, seed));
         RunStatus waiting =
                 new RunStatus(RunState.PAUSED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Situation(Optional.of(edited), waiting, place);
@@ -59,7 +60,7 @@ class LessonProgressTest {
     private static Need seedChanged() {
         return new Need.Changed(
                 Message.of("hyperparameters.seed.label"),
-                experiment -> experiment.hyperparameters().seed());
+                experiment -> experiment.hyperparameters().get(Settings.SEED));
     }
 
     @Test
@@ -149,7 +150,7 @@ class LessonProgressTest {
 
     private static Situation trained() {
         Experiment few = Experiment.reference()
-                .with(Experiment.reference().hyperparameters().withEpochs(1));
+                .with(Experiment.reference().hyperparameters().with(Settings.EPOCHS, 1));
         return new Situation(Optional.of(few), FinishedRun.of(few), "cell");
     }
 

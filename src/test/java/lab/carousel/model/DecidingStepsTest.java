@@ -63,7 +63,7 @@ class DecidingStepsTest {
     @Test
     void aSequenceBeforeCanTellWhereTheStateIsCarriedOn() {
         Task task = Task.parse("a b c d", "b a", "d b", "c a", "d c");
-        Hyperparameters carried = Hyperparameters.reference().withResetPolicy(ResetPolicy.AFTER_EPOCH);
+        Hyperparameters carried = Hyperparameters.reference().with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH);
         assertThat(steps(task, carried).clue(1, 0).kind()).isEqualTo(Kind.SEQUENCE_BEFORE);
         assertThat(steps(task).clue(1, 0).kind()).isEqualTo(Kind.NOTHING);
     }
@@ -113,8 +113,8 @@ class DecidingStepsTest {
         // Seen at the step itself, or in another slot
         Hyperparameters reference = Hyperparameters.reference();
         Task task = Task.drawn(PaperTask.randomGap(5));
-        assertThat(steps(task, reference.withLag(5)).includes(0, 4)).isFalse();
-        DecidingSteps slots = steps(task, reference.withBatchSize(3));
+        assertThat(steps(task, reference.with(Settings.LAG, 5)).includes(0, 4)).isFalse();
+        DecidingSteps slots = steps(task, reference.with(Settings.BATCH_SIZE, 3));
         assertThat(slots.includes(0, 4)).isFalse();
         assertThat(slots.isUnknowable(0, 4)).isTrue();
     }
@@ -128,7 +128,7 @@ class DecidingStepsTest {
         sequences.add(Sequence.parse("y" + middle + " y"));
         DecidingSteps steps = steps(
                 new Task(task.alphabet(), sequences),
-                Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
+                Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         assertThat(steps.clue(0, 4_998)).isEqualTo(new Clue(Kind.EARLIER, 0));
         assertThat(steps.clue(0, 4_997)).isEqualTo(new Clue(Kind.UNTOLD, -1));
     }

@@ -26,23 +26,26 @@ class ExperimentTest {
 
     @Test
     void theLagIsAtMostTheShortestSequence() {
-        assertThat(kernel(REFERENCE.withLag(3)).hyperparameters().lag()).isEqualTo(3);
-        assertThatThrownBy(() -> kernel(REFERENCE.withLag(4)))
+        assertThat(kernel(REFERENCE.with(Settings.LAG, 3)).hyperparameters().get(Settings.LAG))
+                .isEqualTo(3);
+        assertThatThrownBy(() -> kernel(REFERENCE.with(Settings.LAG, 4)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The lag 4 is longer than the shortest sequence, which has 3 steps. Use at most 3.");
     }
 
     @Test
     void theBatchIsAtMostTheLongestSequenceAfterTheLag() {
-        assertThat(kernel(REFERENCE.withLag(3).withBatchSize(3))
+        assertThat(kernel(REFERENCE.with(Settings.LAG, 3).with(Settings.BATCH_SIZE, 3))
                         .hyperparameters()
-                        .batchSize())
+                        .get(Settings.BATCH_SIZE))
                 .isEqualTo(3);
-        assertThatThrownBy(() -> kernel(REFERENCE.withLag(3).withBatchSize(4)))
+        assertThatThrownBy(() -> kernel(REFERENCE.with(Settings.LAG, 3).with(Settings.BATCH_SIZE, 4)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("The batch size 4 is larger than the 3 steps")
                 .hasMessageEndingWith("Use at most 3.");
-        assertThat(kernel(REFERENCE.withBatchSize(5)).hyperparameters().batchSize())
+        assertThat(kernel(REFERENCE.with(Settings.BATCH_SIZE, 5))
+                        .hyperparameters()
+                        .get(Settings.BATCH_SIZE))
                 .isEqualTo(5);
     }
 
@@ -57,10 +60,12 @@ class ExperimentTest {
 
     static List<KernelOnlySetting> kernelOnly() {
         return List.of(
-                new KernelOnlySetting(REFERENCE.withCell(Cell.GRU), "this kind of cell"),
+                new KernelOnlySetting(REFERENCE.with(Settings.CELL, Cell.GRU), "this kind of cell"),
                 new KernelOnlySetting(
-                        REFERENCE.withOptimiser(Optimiser.SGD).withMomentum(0.5), "this kind of momentum"),
-                new KernelOnlySetting(REFERENCE.withClipping(new Clipping(1)), "clipping of the whole gradient"));
+                        REFERENCE.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.5),
+                        "this kind of momentum"),
+                new KernelOnlySetting(
+                        REFERENCE.with(Settings.CLIPPING, new Clipping(1)), "clipping of the whole gradient"));
     }
 
     @ParameterizedTest
@@ -75,31 +80,35 @@ class ExperimentTest {
 
     @Test
     void deeplearning4jTakesNoNoticeOfAMomentumThatItsOptimiserDoesNotHave() {
-        Experiment experiment = new Experiment(TASK, REFERENCE.withMomentum(0.5), EngineName.DL4J);
+        Experiment experiment = new Experiment(TASK, REFERENCE.with(Settings.MOMENTUM, 0.5), EngineName.DL4J);
         assertThat(experiment.engine()).isEqualTo(EngineName.DL4J);
     }
 
     @Test
     void theStepsWithAnErrorSignalFollowFromLagAndWeighting() {
         assertThat(kernel(REFERENCE).scoredSteps()).isEqualTo(ScoredSteps.ALL);
-        assertThat(kernel(REFERENCE.withLag(3)).scoredSteps()).isEqualTo(new ScoredSteps(2, false));
-        assertThat(kernel(REFERENCE.withLossWeighting(LossWeighting.LAST_STEP)).scoredSteps())
+        assertThat(kernel(REFERENCE.with(Settings.LAG, 3)).scoredSteps()).isEqualTo(new ScoredSteps(2, false));
+        assertThat(kernel(REFERENCE.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP))
+                        .scoredSteps())
                 .isEqualTo(new ScoredSteps(0, true));
-        assertThat(kernel(REFERENCE.withLossWeighting(LossWeighting.lastStepWeighs(3)))
+        assertThat(kernel(REFERENCE.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(3)))
                         .scoredSteps())
                 .isEqualTo(ScoredSteps.ALL);
     }
 
     @Test
     void theFloorIsThatOfTheStepsWithAnErrorSignal() {
-        Experiment last = Experiment.reference().with(REFERENCE.withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment last = Experiment.reference().with(REFERENCE.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         double step = 2.0 / 5 * Math.log(2);
         assertThat(last.floor(1).mean()).isEqualTo(step, within(1e-14));
     }
 
     @Test
     void theLayoutFollowsFromTheCellAndTheLayers() {
-        assertThat(kernel(REFERENCE.withCell(Cell.GRU).withLayers(2).withHiddenUnits(7))
+        assertThat(kernel(REFERENCE
+                                .with(Settings.CELL, Cell.GRU)
+                                .with(Settings.LAYERS, 2)
+                                .with(Settings.HIDDEN_UNITS, 7))
                         .layout())
                 .isEqualTo(new ParameterLayout(3, 3, 7, Cell.GRU, 2));
     }

@@ -48,10 +48,10 @@ class InitialParametersTest {
 
     @Test
     void theSeedAloneDecidesTheDraws() {
-        Experiment other =
-                REFERENCE.with(REFERENCE.hyperparameters().withEpochs(3).withOrder(Order.SHUFFLED));
+        Experiment other = REFERENCE.with(
+                REFERENCE.hyperparameters().with(Settings.EPOCHS, 3).with(Settings.ORDER, Order.SHUFFLED));
         assertThat(InitialParameters.of(other)).isEqualTo(InitialParameters.of(REFERENCE));
-        Experiment reseeded = REFERENCE.with(REFERENCE.hyperparameters().withSeed(2));
+        Experiment reseeded = REFERENCE.with(REFERENCE.hyperparameters().with(Settings.SEED, 2L));
         assertThat(InitialParameters.of(reseeded)).isNotEqualTo(InitialParameters.of(REFERENCE));
     }
 

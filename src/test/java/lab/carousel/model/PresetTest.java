@@ -23,11 +23,11 @@ class PresetTest {
         Hyperparameters reference = Hyperparameters.reference();
         assertThat(presets.get("gradientThroughTime"))
                 .isEqualTo(reference
-                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                        .withEpochs(500));
-        assertThat(presets.get("softmax")).isEqualTo(reference.withOutput(Output.SOFTMAX));
-        assertThat(presets.get("stateless")).isEqualTo(reference.withResetPolicy(ResetPolicy.EVERY_STEP));
-        assertThat(presets.get("batchOfFour")).isEqualTo(reference.withBatchSize(4));
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.EPOCHS, 500));
+        assertThat(presets.get("softmax")).isEqualTo(reference.with(Settings.OUTPUT, Output.SOFTMAX));
+        assertThat(presets.get("stateless")).isEqualTo(reference.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
+        assertThat(presets.get("batchOfFour")).isEqualTo(reference.with(Settings.BATCH_SIZE, 4));
         assertThat(presets.get("letters")).isEqualTo(reference);
     }
 

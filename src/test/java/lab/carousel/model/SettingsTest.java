@@ -58,7 +58,7 @@ class SettingsTest {
     @ParameterizedTest
     @MethodSource("all")
     <T> void aChangeLeavesTheRestAsItIs(Setting<T> setting) {
-        Hyperparameters usual = REFERENCE.withResetPolicy(ResetPolicy.NEVER);
+        Hyperparameters usual = REFERENCE.with(Settings.RESET_POLICY, ResetPolicy.NEVER);
         Hyperparameters changed = UnusualSettings.another(usual, setting);
         assertThat(all().filter(each -> !each.get(changed).equals(each.get(usual))))
                 .containsExactly(setting);
@@ -113,9 +113,9 @@ class SettingsTest {
 
     @Test
     void aStatelessNetworkHasNoPastForTheGradient() {
-        Hyperparameters stateless = REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP);
+        Hyperparameters stateless = REFERENCE.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP);
         for (UpdateInterval interval : List.of(UpdateInterval.WHOLE_SEQUENCE, new UpdateInterval(2))) {
-            assertThatThrownBy(() -> stateless.withUpdateInterval(interval))
+            assertThatThrownBy(() -> stateless.with(Settings.UPDATE_INTERVAL, interval))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageStartingWith("With the state reset at every step the gradient has no past");
         }
@@ -167,22 +167,23 @@ class SettingsTest {
         assertThat(Settings.LEARNING_RATE.written(REFERENCE)).isEqualTo(0.001);
         assertThat(Settings.RESET_POLICY.written(REFERENCE)).isEqualTo("after sequence");
         assertThat(Settings.CLIPPING.written(REFERENCE)).isEqualTo("none");
-        assertThat(Settings.CLIPPING.written(REFERENCE.withClipping(new Clipping(2))))
+        assertThat(Settings.CLIPPING.written(REFERENCE.with(Settings.CLIPPING, new Clipping(2))))
                 .isEqualTo(2.0);
-        assertThat(Settings.UPDATE_INTERVAL.written(REFERENCE.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)))
+        assertThat(Settings.UPDATE_INTERVAL.written(
+                        REFERENCE.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)))
                 .isEqualTo("whole sequence");
-        assertThat(Settings.LOSS_WEIGHTING.written(REFERENCE.withLossWeighting(LossWeighting.LAST_STEP)))
+        assertThat(Settings.LOSS_WEIGHTING.written(REFERENCE.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)))
                 .isEqualTo("last step");
     }
 
     @Test
     void onlyWhatHasAnInfluenceIsAskedOfTheKernel() {
-        assertThat(KernelOnly.in(REFERENCE.withMomentum(0.5))).isEmpty();
+        assertThat(KernelOnly.in(REFERENCE.with(Settings.MOMENTUM, 0.5))).isEmpty();
         assertThat(KernelOnly.in(REFERENCE
-                        .withMomentum(0.5)
-                        .withOptimiser(Optimiser.SGD)
-                        .withClipping(new Clipping(1))
-                        .withCell(Cell.GRU)))
+                        .with(Settings.MOMENTUM, 0.5)
+                        .with(Settings.OPTIMISER, Optimiser.SGD)
+                        .with(Settings.CLIPPING, new Clipping(1))
+                        .with(Settings.CELL, Cell.GRU)))
                 .containsExactly(Settings.CELL, Settings.MOMENTUM, Settings.CLIPPING);
     }
 }

@@ -11,6 +11,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.account.Accountant;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
@@ -35,12 +36,12 @@ class AsTrainedTest {
         return new Experiment(
                 TASK,
                 Hyperparameters.reference()
-                        .withHiddenUnits(3)
-                        .withLayers(2)
-                        .withCell(cell)
-                        .withBatchSize(batchSize)
-                        .withLag(lag)
-                        .withResetPolicy(resets),
+                        .with(Settings.HIDDEN_UNITS, 3)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.CELL, cell)
+                        .with(Settings.BATCH_SIZE, batchSize)
+                        .with(Settings.LAG, lag)
+                        .with(Settings.RESET_POLICY, resets),
                 EngineName.KERNEL);
     }
 

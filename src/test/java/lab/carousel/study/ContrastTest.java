@@ -15,6 +15,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
@@ -144,8 +145,8 @@ class ContrastTest {
 
     @Test
     void withoutAStateNothingIsLeftWhereTheInputsAgreeAndNothingLeaks() {
-        UnaryOperator<Hyperparameters> stateless =
-                all -> all.withUpdateInterval(UpdateInterval.ONE_STEP).withResetPolicy(ResetPolicy.EVERY_STEP);
+        UnaryOperator<Hyperparameters> stateless = all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.ONE_STEP)
+                .with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP);
         assertThat(sequences(stateless).steps())
                 .extracting(step -> step.difference(Quantity.CELL_STATE).sum() > 0)
                 .containsExactly(true, false, false, false);
@@ -163,7 +164,7 @@ class ContrastTest {
 
     @Test
     void theInputsAgreeWhereAllSymbolsOfTheStepDo() {
-        Contrast lagging = sequences(all -> all.withLag(2));
+        Contrast lagging = sequences(all -> all.with(Settings.LAG, 2));
         assertThat(lagging.steps().get(0).number()).isEqualTo(2);
         // (3 0 | 4 0), (0 1 | 0 1), (1 2 | 1 2)
         assertThat(lagging.steps()).extracting(Contrast.Step::seesTheSame).containsExactly(false, true, true);
@@ -232,7 +233,7 @@ class ContrastTest {
 
     @Test
     void asTrainedStandsBesideStepByStep() {
-        Experiment slots = EXPERIMENT.with(all -> all.withBatchSize(3));
+        Experiment slots = EXPERIMENT.with(all -> all.with(Settings.BATCH_SIZE, 3));
         Contrast both = Contrast.ofNetworks(trained(slots), trained(slots.stepByStep()), 100);
         assertThat(both.steps()).hasSize(8);
         for (Contrast.Step step : both.steps()) {
@@ -247,8 +248,8 @@ class ContrastTest {
 
     @Test
     void statesAreComparedWhereTheUnitsAreTheSame() {
-        Experiment faster = EXPERIMENT.with(all -> all.withLearningRate(0.01));
-        Experiment otherSeed = EXPERIMENT.with(all -> all.withSeed(99));
+        Experiment faster = EXPERIMENT.with(all -> all.with(Settings.LEARNING_RATE, 0.01));
+        Experiment otherSeed = EXPERIMENT.with(all -> all.with(Settings.SEED, 99L));
         assertThat(Contrast.ofNetworks(trained(EXPERIMENT), initial(faster), 100)
                         .hasStates())
                 .isTrue();
@@ -259,7 +260,8 @@ class ContrastTest {
 
     @Test
     void onlyStepsThatBothHaveAreComparedAndEachIsScoredByItsOwnLoss() {
-        Experiment lagging = EXPERIMENT.with(all -> all.withLag(3).withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment lagging = EXPERIMENT.with(
+                all -> all.with(Settings.LAG, 3).with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         Contrast both = Contrast.ofNetworks(trained(EXPERIMENT), trained(lagging), 100);
         assertThat(both.steps()).extracting(Contrast.Step::number).containsExactly(3, 4, 3, 4);
         assertThat(both.scored(Contrast.Step::a)).isEqualTo(4);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Alphabet;
@@ -87,7 +88,7 @@ class FreeRunTest {
 
     @Test
     void withALagTheLastSymbolsAreFedTogether() {
-        Experiment lagged = EXPERIMENT.with(all -> all.withLag(2).withOutput(Output.SOFTMAX));
+        Experiment lagged = EXPERIMENT.with(all -> all.with(Settings.LAG, 2).with(Settings.OUTPUT, Output.SOFTMAX));
         FreeRun run = FreeRun.of(lagged, NETWORK.parameters(), List.of(3, 0), 2, FreeRun.Draw.LARGEST);
         int next = run.steps().get(0).taken();
         Trace trace = Trace.of(NETWORK.parameters(), lagged.hyperparameters(), new int[] {3, 0, next, 0});

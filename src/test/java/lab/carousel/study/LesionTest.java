@@ -8,6 +8,7 @@ import java.util.Set;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
+import lab.carousel.model.Settings;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
@@ -91,8 +92,8 @@ class LesionTest {
     @Test
     void inAStackTheLayerAboveSeesTheLesion() {
         Experiment experiment = NETWORK.experiment();
-        Experiment stacked =
-                experiment.with(all -> all.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
+        Experiment stacked = experiment.with(all ->
+                all.with(Settings.CELL, Cell.GRU).with(Settings.LAYERS, 2).with(Settings.HIDDEN_UNITS, 3));
         Parameters parameters = InitialParameters.of(stacked);
         Trace whole = trace(stacked, parameters);
         Trace lower = trace(stacked, parameters, force(1, Quantity.UPDATE_GATE, 1));
@@ -124,7 +125,8 @@ class LesionTest {
     @Test
     void whatACellDoesNotHaveIsLeftOut() {
         Experiment experiment = NETWORK.experiment();
-        Experiment gated = experiment.with(all -> all.withCell(Cell.GRU).withHiddenUnits(3));
+        Experiment gated =
+                experiment.with(all -> all.with(Settings.CELL, Cell.GRU).with(Settings.HIDDEN_UNITS, 3));
         Parameters parameters = InitialParameters.of(gated);
         Trace whole = trace(gated, parameters);
         Trace trace = trace(gated, parameters, Lesion.silence(Set.of(1), Quantity.CELL_STATE));

@@ -13,6 +13,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
@@ -30,7 +31,7 @@ class MemoryPlaceFiguresTest {
 
     private static final Snapshot REMEMBERS = TrainedNetworks.remembering(1);
     private static final Snapshot LUCKY =
-            TrainedNetworks.train(Experiment.reference().with(all -> all.withSeed(5)));
+            TrainedNetworks.train(Experiment.reference().with(all -> all.with(Settings.SEED, 5L)));
 
     /** The page without the marks that make a number bold. */
     private static String page(String language) throws IOException {

@@ -73,10 +73,10 @@ class MemorySearchTest {
 
     private static Snapshot allRight(int units, double learningRate, int epochs) {
         Experiment experiment = Experiment.reference();
-        Snapshot end = TrainedNetworks.train(experiment.with(all -> all.withHiddenUnits(units)
-                .withLearningRate(learningRate)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withEpochs(epochs)));
+        Snapshot end = TrainedNetworks.train(experiment.with(all -> all.with(Settings.HIDDEN_UNITS, units)
+                .with(Settings.LEARNING_RATE, learningRate)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.EPOCHS, epochs)));
         assertThat(end.evaluation().right()).isEqualTo(8);
         return end;
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Tracer;
@@ -43,7 +44,8 @@ final class NetworkMeasurements {
         for (long number = first; number < first + SEEDS; number++) {
             long seed = number;
             add(TrainedNetworks.remembering(seed), Verdict.REMEMBERS, remembering);
-            Snapshot tutorial = TrainedNetworks.train(Experiment.reference().with(all -> all.withSeed(seed)));
+            Snapshot tutorial =
+                    TrainedNetworks.train(Experiment.reference().with(all -> all.with(Settings.SEED, seed)));
             add(tutorial, Verdict.RIGHT_BY_LUCK, lucky);
         }
         print("remembers", remembering);
@@ -64,7 +66,7 @@ final class NetworkMeasurements {
         Network one = Network.of(TrainedNetworks.remembering(1));
         details("remembers, seed 1", one);
         Network luck = Network.of(TrainedNetworks.lucky());
-        details("right by luck, seed " + luck.experiment.hyperparameters().seed(), luck);
+        details("right by luck, seed " + luck.experiment.hyperparameters().get(Settings.SEED), luck);
         sets(one);
     }
 

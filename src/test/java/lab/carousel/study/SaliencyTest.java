@@ -15,6 +15,7 @@ import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
@@ -38,12 +39,13 @@ class SaliencyTest {
 
     private static final int[] SEQUENCE = TASK.encoded()[0];
     private static final int SPARE = 4;
-    private static final Hyperparameters SMALL = Hyperparameters.reference().withHiddenUnits(3);
+    private static final Hyperparameters SMALL = Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3);
 
     static Stream<Hyperparameters> settings() {
-        return Stream.of(Cell.values())
-                .flatMap(cell -> Stream.of(Output.values()).flatMap(output -> Stream.of(1, 2)
-                        .map(layers -> SMALL.withCell(cell).withOutput(output).withLayers(layers))));
+        return Stream.of(Cell.values()).flatMap(cell -> Stream.of(Output.values())
+                .flatMap(output -> Stream.of(1, 2).map(layers -> SMALL.with(Settings.CELL, cell)
+                        .with(Settings.OUTPUT, output)
+                        .with(Settings.LAYERS, layers))));
     }
 
     /** A random network of a setting, and what its output 1 at a step hangs on. */
@@ -133,7 +135,7 @@ class SaliencyTest {
         state.get(Quantity.HIDDEN_STATE)[unit] += by;
         double[] y = new double[asked.parameters.layout().outputs()];
         Network.outputNetInputs(asked.parameters, state, y);
-        asked.experiment.hyperparameters().output().activate(y);
+        asked.experiment.hyperparameters().get(Settings.OUTPUT).activate(y);
         return y[1];
     }
 
@@ -157,15 +159,15 @@ class SaliencyTest {
 
     @Test
     void endsWhereTheStateWasReset() {
-        Saliency saliency =
-                Asked.of(SMALL.withResetPolicy(ResetPolicy.EVERY_STEP), 4).saliency();
+        Saliency saliency = Asked.of(SMALL.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP), 4)
+                .saliency();
         assertThat(saliency.symbols()).containsExactly(3);
         assertThat(saliency.strongestEarlier()).isEmpty();
     }
 
     @Test
     void withALagASymbolCountsEachTimeThatItIsFed() {
-        Saliency saliency = Asked.of(SMALL.withLag(2), 4).saliency();
+        Saliency saliency = Asked.of(SMALL.with(Settings.LAG, 2), 4).saliency();
         assertThat(saliency.symbols()).containsExactly(0, 1, 1, 2, 2, 3);
         double[] twice = new double[5];
         Arrays.setAll(twice, k -> saliency.input()[1][k] + saliency.input()[2][k]);

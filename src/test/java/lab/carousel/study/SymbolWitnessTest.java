@@ -10,6 +10,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
@@ -27,15 +28,17 @@ class SymbolWitnessTest {
     @ParameterizedTest
     @EnumSource(value = ResetPolicy.class, mode = EnumSource.Mode.EXCLUDE, names = "EVERY_STEP")
     void exchangesOfOneRunAreAnsweredAsIfEachWereFedFromItsBeginning(ResetPolicy resets) {
-        assertAnsweredAsFedFromTheBeginning(Hyperparameters.reference().withResetPolicy(resets));
+        assertAnsweredAsFedFromTheBeginning(Hyperparameters.reference().with(Settings.RESET_POLICY, resets));
     }
 
     @Test
     void soAreThoseInSeveralSlotsAndWithALag() {
         assertAnsweredAsFedFromTheBeginning(
-                Hyperparameters.reference().withBatchSize(2).withLag(2));
-        assertAnsweredAsFedFromTheBeginning(
-                Hyperparameters.reference().withBatchSize(3).withLag(3).withResetPolicy(ResetPolicy.AFTER_EPOCH));
+                Hyperparameters.reference().with(Settings.BATCH_SIZE, 2).with(Settings.LAG, 2));
+        assertAnsweredAsFedFromTheBeginning(Hyperparameters.reference()
+                .with(Settings.BATCH_SIZE, 3)
+                .with(Settings.LAG, 3)
+                .with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH));
     }
 
     private static void assertAnsweredAsFedFromTheBeginning(Hyperparameters hyperparameters) {

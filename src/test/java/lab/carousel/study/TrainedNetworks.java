@@ -5,6 +5,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Presets;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.Snapshot;
@@ -18,16 +19,16 @@ public final class TrainedNetworks {
     /** The reference task learned with full backpropagation through time, which remembers with most seeds. */
     public static Snapshot remembering(long seed) {
         Experiment experiment = Experiment.reference();
-        return train(experiment.with(all -> all.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withEpochs(500)
-                .withSeed(seed)));
+        return train(experiment.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.EPOCHS, 500)
+                .with(Settings.SEED, seed)));
     }
 
     /** The tutorial with the first seed that is right by luck. */
     public static Snapshot lucky() {
         Experiment experiment = Experiment.reference();
         return LongStream.rangeClosed(1, 100)
-                .mapToObj(seed -> train(experiment.with(all -> all.withSeed(seed))))
+                .mapToObj(seed -> train(experiment.with(all -> all.with(Settings.SEED, seed))))
                 .filter(end -> end.verdict() == Verdict.RIGHT_BY_LUCK)
                 .findFirst()
                 .orElseThrow();

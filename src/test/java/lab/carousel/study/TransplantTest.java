@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -63,8 +64,10 @@ class TransplantTest {
     @Test
     void inAStackOfGatedUnitsTheHiddenStateIsAllTheNetworkKnows() {
         Experiment experiment = NETWORK.experiment();
-        Experiment stacked = experiment.with(
-                all -> all.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3).withLag(2));
+        Experiment stacked = experiment.with(all -> all.with(Settings.CELL, Cell.GRU)
+                .with(Settings.LAYERS, 2)
+                .with(Settings.HIDDEN_UNITS, 3)
+                .with(Settings.LAG, 2));
         Parameters parameters = InitialParameters.of(stacked);
         Set<Integer> all = Transplant.allUnits(parameters.layout());
         Transplant moved = Transplant.of(stacked, parameters, 0, 1, 2, Set.of(Quantity.HIDDEN_STATE), all);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class UnitSortTest {
 
     private static Traces traces(Task task, UnaryOperator<Hyperparameters> change) {
-        Hyperparameters values = change.apply(Hyperparameters.reference().withHiddenUnits(7));
+        Hyperparameters values = change.apply(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 7));
         Snapshot snapshot = SampleSnapshot.of(new Experiment(task, values, EngineName.KERNEL), 90);
         return Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
     }
@@ -105,7 +106,7 @@ class UnitSortTest {
 
     @Test
     void inAGruItIsTheUpdateGateAndOtherCellsDoNotHoldByAGate() {
-        Traces gru = traces(Task.reference(), values -> values.withCell(Cell.GRU));
+        Traces gru = traces(Task.reference(), values -> values.with(Settings.CELL, Cell.GRU));
         double[] means = new double[7];
         for (int unit = 0; unit < 7; unit++) {
             for (int column = 0; column < 8; column++) {
@@ -114,7 +115,7 @@ class UnitSortTest {
         }
         assertThat(inOrder(UnitSort.HOLDING.order(gru, HeatmapLayer.HIDDEN_STATE), means))
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
-        Traces recurrent = traces(Task.reference(), values -> values.withCell(Cell.RECURRENT));
+        Traces recurrent = traces(Task.reference(), values -> values.with(Settings.CELL, Cell.RECURRENT));
         assertThat(UnitSort.of(recurrent)).containsExactly(UnitSort.NUMBER, UnitSort.DIFFERENCE);
         assertThat(UnitSort.of(traces(Task.parse("a b", "a b b"), values -> values)))
                 .containsExactly(UnitSort.NUMBER, UnitSort.HOLDING);
@@ -122,7 +123,7 @@ class UnitSortTest {
 
     @Test
     void theLayersOfTheNetworkStaySeparate() {
-        Traces stacked = traces(Task.reference(), values -> values.withLayers(3));
+        Traces stacked = traces(Task.reference(), values -> values.with(Settings.LAYERS, 3));
         for (UnitSort sort : UnitSort.of(stacked)) {
             UnitOrder order = sort.order(stacked, HeatmapLayer.HIDDEN_STATE);
             for (int row = 0; row < 21; row++) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluator;
@@ -43,18 +44,28 @@ final class VerdictMeasurements {
     public static void main(String[] arguments) {
         int seeds = arguments.length == 0 ? SEEDS : Integer.parseInt(arguments[0]);
         Hyperparameters tutorial = Experiment.reference().hyperparameters();
-        Hyperparameters whole =
-                tutorial.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE).withEpochs(500);
+        Hyperparameters whole = tutorial.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.EPOCHS, 500);
         measure(seeds, tutorial, "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
         measure(seeds, whole, "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
         measure(seeds, tutorial, "0 1 2 3 4", "3 0 1 2 3 3", "4 0 1 2 4");
         measure(seeds, tutorial, "0 1 2 3 4 5", "3 0 1 2 3", "4 0 1 2 4", "5 2 0");
-        measure(seeds, whole.withEpochs(1000), "S 0 1 2 3 4", "S 3 0 1 2 3", "S 4 0 1 2 4");
+        measure(seeds, whole.with(Settings.EPOCHS, 1000), "S 0 1 2 3 4", "S 3 0 1 2 3", "S 4 0 1 2 4");
         measure(seeds, whole, "P Q 0 1 2 3 4", "P 3 0 1 2 3", "Q 4 0 1 2 4");
         OUT.println("Set-ups of the first task:");
-        measure(seeds / 10, tutorial.withBatchSize(3), "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
-        measure(seeds / 10, whole.withResetPolicy(ResetPolicy.AFTER_EPOCH), "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
-        measure(seeds / 10, whole.withResetPolicy(ResetPolicy.NEVER), "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+        measure(seeds / 10, tutorial.with(Settings.BATCH_SIZE, 3), "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+        measure(
+                seeds / 10,
+                whole.with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH),
+                "0 1 2 3 4",
+                "3 0 1 2 3",
+                "4 0 1 2 4");
+        measure(
+                seeds / 10,
+                whole.with(Settings.RESET_POLICY, ResetPolicy.NEVER),
+                "0 1 2 3 4",
+                "3 0 1 2 3",
+                "4 0 1 2 4");
     }
 
     private static void measure(int seeds, Hyperparameters hyperparameters, String alphabet, String... sequences) {
@@ -65,7 +76,7 @@ final class VerdictMeasurements {
         int rememberedBefore = 0;
         int follow = 0;
         for (long seed = 1; seed <= seeds; seed++) {
-            Snapshot end = TrainedNetworks.train(experiment.with(hyperparameters.withSeed(seed)));
+            Snapshot end = TrainedNetworks.train(experiment.with(hyperparameters.with(Settings.SEED, seed)));
             Verdict earlier = beforeBits(end);
             now.merge(end.verdict(), 1, Integer::sum);
             before.merge(earlier, 1, Integer::sum);
@@ -73,12 +84,14 @@ final class VerdictMeasurements {
             rememberedBefore += remembers && earlier == Verdict.REMEMBERS ? 1 : 0;
             follow += remembers && isFollowed(end) ? 1 : 0;
         }
-        boolean isWhole = hyperparameters.updateInterval().equals(UpdateInterval.WHOLE_SEQUENCE);
+        boolean isWhole = hyperparameters.get(Settings.UPDATE_INTERVAL).equals(UpdateInterval.WHOLE_SEQUENCE);
         OUT.printf(
                 "%s, update interval %s, %d epochs%n",
                 String.join(" / ", sequences),
-                isWhole ? "whole sequence" : hyperparameters.updateInterval().steps(),
-                hyperparameters.epochs());
+                isWhole
+                        ? "whole sequence"
+                        : hyperparameters.get(Settings.UPDATE_INTERVAL).steps(),
+                hyperparameters.get(Settings.EPOCHS));
         OUT.printf("  before: %s%n  now:    %s%n", shares(before, seeds), shares(now, seeds));
         OUT.printf(
                 "  remember by both: %d; remember now and follow the other's symbol at every fork: %s%n",

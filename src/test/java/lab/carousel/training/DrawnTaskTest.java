@@ -12,6 +12,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Presets;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.PaperTask;
@@ -24,7 +25,7 @@ class DrawnTaskTest {
     private static Experiment noisyGap(int q, int epochs) {
         Hyperparameters hyperparameters = Presets.named("paper2cShort")
                 .hyperparameters()
-                .withEpochs(epochs)
+                .with(Settings.EPOCHS, epochs)
                 .withGateBias(GateBias.REFERENCE.withChronoSpan(q + 10));
         return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
     }
@@ -93,9 +94,9 @@ class DrawnTaskTest {
         Experiment gap = new Experiment(
                 Task.drawn(PaperTask.fixedGap(5)),
                 Hyperparameters.reference()
-                        .withLearningRate(0.01)
-                        .withEpochs(1_000)
-                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE),
+                        .with(Settings.LEARNING_RATE, 0.01)
+                        .with(Settings.EPOCHS, 1_000)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE),
                 EngineName.KERNEL);
 
         Snapshot end = train(gap);
@@ -109,7 +110,7 @@ class DrawnTaskTest {
     @Test
     void aListedTaskHasNoCriterion() {
         Experiment reference = Experiment.reference();
-        assertThat(train(reference.with(reference.hyperparameters().withEpochs(1)))
+        assertThat(train(reference.with(reference.hyperparameters().with(Settings.EPOCHS, 1)))
                         .criterion())
                 .isEmpty();
     }

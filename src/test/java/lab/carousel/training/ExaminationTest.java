@@ -9,6 +9,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.RandomStreams;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -27,7 +28,7 @@ class ExaminationTest {
     private static Experiment experiment(long seed) {
         return new Experiment(
                 Task.drawn(SOURCE),
-                Hyperparameters.reference().withHiddenUnits(1).withSeed(seed),
+                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 1).with(Settings.SEED, seed),
                 EngineName.KERNEL);
     }
 

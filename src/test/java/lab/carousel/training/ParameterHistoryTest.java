@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class ParameterHistoryTest {
     }
 
     private static Experiment big(int units, int layers) {
-        return REFERENCE.with(REFERENCE.hyperparameters().withHiddenUnits(units).withLayers(layers));
+        return REFERENCE.with(
+                REFERENCE.hyperparameters().with(Settings.HIDDEN_UNITS, units).with(Settings.LAYERS, layers));
     }
 
     @Test

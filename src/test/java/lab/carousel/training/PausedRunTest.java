@@ -8,6 +8,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Settings;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,10 @@ class PausedRunTest {
 
     private static Experiment forgetful() {
         Hyperparameters hyperparameters = Hyperparameters.reference()
-                .withOptimiser(Optimiser.SGD)
-                .withMomentum(0)
-                .withLearningRate(0.5)
-                .withEpochs(40);
+                .with(Settings.OPTIMISER, Optimiser.SGD)
+                .with(Settings.MOMENTUM, 0.0)
+                .with(Settings.LEARNING_RATE, 0.5)
+                .with(Settings.EPOCHS, 40);
         return Experiment.reference().with(hyperparameters);
     }
 

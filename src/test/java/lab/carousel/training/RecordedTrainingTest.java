@@ -9,6 +9,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Presets;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class RecordedTrainingTest {
 
     private static Experiment epochs(int epochs) {
         Experiment reference = Experiment.reference();
-        return reference.with(reference.hyperparameters().withEpochs(epochs));
+        return reference.with(reference.hyperparameters().with(Settings.EPOCHS, epochs));
     }
 
     private static Snapshot end(Experiment experiment, Optional<Origin> origin) {
@@ -78,7 +79,7 @@ class RecordedTrainingTest {
     @Test
     void aStateOfAnotherShapeIsRefused() {
         Experiment small =
-                Experiment.reference().with(Hyperparameters.reference().withHiddenUnits(3));
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3));
         Origin origin = Origin.opened(InitialParameters.of(small));
         assertThatThrownBy(() -> new Training(epochs(3), new KernelEngine(), Optional.of(origin)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 
 /**
  * Measures what recording costs: the tutorial trained with the kernel at full speed, with its history and with one that
@@ -36,7 +37,7 @@ public final class RecordingBenchmark {
 
     private static void measure(int epochs, int runs) {
         Experiment reference = Experiment.reference();
-        Experiment experiment = reference.with(reference.hyperparameters().withEpochs(epochs));
+        Experiment experiment = reference.with(reference.hyperparameters().with(Settings.EPOCHS, epochs));
         double[] without = new double[ROUNDS];
         double[] with = new double[ROUNDS];
         for (int round = -3; round < ROUNDS; round++) {

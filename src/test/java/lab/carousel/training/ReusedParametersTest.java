@@ -13,6 +13,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Parameters;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,9 @@ class ReusedParametersTest {
     private static Experiment experiment(UpdateInterval interval) {
         return Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withHiddenUnits(3)
-                        .withEpochs(EPOCHS)
-                        .withUpdateInterval(interval));
+                        .with(Settings.HIDDEN_UNITS, 3)
+                        .with(Settings.EPOCHS, EPOCHS)
+                        .with(Settings.UPDATE_INTERVAL, interval));
     }
 
     /** A history of 15 epochs, so that most are given up. */
@@ -107,9 +108,9 @@ class ReusedParametersTest {
     void theLastGoodNetworkOutlivesTheOneThatDiverged() {
         Experiment wild = Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withHiddenUnits(3)
-                        .withEpochs(EPOCHS)
-                        .withOptimiser(Optimiser.SGD));
+                        .with(Settings.HIDDEN_UNITS, 3)
+                        .with(Settings.EPOCHS, EPOCHS)
+                        .with(Settings.OPTIMISER, Optimiser.SGD));
         List<double[]> epochs = new ArrayList<>();
         Engine broken = new CountingEngine() {
             @Override

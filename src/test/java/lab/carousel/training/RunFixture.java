@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import org.junit.jupiter.api.AfterEach;
 
 /** A run, and what its tests need to wait for it. */
@@ -18,7 +19,7 @@ abstract class RunFixture {
 
     static Experiment epochs(int epochs) {
         Experiment reference = Experiment.reference();
-        return reference.with(reference.hyperparameters().withEpochs(epochs));
+        return reference.with(reference.hyperparameters().with(Settings.EPOCHS, epochs));
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Presets;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
@@ -33,23 +34,29 @@ class SameRunTest {
     private static final Engine ENGINE = new KernelEngine();
 
     static Stream<Experiment> listed() {
-        Hyperparameters reference = Hyperparameters.reference().withEpochs(40).withLearningRate(0.01);
-        Hyperparameters forgetful = reference.withOptimiser(Optimiser.SGD).withMomentum(0);
+        Hyperparameters reference =
+                Hyperparameters.reference().with(Settings.EPOCHS, 40).with(Settings.LEARNING_RATE, 0.01);
+        Hyperparameters forgetful =
+                reference.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.0);
         return Stream.concat(
                         Stream.of(Cell.values())
-                                .map(cell -> reference.withCell(cell).withHiddenUnits(5)),
+                                .map(cell -> reference.with(Settings.CELL, cell).with(Settings.HIDDEN_UNITS, 5)),
                         Stream.of(
                                 reference,
                                 forgetful,
-                                forgetful.withOrder(Order.SHUFFLED),
-                                forgetful.withMomentum(0.9),
-                                reference.withOptimiser(Optimiser.RMSPROP),
-                                reference.withOrder(Order.SHUFFLED).withLayers(2),
-                                reference.withResetPolicy(ResetPolicy.NEVER).withCell(Cell.GRU),
-                                reference.withBatchSize(2).withResetPolicy(ResetPolicy.AFTER_EPOCH),
+                                forgetful.with(Settings.ORDER, Order.SHUFFLED),
+                                forgetful.with(Settings.MOMENTUM, 0.9),
+                                reference.with(Settings.OPTIMISER, Optimiser.RMSPROP),
+                                reference.with(Settings.ORDER, Order.SHUFFLED).with(Settings.LAYERS, 2),
                                 reference
-                                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                                        .withClipping(Clipping.atNorm(0.1))))
+                                        .with(Settings.RESET_POLICY, ResetPolicy.NEVER)
+                                        .with(Settings.CELL, Cell.GRU),
+                                reference
+                                        .with(Settings.BATCH_SIZE, 2)
+                                        .with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH),
+                                reference
+                                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                                        .with(Settings.CLIPPING, Clipping.atNorm(0.1))))
                 .map(Experiment.reference()::with);
     }
 
@@ -112,7 +119,11 @@ class SameRunTest {
         try (Training training = new Training(experiment, ENGINE)) {
             after(training, 15);
             for (int update = 0;
-                    update < 3 && !experiment.hyperparameters().updateInterval().isWholeSequence();
+                    update < 3
+                            && !experiment
+                                    .hyperparameters()
+                                    .get(Settings.UPDATE_INTERVAL)
+                                    .isWholeSequence();
                     update++) {
                 training.advance();
             }
@@ -139,7 +150,8 @@ class SameRunTest {
         Hyperparameters settings = experiment.hyperparameters();
         Snapshot end = RecordedRuns.end(experiment, ENGINE, Optional.empty());
         for (int epoch : new int[] {0, 1, 17, 40}) {
-            Snapshot alone = RecordedRuns.end(experiment.with(settings.withEpochs(epoch)), ENGINE, Optional.empty());
+            Snapshot alone =
+                    RecordedRuns.end(experiment.with(settings.with(Settings.EPOCHS, epoch)), ENGINE, Optional.empty());
             Snapshot past = end.at(end.recorded().get(epoch));
             assertSame(past, alone);
             assertThat(past.verdict()).isEqualTo(alone.verdict());
@@ -147,11 +159,14 @@ class SameRunTest {
             assertThat(past.history().size()).isEqualTo(epoch);
             assertThat(past.experiment()).isSameAs(end.experiment());
         }
-        if (settings.optimiser() == Optimiser.SGD && settings.momentum() == 0) {
+        if (settings.get(Settings.OPTIMISER) == Optimiser.SGD && settings.get(Settings.MOMENTUM) == 0) {
             Origin origin = end.at(end.recorded().get(25)).asOrigin();
             Snapshot gone = RecordedRuns.end(
-                    experiment.with(settings.withOrder(Order.AS_LISTED).withEpochs(15)), ENGINE, Optional.of(origin));
-            if (settings.order() == Order.AS_LISTED) {
+                    experiment.with(
+                            settings.with(Settings.ORDER, Order.AS_LISTED).with(Settings.EPOCHS, 15)),
+                    ENGINE,
+                    Optional.of(origin));
+            if (settings.get(Settings.ORDER) == Order.AS_LISTED) {
                 assertThat(gone.parameters()).isEqualTo(end.parameters());
             }
             try (Training resumed =
@@ -163,7 +178,7 @@ class SameRunTest {
 
     @Test
     void afterSoManyUpdatesThatTheCorrectionOfAdamIsDone() {
-        Experiment experiment = Experiment.reference().with(all -> all.withEpochs(1_000));
+        Experiment experiment = Experiment.reference().with(all -> all.with(Settings.EPOCHS, 1_000));
         try (Training training = new Training(experiment, ENGINE)) {
             Snapshot there = after(training, 990);
             PausedRun paused = new PausedRun(there, Optional.empty(), training.memory());

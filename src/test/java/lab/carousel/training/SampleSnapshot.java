@@ -6,6 +6,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
@@ -26,7 +27,7 @@ public final class SampleSnapshot {
 
     /** A snapshot of a task with so many units. */
     public static Snapshot of(Task task, int units, int epoch) {
-        Hyperparameters hyperparameters = Hyperparameters.reference().withHiddenUnits(units);
+        Hyperparameters hyperparameters = Hyperparameters.reference().with(Settings.HIDDEN_UNITS, units);
         return of(new Experiment(task, hyperparameters, EngineName.DL4J), epoch);
     }
 
@@ -60,7 +61,7 @@ public final class SampleSnapshot {
                 new Judgement.Outside(0, 0, 8));
         return new Snapshot(
                 experiment,
-                new Position(experiment.hyperparameters().epochs(), 1, 1, 1_000),
+                new Position(experiment.hyperparameters().get(Settings.EPOCHS), 1, 1, 1_000),
                 InitialParameters.of(experiment),
                 new Evaluation(0.1, new double[0], 7, 8, 2, 0.2, 0.3, judgement),
                 experiment.floor(1),

@@ -15,6 +15,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Order;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
@@ -70,10 +71,12 @@ class ScheduleTest {
                     """)
     void makesTheseUpdates(int interval, int batch, int lag, ResetPolicy resets, String expected) {
         Hyperparameters settings = REFERENCE
-                .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval))
-                .withBatchSize(batch)
-                .withLag(lag)
-                .withResetPolicy(resets);
+                .with(
+                        Settings.UPDATE_INTERVAL,
+                        interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval))
+                .with(Settings.BATCH_SIZE, batch)
+                .with(Settings.LAG, lag)
+                .with(Settings.RESET_POLICY, resets);
         List<String> told = calls(UNEVEN, settings, 2).stream()
                 .map(call -> call.replace("[0, 1, 2, 0, 1, 2, 0] from ", "L")
                         .replace("[2, 1, 0] from ", "S")
@@ -89,14 +92,15 @@ class ScheduleTest {
     @Test
     void shufflingTakesEachSequenceOncePerEpochInAnOrderOfTheSeed() {
         Task task = Task.parse("0 1 2 3 4", "0 1", "1 2", "2 3", "3 4", "4 0");
-        List<Integer> firstSymbols =
-                firstSymbols(task, REFERENCE.withOrder(Order.SHUFFLED).withSeed(1));
+        List<Integer> firstSymbols = firstSymbols(
+                task, REFERENCE.with(Settings.ORDER, Order.SHUFFLED).with(Settings.SEED, 1L));
         for (int epoch = 0; epoch < 4; epoch++) {
             assertThat(firstSymbols.subList(5 * epoch, 5 * epoch + 5)).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
         }
         // The same on every machine and Java version
         assertThat(firstSymbols).containsExactly(0, 4, 1, 3, 2, 3, 2, 1, 0, 4, 0, 3, 2, 1, 4, 1, 4, 3, 2, 0);
-        assertThat(firstSymbols(task, REFERENCE.withOrder(Order.SHUFFLED).withSeed(2)))
+        assertThat(firstSymbols(
+                        task, REFERENCE.with(Settings.ORDER, Order.SHUFFLED).with(Settings.SEED, 2L)))
                 .isNotEqualTo(firstSymbols);
         assertThat(firstSymbols(task, REFERENCE)).startsWith(0, 1, 2, 3, 4, 0, 1, 2, 3, 4);
     }
@@ -111,7 +115,7 @@ class ScheduleTest {
     @Test
     void shufflesReachEveryOrderAboutEquallyOften() {
         Task task = Task.parse("0 1 2", "0 1", "1 2", "2 0");
-        Experiment experiment = new Experiment(task, REFERENCE.withOrder(Order.SHUFFLED), EngineName.KERNEL);
+        Experiment experiment = new Experiment(task, REFERENCE.with(Settings.ORDER, Order.SHUFFLED), EngineName.KERNEL);
         Schedule schedule = new Schedule(experiment, Position.START);
         Trainer trainer = new RecordingEngine().start(experiment, InitialParameters.of(experiment));
         Map<String, Integer> counts = new TreeMap<>();
@@ -130,7 +134,7 @@ class ScheduleTest {
 
     @Test
     void thePositionNamesTheLastStepOfTheLastUpdate() {
-        Experiment experiment = new Experiment(UNEVEN, REFERENCE.withBatchSize(4), EngineName.KERNEL);
+        Experiment experiment = new Experiment(UNEVEN, REFERENCE.with(Settings.BATCH_SIZE, 4), EngineName.KERNEL);
         Schedule schedule = new Schedule(experiment, Position.START);
         Trainer trainer = new RecordingEngine().start(experiment, InitialParameters.of(experiment));
         assertThat(schedule.position()).isEqualTo(Position.START);

@@ -7,6 +7,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
@@ -23,7 +24,7 @@ class TrainingTest {
 
     private static Experiment epochs(int epochs) {
         Experiment reference = Experiment.reference();
-        return reference.with(reference.hyperparameters().withEpochs(epochs));
+        return reference.with(reference.hyperparameters().with(Settings.EPOCHS, epochs));
     }
 
     private static void advance(Training training, int updates) {

@@ -12,6 +12,7 @@ import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,8 @@ class WatchedUpdateTest {
     @ParameterizedTest
     @EnumSource
     void isWhatTheTrainingMade(EngineName engine) {
-        Experiment experiment =
-                Experiment.reference().with(all -> all.withBatchSize(3).withHiddenUnits(4));
+        Experiment experiment = Experiment.reference()
+                .with(all -> all.with(Settings.BATCH_SIZE, 3).with(Settings.HIDDEN_UNITS, 4));
         try (Training training = watched(experiment, Engines.named(engine))) {
             for (int number = 0; number < 4; number++) {
                 Parameters before = training.snapshot().parameters();
@@ -80,7 +81,7 @@ class WatchedUpdateTest {
     @Test
     void aRunTellsOfASingleUpdateAndOfTheLastOfAll() {
         Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().withHiddenUnits(4).withEpochs(3));
+                .with(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 4).with(Settings.EPOCHS, 3));
         try (Run run = new Run(experiment, new KernelEngine())) {
             Await.until("it is ready", () -> run.status().state() == RunState.PAUSED);
             run.epochOnce();

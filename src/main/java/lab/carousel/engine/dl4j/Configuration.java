@@ -6,6 +6,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import org.deeplearning4j.nn.conf.BackpropType;
@@ -48,10 +49,10 @@ final class Configuration {
      * The configuration to train with, of cells that Deeplearning4j has: the state is carried from update to update.
      */
     static MultiLayerConfiguration forTraining(Hyperparameters hyperparameters, ParameterLayout layout) {
-        boolean isWeighted =
-                hyperparameters.lag() > 1 || !hyperparameters.lossWeighting().equals(LossWeighting.ALL_STEPS);
+        boolean isWeighted = hyperparameters.get(Settings.LAG) > 1
+                || !hyperparameters.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS);
         ILossFunction loss =
-                switch (hyperparameters.output()) {
+                switch (hyperparameters.get(Settings.OUTPUT)) {
                     case SIGMOID -> new SigmoidCrossEntropy(isWeighted);
                     case SOFTMAX ->
                         isWeighted
@@ -70,14 +71,15 @@ final class Configuration {
     static MultiLayerConfiguration plain(Experiment experiment, ParameterLayout layout) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
         MultiLayerConfiguration.Builder network =
-                layers(hyperparameters, layout, plainLoss(hyperparameters.output(), layout.outputs()));
-        if (hyperparameters.updateInterval().isWholeSequence()) {
+                layers(hyperparameters, layout, plainLoss(hyperparameters.get(Settings.OUTPUT), layout.outputs()));
+        if (hyperparameters.get(Settings.UPDATE_INTERVAL).isWholeSequence()) {
             return network.backpropType(BackpropType.Standard).build();
         }
         int steps = Math.min(
-                hyperparameters.updateInterval().steps(), experiment.task().longestSteps());
+                hyperparameters.get(Settings.UPDATE_INTERVAL).steps(),
+                experiment.task().longestSteps());
         return network.backpropType(BackpropType.TruncatedBPTT)
-                .tBPTTLength(steps * hyperparameters.lag())
+                .tBPTTLength(steps * hyperparameters.get(Settings.LAG))
                 .build();
     }
 
@@ -85,19 +87,19 @@ final class Configuration {
             Hyperparameters hyperparameters, ParameterLayout layout, ILossFunction loss) {
         NeuralNetConfiguration.ListBuilder network = new NeuralNetConfiguration.Builder()
                 .dataType(DataType.DOUBLE)
-                .seed(hyperparameters.seed())
-                .updater(updater(hyperparameters.optimiser(), hyperparameters.learningRate()))
+                .seed(hyperparameters.get(Settings.SEED))
+                .updater(updater(hyperparameters.get(Settings.OPTIMISER), hyperparameters.get(Settings.LEARNING_RATE)))
                 .list();
         for (int layer = 0; layer < layout.layers(); layer++) {
-            network.layer(decaying(hidden(layout.layer(layer)), hyperparameters.weightDecay()));
+            network.layer(decaying(hidden(layout.layer(layer)), hyperparameters.get(Settings.WEIGHT_DECAY)));
         }
         network.layer(decaying(
                 new RnnOutputLayer.Builder(loss)
                         .nIn(layout.units())
                         .nOut(layout.outputs())
-                        .activation(activation(hyperparameters.output()))
+                        .activation(activation(hyperparameters.get(Settings.OUTPUT)))
                         .build(),
-                hyperparameters.weightDecay()));
+                hyperparameters.get(Settings.WEIGHT_DECAY)));
         // Lets a dense layer see the times of a sequence one by one
         network.setInputType(InputType.recurrent(layout.symbols()));
         return network;

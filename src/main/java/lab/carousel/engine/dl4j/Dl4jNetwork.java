@@ -2,6 +2,7 @@ package lab.carousel.engine.dl4j;
 
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -28,8 +29,8 @@ public final class Dl4jNetwork {
     public Dl4jNetwork(Experiment experiment, Parameters parameters) {
         network = PlainNetwork.of(experiment, parameters);
         layout = parameters.layout();
-        lag = experiment.hyperparameters().lag();
-        isStateless = experiment.hyperparameters().resetPolicy() == ResetPolicy.EVERY_STEP;
+        lag = experiment.hyperparameters().get(Settings.LAG);
+        isStateless = experiment.hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
     }
 
     /**

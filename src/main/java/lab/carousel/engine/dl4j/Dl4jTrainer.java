@@ -20,6 +20,7 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -50,9 +51,9 @@ final class Dl4jTrainer implements Trainer {
     Dl4jTrainer(Hyperparameters hyperparameters, Parameters initial) {
         NativeCode.load();
         this.order = new ParameterOrder(initial.layout());
-        this.slots = hyperparameters.batchSize();
-        this.lag = hyperparameters.lag();
-        this.lossWeighting = hyperparameters.lossWeighting();
+        this.slots = hyperparameters.get(Settings.BATCH_SIZE);
+        this.lag = hyperparameters.get(Settings.LAG);
+        this.lossWeighting = hyperparameters.get(Settings.LOSS_WEIGHTING);
         this.network = new CarryingNetwork(Configuration.forTraining(hyperparameters, initial.layout()));
         network.init(order.toNetwork(initial), false);
     }

@@ -8,6 +8,7 @@ import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
@@ -43,11 +44,12 @@ final class BackwardAccount {
         this.layout = update.before().layout();
         this.pass = new StretchPass(hyperparameters, layout, weights);
         this.slots = update.slots();
-        this.batch = hyperparameters.batchSize();
-        this.lag = hyperparameters.lag();
+        this.batch = hyperparameters.get(Settings.BATCH_SIZE);
+        this.lag = hyperparameters.get(Settings.LAG);
         this.step = step;
-        int before =
-                hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP ? 0 : (update.firstStep() - (lag - 1)) / batch;
+        int before = hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP
+                ? 0
+                : (update.firstStep() - (lag - 1)) / batch;
         int kept = Math.min(before, GradientReach.MOST_EARLIER / lag);
         this.firstStep = update.firstStep() - kept * batch;
         this.start = kept * lag * slots;
@@ -95,14 +97,14 @@ final class BackwardAccount {
         boolean scored = place != StretchMemory.NOT_SCORED;
         double[] outputs = new double[layout.outputs()];
         pass.outputs.netInputs(pass.memory.last().h[row + slots], outputs);
-        Output output = hyperparameters.output();
+        Output output = hyperparameters.get(Settings.OUTPUT);
         double loss = scored ? output.loss(outputs, target) : Double.NaN;
         output.activate(outputs);
         return new StepAccount(
                 step,
                 sequence[step],
                 target,
-                scored ? hyperparameters.lossWeighting().of(step == sequence.length - 2) : 0,
+                scored ? hyperparameters.get(Settings.LOSS_WEIGHTING).of(step == sequence.length - 2) : 0,
                 joined(layer -> layer.h[row]),
                 joined(layer -> layer.c[row]),
                 gates(),

@@ -3,6 +3,7 @@ package lab.carousel.engine.kernel;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -37,9 +38,9 @@ public final class BackwardPass {
 
     public BackwardPass(Parameters parameters, Hyperparameters hyperparameters) {
         layout = parameters.layout();
-        lag = hyperparameters.lag();
-        resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
-        batchSize = hyperparameters.batchSize();
+        lag = hyperparameters.get(Settings.LAG);
+        resetEveryStep = hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
+        batchSize = hyperparameters.get(Settings.BATCH_SIZE);
         weights = new Weights(layout);
         weights.set(parameters);
         pass = new StretchPass(hyperparameters, layout, weights);

@@ -7,6 +7,7 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 
@@ -25,16 +26,16 @@ final class KernelTrainer implements Trainer {
 
     KernelTrainer(Hyperparameters hyperparameters, Parameters initial) {
         ParameterLayout layout = initial.layout();
-        lag = hyperparameters.lag();
-        learningRate = hyperparameters.learningRate();
+        lag = hyperparameters.get(Settings.LAG);
+        learningRate = hyperparameters.get(Settings.LEARNING_RATE);
         weights = new Weights(layout);
         weights.set(initial);
         pass = new StretchPass(hyperparameters, layout, weights);
         gradient = new Gradient(layout);
-        clipping = hyperparameters.clipping();
+        clipping = hyperparameters.get(Settings.CLIPPING);
         updater = Updater.of(hyperparameters, layout);
         late = new LateRows(weights, updater);
-        batchSize = hyperparameters.batchSize();
+        batchSize = hyperparameters.get(Settings.BATCH_SIZE);
     }
 
     @Override

@@ -29,9 +29,9 @@ final class StretchPass {
     final StretchMemory memory;
 
     StretchPass(Hyperparameters hyperparameters, ParameterLayout layout, Weights weights) {
-        batchSize = hyperparameters.batchSize();
-        lag = hyperparameters.lag();
-        lossWeighting = hyperparameters.lossWeighting();
+        batchSize = hyperparameters.get(Settings.BATCH_SIZE);
+        lag = hyperparameters.get(Settings.LAG);
+        lossWeighting = hyperparameters.get(Settings.LOSS_WEIGHTING);
         isRecurrent = layout.cell().isRecurrent();
         layers = IntStream.range(0, layout.layers())
                 .mapToObj(layer -> new Layer(layer, layout.layer(layer), weights))
@@ -203,7 +203,7 @@ final class StretchPass {
         private final double[] d;
 
         OutputLayer(ParameterLayout layout, Hyperparameters hyperparameters, Weights weights) {
-            this.output = hyperparameters.output();
+            this.output = hyperparameters.get(Settings.OUTPUT);
             this.smoothing = hyperparameters.get(Settings.LABEL_SMOOTHING);
             this.outputs = layout.outputs();
             this.units = new OutputUnits(output, outputs);

@@ -4,6 +4,7 @@ import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 
 /**
  * What happened in a weight update: it is gone through once more, from the same parameters and the same carried states,
@@ -18,7 +19,8 @@ public record UpdateAccount(
 
     /** The account of a step, counted from 0; if it did not take part, of the last that did. */
     public static UpdateAccount of(Experiment experiment, MadeUpdate update, int step) {
-        Hyperparameters hyperparameters = experiment.hyperparameters().withLossWeighting(experiment.lossWeighting());
+        Hyperparameters hyperparameters =
+                experiment.hyperparameters().with(Settings.LOSS_WEIGHTING, experiment.lossWeighting());
         Weights weights = new Weights(update.before().layout());
         weights.set(update.before());
         double[] gradient = gradient(hyperparameters, update, weights);
@@ -27,9 +29,9 @@ public record UpdateAccount(
             sum += slope * slope;
         }
         double norm = Math.sqrt(sum);
-        Clipping clipping = hyperparameters.clipping();
+        Clipping clipping = hyperparameters.get(Settings.CLIPPING);
         double factor = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm);
-        int batch = hyperparameters.batchSize();
+        int batch = hyperparameters.get(Settings.BATCH_SIZE);
         int last = update.firstStep() + (update.times() - 1) * batch + update.slots() - 1;
         BackwardAccount back =
                 new BackwardAccount(hyperparameters, update, weights, update.includes(step, batch) ? step : last);
@@ -39,7 +41,7 @@ public record UpdateAccount(
     private static double[] gradient(Hyperparameters hyperparameters, MadeUpdate update, Weights weights) {
         StretchPass pass = new StretchPass(hyperparameters, weights.layout, weights);
         int slots = update.slots();
-        int rows = update.times() * hyperparameters.lag() * slots;
+        int rows = update.times() * hyperparameters.get(Settings.LAG) * slots;
         pass.setCarried(update.carried());
         pass.begin(rows, slots);
         pass.load(0, slots);

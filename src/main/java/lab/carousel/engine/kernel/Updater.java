@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 
 /**
@@ -44,13 +45,15 @@ interface Updater {
 
     static Updater of(Hyperparameters hyperparameters, ParameterLayout layout) {
         Updater updater =
-                switch (hyperparameters.optimiser()) {
+                switch (hyperparameters.get(Settings.OPTIMISER)) {
                     case ADAM -> new Adam(layout);
                     case RMSPROP -> new RmsProp(layout);
                     case SGD ->
-                        hyperparameters.momentum() > 0 ? new Momentum(hyperparameters.momentum(), layout) : new Sgd();
+                        hyperparameters.get(Settings.MOMENTUM) > 0
+                                ? new Momentum(hyperparameters.get(Settings.MOMENTUM), layout)
+                                : new Sgd();
                 };
-        double decay = hyperparameters.weightDecay();
+        double decay = hyperparameters.get(Settings.WEIGHT_DECAY);
         return decay > 0 ? new WeightDecay(decay, updater) : updater;
     }
 

@@ -27,6 +27,7 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 
@@ -165,7 +166,7 @@ public final class AnswersFile {
                                         field("loss", Codec.NUMBER))))
                 .check((run, at) -> {
                     at.member("epoch")
-                            .wholeNumber(0, run.experiment().hyperparameters().epochs());
+                            .wholeNumber(0, run.experiment().hyperparameters().get(Settings.EPOCHS));
                     at.member("right").wholeNumber(0, run.result().steps());
                 });
 

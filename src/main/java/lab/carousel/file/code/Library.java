@@ -9,6 +9,7 @@ import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
@@ -17,7 +18,7 @@ public enum Library {
     KERAS("Keras", Cell.Library.KERAS) {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
-            if (experiment.hyperparameters().optimiser() == Optimiser.RMSPROP) {
+            if (experiment.hyperparameters().get(Settings.OPTIMISER) == Optimiser.RMSPROP) {
                 return Optional.of(Message.of("code.obstacle.kerasRmsprop"));
             }
             return leavesSlotsOut(experiment) ? Optional.of(Message.of("code.obstacle.kerasSlots")) : Optional.empty();
@@ -67,7 +68,8 @@ public enum Library {
         return experiment.task().isDrawn()
                 ? Optional.of(Message.of("code.obstacle.drawn"))
                 : ownObstacle(experiment)
-                        .or(() -> experiment.hyperparameters().cell().obstacle(cells));
+                        .or(() ->
+                                experiment.hyperparameters().get(Settings.CELL).obstacle(cells));
     }
 
     abstract Optional<Message> ownObstacle(Experiment experiment);
@@ -78,13 +80,13 @@ public enum Library {
      */
     private static boolean leavesSlotsOut(Experiment experiment) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
-        boolean keepsStates = hyperparameters.cell().isRecurrent()
-                && (hyperparameters.resetPolicy() == ResetPolicy.AFTER_EPOCH
-                        || hyperparameters.resetPolicy() == ResetPolicy.NEVER);
-        int lag = hyperparameters.lag();
+        boolean keepsStates = hyperparameters.get(Settings.CELL).isRecurrent()
+                && (hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.AFTER_EPOCH
+                        || hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.NEVER);
+        int lag = hyperparameters.get(Settings.LAG);
         return keepsStates
                 && experiment.task().sequences().stream()
                         .mapToInt(Sequence::steps)
-                        .anyMatch(steps -> (steps - lag + 1) % hyperparameters.batchSize() != 0);
+                        .anyMatch(steps -> (steps - lag + 1) % hyperparameters.get(Settings.BATCH_SIZE) != 0);
     }
 }

@@ -135,17 +135,17 @@ public final class Program {
             String whole = isJava ? "Integer.MAX_VALUE" : "None";
             values.put(
                     "updateInterval",
-                    hyperparameters.updateInterval().isWholeSequence()
+                    hyperparameters.get(Settings.UPDATE_INTERVAL).isWholeSequence()
                             ? whole
-                            : hyperparameters.updateInterval().steps());
-            boolean isShuffled = hyperparameters.order() == Order.SHUFFLED;
+                            : hyperparameters.get(Settings.UPDATE_INTERVAL).steps());
+            boolean isShuffled = hyperparameters.get(Settings.ORDER) == Order.SHUFFLED;
             values.put("shuffled", isJava ? String.valueOf(isShuffled) : isShuffled ? "True" : "False");
             values.put("stepWeight", experiment.lossWeighting().others());
             values.put("lastStepWeight", experiment.lossWeighting().last());
         }
 
         private void addCell() {
-            Cell cell = hyperparameters.cell();
+            Cell cell = hyperparameters.get(Settings.CELL);
             values.put("isRecurrent", cell.isRecurrent());
             values.put("isLstm", cell == Cell.LSTM);
             values.put("isGru", cell == Cell.GRU);
@@ -190,7 +190,7 @@ public final class Program {
         }
 
         private void addOutput() {
-            boolean isSigmoid = hyperparameters.output() == Output.SIGMOID;
+            boolean isSigmoid = hyperparameters.get(Settings.OUTPUT) == Output.SIGMOID;
             values.put("isSigmoid", isSigmoid);
             values.put("outputWords", isSigmoid ? "sigmoid" : "softmax");
             values.put("outputActivation", isSigmoid ? "SIGMOID" : "SOFTMAX");
@@ -198,7 +198,7 @@ public final class Program {
         }
 
         private void addOptimiser() {
-            Optimiser optimiser = hyperparameters.optimiser();
+            Optimiser optimiser = hyperparameters.get(Settings.OPTIMISER);
             values.put("isAdam", optimiser == Optimiser.ADAM);
             values.put("isRmsprop", optimiser == Optimiser.RMSPROP);
             values.put("isSgd", optimiser == Optimiser.SGD);

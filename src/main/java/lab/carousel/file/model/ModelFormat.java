@@ -14,6 +14,7 @@ import lab.carousel.file.model.tensor.Safetensors;
 import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.file.model.torch.TorchArrays;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
@@ -25,14 +26,14 @@ public enum ModelFormat {
     KERAS(".keras", Cell.Library.KERAS) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
-            return KerasFile.bytes(parameters, experiment.hyperparameters().output(), texts(experiment));
+            return KerasFile.bytes(parameters, experiment.hyperparameters().get(Settings.OUTPUT), texts(experiment));
         }
     },
     /** Single precision. */
     ONNX(".onnx", Cell.Library.ONNX) {
         @Override
         public byte[] bytes(Experiment experiment, Parameters parameters) {
-            return OnnxModel.bytes(parameters, experiment.hyperparameters().output(), texts(experiment));
+            return OnnxModel.bytes(parameters, experiment.hyperparameters().get(Settings.OUTPUT), texts(experiment));
         }
     },
     /** PyTorch's arrays in double precision. */

@@ -68,18 +68,18 @@ final class PageExperiment {
     private List<Setting<?>> notComputed() {
         List<Setting<?>> found = new ArrayList<>();
         // The forks of a dense network are not computed there
-        addIf(!settings.cell().isRecurrent(), Settings.CELL, found);
-        addIf(settings.layers() != 1, Settings.LAYERS, found);
-        addIf(settings.batchSize() != 1, Settings.BATCH_SIZE, found);
-        addIf(settings.lag() != 1, Settings.LAG, found);
-        addIf(settings.order() != Order.AS_LISTED, Settings.ORDER, found);
+        addIf(!settings.get(Settings.CELL).isRecurrent(), Settings.CELL, found);
+        addIf(settings.get(Settings.LAYERS) != 1, Settings.LAYERS, found);
+        addIf(settings.get(Settings.BATCH_SIZE) != 1, Settings.BATCH_SIZE, found);
+        addIf(settings.get(Settings.LAG) != 1, Settings.LAG, found);
+        addIf(settings.get(Settings.ORDER) != Order.AS_LISTED, Settings.ORDER, found);
         return found;
     }
 
     private List<Setting<?>> notTrained() {
         List<Setting<?>> found = new ArrayList<>(notComputed());
-        addIf(settings.optimiser() != Optimiser.ADAM, Settings.OPTIMISER, found);
-        addIf(settings.weightDecay() != 0, Settings.WEIGHT_DECAY, found);
+        addIf(settings.get(Settings.OPTIMISER) != Optimiser.ADAM, Settings.OPTIMISER, found);
+        addIf(settings.get(Settings.WEIGHT_DECAY) != 0, Settings.WEIGHT_DECAY, found);
         return found;
     }
 
@@ -101,7 +101,7 @@ final class PageExperiment {
     }
 
     private ObjectNode cell() {
-        Cell cell = settings.cell();
+        Cell cell = settings.get(Settings.CELL);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("isRecurrent", cell.isRecurrent())
                 .put("hasRecurrentBias", cell.hasRecurrentBias())
@@ -147,16 +147,17 @@ final class PageExperiment {
         for (Language language : Language.all()) {
             others.set(language.code(), language.meanwhile(this::others));
         }
-        UpdateInterval interval = settings.updateInterval();
+        UpdateInterval interval = settings.get(Settings.UPDATE_INTERVAL);
         GateBias bias = settings.gateBias();
-        boolean isChrono = bias.isChrono() && settings.cell().keepingGate().isPresent();
-        json.put("units", settings.hiddenUnits())
-                .put("output", settings.output().name())
-                .put("learningRate", settings.learningRate())
+        boolean isChrono =
+                bias.isChrono() && settings.get(Settings.CELL).keepingGate().isPresent();
+        json.put("units", settings.get(Settings.HIDDEN_UNITS))
+                .put("output", settings.get(Settings.OUTPUT).name())
+                .put("learningRate", settings.get(Settings.LEARNING_RATE))
                 .put("interval", interval.isWholeSequence() ? 0 : interval.steps())
-                .put("epochs", settings.epochs())
-                .put("seed", settings.seed())
-                .put("reset", settings.resetPolicy().name())
+                .put("epochs", settings.get(Settings.EPOCHS))
+                .put("seed", settings.get(Settings.SEED))
+                .put("reset", settings.get(Settings.RESET_POLICY).name())
                 .put("forgetBias", isChrono ? 0 : bias.forget())
                 .put("inputBias", isChrono ? 0 : bias.input())
                 .put("chrono", isChrono ? bias.chronoSpan() : 0)
@@ -164,7 +165,9 @@ final class PageExperiment {
                 .put("last", experiment.lossWeighting().last())
                 .put(
                         "clipping",
-                        settings.clipping().isNone() ? 0 : settings.clipping().norm());
+                        settings.get(Settings.CLIPPING).isNone()
+                                ? 0
+                                : settings.get(Settings.CLIPPING).norm());
         for (Setting<?> setting : Settings.ALL) {
             if (setting.written(settings) instanceof Number number
                     && setting.isUnusual(settings)

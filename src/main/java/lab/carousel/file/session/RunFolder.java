@@ -17,6 +17,7 @@ import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.study.NumberBytes;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.text.InvalidInput;
@@ -243,7 +244,7 @@ final class RunFolder {
 
         private static long size(Experiment experiment) {
             long states = 2L
-                    * experiment.hyperparameters().batchSize()
+                    * experiment.hyperparameters().get(Settings.BATCH_SIZE)
                     * experiment.layout().allUnits();
             long moments = TrainerMemory.moments(experiment.hyperparameters());
             return 1 + moments * experiment.layout().size() + states;
@@ -277,7 +278,7 @@ final class RunFolder {
         }
 
         private static double[][] states(Experiment experiment, NumberBytes numbers) {
-            double[][] states = new double[experiment.hyperparameters().batchSize()][];
+            double[][] states = new double[experiment.hyperparameters().get(Settings.BATCH_SIZE)][];
             Arrays.setAll(states, slot -> numbers.finite(experiment.layout().allUnits()));
             return states;
         }

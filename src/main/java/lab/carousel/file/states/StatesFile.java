@@ -17,6 +17,7 @@ import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.Npz;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Columns;
 import lab.carousel.model.trace.StepWindow;
@@ -249,7 +250,7 @@ public final class StatesFile {
         }
 
         List<Quantity> quantities() {
-            return experiment.hyperparameters().cell().quantities();
+            return experiment.hyperparameters().get(Settings.CELL).quantities();
         }
 
         int outputs() {

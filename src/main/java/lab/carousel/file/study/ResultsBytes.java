@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Course;
@@ -111,7 +112,7 @@ public final class ResultsBytes {
         int number = numbers.whole(before + 1, plan.runs() - 1);
         PlannedRun run = plan.run(number);
         Variation cell = run.cell();
-        int most = cell.experiment().hyperparameters().epochs();
+        int most = cell.experiment().hyperparameters().get(Settings.EPOCHS);
         int epochs = numbers.whole(0, most);
         int remembered = numbers.whole(-1, most);
         long solved = (long) numbers.number(-1, Long.MAX_VALUE);

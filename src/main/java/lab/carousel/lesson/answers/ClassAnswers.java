@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.lesson.Tried;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 
 /**
@@ -131,14 +132,14 @@ public record ClassAnswers(
     private record SetUp(Experiment experiment, int epoch) {
 
         static SetUp of(Tried run) {
-            return new SetUp(run.experiment().with(all -> all.withSeed(0)), run.epoch());
+            return new SetUp(run.experiment().with(all -> all.with(Settings.SEED, 0L)), run.epoch());
         }
     }
 
     private static List<Pool> pools(List<HandedRun> runs) {
         Map<SetUp, Map<Long, List<HandedRun>>> bySetUp = new LinkedHashMap<>();
         runs.forEach(run -> bySetUp.computeIfAbsent(SetUp.of(run.run()), setUp -> new LinkedHashMap<>())
-                .computeIfAbsent(run.run().experiment().hyperparameters().seed(), seed -> new ArrayList<>())
+                .computeIfAbsent(run.run().experiment().hyperparameters().get(Settings.SEED), seed -> new ArrayList<>())
                 .add(run));
         List<Pool> pools = new ArrayList<>();
         bySetUp.forEach((setUp, bySeed) -> {

@@ -2,6 +2,7 @@ package lab.carousel.lesson.answers;
 
 import java.util.List;
 import lab.carousel.lesson.Tried;
+import lab.carousel.model.Settings;
 
 /**
  * A seed with its result. However many handed it in, it is one run.
@@ -15,7 +16,7 @@ public record PooledRun(Tried run, List<String> files, boolean agreed, Check che
     }
 
     public long seed() {
-        return run.experiment().hyperparameters().seed();
+        return run.experiment().hyperparameters().get(Settings.SEED);
     }
 
     PooledRun with(Check found, Tried.Result result) {

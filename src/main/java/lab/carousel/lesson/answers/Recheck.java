@@ -6,6 +6,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.lesson.Tried;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.training.QuietTraining;
 
@@ -55,7 +56,7 @@ public final class Recheck {
         return steps
                 * epochs
                 * experiment.layout().size()
-                * experiment.hyperparameters().lag();
+                * experiment.hyperparameters().get(Settings.LAG);
     }
 
     private Optional<Evaluation> train(Experiment experiment, int epoch) {

@@ -5,6 +5,7 @@ import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
@@ -43,7 +44,7 @@ public final class Accountant {
         int[] symbols = sequences[sequence];
         int t = number - 1;
         NetworkState state = tracer.before(parameters, sequence, t).before(t);
-        for (int symbol = t - hyperparameters.lag() + 1; symbol < t; symbol++) {
+        for (int symbol = t - hyperparameters.get(Settings.LAG) + 1; symbol < t; symbol++) {
             Network.step(parameters, symbols[symbol], state);
         }
         double[] hBefore = state.get(Quantity.HIDDEN_STATE).clone();
@@ -51,7 +52,8 @@ public final class Accountant {
         Network.step(parameters, symbols[t], state);
         double[] h = state.get(Quantity.HIDDEN_STATE);
         UnitAccount account = new Book(parameters, symbols[t], hBefore, cBefore, state).unit(unit);
-        OutputAccount output = new OutputAccount(hyperparameters.output(), outputs(parameters, h), symbols[t + 1]);
+        OutputAccount output =
+                new OutputAccount(hyperparameters.get(Settings.OUTPUT), outputs(parameters, h), symbols[t + 1]);
         Step step = new Step(sequence, number, symbols[t], symbols[t + 1]);
         return new ForwardAccount(step, account, output, scored.include(t, symbols.length - 1));
     }

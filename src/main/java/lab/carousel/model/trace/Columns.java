@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 
 /**
@@ -28,7 +29,7 @@ public final class Columns {
 
     public static Columns of(Experiment experiment) {
         Task task = experiment.task();
-        int none = experiment.hyperparameters().lag() - 1;
+        int none = experiment.hyperparameters().get(Settings.LAG) - 1;
         int[] starts = new int[task.sequences().size() + 1];
         for (int s = 0; s < task.sequences().size(); s++) {
             starts[s + 1] = starts[s] + task.sequences().get(s).steps() - none;

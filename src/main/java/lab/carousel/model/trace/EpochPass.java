@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
@@ -36,12 +37,16 @@ public final class EpochPass {
     private final ForwardPass pass;
 
     public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
-        this(parameters, hyperparameters, operation, new SlotStates(parameters.layout(), hyperparameters.batchSize()));
+        this(
+                parameters,
+                hyperparameters,
+                operation,
+                new SlotStates(parameters.layout(), hyperparameters.get(Settings.BATCH_SIZE)));
     }
 
     /** The same, in states of that layout and batch, which no other pass works in any more. */
     public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, SlotStates states) {
-        this.resets = hyperparameters.resetPolicy();
+        this.resets = hyperparameters.get(Settings.RESET_POLICY);
         this.pass = new ForwardPass(parameters, hyperparameters, operation, states);
     }
 

@@ -6,6 +6,7 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
@@ -54,7 +55,11 @@ public final class ForwardPass {
     }
 
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
-        this(parameters, hyperparameters, operation, new SlotStates(parameters.layout(), hyperparameters.batchSize()));
+        this(
+                parameters,
+                hyperparameters,
+                operation,
+                new SlotStates(parameters.layout(), hyperparameters.get(Settings.BATCH_SIZE)));
     }
 
     /** The same, in states of that layout and batch, which no other pass works in any more. */
@@ -63,10 +68,10 @@ public final class ForwardPass {
         reset();
         this.operation = operation;
         this.parameters = parameters;
-        this.output = hyperparameters.output();
+        this.output = hyperparameters.get(Settings.OUTPUT);
         this.units = new OutputUnits(output, parameters.layout().outputs());
-        this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
-        this.lag = hyperparameters.lag();
+        this.resetEveryStep = hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
+        this.lag = hyperparameters.get(Settings.LAG);
         this.z = new double[parameters.layout().outputs()];
         this.outputs = new double[z.length];
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -44,7 +45,7 @@ public final class Trace {
     }
 
     public static Trace of(Parameters parameters, Hyperparameters hyperparameters, int[] sequence) {
-        int first = hyperparameters.lag() - 1;
+        int first = hyperparameters.get(Settings.LAG) - 1;
         return of(parameters, hyperparameters, sequence, first, sequence.length - 1 - first);
     }
 
@@ -66,7 +67,7 @@ public final class Trace {
             int first,
             int count,
             Operation operation) {
-        int none = hyperparameters.lag() - 1;
+        int none = hyperparameters.get(Settings.LAG) - 1;
         Objects.checkFromIndexSize(first - none, count, sequence.length - 1 - none);
         int[] untilLast = Arrays.copyOf(sequence, first + count + 1);
         return of(new ForwardPass(parameters, hyperparameters, operation), parameters, untilLast, first);

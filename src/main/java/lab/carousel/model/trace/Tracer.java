@@ -8,6 +8,7 @@ import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
 
@@ -64,7 +65,7 @@ public final class Tracer {
         int column = inside.first();
         while (column < inside.end()) {
             int s = columns.sequenceAt(column);
-            int none = hyperparameters.lag() - 1;
+            int none = hyperparameters.get(Settings.LAG) - 1;
             int from = none + column - columns.firstOf(s);
             int to = none + Math.min(inside.end() - columns.firstOf(s), columns.stepsOf(s));
             // what comes after the window has no influence on it
@@ -84,7 +85,7 @@ public final class Tracer {
      * @throws IndexOutOfBoundsException if the sequence does not have the steps
      */
     public Trace trace(Parameters parameters, int sequence, int first, int count, Operation operation) {
-        int none = hyperparameters.lag() - 1;
+        int none = hyperparameters.get(Settings.LAG) - 1;
         Objects.checkFromIndexSize(first - none, count, sequences[sequence].length - 1 - none);
         int[] untilLast = Arrays.copyOf(sequences[sequence], first + count + 1);
         return Trace.of(pass(sequence, parameters, Operation.NONE).with(operation), parameters, untilLast, first);
@@ -93,7 +94,7 @@ public final class Tracer {
     /** A pass that was fed, as in training, all that comes before a step; steps count from 0, at least lag - 1. */
     public ForwardPass before(Parameters parameters, int sequence, int step) {
         ForwardPass pass = pass(sequence, parameters, Operation.NONE);
-        for (int t = hyperparameters.lag() - 1; t < step; t++) {
+        for (int t = hyperparameters.get(Settings.LAG) - 1; t < step; t++) {
             pass.step(sequences[sequence], t);
         }
         return pass;

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.ForwardPass;
@@ -118,7 +119,7 @@ public final class Evaluator {
         SlotStates before = spareStates.getAndSet(null);
         SlotStates states = before == null
                 ? new SlotStates(
-                        parameters.layout(), experiment.hyperparameters().batchSize())
+                        parameters.layout(), experiment.hyperparameters().get(Settings.BATCH_SIZE))
                 : before;
         ForkFindings findings = findings(parameters, operation, states, counting(totals));
         spareStates.set(states);
@@ -180,7 +181,7 @@ public final class Evaluator {
                 .map(symbols -> new int[symbols.length - 1])
                 .toArray(int[][]::new);
         SlotStates states =
-                new SlotStates(parameters.layout(), experiment.hyperparameters().batchSize());
+                new SlotStates(parameters.layout(), experiment.hyperparameters().get(Settings.BATCH_SIZE));
         ForkFindings findings =
                 findings(parameters, Operation.NONE, states, (s, t, answer) -> predictions[s][t] = answer.prediction());
         Told made = new Told(parameters, findings, predictions);

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.RandomStreams;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepAnswer;
@@ -36,8 +37,8 @@ final class MinimalPairs {
 
     MinimalPairs(Experiment experiment, SequenceSource source) {
         this.experiment = experiment;
-        SplittableRandom random =
-                RandomStreams.of(experiment.hyperparameters().seed()).judging();
+        SplittableRandom random = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
+                .judging();
         int[] found = new int[PAIRS];
         FeedingScheme feeding = experiment.feeding();
         int asked = 0;

@@ -3,6 +3,7 @@ package lab.carousel.model.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 
 /**
@@ -108,8 +109,8 @@ public record VerdictWords(String headline, String reason, String unknowable) {
     }
 
     private static String why(Experiment experiment) {
-        return experiment.hyperparameters().batchSize() > 1
-                ? Message.text("status.why.slots", experiment.hyperparameters().batchSize())
+        return experiment.hyperparameters().get(Settings.BATCH_SIZE) > 1
+                ? Message.text("status.why.slots", experiment.hyperparameters().get(Settings.BATCH_SIZE))
                 : Message.text("status.why.carried");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -43,12 +44,12 @@ record FloorWords(List<LossRung> rungs) {
     /** The floors of an experiment. Takes a while for large tasks. */
     static FloorWords of(Experiment experiment) {
         double memoryless = experiment.memorylessFloor().mean();
-        int seen = experiment.hyperparameters().cell().isRecurrent()
-                ? experiment.hyperparameters().lag()
+        int seen = experiment.hyperparameters().get(Settings.CELL).isRecurrent()
+                ? experiment.hyperparameters().get(Settings.LAG)
                 : 1;
         List<LossRung> rungs = new ArrayList<>();
         if (!experiment.task().isDrawn() && experiment.tooLarge().isEmpty()) {
-            boolean isSoftmax = experiment.hyperparameters().output() == Output.SOFTMAX;
+            boolean isSoftmax = experiment.hyperparameters().get(Settings.OUTPUT) == Output.SOFTMAX;
             List<MemorylessFloor> floors = MemorylessFloor.ladder(
                     experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
             for (int index = 0; index < floors.size(); index++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
@@ -98,22 +99,22 @@ public final class LossLabels {
     }
 
     public String lossAxis() {
-        return Message.text("loss.axis." + experiment.hyperparameters().output());
+        return Message.text("loss.axis." + experiment.hyperparameters().get(Settings.OUTPUT));
     }
 
     /** How the network was trained, on one line. */
     public String recipe() {
         Hyperparameters settings = experiment.hyperparameters();
-        UpdateInterval interval = settings.updateInterval();
+        UpdateInterval interval = settings.get(Settings.UPDATE_INTERVAL);
         return Message.text(
                 "loss.picture.subtitle",
-                settings.hiddenUnits(),
+                settings.get(Settings.HIDDEN_UNITS),
                 interval.isWholeSequence()
                         ? Message.text("loss.interval.sequence")
                         : Message.text("loss.interval.steps", interval.steps()),
-                Message.text("loss.optimiser." + settings.optimiser()),
-                FileNumber.text(settings.learningRate()),
-                Long.toString(settings.seed()));
+                Message.text("loss.optimiser." + settings.get(Settings.OPTIMISER)),
+                FileNumber.text(settings.get(Settings.LEARNING_RATE)),
+                Long.toString(settings.get(Settings.SEED)));
     }
 
     /** Where the run went on from an earlier one; empty if it did not. */

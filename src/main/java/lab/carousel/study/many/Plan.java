@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -36,7 +37,7 @@ public final class Plan {
     /** @throws InvalidInput if a variation cannot be trained; names the values it has */
     public static Plan of(Study study) {
         SplittableRandom random =
-                new SplittableRandom(study.base().hyperparameters().seed());
+                new SplittableRandom(study.base().hyperparameters().get(Settings.SEED));
         SplittableRandom search = random.split();
         SplittableRandom draws = random.split();
         List<List<AxisValue>> combinations = combinations(study, search);
@@ -49,7 +50,7 @@ public final class Plan {
                     choices,
                     experiment,
                     experiment.memorylessFloor(),
-                    Checkpoints.of(experiment.hyperparameters().epochs(), most)));
+                    Checkpoints.of(experiment.hyperparameters().get(Settings.EPOCHS), most)));
         }
         return new Plan(study, cells, seeds(study, draws));
     }
@@ -57,7 +58,7 @@ public final class Plan {
     /** Finds out whether there can be a plan, without making it; throws as {@link #of} does. */
     public static void check(Study study) {
         SplittableRandom random =
-                new SplittableRandom(study.base().hyperparameters().seed());
+                new SplittableRandom(study.base().hyperparameters().get(Settings.SEED));
         for (List<AxisValue> choices : combinations(study, random.split())) {
             varied(study, choices);
         }
@@ -69,7 +70,7 @@ public final class Plan {
 
     private static long[] seeds(Study study, SplittableRandom draws) {
         long[] seeds = new long[study.seeds()];
-        seeds[0] = study.base().hyperparameters().seed();
+        seeds[0] = study.base().hyperparameters().get(Settings.SEED);
         for (int repeat = 1; repeat < seeds.length; repeat++) {
             seeds[repeat] = draws.nextLong() & Hyperparameters.MAX_SEED;
         }

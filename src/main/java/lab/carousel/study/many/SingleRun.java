@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
@@ -47,7 +48,7 @@ final class SingleRun {
                 }
             }
             if (training.isSolved()
-                    && training.epoch() < experiment.hyperparameters().epochs()) {
+                    && training.epoch() < experiment.hyperparameters().get(Settings.EPOCHS)) {
                 // Between two checkpoints: what it can in the end still counts
                 training.evaluate().ifPresent(evaluation -> setEnd(evaluation, training.epoch()));
             }

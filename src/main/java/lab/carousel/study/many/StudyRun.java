@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.study.many.StudyProgress.State;
 
@@ -211,10 +212,10 @@ public final class StudyRun implements AutoCloseable {
             Experiment experiment = cell.experiment();
             // Something is to be done even where nothing is trained
             double steps = 1
-                    + (double) experiment.hyperparameters().epochs()
+                    + (double) experiment.hyperparameters().get(Settings.EPOCHS)
                             * experiment.task().steps();
             return steps
-                    * experiment.hyperparameters().lag()
+                    * experiment.hyperparameters().get(Settings.LAG)
                     * experiment.layout().size();
         }
 

@@ -3,6 +3,7 @@ package lab.carousel.study.ready;
 import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.AxisValue;
@@ -31,6 +32,7 @@ final class Axes {
 
     /** A cell as a choice, with the units it has in the experiment. */
     static AxisValue cell(Cell cell) {
-        return AxisValue.named(Message.of("studies.cell." + cell), Change.of(settings -> settings.withCell(cell)));
+        return AxisValue.named(
+                Message.of("studies.cell." + cell), Change.of(settings -> settings.with(Settings.CELL, cell)));
     }
 }

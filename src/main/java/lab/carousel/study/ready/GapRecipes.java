@@ -7,6 +7,7 @@ import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.AxisValue;
@@ -24,21 +25,25 @@ final class GapRecipes {
                 Message.of("studies.axis.recipe"),
                 List.of(
                         recipe("preset", settings -> settings),
-                        recipe("allSteps", settings -> settings.withLossWeighting(LossWeighting.ALL_STEPS)),
-                        recipe("weight10", settings -> settings.withLossWeighting(LossWeighting.lastStepWeighs(10))),
+                        recipe("allSteps", settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.ALL_STEPS)),
+                        recipe(
+                                "weight10",
+                                settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(10))),
                         recipe(
                                 "weight1000",
-                                settings -> settings.withLossWeighting(LossWeighting.lastStepWeighs(1_000))),
-                        recipe("lastStep", settings -> settings.withLossWeighting(LossWeighting.LAST_STEP)),
+                                settings ->
+                                        settings.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(1_000))),
+                        recipe("lastStep", settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)),
                         recipe("chrono100", settings -> settings.withGateBias(GateBias.REFERENCE.withChronoSpan(100))),
                         recipe("bias1", settings -> settings.withGateBias(GateBias.REFERENCE)),
                         recipe("bias5", settings -> settings.withGateBias(new GateBias(5, -2, GateBias.NO_CHRONO))),
-                        recipe("noClipping", settings -> settings.withClipping(Clipping.NONE)),
-                        recipe("units8", settings -> settings.withHiddenUnits(8)),
-                        recipe("units32", settings -> settings.withHiddenUnits(32)),
-                        recipe("slow", settings -> settings.withLearningRate(0.001)),
-                        recipe("gru", settings -> settings.withCell(Cell.GRU).withGateBias(GateBias.REFERENCE)),
-                        recipe("sigmoid", settings -> settings.withOutput(Output.SIGMOID))));
+                        recipe("noClipping", settings -> settings.with(Settings.CLIPPING, Clipping.NONE)),
+                        recipe("units8", settings -> settings.with(Settings.HIDDEN_UNITS, 8)),
+                        recipe("units32", settings -> settings.with(Settings.HIDDEN_UNITS, 32)),
+                        recipe("slow", settings -> settings.with(Settings.LEARNING_RATE, 0.001)),
+                        recipe("gru", settings -> settings.with(Settings.CELL, Cell.GRU)
+                                .withGateBias(GateBias.REFERENCE)),
+                        recipe("sigmoid", settings -> settings.with(Settings.OUTPUT, Output.SIGMOID))));
     }
 
     private static AxisValue recipe(String key, UnaryOperator<Hyperparameters> change) {

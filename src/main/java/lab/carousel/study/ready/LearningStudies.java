@@ -53,12 +53,12 @@ final class LearningStudies {
 
     private static Experiment longReference() {
         Experiment reference = Experiment.reference();
-        return reference.with(all -> all.withEpochs(500));
+        return reference.with(all -> all.with(Settings.EPOCHS, 500));
     }
 
     private static Experiment softmax() {
         Experiment reference = Experiment.reference();
-        return reference.with(all -> all.withOutput(Output.SOFTMAX).withEpochs(500));
+        return reference.with(all -> all.with(Settings.OUTPUT, Output.SOFTMAX).with(Settings.EPOCHS, 500));
     }
 
     private static Axis intervals() {
@@ -69,16 +69,17 @@ final class LearningStudies {
         return List.of(
                 AxisValue.named(
                         Message.of("studies.interval.step"),
-                        Change.of(settings -> settings.withUpdateInterval(UpdateInterval.ONE_STEP))),
+                        Change.of(settings -> settings.with(Settings.UPDATE_INTERVAL, UpdateInterval.ONE_STEP))),
                 AxisValue.named(
                         Message.of("studies.interval.sequence"),
-                        Change.of(settings -> settings.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE))));
+                        Change.of(settings -> settings.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE))));
     }
 
     private static List<AxisValue> orders() {
         return Arrays.stream(Order.values())
                 .map(order -> AxisValue.named(
-                        Message.of("hyperparameters.order." + order), Change.of(settings -> settings.withOrder(order))))
+                        Message.of("hyperparameters.order." + order),
+                        Change.of(settings -> settings.with(Settings.ORDER, order))))
                 .toList();
     }
 
@@ -86,7 +87,7 @@ final class LearningStudies {
         return Arrays.stream(policies)
                 .map(policy -> AxisValue.named(
                         Message.of("hyperparameters.resetPolicy." + policy),
-                        Change.of(settings -> settings.withResetPolicy(policy))))
+                        Change.of(settings -> settings.with(Settings.RESET_POLICY, policy))))
                 .toList();
     }
 

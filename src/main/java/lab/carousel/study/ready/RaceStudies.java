@@ -3,6 +3,7 @@ package lab.carousel.study.ready;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.AxisValue;
@@ -39,7 +40,7 @@ final class RaceStudies {
         int units = units(cell, base);
         Message label = Message.of("studies.network", Message.of("studies.cell." + cell), units);
         return AxisValue.named(
-                label, Change.of(settings -> settings.withCell(cell).withHiddenUnits(units)));
+                label, Change.of(settings -> settings.with(Settings.CELL, cell).with(Settings.HIDDEN_UNITS, units)));
     }
 
     /** The number of units of a cell with which a network's parameters come nearest to those of the base. */
@@ -55,7 +56,8 @@ final class RaceStudies {
     }
 
     private static int distance(Cell cell, int units, Experiment base, int wanted) {
-        Hyperparameters settings = base.hyperparameters().withCell(cell).withHiddenUnits(units);
+        Hyperparameters settings =
+                base.hyperparameters().with(Settings.CELL, cell).with(Settings.HIDDEN_UNITS, units);
         return Math.abs(base.with(settings).layout().size() - wanted);
     }
 }

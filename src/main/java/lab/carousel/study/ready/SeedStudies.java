@@ -2,6 +2,7 @@ package lab.carousel.study.ready;
 
 import java.util.List;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
@@ -22,7 +23,7 @@ final class SeedStudies {
     /** The reference with one update for each sequence, so that the gradient reaches the first symbol. */
     static Experiment fullGradient(int epochs) {
         Experiment reference = Experiment.reference();
-        return reference.with(
-                all -> all.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE).withEpochs(epochs));
+        return reference.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.EPOCHS, epochs));
     }
 }

@@ -8,6 +8,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
@@ -32,12 +33,12 @@ final class SpanStudies {
 
     static List<ReadyMade> all() {
         Hyperparameters settings = Hyperparameters.reference()
-                .withHiddenUnits(10)
-                .withLearningRate(0.01)
-                .withEpochs(EPOCHS)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withLossWeighting(LossWeighting.LAST_STEP)
-                .withClipping(new Clipping(1));
+                .with(Settings.HIDDEN_UNITS, 10)
+                .with(Settings.LEARNING_RATE, 0.01)
+                .with(Settings.EPOCHS, EPOCHS)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                .with(Settings.CLIPPING, new Clipping(1));
         Experiment base = new Experiment(task(LAGS[0]), settings, EngineName.KERNEL);
         Axis lags = Axis.listed(
                 "span",

@@ -42,13 +42,18 @@ final class TuningStudies {
                         Question.TUNING,
                         SeedStudies.fullGradient(250),
                         List.of(
-                                range(RATE, 0.0003, 0.3, false, rate -> Change.of(all -> all.withLearningRate(rate))),
+                                range(
+                                        RATE,
+                                        0.0003,
+                                        0.3,
+                                        false,
+                                        rate -> Change.of(all -> all.with(Settings.LEARNING_RATE, rate))),
                                 range(
                                         UNITS,
                                         1,
                                         40,
                                         true,
-                                        number -> Change.of(all -> all.withHiddenUnits((int) number)))),
+                                        number -> Change.of(all -> all.with(Settings.HIDDEN_UNITS, (int) number)))),
                         60,
                         10));
     }

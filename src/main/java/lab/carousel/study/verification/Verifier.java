@@ -10,6 +10,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
@@ -71,7 +72,7 @@ public final class Verifier {
             Experiment experiment, Parameters parameters, BooleanSupplier cancelled) {
         // Deeplearning4j's outputs of a sequence are those from a zero state, in one slot
         Hyperparameters fed = experiment.stepByStep().hyperparameters();
-        int before = fed.lag() - 1;
+        int before = fed.get(Settings.LAG) - 1;
         int steps = experiment.task().sequences().stream()
                 .mapToInt(sequence -> sequence.steps() - before)
                 .sum();
@@ -113,7 +114,7 @@ public final class Verifier {
             String settings = KernelOnly.words(hyperparameters);
             return Verification.ReplayCheck.none(Message.of("verification.kernelOnly", settings));
         }
-        if (hyperparameters.epochs() == 0) {
+        if (hyperparameters.get(Settings.EPOCHS) == 0) {
             return Verification.ReplayCheck.none(Message.of("verification.noUpdates"));
         }
         PairedEngine pair = new PairedEngine(engines.apply(EngineName.KERNEL), engines.apply(EngineName.DL4J));

@@ -37,6 +37,7 @@ import lab.carousel.lesson.answers.Pool;
 import lab.carousel.lesson.answers.PoolWords;
 import lab.carousel.lesson.answers.Said;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.text.Message;
@@ -141,7 +142,8 @@ final class AnswersView extends BorderPane {
         private static String setUp(Pool pool) {
             Experiment reference = Experiment.reference();
             Experiment asFirst = pool.experiment()
-                    .with(all -> all.withSeed(reference.hyperparameters().seed()));
+                    .with(all ->
+                            all.with(Settings.SEED, reference.hyperparameters().get(Settings.SEED)));
             String different = SettingsTable.differences(List.of(reference, asFirst)).stream()
                     .map(row -> Message.text(
                             "lesson.value", row.name(), row.values().get(1)))

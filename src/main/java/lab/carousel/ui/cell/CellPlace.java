@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.account.Accountant;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Parameters;
@@ -122,7 +123,7 @@ public final class CellPlace {
                 names.symbol(shown.input()),
                 names.symbol(shown.target()),
                 ask.snapshot().position().epoch());
-        int lag = experiment.hyperparameters().lag();
+        int lag = experiment.hyperparameters().get(Settings.LAG);
         String subtitle = lag == 1 ? symbols : Message.text("cell.lag", symbols, lag);
         return new Shown(CellDiagram.of(account, names), title, subtitle)
                 .picture(palette -> new AccountPicture(title, subtitle, account, names, equations, palette))

@@ -15,6 +15,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
@@ -187,10 +188,10 @@ public final class ForksPlace {
                 case TASK ->
                     OwnBeginnings.of(experiment.task())
                             .map(task -> new Experiment(task, settings, experiment.engine()).checked());
-                case NO_STATE -> Optional.of(experiment.with(settings.withCell(Cell.LSTM)));
+                case NO_STATE -> Optional.of(experiment.with(settings.with(Settings.CELL, Cell.LSTM)));
                 case RESET_EVERY_STEP, NO_BEGINNING ->
-                    Optional.of(experiment.with(settings.withResetPolicy(ResetPolicy.AFTER_SEQUENCE)));
-                case SLOTS -> Optional.of(experiment.with(settings.withBatchSize(1)));
+                    Optional.of(experiment.with(settings.with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE)));
+                case SLOTS -> Optional.of(experiment.with(settings.with(Settings.BATCH_SIZE, 1)));
             };
         } catch (InvalidInput unsuitable) {
             // The engine cannot train it, or it is too large: then there is nothing to offer

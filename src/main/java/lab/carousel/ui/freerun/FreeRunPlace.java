@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.picture.probe.FreeRunDrawing;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
@@ -72,7 +73,7 @@ public final class FreeRunPlace {
 
     private static List<Integer> start(String text, Experiment experiment) {
         return FreeRun.Input.start(
-                text, experiment.task().alphabet(), experiment.hyperparameters().lag());
+                text, experiment.task().alphabet(), experiment.hyperparameters().get(Settings.LAG));
     }
 
     private static Shown answer(Ask ask) {

@@ -17,6 +17,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -133,7 +134,7 @@ public final class Lab implements AutoCloseable {
         if (now.isEmpty() || now.get().equals(current.run.experiment())) {
             restartNeeded.set(false);
             now.ifPresent(
-                    experiment -> learningRate.set(experiment.hyperparameters().learningRate()));
+                    experiment -> learningRate.set(experiment.hyperparameters().get(Settings.LEARNING_RATE)));
             return;
         }
         if (!current.isTouched() || (live.get() && canBeLive.get())) {
@@ -141,9 +142,9 @@ public final class Lab implements AutoCloseable {
             restartNeeded.set(false);
             return;
         }
-        double rate = now.get().hyperparameters().learningRate();
+        double rate = now.get().hyperparameters().get(Settings.LEARNING_RATE);
         Experiment trained = current.run.experiment();
-        Experiment atThatRate = trained.with(all -> all.withLearningRate(rate));
+        Experiment atThatRate = trained.with(all -> all.with(Settings.LEARNING_RATE, rate));
         boolean onlyTheRate = now.get().equals(atThatRate);
         if (onlyTheRate) {
             learningRate.set(rate);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
@@ -32,7 +33,7 @@ record LossRequest(
     public LossDrawing get() {
         LossLabels words = labels.apply(experiment);
         LossRange needed = LossRange.all(history, words.floor(), logarithmic);
-        int epochs = history.wentOnAt() + experiment.hyperparameters().epochs();
+        int epochs = history.wentOnAt() + experiment.hyperparameters().get(Settings.EPOCHS);
         LossRange all = before.map(shown -> needed.steady(shown, epochs)).orElse(needed);
         LossRange range = zoomed.map(part -> part.onAxisOf(all)).orElse(all);
         return new LossDrawing(history, words, range, all, false);

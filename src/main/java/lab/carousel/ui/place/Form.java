@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
@@ -98,7 +99,10 @@ public final class Form {
 
     void take(Experiment now) {
         boolean isSame = experiment.task().equals(now.task())
-                && experiment.hyperparameters().lag() == now.hyperparameters().lag();
+                && experiment
+                        .hyperparameters()
+                        .get(Settings.LAG)
+                        .equals(now.hyperparameters().get(Settings.LAG));
         experiment = now;
         if (!isSame) {
             fields.forEach(field -> field.follow(now));

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.probe.ContrastDrawing;
@@ -110,7 +111,7 @@ public final class ResetSwitchPlace {
                 .says("recall", words.recall())
                 .says("leak", words.leak())
                 .says("states", words.state())
-                .then(() -> state.offer(experiment.hyperparameters().cell()))
+                .then(() -> state.offer(experiment.hyperparameters().get(Settings.CELL)))
                 .picks(selection::lookAtUnit);
     }
 
@@ -149,10 +150,10 @@ public final class ResetSwitchPlace {
             if (last(both).place() == 0) {
                 return Optional.of(Message.text("resetSwitch.nothing.alone"));
             }
-            if (!experiment.hyperparameters().cell().isRecurrent()) {
+            if (!experiment.hyperparameters().get(Settings.CELL).isRecurrent()) {
                 return Optional.of(Message.text("resetSwitch.nothing.cell"));
             }
-            if (experiment.hyperparameters().resetPolicy() == ResetPolicy.EVERY_STEP) {
+            if (experiment.hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP) {
                 return Optional.of(Message.text("resetSwitch.nothing.reset"));
             }
             boolean differs = both.steps().stream()

@@ -18,6 +18,7 @@ import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.DecidingSteps.Clue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.picture.probe.SaliencyDrawing;
@@ -159,7 +160,7 @@ public final class SaliencyPlace {
                 .says("decides", decides)
                 .then(() -> {
                     offer(task.alphabet().symbols().subList(0, task.outputs()));
-                    state.offer(experiment.hyperparameters().cell());
+                    state.offer(experiment.hyperparameters().get(Settings.CELL));
                 })
                 .picks(spot -> pick(task.step(step.sequence(), Math.max(0, spot.column()) + 1), spot));
     }
@@ -195,7 +196,7 @@ public final class SaliencyPlace {
         Optional<Step> found(Step selected) {
             Task task = experiment.task();
             return selected.sequence() < task.sequences().size()
-                            && selected.number() >= experiment.hyperparameters().lag()
+                            && selected.number() >= experiment.hyperparameters().get(Settings.LAG)
                             && selected.number()
                                     <= task.sequences().get(selected.sequence()).steps()
                     ? Optional.of(task.step(selected.sequence(), selected.number()))
@@ -269,10 +270,10 @@ public final class SaliencyPlace {
         if (saliency.step() == 0) {
             return Message.text("saliency.none.first");
         }
-        if (!experiment.hyperparameters().cell().isRecurrent()) {
+        if (!experiment.hyperparameters().get(Settings.CELL).isRecurrent()) {
             return Message.text("saliency.none.cell");
         }
-        if (experiment.hyperparameters().resetPolicy() == ResetPolicy.EVERY_STEP) {
+        if (experiment.hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP) {
             return Message.text("saliency.none.reset");
         }
         return Message.text("saliency.none.zero");

@@ -20,6 +20,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
@@ -284,12 +285,12 @@ final class StudyPlace extends BorderPane {
             Hyperparameters settings = experiment.hyperparameters();
             return Message.text(
                     "studyWindow.base",
-                    Message.text("hyperparameters.cell." + settings.cell()),
-                    settings.hiddenUnits(),
-                    settings.epochs(),
-                    settings.learningRate(),
+                    Message.text("hyperparameters.cell." + settings.get(Settings.CELL)),
+                    settings.get(Settings.HIDDEN_UNITS),
+                    settings.get(Settings.EPOCHS),
+                    settings.get(Settings.LEARNING_RATE),
                     Message.text("toolbar.engine." + experiment.engine().name()),
-                    Long.toString(settings.seed()));
+                    Long.toString(settings.get(Settings.SEED)));
         }
     }
 

@@ -3,6 +3,7 @@ package lab.carousel.ui.toolbar;
 import java.time.Duration;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Position;
@@ -23,7 +24,7 @@ public record ProgressWords(String epoch, String place, String time, double shar
     public static ProgressWords of(RunStatus status, Experiment experiment) {
         int epochs = status.snapshot()
                 .map(Snapshot::lastEpoch)
-                .orElse(experiment.hyperparameters().epochs());
+                .orElse(experiment.hyperparameters().get(Settings.EPOCHS));
         Position position = status.snapshot().map(Snapshot::position).orElse(Position.START);
         return new ProgressWords(
                 Message.text("toolbar.epoch", position.epoch(), epochs),

@@ -16,6 +16,7 @@ import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
 import lab.carousel.file.session.OperatingChoices.Pair;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
@@ -171,7 +172,7 @@ public final class TransplantPlace {
         int most = Math.min(
                 sequences.get(donor.chosen()).steps(),
                 sequences.get(recipient.chosen()).steps());
-        showSteps(snapshot.experiment().hyperparameters().lag(), most);
+        showSteps(snapshot.experiment().hyperparameters().get(Settings.LAG), most);
         return Asked.of(new Ask(
                 snapshot,
                 donor.chosen(),
@@ -195,7 +196,7 @@ public final class TransplantPlace {
         if (Transplant.carriedBy(snapshot.parameters().layout().cell()).isEmpty()) {
             return "transplant.nothingCarried";
         }
-        return snapshot.experiment().hyperparameters().resetPolicy() == ResetPolicy.EVERY_STEP
+        return snapshot.experiment().hyperparameters().get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP
                 ? "transplant.resetEveryStep"
                 : "";
     }

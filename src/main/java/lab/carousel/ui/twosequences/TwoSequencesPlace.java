@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.file.session.OperatingChoices.ChosenSequences;
 import lab.carousel.file.session.OperatingChoices.Pair;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.probe.ContrastDrawing;
@@ -170,7 +171,7 @@ public final class TwoSequencesPlace {
         int to = compared.steps().get(last.to()).number();
         String where =
                 from == to ? Message.text("twoSequences.step", from) : Message.text("twoSequences.steps", from, to);
-        int lag = ask.snapshot().experiment().hyperparameters().lag();
+        int lag = ask.snapshot().experiment().hyperparameters().get(Settings.LAG);
         if (from == lag && last.to() < compared.steps().size() - 1) {
             return Message.text("twoSequences.beginning", where);
         }

@@ -25,6 +25,7 @@ import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.kernel.GradientReach;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.update.ReachDrawing;
@@ -226,7 +227,7 @@ public final class UpdatePlace {
     private static ReachDrawing reach(Experiment experiment, UpdateAccount account, int layer) {
         GradientReach reach = account.reach();
         int[] sequence = account.update().sequence();
-        int lag = experiment.hyperparameters().lag();
+        int lag = experiment.hyperparameters().get(Settings.LAG);
         int selected = -1;
         for (int time = reach.cut(); time < reach.times(); time++) {
             boolean endsSample = (time + 1) % lag == 0;

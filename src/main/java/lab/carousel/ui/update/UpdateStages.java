@@ -9,6 +9,7 @@ import lab.carousel.engine.kernel.StepAccount;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.ParameterLayout;
@@ -59,13 +60,13 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
         all.add(stage(
                 "output",
                 stages.output(),
-                "." + experiment.hyperparameters().output().name()));
+                "." + experiment.hyperparameters().get(Settings.OUTPUT).name()));
         all.add(stage("loss", stages.loss(), stages.step().isScored() ? "" : ".none"));
         all.add(stage("gradient", stages.gradient(), ""));
         all.add(stage(
                 "change",
                 stages.change(),
-                "." + experiment.hyperparameters().optimiser().name()));
+                "." + experiment.hyperparameters().get(Settings.OPTIMISER).name()));
         return List.copyOf(all);
     }
 
@@ -217,7 +218,7 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
         if (step().isScored()) {
             double right = -Math.log(step().outputs()[step().target()]);
             lines.add(StageLine.ofAll(text("line.loss.target", symbol(step().target())), right));
-            if (experiment.hyperparameters().output() == Output.SIGMOID) {
+            if (experiment.hyperparameters().get(Settings.OUTPUT) == Output.SIGMOID) {
                 lines.add(StageLine.ofAll(text("line.loss.others"), step().loss() * layout().outputs() - right));
             }
             lines.add(StageLine.ofAll(text("line.loss.step"), step().loss()));
@@ -260,7 +261,7 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
         }
         addBlocks(lines, account.gradient());
         lines.add(StageLine.ofAll(text("line.all"), account.norm()));
-        if (!experiment.hyperparameters().clipping().isNone()) {
+        if (!experiment.hyperparameters().get(Settings.CLIPPING).isNone()) {
             lines.add(StageLine.ofAll(text("line.clipped"), account.factor() * account.norm()));
         }
         return lines;

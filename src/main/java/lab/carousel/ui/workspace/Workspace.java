@@ -23,6 +23,7 @@ import lab.carousel.file.session.SessionView;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
+import lab.carousel.model.Settings;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.task.Step;
@@ -476,7 +477,7 @@ public final class Workspace implements AutoCloseable {
             SessionView view = awaited.view();
             awaited = null;
             Experiment experiment = snapshot.experiment();
-            if (HeatmapLayer.of(experiment.hyperparameters().cell()).contains(view.layer())) {
+            if (HeatmapLayer.of(experiment.hyperparameters().get(Settings.CELL)).contains(view.layer())) {
                 selection.layerProperty().set(view.layer());
             }
             selection.unitProperty().set(view.unit() < experiment.layout().allUnits() ? view.unit() : -1);

@@ -13,6 +13,7 @@ import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
 import lab.carousel.task.Task;
@@ -49,7 +50,7 @@ public final class BitsBenchmark {
             int epochs = Integer.parseInt(arguments[at + 1]);
             measure(
                     arguments[at],
-                    new Experiment(file.task(), file.hyperparameters().withEpochs(epochs), file.engine()));
+                    new Experiment(file.task(), file.hyperparameters().with(Settings.EPOCHS, epochs), file.engine()));
         }
     }
 

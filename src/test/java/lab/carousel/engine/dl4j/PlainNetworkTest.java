@@ -9,6 +9,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -30,10 +31,10 @@ class PlainNetworkTest {
     static Stream<Hyperparameters> networks() {
         return Stream.of(Cell.LSTM, Cell.RECURRENT, Cell.DENSE).flatMap(cell -> Stream.of(1, 2)
                 .flatMap(layers -> Stream.of(Output.values()).map(output -> Hyperparameters.reference()
-                        .withHiddenUnits(UNITS)
-                        .withCell(cell)
-                        .withLayers(layers)
-                        .withOutput(output))));
+                        .with(Settings.HIDDEN_UNITS, UNITS)
+                        .with(Settings.CELL, cell)
+                        .with(Settings.LAYERS, layers)
+                        .with(Settings.OUTPUT, output))));
     }
 
     @ParameterizedTest
@@ -51,7 +52,9 @@ class PlainNetworkTest {
                 input.putScalar(0, sequence[step], 1);
                 double[] outputs = network.rnnTimeStep(input).toDoubleVector();
                 assertNear(outputs, trace.outputs(step), 1e-12, () -> "outputs of " + settings);
-                for (int layer = 0; layer < settings.layers() && settings.cell() == Cell.LSTM; layer++) {
+                for (int layer = 0;
+                        layer < settings.get(Settings.LAYERS) && settings.get(Settings.CELL) == Cell.LSTM;
+                        layer++) {
                     Map<String, INDArray> state = network.rnnGetPreviousState(layer);
                     assertState(state.get("prevAct"), trace.values(Quantity.HIDDEN_STATE, step), layer);
                     assertState(state.get("prevMem"), trace.values(Quantity.CELL_STATE, step), layer);

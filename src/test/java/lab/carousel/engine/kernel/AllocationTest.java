@@ -14,6 +14,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +24,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllocationTest {
 
     static List<Hyperparameters> settings() {
-        Hyperparameters small = Hyperparameters.reference().withHiddenUnits(3);
-        Hyperparameters whole = small.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+        Hyperparameters small = Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3);
+        Hyperparameters whole = small.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         return List.of(
                 small,
-                whole.withLayers(2).withOutput(Output.SOFTMAX).withClipping(new Clipping(0.1)),
-                whole.withCell(Cell.GRU)
-                        .withLag(2)
-                        .withBatchSize(2)
-                        .withOptimiser(Optimiser.SGD)
-                        .withMomentum(0.9),
-                small.withCell(Cell.RECURRENT)
-                        .withLossWeighting(LossWeighting.LAST_STEP)
-                        .withOptimiser(Optimiser.RMSPROP),
-                small.withCell(Cell.DENSE).withOptimiser(Optimiser.SGD));
+                whole.with(Settings.LAYERS, 2)
+                        .with(Settings.OUTPUT, Output.SOFTMAX)
+                        .with(Settings.CLIPPING, new Clipping(0.1)),
+                whole.with(Settings.CELL, Cell.GRU)
+                        .with(Settings.LAG, 2)
+                        .with(Settings.BATCH_SIZE, 2)
+                        .with(Settings.OPTIMISER, Optimiser.SGD)
+                        .with(Settings.MOMENTUM, 0.9),
+                small.with(Settings.CELL, Cell.RECURRENT)
+                        .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                        .with(Settings.OPTIMISER, Optimiser.RMSPROP),
+                small.with(Settings.CELL, Cell.DENSE).with(Settings.OPTIMISER, Optimiser.SGD));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 
@@ -18,11 +19,11 @@ record Combinations(List<Hyperparameters> all) {
     /** Every cell in one and in two layers of three units, plain gradient descent at a learning rate of 1. */
     static Combinations ofSmallNetworks() {
         return new Combinations(List.of(Hyperparameters.reference()
-                        .withHiddenUnits(3)
-                        .withOptimiser(Optimiser.SGD)
-                        .withLearningRate(1)))
-                .with(Hyperparameters::withCell, Cell.values())
-                .with(Hyperparameters::withLayers, 1, 2);
+                        .with(Settings.HIDDEN_UNITS, 3)
+                        .with(Settings.OPTIMISER, Optimiser.SGD)
+                        .with(Settings.LEARNING_RATE, 1.0)))
+                .with((values, value) -> values.with(Settings.CELL, value), Cell.values())
+                .with((values, value) -> values.with(Settings.LAYERS, value), 1, 2);
     }
 
     /** Each of these with each of the values. */

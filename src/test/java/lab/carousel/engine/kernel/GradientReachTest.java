@@ -20,6 +20,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -37,12 +38,12 @@ class GradientReachTest {
     private static final double DISTANCE = 1e-4;
 
     static List<Hyperparameters> combinations() {
-        return new Combinations(List.of(Hyperparameters.reference().withHiddenUnits(3)))
-                .with(Hyperparameters::withCell, Cell.values())
-                .with(Hyperparameters::withLayers, 1, 2)
-                .with(Hyperparameters::withOutput, Output.values())
-                .with(Hyperparameters::withLag, 1, 2)
-                .with(Hyperparameters::withUpdateInterval, Combinations.INTERVALS)
+        return new Combinations(List.of(Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3)))
+                .with((values, value) -> values.with(Settings.CELL, value), Cell.values())
+                .with((values, value) -> values.with(Settings.LAYERS, value), 1, 2)
+                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
+                .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
+                .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
                 .all();
     }
 
@@ -57,9 +58,9 @@ class GradientReachTest {
             for (Stretch stretch : Stretch.of(experiment)) {
                 MadeUpdate update = stretch.made(trainer);
                 GradientReach reach = UpdateAccount.of(experiment, update, 0).reach();
-                int before = stretch.firstStep() - (hyperparameters.lag() - 1);
-                assertThat(reach.cut()).isEqualTo(before * hyperparameters.lag());
-                assertThat(reach.times()).isEqualTo((before + stretch.times()) * hyperparameters.lag());
+                int before = stretch.firstStep() - (hyperparameters.get(Settings.LAG) - 1);
+                assertThat(reach.cut()).isEqualTo(before * hyperparameters.get(Settings.LAG));
+                assertThat(reach.times()).isEqualTo((before + stretch.times()) * hyperparameters.get(Settings.LAG));
                 assertReach(experiment, update, reach);
                 if (stretch.endsSequence()) {
                     trainer.resetState();
@@ -69,7 +70,7 @@ class GradientReachTest {
     }
 
     private static void assertReach(Experiment experiment, MadeUpdate update, GradientReach reach) {
-        boolean hasCell = experiment.hyperparameters().cell().hasCellState();
+        boolean hasCell = experiment.hyperparameters().get(Settings.CELL).hasCellState();
         assertThat(reach.cell()).hasDimensions(hasCell ? reach.hidden().length : 0, reach.times());
         for (int layer = 0; layer < reach.hidden().length; layer++) {
             for (int time = 0; time < reach.times(); time++) {
@@ -125,7 +126,7 @@ class GradientReachTest {
             trainer.setLearningRate(0);
             MadeUpdate last = null;
             for (Stretch stretch : Stretch.of(experiment)) {
-                boolean isFull = stretch.slots() == experiment.hyperparameters().batchSize();
+                boolean isFull = stretch.slots() == experiment.hyperparameters().get(Settings.BATCH_SIZE);
                 last = isFull ? stretch.made(trainer) : last;
             }
             return Objects.requireNonNull(last);
@@ -136,7 +137,9 @@ class GradientReachTest {
     void inABatchItFollowsTheSlotOfTheStep() {
         Task task = Task.parse("0 1 2", "0 1 2 0 1 2 2", "2 1 0");
         Experiment one = new Experiment(
-                task, Hyperparameters.reference().withHiddenUnits(3).withBatchSize(2), EngineName.KERNEL);
+                task,
+                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3).with(Settings.BATCH_SIZE, 2),
+                EngineName.KERNEL);
         try (Trainer trainer = new KernelEngine().start(one, UpdateAccountTest.random(one))) {
             trainer.setLearningRate(0);
             List<Stretch> stretches = Stretch.of(one);
@@ -157,7 +160,8 @@ class GradientReachTest {
         String[] longSequence = new String[2_400];
         Arrays.setAll(longSequence, t -> Integer.toString(t % 3));
         Task task = Task.parse("0 1 2", String.join(" ", longSequence));
-        Experiment experiment = new Experiment(task, Hyperparameters.reference().withHiddenUnits(2), EngineName.KERNEL);
+        Experiment experiment =
+                new Experiment(task, Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 2), EngineName.KERNEL);
         MadeUpdate last = last(experiment, UpdateAccountTest.random(experiment));
         UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep());
         assertThat(account.reach().cut()).isEqualTo(GradientReach.MOST_EARLIER);
@@ -173,10 +177,10 @@ class GradientReachTest {
         String[] symbols = new String[3_101];
         Arrays.setAll(symbols, t -> Integer.toString(random.nextInt(3)));
         Hyperparameters hyperparameters = Hyperparameters.reference()
-                .withHiddenUnits(3)
-                .withLayers(2)
-                .withLag(lag)
-                .withBatchSize(batch)
+                .with(Settings.HIDDEN_UNITS, 3)
+                .with(Settings.LAYERS, 2)
+                .with(Settings.LAG, lag)
+                .with(Settings.BATCH_SIZE, batch)
                 // Remembers so long that the gradient is still there after a thousand steps
                 .withGateBias(new GateBias(5, -4, GateBias.NO_CHRONO));
         Experiment experiment =

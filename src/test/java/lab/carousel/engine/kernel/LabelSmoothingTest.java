@@ -30,9 +30,9 @@ class LabelSmoothingTest {
     private static Experiment experiment(Output output, double smoothing) {
         return Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withOutput(output)
-                        .withOptimiser(Optimiser.SGD)
-                        .withLearningRate(0.5)
+                        .with(Settings.OUTPUT, output)
+                        .with(Settings.OPTIMISER, Optimiser.SGD)
+                        .with(Settings.LEARNING_RATE, 0.5)
                         .with(Settings.LABEL_SMOOTHING, smoothing));
     }
 

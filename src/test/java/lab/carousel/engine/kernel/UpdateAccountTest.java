@@ -16,6 +16,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
@@ -46,7 +47,9 @@ class UpdateAccountTest {
     @Test
     void tellsTheNumbersOfATinyNetwork() {
         Experiment experiment = new Experiment(
-                Task.parse("0 1", "0 1"), Hyperparameters.reference().withHiddenUnits(1), EngineName.KERNEL);
+                Task.parse("0 1", "0 1"),
+                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 1),
+                EngineName.KERNEL);
         ParameterLayout layout = experiment.layout();
         LayerLayout layer = layout.layer(0);
         double[] values = new double[layout.size()];
@@ -87,7 +90,8 @@ class UpdateAccountTest {
 
     @Test
     void withoutAnErrorSignalNothingFlows() {
-        Experiment experiment = experiment(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment experiment =
+                experiment(Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         List<UpdateAccount> accounts = new ArrayList<>();
         try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
             Stretch.of(experiment)
@@ -102,8 +106,9 @@ class UpdateAccountTest {
 
     @Test
     void theWayBackEndsWhereTheStateWasReset() {
-        Experiment experiment = experiment(
-                Hyperparameters.reference().withOutput(Output.SOFTMAX).withResetPolicy(ResetPolicy.EVERY_STEP));
+        Experiment experiment = experiment(Hyperparameters.reference()
+                .with(Settings.OUTPUT, Output.SOFTMAX)
+                .with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
         try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
             for (Stretch stretch : Stretch.of(experiment)) {
                 trainer.resetState();
@@ -118,9 +123,9 @@ class UpdateAccountTest {
     @Test
     void aStepThatTookNoPartStandsForTheLastThatDid() {
         Experiment experiment = experiment(Hyperparameters.reference()
-                .withHiddenUnits(2)
-                .withBatchSize(2)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+                .with(Settings.HIDDEN_UNITS, 2)
+                .with(Settings.BATCH_SIZE, 2)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
         try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
             // Steps 0 to 3 of the first sequence, two at a time
             MadeUpdate update = Stretch.of(experiment).get(0).made(trainer);
@@ -132,10 +137,10 @@ class UpdateAccountTest {
     @Test
     void ofEachLayerItTellsTheStatesTheGatesAndTheGradients() {
         Experiment experiment = experiment(Hyperparameters.reference()
-                .withHiddenUnits(3)
-                .withLayers(2)
-                .withLag(2)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+                .with(Settings.HIDDEN_UNITS, 3)
+                .with(Settings.LAYERS, 2)
+                .with(Settings.LAG, 2)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
         Parameters parameters = random(experiment);
         try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
             MadeUpdate update = Stretch.of(experiment).get(0).made(trainer);

@@ -23,6 +23,7 @@ import lab.carousel.model.KernelOnly;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
@@ -47,16 +48,16 @@ class UpdateContractTest {
 
     static Stream<Experiment> experiments() {
         List<Hyperparameters> all = Combinations.ofSmallNetworks()
-                .with(Hyperparameters::withOutput, Output.values())
+                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
                 .with(
-                        Hyperparameters::withLossWeighting,
+                        (values, value) -> values.with(Settings.LOSS_WEIGHTING, value),
                         LossWeighting.ALL_STEPS,
                         LossWeighting.LAST_STEP,
                         LossWeighting.lastStepWeighs(3))
-                .with(Hyperparameters::withUpdateInterval, Combinations.INTERVALS)
-                .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(SHORT))
-                .with(Hyperparameters::withLag, 1, 2)
-                .with(Hyperparameters::withBatchSize, 1, 2)
+                .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
+                .with((values, value) -> values.with(Settings.CLIPPING, value), Clipping.NONE, new Clipping(SHORT))
+                .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
+                .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
                 .all();
         return Stream.concat(
                 all.stream().map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)), withManyOutputs());
@@ -67,12 +68,15 @@ class UpdateContractTest {
         String alphabet = IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining(" "));
         Task task = Task.parse(alphabet, "3 59 1 2 17 17", "4 8 31 2 4");
         return new Combinations(List.of(Hyperparameters.reference()
-                        .withHiddenUnits(2)
-                        .withOptimiser(Optimiser.SGD)
-                        .withLearningRate(1)))
-                        .with(Hyperparameters::withOutput, Output.values())
-                        .with(Hyperparameters::withUpdateInterval, Combinations.INTERVALS)
-                        .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(SHORT))
+                        .with(Settings.HIDDEN_UNITS, 2)
+                        .with(Settings.OPTIMISER, Optimiser.SGD)
+                        .with(Settings.LEARNING_RATE, 1.0)))
+                        .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
+                        .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
+                        .with(
+                                (values, value) -> values.with(Settings.CLIPPING, value),
+                                Clipping.NONE,
+                                new Clipping(SHORT))
                         .all()
                         .stream()
                         .map(settings -> new Experiment(task, settings, EngineName.KERNEL));
@@ -90,17 +94,18 @@ class UpdateContractTest {
                 double[] before = update.before().toArray();
                 double[] expected = loss.gradient(before, stretch);
                 double norm = CarriedLoss.norm(expected);
-                boolean hasErrorSignal = !settings.lossWeighting().isLastStepOnly() || stretch.endsSequence();
+                boolean hasErrorSignal =
+                        !settings.get(Settings.LOSS_WEIGHTING).isLastStepOnly() || stretch.endsSequence();
                 assertThat(norm > 0).isEqualTo(hasErrorSignal);
-                if (norm > 0 && !settings.clipping().isNone()) {
+                if (norm > 0 && !settings.get(Settings.CLIPPING).isNone()) {
                     assertNear(norm, SHORT, 1e-12, () -> "norm");
                 }
-                if (settings.lossWeighting().equals(LossWeighting.ALL_STEPS)) {
+                if (settings.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS)) {
                     assertNear(update.loss(), loss.of(before, stretch) / stretch.times(), 1e-12, () -> "loss");
                 }
                 // What is told does not depend on the output, nor on how much the last step weighs
-                Optional<UpdateAccount> account = settings.output() == Output.SIGMOID
-                                && !settings.lossWeighting().equals(LossWeighting.lastStepWeighs(3))
+                Optional<UpdateAccount> account = settings.get(Settings.OUTPUT) == Output.SIGMOID
+                                && !settings.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.lastStepWeighs(3))
                         ? Optional.of(UpdateAccount.of(experiment, update, 0))
                         : Optional.empty();
                 for (int index = 0; index < expected.length; index++) {
@@ -120,8 +125,8 @@ class UpdateContractTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void aGradientThatIsShortEnoughIsNotClipped(Experiment experiment) {
-        double[] free = afterAnEpoch(experiment.with(all -> all.withClipping(Clipping.NONE)));
-        assertThat(afterAnEpoch(experiment.with(all -> all.withClipping(new Clipping(1_000)))))
+        double[] free = afterAnEpoch(experiment.with(all -> all.with(Settings.CLIPPING, Clipping.NONE)));
+        assertThat(afterAnEpoch(experiment.with(all -> all.with(Settings.CLIPPING, new Clipping(1_000)))))
                 .isEqualTo(free);
     }
 
@@ -135,7 +140,8 @@ class UpdateContractTest {
     static Stream<Experiment> deeplearning4js() {
         return experiments()
                 .filter(each -> KernelOnly.in(each.hyperparameters()).isEmpty())
-                .filter(each -> each.hyperparameters().lossWeighting().equals(LossWeighting.ALL_STEPS));
+                .filter(each ->
+                        each.hyperparameters().get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS));
     }
 
     @ParameterizedTest
@@ -147,8 +153,11 @@ class UpdateContractTest {
     /** The two recipes of the manual with both outputs. */
     private static List<Hyperparameters> recipes() {
         return new Combinations(List.of(Hyperparameters.reference()))
-                .with(Hyperparameters::withUpdateInterval, UpdateInterval.ONE_STEP, UpdateInterval.WHOLE_SEQUENCE)
-                .with(Hyperparameters::withOutput, Output.values())
+                .with(
+                        (values, value) -> values.with(Settings.UPDATE_INTERVAL, value),
+                        UpdateInterval.ONE_STEP,
+                        UpdateInterval.WHOLE_SEQUENCE)
+                .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
                 .all();
     }
 
@@ -156,15 +165,15 @@ class UpdateContractTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void staysThatOfDeeplearning4jOverAWholeTraining(Hyperparameters settings) {
-        assertSame(settings, settings.output() == Output.SIGMOID ? 250 : 50);
+        assertSame(settings, settings.get(Settings.OUTPUT) == Output.SIGMOID ? 250 : 50);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyOptimiserGoesAsDeeplearning4jsDoes(Optimiser optimiser) {
         for (Hyperparameters settings : recipes()) {
-            assertSame(settings.withOptimiser(optimiser), 6);
-            assertSame(settings.withOptimiser(optimiser).withWeightDecay(2), 6);
+            assertSame(settings.with(Settings.OPTIMISER, optimiser), 6);
+            assertSame(settings.with(Settings.OPTIMISER, optimiser).with(Settings.WEIGHT_DECAY, 2.0), 6);
         }
     }
 
@@ -172,14 +181,14 @@ class UpdateContractTest {
     @EnumSource(names = {"LSTM", "RECURRENT", "DENSE"})
     void everyCellGoesAsDeeplearning4jsDoesWithAllElseAtOnce(Cell cell) {
         for (Hyperparameters settings : recipes()) {
-            Hyperparameters all = settings.withCell(cell)
-                    .withLayers(2)
-                    .withHiddenUnits(6)
-                    .withLag(2)
-                    .withLossWeighting(LossWeighting.lastStepWeighs(5));
+            Hyperparameters all = settings.with(Settings.CELL, cell)
+                    .with(Settings.LAYERS, 2)
+                    .with(Settings.HIDDEN_UNITS, 6)
+                    .with(Settings.LAG, 2)
+                    .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(5));
             // Three steps in groups of two: one slot is left over
-            assertSame(all.withBatchSize(2), 6);
-            assertSame(all.withBatchSize(2).withUpdateInterval(new UpdateInterval(2)), 6);
+            assertSame(all.with(Settings.BATCH_SIZE, 2), 6);
+            assertSame(all.with(Settings.BATCH_SIZE, 2).with(Settings.UPDATE_INTERVAL, new UpdateInterval(2)), 6);
         }
     }
 
@@ -191,17 +200,19 @@ class UpdateContractTest {
                 .mapToObj(step -> String.valueOf(step * step % 7 % 5))
                 .collect(Collectors.joining(" "));
         Hyperparameters whole = Hyperparameters.reference()
-                .withOutput(output)
-                .withHiddenUnits(6)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+                .with(Settings.OUTPUT, output)
+                .with(Settings.HIDDEN_UNITS, 6)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         for (int batch : new int[] {1, 3}) {
             Experiment experiment = new Experiment(
-                    Task.parse("0 1 2 3 4", symbols, "4 0 1 2"), whole.withBatchSize(batch), EngineName.KERNEL);
+                    Task.parse("0 1 2 3 4", symbols, "4 0 1 2"),
+                    whole.with(Settings.BATCH_SIZE, batch),
+                    EngineName.KERNEL);
             assertSame(experiment, InitialParameters.of(experiment), 5);
         }
         Experiment few = new Experiment(
                 Task.parse("3 4 0 1 2", "3 0 1 2 3", "4 0 1 2 4"),
-                whole.withLossWeighting(LossWeighting.LAST_STEP),
+                whole.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP),
                 EngineName.KERNEL);
         assertSame(few, RandomParameters.of(new ParameterLayout(5, 2, 6, Cell.LSTM, 1), 1), 6);
     }
@@ -213,7 +224,7 @@ class UpdateContractTest {
 
     /** Losses, parameters, and what is remembered; the learning rate falls on the way. */
     private static void assertSame(Experiment experiment, Parameters initial, int epochs) {
-        double rate = experiment.hyperparameters().learningRate();
+        double rate = experiment.hyperparameters().get(Settings.LEARNING_RATE);
         try (Trainer reference = new Dl4jEngine().start(experiment, initial);
                 Trainer kernel = new KernelEngine().start(experiment, initial)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
@@ -245,11 +256,11 @@ class UpdateContractTest {
         for (int moment = 0; moment < kernel.moments().size(); moment++) {
             assertNear(reference.moments().get(moment), kernel.moments().get(moment), 1e-9, experiment::toString);
         }
-        for (int slot = 0; slot < experiment.hyperparameters().batchSize(); slot++) {
+        for (int slot = 0; slot < experiment.hyperparameters().get(Settings.BATCH_SIZE); slot++) {
             assertNear(reference.carried().hidden()[slot], kernel.carried().hidden()[slot], 1e-7, experiment::toString);
             assertNear(reference.carried().cell()[slot], kernel.carried().cell()[slot], 1e-7, experiment::toString);
         }
-        if (experiment.hyperparameters().optimiser() == Optimiser.ADAM) {
+        if (experiment.hyperparameters().get(Settings.OPTIMISER) == Optimiser.ADAM) {
             assertThat(reference.updates()).isEqualTo(kernel.updates()).isPositive();
         }
     }

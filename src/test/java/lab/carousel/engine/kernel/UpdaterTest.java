@@ -15,6 +15,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
@@ -47,7 +48,7 @@ class UpdaterTest {
     }
 
     private static Hyperparameters with(Optimiser optimiser, double momentum) {
-        return REFERENCE.withOptimiser(optimiser).withMomentum(momentum);
+        return REFERENCE.with(Settings.OPTIMISER, optimiser).with(Settings.MOMENTUM, momentum);
     }
 
     @Test
@@ -116,9 +117,9 @@ class UpdaterTest {
     void aTrainingWithMomentumGoesAsByHand() {
         Experiment experiment = Experiment.reference()
                 .with(with(Optimiser.SGD, 0.5)
-                        .withCell(Cell.DENSE)
-                        .withHiddenUnits(1)
-                        .withLearningRate(2.5));
+                        .with(Settings.CELL, Cell.DENSE)
+                        .with(Settings.HIDDEN_UNITS, 1)
+                        .with(Settings.LEARNING_RATE, 2.5));
         ParameterLayout layout = experiment.layout();
         // The loss of bias b is -ln(sigmoid(b)) / 5 for the target and -ln(1 - sigmoid(b)) / 5 for the others
         double b1 = 1.0 / 4;
@@ -155,17 +156,17 @@ class UpdaterTest {
     }
 
     static Stream<Hyperparameters> decaying() {
-        Hyperparameters small = REFERENCE.withHiddenUnits(3);
-        Hyperparameters whole = small.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+        Hyperparameters small = REFERENCE.with(Settings.HIDDEN_UNITS, 3);
+        Hyperparameters whole = small.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         return Stream.concat(
-                Stream.of(Cell.values()).map(small::withCell),
+                Stream.of(Cell.values()).map(cell -> small.with(Settings.CELL, cell)),
                 Stream.of(
-                        whole.withClipping(new Clipping(0.01)),
-                        whole.withCell(Cell.GRU).withLayers(2),
-                        small.withOptimiser(Optimiser.SGD).withMomentum(0.5),
-                        small.withOptimiser(Optimiser.RMSPROP),
+                        whole.with(Settings.CLIPPING, new Clipping(0.01)),
+                        whole.with(Settings.CELL, Cell.GRU).with(Settings.LAYERS, 2),
+                        small.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.5),
+                        small.with(Settings.OPTIMISER, Optimiser.RMSPROP),
                         // No step of the first update has an error signal
-                        small.withLossWeighting(LossWeighting.LAST_STEP)));
+                        small.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)));
     }
 
     /** The gradient of the first update is the same with and without: p - r d p - change is all that there is. */
@@ -174,10 +175,10 @@ class UpdaterTest {
     void everyParameterShrinksOnceInAnUpdate(Hyperparameters settings) {
         Parameters before = InitialParameters.of(Experiment.reference().with(settings));
         double[] without = afterOneUpdate(settings);
-        double[] with = afterOneUpdate(settings.withWeightDecay(DECAY));
+        double[] with = afterOneUpdate(settings.with(Settings.WEIGHT_DECAY, DECAY));
         assertThat(with).isNotEqualTo(without);
         for (int index = 0; index < with.length; index++) {
-            double shrunk = settings.learningRate() * DECAY * before.get(index);
+            double shrunk = settings.get(Settings.LEARNING_RATE) * DECAY * before.get(index);
             assertNear(with[index], without[index] - shrunk, 1e-15, settings::toString);
         }
     }

@@ -20,6 +20,7 @@ import lab.carousel.file.animation.Animation.FramePicture;
 import lab.carousel.file.animation.Animation.Timeline;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
@@ -35,7 +36,7 @@ class AnimationTest {
 
     static Snapshot trained(int epochs) {
         Experiment experiment =
-                Experiment.reference().with(Hyperparameters.reference().withEpochs(epochs));
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, epochs));
         try (Training training = new Training(experiment, new KernelEngine())) {
             while (!training.isFinished()) {
                 training.advance();

@@ -10,6 +10,7 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
 
 /** Answers made by tests. */
@@ -22,7 +23,7 @@ public final class Sheets {
         Experiment reference = Experiment.reference();
         return new Tried(
                 "seeds",
-                reference.with(reference.hyperparameters().withSeed(seed)),
+                reference.with(reference.hyperparameters().with(Settings.SEED, seed)),
                 250,
                 new Tried.Result(verdict, right, 8, 0.0625, 0.084));
     }

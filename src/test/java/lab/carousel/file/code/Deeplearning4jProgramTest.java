@@ -23,6 +23,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class Deeplearning4jProgramTest {
 
     /** As long as the others: Deeplearning4j takes milliseconds for a step. */
     private static Experiment someEpochs(Experiment experiment) {
-        return experiment.with(experiment.hyperparameters().withEpochs(30));
+        return experiment.with(experiment.hyperparameters().with(Settings.EPOCHS, 30));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -38,9 +39,9 @@ class LibraryTest {
     void whatDeeplearning4jDoesNotHaveIsRefused() {
         Hyperparameters reference = Hyperparameters.reference();
         Stream.of(
-                        reference.withCell(Cell.GRU),
-                        reference.withClipping(Clipping.atNorm(1)),
-                        reference.withOptimiser(Optimiser.SGD).withMomentum(0.9))
+                        reference.with(Settings.CELL, Cell.GRU),
+                        reference.with(Settings.CLIPPING, Clipping.atNorm(1)),
+                        reference.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.9))
                 .map(LibraryTest::with)
                 .forEach(experiment -> {
                     assertThat(obstacle(Library.DEEPLEARNING4J, experiment)).isEqualTo("code.obstacle.deeplearning4j");
@@ -54,21 +55,29 @@ class LibraryTest {
 
     @Test
     void kerasCannotKeepTheStatesOfSlotsThatRunOut() {
-        Hyperparameters never = Hyperparameters.reference().withResetPolicy(ResetPolicy.NEVER);
-        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(2)))).isEqualTo("none");
-        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3)))).isEqualTo("code.obstacle.kerasSlots");
-        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(2).withLag(2))))
+        Hyperparameters never = Hyperparameters.reference().with(Settings.RESET_POLICY, ResetPolicy.NEVER);
+        assertThat(obstacle(Library.KERAS, with(never.with(Settings.BATCH_SIZE, 2))))
+                .isEqualTo("none");
+        assertThat(obstacle(Library.KERAS, with(never.with(Settings.BATCH_SIZE, 3))))
                 .isEqualTo("code.obstacle.kerasSlots");
-        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withResetPolicy(ResetPolicy.AFTER_SEQUENCE))))
+        assertThat(obstacle(
+                        Library.KERAS, with(never.with(Settings.BATCH_SIZE, 2).with(Settings.LAG, 2))))
+                .isEqualTo("code.obstacle.kerasSlots");
+        assertThat(obstacle(
+                        Library.KERAS,
+                        with(never.with(Settings.BATCH_SIZE, 3)
+                                .with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE))))
                 .isEqualTo("none");
-        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withCell(Cell.DENSE))))
+        assertThat(obstacle(
+                        Library.KERAS, with(never.with(Settings.BATCH_SIZE, 3).with(Settings.CELL, Cell.DENSE))))
                 .isEqualTo("none");
-        assertThat(obstacle(Library.PYTORCH, with(never.withBatchSize(3)))).isEqualTo("none");
+        assertThat(obstacle(Library.PYTORCH, with(never.with(Settings.BATCH_SIZE, 3))))
+                .isEqualTo("none");
     }
 
     @Test
     void kerasHasAnotherRmsprop() {
-        Experiment experiment = with(Hyperparameters.reference().withOptimiser(Optimiser.RMSPROP));
+        Experiment experiment = with(Hyperparameters.reference().with(Settings.OPTIMISER, Optimiser.RMSPROP));
         assertThat(obstacle(Library.KERAS, experiment)).isEqualTo("code.obstacle.kerasRmsprop");
         assertThat(obstacle(Library.DEEPLEARNING4J, experiment)).isEqualTo("none");
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
@@ -119,7 +120,7 @@ class NotebookTest {
     @Test
     void whatWouldTrainSomethingElseIsRefused() {
         Experiment reference = ProgramFixture.reference();
-        Experiment experiment = reference.with(reference.hyperparameters().withOptimiser(Optimiser.RMSPROP));
+        Experiment experiment = reference.with(reference.hyperparameters().with(Settings.OPTIMISER, Optimiser.RMSPROP));
 
         assertThatThrownBy(() -> Notebook.of(experiment, Library.KERAS)).isInstanceOf(InvalidInput.class);
     }

@@ -16,6 +16,7 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UnusualSettings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
@@ -36,7 +37,7 @@ final class ProgramFixture {
 
     static Experiment wholeSequence() {
         return Experiment.reference()
-                .with(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+                .with(Hyperparameters.reference().with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
     }
 
     /** Uneven sequences, slots that run out, a state that is never reset, and most else. */
@@ -47,21 +48,21 @@ final class ProgramFixture {
                         "a \\ \" \u00e4 \ud83c\udfa0 a",
                         "\u00e4 a a \" \ud83c\udfa0 \\ \\"),
                 UnusualSettings.allDecimals(Hyperparameters.reference()
-                        .withCell(cell)
-                        .withLayers(2)
-                        .withHiddenUnits(5)
-                        .withOutput(Output.SOFTMAX)
-                        .withLearningRate(0.01)
-                        .withEpochs(6)
-                        .withUpdateInterval(new UpdateInterval(2))
-                        .withBatchSize(2)
-                        .withLag(2)
-                        .withResetPolicy(ResetPolicy.NEVER)
-                        .withOrder(Order.SHUFFLED)
-                        .withLossWeighting(LossWeighting.lastStepWeighs(3))
-                        .withOptimiser(Optimiser.RMSPROP)
+                        .with(Settings.CELL, cell)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.HIDDEN_UNITS, 5)
+                        .with(Settings.OUTPUT, Output.SOFTMAX)
+                        .with(Settings.LEARNING_RATE, 0.01)
+                        .with(Settings.EPOCHS, 6)
+                        .with(Settings.UPDATE_INTERVAL, new UpdateInterval(2))
+                        .with(Settings.BATCH_SIZE, 2)
+                        .with(Settings.LAG, 2)
+                        .with(Settings.RESET_POLICY, ResetPolicy.NEVER)
+                        .with(Settings.ORDER, Order.SHUFFLED)
+                        .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(3))
+                        .with(Settings.OPTIMISER, Optimiser.RMSPROP)
                         .withGateBias(new GateBias(1, 0, 12))
-                        .withSeed(99)),
+                        .with(Settings.SEED, 99L)),
                 EngineName.KERNEL);
     }
 
@@ -69,40 +70,40 @@ final class ProgramFixture {
     static Experiment nearlyEverything(Cell cell) {
         Experiment all = everythingAtOnce(cell);
         return all.with(all.hyperparameters()
-                .withResetPolicy(ResetPolicy.AFTER_SEQUENCE)
-                .withOptimiser(Optimiser.SGD)
-                .withMomentum(0.5)
-                .withWeightDecay(0.2)
-                .withClipping(Clipping.atNorm(0.3)));
+                .with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE)
+                .with(Settings.OPTIMISER, Optimiser.SGD)
+                .with(Settings.MOMENTUM, 0.5)
+                .with(Settings.WEIGHT_DECAY, 0.2)
+                .with(Settings.CLIPPING, Clipping.atNorm(0.3)));
     }
 
     /** Slots of which each sees every third step only, the last of them one step less. */
     static Experiment slots() {
         return Experiment.reference()
-                .with(Hyperparameters.reference().withEpochs(8).withBatchSize(3));
+                .with(Hyperparameters.reference().with(Settings.EPOCHS, 8).with(Settings.BATCH_SIZE, 3));
     }
 
     /** A network without memory, told so, with gradient descent. */
     static Experiment stateless() {
         return Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withCell(Cell.DENSE)
-                        .withEpochs(8)
-                        .withLag(3)
-                        .withResetPolicy(ResetPolicy.EVERY_STEP)
-                        .withLossWeighting(LossWeighting.LAST_STEP)
-                        .withOptimiser(Optimiser.SGD)
-                        .withLearningRate(0.5));
+                        .with(Settings.CELL, Cell.DENSE)
+                        .with(Settings.EPOCHS, 8)
+                        .with(Settings.LAG, 3)
+                        .with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP)
+                        .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                        .with(Settings.OPTIMISER, Optimiser.SGD)
+                        .with(Settings.LEARNING_RATE, 0.5));
     }
 
     /** State kept until the end of an epoch, other biases of the gates. */
     static Experiment afterEpoch() {
         return Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withEpochs(8)
-                        .withResetPolicy(ResetPolicy.AFTER_EPOCH)
+                        .with(Settings.EPOCHS, 8)
+                        .with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH)
                         .withGateBias(new GateBias(2, -1, GateBias.NO_CHRONO))
-                        .withUpdateInterval(new UpdateInterval(3)));
+                        .with(Settings.UPDATE_INTERVAL, new UpdateInterval(3)));
     }
 
     /** Checks that a program has printed the losses that Carousel has, epoch by epoch. */

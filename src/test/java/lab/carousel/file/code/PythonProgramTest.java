@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class PythonProgramTest {
 
     private static Experiment fewEpochs() {
         Experiment reference = ProgramFixture.reference();
-        return reference.with(reference.hyperparameters().withEpochs(20));
+        return reference.with(reference.hyperparameters().with(Settings.EPOCHS, 20));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
@@ -84,23 +85,23 @@ class ExperimentFileTest {
         Experiment experiment = new Experiment(
                 Task.parse("tick \"q\\ é 日本 🎠", "🎠 tick 日本 tick", "é \"q\\ é tick"),
                 Hyperparameters.reference()
-                        .withCell(Cell.GRU)
-                        .withLayers(8)
-                        .withLag(2)
-                        .withLossWeighting(LossWeighting.lastStepWeighs(0.3))
-                        .withMomentum(0.9)
-                        .withClipping(new Clipping(1e-3))
+                        .with(Settings.CELL, Cell.GRU)
+                        .with(Settings.LAYERS, 8)
+                        .with(Settings.LAG, 2)
+                        .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(0.3))
+                        .with(Settings.MOMENTUM, 0.9)
+                        .with(Settings.CLIPPING, new Clipping(1e-3))
                         .withGateBias(new GateBias(-1.5, 2.25, 1_000))
-                        .withHiddenUnits(512)
-                        .withLearningRate(0.1 + 0.2)
-                        .withEpochs(10_000_000)
-                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                        .withBatchSize(2)
-                        .withResetPolicy(ResetPolicy.NEVER)
-                        .withOrder(Order.SHUFFLED)
-                        .withSeed(Hyperparameters.MAX_SEED)
-                        .withOptimiser(Optimiser.RMSPROP)
-                        .withOutput(Output.SOFTMAX),
+                        .with(Settings.HIDDEN_UNITS, 512)
+                        .with(Settings.LEARNING_RATE, 0.1 + 0.2)
+                        .with(Settings.EPOCHS, 10_000_000)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.BATCH_SIZE, 2)
+                        .with(Settings.RESET_POLICY, ResetPolicy.NEVER)
+                        .with(Settings.ORDER, Order.SHUFFLED)
+                        .with(Settings.SEED, Hyperparameters.MAX_SEED)
+                        .with(Settings.OPTIMISER, Optimiser.RMSPROP)
+                        .with(Settings.OUTPUT, Output.SOFTMAX),
                 EngineName.KERNEL);
         assertThat(roundTrip(experiment)).isEqualTo(experiment);
     }
@@ -108,7 +109,7 @@ class ExperimentFileTest {
     @Test
     void aRecentSettingStandsThereOnlyWhereItIsUnusual() {
         Experiment decaying =
-                Experiment.reference().with(Hyperparameters.reference().withWeightDecay(0.01));
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.WEIGHT_DECAY, 0.01));
         assertThat(ExperimentFile.toJson(decaying))
                 .isEqualTo(REFERENCE.replace(
                         "    \"clipping\": \"none\",\n", "    \"weightDecay\": 0.01,\n    \"clipping\": \"none\",\n"));
@@ -119,17 +120,18 @@ class ExperimentFileTest {
     void everyWordComesBackAsItWas() {
         Hyperparameters reference = Hyperparameters.reference();
         for (Cell cell : Cell.values()) {
-            Experiment experiment = Experiment.reference().with(reference.withCell(cell));
+            Experiment experiment = Experiment.reference().with(reference.with(Settings.CELL, cell));
             assertThat(roundTrip(experiment)).isEqualTo(experiment);
         }
-        Experiment lastStep = Experiment.reference().with(reference.withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment lastStep =
+                Experiment.reference().with(reference.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         assertThat(roundTrip(lastStep)).isEqualTo(lastStep);
         for (ResetPolicy policy : ResetPolicy.values()) {
-            Experiment experiment = Experiment.reference().with(reference.withResetPolicy(policy));
+            Experiment experiment = Experiment.reference().with(reference.with(Settings.RESET_POLICY, policy));
             assertThat(roundTrip(experiment)).isEqualTo(experiment);
         }
         for (Optimiser optimiser : Optimiser.values()) {
-            Experiment experiment = Experiment.reference().with(reference.withOptimiser(optimiser));
+            Experiment experiment = Experiment.reference().with(reference.with(Settings.OPTIMISER, optimiser));
             assertThat(roundTrip(experiment)).isEqualTo(experiment);
         }
     }
@@ -138,8 +140,9 @@ class ExperimentFileTest {
     @ValueSource(doubles = {Double.MIN_VALUE, 2e-3, 1e-10, 2.2250738585072014E-308, 0.1, 1, 99.99999999999999, 2e-23})
     void learningRatesComeBackBitForBit(double rate) {
         Experiment experiment =
-                Experiment.reference().with(Hyperparameters.reference().withLearningRate(rate));
-        assertThat(roundTrip(experiment).hyperparameters().learningRate()).isEqualTo(rate);
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.LEARNING_RATE, rate));
+        assertThat(roundTrip(experiment).hyperparameters().get(Settings.LEARNING_RATE))
+                .isEqualTo(rate);
     }
 
     @Test
@@ -148,7 +151,9 @@ class ExperimentFileTest {
                 + "\"task\":{\"alphabet\":\"a b\",\"sequences\":[\"a  b\\ta\"]},\"hyperparameters\":{\"seed\":7}}";
         assertThat(ExperimentFile.parse("x.carousel", json))
                 .isEqualTo(new Experiment(
-                        Task.parse("a b", "a b a"), Hyperparameters.reference().withSeed(7), EngineName.KERNEL));
+                        Task.parse("a b", "a b a"),
+                        Hyperparameters.reference().with(Settings.SEED, 7L),
+                        EngineName.KERNEL));
     }
 
     @Test

@@ -9,6 +9,7 @@ import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.InvalidInput;
@@ -25,7 +26,7 @@ class HyperparameterSettingsTest {
     @Test
     void takesTheWordsAndNumbersOfTheFile() {
         assertThat(set(
-                        Hyperparameters.reference().withHiddenUnits(7),
+                        Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 7),
                         "clipping=0.5",
                         "updateInterval=whole sequence",
                         "lossWeighting=last step",
@@ -33,23 +34,24 @@ class HyperparameterSettingsTest {
                         "learningRate=1e-2",
                         "seed=9007199254740991"))
                 .isEqualTo(Hyperparameters.reference()
-                        .withHiddenUnits(7)
-                        .withClipping(new Clipping(0.5))
-                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                        .withLossWeighting(LossWeighting.LAST_STEP)
+                        .with(Settings.HIDDEN_UNITS, 7)
+                        .with(Settings.CLIPPING, new Clipping(0.5))
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
                         .withGateBias(new GateBias(1, -2, 0))
-                        .withLearningRate(0.01)
-                        .withSeed(Hyperparameters.MAX_SEED));
+                        .with(Settings.LEARNING_RATE, 0.01)
+                        .with(Settings.SEED, Hyperparameters.MAX_SEED));
         assertThat(set(Hyperparameters.reference(), "chronoSpan=100"))
                 .isEqualTo(Hyperparameters.reference().withGateBias(new GateBias(1, 0, 100)));
         assertThat(set(Hyperparameters.reference(), "cell=gru"))
-                .isEqualTo(Hyperparameters.reference().withCell(Cell.GRU));
+                .isEqualTo(Hyperparameters.reference().with(Settings.CELL, Cell.GRU));
     }
 
     @Test
     void theOrderOfSettingsDoesNotMatter() {
-        Hyperparameters stateless = Hyperparameters.reference().withResetPolicy(ResetPolicy.EVERY_STEP);
-        Hyperparameters through = Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+        Hyperparameters stateless = Hyperparameters.reference().with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP);
+        Hyperparameters through =
+                Hyperparameters.reference().with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         assertThat(set(stateless, "updateInterval=whole sequence", "resetPolicy=after sequence"))
                 .isEqualTo(through);
         assertThat(set(through, "resetPolicy=every step", "updateInterval=1")).isEqualTo(stateless);
@@ -58,9 +60,9 @@ class HyperparameterSettingsTest {
     @Test
     void wordsTakeValuesBackToTheReference() {
         Hyperparameters clipped = Hyperparameters.reference()
-                .withClipping(new Clipping(1))
+                .with(Settings.CLIPPING, new Clipping(1))
                 .withGateBias(GateBias.REFERENCE.withChronoSpan(9))
-                .withLossWeighting(LossWeighting.LAST_STEP);
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP);
         assertThat(set(clipped, "clipping=none", "chronoSpan = off", "lossWeighting=all steps"))
                 .isEqualTo(Hyperparameters.reference());
     }
@@ -80,8 +82,9 @@ class HyperparameterSettingsTest {
             """)
     void tellsWhatIsWrong(String setting, String message) {
         if (message == null) {
-            assertThatThrownBy(() ->
-                            set(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), setting))
+            assertThatThrownBy(() -> set(
+                            Hyperparameters.reference().with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE),
+                            setting))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageStartingWith("resetPolicy=every step: With the state reset at every step");
             return;
@@ -108,8 +111,9 @@ class HyperparameterSettingsTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("momentum cannot be set here. ");
         assertThat(set(Hyperparameters.reference(), "momentum=0.5", "optimiser=sgd")
-                        .momentum())
+                        .get(Settings.MOMENTUM))
                 .isEqualTo(0.5);
-        assertThat(set(Hyperparameters.reference(), "momentum=0").momentum()).isZero();
+        assertThat(set(Hyperparameters.reference(), "momentum=0").get(Settings.MOMENTUM))
+                .isZero();
     }
 }

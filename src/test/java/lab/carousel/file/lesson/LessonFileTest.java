@@ -16,6 +16,7 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
@@ -127,8 +128,8 @@ class LessonFileTest {
                 .steps()
                 .get(0);
         Experiment set = step.setUp().orElseThrow().apply(Experiment.reference());
-        assertThat(set.hyperparameters().seed()).isEqualTo(7);
-        assertThat(set.hyperparameters().updateInterval()).isEqualTo(UpdateInterval.WHOLE_SEQUENCE);
+        assertThat(set.hyperparameters().get(Settings.SEED)).isEqualTo(7);
+        assertThat(set.hyperparameters().get(Settings.UPDATE_INTERVAL)).isEqualTo(UpdateInterval.WHOLE_SEQUENCE);
         assertThat(step.editors()).containsExactly("seed", "task");
         assertThat(step.place()).contains("twoSequences");
         assertThat(step.spotlit()).extracting(WindowSpot::id).containsExactly("lossView", "seed", "microscopePlaces");
@@ -146,7 +147,7 @@ class LessonFileTest {
     @Test
     void anExperimentIsAFileOrStandsInTheStep() {
         Experiment other = Experiment.reference()
-                .with(Experiment.reference().hyperparameters().withHiddenUnits(3));
+                .with(Experiment.reference().hyperparameters().with(Settings.HIDDEN_UNITS, 3));
         LessonFixture files = LessonFixture.step("\"experiment\": {\"file\": \"files/three.carousel\"}")
                 .with("files/three.carousel", ExperimentFile.toJson(other));
         assertThat(read(files).steps().get(0).setUp().orElseThrow().apply(Experiment.reference()))

@@ -20,6 +20,7 @@ import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.Snapshot;
@@ -35,10 +36,10 @@ class ShippedLessonWalkTest {
 
     /** What a student may change. */
     private static final List<UnaryOperator<Hyperparameters>> CHANGES = List.of(
-            values -> values.withSeed(77),
-            values -> values.withLag(4),
+            values -> values.with(Settings.SEED, 77L),
+            values -> values.with(Settings.LAG, 4),
             values -> values.withGateBias(new GateBias(values.gateBias().forget(), -5, GateBias.NO_CHRONO)),
-            values -> values.withCell(values.cell() == Cell.GRU ? Cell.RECURRENT : Cell.GRU));
+            values -> values.with(Settings.CELL, values.get(Settings.CELL) == Cell.GRU ? Cell.RECURRENT : Cell.GRU));
 
     private Experiment edited = Experiment.reference();
     private String place = "";

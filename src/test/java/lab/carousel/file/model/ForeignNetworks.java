@@ -17,6 +17,7 @@ import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.text.InvalidInput;
 
@@ -150,7 +151,7 @@ final class ForeignNetworks {
     }
 
     private static double difference(ReadNetwork network, double[][] outputs) {
-        Hyperparameters hyperparameters = Hyperparameters.reference().withOutput(network.output());
+        Hyperparameters hyperparameters = Hyperparameters.reference().with(Settings.OUTPUT, network.output());
         Trace trace = Trace.of(network.parameters(), hyperparameters, SYMBOLS);
         double most = 0;
         for (int step = 0; step < outputs.length; step++) {

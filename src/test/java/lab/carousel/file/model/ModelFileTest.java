@@ -16,6 +16,7 @@ import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.text.InvalidInput;
@@ -68,7 +69,8 @@ class ModelFileTest {
 
         assertThat(network.output()).isEqualTo(isTorch ? Output.SIGMOID : Output.SOFTMAX);
         assertThat(network.parameters().layout().layers()).isEqualTo(name.contains("-1.") ? 1 : 2);
-        Trace trace = Trace.of(network.parameters(), Hyperparameters.reference().withOutput(network.output()), SYMBOLS);
+        Trace trace = Trace.of(
+                network.parameters(), Hyperparameters.reference().with(Settings.OUTPUT, network.output()), SYMBOLS);
         List<String> expected = Files.readAllLines(resource(name + ".csv"));
         assertThat(trace.steps()).isEqualTo(expected.size());
         for (int step = 0; step < expected.size(); step++) {

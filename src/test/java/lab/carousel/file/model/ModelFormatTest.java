@@ -19,6 +19,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -39,10 +40,10 @@ class ModelFormatTest {
     static Experiment experiment(Cell cell, Output output) {
         return Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withCell(cell)
-                        .withOutput(output)
-                        .withLayers(output == Output.SOFTMAX ? 2 : 1)
-                        .withHiddenUnits(6));
+                        .with(Settings.CELL, cell)
+                        .with(Settings.OUTPUT, output)
+                        .with(Settings.LAYERS, output == Output.SOFTMAX ? 2 : 1)
+                        .with(Settings.HIDDEN_UNITS, 6));
     }
 
     /** All weights are others than 0, biases too. */
@@ -78,7 +79,7 @@ class ModelFormatTest {
 
             assertThat(read.parameters()).as("%s", format).isEqualTo(parameters);
             assertThat(read.experiment()).contains(experiment);
-            assertThat(read.output()).isEqualTo(experiment.hyperparameters().output());
+            assertThat(read.output()).isEqualTo(experiment.hyperparameters().get(Settings.OUTPUT));
             assertThat(read.remarks()).isEmpty();
         }
     }
@@ -130,6 +131,6 @@ class ModelFormatTest {
         Experiment chosen = read.experiment(experiment.task());
 
         assertThat(chosen.layout()).isEqualTo(experiment.layout());
-        assertThat(chosen.hyperparameters().output()).isEqualTo(Output.SOFTMAX);
+        assertThat(chosen.hyperparameters().get(Settings.OUTPUT)).isEqualTo(Output.SOFTMAX);
     }
 }

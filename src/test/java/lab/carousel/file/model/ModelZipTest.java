@@ -17,6 +17,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
@@ -46,7 +47,7 @@ class ModelZipTest {
     @EnumSource
     void isLoadedByPlainDeeplearning4jAndGivesTheSameOutputs(Output output) throws IOException {
         Experiment experiment =
-                Experiment.reference().with(Hyperparameters.reference().withOutput(output));
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.OUTPUT, output));
         Parameters parameters = InitialParameters.of(experiment);
         Path file = folder.resolve("model.zip");
 
@@ -104,9 +105,9 @@ class ModelZipTest {
     @Test
     void saysHowTheNetworkWasTrained() throws IOException {
         Hyperparameters hyperparameters = Hyperparameters.reference()
-                .withOptimiser(Optimiser.RMSPROP)
-                .withLearningRate(0.02)
-                .withUpdateInterval(new UpdateInterval(3));
+                .with(Settings.OPTIMISER, Optimiser.RMSPROP)
+                .with(Settings.LEARNING_RATE, 0.02)
+                .with(Settings.UPDATE_INTERVAL, new UpdateInterval(3));
         Experiment experiment = Experiment.reference().with(hyperparameters);
 
         MultiLayerNetwork network = restore(experiment, InitialParameters.of(experiment));
@@ -125,7 +126,7 @@ class ModelZipTest {
     @Test
     void takesStandardBackpropagationForTheWholeSequence() throws IOException {
         Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+                .with(Hyperparameters.reference().with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
 
         MultiLayerNetwork network = restore(experiment, InitialParameters.of(experiment));
 
@@ -169,13 +170,13 @@ class ModelZipTest {
     void holdsLayersOfEveryCellThatDeeplearning4jHasHoweverTheyWereTrained(Cell cell) throws IOException {
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withCell(cell)
-                        .withLayers(2)
-                        .withHiddenUnits(7)
-                        .withClipping(new Clipping(1))
-                        .withOptimiser(Optimiser.SGD)
-                        .withMomentum(0.9)
-                        .withLossWeighting(LossWeighting.LAST_STEP));
+                        .with(Settings.CELL, cell)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.HIDDEN_UNITS, 7)
+                        .with(Settings.CLIPPING, new Clipping(1))
+                        .with(Settings.OPTIMISER, Optimiser.SGD)
+                        .with(Settings.MOMENTUM, 0.9)
+                        .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         Parameters parameters = InitialParameters.of(experiment);
 
         assertSameOutputs(restore(experiment, parameters), experiment, parameters);
@@ -201,7 +202,7 @@ class ModelZipTest {
     @Test
     void thereIsNoneOfAGatedRecurrentUnit() {
         Experiment experiment =
-                Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU));
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.CELL, Cell.GRU));
 
         assertThatThrownBy(() -> ModelZip.bytes(experiment, InitialParameters.of(experiment)))
                 .isInstanceOf(InvalidInput.class)

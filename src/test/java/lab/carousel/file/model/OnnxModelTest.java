@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
@@ -65,8 +66,8 @@ class OnnxModelTest {
 
     private static Map<String, OnnxTensor> zeroState(OrtEnvironment environment, Experiment experiment)
             throws OrtException {
-        Cell cell = experiment.hyperparameters().cell();
-        int units = experiment.hyperparameters().hiddenUnits();
+        Cell cell = experiment.hyperparameters().get(Settings.CELL);
+        int units = experiment.hyperparameters().get(Settings.HIDDEN_UNITS);
         Map<String, OnnxTensor> state = new HashMap<>();
         for (int layer = 0; cell.isRecurrent() && layer < experiment.layout().layers(); layer++) {
             for (String vector : cell.hasCellState() ? List.of("h", "c") : List.of("h")) {

@@ -17,6 +17,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UnusualSettings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.function.Activation;
@@ -128,7 +129,7 @@ class PageArithmeticTest {
 
     private static Experiment with(Setting<?> setting, Output output) {
         return Experiment.reference()
-                .with(UnusualSettings.with(Hyperparameters.reference().withOutput(output), setting));
+                .with(UnusualSettings.with(Hyperparameters.reference().with(Settings.OUTPUT, output), setting));
     }
 
     @ParameterizedTest
@@ -153,12 +154,14 @@ class PageArithmeticTest {
     })
     void everyOutputIntervalAndSeedHasTheSameCurve(Output output, int interval, int epochs, long seed) {
         Hyperparameters settings = Hyperparameters.reference()
-                .withHiddenUnits(2)
-                .withLearningRate(0.02)
-                .withOutput(output)
-                .withEpochs(epochs)
-                .withSeed(seed)
-                .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
+                .with(Settings.HIDDEN_UNITS, 2)
+                .with(Settings.LEARNING_RATE, 0.02)
+                .with(Settings.OUTPUT, output)
+                .with(Settings.EPOCHS, epochs)
+                .with(Settings.SEED, seed)
+                .with(
+                        Settings.UPDATE_INTERVAL,
+                        interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
         assertThat(difference(Experiment.reference().with(settings), 50)).isZero();
     }
 
@@ -168,11 +171,11 @@ class PageArithmeticTest {
     void everyCellHasTheSameCurve(Cell cell) {
         for (int interval : new int[] {1, 3}) {
             Hyperparameters settings = Hyperparameters.reference()
-                    .withCell(cell)
-                    .withHiddenUnits(6)
-                    .withLearningRate(0.01)
-                    .withClipping(Clipping.atNorm(1))
-                    .withUpdateInterval(new UpdateInterval(interval));
+                    .with(Settings.CELL, cell)
+                    .with(Settings.HIDDEN_UNITS, 6)
+                    .with(Settings.LEARNING_RATE, 0.01)
+                    .with(Settings.CLIPPING, Clipping.atNorm(1))
+                    .with(Settings.UPDATE_INTERVAL, new UpdateInterval(interval));
             assertThat(difference(Experiment.reference().with(settings), 10))
                     .isLessThanOrEqualTo(cell == Cell.GRU ? 1e-9 : 0);
         }
@@ -195,20 +198,22 @@ class PageArithmeticTest {
     @CsvSource({"1, 1", "3, 0.05", "0, 0.05", "0, 100"})
     void aClippedGradientOfTheLastStepGivesTheSameCurve(int interval, double norm) {
         Hyperparameters settings = Hyperparameters.reference()
-                .withHiddenUnits(3)
-                .withLearningRate(0.02)
-                .withLossWeighting(LossWeighting.LAST_STEP)
-                .withClipping(Clipping.atNorm(norm))
+                .with(Settings.HIDDEN_UNITS, 3)
+                .with(Settings.LEARNING_RATE, 0.02)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                .with(Settings.CLIPPING, Clipping.atNorm(norm))
                 .withGateBias(new GateBias(1, 0, 6))
-                .withEpochs(100)
-                .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
+                .with(Settings.EPOCHS, 100)
+                .with(
+                        Settings.UPDATE_INTERVAL,
+                        interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
         assertThat(difference(Experiment.reference().with(settings), 10)).isZero();
     }
 
     @Test
     void itsWeightsAreThoseOfTheProgram() {
         Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().withEpochs(2).withHiddenUnits(7));
+                .with(Hyperparameters.reference().with(Settings.EPOCHS, 2).with(Settings.HIDDEN_UNITS, 7));
         double[] weights = scripts.numbers("(() => { const run = startRun(" + new PageExperiment(experiment).json()
                 + "); trainEpoch(run); trainEpoch(run); return flat(run.net); })()");
         assertThat(weights).containsExactly(trained(experiment).parameters().toArray());

@@ -14,6 +14,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.task.MemorylessFloor;
@@ -70,15 +71,17 @@ class PageChangesTest {
         ResetPolicy reset = ResetPolicy.values()[number % 4];
         int interval = reset == ResetPolicy.EVERY_STEP ? 1 : random.nextInt(4);
         Hyperparameters settings = Hyperparameters.reference()
-                .withHiddenUnits(random.nextInt(1, 7))
-                .withLearningRate(random.nextInt(1, 100) / 1000.0)
-                .withEpochs(random.nextInt(4, 12))
-                .withSeed(random.nextLong(Hyperparameters.MAX_SEED))
-                .withOutput(Output.values()[random.nextInt(2)])
-                .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval))
-                .withResetPolicy(reset);
-        settings = number == 3 ? settings.withLossWeighting(LossWeighting.lastStepWeighs(7)) : settings;
-        settings = number == 4 ? settings.withLossWeighting(LossWeighting.LAST_STEP) : settings;
+                .with(Settings.HIDDEN_UNITS, random.nextInt(1, 7))
+                .with(Settings.LEARNING_RATE, random.nextInt(1, 100) / 1000.0)
+                .with(Settings.EPOCHS, random.nextInt(4, 12))
+                .with(Settings.SEED, random.nextLong(Hyperparameters.MAX_SEED))
+                .with(Settings.OUTPUT, Output.values()[random.nextInt(2)])
+                .with(
+                        Settings.UPDATE_INTERVAL,
+                        interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval))
+                .with(Settings.RESET_POLICY, reset);
+        settings = number == 3 ? settings.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(7)) : settings;
+        settings = number == 4 ? settings.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP) : settings;
         settings = number == 5 ? settings.withGateBias(GateBias.REFERENCE.withChronoSpan(20)) : settings;
         return new Experiment(Task.parse(alphabet, sequences), settings, EngineName.KERNEL);
     }
@@ -140,7 +143,7 @@ class PageChangesTest {
     }
 
     private static void hasTheSameFloors(Experiment experiment) {
-        boolean isSigmoid = experiment.hyperparameters().output() == Output.SIGMOID;
+        boolean isSigmoid = experiment.hyperparameters().get(Settings.OUTPUT) == Output.SIGMOID;
         List<MemorylessFloor> ladder = MemorylessFloor.ladder(
                 experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
         int steps = experiment.memory().epochs().get(0).steps();

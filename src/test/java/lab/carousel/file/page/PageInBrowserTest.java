@@ -12,6 +12,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
@@ -36,7 +37,7 @@ class PageInBrowserTest extends InBrowser {
     @BeforeAll
     static void write() throws IOException {
         snapshot = PageArithmeticTest.trained(
-                Experiment.reference().with(Hyperparameters.reference().withEpochs(EPOCHS)));
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, EPOCHS)));
         file = Files.write(folder.resolve("p.html"), Page.of(snapshot, false, Colours.OKABE_ITO));
     }
 
@@ -119,11 +120,11 @@ class PageInBrowserTest extends InBrowser {
         Experiment experiment = new Experiment(
                 Task.parse("a b c x y", "x a b c x", "y a b c y"),
                 Hyperparameters.reference()
-                        .withHiddenUnits(9)
-                        .withLearningRate(0.02)
-                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                        .withEpochs(150)
-                        .withSeed(77),
+                        .with(Settings.HIDDEN_UNITS, 9)
+                        .with(Settings.LEARNING_RATE, 0.02)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.EPOCHS, 150)
+                        .with(Settings.SEED, 77L),
                 EngineName.KERNEL);
         Snapshot ours = PageArithmeticTest.trained(experiment);
         assertThat(text("verdict"))
@@ -144,7 +145,9 @@ class PageInBrowserTest extends InBrowser {
         browser.run("document.getElementById('reset').value = 'NEVER'");
         train();
         Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().withEpochs(EPOCHS).withResetPolicy(ResetPolicy.NEVER));
+                .with(Hyperparameters.reference()
+                        .with(Settings.EPOCHS, EPOCHS)
+                        .with(Settings.RESET_POLICY, ResetPolicy.NEVER));
         Snapshot ours = PageArithmeticTest.trained(experiment);
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
         assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
@@ -199,10 +202,10 @@ class PageInBrowserTest extends InBrowser {
     void showsAndPrintsWhatItCannotCompute() throws IOException, InterruptedException {
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withEpochs(20)
-                        .withCell(Cell.GRU)
-                        .withLayers(2)
-                        .withBatchSize(3));
+                        .with(Settings.EPOCHS, 20)
+                        .with(Settings.CELL, Cell.GRU)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.BATCH_SIZE, 3));
         Snapshot ours = PageArithmeticTest.trained(experiment);
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
         browser.open(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO)));

@@ -22,6 +22,7 @@ import lab.carousel.lesson.answers.PooledRun;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InLanguage;
 import lab.carousel.training.Snapshot;
@@ -44,7 +45,7 @@ class PageLessonInBrowserTest extends InBrowser {
     @BeforeAll
     static void trainNetwork() {
         snapshot = PageArithmeticTest.trained(
-                Experiment.reference().with(Hyperparameters.reference().withEpochs(2)));
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, 2)));
     }
 
     /** But for the one that is taken below, with all of its epochs. */

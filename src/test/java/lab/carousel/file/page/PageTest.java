@@ -20,6 +20,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -39,7 +40,7 @@ class PageTest {
     }
 
     private static Snapshot reference(int epochs) {
-        return trained(Hyperparameters.reference().withEpochs(epochs));
+        return trained(Hyperparameters.reference().with(Settings.EPOCHS, epochs));
     }
 
     private static String html(Snapshot snapshot) {
@@ -92,7 +93,7 @@ class PageTest {
                 .toArray(String[]::new);
         Experiment largest = new Experiment(
                 Task.parse(alphabet, sequences),
-                Hyperparameters.reference().withHiddenUnits(169).withEpochs(1),
+                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 169).with(Settings.EPOCHS, 1),
                 EngineName.KERNEL);
         assertThat(largest.layout().size()).isBetween(148_000, Page.MOST_WEIGHTS);
         assertThat(Page.of(PageArithmeticTest.trained(largest), false, Colours.OKABE_ITO))
@@ -165,7 +166,7 @@ class PageTest {
         String symbol = "</script><b>&";
         Experiment experiment = new Experiment(
                 Task.parse("a " + symbol, "a " + symbol + " a"),
-                Hyperparameters.reference().withEpochs(1).withHiddenUnits(2),
+                Hyperparameters.reference().with(Settings.EPOCHS, 1).with(Settings.HIDDEN_UNITS, 2),
                 EngineName.KERNEL);
         Snapshot snapshot = PageArithmeticTest.trained(experiment);
         String html = html(snapshot);
@@ -195,7 +196,8 @@ class PageTest {
 
     @Test
     void whatItCannotDoItShowsAsGivenAndSaysSo() throws IOException {
-        String dense = html(trained(Hyperparameters.reference().withEpochs(2).withCell(Cell.DENSE)));
+        String dense = html(
+                trained(Hyperparameters.reference().with(Settings.EPOCHS, 2).with(Settings.CELL, Cell.DENSE)));
         assertThat(data(dense).get("isComputed").booleanValue()).isFalse();
         assertThat(data(dense).get("run").get("states")).isEmpty();
         assertThat(data(dense).get("run").get("loss")).hasSize(2);
@@ -206,7 +208,8 @@ class PageTest {
                 .allMatch(column -> column.get("h").size() == 20);
         assertThat(data(dense).get("notComputed").get("de").toString()).isEqualTo("[\"Zelle\"]");
 
-        String sgd = html(trained(Hyperparameters.reference().withEpochs(2).withOptimiser(Optimiser.SGD)));
+        String sgd = html(
+                trained(Hyperparameters.reference().with(Settings.EPOCHS, 2).with(Settings.OPTIMISER, Optimiser.SGD)));
         assertThat(data(sgd).get("isComputed").booleanValue()).isTrue();
         assertThat(data(sgd).get("isTrained").booleanValue()).isFalse();
         assertThat(Jsoup.parse(sgd).select(".untrained [lang=en]").text())
@@ -214,7 +217,7 @@ class PageTest {
 
         Experiment drawn = new Experiment(
                 Task.drawn(PaperTask.noisyGap(5, 5)),
-                Hyperparameters.reference().withEpochs(1).withHiddenUnits(2),
+                Hyperparameters.reference().with(Settings.EPOCHS, 1).with(Settings.HIDDEN_UNITS, 2),
                 EngineName.KERNEL);
         assertThat(data(html(PageArithmeticTest.trained(drawn)))
                         .get("notComputed")
@@ -226,7 +229,7 @@ class PageTest {
     @Test
     void whatHasNoRoomIsRefused() {
         Experiment large = Experiment.reference()
-                .with(Hyperparameters.reference().withEpochs(0).withHiddenUnits(200));
+                .with(Hyperparameters.reference().with(Settings.EPOCHS, 0).with(Settings.HIDDEN_UNITS, 200));
         Snapshot snapshot = PageArithmeticTest.trained(large);
         assertThatThrownBy(() -> Page.of(snapshot, false, Colours.OKABE_ITO))
                 .isInstanceOf(InvalidInput.class)

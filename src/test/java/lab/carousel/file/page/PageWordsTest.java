@@ -9,6 +9,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
@@ -145,7 +146,7 @@ class PageWordsTest {
     @Test
     void theVerdictIsSaidAsInTheProgram() {
         Snapshot snapshot = PageArithmeticTest.trained(Experiment.reference()
-                .with(Hyperparameters.reference().withEpochs(5).withHiddenUnits(3)));
+                .with(Hyperparameters.reference().with(Settings.EPOCHS, 5).with(Settings.HIDDEN_UNITS, 3)));
         StringBuilder texts = new StringBuilder("WORDS.texts = { en: { ");
         Message.patterns("verdict", Language.ENGLISH).forEach((key, text) -> texts.append(quoted(key))
                 .append(": ")

@@ -34,6 +34,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -63,7 +64,7 @@ class KeptFilesTest {
 
     private static final Path KEPT = Path.of("src/test/resources/lab/carousel/file/kept");
     private static final Hyperparameters SMALL =
-            Hyperparameters.reference().withHiddenUnits(3).withLayers(2);
+            Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3).with(Settings.LAYERS, 2);
     private static final Experiment REFERENCE = Experiment.reference().with(SMALL);
     private static final Task DRAWN = Task.drawn(PaperTask.noisyGap(5, 5));
 
@@ -78,10 +79,10 @@ class KeptFilesTest {
     void experiments() {
         assertThat(ExperimentFile.read(KEPT.resolve("experiment.carousel")))
                 .isEqualTo(Experiment.reference()
-                        .with(SMALL.withCell(Cell.GRU)
-                                .withBatchSize(2)
-                                .withResetPolicy(ResetPolicy.NEVER)
-                                .withSeed(41)));
+                        .with(SMALL.with(Settings.CELL, Cell.GRU)
+                                .with(Settings.BATCH_SIZE, 2)
+                                .with(Settings.RESET_POLICY, ResetPolicy.NEVER)
+                                .with(Settings.SEED, 41L)));
         assertThat(ExperimentFile.read(KEPT.resolve("drawn.carousel")))
                 .isEqualTo(new Experiment(DRAWN, SMALL, EngineName.DL4J));
     }
@@ -96,7 +97,7 @@ class KeptFilesTest {
     @Test
     void sessionsWithTheirRuns() {
         Session session = SessionFile.read(KEPT.resolve("session.carousel-session"));
-        assertThat(session.experiment()).isEqualTo(REFERENCE.with(SMALL.withSeed(77)));
+        assertThat(session.experiment()).isEqualTo(REFERENCE.with(SMALL.with(Settings.SEED, 77L)));
         assertThat(session.document()).contains(Path.of("/home/class/mine.carousel"));
         assertThat(session.layout()).isEqualTo(new PanelLayout(true, false, true, true, false, 400, 360, 0.6, 0.4));
         assertThat(session.view())

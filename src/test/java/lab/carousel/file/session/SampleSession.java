@@ -9,6 +9,7 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.answers.Sheets;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.verdict.Verdict;
@@ -54,7 +55,7 @@ public final class SampleSession {
         Snapshot first = trained(experiment, epochs, Optional.empty());
         Snapshot run = trained(experiment, epochs, Optional.of(first.asOrigin()));
         return new Session(
-                experiment.with(experiment.hyperparameters().withSeed(77)),
+                experiment.with(experiment.hyperparameters().with(Settings.SEED, 77L)),
                 Optional.of(Path.of("mine.carousel").toAbsolutePath()),
                 Optional.of(new PausedRun(run, Optional.empty())),
                 List.of(new Session.Pinned(3, first.withoutPast())),

@@ -14,6 +14,7 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -98,7 +99,8 @@ class SessionFileTest {
 
     @Test
     void holdsDrawnTasksLayersAndOtherCells() {
-        Hyperparameters small = Hyperparameters.reference().withHiddenUnits(3).withLayers(2);
+        Hyperparameters small =
+                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3).with(Settings.LAYERS, 2);
         Session drawn = SampleSession.of(
                 new Experiment(
                         Task.drawn(PaperTask.noisyGap(5, 5)),
@@ -108,7 +110,7 @@ class SessionFileTest {
         assertSameRun(
                 SessionFile.read(inFolder().saved(drawn)).run().orElseThrow().snapshot(),
                 drawn.run().orElseThrow().snapshot());
-        Session dense = SampleSession.of(Experiment.reference().with(small.withCell(Cell.DENSE)), 2);
+        Session dense = SampleSession.of(Experiment.reference().with(small.with(Settings.CELL, Cell.DENSE)), 2);
         assertSameRun(
                 SessionFile.read(inFolder().saved(dense)).run().orElseThrow().snapshot(),
                 dense.run().orElseThrow().snapshot());
@@ -117,7 +119,7 @@ class SessionFileTest {
     @Test
     void aRunGoesOnAsIfItHadNotBeenSaved() throws IOException {
         Hyperparameters hyperparameters =
-                Hyperparameters.reference().withBatchSize(2).withResetPolicy(ResetPolicy.NEVER);
+                Hyperparameters.reference().with(Settings.BATCH_SIZE, 2).with(Settings.RESET_POLICY, ResetPolicy.NEVER);
         Experiment experiment = Experiment.reference().with(hyperparameters);
         Session session = SampleSession.of(experiment, 1);
         try (Training training = new Training(experiment, new KernelEngine())) {

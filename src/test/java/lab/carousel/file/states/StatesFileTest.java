@@ -18,6 +18,7 @@ import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.file.states.StatesFile.RecordedStates;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
@@ -44,10 +45,10 @@ class StatesFileTest {
     private static Snapshot trained(Cell cell) {
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference()
-                        .withCell(cell)
-                        .withLayers(2)
-                        .withHiddenUnits(UNITS / 2)
-                        .withEpochs(EPOCHS - 1));
+                        .with(Settings.CELL, cell)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.HIDDEN_UNITS, UNITS / 2)
+                        .with(Settings.EPOCHS, EPOCHS - 1));
         try (Training training = new Training(experiment, new KernelEngine())) {
             while (!training.isFinished()) {
                 training.advance();

@@ -7,6 +7,7 @@ import java.util.List;
 import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
@@ -67,13 +68,15 @@ class StudyFileTest {
         assertThat(Plan.of(study).cells())
                 .extracting(lab.carousel.study.many.Variation::label)
                 .containsExactly("1, 1", "1, whole sequence", "20, 1", "20, whole sequence");
-        Hyperparameters base = Hyperparameters.reference().withEpochs(7).withSeed(5);
+        Hyperparameters base =
+                Hyperparameters.reference().with(Settings.EPOCHS, 7).with(Settings.SEED, 5L);
         assertThat(cells(study))
                 .containsExactly(
-                        base.withHiddenUnits(1),
-                        base.withHiddenUnits(1).withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE),
+                        base.with(Settings.HIDDEN_UNITS, 1),
+                        base.with(Settings.HIDDEN_UNITS, 1)
+                                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE),
                         base,
-                        base.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+                        base.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
     }
 
     @Test
@@ -87,7 +90,9 @@ class StudyFileTest {
                 """);
         Plan plan = Plan.of(study);
         assertThat(plan.cells().get(0).experiment().hyperparameters())
-                .isEqualTo(Hyperparameters.reference().withCell(Cell.GRU).withHiddenUnits(2));
+                .isEqualTo(Hyperparameters.reference()
+                        .with(Settings.CELL, Cell.GRU)
+                        .with(Settings.HIDDEN_UNITS, 2));
         assertThat(plan.cells().get(0).experiment().task()).isEqualTo(Task.reference());
         assertThat(plan.cells().get(1).experiment().task()).isEqualTo(Task.drawn(PaperTask.fixedGap(4)));
     }
@@ -102,10 +107,13 @@ class StudyFileTest {
                          {"name": "cell", "values": ["lstm", "gru"]}]}
                 """);
         assertThat(cells(study)).hasSize(50).allSatisfy(settings -> {
-            assertThat(settings.learningRate()).isBetween(0.001, 0.1);
-            assertThat(settings.hiddenUnits()).isBetween(2, 4);
+            assertThat(settings.get(Settings.LEARNING_RATE)).isBetween(0.001, 0.1);
+            assertThat(settings.get(Settings.HIDDEN_UNITS)).isBetween(2, 4);
         });
-        assertThat(cells(study).stream().map(Hyperparameters::cell).distinct()).hasSize(2);
+        assertThat(cells(study).stream()
+                        .map(values -> values.get(Settings.CELL))
+                        .distinct())
+                .hasSize(2);
     }
 
     @Test
@@ -181,7 +189,7 @@ class StudyFileTest {
                         .change()
                         .applyTo(Experiment.reference())
                         .hyperparameters()
-                        .clipping()
+                        .get(Settings.CLIPPING)
                         .norm())
                 .isEqualTo(1.5);
         assertThatThrownBy(() -> HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("-1")))
@@ -230,7 +238,9 @@ class StudyFileTest {
                 "twice",
                 "Twice",
                 List.of(AxisValue.named(
-                        "twice", Change.of(settings -> settings.withHiddenUnits(2 * settings.hiddenUnits())))));
+                        "twice",
+                        Change.of(settings ->
+                                settings.with(Settings.HIDDEN_UNITS, 2 * settings.get(Settings.HIDDEN_UNITS))))));
         Study study =
                 new Study("Twice", "", Question.TUNING, Experiment.reference(), List.of(units, doubled), Study.GRID, 1);
         assertThatThrownBy(() -> StudyFile.toJson(study))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.picture.study.StudyPictures;
@@ -66,8 +67,8 @@ class StudyOutputTest {
                 "network",
                 "Network",
                 List.of(
-                        AxisValue.named("LSTM, small", Change.of(all -> all.withHiddenUnits(2))),
-                        AxisValue.named("GRU", Change.of(all -> all.withCell(Cell.GRU)))));
+                        AxisValue.named("LSTM, small", Change.of(all -> all.with(Settings.HIDDEN_UNITS, 2))),
+                        AxisValue.named("GRU", Change.of(all -> all.with(Settings.CELL, Cell.GRU)))));
         Results results = Studies.results(Studies.study(Question.RACE, 1, 1, networks), 1);
         String text = StudyOutput.runs(results);
         assertThat(text.lines().limit(2)).first().asString().startsWith("run,network,cell,hiddenUnits,seed,");

@@ -8,6 +8,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -26,12 +27,12 @@ class AccountantTest {
         return Stream.of(Cell.values()).flatMap(cell -> Stream.of(1, 3).flatMap(layers -> Stream.of(1, 3)
                 .flatMap(lag -> Stream.of(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP)
                         .map(reset -> Hyperparameters.reference()
-                                .withHiddenUnits(4)
-                                .withCell(cell)
-                                .withLayers(layers)
-                                .withLag(lag)
-                                .withOutput(lag == 1 ? Output.SIGMOID : Output.SOFTMAX)
-                                .withResetPolicy(reset)))));
+                                .with(Settings.HIDDEN_UNITS, 4)
+                                .with(Settings.CELL, cell)
+                                .with(Settings.LAYERS, layers)
+                                .with(Settings.LAG, lag)
+                                .with(Settings.OUTPUT, lag == 1 ? Output.SIGMOID : Output.SOFTMAX)
+                                .with(Settings.RESET_POLICY, reset)))));
     }
 
     @ParameterizedTest

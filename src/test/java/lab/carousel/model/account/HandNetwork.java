@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 
@@ -12,7 +13,7 @@ public final class HandNetwork {
 
     /** Two steps: a, to be followed by b; then b, to be followed by a. */
     public static final Experiment EXPERIMENT = new Experiment(
-            Task.parse("a b", "a b a"), Hyperparameters.reference().withHiddenUnits(2), EngineName.KERNEL);
+            Task.parse("a b", "a b a"), Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 2), EngineName.KERNEL);
 
     /** All weights, in the order of the layout. */
     public static final Parameters PARAMETERS = Parameters.of(

@@ -10,6 +10,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.NetworkBuilder;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -25,7 +26,7 @@ class HeatmapLayerTest {
 
     private static Experiment reference(UnaryOperator<Hyperparameters> change) {
         Experiment reference = Experiment.reference();
-        return reference.with(change.apply(reference.hyperparameters().withHiddenUnits(6)));
+        return reference.with(change.apply(reference.hyperparameters().with(Settings.HIDDEN_UNITS, 6)));
     }
 
     private static Traces traces(Parameters network, UnaryOperator<Hyperparameters> change) {
@@ -92,7 +93,8 @@ class HeatmapLayerTest {
     @Test
     void withoutAStateTheWholeCellStateIsChange() {
         Traces traces = traces(
-                NetworkBuilder.ofFirstSymbol(1).build(), values -> values.withResetPolicy(ResetPolicy.EVERY_STEP));
+                NetworkBuilder.ofFirstSymbol(1).build(),
+                values -> values.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
         assertThat(overSteps(traces, HeatmapLayer.CELL_STATE, CAROUSEL)).containsExactly(1, 0, 0, 0, -1, 0, 0, 0);
         assertThat(overSteps(traces, HeatmapLayer.CELL_CHANGE, CAROUSEL)).containsExactly(1, 0, 0, 0, -1, 0, 0, 0);
     }
@@ -110,7 +112,7 @@ class HeatmapLayerTest {
 
     @Test
     void withALagItIsTheChangeOverAllSymbolsOfTheStep() {
-        Experiment experiment = reference(values -> values.withLag(2));
+        Experiment experiment = reference(values -> values.with(Settings.LAG, 2));
         Parameters drawn = InitialParameters.of(experiment);
         Trace trace = Trace.of(drawn, experiment.hyperparameters(), new int[] {3, 0, 1, 2, 3});
         for (int unit = 0; unit < 6; unit++) {
@@ -123,7 +125,8 @@ class HeatmapLayerTest {
     @ParameterizedTest
     @EnumSource
     void everyLayerOfferedHasItsRowsInStackedNetworks(Cell cell) {
-        Experiment experiment = reference(values -> values.withCell(cell).withLayers(2));
+        Experiment experiment =
+                reference(values -> values.with(Settings.CELL, cell).with(Settings.LAYERS, 2));
         Traces traces = Traces.of(experiment, InitialParameters.of(experiment), StepWindow.START);
         for (HeatmapLayer layer : HeatmapLayer.of(cell)) {
             assertThat(layer.values(traces, 7)).hasSize(layer.rows(traces.layout()));
@@ -134,7 +137,7 @@ class HeatmapLayerTest {
 
     @Test
     void aCellWithoutCHasNoChange() {
-        Experiment experiment = reference(values -> values.withCell(Cell.GRU));
+        Experiment experiment = reference(values -> values.with(Settings.CELL, Cell.GRU));
         Traces traces = Traces.of(experiment, InitialParameters.of(experiment), StepWindow.START);
         assertThatThrownBy(() -> traces.cellChanges(0)).isInstanceOf(IllegalStateException.class);
     }

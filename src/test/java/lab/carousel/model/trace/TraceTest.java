@@ -10,6 +10,7 @@ import lab.carousel.model.Network;
 import lab.carousel.model.NetworkBuilder;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -64,7 +65,7 @@ class TraceTest {
     @EnumSource
     void holdsWhatEachStepComputes(Cell cell) {
         Experiment experiment =
-                Experiment.reference().with(REFERENCE.withCell(cell).withLayers(2));
+                Experiment.reference().with(REFERENCE.with(Settings.CELL, cell).with(Settings.LAYERS, 2));
         Parameters parameters = InitialParameters.of(experiment);
         Trace trace = Trace.of(parameters, experiment.hyperparameters(), SEQUENCE);
         assertThat(trace.steps()).isEqualTo(4);
@@ -91,7 +92,7 @@ class TraceTest {
 
     @Test
     void withALagAStepIsAsManySymbolsFromTheCarriedState() {
-        Trace trace = Trace.of(DRAWN, REFERENCE.withLag(3), SEQUENCE);
+        Trace trace = Trace.of(DRAWN, REFERENCE.with(Settings.LAG, 3), SEQUENCE);
         assertThat(trace.steps()).isEqualTo(2);
         assertThat(trace.firstStep()).isEqualTo(2);
         assertThat(trace.input(0)).isEqualTo(1);
@@ -105,19 +106,19 @@ class TraceTest {
             Network.step(DRAWN, symbol, state);
         }
         assertThat(trace.values(Quantity.CELL_STATE, 1)).containsExactly(state.get(Quantity.CELL_STATE));
-        Trace last = Trace.of(DRAWN, REFERENCE.withLag(3), SEQUENCE, 3, 1);
+        Trace last = Trace.of(DRAWN, REFERENCE.with(Settings.LAG, 3), SEQUENCE, 3, 1);
         assertThat(last.outputs(0)).containsExactly(trace.outputs(1));
     }
 
     @Test
     void withALagAStretchBeginsNoEarlierThanTheFirstWholeOne() {
-        assertThatThrownBy(() -> Trace.of(DRAWN, REFERENCE.withLag(3), SEQUENCE, 1, 1))
+        assertThatThrownBy(() -> Trace.of(DRAWN, REFERENCE.with(Settings.LAG, 3), SEQUENCE, 1, 1))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
     void withoutMemoryTheSameSymbolGivesTheSameStep() {
-        Hyperparameters stateless = REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP);
+        Hyperparameters stateless = REFERENCE.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP);
         int[] twice = {2, 0, 2, 4};
         Trace trace = Trace.of(DRAWN, stateless, twice);
         assertThat(trace.outputs(2)).containsExactly(trace.outputs(0));

@@ -6,6 +6,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
@@ -86,13 +87,13 @@ class TracesTest {
 
     @Test
     void withALagThereIsAColumnForEachStepThatHasAWholeOne() {
-        Traces traces = traces(Hyperparameters.reference().withLag(2), StepWindow.START);
+        Traces traces = traces(Hyperparameters.reference().with(Settings.LAG, 2), StepWindow.START);
         assertThat(traces.columns()).isEqualTo(6);
         assertThat(traces.all().stepsOf(0)).isEqualTo(3);
         assertThat(traces.step(0)).isEqualTo(new Step(0, 2, 0, 1));
         assertThat(traces.step(2)).isEqualTo(new Step(0, 4, 2, 3));
         assertThat(traces.step(3)).isEqualTo(new Step(1, 2, 0, 1));
-        Traces cut = traces(Hyperparameters.reference().withLag(2), new StepWindow(2, 3));
+        Traces cut = traces(Hyperparameters.reference().with(Settings.LAG, 2), new StepWindow(2, 3));
         assertThat(cut.step(0)).isEqualTo(new Step(0, 4, 2, 3));
         assertThat(cut.isDeciding(0)).isTrue();
         assertThat(cut.outputs(0)).containsExactly(traces.outputs(2));
@@ -102,8 +103,8 @@ class TracesTest {
 
     @Test
     void aStepWithoutErrorSignalIsNeitherScoredNorDeciding() {
-        Traces traces =
-                traces(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP), StepWindow.START);
+        Traces traces = traces(
+                Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP), StepWindow.START);
         int right = 0;
         for (int column = 0; column < 8; column++) {
             assertThat(traces.isScored(column)).isEqualTo(column == 3 || column == 7);

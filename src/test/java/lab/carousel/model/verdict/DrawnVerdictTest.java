@@ -15,6 +15,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
@@ -62,18 +63,18 @@ class DrawnVerdictTest {
         int slots = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.shortestSteps() - lag + 1));
         Cell[] cells = Cell.values();
         Hyperparameters values = Hyperparameters.reference()
-                .withCell(isEasy ? Cell.LSTM : cells[random.nextInt(cells.length)])
-                .withHiddenUnits(isEasy ? 8 : 3)
-                .withOutput(Output.values()[random.nextInt(2)])
-                .withLag(lag)
-                .withBatchSize(slots)
-                .withSeed(index)
-                .withLearningRate(0.02)
-                .withEpochs(60);
+                .with(Settings.CELL, isEasy ? Cell.LSTM : cells[random.nextInt(cells.length)])
+                .with(Settings.HIDDEN_UNITS, isEasy ? 8 : 3)
+                .with(Settings.OUTPUT, Output.values()[random.nextInt(2)])
+                .with(Settings.LAG, lag)
+                .with(Settings.BATCH_SIZE, slots)
+                .with(Settings.SEED, (long) index)
+                .with(Settings.LEARNING_RATE, 0.02)
+                .with(Settings.EPOCHS, 60);
         boolean isStateless = !isEasy && random.nextInt(4) == 0;
         values = isStateless
-                ? values.withResetPolicy(ResetPolicy.EVERY_STEP)
-                : values.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+                ? values.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP)
+                : values.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         return new Experiment(drawn, values, Experiment.reference().engine());
     }
 
@@ -89,8 +90,8 @@ class DrawnVerdictTest {
     /** Which step, counted back from the last one, sees the clue; the state it is carried in is that of its slot. */
     private static Verdict expect(Experiment experiment, Parameters parameters, Judgement judged) {
         PaperTask task = (PaperTask) experiment.task().source().orElseThrow();
-        SplittableRandom draws =
-                RandomStreams.of(experiment.hyperparameters().seed()).judging();
+        SplittableRandom draws = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
+                .judging();
         List<int[]> remembered = new ArrayList<>();
         int unknowable = 0;
         for (int index = 0; index < TEST_SEQUENCES; index++) {
@@ -132,14 +133,14 @@ class DrawnVerdictTest {
     /** Whether a symbol is fed at the last step, or to the state that this meets. */
     private static boolean isFed(Experiment experiment, int[] sequence, int place, boolean lastStepOnly) {
         Hyperparameters values = experiment.hyperparameters();
-        boolean isDense = !values.cell().isRecurrent();
+        boolean isDense = !values.get(Settings.CELL).isRecurrent();
         int last = sequence.length - 2;
-        for (int step = last; step >= values.lag() - 1; step -= values.batchSize()) {
-            boolean isInSample = place <= step && place > step - (isDense ? 1 : values.lag());
+        for (int step = last; step >= values.get(Settings.LAG) - 1; step -= values.get(Settings.BATCH_SIZE)) {
+            boolean isInSample = place <= step && place > step - (isDense ? 1 : values.get(Settings.LAG));
             if (isInSample) {
                 return true;
             }
-            if (lastStepOnly || isDense || values.resetPolicy() == ResetPolicy.EVERY_STEP) {
+            if (lastStepOnly || isDense || values.get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP) {
                 return false;
             }
         }

@@ -12,6 +12,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.NetworkBuilder;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import org.assertj.core.data.Offset;
@@ -24,7 +25,7 @@ class EvaluationTest {
 
     private static final Offset<Double> EXACT = within(1e-14);
     private static final Hyperparameters REFERENCE = Hyperparameters.reference();
-    private static final Hyperparameters STATELESS = REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP);
+    private static final Hyperparameters STATELESS = REFERENCE.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP);
     /** The share of ln 2 that a coin flip costs at the two steps after 2, of five outputs. */
     private static final double COIN = 2.0 / 5 * Math.log(2);
 
@@ -74,7 +75,7 @@ class EvaluationTest {
                         Verdict.RIGHT_BY_LUCK),
                 new Answered(
                         current(ln3),
-                        REFERENCE.withOutput(Output.SOFTMAX),
+                        REFERENCE.with(Settings.OUTPUT, Output.SOFTMAX),
                         7,
                         8,
                         1.0 / 4 - 3.0 / 4,
@@ -83,14 +84,14 @@ class EvaluationTest {
                 // Only the steps with an error signal count
                 new Answered(
                         current(0),
-                        REFERENCE.withLossWeighting(LossWeighting.LAST_STEP),
+                        REFERENCE.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP),
                         1,
                         2,
                         0,
                         COIN,
                         Verdict.NOT_YET),
                 // The first step is the one that has as many symbols
-                new Answered(current(0), REFERENCE.withLag(2), 5, 6, 0, COIN, Verdict.NOT_YET));
+                new Answered(current(0), REFERENCE.with(Settings.LAG, 2), 5, 6, 0, COIN, Verdict.NOT_YET));
     }
 
     @ParameterizedTest
@@ -117,7 +118,7 @@ class EvaluationTest {
         // Sequence 1 wants 3: -(ln 3/4 + ln 1/2) / 5 at one of its 4 steps; sequence 2 wants 4: -(ln 1/4 + ln 1/2) / 5
         assertThat(evaluation.sequenceLoss())
                 .containsExactly(new double[] {-Math.log(3.0 / 8) / 20, -Math.log(1.0 / 8) / 20}, EXACT);
-        assertThat(evaluate(current(0), REFERENCE.withLossWeighting(LossWeighting.lastStepWeighs(7))))
+        assertThat(evaluate(current(0), REFERENCE.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(7))))
                 .isEqualTo(evaluate(current(0), REFERENCE));
         // About 2,000 at the only step of the first sequence, e^-50 or so at that of the second
         Parameters network = NetworkBuilder.ofCurrentSymbol(-10_000, 0).build();
@@ -137,11 +138,16 @@ class EvaluationTest {
         assertThat(forgets.decidingSteps()).isZero();
         assertThat(forgets.margin()).isNaN();
         // 1 2 does not tell what comes next, 3 0 1 2 does
-        assertThat(evaluate(carousel(5), STATELESS.withLag(2)).right()).isEqualTo(5);
-        assertThat(evaluate(carousel(5), STATELESS.withLag(2)).verdict()).isEqualTo(Verdict.CANNOT_BE_KNOWN);
-        assertThat(evaluate(carousel(5), STATELESS.withLag(4)).right()).isEqualTo(2);
-        assertThat(evaluate(carousel(5), STATELESS.withLag(4)).verdict()).isEqualTo(Verdict.NEEDS_NO_MEMORY);
-        assertThat(evaluate(carousel(5), REFERENCE.withLag(2)).margin()).isEqualTo(Math.tanh(2.5), within(1e-12));
+        assertThat(evaluate(carousel(5), STATELESS.with(Settings.LAG, 2)).right())
+                .isEqualTo(5);
+        assertThat(evaluate(carousel(5), STATELESS.with(Settings.LAG, 2)).verdict())
+                .isEqualTo(Verdict.CANNOT_BE_KNOWN);
+        assertThat(evaluate(carousel(5), STATELESS.with(Settings.LAG, 4)).right())
+                .isEqualTo(2);
+        assertThat(evaluate(carousel(5), STATELESS.with(Settings.LAG, 4)).verdict())
+                .isEqualTo(Verdict.NEEDS_NO_MEMORY);
+        assertThat(evaluate(carousel(5), REFERENCE.with(Settings.LAG, 2)).margin())
+                .isEqualTo(Math.tanh(2.5), within(1e-12));
     }
 
     @Test
@@ -149,7 +155,8 @@ class EvaluationTest {
         // The second sequence lacks its first symbol: what the first one left in the carousel would answer for it
         Task onlyEnds = Task.parse("0 1 2 3 4", "3 0 1 2 3", "0 1 2 4");
         for (ResetPolicy policy : new ResetPolicy[] {ResetPolicy.NEVER, ResetPolicy.AFTER_EPOCH}) {
-            Experiment carried = new Experiment(onlyEnds, REFERENCE.withResetPolicy(policy), EngineName.KERNEL);
+            Experiment carried =
+                    new Experiment(onlyEnds, REFERENCE.with(Settings.RESET_POLICY, policy), EngineName.KERNEL);
             // From zero the two outputs tie; from a carousel left at 1 the margin would be tanh(-5/2)
             assertThat(Evaluation.of(carried.stepByStep(), carousel(5)).margin())
                     .isEqualTo(0, within(1e-12));

@@ -7,6 +7,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Order;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class EvaluatorCacheTest {
     void whatATaskAsksIsFoundOutOnceForAllSeeds() {
         Evaluator.Cache evaluators = new Evaluator.Cache();
         Evaluator first = evaluators.of(reference);
-        Experiment other = reference.with(settings.withSeed(2).withLearningRate(0.01));
+        Experiment other = reference.with(settings.with(Settings.SEED, 2L).with(Settings.LEARNING_RATE, 0.01));
         Evaluator second = evaluators.of(other);
         assertThat(second.memory()).isSameAs(first.memory());
         assertThat(second.experiment()).isSameAs(other);
@@ -32,12 +33,13 @@ class EvaluatorCacheTest {
         Evaluator.Cache evaluators = new Evaluator.Cache();
         Evaluator first = evaluators.of(reference);
         for (Experiment other : new Experiment[] {
-            reference.with(settings.withBatchSize(3)),
-            reference.with(settings.withLag(2)),
-            reference.with(settings.withResetPolicy(ResetPolicy.AFTER_EPOCH).withOrder(Order.SHUFFLED)),
-            reference.with(settings.withResetPolicy(ResetPolicy.AFTER_EPOCH)
-                    .withOrder(Order.SHUFFLED)
-                    .withSeed(2))
+            reference.with(settings.with(Settings.BATCH_SIZE, 3)),
+            reference.with(settings.with(Settings.LAG, 2)),
+            reference.with(settings.with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH)
+                    .with(Settings.ORDER, Order.SHUFFLED)),
+            reference.with(settings.with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH)
+                    .with(Settings.ORDER, Order.SHUFFLED)
+                    .with(Settings.SEED, 2L))
         }) {
             Evaluator made = evaluators.of(other);
             assertThat(made.memory()).isNotSameAs(first.memory());
@@ -55,17 +57,18 @@ class EvaluatorCacheTest {
         assertThat(evaluator.findings(parameters)).isSameAs(found);
         assertThat(found.bits(0))
                 .isEqualTo(evaluator.evaluate(parameters).judgement().bits());
-        Parameters other = InitialParameters.of(reference.with(settings.withSeed(2)));
+        Parameters other = InitialParameters.of(reference.with(settings.with(Settings.SEED, 2L)));
         assertThat(evaluator.findings(other).bits(0))
                 .isEqualTo(new Evaluator(reference).findings(other).bits(0));
     }
 
     @Test
     void anEvaluatorFindsOfEachNetworkWhatANewOneFinds() {
-        for (Experiment experiment : new Experiment[] {reference, reference.with(settings.withBatchSize(3))}) {
+        for (Experiment experiment :
+                new Experiment[] {reference, reference.with(settings.with(Settings.BATCH_SIZE, 3))}) {
             Evaluator evaluator = new Evaluator(experiment);
             for (long seed : new long[] {1, 2, 1}) {
-                Parameters parameters = InitialParameters.of(reference.with(settings.withSeed(seed)));
+                Parameters parameters = InitialParameters.of(reference.with(settings.with(Settings.SEED, seed)));
                 assertThat(evaluator.evaluate(parameters)).isEqualTo(Evaluation.of(experiment, parameters));
             }
         }

@@ -19,6 +19,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Preset;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.Change;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.PaperTask;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A listed task has at most 50,000 scored steps; what is saved with more opens, without a verdict. */
 class LargestTaskTest {
 
-    private static final Hyperparameters SMALL = Hyperparameters.reference().withHiddenUnits(1);
+    private static final Hyperparameters SMALL = Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 1);
     private static final List<String> SYMBOLS = IntStream.range(0, Alphabet.MAX_SYMBOLS)
             .mapToObj(each -> "s" + each)
             .toList();
@@ -79,10 +80,10 @@ class LargestTaskTest {
 
     @Test
     void onlyScoredStepsOfListedTasksCount() {
-        assertThat(tooLarge().with(SMALL.withLag(2)).tooLarge()).isEmpty();
-        Experiment last = tooLarge().with(SMALL.withLossWeighting(LossWeighting.LAST_STEP));
+        assertThat(tooLarge().with(SMALL.with(Settings.LAG, 2)).tooLarge()).isEmpty();
+        Experiment last = tooLarge().with(SMALL.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         assertThat(last.checked()).isSameAs(last);
-        assertThatThrownBy(() -> Change.of(each -> each.withLossWeighting(LossWeighting.ALL_STEPS))
+        assertThatThrownBy(() -> Change.of(each -> each.with(Settings.LOSS_WEIGHTING, LossWeighting.ALL_STEPS))
                         .applyTo(last))
                 .isInstanceOf(InvalidInput.class);
         Task longest = Task.drawn(PaperTask.randomGap(PaperTask.MAX_P));
@@ -95,7 +96,7 @@ class LargestTaskTest {
     @Test
     void whatIsSavedWithMoreOpensWithItsRunAndIsToldSo() {
         Session session = SampleSession.of(Experiment.reference(), 1);
-        Snapshot run = SampleSession.trained(tooLarge().with(SMALL.withEpochs(1)), 0, Optional.empty());
+        Snapshot run = SampleSession.trained(tooLarge().with(SMALL.with(Settings.EPOCHS, 1)), 0, Optional.empty());
         Path file = folder.resolve("large" + SessionFile.EXTENSION);
         SessionFile.write(
                 file,
@@ -136,7 +137,7 @@ class LargestTaskTest {
     }
 
     private static int kept(IntUnaryOperator symbol) {
-        Experiment experiment = experiment(50_000, symbol, SMALL.withResetPolicy(ResetPolicy.AFTER_EPOCH));
+        Experiment experiment = experiment(50_000, symbol, SMALL.with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH));
         Memory memory = experiment.memory();
         return memory.epochs().get(0).numbersOfRows();
     }

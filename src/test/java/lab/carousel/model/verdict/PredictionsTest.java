@@ -9,6 +9,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Task;
@@ -25,9 +26,9 @@ class PredictionsTest {
     void areTheLargestOutputsOfTheTraceHoweverStatesAreReset(ResetPolicy resets) {
         for (Order order : Order.values()) {
             assertAreLargestOutputs(Hyperparameters.reference()
-                    .withLag(2)
-                    .withResetPolicy(resets)
-                    .withOrder(order));
+                    .with(Settings.LAG, 2)
+                    .with(Settings.RESET_POLICY, resets)
+                    .with(Settings.ORDER, order));
         }
     }
 
@@ -48,7 +49,8 @@ class PredictionsTest {
     @Test
     void areNotToldWhereNotAllStepsCount() {
         Experiment experiment = Experiment.reference();
-        Experiment lastOnly = experiment.with(experiment.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment lastOnly =
+                experiment.with(experiment.hyperparameters().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         assertThat(new Evaluator(lastOnly).predictions(InitialParameters.of(lastOnly)))
                 .isEmpty();
     }

@@ -6,6 +6,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Judgement.Distance;
 import lab.carousel.model.verdict.Judgement.Forks;
@@ -93,10 +94,10 @@ class VerdictWordsTest {
 
     @Test
     void bothStandSideBySideWithWhyTheyDiffer() {
-        assertThat(bothWords(Hyperparameters.reference().withBatchSize(3)))
+        assertThat(bothWords(Hyperparameters.reference().with(Settings.BATCH_SIZE, 3)))
                 .matches("As trained: \\d of 8, loss 0\\.\\d{4}, .*\\. Step by step: \\d of 8, loss 0\\.\\d{4}, .*\\."
                         + " They differ because training feeds each sequence through 3 slots .*");
-        assertThat(bothWords(Hyperparameters.reference().withResetPolicy(ResetPolicy.NEVER)))
+        assertThat(bothWords(Hyperparameters.reference().with(Settings.RESET_POLICY, ResetPolicy.NEVER)))
                 .contains("carries the state over the end of a sequence");
     }
 

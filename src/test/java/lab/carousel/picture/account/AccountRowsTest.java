@@ -9,6 +9,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.account.Accountant;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.HandNetwork;
@@ -127,7 +128,11 @@ class AccountRowsTest {
         Experiment experiment = Experiment.reference();
         experiment = new Experiment(
                 experiment.task(),
-                experiment.hyperparameters().withCell(cell).withLayers(2).withOutput(Output.SOFTMAX),
+                experiment
+                        .hyperparameters()
+                        .with(Settings.CELL, cell)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.OUTPUT, Output.SOFTMAX),
                 EngineName.KERNEL);
         Accountant accountant = new Accountant(experiment);
         AccountView view = new AccountView(new Digits(4), false, Set.of("CANDIDATE", "UPDATE_GATE", "loss", "output"));

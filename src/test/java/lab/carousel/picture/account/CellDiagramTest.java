@@ -11,6 +11,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.account.Accountant;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.HandNetwork;
@@ -63,7 +64,8 @@ class CellDiagramTest {
     @EnumSource
     void everyCellIsDrawnInsideItsRoom(Cell cell) {
         Experiment reference = Experiment.reference();
-        Experiment experiment = reference.with(all -> all.withCell(cell).withLayers(2));
+        Experiment experiment =
+                reference.with(all -> all.with(Settings.CELL, cell).with(Settings.LAYERS, 2));
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
         for (int unit : new int[] {0, 25}) {

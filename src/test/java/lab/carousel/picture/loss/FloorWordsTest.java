@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
@@ -29,7 +30,7 @@ class FloorWordsTest {
         Experiment reference = Experiment.reference();
         assertThat(FloorWords.of(reference).rungs().get(0).loss())
                 .isEqualTo(reference.memorylessFloor().mean());
-        Experiment lag2 = of(Task.reference(), Hyperparameters.reference().withLag(2));
+        Experiment lag2 = of(Task.reference(), Hyperparameters.reference().with(Settings.LAG, 2));
         assertThat(FloorWords.of(lag2).rungs().get(0).from()).isEqualTo(2);
         assertThat(FloorWords.of(lag2).rungs().get(0).loss())
                 .isEqualTo(lag2.memorylessFloor().mean());

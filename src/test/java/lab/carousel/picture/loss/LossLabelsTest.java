@@ -7,6 +7,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
 import lab.carousel.training.loss.LossHistories;
@@ -26,7 +27,7 @@ class LossLabelsTest {
 
     @Test
     void takeTheFloorOfTheLossInUse() {
-        Hyperparameters softmax = Hyperparameters.reference().withOutput(Output.SOFTMAX);
+        Hyperparameters softmax = Hyperparameters.reference().with(Settings.OUTPUT, Output.SOFTMAX);
         LossLabels labels = new LossLabels(Experiment.reference().with(softmax));
         assertThat(labels.floorText()).isEqualTo("sees 1 to 3 symbols: 0.1733; 4: 0");
         assertThat(labels.lossAxis()).isEqualTo("Loss (categorical cross-entropy)");
@@ -55,9 +56,9 @@ class LossLabelsTest {
         assertThat(reference.recipe())
                 .isEqualTo("20 hidden units, update interval 1 step, Adam with learning rate 0.001, seed 1");
         Hyperparameters other = Hyperparameters.reference()
-                .withHiddenUnits(1)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withSeed(12345);
+                .with(Settings.HIDDEN_UNITS, 1)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.SEED, 12345L);
         assertThat(new LossLabels(Experiment.reference().with(other)).recipe())
                 .isEqualTo("1 hidden unit, update interval whole sequence, Adam with learning rate 0.001, seed 12345");
     }

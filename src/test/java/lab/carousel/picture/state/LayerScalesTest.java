@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
@@ -48,7 +49,7 @@ class LayerScalesTest {
     @Test
     void withAnotherExperimentItStartsAnew() {
         assertThat(scale(4).high()).isEqualTo(4);
-        Experiment other = experiment.with(all -> all.withSeed(99));
+        Experiment other = experiment.with(all -> all.with(Settings.SEED, 99L));
         assertThat(scales.scale(other, withLargestC(2), HeatmapLayer.CELL_STATE))
                 .isEqualTo(ColourScale.signed(2));
     }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Task;
@@ -53,7 +54,7 @@ class StateColumnsTest {
     @Test
     void theFirstUnitOfALayerHasItsNameAndNoOtherNameComesTooClose() {
         Snapshot snapshot = SampleSnapshot.of(
-                Experiment.reference().with(all -> all.withLayers(2).withHiddenUnits(20)), 0);
+                Experiment.reference().with(all -> all.with(Settings.LAYERS, 2).with(Settings.HIDDEN_UNITS, 20)), 0);
         Traces two = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
         StateRows rows = StateRows.ofHiddenState(two, Task.reference().alphabet());
         assertThat(IntStream.range(0, rows.count())

@@ -21,6 +21,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
@@ -224,8 +225,8 @@ class StatePictureTest {
     @Test
     void layersAreNumberedAndSeparated() throws IOException {
         Experiment reference = Experiment.reference();
-        Snapshot stacked =
-                SampleSnapshot.of(reference.with(all -> all.withLayers(2).withHiddenUnits(3)), 1);
+        Snapshot stacked = SampleSnapshot.of(
+                reference.with(all -> all.with(Settings.LAYERS, 2).with(Settings.HIDDEN_UNITS, 3)), 1);
         StatePicture picture = StatePicture.of(stacked, Palette.LIGHT);
         assertThat(svg(picture)).contains(">1.1<", ">1.3<", ">2.1<", ">2.3<").doesNotContain(">6<");
         BufferedImage image = image(picture);
@@ -238,7 +239,8 @@ class StatePictureTest {
     @Test
     void whatDoesNotCountHasNoMark() {
         Experiment reference = Experiment.reference();
-        Snapshot lastOnly = SampleSnapshot.of(reference.with(all -> all.withLossWeighting(LossWeighting.LAST_STEP)), 1);
+        Snapshot lastOnly =
+                SampleSnapshot.of(reference.with(all -> all.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)), 1);
         StatePicture picture = StatePicture.of(lastOnly, Palette.DARK);
         BufferedImage image = image(picture);
         int marks = TOP + 20 * HEIGHT + 8 + 3 * 20;

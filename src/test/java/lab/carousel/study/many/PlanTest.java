@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,9 +34,11 @@ class PlanTest {
             PlannedRun planned = plan.run(run);
             cells.add(planned.cell().number());
             Hyperparameters settings = planned.experiment().hyperparameters();
-            assertThat(settings.hiddenUnits()).isEqualTo(planned.cell().number() < 2 ? 1 : 2);
-            assertThat(settings.learningRate()).isEqualTo(planned.cell().number() % 2 == 0 ? 0.1 : 0.25);
-            assertThat(settings.seed()).isEqualTo(planned.seed());
+            assertThat(settings.get(Settings.HIDDEN_UNITS))
+                    .isEqualTo(planned.cell().number() < 2 ? 1 : 2);
+            assertThat(settings.get(Settings.LEARNING_RATE))
+                    .isEqualTo(planned.cell().number() % 2 == 0 ? 0.1 : 0.25);
+            assertThat(settings.get(Settings.SEED)).isEqualTo(planned.seed());
         }
         assertThat(cells).containsExactly(0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3);
         List<Long> seeds = seeds(plan);
@@ -50,7 +53,7 @@ class PlanTest {
         List<Long> more = seeds(Plan.of(study.withSeeds(1_000)));
         assertThat(more).startsWith(seeds(Plan.of(study)).toArray(Long[]::new)).doesNotHaveDuplicates();
         assertThat(more).allMatch(seed -> seed >= 0 && seed <= Hyperparameters.MAX_SEED);
-        Experiment other = study.base().with(study.base().hyperparameters().withSeed(2));
+        Experiment other = study.base().with(study.base().hyperparameters().with(Settings.SEED, 2L));
         assertThat(seeds(Plan.of(Studies.withBase(study, other)))).doesNotContainAnyElementsOf(more);
     }
 
@@ -73,9 +76,10 @@ class PlanTest {
 
     @Test
     void drawsValuesForARandomSearchFromItsSeed() {
-        Study search = search(new Range(0.001, 0.1, true, false, rate -> Change.of(all -> all.withLearningRate(rate))));
+        Study search = search(
+                new Range(0.001, 0.1, true, false, rate -> Change.of(all -> all.with(Settings.LEARNING_RATE, rate))));
         List<Double> rates = Plan.of(search).cells().stream()
-                .map(cell -> cell.experiment().hyperparameters().learningRate())
+                .map(cell -> cell.experiment().hyperparameters().get(Settings.LEARNING_RATE))
                 .toList();
         assertThat(rates).hasSize(400).allMatch(rate -> rate >= 0.001 && rate <= 0.1);
         assertThat(rates.stream().filter(rate -> rate < 0.01).count())
@@ -84,9 +88,10 @@ class PlanTest {
         assertThat(Plan.of(search).cells().stream().map(Variation::label))
                 .isEqualTo(
                         Plan.of(search).cells().stream().map(Variation::label).toList());
-        Range whole = new Range(1.5, 4.5, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units)));
+        Range whole = new Range(
+                1.5, 4.5, false, true, units -> Change.of(all -> all.with(Settings.HIDDEN_UNITS, (int) units)));
         assertThat(Plan.of(search(whole)).cells().stream()
-                        .map(cell -> cell.experiment().hyperparameters().hiddenUnits())
+                        .map(cell -> cell.experiment().hyperparameters().get(Settings.HIDDEN_UNITS))
                         .distinct())
                 .containsExactlyInAnyOrder(2, 3, 4);
     }
@@ -145,8 +150,8 @@ class PlanTest {
     void isRefusedInTheSameWordsWhenItIsOnlyLookedWhetherThereCanBeOne() {
         List<Axis> range = List.of(Studies.drawnUnits(0, 9));
         Study random = new Study("", "", Question.TUNING, Studies.reference(1), range, 5, 1);
-        Axis none =
-                Axis.listed("units", "units", List.of(AxisValue.whole(0, Change.of(all -> all.withHiddenUnits(0)))));
+        Axis none = Axis.listed(
+                "units", "units", List.of(AxisValue.whole(0, Change.of(all -> all.with(Settings.HIDDEN_UNITS, 0)))));
         Study grid = Studies.study(Question.TUNING, 1, 1, none);
         for (Study study : List.of(random, grid)) {
             Throwable made = catchThrowable(() -> Plan.of(study));

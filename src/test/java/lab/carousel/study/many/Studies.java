@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 
 /** Small studies for tests. */
@@ -17,7 +18,7 @@ public final class Studies {
     /** The reference with fewer epochs. */
     public static Experiment reference(int epochs) {
         return Experiment.reference()
-                .with(Experiment.reference().hyperparameters().withEpochs(epochs));
+                .with(Experiment.reference().hyperparameters().with(Settings.EPOCHS, epochs));
     }
 
     /** Numbers of hidden units. */
@@ -26,7 +27,8 @@ public final class Studies {
                 "hiddenUnits",
                 "Hidden units",
                 IntStream.of(values)
-                        .mapToObj(units -> AxisValue.whole(units, Change.of(all -> all.withHiddenUnits(units))))
+                        .mapToObj(units ->
+                                AxisValue.whole(units, Change.of(all -> all.with(Settings.HIDDEN_UNITS, units))))
                         .toList());
     }
 
@@ -35,7 +37,12 @@ public final class Studies {
         return Axis.ranging(
                 "hiddenUnits",
                 Message.literal("Units"),
-                new Range(least, most, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units))));
+                new Range(
+                        least,
+                        most,
+                        false,
+                        true,
+                        units -> Change.of(all -> all.with(Settings.HIDDEN_UNITS, (int) units))));
     }
 
     /** Learning rates. */
@@ -44,8 +51,8 @@ public final class Studies {
                 "learningRate",
                 "Learning rate",
                 Arrays.stream(values)
-                        .mapToObj(rate ->
-                                AxisValue.number(rate, Change.of((Hyperparameters all) -> all.withLearningRate(rate))))
+                        .mapToObj(rate -> AxisValue.number(
+                                rate, Change.of((Hyperparameters all) -> all.with(Settings.LEARNING_RATE, rate))))
                         .toList());
     }
 

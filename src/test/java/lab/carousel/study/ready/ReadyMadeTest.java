@@ -10,6 +10,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.picture.study.StudyPictures;
@@ -39,7 +40,7 @@ class ReadyMadeTest {
         assertThat(study.title()).isNotBlank();
         assertThat(study.explanation()).as("more than a word").contains(" ");
         assertThat(study.base().engine()).isEqualTo(EngineName.KERNEL);
-        Experiment oneEpoch = study.base().with(study.base().hyperparameters().withEpochs(1));
+        Experiment oneEpoch = study.base().with(study.base().hyperparameters().with(Settings.EPOCHS, 1));
         Results results = Studies.results(Studies.withBase(study, oneEpoch).withSeeds(1), 2);
         assertThat(results.isComplete()).isTrue();
         assertThat(results.diverged()).isZero();

@@ -23,6 +23,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VerifierTest {
 
-    private static final Hyperparameters FEW = Hyperparameters.reference().withEpochs(3);
+    private static final Hyperparameters FEW = Hyperparameters.reference().with(Settings.EPOCHS, 3);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
 
     /** On busy cores, too, as many updates are made again as are looked for. */
@@ -134,24 +135,29 @@ class VerifierTest {
         return Stream.concat(
                 Stream.of(Cell.LSTM, Cell.RECURRENT, Cell.DENSE)
                         .map(cell -> new Possible(
-                                FEW.withCell(cell)
-                                        .withLayers(2)
-                                        .withHiddenUnits(6)
-                                        .withLag(2)
-                                        .withLossWeighting(LossWeighting.lastStepWeighs(4))
-                                        .withOrder(Order.SHUFFLED),
+                                FEW.with(Settings.CELL, cell)
+                                        .with(Settings.LAYERS, 2)
+                                        .with(Settings.HIDDEN_UNITS, 6)
+                                        .with(Settings.LAG, 2)
+                                        .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(4))
+                                        .with(Settings.ORDER, Order.SHUFFLED),
                                 6 * 5,
                                 3 * 6,
                                 "Verified by Deeplearning4j")),
                 Stream.of(
-                        new Possible(FEW.withResetPolicy(ResetPolicy.EVERY_STEP).withLag(2), 6 * 5, 3 * 6, "Verified"),
                         new Possible(
-                                FEW.withClipping(new Clipping(1)),
+                                FEW.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP)
+                                        .with(Settings.LAG, 2),
+                                6 * 5,
+                                3 * 6,
+                                "Verified"),
+                        new Possible(
+                                FEW.with(Settings.CLIPPING, new Clipping(1)),
                                 8 * 5,
                                 0,
                                 "Updates: not made again by Deeplearning4j, because it cannot train with clipping of"
                                         + " the whole gradient."),
-                        new Possible(FEW.withCell(Cell.GRU), 0, 0, "Kernel only: nothing to compare")));
+                        new Possible(FEW.with(Settings.CELL, Cell.GRU), 0, 0, "Kernel only: nothing to compare")));
     }
 
     @ParameterizedTest
@@ -169,7 +175,9 @@ class VerifierTest {
     void feedsALongSequenceInParts() {
         String longOne = "a b b c ".repeat(301);
         Experiment experiment = new Experiment(
-                Task.parse("a b c", longOne), FEW.withHiddenUnits(3).withEpochs(0), EngineName.KERNEL);
+                Task.parse("a b c", longOne),
+                FEW.with(Settings.HIDDEN_UNITS, 3).with(Settings.EPOCHS, 0),
+                EngineName.KERNEL);
 
         Verification verification = verify(experiment);
 
@@ -182,10 +190,10 @@ class VerifierTest {
     @Test
     void stopsWhereTheTrainingBlowsUpRoundingErrors() {
         Verification verification = verify(Hyperparameters.reference()
-                .withCell(Cell.RECURRENT)
-                .withOptimiser(Optimiser.SGD)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withLearningRate(100));
+                .with(Settings.CELL, Cell.RECURRENT)
+                .with(Settings.OPTIMISER, Optimiser.SGD)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.LEARNING_RATE, 100.0));
 
         assertThat(verification.passes()).isTrue();
         assertThat(verification.replay()).satisfies(replay -> {
@@ -198,7 +206,9 @@ class VerifierTest {
     @Test
     void leavesOutStepsAtWhichTheNetworkHasBlownUpRoundingErrors() {
         Experiment experiment = new Experiment(
-                new Generator(Recipe.RANDOM, 2, 300, 5, 1).task(), FEW.withCell(Cell.RECURRENT), EngineName.KERNEL);
+                new Generator(Recipe.RANDOM, 2, 300, 5, 1).task(),
+                FEW.with(Settings.CELL, Cell.RECURRENT),
+                EngineName.KERNEL);
         double[] values = InitialParameters.of(experiment).toArray();
         // Recurrent weights that long make a chaos of the hidden state (Sompolinsky, Crisanti and Sommers 1988)
         Arrays.setAll(values, index -> 4 * values[index]);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.ui.file.FileController.ChangeWords;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +13,8 @@ class ChangeWordsTest {
     @Test
     void namesEachSettingWithBothValues() {
         Experiment reference = Experiment.reference();
-        Experiment other =
-                reference.with(Hyperparameters.reference().withSeed(5).withLearningRate(0.01));
+        Experiment other = reference.with(
+                Hyperparameters.reference().with(Settings.SEED, 5L).with(Settings.LEARNING_RATE, 0.01));
         assertThat(ChangeWords.of(reference, other)).isEqualTo("Learning rate: 0.001 → 0.01\nSeed: 1 → 5");
     }
 }

@@ -16,6 +16,7 @@ import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.file.WindowFileDialogs.NetworkForm;
@@ -74,7 +75,7 @@ class NetworkFormTest {
         Experiment experiment = form.experiment().orElseThrow();
         assertThat(experiment.task().sequences()).hasSize(2);
         assertThat(experiment.layout()).isEqualTo(network.parameters().layout());
-        assertThat(experiment.hyperparameters().output()).isEqualTo(Output.SIGMOID);
+        assertThat(experiment.hyperparameters().get(Settings.OUTPUT)).isEqualTo(Output.SIGMOID);
     }
 
     @Test

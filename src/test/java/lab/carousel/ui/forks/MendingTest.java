@@ -6,6 +6,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.UnknowableStep;
@@ -18,9 +19,9 @@ class MendingTest {
     @Test
     void mendsWhateverKeepsStepsFromBeingKnown() {
         mends(Task.parse("A B C", "A B C", "A C B"), REFERENCE);
-        mends(Task.reference(), REFERENCE.withCell(Cell.DENSE));
-        mends(Task.reference(), REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP));
-        mends(Task.reference(), REFERENCE.withBatchSize(4));
+        mends(Task.reference(), REFERENCE.with(Settings.CELL, Cell.DENSE));
+        mends(Task.reference(), REFERENCE.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP));
+        mends(Task.reference(), REFERENCE.with(Settings.BATCH_SIZE, 4));
     }
 
     private static void mends(Task task, Hyperparameters settings) {

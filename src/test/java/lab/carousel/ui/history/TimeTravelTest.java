@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -182,8 +183,8 @@ class TimeTravelTest {
         Experiment tiny = Experiment.reference()
                 .with(Experiment.reference()
                         .hyperparameters()
-                        .withHiddenUnits(1)
-                        .withEpochs(3_000));
+                        .with(Settings.HIDDEN_UNITS, 1)
+                        .with(Settings.EPOCHS, 3_000));
         List<Snapshot> run = RecordedRuns.epochs(tiny, new KernelEngine(), 1_501, 2_500);
         travel.follow(run.get(0));
         travel.lookAt(1_499);

@@ -126,7 +126,7 @@ class FieldsTest {
         for (Cell cell : Cell.values()) {
             assertThat(Field.of(Settings.CELL).isKernelOnly(cell))
                     .as(cell.name())
-                    .isEqualTo(!KernelOnly.in(Hyperparameters.reference().withCell(cell))
+                    .isEqualTo(!KernelOnly.in(Hyperparameters.reference().with(Settings.CELL, cell))
                             .isEmpty());
         }
         assertThat(Field.of(Settings.MOMENTUM).hasKernelOnly()).isTrue();

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
@@ -21,9 +22,9 @@ class LabOriginTest {
 
     private static final Experiment REFERENCE = Experiment.reference();
     private static final Experiment FASTER =
-            REFERENCE.with(REFERENCE.hyperparameters().withLearningRate(0.01));
+            REFERENCE.with(REFERENCE.hyperparameters().with(Settings.LEARNING_RATE, 0.01));
     private static final Experiment SMALLER =
-            REFERENCE.with(REFERENCE.hyperparameters().withHiddenUnits(7));
+            REFERENCE.with(REFERENCE.hyperparameters().with(Settings.HIDDEN_UNITS, 7));
 
     private final Lab lab = new Lab(name -> new KernelEngine(), REFERENCE, System::nanoTime);
     private Origin origin;

@@ -13,6 +13,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.training.Pace;
 import lab.carousel.training.Position;
@@ -60,7 +61,7 @@ class LabTest {
     @Test
     void theLearningRateAndTheTaskAreEditsLikeAnyOther() {
         finish(new KernelEngine());
-        Experiment faster = REFERENCE.with(REFERENCE.hyperparameters().withLearningRate(0.01));
+        Experiment faster = REFERENCE.with(REFERENCE.hyperparameters().with(Settings.LEARNING_RATE, 0.01));
         edit(faster);
         awaitShown(faster, RunState.FINISHED);
         Experiment shorter = new Experiment(Task.parse("0 1 2", "0 1 2"), faster.hyperparameters(), EngineName.KERNEL);
@@ -205,7 +206,7 @@ class LabTest {
         assertThat(lab.canBeLiveProperty().get()).isFalse();
         lab.play();
         await(() -> state() == RunState.FINISHED);
-        edit(slow.with(slow.hyperparameters().withHiddenUnits(7)));
+        edit(slow.with(slow.hyperparameters().with(Settings.HIDDEN_UNITS, 7)));
         lab.pulse();
         assertThat(lab.restartNeededProperty().get()).isTrue();
         assertThat(runs).isEqualTo(1);
@@ -267,7 +268,7 @@ class LabTest {
     }
 
     private static Experiment units(int units) {
-        return REFERENCE.with(REFERENCE.hyperparameters().withHiddenUnits(units));
+        return REFERENCE.with(REFERENCE.hyperparameters().with(Settings.HIDDEN_UNITS, units));
     }
 
     private RunState state() {

@@ -6,6 +6,7 @@ import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.PaperTask;
@@ -45,7 +46,8 @@ class PredictionRowTest {
 
     @Test
     void aStepWithoutAnErrorSignalHasNoMark() {
-        Experiment lastOnly = experiment.with(experiment.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment lastOnly =
+                experiment.with(experiment.hyperparameters().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
         List<PredictionRow> rows = PredictionRow.of(
                 task.alphabet(), Traces.of(lastOnly, InitialParameters.of(lastOnly), StepWindow.START));
         for (int step = 1; step <= 3; step++) {

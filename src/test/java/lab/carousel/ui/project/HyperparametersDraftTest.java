@@ -45,28 +45,28 @@ class HyperparametersDraftTest {
     @Test
     void keepsEveryValueOnTheWayThroughThePanel() {
         Hyperparameters values = Hyperparameters.reference()
-                .withCell(Cell.GRU)
-                .withLayers(3)
-                .withHiddenUnits(64)
-                .withLearningRate(1.2345678901234567e-5)
-                .withEpochs(0)
-                .withUpdateInterval(new UpdateInterval(7))
-                .withBatchSize(3)
-                .withLag(2)
-                .withResetPolicy(ResetPolicy.NEVER)
-                .withOrder(Order.SHUFFLED)
-                .withLossWeighting(LossWeighting.lastStepWeighs(0.25))
-                .withSeed(Hyperparameters.MAX_SEED)
-                .withOptimiser(Optimiser.RMSPROP)
-                .withMomentum(0.9)
-                .withClipping(new Clipping(1e-9))
+                .with(Settings.CELL, Cell.GRU)
+                .with(Settings.LAYERS, 3)
+                .with(Settings.HIDDEN_UNITS, 64)
+                .with(Settings.LEARNING_RATE, 1.2345678901234567e-5)
+                .with(Settings.EPOCHS, 0)
+                .with(Settings.UPDATE_INTERVAL, new UpdateInterval(7))
+                .with(Settings.BATCH_SIZE, 3)
+                .with(Settings.LAG, 2)
+                .with(Settings.RESET_POLICY, ResetPolicy.NEVER)
+                .with(Settings.ORDER, Order.SHUFFLED)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(0.25))
+                .with(Settings.SEED, Hyperparameters.MAX_SEED)
+                .with(Settings.OPTIMISER, Optimiser.RMSPROP)
+                .with(Settings.MOMENTUM, 0.9)
+                .with(Settings.CLIPPING, new Clipping(1e-9))
                 .withGateBias(new GateBias(-1.5, 2, 1_000_000))
-                .withOutput(Output.SOFTMAX);
+                .with(Settings.OUTPUT, Output.SOFTMAX);
         assertThat(HyperparametersDraft.of(values, EngineName.DL4J).hyperparameters())
                 .contains(values);
-        Hyperparameters others = values.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withLossWeighting(LossWeighting.LAST_STEP)
-                .withClipping(Clipping.NONE)
+        Hyperparameters others = values.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                .with(Settings.CLIPPING, Clipping.NONE)
                 .withGateBias(new GateBias(3, -3, GateBias.NO_CHRONO));
         assertThat(HyperparametersDraft.of(others, EngineName.KERNEL).hyperparameters())
                 .contains(others);
@@ -77,7 +77,8 @@ class HyperparametersDraftTest {
         HyperparametersDraft draft = REFERENCE
                 .withNumber(Field.of(Settings.LEARNING_RATE), "0,01")
                 .withNumber(Field.of(Settings.FORGET_GATE_BIAS), "−2,5");
-        assertThat(draft.hyperparameters().orElseThrow().learningRate()).isEqualTo(0.01);
+        assertThat(draft.hyperparameters().orElseThrow().get(Settings.LEARNING_RATE))
+                .isEqualTo(0.01);
         assertThat(draft.hyperparameters().orElseThrow().gateBias().forget()).isEqualTo(-2.5);
     }
 
@@ -156,7 +157,7 @@ class HyperparametersDraftTest {
                 .containsOnlyKeys(Field.of(Settings.MOMENTUM));
         // a usable value is kept for the time when it has one
         assertThat(REFERENCE.withNumber(Field.of(Settings.MOMENTUM), "0.5").hyperparameters())
-                .contains(Hyperparameters.reference().withMomentum(0.5));
+                .contains(Hyperparameters.reference().with(Settings.MOMENTUM, 0.5));
     }
 
     @Test
@@ -165,12 +166,12 @@ class HyperparametersDraftTest {
         assertThat(draft.withChoice(Field.of(Settings.LOSS_ON), LossOn.WEIGHTED)
                         .hyperparameters()
                         .orElseThrow()
-                        .lossWeighting())
+                        .get(Settings.LOSS_WEIGHTING))
                 .isEqualTo(LossWeighting.lastStepWeighs(50));
         assertThat(draft.withChoice(Field.of(Settings.LOSS_ON), LossOn.LAST_STEP)
                         .hyperparameters()
                         .orElseThrow()
-                        .lossWeighting())
+                        .get(Settings.LOSS_WEIGHTING))
                 .isEqualTo(LossWeighting.LAST_STEP);
         assertThat(draft.hyperparameters()).contains(Hyperparameters.reference());
     }

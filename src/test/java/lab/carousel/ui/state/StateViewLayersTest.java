@@ -14,6 +14,7 @@ import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -40,7 +41,7 @@ class StateViewLayersTest extends StateViewFixture {
 
     private Snapshot with(Cell cell) {
         Experiment reference = Experiment.reference();
-        return SampleSnapshot.of(reference.with(reference.hyperparameters().withCell(cell)), 3);
+        return SampleSnapshot.of(reference.with(reference.hyperparameters().with(Settings.CELL, cell)), 3);
     }
 
     private void press(FxRobot robot, String letter) {

@@ -11,6 +11,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Traces;
@@ -40,8 +41,8 @@ class StateViewSettingsTest extends StateViewFixture {
 
     @Test
     void showsTheUnitsOfAllLayersAndWhatTheirCellHas(FxRobot robot) throws TimeoutException {
-        Snapshot stacked =
-                with(values -> values.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
+        Snapshot stacked = with(values ->
+                values.with(Settings.CELL, Cell.GRU).with(Settings.LAYERS, 2).with(Settings.HIDDEN_UNITS, 3));
         show(robot, stacked);
         Traces both = service.getTraced().traces();
         assertThat(both.units()).isEqualTo(6);
@@ -65,7 +66,7 @@ class StateViewSettingsTest extends StateViewFixture {
     @Test
     void whatDoesNotCountIsNeitherRightNorWrong(FxRobot robot) throws TimeoutException {
         robot.interact(() -> view.setPalette(Palette.DARK));
-        show(robot, with(values -> values.withLossWeighting(LossWeighting.LAST_STEP)));
+        show(robot, with(values -> values.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)));
         PixelReader pixels = pixels(robot);
         StateLayout layout = layout(robot);
         double y = layout.seen().getMaxY() + 5 + 3.5 * 16;
@@ -82,7 +83,7 @@ class StateViewSettingsTest extends StateViewFixture {
     void withALagTheColumnsBeginWhereItIsFull(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
         robot.interact(() -> view.select(0, 5));
-        show(robot, with(values -> values.withLag(3)));
+        show(robot, with(values -> values.with(Settings.LAG, 3)));
         assertThat(view.selectedStepProperty().get()).as("step 1 has no column").isNull();
         assertThat(service.getTraced().traces().columns()).isEqualTo(4);
         robot.interact(() -> view.select(3, 5));

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -153,7 +154,9 @@ class StateViewSortTest extends StateViewFixture {
         show(robot, SampleSnapshot.of(Task.reference(), 7, 50));
         awaitOrder(robot, UnitSort.HOLDING.order(service.getTraced().traces(), HeatmapLayer.HIDDEN_STATE));
         Experiment reference = Experiment.reference();
-        show(robot, SampleSnapshot.of(reference.with(reference.hyperparameters().withCell(Cell.RECURRENT)), 1));
+        show(
+                robot,
+                SampleSnapshot.of(reference.with(reference.hyperparameters().with(Settings.CELL, Cell.RECURRENT)), 1));
         awaitOrder(robot, UnitOrder.byNumber(20));
         assertThat(choice(robot).getValue()).isEqualTo(UnitSort.NUMBER);
         assertThat(choice(robot).getItems()).containsExactly(UnitSort.NUMBER, UnitSort.DIFFERENCE);

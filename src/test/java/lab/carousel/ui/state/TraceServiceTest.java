@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
@@ -96,7 +97,7 @@ class TraceServiceTest {
     @Test
     void stepByStepIsAnotherLookAtTheSameNetwork() throws InterruptedException {
         Experiment reference = Experiment.reference();
-        Experiment slots = reference.with(reference.hyperparameters().withBatchSize(3));
+        Experiment slots = reference.with(reference.hyperparameters().with(Settings.BATCH_SIZE, 3));
         Snapshot snapshot = SampleSnapshot.of(slots, 3);
         service.request(snapshot);
         await(snapshot);

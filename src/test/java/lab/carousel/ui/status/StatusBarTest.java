@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.SampleSnapshot;
@@ -51,7 +52,7 @@ class StatusBarTest {
         Snapshot single = SampleSnapshot.reference(3);
         Experiment reference = single.experiment();
         Snapshot slots =
-                SampleSnapshot.of(reference.with(reference.hyperparameters().withBatchSize(3)), 3);
+                SampleSnapshot.of(reference.with(reference.hyperparameters().with(Settings.BATCH_SIZE, 3)), 3);
         Snapshot seen = slots.evaluatedBy(new Evaluator(slots.experiment().stepByStep()));
         robot.interact(() -> {
             ToggleButton toggle = (ToggleButton) scene.lookup("#stepByStep");

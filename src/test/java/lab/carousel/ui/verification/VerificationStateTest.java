@@ -9,6 +9,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
@@ -27,7 +28,7 @@ class VerificationStateTest {
     @Test
     void tellsOfADifference() {
         VerificationState state = state(
-                Hyperparameters.reference().withEpochs(1),
+                Hyperparameters.reference().with(Settings.EPOCHS, 1),
                 name -> name == EngineName.KERNEL
                         ? WatchedEngine.offset(Engines.named(name), 1.5)
                         : Engines.named(name));
@@ -40,8 +41,8 @@ class VerificationStateTest {
 
     @Test
     void tellsWhyNothingCanBeCompared() {
-        VerificationState state =
-                state(Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU), Engines::named);
+        VerificationState state = state(
+                Hyperparameters.reference().with(Settings.EPOCHS, 1).with(Settings.CELL, Cell.GRU), Engines::named);
 
         assertThat(state.kind()).isEqualTo(VerificationKind.KERNEL_ONLY);
         assertThat(state.headline()).isEqualTo("Kernel only");
@@ -62,7 +63,7 @@ class VerificationStateTest {
 
     @Test
     void speaksTheLanguageThatWasChosenSince() {
-        VerificationState state = state(Hyperparameters.reference().withEpochs(1), Engines::named);
+        VerificationState state = state(Hyperparameters.reference().with(Settings.EPOCHS, 1), Engines::named);
         VerificationState unasked = VerificationState.failed(new UnsatisfiedLinkError("no jnind4jcpu"));
 
         assertThat(state.headline()).isEqualTo("Verified by Deeplearning4j");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
 import lab.carousel.text.Language;
@@ -46,8 +47,8 @@ final class Gallery {
         Experiment reference = Experiment.reference();
         return reference.with(reference
                 .hyperparameters()
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withEpochs(10_000));
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.EPOCHS, 10_000));
     }
 
     /** Four sequences and two layers. */
@@ -55,7 +56,7 @@ final class Gallery {
         Experiment two = two();
         return new Experiment(
                 Task.parse("0 1 2 3 4 5 6", "3 0 1 2 3", "4 0 1 2 4", "5 0 1 2 5", "6 0 1 2 6"),
-                two.hyperparameters().withLayers(2),
+                two.hyperparameters().with(Settings.LAYERS, 2),
                 two.engine());
     }
 

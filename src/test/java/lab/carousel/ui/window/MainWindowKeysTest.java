@@ -16,6 +16,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.ui.robot.OnScreen;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class MainWindowKeysTest extends KeysFixture {
         compare(robot, "state", "stateHeatmap", new Pane(), "[A-Z]");
 
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withCell(Cell.GRU)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.CELL, Cell.GRU)));
         await(() -> typed(robot, find(robot, "stateHeatmap")).contains("Z"));
         found.addAll(typed(robot, find(robot, "stateHeatmap")));
         assertThat(found).isEqualTo(letters);

@@ -23,6 +23,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.Nodes;
 import lab.carousel.ui.controls.FirstControl;
@@ -35,7 +36,7 @@ import org.testfx.api.FxRobot;
 class MainWindowLessonTest extends MainWindowFixture {
 
     private static final Experiment WIDE =
-            Experiment.reference().with(Experiment.reference().hyperparameters().withHiddenUnits(33));
+            Experiment.reference().with(Experiment.reference().hyperparameters().with(Settings.HIDDEN_UNITS, 33));
 
     private Path write(String steps) throws IOException {
         Path lesson = Files.createDirectories(folder.resolve("lesson"));
@@ -460,7 +461,7 @@ class MainWindowLessonTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "lessonWhere", "lessonStep3").fire());
         assertThat(text(robot, "lessonTitle")).isEqualTo("Three");
         assertThat(workspace.lab().editedProperty().get())
-                .map(edited -> edited.hyperparameters().seed())
+                .map(edited -> edited.hyperparameters().get(Settings.SEED))
                 .contains(7L);
         robot.interact(() -> item(robot, "lessonWhere", "lessonStep1").fire());
         robot.interact(() -> item(robot, "lessonWhere", "lessonSkip").fire());

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
+import lab.carousel.model.Settings;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -59,7 +60,7 @@ class MainWindowWaysBackTest extends MainWindowFixture {
     @Test
     void newIsTheTutorialWithoutAFile(FxRobot robot) throws TimeoutException {
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withHiddenUnits(5)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.HIDDEN_UNITS, 5)));
         await(() -> workspace.project().state().document().path().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.N);
         await(() ->

@@ -9,6 +9,7 @@ import java.util.Optional;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.text.Language;
 import lab.carousel.ui.microscope.Microscope;
@@ -30,8 +31,8 @@ final class PlacePictures {
         try (PhotographedWindow window = PhotographedWindow.open(1280, 800, Language.ENGLISH, Theme.LIGHT)) {
             window.open(reference.with(reference
                     .hyperparameters()
-                    .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                    .withEpochs(300)));
+                    .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                    .with(Settings.EPOCHS, 300)));
             window.train();
             window.select(6, 1, 4);
             List<String> places = window.places();

@@ -14,6 +14,7 @@ import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionView;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
@@ -32,8 +33,8 @@ final class AutosaveBenchmark {
     private AutosaveBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Experiment experiment =
-                Experiment.reference().with(Hyperparameters.reference().withEpochs(Hyperparameters.MAX_EPOCHS));
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().with(Settings.EPOCHS, Hyperparameters.MAX_EPOCHS));
         Path file = Files.createTempDirectory("autosave").resolve("run.carousel-session");
         try (Run run = new Run(experiment, new KernelEngine())) {
             run.play();

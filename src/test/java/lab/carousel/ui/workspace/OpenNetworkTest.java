@@ -18,6 +18,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.StepWindow;
@@ -63,7 +64,7 @@ class OpenNetworkTest {
     @Test
     void aNetworkThatTellsWhatItLearnedIsThereAtOnceAndLearnsOn() throws IOException, InterruptedException {
         Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().withCell(Cell.GRU).withSeed(77));
+                .with(Hyperparameters.reference().with(Settings.CELL, Cell.GRU).with(Settings.SEED, 77L));
         Parameters network = InitialParameters.of(experiment);
         dialogs.answer =
                 Files.write(folder.resolve("it.safetensors"), ModelFormat.SAFETENSORS.bytes(experiment, network));
@@ -97,7 +98,7 @@ class OpenNetworkTest {
         workspace.files().openNetwork();
 
         Snapshot shown = shown();
-        assertThat(shown.experiment().hyperparameters().output()).isEqualTo(Output.SOFTMAX);
+        assertThat(shown.experiment().hyperparameters().get(Settings.OUTPUT)).isEqualTo(Output.SOFTMAX);
         Traces traces = Traces.of(shown.experiment(), shown.parameters(), new StepWindow(0, 5));
         List<String> expected = Files.readAllLines(file.resolveSibling("keras3-lstm-1.keras.csv"));
         for (int step = 0; step < 5; step++) {

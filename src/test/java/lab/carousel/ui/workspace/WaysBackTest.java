@@ -8,6 +8,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
@@ -23,7 +24,7 @@ class WaysBackTest {
 
     private static final long PATIENCE_NANOS = 300_000_000_000L;
     private static final Experiment SHORT =
-            Experiment.reference().with(Experiment.reference().hyperparameters().withEpochs(6));
+            Experiment.reference().with(Experiment.reference().hyperparameters().with(Settings.EPOCHS, 6));
 
     @TempDir
     private Path folder;
@@ -71,7 +72,7 @@ class WaysBackTest {
     @Test
     void aRunThatAFileReplacedComesBackAndAfterRedoingThatOfTheFileDoes() throws InterruptedException {
         Path file = folder.resolve("other.carousel");
-        ExperimentFile.write(file, SHORT.with(SHORT.hyperparameters().withSeed(4)));
+        ExperimentFile.write(file, SHORT.with(SHORT.hyperparameters().with(Settings.SEED, 4L)));
         Snapshot first = train();
         workspace.files().open(file);
         await(() -> workspace.updates() == 0);
@@ -90,9 +91,9 @@ class WaysBackTest {
         SessionFile.write(file, workspace.session());
         workspace
                 .project()
-                .edit(draft -> draft.with(SHORT.with(SHORT.hyperparameters().withSeed(4))));
+                .edit(draft -> draft.with(SHORT.with(SHORT.hyperparameters().with(Settings.SEED, 4L))));
         await(() -> workspace.state() == RunState.FINISHED
-                && workspace.lab().runningProperty().get().hyperparameters().seed() == 4);
+                && workspace.lab().runningProperty().get().hyperparameters().get(Settings.SEED) == 4);
         Snapshot second = workspace.snapshot().orElseThrow();
         workspace.files().open(file);
         assertIsBack(first);
@@ -102,7 +103,7 @@ class WaysBackTest {
     @Test
     void aRunThatAStepOfALessonReplacedComesBack() throws InterruptedException {
         Snapshot first = train();
-        Experiment step = SHORT.with(SHORT.hyperparameters().withHiddenUnits(5));
+        Experiment step = SHORT.with(SHORT.hyperparameters().with(Settings.HIDDEN_UNITS, 5));
         workspace.project().open(Message.of("undo.lesson"), Document.untitled(step), step);
         await(() -> workspace.updates() == 0);
         assertUndoesTo(first);
@@ -139,7 +140,7 @@ class WaysBackTest {
         workspace.travel().lookAt(3);
         workspace.continueFromHere();
         await(() -> workspace.snapshot().flatMap(Snapshot::origin).isPresent());
-        Experiment faster = SHORT.with(SHORT.hyperparameters().withLearningRate(0.01));
+        Experiment faster = SHORT.with(SHORT.hyperparameters().with(Settings.LEARNING_RATE, 0.01));
         workspace.project().edit(draft -> draft.with(faster));
         await(() -> workspace.lab().runningProperty().get().equals(faster));
         assertThat(workspace.snapshot().orElseThrow().position().epoch()).isEqualTo(3);

@@ -14,6 +14,7 @@ import lab.carousel.file.session.PanelLayout;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.study.PlannedLesion;
@@ -61,7 +62,7 @@ class WorkspaceTest {
 
     static Experiment withSeed(long seed) {
         Experiment reference = Experiment.reference();
-        return reference.with(reference.hyperparameters().withSeed(seed));
+        return reference.with(reference.hyperparameters().with(Settings.SEED, seed));
     }
 
     private void trainAnEpoch() throws InterruptedException {
@@ -123,7 +124,7 @@ class WorkspaceTest {
         trainAnEpoch();
         workspace.selection().unitProperty().set(19);
         Experiment reference = Experiment.reference();
-        Experiment small = reference.with(reference.hyperparameters().withHiddenUnits(3));
+        Experiment small = reference.with(reference.hyperparameters().with(Settings.HIDDEN_UNITS, 3));
         workspace.project().open(NAME, Document.untitled(small), small);
         trainAnEpoch();
         assertThat(workspace.selection().unitProperty().get()).isEqualTo(-1);

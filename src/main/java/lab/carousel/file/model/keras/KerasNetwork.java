@@ -20,6 +20,7 @@ import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
@@ -130,11 +131,13 @@ public final class KerasNetwork {
                 output -> new ReadNetwork(parameters, output, Optional.empty(), stack.remarks());
         if (told.isPresent()
                 && stack.output().isPresent()
-                && told.get().hyperparameters().output() != stack.output().get()) {
+                && told.get().hyperparameters().get(Settings.OUTPUT)
+                        != stack.output().get()) {
             throw new InvalidInput("network.otherExperiment", file);
         }
-        Optional<Output> output =
-                told.map(experiment -> experiment.hyperparameters().output()).or(stack::output);
+        Optional<Output> output = told.map(
+                        experiment -> experiment.hyperparameters().get(Settings.OUTPUT))
+                .or(stack::output);
         if (output.isPresent()) {
             ReadNetwork certain = network.apply(output.get());
             return FoundNetwork.withoutQuestions(told.map(experiment -> certain.withExperiment(file, experiment))

@@ -6,6 +6,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
@@ -41,7 +42,7 @@ public record ReadNetwork(
         if (!told.layout().equals(parameters.layout())) {
             throw new InvalidInput("network.otherExperiment", name);
         }
-        return new ReadNetwork(parameters, told.hyperparameters().output(), Optional.of(told), remarks);
+        return new ReadNetwork(parameters, told.hyperparameters().get(Settings.OUTPUT), Optional.of(told), remarks);
     }
 
     /**
@@ -64,10 +65,10 @@ public record ReadNetwork(
                     task.alphabet().size());
         }
         Hyperparameters own = hyperparameters
-                .withCell(layout.cell())
-                .withLayers(layout.layers())
-                .withHiddenUnits(layout.units())
-                .withOutput(output);
+                .with(Settings.CELL, layout.cell())
+                .with(Settings.LAYERS, layout.layers())
+                .with(Settings.HIDDEN_UNITS, layout.units())
+                .with(Settings.OUTPUT, output);
         return new Experiment(task, own, EngineName.KERNEL).checked();
     }
 }

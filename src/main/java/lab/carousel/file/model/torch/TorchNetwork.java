@@ -108,7 +108,7 @@ public final class TorchNetwork {
         if (!arrays.tensors().keySet().equals(TorchArrays.of(none).keySet())) {
             throw new InvalidInput("network.otherExperiment", file);
         }
-        Output output = told.hyperparameters().output();
+        Output output = told.hyperparameters().get(Settings.OUTPUT);
         ReadNetwork network = cell.isRecurrent()
                 ? assembled("output", GateBlocks.from(cell, Cell.Library.PYTORCH), output)
                 : assembled(names, "output", output);

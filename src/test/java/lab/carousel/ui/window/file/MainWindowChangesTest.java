@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class MainWindowChangesTest extends MainWindowFixture {
         Path file = folder.resolve("given.carousel");
         open(robot, Experiment.reference());
         type(robot, "seed", "5");
-        Hyperparameters others = Hyperparameters.reference().withEpochs(99);
+        Hyperparameters others = Hyperparameters.reference().with(Settings.EPOCHS, 99);
         ExperimentFile.write(file, Experiment.reference().with(others));
         robot.interact(() -> item(robot, "fileMenu", "save").fire());
         assertThat(dialogs.asked)
@@ -30,7 +31,8 @@ class MainWindowChangesTest extends MainWindowFixture {
         assertThat(ExperimentFile.read(file).hyperparameters()).isEqualTo(others);
         dialogs.mayOverwrite = true;
         robot.interact(() -> item(robot, "fileMenu", "save").fire());
-        assertThat(ExperimentFile.read(file).hyperparameters().seed()).isEqualTo(5);
+        assertThat(ExperimentFile.read(file).hyperparameters().get(Settings.SEED))
+                .isEqualTo(5);
         dialogs.asked = "";
         type(robot, "seed", "6");
         robot.interact(() -> item(robot, "fileMenu", "save").fire());

@@ -15,6 +15,7 @@ import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.window.MainWindowFixture;
@@ -163,7 +164,7 @@ class MainWindowFilesTest extends MainWindowFixture {
 
     @Test
     void aProgramThatWouldTrainSomethingElseIsRefused(FxRobot robot) throws IOException {
-        open(robot, Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU)));
+        open(robot, Experiment.reference().with(Hyperparameters.reference().with(Settings.CELL, Cell.GRU)));
         dialogs.answer = folder.resolve("D.java");
         robot.interact(() -> item(robot, "exportMenu", "program-DEEPLEARNING4J").fire());
         assertThat(text(robot, "noticeWords")).startsWith("Deeplearning4j cannot train this");

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
@@ -42,7 +43,9 @@ class MainWindowHistoryTest extends MainWindowFixture {
     private static Snapshot stoppedAt(int epoch) {
         Experiment reference = Experiment.reference();
         return RecordedRuns.end(
-                reference.with(reference.hyperparameters().withEpochs(epoch)), new KernelEngine(), Optional.empty());
+                reference.with(reference.hyperparameters().with(Settings.EPOCHS, epoch)),
+                new KernelEngine(),
+                Optional.empty());
     }
 
     private void finish(FxRobot robot) throws TimeoutException {
@@ -178,7 +181,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
 
     private void openWithEpochs(FxRobot robot, int epochs) {
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(epochs)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.EPOCHS, epochs)));
     }
 
     @Test

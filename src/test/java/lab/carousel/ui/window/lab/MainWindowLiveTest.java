@@ -10,6 +10,7 @@ import lab.carousel.engine.DivergingEngine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.lab.GatedEngine;
@@ -119,7 +120,7 @@ class MainWindowLiveTest extends MainWindowFixture {
     private boolean shows(int units) {
         return workspace
                 .snapshot()
-                .filter(shown -> shown.experiment().hyperparameters().hiddenUnits() == units)
+                .filter(shown -> shown.experiment().hyperparameters().get(Settings.HIDDEN_UNITS) == units)
                 .isPresent();
     }
 

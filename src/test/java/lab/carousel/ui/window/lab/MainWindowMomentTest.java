@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.Digits;
@@ -33,7 +34,7 @@ class MainWindowMomentTest extends MainWindowFixture {
     @Test
     void allPanelsShowTheSameMomentWhileItTrains(FxRobot robot) throws TimeoutException {
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(100_000)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.EPOCHS, 100_000)));
         showPlace(robot, "cell");
         await(() -> robot.lookup("#account-FORGET_GATE-value").tryQuery().isPresent());
         robot.interact(() -> {
@@ -90,7 +91,7 @@ class MainWindowMomentTest extends MainWindowFixture {
 
     private void train(FxRobot robot, String place) throws TimeoutException {
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(100_000)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.EPOCHS, 100_000)));
         showPlace(robot, place);
         robot.interact(() -> workspace.lab().paceProperty().set(Pace.epochs(100)));
         Frames.letGoOn();

@@ -11,6 +11,7 @@ import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,9 @@ class MainWindowSettingsTest extends MainWindowFixture {
     @Test
     void aFileBringsItsEngineAndAPresetKeepsIt(FxRobot robot) throws TimeoutException {
         Experiment reference = Experiment.reference();
-        open(robot, new Experiment(reference.task(), reference.hyperparameters().withSeed(4), EngineName.DL4J));
+        open(
+                robot,
+                new Experiment(reference.task(), reference.hyperparameters().with(Settings.SEED, 4L), EngineName.DL4J));
         await(() -> asked.get() == EngineName.DL4J && text(robot, "seed").equals("4"));
         assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
         robot.interact(() -> item(robot, "presets", "preset-softmax").fire());

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.ui.project.History;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
@@ -90,7 +91,7 @@ class MainWindowUndoTest extends MainWindowFixture {
         type(robot, "seed", "5");
         robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
         await(() -> text(robot, "presets").equals("Softmax output"));
-        Hyperparameters other = Hyperparameters.reference().withSeed(77);
+        Hyperparameters other = Hyperparameters.reference().with(Settings.SEED, 77L);
         open(robot, Experiment.reference().with(other));
         assertThat(workspace.title().getValue()).isEqualTo("given.carousel – Carousel");
         assertThat(undoWords(robot)).isEqualTo("Undo: opened given.carousel");
@@ -161,6 +162,6 @@ class MainWindowUndoTest extends MainWindowFixture {
     }
 
     private long seed() {
-        return workspace.snapshot().orElseThrow().experiment().hyperparameters().seed();
+        return workspace.snapshot().orElseThrow().experiment().hyperparameters().get(Settings.SEED);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Label;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.robot.Frames;
@@ -30,7 +31,7 @@ class MainWindowVerificationTest extends MainWindowFixture {
 
     @Test
     void aFinishedRunIsVerifiedAndTheBadgeGoesWithTheRun(FxRobot robot) {
-        Label badge = trainAndVerify(robot, Hyperparameters.reference().withEpochs(5));
+        Label badge = trainAndVerify(robot, Hyperparameters.reference().with(Settings.EPOCHS, 5));
 
         assertThat(badge.getText()).matches("Verified by Deeplearning4j\nlargest difference (0|\\de-1\\d)");
         assertThat(Tip.of(badge)).contains("40 outputs at 8 steps", "the first 40 were", "1e-9");
@@ -41,8 +42,8 @@ class MainWindowVerificationTest extends MainWindowFixture {
 
     @Test
     void aGatedRecurrentUnitIsForTheKernelOnly(FxRobot robot) {
-        Label badge =
-                trainAndVerify(robot, Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU));
+        Label badge = trainAndVerify(
+                robot, Hyperparameters.reference().with(Settings.EPOCHS, 1).with(Settings.CELL, Cell.GRU));
 
         assertThat(badge.getText()).startsWith("Kernel only");
         assertThat(Tip.of(badge)).contains("Deeplearning4j has no such cells");

@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.account.Accountant;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.Term;
@@ -92,12 +93,15 @@ class MainWindowCellTest extends MainWindowFixture {
                     robot,
                     new Experiment(
                             reference.task(),
-                            reference.hyperparameters().withCell(cell).withLag(2),
+                            reference
+                                    .hyperparameters()
+                                    .with(Settings.CELL, cell)
+                                    .with(Settings.LAG, 2),
                             EngineName.KERNEL));
             await(() -> workspace
                             .snapshot()
                             .filter(shown ->
-                                    shown.experiment().hyperparameters().cell() == cell)
+                                    shown.experiment().hyperparameters().get(Settings.CELL) == cell)
                             .isPresent()
                     && text(robot, "cellSubtitle").contains("last of 2 symbols")
                     && row(robot, "CANDIDATE-value")

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import lab.carousel.drawing.Curves;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.task.Task;
 import lab.carousel.ui.drawing.DrawingView;
@@ -54,7 +55,7 @@ class MainWindowCompareTest extends MainWindowFixture {
         double firstRecall = workspace.snapshot().orElseThrow().evaluation().recall();
         assertThat(differences(robot)).containsExactly("With a second run, what differs between them stands here.");
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withSeed(2)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.SEED, 2L)));
         trainAndPin(robot);
         double second = workspace.snapshot().orElseThrow().evaluation().loss();
         assertThat(differences(robot)).containsExactly("Run 1", "Run 2", "Seed", "1", "2");
@@ -84,12 +85,12 @@ class MainWindowCompareTest extends MainWindowFixture {
         assertThat(text(robot, "compareContrast")).isEqualTo("With a second run, both stand here step by step.");
         int right = workspace.snapshot().orElseThrow().evaluation().right();
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withSeed(2)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.SEED, 2L)));
         trainAndPin(robot);
         ContrastDrawing otherUnits = contrast(robot, "Run 1: " + right + " of 8 right. Run 2: ");
         assertThat(otherUnits.steps()).hasSize(8);
         assertThat(otherUnits.differences()).isEmpty();
-        open(robot, reference.with(reference.hyperparameters().withBatchSize(4)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.BATCH_SIZE, 4)));
         trainAndPin(robot);
         robot.interact(() -> select(robot, "compareSecond", 3));
         assertThat(contrast(robot, "Run 1: " + right + " of 8 right. Run 3, step by step: ")
@@ -112,7 +113,7 @@ class MainWindowCompareTest extends MainWindowFixture {
         showPlace(robot, "compare");
         trainAndPin(robot);
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withSeed(2)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.SEED, 2L)));
         await(() -> text(robot, "seed").equals("2"));
         press(robot, "openPinned1");
         assertThat(text(robot, "seed")).isEqualTo("1");

@@ -13,6 +13,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Presets;
+import lab.carousel.model.Settings;
 import lab.carousel.picture.probe.ForksDrawing;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Sequence;
@@ -118,7 +119,7 @@ class MainWindowForksTest extends MainWindowFixture {
     }
 
     private static Experiment inSlots(int batchSize) {
-        return Experiment.reference().with(Hyperparameters.reference().withBatchSize(batchSize));
+        return Experiment.reference().with(Hyperparameters.reference().with(Settings.BATCH_SIZE, batchSize));
     }
 
     @Test

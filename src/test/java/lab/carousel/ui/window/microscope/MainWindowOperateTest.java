@@ -15,6 +15,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluation;
@@ -159,8 +160,10 @@ class MainWindowOperateTest extends MainWindowFixture {
         Experiment base = preset("gradientThroughTime");
         train(
                 robot,
-                base.with(
-                        base.hyperparameters().withCell(Cell.GRU).withLayers(2).withHiddenUnits(6)));
+                base.with(base.hyperparameters()
+                        .with(Settings.CELL, Cell.GRU)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.HIDDEN_UNITS, 6)));
         showPlace(robot, "transplant");
         awaitWords(robot, "transplantSentence", "From step 2 on, all outputs are exactly those of A.");
         assertThat(robot.lookup("#transplantStates-CELL_STATE").tryQuery()).isEmpty();
@@ -174,7 +177,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     @Test
     void aDenseNetworkHasNothingToTransplant(FxRobot robot) throws TimeoutException {
         Experiment base = preset("gradientThroughTime");
-        open(robot, base.with(base.hyperparameters().withCell(Cell.DENSE)));
+        open(robot, base.with(base.hyperparameters().with(Settings.CELL, Cell.DENSE)));
         // While the run is being prepared there is no network
         await(() -> workspace
                 .snapshot()
@@ -270,7 +273,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     @Test
     void lesionsStayWhileTheTrainingGoesOn(FxRobot robot) throws TimeoutException {
         Experiment base = preset("gradientThroughTime");
-        open(robot, base.with(base.hyperparameters().withEpochs(1_000_000)));
+        open(robot, base.with(base.hyperparameters().with(Settings.EPOCHS, 1_000_000)));
         showPlace(robot, "lesion");
         await(() -> !text(robot, "lesionIntact").isEmpty());
         fire(robot, "lesionUnitsAll");

@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
@@ -111,9 +112,9 @@ class MainWindowProbesTest extends MainWindowFixture {
                 new Experiment(
                         Task.parse("0 1 2", "0 1 2 0 1"),
                         Hyperparameters.reference()
-                                .withCell(Cell.GRU)
-                                .withLayers(2)
-                                .withLag(2),
+                                .with(Settings.CELL, Cell.GRU)
+                                .with(Settings.LAYERS, 2)
+                                .with(Settings.LAG, 2),
                         EngineName.KERNEL));
         await(() -> text(robot, "saliencyQuestion").startsWith("Sequence 1, step 4, in 0: output of 2 = "));
         assertThat(find(robot, "saliencyCell").isDisabled()).isTrue();
@@ -124,7 +125,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 robot,
                 new Experiment(
                         Task.parse("a b", "a b a"),
-                        Hyperparameters.reference().withCell(Cell.DENSE),
+                        Hyperparameters.reference().with(Settings.CELL, Cell.DENSE),
                         EngineName.KERNEL));
         await(() -> text(robot, "saliencyQuestion").startsWith("Sequence 1, step 2, in b: output of a = "));
         assertThat(text(robot, "saliencyStrongest"))
@@ -249,7 +250,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 robot,
                 new Experiment(
                         Task.parse("0 1", "0 1 0", "1 0", "0 0 1"),
-                        Hyperparameters.reference().withCell(Cell.RECURRENT),
+                        Hyperparameters.reference().with(Settings.CELL, Cell.RECURRENT),
                         EngineName.KERNEL));
         awaitWords(robot, "resetSwitchOrder", "1 2 3");
         await(() -> text(robot, "resetSwitchRecall").contains(" of 5 right, without "));
@@ -257,7 +258,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 robot,
                 new Experiment(
                         Task.parse("0 1", "0 1 0", "1 0"),
-                        Hyperparameters.reference().withCell(Cell.DENSE),
+                        Hyperparameters.reference().with(Settings.CELL, Cell.DENSE),
                         EngineName.KERNEL));
         awaitWords(robot, "resetSwitchLeak", "Nothing can leak: a dense layer keeps no state.");
         assertThat(text(robot, "resetSwitchOrder")).isEqualTo("1 2");

@@ -15,6 +15,7 @@ import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
@@ -53,7 +54,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
 
     @Test
     void steppingShowsTheStagesOfTheUpdateWithTheirNumbers(FxRobot robot) throws TimeoutException, IOException {
-        open(robot, Hyperparameters.reference().withHiddenUnits(6));
+        open(robot, Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 6));
         showPlace(robot, "update");
         assertThat(text(robot, "updateEmpty")).contains("Press One update (F6)");
         step(robot, 1);
@@ -102,10 +103,10 @@ class MainWindowUpdateTest extends MainWindowFixture {
         open(
                 robot,
                 Hyperparameters.reference()
-                        .withHiddenUnits(4)
-                        .withCell(Cell.GRU)
-                        .withLayers(2)
-                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+                        .with(Settings.HIDDEN_UNITS, 4)
+                        .with(Settings.CELL, Cell.GRU)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
         showPlace(robot, "update");
         robot.push(KeyCode.F6);
         await(() -> text(robot, "updateWhere").startsWith("Update 1"));
@@ -130,7 +131,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
 
     @Test
     void atFullSpeedItFollowsAndStaysAtTheLastUpdate(FxRobot robot) throws TimeoutException {
-        open(robot, Hyperparameters.reference().withHiddenUnits(4).withEpochs(100_000));
+        open(robot, Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 4).with(Settings.EPOCHS, 100_000));
         showPlace(robot, "update");
         Frames.letGoOn();
         robot.push(KeyCode.F5);
@@ -144,7 +145,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
 
     @Test
     void theLastUpdateOfAllIsKeptThoughNobodyLooked(FxRobot robot) throws TimeoutException {
-        open(robot, Hyperparameters.reference().withHiddenUnits(4).withEpochs(3));
+        open(robot, Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 4).with(Settings.EPOCHS, 3));
         robot.push(KeyCode.F5);
         await(() -> workspace.state() == RunState.FINISHED);
         showPlace(robot, "update");
@@ -154,7 +155,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
 
     @Test
     void theWeightsAreThoseOfTheNetwork(FxRobot robot) throws TimeoutException {
-        open(robot, Hyperparameters.reference().withHiddenUnits(6));
+        open(robot, Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 6));
         showPlace(robot, "weights");
         robot.push(KeyCode.F7);
         await(() -> workspace.updates() == 8);

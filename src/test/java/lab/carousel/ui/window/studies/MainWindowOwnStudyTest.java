@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
 import lab.carousel.engine.DivergingEngine;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -20,7 +21,10 @@ class MainWindowOwnStudyTest extends StudiesFixture {
     @Test
     void tunesTheCurrentExperiment(FxRobot robot) throws Exception {
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(3).withSeed(5)));
+        open(
+                robot,
+                reference.with(
+                        reference.hyperparameters().with(Settings.EPOCHS, 3).with(Settings.SEED, 5L)));
         showStudies(robot);
         choose(robot, "own");
         assertThat(text(robot, "studyBase")).contains("20 units, 3 epochs", "seed 5");
@@ -58,7 +62,7 @@ class MainWindowOwnStudyTest extends StudiesFixture {
     @Test
     void aSessionShowsThemInAnotherWindowWithoutTraining(FxRobot robot) throws Exception {
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(3)));
+        open(robot, reference.with(reference.hyperparameters().with(Settings.EPOCHS, 3)));
         showStudies(robot);
         Path opened = open(
                 robot,
