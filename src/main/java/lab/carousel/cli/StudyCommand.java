@@ -13,14 +13,14 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.disk.LastMoment;
+import lab.carousel.file.disk.ShutdownLatch;
+import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.StudyOutput;
-import lab.carousel.file.study.StudyShare;
 import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Plan;
-import lab.carousel.study.many.Portion;
 import lab.carousel.study.many.Results;
+import lab.carousel.study.many.Shard;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
@@ -92,7 +92,7 @@ final class StudyCommand extends LongCommand {
         Path folder = folder(target);
         return part == null
                 ? run(plan, threadCount, folder)
-                : runShare(new StudyShares(new StudyShare(plan, StudyShares.portion(part), folder), name), threadCount);
+                : runShare(new StudyShares(new ShardFile(plan, StudyShares.portion(part), folder), name), threadCount);
     }
 
     private String requiredOut() {
@@ -106,7 +106,7 @@ final class StudyCommand extends LongCommand {
         if (name != null || part != null || seeds != null) {
             throw new InvalidInput("cli.study.joinAlone");
         }
-        Results results = StudyShare.joined(join.stream().map(FileProblem::path).toList());
+        Results results = ShardFile.joined(join.stream().map(FileProblem::path).toList());
         Path folder = folder(requiredOut());
         StudyOutput.saveTables(folder, results);
         new StudyReport(results).lines().forEach(console.output()::println);
@@ -116,7 +116,7 @@ final class StudyCommand extends LongCommand {
     }
 
     private int runShare(StudyShares share, int threadCount) {
-        Portion portion = StudyShares.portion(Objects.requireNonNull(part));
+        Shard portion = StudyShares.portion(Objects.requireNonNull(part));
         StudyRun run = StudyRun.start(share.before(), portion, tools.engine(), threadCount);
         try (Interruption interruption = Interruption.calling(run::cancel)) {
             waitFor(run, interruption, () -> share.look(run));
@@ -216,7 +216,7 @@ final class StudyCommand extends LongCommand {
         private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
 
         private final CountDownLatch interrupted = new CountDownLatch(1);
-        private final LastMoment moment = new LastMoment();
+        private final ShutdownLatch moment = new ShutdownLatch();
         private final Thread hook;
 
         private Interruption(Runnable told) {
@@ -258,12 +258,12 @@ final class StudyCommand extends LongCommand {
         private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
         private static final long NANOS_BETWEEN = 5_000_000_000L;
 
-        private final StudyShare share;
+        private final ShardFile share;
         private final Results before;
         private int kept;
         private long last = System.nanoTime();
 
-        StudyShares(StudyShare share, String name) {
+        StudyShares(ShardFile share, String name) {
             this.share = share;
             this.before = share.begin(name);
             this.kept = before.finished().size();
@@ -272,12 +272,12 @@ final class StudyCommand extends LongCommand {
         /**
          * @throws InvalidInput if it is none
          */
-        static Portion portion(String text) {
+        static Shard portion(String text) {
             Matcher written = WRITTEN.matcher(text);
             if (!written.matches()) {
                 throw new InvalidInput("cli.study.part", PART, text);
             }
-            return new Portion(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+            return new Shard(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
         }
 
         Results before() {

@@ -22,7 +22,7 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -142,7 +142,7 @@ final class TakeHomeOptions {
                 throw new InvalidInput("cli.lesson.noPage");
             }
             if (ShippedLessons.names().contains(lesson)) {
-                return Optional.of(ShippedLessons.read(lesson, Spots.usual()));
+                return Optional.of(ShippedLessons.read(lesson, LessonTargets.usual()));
             }
             Path path = FileProblem.path(lesson);
             if (!LessonFile.isLesson(path)) {
@@ -153,7 +153,7 @@ final class TakeHomeOptions {
                                 .collect(Collectors.joining(", ")),
                         lesson);
             }
-            return Optional.of(LessonFile.read(path, Spots.usual()));
+            return Optional.of(LessonFile.read(path, LessonTargets.usual()));
         }
     }
 }

@@ -28,7 +28,7 @@ public interface Chart extends Drawing {
     void draw(PlotPen pen, Palette palette);
 
     /** What stands at a place inside the axes; empty where nothing does. */
-    Optional<Spot> at(Plot plot, double x, double y);
+    Optional<Hit> at(Plot plot, double x, double y);
 
     default Plot plot(double width, double height) {
         double legend = legend(width, height).height(width - Plot.ROW);
@@ -48,7 +48,7 @@ public interface Chart extends Drawing {
     }
 
     @Override
-    default Optional<Spot> at(double x, double y, double width, double height) {
+    default Optional<Hit> at(double x, double y, double width, double height) {
         Plot plot = plot(width, height);
         return plot.includes(x, y) ? at(plot, x, y) : Optional.empty();
     }

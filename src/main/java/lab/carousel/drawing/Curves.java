@@ -100,7 +100,7 @@ public record Curves(
     }
 
     @Override
-    public Optional<Spot> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, double x, double y) {
         if (curves.isEmpty()) {
             return Optional.empty();
         }
@@ -110,7 +110,7 @@ public record Curves(
                 .map(curve -> Message.text(
                         "picture.value", curve.name(), number.apply(curve.y()[curve.nearest((double) epoch)])))
                 .collect(Collectors.joining("\n"));
-        return Optional.of(new Spot(-1, -1, Message.text("picture.spot.epoch", epoch, values)));
+        return Optional.of(new Hit(-1, -1, Message.text("picture.spot.epoch", epoch, values)));
     }
 
     @Override

@@ -16,7 +16,7 @@ public interface Drawing {
      * @param row    counted from 0; -1 where rows have no meaning
      * @param column counted from 0; -1 where columns have no meaning
      */
-    record Spot(int row, int column, String words) {}
+    record Hit(int row, int column, String words) {}
 
     /**
      * Draws it into the area from (0, 0) to (width, height), in points. Uses vector shapes and text only, so that an SVG
@@ -25,7 +25,7 @@ public interface Drawing {
     void draw(Graphics2D graphics, double width, double height, Palette palette);
 
     /** What stands at a place of the drawing in an area of that size; empty where nothing does. */
-    Optional<Spot> at(double x, double y, double width, double height);
+    Optional<Hit> at(double x, double y, double width, double height);
 
     /** The numbers it shows, as CSV with a header line, at full precision. */
     String csv();

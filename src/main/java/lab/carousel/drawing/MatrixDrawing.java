@@ -233,7 +233,7 @@ public record MatrixDrawing(
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         CellGrid grid = cells(width, height);
         int row = grid.rowAt(y);
         int column = columns.size() == 0 ? -1 : grid.columnAt(x);
@@ -242,7 +242,7 @@ public record MatrixDrawing(
         }
         String words = Message.text(
                 "picture.spot", rows.names().get(row), columns.names().get(column), number.of(values[row][column]));
-        return Optional.of(new Spot(row, column, words));
+        return Optional.of(new Hit(row, column, words));
     }
 
     @Override

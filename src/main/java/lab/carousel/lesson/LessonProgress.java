@@ -30,7 +30,7 @@ public final class LessonProgress {
     private final Map<Integer, Set<Integer>> met = new HashMap<>();
 
     private final Map<Integer, StepAnswers> answers = new HashMap<>();
-    private final Tries tries;
+    private final LessonRuns tries;
     private final String id;
     private String student = "";
     private int index;
@@ -41,11 +41,11 @@ public final class LessonProgress {
 
     /** A lesson that begins at a step, counted from 1. */
     public LessonProgress(Lesson lesson, int step) {
-        this(lesson, UUID.randomUUID().toString(), new Tries());
+        this(lesson, UUID.randomUUID().toString(), new LessonRuns());
         index = step - 1;
     }
 
-    private LessonProgress(Lesson lesson, String id, Tries tries) {
+    private LessonProgress(Lesson lesson, String id, LessonRuns tries) {
         this.lesson = lesson;
         this.id = id;
         this.tries = tries;
@@ -67,8 +67,9 @@ public final class LessonProgress {
      * @param given answers by the ids of the steps
      * @param tried the runs that were made
      */
-    public LessonProgress(Lesson lesson, String id, String student, Map<String, StepAnswers> given, List<Tried> tried) {
-        this(lesson, id, new Tries(tried));
+    public LessonProgress(
+            Lesson lesson, String id, String student, Map<String, StepAnswers> given, List<LessonRun> tried) {
+        this(lesson, id, new LessonRuns(tried));
         setStudent(student);
         List<LessonStep> steps = lesson.steps();
         for (int step = 0; step < steps.size(); step++) {
@@ -146,7 +147,7 @@ public final class LessonProgress {
     }
 
     /** Runs made to their end in this lesson, each experiment once, in the order of time. */
-    public List<Tried> tries() {
+    public List<LessonRun> tries() {
         return tries.all();
     }
 
@@ -331,17 +332,17 @@ public final class LessonProgress {
     public record Answered(int number, String title, ClassQuestion question, Tally tally) {}
 
     /** Runs made from their seed to their end, once for each experiment, in the order of time. */
-    static final class Tries {
+    static final class LessonRuns {
 
         private static final int MOST = 60;
 
-        private final List<Tried> all;
+        private final List<LessonRun> all;
 
-        Tries() {
+        LessonRuns() {
             this(List.of());
         }
 
-        Tries(List<Tried> kept) {
+        LessonRuns(List<LessonRun> kept) {
             all = new ArrayList<>(kept);
         }
 
@@ -350,11 +351,11 @@ public final class LessonProgress {
             if (now.status().state() == RunState.FINISHED && all.size() < MOST) {
                 now.snapshot()
                         .filter(this::isNew)
-                        .ifPresent(snapshot -> all.add(new Tried(
+                        .ifPresent(snapshot -> all.add(new LessonRun(
                                 step,
                                 snapshot.experiment(),
                                 snapshot.position().epoch(),
-                                Tried.Result.of(snapshot.evaluation()))));
+                                LessonRun.Result.of(snapshot.evaluation()))));
             }
         }
 
@@ -364,7 +365,7 @@ public final class LessonProgress {
                     && all.stream().noneMatch(tried -> tried.experiment().equals(snapshot.experiment()));
         }
 
-        List<Tried> all() {
+        List<LessonRun> all() {
             return List.copyOf(all);
         }
     }

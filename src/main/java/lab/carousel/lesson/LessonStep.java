@@ -14,7 +14,7 @@ import lab.carousel.training.Pace;
  * @param pageText replaces the text in a page, where the window's would mislead
  * @param setUp changes the experiment when the step is entered; empty if it stays
  * @param pace of training from this step on; empty if it stays
- * @param editors shown under the text: names of {@link Spots#editors}
+ * @param editors shown under the text: names of {@link LessonTargets#editors}
  * @param place key of the microscope's place to show; empty if it stays
  * @param after what is asked once the outcome is seen
  */

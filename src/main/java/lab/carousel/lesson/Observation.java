@@ -65,7 +65,7 @@ public sealed interface Observation {
 
         @Override
         public Optional<WindowSpot> about() {
-            return Optional.of(Spots.VERDICT);
+            return Optional.of(LessonTargets.VERDICT);
         }
 
         @Override

@@ -4,12 +4,12 @@ import java.util.function.ToDoubleFunction;
 import lab.carousel.training.Snapshot;
 
 public enum Reading {
-    LOSS(Spots.LOSS_VALUE, snapshot -> snapshot.evaluation().loss()),
-    RIGHT(Spots.RECALL, snapshot -> snapshot.evaluation().right()),
+    LOSS(LessonTargets.LOSS_VALUE, snapshot -> snapshot.evaluation().loss()),
+    RIGHT(LessonTargets.RECALL, snapshot -> snapshot.evaluation().right()),
     /** Margin at the worst deciding step. */
-    MARGIN(Spots.MARGIN, snapshot -> snapshot.evaluation().margin()),
-    BITS(Spots.VERDICT, snapshot -> snapshot.evaluation().judgement().bits()),
-    EPOCH(Spots.PROGRESS, snapshot -> snapshot.position().epoch());
+    MARGIN(LessonTargets.MARGIN, snapshot -> snapshot.evaluation().margin()),
+    BITS(LessonTargets.VERDICT, snapshot -> snapshot.evaluation().judgement().bits()),
+    EPOCH(LessonTargets.PROGRESS, snapshot -> snapshot.position().epoch());
 
     private final WindowSpot spot;
     private final ToDoubleFunction<Snapshot> number;

@@ -185,7 +185,7 @@ final class Orders {
     }
 
     /** At a limited pace waits for the next update's time, a command, or a faster pace. */
-    void awaitNextUpdate(Training training, Beat beat) {
+    void awaitNextUpdate(Training training, UpdatePacer beat) {
         lock.lock();
         try {
             while (!closed && goal != Goal.NONE && !isNewGoal && !isGoalReached(training)) {

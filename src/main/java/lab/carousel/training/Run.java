@@ -38,7 +38,7 @@ public final class Run implements AutoCloseable {
     // Only for the run's thread:
     private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
     private Pace currentPace = Pace.FASTEST;
-    private final Beat beat = new Beat();
+    private final UpdatePacer beat = new UpdatePacer();
     private long nextSnapshot = System.nanoTime();
     private long snapshotCost;
 

@@ -1,7 +1,7 @@
 package lab.carousel.training;
 
 import java.util.Optional;
-import lab.carousel.engine.MadeUpdate;
+import lab.carousel.engine.UpdateRecord;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
@@ -31,7 +31,7 @@ public record Snapshot(
         Optional<Criterion> criterion,
         ParameterHistory.View recorded,
         Optional<Origin> origin,
-        Optional<MadeUpdate> update) {
+        Optional<UpdateRecord> update) {
 
     public Verdict verdict() {
         return evaluation.verdict();

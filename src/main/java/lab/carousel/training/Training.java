@@ -4,9 +4,9 @@ import java.util.Optional;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.ForwardingTrainer;
-import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
+import lab.carousel.engine.UpdateRecord;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
@@ -291,7 +291,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
 
         private double learningRate;
         private boolean isWatched;
-        private @Nullable MadeUpdate last;
+        private @Nullable UpdateRecord last;
 
         WatchedTrainer(Trainer trainer, double learningRate) {
             super(trainer);
@@ -302,7 +302,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
             isWatched = watched;
         }
 
-        Optional<MadeUpdate> last() {
+        Optional<UpdateRecord> last() {
             return Optional.ofNullable(last);
         }
 
@@ -315,7 +315,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
             }
             Parameters before = last == null ? trainer.parameters() : last.after();
             double loss = trainer.update(sequence, firstStep, times, slots);
-            last = new MadeUpdate(
+            last = new UpdateRecord(
                     sequence, firstStep, times, slots, learningRate, carried.get(), before, trainer.parameters(), loss);
             return loss;
         }

@@ -19,7 +19,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     private final int lastEpoch;
     private final Evaluator evaluator;
-    private final Optional<Examination> examination;
+    private final Optional<SuccessCheck> examination;
     final Schedule schedule;
     private @Nullable T trainer;
 
@@ -29,7 +29,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         Experiment experiment = evaluator.experiment();
         this.lastEpoch = from.epoch() + experiment.hyperparameters().get(Settings.EPOCHS);
         this.evaluator = evaluator;
-        this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
+        this.examination = experiment.task().source().map(source -> new SuccessCheck(experiment, source));
         this.schedule = new Schedule(experiment, from);
     }
 
@@ -57,7 +57,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     /** Whether the next advance is a part of an examination on many fresh sequences. */
     boolean isExamining() {
-        return examination.map(Examination::isUnderWay).orElse(false);
+        return examination.map(SuccessCheck::isUnderWay).orElse(false);
     }
 
     /** Whether the last update was the last of its epoch, and is all examined; also true before the first update. */
@@ -75,7 +75,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     /** Criterion of a drawn task; empty where the sequences are listed. */
     public Optional<Criterion> criterion() {
-        return examination.flatMap(Examination::criterion);
+        return examination.flatMap(SuccessCheck::criterion);
     }
 
     /** The trainer, made now if it was not. */
@@ -110,7 +110,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
             return false;
         }
         if (schedule.isAtEndOfEpoch()) {
-            examination.ifPresent(Examination::drawSequences);
+            examination.ifPresent(SuccessCheck::drawSequences);
             return true;
         }
         return false;

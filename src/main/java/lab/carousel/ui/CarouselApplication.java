@@ -20,7 +20,7 @@ import lab.carousel.file.disk.DataFolder;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.window.WindowFile;
 import lab.carousel.file.window.WindowState;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -93,7 +93,7 @@ public final class CarouselApplication extends Application {
         spoken = chosen.read().orElseGet(Language::current);
         background.execute("words", Background.Urgency.WAITED_FOR, () -> {
             Message.prepare(spoken, FIRST_WORDS);
-            Message.prepare(spoken, Spots.usual().places());
+            Message.prepare(spoken, LessonTargets.usual().places());
             Message.prepare(spoken, LATER_WORDS);
         });
         left = windowFile.read();
@@ -139,7 +139,7 @@ public final class CarouselApplication extends Application {
     }
 
     private void pulseAtEachFrame(Stage stage) {
-        Opening opening = new Opening(
+        StartupTimer opening = new StartupTimer(
                 background, () -> giveIcons(stage), () -> windows.window().warmUp());
         new AnimationTimer() {
             @Override
@@ -216,9 +216,9 @@ public final class CarouselApplication extends Application {
      * The first moments of the window: the log says when it was drawn, and what is prepared for later waits until whoever
      * opened it has it in front of them.
      */
-    static final class Opening {
+    static final class StartupTimer {
 
-        private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+        private static final Logger LOG = LoggerFactory.getLogger(StartupTimer.class);
 
         /** The first pulse ends in the first picture, so that it is drawn when the second one begins. */
         private static final int DRAWN = 2;
@@ -240,7 +240,7 @@ public final class CarouselApplication extends Application {
          * @param drawn      what belongs to the window, but not to its first picture
          * @param later      what is only needed for what somebody does in it
          */
-        Opening(Background background, Runnable drawn, Runnable later) {
+        StartupTimer(Background background, Runnable drawn, Runnable later) {
             this.background = background;
             this.drawn = drawn;
             this.later = later;

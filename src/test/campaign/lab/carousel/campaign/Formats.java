@@ -26,9 +26,9 @@ import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.session.SampleSession;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
+import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.file.study.StudyShare;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.markdown.PlainWords;
 import lab.carousel.model.Experiment;
@@ -36,8 +36,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Plan;
-import lab.carousel.study.many.Portion;
 import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Shard;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.InvalidInput;
@@ -71,7 +71,7 @@ final class Formats {
 
     /** All of them; the folder is used to make samples. */
     static List<Format> all(Path folder) throws IOException {
-        Spots spots = Spots.usual();
+        LessonTargets spots = LessonTargets.usual();
         return List.of(
                 new Format(
                         "experiment",
@@ -168,7 +168,7 @@ final class Formats {
     private static byte[] share(Path folder) throws IOException {
         Path made = Files.createDirectories(folder.resolve("share"));
         Study study = Studies.study(Question.TUNING, 2, 3, Studies.units(2, 4));
-        StudyShare share = new StudyShare(Plan.of(study), new Portion(1, 2), made);
+        ShardFile share = new ShardFile(Plan.of(study), new Shard(1, 2), made);
         share.begin("own");
         share.keep(Studies.results(study, 1));
         return zip(
@@ -189,7 +189,7 @@ final class Formats {
         } catch (IOException | IllegalArgumentException noZip) {
             throw new InvalidInput("file.answers.noZip", zip); // not the program's: it never unpacks one
         }
-        StudyShare.read(folder).results();
+        ShardFile.read(folder).results();
     }
 
     private static byte[] zip(Map<String, byte[]> files) throws IOException {

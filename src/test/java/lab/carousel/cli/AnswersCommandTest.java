@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.answers.Sheets;
-import lab.carousel.lesson.Tried;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.verdict.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class AnswersCommandTest extends CommandInFolder {
         assertThat(Files.readString(folder.resolve("class.csv"))).contains("Ada", "Alan");
     }
 
-    private static Tried run(int seed) {
+    private static LessonRun run(int seed) {
         return Sheets.run(seed, Verdict.RIGHT_BY_LUCK, 8);
     }
 

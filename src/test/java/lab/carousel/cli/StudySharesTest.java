@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.file.study.StudyShare;
 import lab.carousel.study.many.Plan;
-import lab.carousel.study.many.Portion;
 import lab.carousel.study.many.Results;
+import lab.carousel.study.many.Shard;
 import lab.carousel.study.many.StudyRun;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,14 +107,14 @@ class StudySharesTest extends CommandInFolder {
     @Test
     void aShareThatWasKilledGoesOnWhereItWas() throws InterruptedException {
         Plan plan = Plan.of(StudyFile.read(Path.of(study)));
-        StudyShare share = new StudyShare(plan, new Portion(2, 3), folder);
+        ShardFile share = new ShardFile(plan, new Shard(2, 3), folder);
         assertThat(share.begin("s").finished()).isEmpty();
         StudyRun whole = StudyRun.start(Results.none(plan), share.portion(), Engines::named, 1);
         whole.await(1, TimeUnit.MINUTES);
         Results all = whole.results();
         share.keep(new Results(plan, all.finished().subList(0, 1)));
 
-        Results before = new StudyShare(plan, new Portion(2, 3), folder).begin("s");
+        Results before = new ShardFile(plan, new Shard(2, 3), folder).begin("s");
         List<Integer> trained = new ArrayList<>();
         StudyRun rest = StudyRun.start(
                 before,
@@ -136,7 +136,7 @@ class StudySharesTest extends CommandInFolder {
     @Test
     void resultsThatAreLargerThanTheShareCanHaveAreRefusedUnread() throws IOException {
         Plan plan = Plan.of(StudyFile.read(Path.of(study)));
-        StudyShare share = new StudyShare(plan, new Portion(2, 3), folder);
+        ShardFile share = new ShardFile(plan, new Shard(2, 3), folder);
         share.begin("s");
         Path results = folder.resolve("share.bin");
         try (RandomAccessFile large = new RandomAccessFile(results.toFile(), "rw")) {

@@ -39,7 +39,7 @@ class MatrixDrawingTest {
             assertThat(spot.row()).isZero();
             assertThat(spot.words()).startsWith("one, ").contains("<1.0>");
         });
-        Drawing.Spot last = matrix.at(300, 70, 400, 240).orElseThrow();
+        Drawing.Hit last = matrix.at(300, 70, 400, 240).orElseThrow();
         assertThat(last.row()).isEqualTo(1);
         assertThat(last.column()).isEqualTo(2);
         assertThat(last.words()).isEqualTo("two, c: <-0.25>");

@@ -38,10 +38,10 @@ public record Stretch(int[] sequence, int firstStep, int times, int slots, boole
     }
 
     /** Makes the update and keeps what belongs to it. */
-    public MadeUpdate made(Trainer trainer) {
+    public UpdateRecord made(Trainer trainer) {
         CarriedState carried = trainer.carried().orElseThrow();
         Parameters before = trainer.parameters();
         double loss = update(trainer);
-        return new MadeUpdate(sequence, firstStep, times, slots, 1, carried, before, trainer.parameters(), loss);
+        return new UpdateRecord(sequence, firstStep, times, slots, 1, carried, before, trainer.parameters(), loss);
     }
 }

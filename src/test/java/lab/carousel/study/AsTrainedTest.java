@@ -12,7 +12,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
-import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -63,7 +63,7 @@ class AsTrainedTest {
         Parameters parameters = random(experiment);
         Tracer tracer = new Tracer(experiment);
         Traces traces = tracer.trace(parameters, StepWindow.START);
-        Accountant accountant = new Accountant(experiment);
+        CellExplanation accountant = new CellExplanation(experiment);
         int[][] encoded = TASK.encoded();
         for (int column = 0; column < traces.columns(); column++) {
             Step step = traces.step(column);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Optional;
 import lab.carousel.engine.Engine;
-import lab.carousel.engine.MadeUpdate;
+import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.engine.kernel.UpdateAccount;
+import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -30,7 +30,7 @@ class WatchedUpdateTest {
             for (int number = 0; number < 4; number++) {
                 Parameters before = training.snapshot().parameters();
                 training.advance();
-                MadeUpdate update = training.snapshot().update().orElseThrow();
+                UpdateRecord update = training.snapshot().update().orElseThrow();
                 assertThat(update.before()).isEqualTo(before);
                 assertThat(update.after()).isEqualTo(training.snapshot().parameters());
             }
@@ -48,12 +48,12 @@ class WatchedUpdateTest {
         Experiment experiment = Experiment.reference();
         try (Training training = watched(experiment, new KernelEngine())) {
             training.advance();
-            MadeUpdate first = training.snapshot().update().orElseThrow();
+            UpdateRecord first = training.snapshot().update().orElseThrow();
             assertThat(Arrays.stream(first.carried().hidden()[0]).allMatch(h -> h == 0))
                     .isTrue();
             training.advance();
-            MadeUpdate second = training.snapshot().update().orElseThrow();
-            UpdateAccount account = UpdateAccount.of(experiment, first, 0);
+            UpdateRecord second = training.snapshot().update().orElseThrow();
+            UpdateTrace account = UpdateTrace.of(experiment, first, 0);
             assertThat(second.carried().hidden()[0]).isEqualTo(account.step().hidden());
             assertThat(second.carried().cell()[0]).isEqualTo(account.step().cell());
             assertThat(first.loss()).isEqualTo(account.step().loss());
@@ -66,7 +66,7 @@ class WatchedUpdateTest {
             training.advance();
             training.setLearningRate(0.5);
             training.advance();
-            assertThat(training.snapshot().update().map(MadeUpdate::learningRate))
+            assertThat(training.snapshot().update().map(UpdateRecord::learningRate))
                     .isEqualTo(Optional.of(0.5));
         }
     }

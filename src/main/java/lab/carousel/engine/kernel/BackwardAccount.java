@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
-import lab.carousel.engine.MadeUpdate;
+import lab.carousel.engine.UpdateRecord;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
@@ -23,9 +23,9 @@ final class BackwardAccount {
     private static final int CHUNK = 256;
 
     private final Hyperparameters hyperparameters;
-    private final MadeUpdate update;
+    private final UpdateRecord update;
     private final ParameterLayout layout;
-    private final StretchPass pass;
+    private final SegmentPass pass;
     private final int slots;
     private final int batch;
     private final int lag;
@@ -38,11 +38,11 @@ final class BackwardAccount {
 
     private final StepAccount account;
 
-    BackwardAccount(Hyperparameters hyperparameters, MadeUpdate update, Weights weights, int step) {
+    BackwardAccount(Hyperparameters hyperparameters, UpdateRecord update, Weights weights, int step) {
         this.hyperparameters = hyperparameters;
         this.update = update;
         this.layout = update.before().layout();
-        this.pass = new StretchPass(hyperparameters, layout, weights);
+        this.pass = new SegmentPass(hyperparameters, layout, weights);
         this.slots = update.slots();
         this.batch = hyperparameters.get(Settings.BATCH_SIZE);
         this.lag = hyperparameters.get(Settings.LAG);
@@ -94,7 +94,7 @@ final class BackwardAccount {
         int[] sequence = update.sequence();
         int target = sequence[step + 1];
         int place = pass.memory.scoredAt[row];
-        boolean scored = place != StretchMemory.NOT_SCORED;
+        boolean scored = place != SegmentMemory.NOT_SCORED;
         double[] outputs = new double[layout.outputs()];
         pass.outputs.netInputs(pass.memory.last().h[row + slots], outputs);
         Output output = hyperparameters.get(Settings.OUTPUT);

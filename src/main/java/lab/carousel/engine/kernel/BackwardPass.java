@@ -23,7 +23,7 @@ public final class BackwardPass {
     private final int batchSize;
     private final boolean resetEveryStep;
     private final Weights weights;
-    private final StretchPass pass;
+    private final SegmentPass pass;
 
     /**
      * Gradients by time step, counted from 0; vectors of states have the units of all layers, as in {@link
@@ -43,7 +43,7 @@ public final class BackwardPass {
         batchSize = hyperparameters.get(Settings.BATCH_SIZE);
         weights = new Weights(layout);
         weights.set(parameters);
-        pass = new StretchPass(hyperparameters, layout, weights);
+        pass = new SegmentPass(hyperparameters, layout, weights);
     }
 
     /**

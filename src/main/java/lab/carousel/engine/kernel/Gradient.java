@@ -39,7 +39,7 @@ final class Gradient {
         this.isFed = new boolean[layout.symbols()];
     }
 
-    void compute(StretchMemory stretch, int rows, int slots) {
+    void compute(SegmentMemory stretch, int rows, int slots) {
         for (int l = 0; l < layers.length; l++) {
             LayerMemory memory = stretch.layers[l];
             if (l == 0) {
@@ -130,7 +130,7 @@ final class Gradient {
         return values.rows[row];
     }
 
-    void descend(Weights weights, Updater updater, Clipping clipping, LateRows late) {
+    void descend(Weights weights, Updater updater, Clipping clipping, LazyRowUpdates late) {
         double clipped = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm());
         for (int row = 0; row < vectors.length; row++) {
             if (!late.mayBeLate(row) || isFed[row]) {

@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import lab.carousel.model.function.Activation;
-import lab.carousel.model.function.Squashing;
+import lab.carousel.model.function.BatchActivations;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.Quantity;
 
@@ -30,7 +30,7 @@ final class GruEquations implements Equations {
 
     private final double[] candidateNet;
     private final double[] g;
-    private final Squashing squashing;
+    private final BatchActivations squashing;
 
     GruEquations(LayerLayout layout) {
         this.units = layout.units();
@@ -40,7 +40,7 @@ final class GruEquations implements Equations {
         this.gateNet = new double[candidate];
         this.candidateNet = new double[units];
         this.g = new double[units];
-        this.squashing = new Squashing(candidate);
+        this.squashing = new BatchActivations(candidate);
     }
 
     @Override

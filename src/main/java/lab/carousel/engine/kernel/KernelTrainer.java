@@ -16,11 +16,11 @@ final class KernelTrainer implements Trainer {
 
     private final int lag;
     private final Weights weights;
-    private final StretchPass pass;
+    private final SegmentPass pass;
     private final Updater updater;
     private final Gradient gradient;
     private final Clipping clipping;
-    private final LateRows late;
+    private final LazyRowUpdates late;
     private final int batchSize;
     private double learningRate;
 
@@ -30,11 +30,11 @@ final class KernelTrainer implements Trainer {
         learningRate = hyperparameters.get(Settings.LEARNING_RATE);
         weights = new Weights(layout);
         weights.set(initial);
-        pass = new StretchPass(hyperparameters, layout, weights);
+        pass = new SegmentPass(hyperparameters, layout, weights);
         gradient = new Gradient(layout);
         clipping = hyperparameters.get(Settings.CLIPPING);
         updater = Updater.of(hyperparameters, layout);
-        late = new LateRows(weights, updater);
+        late = new LazyRowUpdates(weights, updater);
         batchSize = hyperparameters.get(Settings.BATCH_SIZE);
     }
 

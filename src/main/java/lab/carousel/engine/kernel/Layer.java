@@ -49,7 +49,7 @@ final class Layer {
         return number == 0;
     }
 
-    void forward(StretchMemory stretch, int row, int slots) {
+    void forward(SegmentMemory stretch, int row, int slots) {
         LayerMemory memory = stretch.layers[number];
         double[] net = memory.net;
         if (isFirst()) {
@@ -71,7 +71,7 @@ final class Layer {
     }
 
     /** Begins the way back through a stretch: no gradient comes from beyond its end. */
-    void beginBackward(StretchMemory stretch, int rows, int slots) {
+    void beginBackward(SegmentMemory stretch, int rows, int slots) {
         LayerMemory memory = stretch.layers[number];
         for (int row = rows; row < rows + slots; row++) {
             Arrays.fill(memory.dhSent[row], 0);
@@ -86,7 +86,7 @@ final class Layer {
     }
 
     /** Starts a row's gradient of the hidden state with what the next step sends. */
-    void takeSent(StretchMemory stretch, int row, int slots) {
+    void takeSent(SegmentMemory stretch, int row, int slots) {
         LayerMemory memory = stretch.layers[number];
         System.arraycopy(memory.dhSent[row + slots], 0, memory.dh[row], 0, layout.units());
     }
@@ -96,7 +96,7 @@ final class Layer {
      *
      * @param dx (inputs) receives what is added to the gradient of the new hidden state below; not in the first layer
      */
-    void backward(StretchMemory stretch, int row, int slots, double[] dx) {
+    void backward(SegmentMemory stretch, int row, int slots, double[] dx) {
         LayerMemory memory = stretch.layers[number];
         equations.backward(memory, row, row + slots);
         if (!isFirst()) {

@@ -2,7 +2,7 @@ package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
 import lab.carousel.model.function.Activation;
-import lab.carousel.model.function.Squashing;
+import lab.carousel.model.function.BatchActivations;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.Quantity;
 
@@ -26,7 +26,7 @@ final class LstmEquations implements Equations {
     private final int forget;
     private final int candidate;
     private final int output;
-    private final Squashing squashing;
+    private final BatchActivations squashing;
 
     LstmEquations(LayerLayout layout) {
         this.units = layout.units();
@@ -34,7 +34,7 @@ final class LstmEquations implements Equations {
         this.forget = layout.column(Quantity.FORGET_GATE);
         this.candidate = layout.column(Quantity.CANDIDATE);
         this.output = layout.column(Quantity.OUTPUT_GATE);
-        this.squashing = new Squashing(layout.gateWidth());
+        this.squashing = new BatchActivations(layout.gateWidth());
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
-import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
-import lab.carousel.lesson.answers.Handed;
-import lab.carousel.lesson.answers.Left;
 import lab.carousel.lesson.answers.PooledRun;
+import lab.carousel.lesson.answers.RejectedFile;
+import lab.carousel.lesson.answers.Submission;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Table;
@@ -69,7 +69,7 @@ public final class AnswersCsv {
                 .csv();
     }
 
-    private static Map<String, String> answer(Handed handed, String step, StepAnswers given) {
+    private static Map<String, String> answer(Submission handed, String step, StepAnswers given) {
         Map<String, String> line = line("answer", handed.file());
         line.put("student", handed.sheet().from().student());
         line.put("lesson", handed.sheet().lesson().name());
@@ -107,7 +107,7 @@ public final class AnswersCsv {
     }
 
     private static Map<String, String> run(String setUp, PooledRun pooled) {
-        Tried run = pooled.run();
+        LessonRun run = pooled.run();
         Map<String, String> line = line("run", String.join(" ", pooled.files()));
         line.put("step", run.step());
         line.put("set-up", setUp);
@@ -123,7 +123,7 @@ public final class AnswersCsv {
         return line;
     }
 
-    private static Map<String, String> remark(String kind, Left about) {
+    private static Map<String, String> remark(String kind, RejectedFile about) {
         Map<String, String> line = line(kind, about.file());
         line.put("remark", about.reason());
         return line;

@@ -20,11 +20,11 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
-import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
@@ -150,15 +150,15 @@ public final class AnswersFile {
                         .orElse(List.of())
                         .of("known"));
 
-        private static final Codec<Tried> RUN = Codec.of(
-                        Tried.class,
+        private static final Codec<LessonRun> RUN = Codec.of(
+                        LessonRun.class,
                         field("step", Codec.TEXT),
                         field("experiment", ExperimentFile.WITHIN),
                         field("epoch", Codec.whole(0, Hyperparameters.MAX_EPOCHS)),
                         within(
                                 "result",
                                 Codec.of(
-                                        Tried.Result.class,
+                                        LessonRun.Result.class,
                                         field("verdict", Codec.words(Verdict.class)),
                                         field("right", Codec.whole(0, MOST_SCORED)),
                                         field("steps", Codec.whole(0, MOST_SCORED)),

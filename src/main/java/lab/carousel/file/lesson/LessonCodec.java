@@ -24,6 +24,7 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Need.Reached.Count;
 import lab.carousel.lesson.Observation;
@@ -31,7 +32,6 @@ import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Reflection;
-import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -147,15 +147,15 @@ final class LessonCodec {
     }
 
     private final LessonTexts texts;
-    private final Spots spots;
+    private final LessonTargets spots;
 
-    LessonCodec(LessonTexts texts, Spots spots) {
+    LessonCodec(LessonTexts texts, LessonTargets spots) {
         this.texts = texts;
         this.spots = spots;
     }
 
     /** JSON schema of the format, for editors. */
-    static String schema(Spots spots) {
+    static String schema(LessonTargets spots) {
         ObjectNode schema = new LessonCodec(new LessonTexts(new LessonFile.LessonFolder(Path.of(""))), spots)
                 .lesson()
                 .schema(node -> node.put("$schema", "https://json-schema.org/draft/2020-12/schema")

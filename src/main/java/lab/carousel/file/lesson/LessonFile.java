@@ -25,7 +25,7 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -53,11 +53,11 @@ public final class LessonFile {
      * @param path its folder, the {@code lesson.json} in it, or a zip
      * @throws InvalidInput if something in it is missing, damaged or unknown; names the file and the place
      */
-    public static Lesson read(Path path, Spots spots) {
+    public static Lesson read(Path path, LessonTargets spots) {
         return read(path, spots, new ReadProgress());
     }
 
-    public static Lesson read(Path path, Spots spots, ReadProgress progress) {
+    public static Lesson read(Path path, LessonTargets spots, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : path;
         Path file = path.toAbsolutePath().normalize();
         if (!Files.exists(file)) {
@@ -74,7 +74,7 @@ public final class LessonFile {
         }
     }
 
-    static Lesson read(LessonFiles files, String name, Spots spots) {
+    static Lesson read(LessonFiles files, String name, LessonTargets spots) {
         String text = text(files, LessonFiles.STEPS)
                 .orElseThrow(() -> new InvalidInput("file.lesson.noSteps", files.where()));
         return new LessonReader(files, spots).read(name, JsonText.parse(files.path(LessonFiles.STEPS), text));
@@ -198,9 +198,9 @@ public final class LessonFile {
 
         private final LessonFiles files;
         private final LessonTexts texts;
-        private final Spots spots;
+        private final LessonTargets spots;
 
-        LessonReader(LessonFiles files, Spots spots) {
+        LessonReader(LessonFiles files, LessonTargets spots) {
             this.files = files;
             this.texts = new LessonTexts(files);
             this.spots = spots;

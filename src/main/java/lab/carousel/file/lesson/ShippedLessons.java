@@ -6,7 +6,7 @@ import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import org.jspecify.annotations.Nullable;
 
 /** Lessons shipped with the program: the files of {@code assets/lessons}. */
@@ -47,11 +47,11 @@ public final class ShippedLessons {
                 .toList();
     }
 
-    public static Lesson read(String name, Spots spots) {
+    public static Lesson read(String name, LessonTargets spots) {
         return LessonFile.read(new Resources(FOLDER + name + "/"), name, spots);
     }
 
-    public static List<Lesson> all(Spots spots) {
+    public static List<Lesson> all(LessonTargets spots) {
         assert DiskAccess.isAllowedHere() : "lessons";
         return names().stream().map(name -> read(name, spots)).toList();
     }

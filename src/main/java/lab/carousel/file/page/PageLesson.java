@@ -14,11 +14,11 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.RecallCard;
-import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -105,8 +105,8 @@ final class PageLesson {
         private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks");
 
         private static final Set<String> FIELDS = Set.of(
-                Spots.TASK,
-                Spots.HYPERPARAMETERS,
+                LessonTargets.TASK,
+                LessonTargets.HYPERPARAMETERS,
                 "hiddenUnits",
                 "learningRate",
                 "updateInterval",
@@ -222,7 +222,7 @@ final class PageLesson {
             if (!missing.isEmpty()) {
                 found.add(Message.text("page.lesson.noField", String.join(", ", missing)));
             }
-            if (step.editors().contains(Spots.HYPERPARAMETERS)) {
+            if (step.editors().contains(LessonTargets.HYPERPARAMETERS)) {
                 found.add(Message.text("page.lesson.fewerFields"));
             }
             return found;

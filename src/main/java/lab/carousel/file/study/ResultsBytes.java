@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.study.many.Course;
+import lab.carousel.study.many.LearningCurve;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.PlannedRun;
 import lab.carousel.study.many.Results;
@@ -72,7 +72,7 @@ public final class ResultsBytes {
     }
 
     private static void put(RunResult result, NumberBytes numbers) {
-        Course course = result.course();
+        LearningCurve course = result.course();
         Divergence divergence = result.divergence().orElse(new Divergence(0, 0, 0));
         numbers.put(
                 result.run(),
@@ -133,12 +133,12 @@ public final class ResultsBytes {
                 course(points));
     }
 
-    private Course course(int points) {
+    private LearningCurve course(int points) {
         double[] losses = numbers.finite(points);
         List<Verdict> verdicts = new ArrayList<>(points);
         for (int point = 0; point < points; point++) {
             verdicts.add(NumberBytes.VERDICTS.get(numbers.whole(0, NumberBytes.VERDICTS.size() - 1)));
         }
-        return Course.of(losses, verdicts);
+        return LearningCurve.of(losses, verdicts);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.StepAnswers;
-import lab.carousel.lesson.Tried;
 
 /**
  * Answers of one student, or of a counted class, in a lesson.
@@ -17,7 +17,7 @@ import lab.carousel.lesson.Tried;
  * @param answers by the ids of the steps, in their order; steps without answers are left out
  * @param runs what was trained to its end
  */
-public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> answers, List<Tried> runs) {
+public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> answers, List<LessonRun> runs) {
 
     public static final int MOST_RUNS = 60;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import lab.carousel.lesson.Tried;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
@@ -24,7 +24,11 @@ import lab.carousel.text.Message;
  * @param left rejected files
  */
 public record ClassAnswers(
-        List<Handed> students, List<AskedStep> asked, List<Pool> pools, List<Left> remarks, List<Left> left) {
+        List<Submission> students,
+        List<AskedStep> asked,
+        List<Pool> pools,
+        List<RejectedFile> remarks,
+        List<RejectedFile> left) {
 
     public ClassAnswers {
         students = List.copyOf(students);
@@ -42,55 +46,59 @@ public record ClassAnswers(
      * @param versions of the known lessons, by their names
      */
     public static ClassAnswers of(
-            List<Handed> sheets, List<HandedRun> sessions, List<Left> refused, Map<String, String> versions) {
-        List<Left> left = new ArrayList<>(refused);
-        List<Left> remarks = new ArrayList<>();
-        List<Handed> students = fullestOfEach(sheets, left);
+            List<Submission> sheets,
+            List<SubmittedRun> sessions,
+            List<RejectedFile> refused,
+            Map<String, String> versions) {
+        List<RejectedFile> left = new ArrayList<>(refused);
+        List<RejectedFile> remarks = new ArrayList<>();
+        List<Submission> students = fullestOfEach(sheets, left);
         remarkNames(students, remarks);
         Map<String, String> counted = new HashMap<>(versions);
         students.forEach(handed -> {
             AnswerSheet.OfLesson lesson = handed.sheet().lesson();
             counted.computeIfAbsent(lesson.name(), name -> mostFrequent(students, name));
             if (!counted.get(lesson.name()).equals(lesson.version())) {
-                remarks.add(new Left(handed.file(), Message.text("answers.changed", lesson.name())));
+                remarks.add(new RejectedFile(handed.file(), Message.text("answers.changed", lesson.name())));
             }
         });
-        List<HandedRun> runs = new ArrayList<>();
-        students.forEach(handed -> handed.sheet().runs().forEach(run -> runs.add(new HandedRun(handed.file(), run))));
+        List<SubmittedRun> runs = new ArrayList<>();
+        students.forEach(
+                handed -> handed.sheet().runs().forEach(run -> runs.add(new SubmittedRun(handed.file(), run))));
         runs.addAll(sessions);
         return new ClassAnswers(students, asked(students, counted), pools(runs), remarks, left);
     }
 
     /** One sheet for each id: the fullest, the last of several. */
-    private static List<Handed> fullestOfEach(List<Handed> sheets, List<Left> left) {
-        Map<String, Handed> kept = new LinkedHashMap<>();
-        for (Handed handed : sheets) {
+    private static List<Submission> fullestOfEach(List<Submission> sheets, List<RejectedFile> left) {
+        Map<String, Submission> kept = new LinkedHashMap<>();
+        for (Submission handed : sheets) {
             String id = handed.sheet().from().id();
-            Handed before = kept.get(id);
+            Submission before = kept.get(id);
             if (before == null) {
                 kept.put(id, handed);
                 continue;
             }
             boolean isLater = handed.sheet().amount() >= before.sheet().amount();
-            Handed other = isLater ? before : handed;
-            Handed better = isLater ? handed : before;
+            Submission other = isLater ? before : handed;
+            Submission better = isLater ? handed : before;
             kept.put(id, better);
-            left.add(new Left(other.file(), Message.text("answers.twice", better.file())));
+            left.add(new RejectedFile(other.file(), Message.text("answers.twice", better.file())));
         }
         return List.copyOf(kept.values());
     }
 
-    private static void remarkNames(List<Handed> students, List<Left> remarks) {
+    private static void remarkNames(List<Submission> students, List<RejectedFile> remarks) {
         Set<String> names = new HashSet<>();
-        for (Handed handed : students) {
+        for (Submission handed : students) {
             String name = handed.sheet().from().student();
             if (!name.isEmpty() && !names.add(handed.sheet().lesson().name() + "\n" + name)) {
-                remarks.add(new Left(handed.file(), Message.text("answers.sameName")));
+                remarks.add(new RejectedFile(handed.file(), Message.text("answers.sameName")));
             }
         }
     }
 
-    private static String mostFrequent(List<Handed> students, String lesson) {
+    private static String mostFrequent(List<Submission> students, String lesson) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         students.stream()
                 .map(handed -> handed.sheet().lesson())
@@ -103,7 +111,7 @@ public record ClassAnswers(
     }
 
     /** Answers to a changed lesson are to other questions, and not counted with the others. */
-    private static List<AskedStep> asked(List<Handed> students, Map<String, String> versions) {
+    private static List<AskedStep> asked(List<Submission> students, Map<String, String> versions) {
         Map<String, List<Integer>> byLesson = new LinkedHashMap<>();
         IntStream.range(0, students.size()).forEach(student -> {
             AnswerSheet.OfLesson lesson = students.get(student).sheet().lesson();
@@ -116,9 +124,9 @@ public record ClassAnswers(
         byLesson.forEach((name, among) -> {
             AnswerSheet.OfLesson lesson = students.get(among.get(0)).sheet().lesson();
             for (String step : lesson.steps()) {
-                List<Said> said = among.stream()
+                List<StudentAnswer> said = among.stream()
                         .flatMap(student -> students.get(student).sheet().given(step).stream()
-                                .map(given -> new Said(student, given)))
+                                .map(given -> new StudentAnswer(student, given)))
                         .toList();
                 if (!said.isEmpty()) {
                     asked.add(new AskedStep(lesson, step, said));
@@ -131,13 +139,13 @@ public record ClassAnswers(
     /** An experiment without its seed, so that runs of other seeds are grouped. */
     private record SetUp(Experiment experiment, int epoch) {
 
-        static SetUp of(Tried run) {
+        static SetUp of(LessonRun run) {
             return new SetUp(run.experiment().with(all -> all.with(Settings.SEED, 0L)), run.epoch());
         }
     }
 
-    private static List<Pool> pools(List<HandedRun> runs) {
-        Map<SetUp, Map<Long, List<HandedRun>>> bySetUp = new LinkedHashMap<>();
+    private static List<Pool> pools(List<SubmittedRun> runs) {
+        Map<SetUp, Map<Long, List<SubmittedRun>>> bySetUp = new LinkedHashMap<>();
         runs.forEach(run -> bySetUp.computeIfAbsent(SetUp.of(run.run()), setUp -> new LinkedHashMap<>())
                 .computeIfAbsent(run.run().experiment().hyperparameters().get(Settings.SEED), seed -> new ArrayList<>())
                 .add(run));
@@ -157,8 +165,8 @@ public record ClassAnswers(
         return pools;
     }
 
-    private static PooledRun pooled(List<HandedRun> same) {
-        List<String> files = same.stream().map(HandedRun::file).distinct().toList();
+    private static PooledRun pooled(List<SubmittedRun> same) {
+        List<String> files = same.stream().map(SubmittedRun::file).distinct().toList();
         boolean agreed = same.stream()
                         .map(run -> run.run().result().verdict())
                         .distinct()

@@ -26,18 +26,18 @@ public final class FileLines {
         return hideNames ? numbered(lines, answers) : lines;
     }
 
-    private static Stream<String> lines(String key, List<Left> files) {
+    private static Stream<String> lines(String key, List<RejectedFile> files) {
         return files.stream().map(file -> Message.text(key, file.file(), file.reason()));
     }
 
     /** Replaces the names of files by numbers: a line may name another file, too. */
     private static List<String> numbered(List<String> lines, ClassAnswers answers) {
         Map<String, String> names = new LinkedHashMap<>();
-        List<Handed> students = answers.students();
+        List<Submission> students = answers.students();
         IntStream.range(0, students.size())
                 .forEach(student -> names.putIfAbsent(students.get(student).file(), answers.label(student, true)));
         Stream.concat(answers.remarks().stream(), answers.left().stream())
-                .map(Left::file)
+                .map(RejectedFile::file)
                 .distinct()
                 .filter(file -> !names.containsKey(file))
                 .toList()

@@ -3,7 +3,7 @@ package lab.carousel.lesson.answers;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import lab.carousel.lesson.Tried;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.summary.Share;
@@ -28,7 +28,7 @@ public record Pool(Experiment experiment, int epoch, int students, List<PooledRu
         return (int) runs.stream().filter(run -> run.check() == check).count();
     }
 
-    private Share share(Predicate<Tried> what) {
+    private Share share(Predicate<LessonRun> what) {
         return new Share((int) runs.stream().map(PooledRun::run).filter(what).count(), runs.size());
     }
 

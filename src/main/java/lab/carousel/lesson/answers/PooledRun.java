@@ -1,7 +1,7 @@
 package lab.carousel.lesson.answers;
 
 import java.util.List;
-import lab.carousel.lesson.Tried;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.Settings;
 
 /**
@@ -9,7 +9,7 @@ import lab.carousel.model.Settings;
  *
  * @param agreed whether all files have the same result
  */
-public record PooledRun(Tried run, List<String> files, boolean agreed, Check check) {
+public record PooledRun(LessonRun run, List<String> files, boolean agreed, Check check) {
 
     public PooledRun {
         files = List.copyOf(files);
@@ -19,7 +19,7 @@ public record PooledRun(Tried run, List<String> files, boolean agreed, Check che
         return run.experiment().hyperparameters().get(Settings.SEED);
     }
 
-    PooledRun with(Check found, Tried.Result result) {
-        return new PooledRun(new Tried(run.step(), run.experiment(), run.epoch(), result), files, agreed, found);
+    PooledRun with(Check found, LessonRun.Result result) {
+        return new PooledRun(new LessonRun(run.step(), run.experiment(), run.epoch(), result), files, agreed, found);
     }
 }

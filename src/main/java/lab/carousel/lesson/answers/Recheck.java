@@ -3,7 +3,7 @@ package lab.carousel.lesson.answers;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lab.carousel.engine.Engine;
-import lab.carousel.lesson.Tried;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -26,7 +26,7 @@ public final class Recheck {
 
     /** Checks a run; unchanged if that was cancelled. */
     public PooledRun of(PooledRun pooled) {
-        Tried run = pooled.run();
+        LessonRun run = pooled.run();
         Experiment experiment =
                 new Experiment(run.experiment().task(), run.experiment().hyperparameters(), EngineName.KERNEL);
         if (pooled.check() != Check.OPEN) {
@@ -39,7 +39,7 @@ public final class Recheck {
         if (isCancelled.getAsBoolean()) {
             return pooled;
         }
-        return found.map(Tried.Result::of)
+        return found.map(LessonRun.Result::of)
                 .map(result -> pooled.with(
                         result.verdict() == run.result().verdict()
                                         && result.right() == run.result().right()

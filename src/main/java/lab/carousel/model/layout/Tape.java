@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import lab.carousel.model.function.Squashing;
+import lab.carousel.model.function.BatchActivations;
 import lab.carousel.model.layout.Expression.Equation;
 import lab.carousel.model.layout.Expression.Op;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public final class Tape {
         private final double[] x;
         private final double[] y;
         private final int firstTanh;
-        private final Squashing squashing;
+        private final BatchActivations squashing;
 
         Level(List<Node> nodes, int units) {
             this.nodes = nodes.toArray(Node[]::new);
@@ -79,7 +79,7 @@ public final class Tape {
                     * (int) Arrays.stream(together)
                             .filter(node -> node.op == Op.SIGMOID)
                             .count();
-            this.squashing = new Squashing(x.length);
+            this.squashing = new BatchActivations(x.length);
         }
 
         void forward() {

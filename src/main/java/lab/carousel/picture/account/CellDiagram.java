@@ -73,7 +73,7 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         double scale = scale(width, height);
         double inX = (x - (width - scale * WIDTH) / 2) / scale;
         double inY = (y - (height - scale * HEIGHT) / 2) / scale;
@@ -82,7 +82,7 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
                 .map(DiagramPart::words)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
-                .map(words -> new Spot(-1, -1, words));
+                .map(words -> new Hit(-1, -1, words));
     }
 
     @Override

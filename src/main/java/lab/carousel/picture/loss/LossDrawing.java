@@ -16,8 +16,8 @@ import lab.carousel.drawing.chart.Decimator;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
@@ -114,7 +114,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         Decimator.ReducedLine shown = losses.line(line);
         if (shown.x().length == 1) {
             // A line needs two points; after the first epoch there is one
-            pen.sign(shown.x()[0], shown.y()[0], Signs.of(0, DOT), style.colour());
+            pen.sign(shown.x()[0], shown.y()[0], PlotMarkers.of(0, DOT), style.colour());
         } else {
             pen.line(shown.x(), shown.y(), losses.rise(line, range) > ROUGH ? style.rough() : style);
         }
@@ -165,12 +165,12 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
 
     /** The losses after the epoch that is nearest to a place; the column of the spot is the point of the history. */
     @Override
-    public Optional<Spot> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, double x, double y) {
         if (history.size() == 0) {
             return Optional.empty();
         }
         LossReadout readout = LossReadout.nearest(history, labels, plot.acrossAt(x));
-        return Optional.of(new Spot(-1, readout.point(), readout.words()));
+        return Optional.of(new Hit(-1, readout.point(), readout.words()));
     }
 
     /** All points, shown or not, as {@link LossCsv} writes them. */

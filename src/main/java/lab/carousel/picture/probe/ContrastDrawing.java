@@ -200,7 +200,7 @@ public final class ContrastDrawing implements Drawing {
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
@@ -209,16 +209,16 @@ public final class ContrastDrawing implements Drawing {
         if (matrix.isPresent() && y >= layout.matrixTop) {
             return matrix.get()
                     .at(x - layout.inset, y - layout.matrixTop, width - layout.inset, height - layout.matrixTop)
-                    .map(spot -> new Spot(spot.row(), spot.column(), unitWords(matrix.get(), spot)));
+                    .map(spot -> new Hit(spot.row(), spot.column(), unitWords(matrix.get(), spot)));
         }
         if (column < 0 || y < 0 || y > layout.bottom()) {
             return Optional.empty();
         }
         int symbol = layout.symbolAt(y);
-        return Optional.of(new Spot(symbol, column, words(column, symbol)));
+        return Optional.of(new Hit(symbol, column, words(column, symbol)));
     }
 
-    private String unitWords(MatrixDrawing drawn, Spot spot) {
+    private String unitWords(MatrixDrawing drawn, Hit spot) {
         Contrast.Step step = steps.get(spot.column());
         return Message.text(
                 "picture.contrast.unit",

@@ -160,19 +160,19 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         if (x < 0 || x > width || y < 0) {
             return Optional.empty();
         }
         int row = (int) (y / ROW);
         if (row < forks.rows().size()) {
-            return Optional.of(new Spot(row, -1, words(row)));
+            return Optional.of(new Hit(row, -1, words(row)));
         }
         int step = (int) Math.floor((y - stepsTop()) / LINE) - 1;
         if (step < 0 || step >= forks.unknowable().size()) {
             return Optional.empty();
         }
-        return Optional.of(new Spot(
+        return Optional.of(new Hit(
                 forks.rows().size() + step,
                 -1,
                 ForkWords.line(forks.unknowable().get(step))));

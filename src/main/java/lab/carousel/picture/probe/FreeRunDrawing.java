@@ -115,9 +115,9 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         return matrix.at(x, y - top(), width, height - top())
-                .map(spot -> new Spot(spot.row(), spot.column(), words(spot.row(), spot.column())));
+                .map(spot -> new Hit(spot.row(), spot.column(), words(spot.row(), spot.column())));
     }
 
     private String words(int row, int column) {

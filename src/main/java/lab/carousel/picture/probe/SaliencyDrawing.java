@@ -153,19 +153,19 @@ public final class SaliencyDrawing implements Drawing {
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         double top = matrixTop(height);
         if (y >= top) {
             return matrix.at(x, y - top, width, height - top)
-                    .map(spot -> new Spot(spot.row(), pooling.first(spot.column()), unitWords(spot)));
+                    .map(spot -> new Hit(spot.row(), pooling.first(spot.column()), unitWords(spot)));
         }
         // Above each column of the matrix is its bar
         CellGrid cells = matrix.cells(width, height - top);
         return matrix.at(x, cells.at(0, 0).getCenterY(), width, height - top)
-                .map(spot -> new Spot(-1, pooling.first(spot.column()), inputWords(spot.column())));
+                .map(spot -> new Hit(-1, pooling.first(spot.column()), inputWords(spot.column())));
     }
 
-    private String unitWords(Spot spot) {
+    private String unitWords(Hit spot) {
         double value = matrix.values()[spot.row()][spot.column()];
         return Message.text(
                 "saliency.spot.unit", shown.units.get(spot.row()), place(spot.column()), NumberText.loss(value));

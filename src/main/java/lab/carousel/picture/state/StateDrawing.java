@@ -46,11 +46,11 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         StateLayout layout = layout(width, height);
         int column = layout.columnAt(x);
         int row = layout.rowAt(y);
-        return column < 0 ? Optional.empty() : Optional.of(new Spot(row, column, new StateWords(rows).at(column, row)));
+        return column < 0 ? Optional.empty() : Optional.of(new Hit(row, column, new StateWords(rows).at(column, row)));
     }
 
     @Override

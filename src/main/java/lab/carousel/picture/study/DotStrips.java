@@ -9,8 +9,8 @@ import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -67,7 +67,7 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
         return new Legend(
                 markName.isEmpty()
                         ? List.of(median)
-                        : List.of(median, Legend.Entry.sign(markName, Signs.of(3, MARK), Palette::wrong)));
+                        : List.of(median, Legend.Entry.sign(markName, PlotMarkers.of(3, MARK), Palette::wrong)));
     }
 
     @Override
@@ -76,23 +76,27 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
             Strip strip = strips.get(place);
             Color colour = palette.series().get(place % palette.series().size());
             for (int dot = 0; dot < strip.values().length; dot++) {
-                pen.sign(strip.values()[dot], place + aside(dot), Signs.of(0, DOT), PlotPen.veiled(colour, DOT_ALPHA));
+                pen.sign(
+                        strip.values()[dot],
+                        place + aside(dot),
+                        PlotMarkers.of(0, DOT),
+                        PlotPen.veiled(colour, DOT_ALPHA));
             }
             if (!Double.isNaN(strip.median())) {
                 LineStyle style = new LineStyle(palette.text(), 2, null);
                 pen.stroke(strip.median(), place - 0.4, strip.median(), place + 0.4, style);
             }
-            pen.sign(strip.mark(), place, Signs.of(3, MARK), palette.wrong());
+            pen.sign(strip.mark(), place, PlotMarkers.of(3, MARK), palette.wrong());
         }
     }
 
     /** The run whose dot is nearest: the row of the spot is the strip, the column the run, both counted from 0. */
     @Override
-    public Optional<Spot> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, double x, double y) {
         int place = (int) Math.round(Math.max(0, Math.min(strips.size() - 1.0, plot.upAt(y))));
         Strip strip = strips.get(place);
         double nearest = REACH;
-        Optional<Spot> found = Optional.empty();
+        Optional<Hit> found = Optional.empty();
         for (int dot = 0; dot < strip.runs().length; dot++) {
             double away = Math.hypot(plot.x(strip.values()[dot]) - x, plot.y(place + aside(dot)) - y);
             if (away < nearest) {
@@ -100,7 +104,7 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
                 int run = strip.runs()[dot];
                 String words =
                         Message.text("studies.spot.run", strip.name(), run + 1, StudyWords.number(strip.values()[dot]));
-                found = Optional.of(new Spot(place, run, words));
+                found = Optional.of(new Hit(place, run, words));
             }
         }
         return found;

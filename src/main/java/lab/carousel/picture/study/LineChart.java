@@ -12,8 +12,8 @@ import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -139,17 +139,17 @@ record LineChart(
             pen.line(line.x(), line.y(), style);
         }
         for (int point = 0; point < line.x().length && form != Form.BAND; point++) {
-            pen.sign(line.x()[point], line.y()[point], Signs.of(line.colour(), DOT), style.colour());
+            pen.sign(line.x()[point], line.y()[point], PlotMarkers.of(line.colour(), DOT), style.colour());
         }
     }
 
     @Override
-    public Optional<Spot> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, double x, double y) {
         return form == Form.POINTS ? point(plot, x, y) : column(plot, x);
     }
 
     /** The values of all lines at the nearest place that the first one has. */
-    private Optional<Spot> column(Plot plot, double x) {
+    private Optional<Hit> column(Plot plot, double x) {
         double[] places = lines.get(0).x();
         int nearest = -1;
         for (int point = 0; point < places.length; point++) {
@@ -169,7 +169,7 @@ record LineChart(
                 }
             }
         }
-        return Optional.of(new Spot(-1, -1, words.toString()));
+        return Optional.of(new Hit(-1, -1, words.toString()));
     }
 
     private static String words(Line line, int point) {
@@ -181,10 +181,10 @@ record LineChart(
                 StudyWords.number(line.high()[point]));
     }
 
-    private Optional<Spot> point(Plot plot, double x, double y) {
+    private Optional<Hit> point(Plot plot, double x, double y) {
         Line line = lines.get(0);
         double nearest = REACH;
-        Optional<Spot> found = Optional.empty();
+        Optional<Hit> found = Optional.empty();
         for (int point = 0; point < line.x().length; point++) {
             double away = Math.hypot(plot.x(line.x()[point]) - x, plot.y(line.y()[point]) - y);
             if (away < nearest) {
@@ -196,7 +196,7 @@ record LineChart(
                         StudyWords.number(line.y()[point]),
                         StudyWords.number(line.low()[point]),
                         StudyWords.number(line.high()[point]));
-                found = Optional.of(new Spot(-1, -1, words));
+                found = Optional.of(new Hit(-1, -1, words));
             }
         }
         return found;

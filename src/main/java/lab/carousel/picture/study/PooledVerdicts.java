@@ -7,8 +7,8 @@ import java.util.Optional;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
@@ -54,14 +54,14 @@ public record PooledVerdicts(String title, String subtitle, List<String> names, 
             pen.stroke(low, row, high, row, style);
             pen.stroke(low, row - END, low, row + END, style);
             pen.stroke(high, row - END, high, row + END, style);
-            pen.sign(PERCENT * share.value(), row, Signs.of(0, DOT), colour);
+            pen.sign(PERCENT * share.value(), row, PlotMarkers.of(0, DOT), colour);
         }
     }
 
     @Override
-    public Optional<Spot> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, double x, double y) {
         int row = (int) Math.round(plot.upAt(y));
-        return row < 0 || row >= shares.size() ? Optional.empty() : Optional.of(new Spot(row, -1, words(row)));
+        return row < 0 || row >= shares.size() ? Optional.empty() : Optional.of(new Hit(row, -1, words(row)));
     }
 
     private String words(int row) {

@@ -11,8 +11,8 @@ import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
@@ -57,7 +57,8 @@ record ShareGrid(
         List<Legend.Entry> entries = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             int value = 100 * step / (STEPS - 1);
-            entries.add(Legend.Entry.sign(value + " %", Signs.of(1, 11), palette -> SCALE.colour(value, palette)));
+            entries.add(
+                    Legend.Entry.sign(value + " %", PlotMarkers.of(1, 11), palette -> SCALE.colour(value, palette)));
         }
         return new Legend(entries);
     }
@@ -91,13 +92,13 @@ record ShareGrid(
     }
 
     @Override
-    public Optional<Spot> at(Plot plot, double x, double y) {
+    public Optional<Hit> at(Plot plot, double x, double y) {
         CellGrid grid = grid(plot);
         int row = grid.rowAt(y);
         int column = grid.columnAt(x);
         return row < 0 || column < 0 || Double.isNaN(percent[row][column])
                 ? Optional.empty()
-                : Optional.of(new Spot(-1, -1, words(row, column, StudyWords.number(percent[row][column]))));
+                : Optional.of(new Hit(-1, -1, words(row, column, StudyWords.number(percent[row][column]))));
     }
 
     private String words(int row, int column, String value) {

@@ -17,7 +17,7 @@ public record StudyPicture(String name, StudyChart chart, Palette palette) {
     }
 
     /** The run that stands at a place of a chart of a study, counted from 0; empty if it is no single run. */
-    public static OptionalInt run(Drawing drawn, Drawing.Spot spot) {
+    public static OptionalInt run(Drawing drawn, Drawing.Hit spot) {
         return drawn instanceof DotStrips ? OptionalInt.of(spot.column()) : OptionalInt.empty();
     }
 }

@@ -16,8 +16,8 @@ import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
-import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
@@ -176,20 +176,20 @@ public record UnitDrawing(
                 .toArray();
         pen.line(IntStream.range(0, steps).asDoubleStream().toArray(), inside, style);
         for (int step = 0; step < steps && steps <= FEW; step++) {
-            pen.sign(step, inside[step], Signs.of(0, DOT), style.colour());
+            pen.sign(step, inside[step], PlotMarkers.of(0, DOT), style.colour());
         }
     }
 
     /** What stands at a place: the row is the panel, the column the step in it, both counted from 0. */
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         return IntStream.range(0, panels().size())
                 .mapToObj(panel -> at(x, y, panel, area(panel, width, height)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Spot> at(double x, double y, int panel, Rectangle2D area) {
+    private Optional<Hit> at(double x, double y, int panel, Rectangle2D area) {
         Trace trace = panels().get(panel).trace();
         int step = (int) Math.floor((x - area.getMinX()) / area.getWidth() * trace.steps());
         if (!area.contains(x, y) || step < 0 || step >= trace.steps()) {
@@ -200,7 +200,7 @@ public record UnitDrawing(
                         Message.text("picture.value", line.letter(), Digits.USUAL.text(trace.value(line, step, unit))))
                 .collect(Collectors.joining("\n"));
         String words = Message.text("picture.spot.step", trace.firstStep() + 1 + step, symbol(trace, step), values);
-        return Optional.of(new Spot(panel, step, words));
+        return Optional.of(new Hit(panel, step, words));
     }
 
     @Override

@@ -16,7 +16,7 @@ import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
-import lab.carousel.drawing.chart.Signs;
+import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
@@ -104,8 +104,8 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
 
     private Legend legend() {
         List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(Legend.Entry.sign(
-                text("hidden"), Signs.of(1, SAMPLE), palette -> palette.series().get(0)));
+        entries.add(Legend.Entry.sign(text("hidden"), PlotMarkers.of(1, SAMPLE), palette -> palette.series()
+                .get(0)));
         if (cell.length > 0) {
             entries.add(new Legend.Entry(text("cell"), SAMPLE, (graphics, x, middle, palette) -> {
                 graphics.setColor(palette.series().get(1));
@@ -199,7 +199,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         Plot plot = plot(width, height);
         int time = (int) Math.floor((x - LEFT) / pitch(plot));
         if (x < LEFT || time >= steps.length || y < plot.area().getMinY()) {
@@ -210,7 +210,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         if (cell.length > 0) {
             values += "\n" + Message.text("picture.value", text("cell"), NumberText.loss(cell[time]));
         }
-        return Optional.of(new Spot(-1, time, where + "\n" + values));
+        return Optional.of(new Hit(-1, time, where + "\n" + values));
     }
 
     @Override

@@ -103,7 +103,7 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         return Optional.empty();
     }
 

@@ -79,10 +79,10 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         for (int panel = 0; panel < panels.size(); panel++) {
             Rectangle2D room = room(panel, width, height);
-            Optional<Spot> spot =
+            Optional<Hit> spot =
                     panels.get(panel).drawing().at(x - room.getX(), y - room.getY(), room.getWidth(), room.getHeight());
             if (room.contains(x, y) && spot.isPresent()) {
                 return spot;

@@ -123,7 +123,7 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
     }
 
     @Override
-    public Optional<Spot> at(double x, double y, double width, double height) {
+    public Optional<Hit> at(double x, double y, double width, double height) {
         int row = (int) Math.floor((y - TOP) / rowHeight(height));
         if (y < TOP || row >= ratios.size()) {
             return Optional.empty();
@@ -135,7 +135,7 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
                 NumberText.loss(ratio.change()),
                 NumberText.loss(ratio.parameters()),
                 number(ratio.value()));
-        return Optional.of(new Spot(row, -1, words));
+        return Optional.of(new Hit(row, -1, words));
     }
 
     @Override

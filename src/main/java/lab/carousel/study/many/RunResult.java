@@ -30,7 +30,7 @@ public record RunResult(
         OptionalInt firstRemembered,
         OptionalLong sequencesToSolve,
         Optional<Divergence> divergence,
-        Course course) {
+        LearningCurve course) {
 
     public boolean isDiverged() {
         return divergence.isPresent();

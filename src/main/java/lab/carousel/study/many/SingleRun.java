@@ -91,6 +91,6 @@ final class SingleRun {
                         ? OptionalLong.of(training.criterion().orElseThrow().trained())
                         : OptionalLong.empty(),
                 training.divergence(),
-                new Course(Arrays.copyOf(losses, reached), Arrays.copyOf(verdicts, reached)));
+                new LearningCurve(Arrays.copyOf(losses, reached), Arrays.copyOf(verdicts, reached)));
     }
 }

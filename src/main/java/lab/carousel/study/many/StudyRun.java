@@ -70,12 +70,12 @@ public final class StudyRun implements AutoCloseable {
     }
 
     /** Starts a portion of a study, or goes on with it from the results that were kept. */
-    public static StudyRun start(Results kept, Portion portion, Function<EngineName, Engine> engines, int threads) {
+    public static StudyRun start(Results kept, Shard portion, Function<EngineName, Engine> engines, int threads) {
         return start(new StudyRun(kept, portion.runs(kept.plan()), engines, threads, System::nanoTime), threads);
     }
 
     static StudyRun start(Plan plan, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
-        int[] all = Portion.WHOLE.runs(plan);
+        int[] all = Shard.WHOLE.runs(plan);
         return start(new StudyRun(Results.none(plan), all, engines, threads, nanoTime), threads);
     }
 
@@ -95,7 +95,7 @@ public final class StudyRun implements AutoCloseable {
     public static StudyRun ended(Results kept) {
         return new StudyRun(
                 kept,
-                Portion.WHOLE.runs(kept.plan()),
+                Shard.WHOLE.runs(kept.plan()),
                 name -> {
                     throw new IllegalStateException("nothing is trained");
                 },

@@ -35,7 +35,7 @@ import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.FileLines;
 import lab.carousel.lesson.answers.Pool;
 import lab.carousel.lesson.answers.PoolWords;
-import lab.carousel.lesson.answers.Said;
+import lab.carousel.lesson.answers.StudentAnswer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
@@ -199,7 +199,7 @@ final class AnswersView extends BorderPane {
 
         private final ListView<AskedStep> questions = named(new ListView<>(), "answersAsked");
         private final Label counts = named(new WholeLabel(), "answersCounts");
-        private final TableView<Said> table = grow(named(new TableView<>(), "answersTable"));
+        private final TableView<StudentAnswer> table = grow(named(new TableView<>(), "answersTable"));
 
         private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
         private LessonWords choices = new LessonWords(List.of());
@@ -237,13 +237,13 @@ final class AnswersView extends BorderPane {
             setDividerPositions(0.3);
         }
 
-        private static TableColumn<Said, String> column(String key, Function<Said, String> words) {
-            TableColumn<Said, String> column = new TableColumn<>(Message.text(key));
+        private static TableColumn<StudentAnswer, String> column(String key, Function<StudentAnswer, String> words) {
+            TableColumn<StudentAnswer, String> column = new TableColumn<>(Message.text(key));
             column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
             return column;
         }
 
-        private static String seen(Said said) {
+        private static String seen(StudentAnswer said) {
             return said.answers().observed().stream()
                     .flatMap(seen -> seen.stream())
                     .map(seen -> NumberText.upToFourDecimals(seen.answer()) + (seen.agrees() ? " ✓" : " ✗"))

@@ -21,7 +21,7 @@ import lab.carousel.lesson.answers.PooledRun;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Look;
@@ -120,7 +120,7 @@ public final class AnswersWindow {
         /** The picture is drawn anew after so many runs. */
         private static final int RUNS_PER_DRAWING = 10;
 
-        private final InOrder checks;
+        private final SerialExecutor checks;
         /** Counts what was begun: what belongs to something begun before is given up. */
         private final AtomicInteger begun = new AtomicInteger();
 

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
-import lab.carousel.file.disk.LastMoment;
+import lab.carousel.file.disk.ShutdownLatch;
 
 /**
  * All work of the program that must not hold up the window, and the one place in which threads are made for it. Each kind
- * of work has an order of its own (see {@link InOrder} and {@link Latest}), so that what is quick never waits for what
+ * of work has an order of its own (see {@link SerialExecutor} and {@link ConflatingWorker}), so that what is quick never waits for what
  * takes long, and there are never more threads than kinds of work under way. In tests the same work can be done at once.
  */
 public final class Background implements AutoCloseable {
@@ -42,7 +42,7 @@ public final class Background implements AutoCloseable {
     private final BiFunction<String, Urgency, Executor> orders;
     private final Executor screen;
     private final LongSupplier nanoTime;
-    private final Curtain curtain;
+    private final FrameBarrier curtain;
     private final AtomicReference<Optional<Runnable>> ending = new AtomicReference<>(Optional.empty());
 
     public Background() {
@@ -63,7 +63,7 @@ public final class Background implements AutoCloseable {
         this.orders = orders;
         this.screen = screen;
         this.nanoTime = nanoTime;
-        this.curtain = new Curtain(nanoTime);
+        this.curtain = new FrameBarrier(nanoTime);
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Background implements AutoCloseable {
     }
 
     /** Reads and writes files, one after the other: the JavaFX thread must not wait for a disk. */
-    public InOrder disk() {
+    public SerialExecutor disk() {
         return inOrder(DISK);
     }
 
@@ -138,17 +138,17 @@ public final class Background implements AutoCloseable {
     }
 
     /** Behind it waits what is ready, until all is that belongs to the same moment. */
-    public Curtain curtain() {
+    public FrameBarrier curtain() {
         return curtain;
     }
 
     /** Work of one kind, of which each begins when the one before has ended. */
-    public InOrder inOrder(String name) {
+    public SerialExecutor inOrder(String name) {
         return inOrder(name, Urgency.WAITED_FOR);
     }
 
-    public InOrder inOrder(String name, Urgency urgency) {
-        return new InOrder(name, order(name, urgency), screen);
+    public SerialExecutor inOrder(String name, Urgency urgency) {
+        return new SerialExecutor(name, order(name, urgency), screen);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class Background implements AutoCloseable {
 
     private void end() {
         ending.getAndSet(Optional.empty()).ifPresent(last -> {
-            LastMoment moment = new LastMoment();
+            ShutdownLatch moment = new ShutdownLatch();
             show(() -> {
                 try {
                     last.run();

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.picture.account.AccountNames;
@@ -35,7 +35,7 @@ import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
-import lab.carousel.ui.selection.LookedAt;
+import lab.carousel.ui.selection.Focus;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ public final class CellPlace {
     private final CheckBox bySize;
     private final AccountList rows = new AccountList(this::update, this::goTo);
     private final VBox content = styled(new VBox(), "cell-content");
-    private final Kept<Experiment, Accountant> accountants = new Kept<>(Accountant::new);
+    private final Kept<Experiment, CellExplanation> accountants = new Kept<>(CellExplanation::new);
     private final Probe<Ask> probe;
     /** The step that is shown. */
     private @Nullable Step step;
@@ -62,7 +62,7 @@ public final class CellPlace {
      * @param at  which unit at which step
      * @param how it is shown
      */
-    private record Ask(Snapshot snapshot, LookedAt at, AccountView how) {}
+    private record Ask(Snapshot snapshot, Focus at, AccountView how) {}
 
     /** The place. */
     public static Place of(PlaceContext in) {
@@ -104,13 +104,13 @@ public final class CellPlace {
 
     private Asked<Ask> question(TracedSnapshot traced) {
         AccountView how = new AccountView(digits.getValue(), bySize.isSelected(), rows.open());
-        return Asked.of(new Ask(traced.snapshot(), LookedAt.of(selection, traced.traces()), how));
+        return Asked.of(new Ask(traced.snapshot(), Focus.of(selection, traced.traces()), how));
     }
 
     private Shown answer(Ask ask) {
         Experiment experiment = ask.snapshot().experiment();
         Parameters parameters = ask.snapshot().parameters();
-        LookedAt at = ask.at();
+        Focus at = ask.at();
         ForwardAccount account = accountants.of(experiment).account(parameters, at.sequence(), at.number(), at.unit());
         AccountNames names =
                 new AccountNames(parameters.layout(), experiment.task().alphabet());

@@ -40,13 +40,13 @@ import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.drawing.LineSample;
 import lab.carousel.ui.hyperparameters.SettingsTable;
@@ -91,7 +91,7 @@ public final class ComparePlace implements Place.Content {
     private final Pins pins;
     private final ObservableValue<Optional<Snapshot>> current;
     private final ObservableValue<Boolean> stepByStep;
-    private final Latest<List<PinnedRun>, List<PinnedRun>> evaluating;
+    private final ConflatingWorker<List<PinnedRun>, List<PinnedRun>> evaluating;
     private final Consumer<Experiment> onOpen;
     private final Button pin = Controls.button("pinRun", "compare.pin", this::pin);
     private final Label empty = wrapped(styled(new Label(Message.text("compare.empty")), "empty"));
@@ -104,7 +104,7 @@ public final class ComparePlace implements Place.Content {
     private final Label contrastWords = Controls.words("compareContrast");
     private final VBox pair =
             new VBox(8, Controls.row(8, new Label("A"), first, new Label("B"), second), contrastWords);
-    private final Latest<Pair, Found> contrasting;
+    private final ConflatingWorker<Pair, Found> contrasting;
     private final DrawingView curves;
     private final GridPane differences = named(new GridPane(), "compareDifferences", "compare-differences");
     private final VBox comparison = styled(new VBox(), "compare-comparison");
@@ -129,7 +129,7 @@ public final class ComparePlace implements Place.Content {
         this.pins = pins;
         this.current = current;
         this.stepByStep = in.traces().stepByStepProperty();
-        this.evaluating = new Latest<>(
+        this.evaluating = new ConflatingWorker<>(
                 background,
                 "compare",
                 runs -> runs.stream().map(PinnedRun::stepByStep).toList(),
@@ -138,8 +138,8 @@ public final class ComparePlace implements Place.Content {
                     showRuns();
                 });
         this.onOpen = onOpen;
-        this.contrasting =
-                new Latest<>(background, "pair", ComparePlace::contrast, found -> show(found.drawing(), found.words()));
+        this.contrasting = new ConflatingWorker<>(
+                background, "pair", ComparePlace::contrast, found -> show(found.drawing(), found.words()));
         chart.setAlignment(Pos.CENTER_LEFT);
         chart.valueProperty().addListener((observable, before, now) -> showChart());
         for (DropDown<String> box : List.of(first, second)) {
@@ -147,9 +147,9 @@ public final class ComparePlace implements Place.Content {
         }
         comparison.getChildren().setAll(chart, pair, curves, title("compare.differences"), differences);
         view.setContent(styled(new VBox(new HBox(pin), empty, list, comparison), "place"));
-        Hearing.of(view, pins.runsProperty(), (observable, before, now) -> evaluate());
-        Hearing.of(view, stepByStep, (observable, before, now) -> evaluate());
-        Hearing.of(view, current, (observable, before, now) -> updatePin());
+        WindowListeners.of(view, pins.runsProperty(), (observable, before, now) -> evaluate());
+        WindowListeners.of(view, stepByStep, (observable, before, now) -> evaluate());
+        WindowListeners.of(view, current, (observable, before, now) -> updatePin());
         evaluate();
     }
 

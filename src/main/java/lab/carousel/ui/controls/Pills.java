@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
  */
 public class Pills<T> extends HBox {
 
-    private final OneOf group = new OneOf();
+    private final RequiredToggleGroup group = new RequiredToggleGroup();
     private final ReadOnlyObjectWrapper<T> value;
 
     /** Choices, each on a button that is made for it. */

@@ -21,7 +21,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.ConflatingWorker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ public final class DrawingScreen extends Region {
 
     private final ImageView image = new ImageView();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
-    private final Latest<Request, Painted> painter;
+    private final ConflatingWorker<Request, Painted> painter;
     /** What can be drawn upon again. */
     private final Queue<BufferedImage> free = new ConcurrentLinkedQueue<>();
     /** Held here, because a binding that nobody holds stops telling of changes. */
@@ -80,7 +80,7 @@ public final class DrawingScreen extends Region {
      * @param background draws
      */
     public DrawingScreen(Background background) {
-        painter = Latest.ofMoment(background, "drawing", this::paint, painted -> {
+        painter = ConflatingWorker.ofMoment(background, "drawing", this::paint, painted -> {
             int asked = forgotten;
             background.curtain().show(() -> {
                 if (asked == forgotten) {

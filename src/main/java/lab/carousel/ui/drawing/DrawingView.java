@@ -34,9 +34,9 @@ public final class DrawingView extends Region {
     private final Label words = wrapped(styled(new Label(), "drawing-words"));
 
     private @Nullable Drawing drawing;
-    private BiPredicate<Drawing, Drawing.Spot> leadsOn = (drawn, spot) -> false;
-    private BiConsumer<Drawing, Drawing.Spot> onOpened = (drawn, spot) -> {};
-    private BiConsumer<Drawing, Drawing.Spot> onPicked = (drawn, spot) -> {};
+    private BiPredicate<Drawing, Drawing.Hit> leadsOn = (drawn, spot) -> false;
+    private BiConsumer<Drawing, Drawing.Hit> onOpened = (drawn, spot) -> {};
+    private BiConsumer<Drawing, Drawing.Hit> onPicked = (drawn, spot) -> {};
     private Optional<Point2D> pointer = Optional.empty();
     /** Where the keyboard has put it. */
     private Optional<Point2D> keyPointer = Optional.empty();
@@ -109,13 +109,13 @@ public final class DrawingView extends Region {
      *
      * @param leads whether something leads somewhere, which the mouse's pointer shows
      */
-    public void setOnOpened(BiPredicate<Drawing, Drawing.Spot> leads, BiConsumer<Drawing, Drawing.Spot> action) {
+    public void setOnOpened(BiPredicate<Drawing, Drawing.Hit> leads, BiConsumer<Drawing, Drawing.Hit> action) {
         leadsOn = leads;
         onOpened = action;
     }
 
     /** Called with what stands at the place where the mouse is pressed or dragged, and the drawing that is seen there. */
-    public void setOnPicked(BiConsumer<Drawing, Drawing.Spot> action) {
+    public void setOnPicked(BiConsumer<Drawing, Drawing.Hit> action) {
         onPicked = action;
     }
 
@@ -149,15 +149,15 @@ public final class DrawingView extends Region {
                         frame -> onOpened.accept(frame.drawing(), spot)));
     }
 
-    private boolean leads(Drawing.Spot spot) {
+    private boolean leads(Drawing.Hit spot) {
         return drawn().filter(frame -> leadsOn.test(frame.drawing(), spot)).isPresent();
     }
 
-    private Optional<Drawing.Spot> spotAt(double x, double y) {
+    private Optional<Drawing.Hit> spotAt(double x, double y) {
         return drawn().flatMap(frame -> frame.drawing().at(x, y, frame.width(), frame.height()));
     }
 
-    private Optional<Drawing.Spot> spotAtPointer() {
+    private Optional<Drawing.Hit> spotAtPointer() {
         return pointer.flatMap(place -> spotAt(place.getX(), place.getY()));
     }
 
@@ -171,7 +171,7 @@ public final class DrawingView extends Region {
     }
 
     private void showWords() {
-        Optional<Drawing.Spot> spot = spotAtPointer();
+        Optional<Drawing.Hit> spot = spotAtPointer();
         words.setVisible(spot.isPresent());
         setCursor(spot.filter(this::leads).isPresent() ? Cursor.HAND : null);
         if (spot.isEmpty()) {
@@ -224,7 +224,7 @@ public final class DrawingView extends Region {
 
     private void move(int right, int down) {
         DrawingScreen.Frame frame = drawn().orElseThrow();
-        SpotWalk<Drawing.Spot> ways = new SpotWalk<>(this::spotAt, frame.width(), frame.height());
+        SpotWalk<Drawing.Hit> ways = new SpotWalk<>(this::spotAt, frame.width(), frame.height());
         Optional<Point2D> next = keyPointer.isEmpty() ? ways.first() : ways.next(keyPointer.get(), right, down);
         if (next.isPresent()) {
             keyPointer = next;

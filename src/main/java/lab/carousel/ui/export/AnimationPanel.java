@@ -25,8 +25,8 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.file.FileServices;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -70,11 +70,11 @@ public final class AnimationPanel extends VBox {
         write.setOnAction(event -> start());
         cancel.setOnAction(event -> writer.cancel());
         progress.setAccessibleText(Message.text("animation.progress"));
-        Hearing.of(
+        WindowListeners.of(
                 this, writer.progressProperty(), (observable, before, now) -> progress.setProgress(now.doubleValue()));
-        Hearing.of(this, writer.writingProperty(), (observable, before, now) -> showWriting(now));
-        Hearing.of(this, writer.outcomeProperty(), (observable, before, now) -> now.ifPresent(this::finished));
-        Hearing.of(this, writer.openProperty(), (observable, before, now) -> show(now));
+        WindowListeners.of(this, writer.writingProperty(), (observable, before, now) -> showWriting(now));
+        WindowListeners.of(this, writer.outcomeProperty(), (observable, before, now) -> now.ifPresent(this::finished));
+        WindowListeners.of(this, writer.openProperty(), (observable, before, now) -> show(now));
         progress.setProgress(writer.progressProperty().get());
         showWriting(writer.writingProperty().get());
         show(writer.openProperty().get());

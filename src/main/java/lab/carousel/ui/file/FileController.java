@@ -33,8 +33,8 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.InOrder;
-import lab.carousel.ui.background.Waiting;
+import lab.carousel.ui.background.ModalWait;
+import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.project.Document;
 import lab.carousel.ui.project.Project;
@@ -91,7 +91,7 @@ public final class FileController {
             case GIVE_UP -> true;
             case KEEP_EDITING -> false;
             case SAVE -> {
-                Waiting saving = new Waiting();
+                ModalWait saving = new ModalWait();
                 if (arePinsSaved()) {
                     save(saving::end);
                 } else {
@@ -490,7 +490,7 @@ public final class FileController {
      */
     public static final class KeptFiles {
 
-        private final InOrder disk;
+        private final SerialExecutor disk;
         private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(this, "recent", List.of());
         private final ReadOnlyObjectWrapper<List<AutosaveFolder.Ended>> previous =
                 new ReadOnlyObjectWrapper<>(this, "previous", List.of());
@@ -498,7 +498,7 @@ public final class FileController {
         private Optional<AutosaveFolder> folder = Optional.empty();
 
         /** None, as long as nobody says where they are. */
-        KeptFiles(InOrder disk) {
+        KeptFiles(SerialExecutor disk) {
             this.disk = disk;
         }
 

@@ -17,7 +17,7 @@ import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,8 +49,9 @@ public final class FileMenu extends MenuButton {
                         item("saveSession", "Shortcut+Alt+S", files::saveSessionAs));
         FileController.KeptFiles kept = files.kept();
         setOnShowing(event -> kept.lookAgain());
-        Hearing.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
-        Hearing.of(this, kept.previousProperty(), (observable, before, now) -> showPrevious(files, last, earlier, now));
+        WindowListeners.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
+        WindowListeners.of(
+                this, kept.previousProperty(), (observable, before, now) -> showPrevious(files, last, earlier, now));
         showRecent(files, recent, kept.recentProperty().getValue());
         showPrevious(files, last, earlier, kept.previousProperty().getValue());
     }

@@ -11,7 +11,7 @@ import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.notice.Notices;
 
 /**
@@ -27,10 +27,10 @@ public final class FileServices {
     private static final int MILLIS_UNTIL_TOLD_AGAIN = 200;
 
     private final Background background;
-    private final InOrder disk;
+    private final SerialExecutor disk;
     private final FileDialogs dialogs;
     private final Notices notices;
-    private InOrder opening;
+    private SerialExecutor opening;
 
     /**
      * Opens and saves.
@@ -49,7 +49,7 @@ public final class FileServices {
     }
 
     /** Writes, one file after the other in the order in which that was asked for. */
-    public InOrder disk() {
+    public SerialExecutor disk() {
         return disk;
     }
 
@@ -69,7 +69,7 @@ public final class FileServices {
      */
     public <T> void read(Path file, Function<ReadProgress, T> reading, Consumer<T> onResult) {
         FileReading now = new FileReading(file, notices, () -> opening = background.inOrder(Background.OPENING));
-        InOrder here = opening;
+        SerialExecutor here = opening;
         disk.execute(() -> ask(here, () -> reading.apply(now.progress()), now::end, onResult, () -> {}));
         disk.later(MILLIS_UNTIL_TOLD, () -> tell(now));
     }
@@ -109,7 +109,8 @@ public final class FileServices {
         ask(disk, work, () -> true, then, onEnd);
     }
 
-    private <T> void ask(InOrder order, Supplier<T> work, BooleanSupplier isWanted, Consumer<T> then, Runnable onEnd) {
+    private <T> void ask(
+            SerialExecutor order, Supplier<T> work, BooleanSupplier isWanted, Consumer<T> then, Runnable onEnd) {
         order.ask(() -> attempt(work), result -> {
             try {
                 if (isWanted.getAsBoolean()) {

@@ -167,7 +167,7 @@ public final class ForksPlace {
     }
 
     /** A fork selects its steps: the first one, with each further click the next one. A step that cannot be known itself. */
-    private void select(Experiment experiment, List<ForkAnswers> answers, ForkList forks, Drawing.Spot spot) {
+    private void select(Experiment experiment, List<ForkAnswers> answers, ForkList forks, Drawing.Hit spot) {
         if (spot.row() < answers.size()) {
             List<Step> steps = answers.get(spot.row()).steps();
             boolean isAgain = steps.equals(selection.forkProperty().get());

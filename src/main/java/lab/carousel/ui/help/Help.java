@@ -209,7 +209,7 @@ public final class Help {
                 .findFirst()
                 .orElse(Screen.getPrimary())
                 .getVisualBounds();
-        Rectangle2D bounds = Beside.bounds(place, screen, WIDTH, LEAST_WIDTH);
+        Rectangle2D bounds = WindowPlacement.bounds(place, screen, WIDTH, LEAST_WIDTH);
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
         stage.setWidth(bounds.getWidth());
@@ -249,9 +249,9 @@ public final class Help {
     }
 
     /** Where a window goes that is read beside another one: next to it if the screen has room, otherwise over its right half. */
-    static final class Beside {
+    static final class WindowPlacement {
 
-        private Beside() {}
+        private WindowPlacement() {}
 
         /**
          * @param screen what of the screen can be used

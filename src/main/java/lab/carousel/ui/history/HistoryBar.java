@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Curtain;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,7 +59,7 @@ public final class HistoryBar extends HBox {
      * @param curtain behind it waits what is shown, for all else of its moment
      * @param steps  the scrubber over the steps
      */
-    public HistoryBar(TimeTravel travel, Lab lab, Runnable goingOn, Curtain curtain, StepScrubber steps) {
+    public HistoryBar(TimeTravel travel, Lab lab, Runnable goingOn, FrameBarrier curtain, StepScrubber steps) {
         this.travel = travel;
         this.lab = lab;
         this.steps = steps;
@@ -82,12 +82,12 @@ public final class HistoryBar extends HBox {
         goOn.setOnAction(event -> goingOn.run());
         goOnBox.setAlignment(Pos.CENTER);
         getChildren().addAll(name(), play, slider, wordsBox, live, goOnBox, steps);
-        Hearing.of(this, travel.shownProperty(), (observable, before, now) -> curtain.show(this::show));
-        Hearing.of(this, travel.placeProperty(), (observable, before, now) -> curtain.show(this::show));
-        Hearing.of(this, travel.lastPlaceProperty(), (observable, before, now) -> curtain.show(this::show));
-        Hearing.of(this, travel.playingProperty(), (observable, before, now) -> curtain.show(this::show));
-        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> showContinue());
-        Hearing.of(this, lab.editedProperty(), (observable, before, now) -> showContinue());
+        WindowListeners.of(this, travel.shownProperty(), (observable, before, now) -> curtain.show(this::show));
+        WindowListeners.of(this, travel.placeProperty(), (observable, before, now) -> curtain.show(this::show));
+        WindowListeners.of(this, travel.lastPlaceProperty(), (observable, before, now) -> curtain.show(this::show));
+        WindowListeners.of(this, travel.playingProperty(), (observable, before, now) -> curtain.show(this::show));
+        WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> showContinue());
+        WindowListeners.of(this, lab.editedProperty(), (observable, before, now) -> showContinue());
         show();
     }
 

@@ -12,8 +12,8 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
@@ -56,14 +56,14 @@ public final class StepScrubber extends HBox {
                 select((int) Math.round(now.doubleValue()));
             }
         });
-        Hearing.of(this, traces.tracedProperty(), (observable, before, now) -> {
+        WindowListeners.of(this, traces.tracedProperty(), (observable, before, now) -> {
             if (before == null
                     || now == null
                     || before.traces().all() != now.traces().all()) {
                 show();
             }
         });
-        Hearing.of(this, selection.stepProperty(), (observable, before, now) -> show());
+        WindowListeners.of(this, selection.stepProperty(), (observable, before, now) -> show());
         show();
     }
 

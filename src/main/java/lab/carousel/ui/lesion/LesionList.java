@@ -16,8 +16,8 @@ import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.operation.UnitRanges;
 import lab.carousel.ui.project.Project;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,7 +35,7 @@ final class LesionList extends VBox {
 
     LesionList(Project project) {
         this.project = project;
-        Hearing.of(this, project.stateProperty(), (observable, before, now) -> showLesions());
+        WindowListeners.of(this, project.stateProperty(), (observable, before, now) -> showLesions());
         Controls.named(list, "lesionList", "lesion-list");
         list.setPrefHeight(HEIGHT);
         list.setMinHeight(HEIGHT);

@@ -18,7 +18,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.operation.UnitRanges;
 import lab.carousel.ui.place.Form;
@@ -30,7 +30,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     private static final double RESULT = 52;
 
     private final Background background;
-    private final Latest<Search, Result> worker;
+    private final ConflatingWorker<Search, Result> worker;
     private final Button breaks = button("findBreaks", "lesion.find.breaks", () -> search(Aim.BREAKS));
     private final Button keeps = button("findKeeps", "lesion.find.keeps", () -> search(Aim.KEEPS));
     private final Button cancel = button("findCancel", "lesion.find.cancel", this::cancel);
@@ -58,7 +58,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
      */
     MemoryFinder(Background background, Consumer<UnitChoice> onApplied) {
         this.background = background;
-        this.worker = new Latest<>(background, "memory search", this::find, this::showResult);
+        this.worker = new ConflatingWorker<>(background, "memory search", this::find, this::showResult);
         this.onApplied = onApplied;
         words.setText(Message.text("lesion.find.hint"));
         words.setMinHeight(RESULT);

@@ -25,9 +25,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
-import lab.carousel.lesson.Tried;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
@@ -326,7 +326,7 @@ final class LessonCard extends VBox {
     /** The runs that were made to their end in a lesson: what was different in them, and what came of it. */
     static final class TryList extends VBox {
 
-        TryList(List<Tried> tries) {
+        TryList(List<LessonRun> tries) {
             super(4);
             setId("lessonTries");
             getStyleClass().add("lesson-question");
@@ -339,12 +339,12 @@ final class LessonCard extends VBox {
             }
         }
 
-        private static String words(int number, Tried tried) {
+        private static String words(int number, LessonRun tried) {
             String different = SettingsTable.differences(List.of(Experiment.reference(), tried.experiment())).stream()
                     .map(row -> Message.text(
                             "lesson.value", row.name(), row.values().get(1)))
                     .collect(Collectors.joining(", "));
-            Tried.Result result = tried.result();
+            LessonRun.Result result = tried.result();
             return Message.text(
                     "lesson.tries.line",
                     number,

@@ -15,7 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.Sight;
+import lab.carousel.ui.controls.NodeVisibility;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -152,7 +152,7 @@ final class LessonOverlay extends Pane {
     /** Where a node is in this pane; a ring a little larger, within the window. */
     private Bounds bounds(Node node, boolean covers) {
         Node whole = covers ? node : row(node);
-        Bounds inside = sceneToLocal(Sight.of(whole));
+        Bounds inside = sceneToLocal(NodeVisibility.of(whole));
         if (covers || inside.isEmpty()) {
             return inside;
         }

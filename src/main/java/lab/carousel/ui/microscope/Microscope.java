@@ -36,8 +36,8 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.place.Place;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -82,7 +82,7 @@ public final class Microscope extends BorderPane {
         shown.set(place(key.get()).orElse(places.get(0)));
         key.set(shown.get().key());
         shown.addListener((observable, before, now) -> key.set(now.key()));
-        Hearing.of(this, key, (observable, before, now) -> show(now));
+        WindowListeners.of(this, key, (observable, before, now) -> show(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 

@@ -15,9 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
+import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,7 +44,7 @@ public final class NoticeBar extends HBox {
         leave.setOnFinished(event -> notices.close());
         getChildren().addAll(icon, words, action, close);
         show(notices.shownProperty().get());
-        Hearing.of(this, notices.shownProperty(), (observable, before, now) -> show(now));
+        WindowListeners.of(this, notices.shownProperty(), (observable, before, now) -> show(now));
     }
 
     private void show(Optional<Notices.Notice> notice) {

@@ -29,8 +29,8 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.SharpRegion;
 import lab.carousel.ui.selection.Selection;
 
@@ -82,7 +82,7 @@ public final class UnitChooser extends VBox {
         getChildren().addAll(row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));
         choice.addListener((observable, before, now) -> chosen());
-        Hearing.of(this, selection.unitProperty(), (observable, before, now) -> showGrid());
+        WindowListeners.of(this, selection.unitProperty(), (observable, before, now) -> showGrid());
         chosen();
     }
 

@@ -18,10 +18,10 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Curtain;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.ConflatingWorker;
+import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
@@ -41,8 +41,8 @@ public final class Probe<Q> implements Place.Content {
     private final Form form;
     private final TraceService traces;
     private final DrawingView drawing;
-    private final Latest<Q, Shown> worker;
-    private final Curtain curtain;
+    private final ConflatingWorker<Q, Shown> worker;
+    private final FrameBarrier curtain;
     private final Function<TracedSnapshot, Asked<Q>> question;
     private final Label instead;
     private final StackPane view = new StackPane();
@@ -76,7 +76,7 @@ public final class Probe<Q> implements Place.Content {
                 (drawn, spot) -> shownAs(drawn).ifPresent(answered -> answered.open(spot)));
         coloured.add(drawing::setPalette);
         curtain = in.background().curtain();
-        worker = Latest.ofMoment(in.background(), form.key(), answer, this::take);
+        worker = ConflatingWorker.ofMoment(in.background(), form.key(), answer, this::take);
         instead = Controls.words(form.key() + "Empty", "empty");
         instead.setMaxWidth(WORDS_WIDTH);
         view.setId(form.key());
@@ -213,7 +213,7 @@ public final class Probe<Q> implements Place.Content {
      * @param sources the values
      */
     public static void update(Node view, Runnable update, ObservableValue<?>... sources) {
-        ObservableValue<Boolean> isShown = Hearing.isShown(view);
+        ObservableValue<Boolean> isShown = WindowListeners.isShown(view);
         isShown.addListener((observable, before, now) -> {
             if (now) {
                 update.run();

@@ -22,8 +22,8 @@ public final class Shown {
     private final Map<String, String> texts = new HashMap<>();
     private String spoken;
     private Runnable then = () -> {};
-    private Consumer<Drawing.Spot> pick = spot -> {};
-    private @Nullable Consumer<Drawing.Spot> open;
+    private Consumer<Drawing.Hit> pick = spot -> {};
+    private @Nullable Consumer<Drawing.Hit> open;
     private Function<Palette, Picture> picture;
 
     /**
@@ -74,13 +74,13 @@ public final class Shown {
     }
 
     /** Follows a click on the drawing, or the key that stands for it. */
-    public Shown picks(Consumer<Drawing.Spot> action) {
+    public Shown picks(Consumer<Drawing.Hit> action) {
         pick = action;
         return this;
     }
 
     /** Follows a click on the drawing, or Enter, where something stands. */
-    public Shown opens(Consumer<Drawing.Spot> action) {
+    public Shown opens(Consumer<Drawing.Hit> action) {
         open = action;
         return this;
     }
@@ -114,7 +114,7 @@ public final class Shown {
         then.run();
     }
 
-    void pick(Drawing.Spot spot) {
+    void pick(Drawing.Hit spot) {
         pick.accept(spot);
     }
 
@@ -122,7 +122,7 @@ public final class Shown {
         return open != null;
     }
 
-    void open(Drawing.Spot spot) {
+    void open(Drawing.Hit spot) {
         if (open != null) {
             open.accept(spot);
         }

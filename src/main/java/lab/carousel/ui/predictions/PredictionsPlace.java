@@ -27,8 +27,8 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.SharpRegion;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Form;
@@ -56,8 +56,8 @@ public final class PredictionsPlace {
         selection = in.selection();
         probe = new Probe<>(in, new Form("predictions"), Asked::of, this::answer);
         list.setCellFactory(view -> new PredictionCell());
-        Hearing.of(list, selection.stepProperty(), (observable, before, now) -> list.refresh());
-        Hearing.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());
+        WindowListeners.of(list, selection.stepProperty(), (observable, before, now) -> list.refresh());
+        WindowListeners.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());
         list.setAccessibleText(text("menu"));
         probe.colours(palette -> list.refresh()).open(styled(new VBox(header(), list), "place"));
     }

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
-import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.WindowSpot;
 
 /**
@@ -42,10 +42,10 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
                         step.spotlit().stream())
                 .toList();
         asked.stream().map(PresentedStep::panelOf).flatMap(Optional::stream).forEach(panels::add);
-        if (step.editors().contains(Spots.TASK)) {
+        if (step.editors().contains(LessonTargets.TASK)) {
             panels.add(PresentedPanel.TASK);
         }
-        boolean all = step.editors().contains(Spots.HYPERPARAMETERS);
+        boolean all = step.editors().contains(LessonTargets.HYPERPARAMETERS);
         if (all) {
             panels.add(PresentedPanel.HYPERPARAMETERS);
         }
@@ -57,7 +57,7 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
                 .map(PresentedStep::panelOf)
                 .flatMap(Optional::stream)
                 .forEach(panels::add));
-        boolean single = step.editors().stream().anyMatch(editor -> !editor.equals(Spots.TASK));
+        boolean single = step.editors().stream().anyMatch(editor -> !editor.equals(LessonTargets.TASK));
         if (single || step.needs().stream().anyMatch(PresentedStep::isTraining)) {
             panels.add(PresentedPanel.LOSS);
         }
@@ -77,8 +77,8 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
             case "loss" -> Optional.of(PresentedPanel.LOSS);
             case "state", "quantity", "sort" -> Optional.of(PresentedPanel.STATE);
             case "microscope", "places" -> Optional.of(PresentedPanel.MICROSCOPE);
-            case Spots.TASK, "pairs" -> Optional.of(PresentedPanel.TASK);
-            case Spots.HYPERPARAMETERS -> Optional.of(PresentedPanel.HYPERPARAMETERS);
+            case LessonTargets.TASK, "pairs" -> Optional.of(PresentedPanel.TASK);
+            case LessonTargets.HYPERPARAMETERS -> Optional.of(PresentedPanel.HYPERPARAMETERS);
             default -> Optional.empty();
         };
     }

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,7 +33,7 @@ public final class UndoMenu extends MenuButton {
         undo.setOnAction(event -> project.undo());
         redo.setOnAction(event -> project.redo());
         getItems().addAll(undo, redo);
-        Hearing.of(this, project.historyProperty(), (observable, before, now) -> show(now));
+        WindowListeners.of(this, project.historyProperty(), (observable, before, now) -> show(now));
         show(project.historyProperty().get());
     }
 

@@ -180,7 +180,7 @@ public final class SaliencyPlace {
     }
 
     /** A bar chooses the step, a cell of the heatmap the unit. */
-    private void pick(Step step, Drawing.Spot spot) {
+    private void pick(Step step, Drawing.Hit spot) {
         if (!selection.lookAtUnit(spot)) {
             selection.stepProperty().set(step);
         }

@@ -52,7 +52,7 @@ public final class Selection {
     }
 
     /** Selects the unit of the row in which a spot is; false, and nothing is changed, if it is in none. */
-    public boolean lookAtUnit(Drawing.Spot spot) {
+    public boolean lookAtUnit(Drawing.Hit spot) {
         if (spot.row() < 0) {
             return false;
         }

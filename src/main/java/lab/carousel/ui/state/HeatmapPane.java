@@ -217,7 +217,7 @@ final class HeatmapPane extends Region {
                 .map(frame -> ((StateDrawing) frame.drawing()).layout(frame.width(), frame.height()));
     }
 
-    private Optional<Drawing.Spot> spotAt(MouseEvent event) {
+    private Optional<Drawing.Hit> spotAt(MouseEvent event) {
         return Optional.ofNullable(screen.frameProperty().get())
                 .flatMap(frame -> frame.drawing().at(event.getX(), event.getY(), frame.width(), frame.height()));
     }
@@ -247,10 +247,10 @@ final class HeatmapPane extends Region {
     }
 
     private void moved(MouseEvent event) {
-        Optional<Drawing.Spot> spot = spotAt(event);
+        Optional<Drawing.Hit> spot = spotAt(event);
         view.point(
-                spot.map(Drawing.Spot::column).orElse(-1),
-                spot.map(Drawing.Spot::row).orElse(-1));
+                spot.map(Drawing.Hit::column).orElse(-1),
+                spot.map(Drawing.Hit::row).orElse(-1));
         StateRows now = rows;
         explain(now != null
                 && spot.filter(at -> at.row() < 0

@@ -25,8 +25,8 @@ import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -157,7 +157,7 @@ final class StateHeader extends VBox {
             setId("stateLayers");
             getStyleClass().add("state-layers");
             setAlignment(Pos.CENTER_LEFT);
-            Hearing.of(this, shown, (property, before, now) -> press());
+            WindowListeners.of(this, shown, (property, before, now) -> press());
         }
 
         /** Offers these layers. */

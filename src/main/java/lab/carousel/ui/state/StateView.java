@@ -31,8 +31,8 @@ import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.selection.Selection;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -94,11 +94,11 @@ public final class StateView extends Region {
         getStyleClass().add("state");
         empty.setAlignment(Pos.CENTER);
         getChildren().addAll(header, pane, bar, empty);
-        Hearing.of(this, service.tracedProperty(), (property, old, traced) -> show(traced));
-        Hearing.of(this, selectedUnit, (property, before, now) -> selectionChanged());
-        Hearing.of(this, selectedStep, (property, before, now) -> selectionChanged());
-        Hearing.of(this, selection.forkProperty(), (property, before, now) -> forkChanged());
-        Hearing.of(this, layer, (property, before, now) -> rowsChanged());
+        WindowListeners.of(this, service.tracedProperty(), (property, old, traced) -> show(traced));
+        WindowListeners.of(this, selectedUnit, (property, before, now) -> selectionChanged());
+        WindowListeners.of(this, selectedStep, (property, before, now) -> selectionChanged());
+        WindowListeners.of(this, selection.forkProperty(), (property, before, now) -> forkChanged());
+        WindowListeners.of(this, layer, (property, before, now) -> rowsChanged());
         show(service.getTraced());
     }
 

@@ -13,7 +13,7 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.ConflatingWorker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class TraceService implements AutoCloseable {
     private final BooleanProperty stepByStep = new SimpleBooleanProperty(this, "stepByStep");
     private final ReadOnlyObjectWrapper<StepWindow> window =
             new ReadOnlyObjectWrapper<>(this, "window", StepWindow.START);
-    private final Latest<Request, TracedSnapshot> worker;
+    private final ConflatingWorker<Request, TracedSnapshot> worker;
     private @Nullable Request latest;
 
     /** Used in the background only: that of a network as trained, or step by step. */
@@ -45,7 +45,7 @@ public final class TraceService implements AutoCloseable {
 
     /** A service without anything to trace. */
     public TraceService(Background background) {
-        this.worker = Latest.ofMoment(background, "traces", this::trace, this::show);
+        this.worker = ConflatingWorker.ofMoment(background, "traces", this::trace, this::show);
         stepByStep.addListener((observable, before, now) -> {
             if (latest != null) {
                 submit(latest.snapshot());

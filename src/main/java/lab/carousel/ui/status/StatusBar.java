@@ -34,10 +34,10 @@ import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.place.Kept;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -270,7 +270,7 @@ public final class StatusBar extends HBox {
             setAccessibleHelp(Message.text("status.stepByStep.hint"));
             setMinWidth(USE_PREF_SIZE);
             offer(false);
-            Hearing.both(this, selectedProperty(), stepByStep);
+            WindowListeners.both(this, selectedProperty(), stepByStep);
         }
 
         /** Shows it where both ways to evaluate can differ. */
@@ -293,7 +293,7 @@ public final class StatusBar extends HBox {
 
         private record Found(Shown of, String fork, String stepByStep) {}
 
-        private final Latest<Shown, Found> worker;
+        private final ConflatingWorker<Shown, Found> worker;
         private final PauseTransition pause = new PauseTransition(STILL);
         private @Nullable Shown shown;
         private @Nullable Found found;
@@ -307,7 +307,7 @@ public final class StatusBar extends HBox {
          * @param receiver takes the sentence about the worst fork, and the one about evaluation step by step
          */
         ForkAccount(Background background, BiConsumer<String, String> receiver) {
-            worker = new Latest<>(background, "worst fork", this::find, answer -> {
+            worker = new ConflatingWorker<>(background, "worst fork", this::find, answer -> {
                 if (shown != null
                         && answer.of().seen().experiment() == shown.seen().experiment()) {
                     found = answer;

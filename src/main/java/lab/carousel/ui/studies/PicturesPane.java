@@ -18,7 +18,7 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.RequiredToggleGroup;
 import lab.carousel.ui.drawing.DrawingView;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class PicturesPane extends VBox {
     private final HBox bar;
     private final HBox choice = Controls.row(4);
     private final HBox row = grow(new HBox(16));
-    private final OneOf group = new OneOf();
+    private final RequiredToggleGroup group = new RequiredToggleGroup();
     private final List<DrawingView> views = new ArrayList<>();
     private final Background background;
     private final IntConsumer onRun;

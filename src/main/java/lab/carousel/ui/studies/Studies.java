@@ -15,8 +15,8 @@ import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -59,9 +59,9 @@ public final class Studies extends StackPane implements AutoCloseable {
             }
         });
         buildToggle();
-        Hearing.of(this, work.service().runningProperty(), (observable, before, now) -> showRunning(now));
+        WindowListeners.of(this, work.service().runningProperty(), (observable, before, now) -> showRunning(now));
         showRunning(work.service().runningProperty().get());
-        Hearing.both(this, toggle.selectedProperty(), work.shownProperty());
+        WindowListeners.both(this, toggle.selectedProperty(), work.shownProperty());
     }
 
     /** Makes what is not seen yet. The ready-made studies take the longest, and are made in the background. */

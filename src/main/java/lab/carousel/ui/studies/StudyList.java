@@ -19,7 +19,7 @@ import javafx.scene.text.Text;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.RequiredToggleGroup;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 
@@ -30,7 +30,7 @@ final class StudyList extends ScrollArea {
 
     private final VBox all = styled(new VBox(), "studies-entries");
     private final VBox files = styled(new VBox(), "studies-entries");
-    private final OneOf group = new OneOf();
+    private final RequiredToggleGroup group = new RequiredToggleGroup();
 
     /**
      * A list of which nothing is chosen.

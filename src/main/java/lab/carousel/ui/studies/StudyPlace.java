@@ -27,10 +27,10 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.WholeLabel;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.file.WantedFile;
 
@@ -82,21 +82,21 @@ final class StudyPlace extends BorderPane {
         list.setMinWidth(LIST_WIDTH);
         bench = bench();
         setLeft(list);
-        Hearing.of(this, work.service().findingsProperty(), (observable, before, now) -> show(now));
-        Hearing.of(this, work.service().progressProperty(), (observable, before, now) -> setup.show(now));
-        Hearing.of(this, work.service().runningProperty(), (observable, before, now) -> {
+        WindowListeners.of(this, work.service().findingsProperty(), (observable, before, now) -> show(now));
+        WindowListeners.of(this, work.service().progressProperty(), (observable, before, now) -> setup.show(now));
+        WindowListeners.of(this, work.service().runningProperty(), (observable, before, now) -> {
             if (before.isPresent() != now.isPresent()) {
                 allow();
             }
         });
-        Hearing.of(this, surroundings.edited(), (observable, before, now) -> {
+        WindowListeners.of(this, surroundings.edited(), (observable, before, now) -> {
             if (isOwn()) {
                 plan();
             }
         });
         list.choose(ReadyMade.all().get(0).key());
         show(work.choicesProperty().get());
-        Hearing.of(this, work.choicesProperty(), (observable, before, now) -> show(now));
+        WindowListeners.of(this, work.choicesProperty(), (observable, before, now) -> show(now));
     }
 
     private ScrollPane bench() {
@@ -305,11 +305,11 @@ final class StudyPlace extends BorderPane {
          */
         record Planned(Optional<Plan> plan, Optional<InvalidInput> problem) {}
 
-        private final Latest<Study, Planned> worker;
+        private final ConflatingWorker<Study, Planned> worker;
 
         /** A planner that tells what came of the study that was asked for last. */
         StudyPlanner(Background background, Consumer<Planned> onPlanned) {
-            worker = new Latest<>(background, "study plan", StudyPlanner::plan, onPlanned);
+            worker = new ConflatingWorker<>(background, "study plan", StudyPlanner::plan, onPlanned);
         }
 
         /** Plans a study; those asked for before are forgotten. */

@@ -35,7 +35,7 @@ import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.RequiredToggleGroup;
 import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ final class StudyTablesPane extends VBox {
         getStyleClass().add("studies-tables");
         cells = new ResultTable<>("cells", cell -> cell.cell().number(), this::open);
         runs = new ResultTable<>("runs", RunResult::run, this::open);
-        OneOf group = new OneOf();
+        RequiredToggleGroup group = new RequiredToggleGroup();
         group.getToggles().addAll(showCells, showRuns);
         showCells.setSelected(true);
         group.hold(chosen -> fillRuns());

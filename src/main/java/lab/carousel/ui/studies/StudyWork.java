@@ -27,7 +27,7 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.ConflatingWorker;
 import org.jspecify.annotations.Nullable;
 
 /** The studies that are run, opened and put together, whether a window shows them or not. Used on the JavaFX thread. */
@@ -169,7 +169,7 @@ public final class StudyWork implements AutoCloseable {
         /** What {@link #kept} gave last, so that what has not changed stays the same. */
         private final Map<String, Kept> kept = new LinkedHashMap<>();
 
-        private final Latest<Ask, Answer> worker;
+        private final ConflatingWorker<Ask, Answer> worker;
         private final ReadOnlyObjectWrapper<Optional<StudyProgress>> running =
                 new ReadOnlyObjectWrapper<>(this, "running", Optional.empty());
         private final ReadOnlyObjectWrapper<Optional<StudyProgress>> progress =
@@ -202,7 +202,7 @@ public final class StudyWork implements AutoCloseable {
             this.engines = engines;
             this.nanoTime = nanoTime;
             this.onFailure = onFailure;
-            this.worker = new Latest<>(background, "study findings", this::workOut, this::take);
+            this.worker = new ConflatingWorker<>(background, "study findings", this::workOut, this::take);
             lastProgress = nanoTime.getAsLong();
             nextFindings = lastProgress;
         }

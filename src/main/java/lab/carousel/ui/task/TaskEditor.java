@@ -34,12 +34,12 @@ import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.project.Project;
 
@@ -91,8 +91,8 @@ public final class TaskEditor extends VBox {
         listedScroll.setFitToHeight(true);
         listedScroll.setMinHeight(0);
         getChildren().addAll(header(), listedScroll, conflict);
-        Hearing.of(window, project.stateProperty(), (observable, before, now) -> refresh());
-        Hearing.of(window, lab.problemProperty(), (observable, before, now) -> showConflict(now));
+        WindowListeners.of(window, project.stateProperty(), (observable, before, now) -> refresh());
+        WindowListeners.of(window, lab.problemProperty(), (observable, before, now) -> showConflict(now));
         showConflict(lab.problemProperty().get());
         refresh();
     }
@@ -106,12 +106,13 @@ public final class TaskEditor extends VBox {
      * @return what stops it
      */
     public Runnable tellMemory(Background background, ObservableValue<Optional<Experiment>> edited) {
-        Latest<Experiment, TaskMemory> worker = new Latest<>(background, "task memory", TaskMemory::of, found -> {
-            asked.set(found);
-            memory.setText(found.words());
-            Tip.put(memory, found.words());
-        });
-        Hearing.of(this, edited, (observable, before, now) -> now.ifPresent(worker::ask));
+        ConflatingWorker<Experiment, TaskMemory> worker =
+                new ConflatingWorker<>(background, "task memory", TaskMemory::of, found -> {
+                    asked.set(found);
+                    memory.setText(found.words());
+                    Tip.put(memory, found.words());
+                });
+        WindowListeners.of(this, edited, (observable, before, now) -> now.ifPresent(worker::ask));
         edited.getValue().ifPresent(worker::ask);
         return worker::close;
     }

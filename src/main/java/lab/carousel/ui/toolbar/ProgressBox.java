@@ -22,7 +22,7 @@ import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WindowListeners;
 
 /** How far a run is: its epoch, its place in it, the time left, and a bar. */
 final class ProgressBox extends VBox {
@@ -47,7 +47,7 @@ final class ProgressBox extends VBox {
         pace.textProperty().bind(speedWords);
         showPace(false);
         paceShown.setOnFinished(event -> showPace(false));
-        Hearing.of(this, speed, (observable, before, now) -> showPaceForAWhile());
+        WindowListeners.of(this, speed, (observable, before, now) -> showPaceForAWhile());
         epochRow.getChildren().addAll(epoch, pace, progress);
         getChildren().addAll(epochRow, new PlaceRow(place, timeLeft));
         setAlignment(Pos.CENTER_LEFT);

@@ -31,10 +31,10 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
-import lab.carousel.ui.background.Curtain;
+import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,7 +62,8 @@ public final class Toolbar extends HBox {
      * @param curtain  behind it the progress waits for all else of its moment
      * @param onInvalid is told why nothing can be trained, when that is tried
      */
-    public Toolbar(Lab lab, Curtain curtain, Consumer<Preset> onPreset, Consumer<String> onInvalid, Region... menus) {
+    public Toolbar(
+            Lab lab, FrameBarrier curtain, Consumer<Preset> onPreset, Consumer<String> onInvalid, Region... menus) {
         this.lab = lab;
         this.onInvalid = onInvalid;
         this.menus = List.of(menus);
@@ -86,8 +87,8 @@ public final class Toolbar extends HBox {
         }
         end.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(presets, buttons, speed, liveAndEngine(), progress, end);
-        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> curtain.show(() -> show(now)));
-        Hearing.of(this, lab.editedProperty(), (observable, before, now) -> {
+        WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> curtain.show(() -> show(now)));
+        WindowListeners.of(this, lab.editedProperty(), (observable, before, now) -> {
             presets.show(now);
             show(lab.statusProperty().get());
         });
@@ -167,7 +168,7 @@ public final class Toolbar extends HBox {
     /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
     private Node liveAndEngine() {
         live.setAccessibleText(text("live.accessible"));
-        Hearing.both(this, live.selectedProperty(), lab.liveProperty());
+        WindowListeners.both(this, live.selectedProperty(), lab.liveProperty());
         live.disableProperty().bind(lab.canBeLiveProperty().not());
         Tip.put(engine, text("engine.hint"));
         HBox engines = named(Controls.row(4, engine), "engineBox");
@@ -310,7 +311,7 @@ public final class Toolbar extends HBox {
             getChildren().addAll(words, slider);
             slider.setValue(SpeedScale.placeOf(pace.get()));
             slider.valueProperty().addListener((observable, was, now) -> chosen(now.doubleValue()));
-            Hearing.of(this, pace, (observable, was, now) -> slider.setValue(SpeedScale.placeOf(now)));
+            WindowListeners.of(this, pace, (observable, was, now) -> slider.setValue(SpeedScale.placeOf(now)));
         }
 
         private void chosen(double place) {
@@ -321,7 +322,7 @@ public final class Toolbar extends HBox {
         }
 
         ObservableValue<String> words() {
-            return pace.when(Hearing.isInWindow(this)).map(SpeedScale::words);
+            return pace.when(WindowListeners.isInWindow(this)).map(SpeedScale::words);
         }
 
         /** Changes the pace by so many places; a negative number makes it slower. */

@@ -191,7 +191,7 @@ public final class TwoSequencesPlace {
                 "twoSequences.memory", where, letter, difference.sum(), UnitName.of(layout, unit), sizes[unit]);
     }
 
-    private void pick(Ask ask, Contrast compared, Drawing.Spot spot) {
+    private void pick(Ask ask, Contrast compared, Drawing.Hit spot) {
         if (spot.column() >= 0) {
             int step = compared.steps().get(spot.column()).number();
             selection.lookAtUnit(spot);

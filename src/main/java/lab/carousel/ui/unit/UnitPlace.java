@@ -29,7 +29,7 @@ import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.Probe;
 import lab.carousel.ui.place.Shown;
-import lab.carousel.ui.selection.LookedAt;
+import lab.carousel.ui.selection.Focus;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TracedSnapshot;
 
@@ -58,7 +58,7 @@ public final class UnitPlace {
      * @param quantities the lines
      * @param room       the most panels
      */
-    private record Ask(TracedSnapshot traced, LookedAt at, Set<Quantity> quantities, int room) {}
+    private record Ask(TracedSnapshot traced, Focus at, Set<Quantity> quantities, int room) {}
 
     /** The place. */
     public static Place of(PlaceContext in) {
@@ -80,12 +80,12 @@ public final class UnitPlace {
     private Asked<Ask> question(TracedSnapshot traced) {
         offer(traced.traces().layout().cell().quantities());
         int room = (int) Math.max(1, Math.min(MOST_PANELS, probe.drawing().getHeight() / LEAST_PANEL));
-        return Asked.of(new Ask(traced, LookedAt.of(selection, traced.traces()), drawn(), room));
+        return Asked.of(new Ask(traced, Focus.of(selection, traced.traces()), drawn(), room));
     }
 
     private Shown answer(Ask ask) {
         Traces traces = ask.traced().traces();
-        LookedAt at = ask.at();
+        Focus at = ask.at();
         int panels = Math.min(ask.room(), traces.stretches().size());
         int first = UnitDrawing.stretchOf(traces, at.sequence()) / panels * panels;
         String title = Message.text("unit.title", UnitName.of(traces, at.unit()));
@@ -117,7 +117,7 @@ public final class UnitPlace {
         return to - from + 1 == all ? Message.text("unit.all", epoch) : Message.text("unit.some", epoch, from, to, all);
     }
 
-    private static Optional<Step> stepAt(Traces traces, int firstStretch, Drawing.Spot spot) {
+    private static Optional<Step> stepAt(Traces traces, int firstStretch, Drawing.Hit spot) {
         int stretch = firstStretch + spot.row();
         if (stretch >= traces.stretches().size()) {
             return Optional.empty();

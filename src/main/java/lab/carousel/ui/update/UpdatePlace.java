@@ -21,9 +21,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.engine.MadeUpdate;
+import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.kernel.GradientReach;
-import lab.carousel.engine.kernel.UpdateAccount;
+import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
@@ -178,11 +178,11 @@ public final class UpdatePlace {
     /** Tells an update; takes as long as some updates. */
     private Shown answer(Ask ask) {
         Experiment experiment = ask.snapshot().experiment();
-        MadeUpdate update = ask.snapshot().update().orElseThrow();
+        UpdateRecord update = ask.snapshot().update().orElseThrow();
         ParameterLayout layout = experiment.layout();
         int unit = Math.max(0, Math.min(layout.allUnits() - 1, ask.unit()));
         int layer = unit / layout.units();
-        UpdateAccount account = UpdateAccount.of(experiment, update, ask.step());
+        UpdateTrace account = UpdateTrace.of(experiment, update, ask.step());
         String place = where(ask.snapshot(), update, account);
         String name = Message.text("update.unit", UnitName.of(layout, unit));
         List<UpdateStage> told = UpdateStages.of(experiment, account, unit);
@@ -209,7 +209,7 @@ public final class UpdatePlace {
                 .picks(spot -> goTo(ask.snapshot(), reach.steps()[spot.column()] - 1));
     }
 
-    private static String where(Snapshot snapshot, MadeUpdate update, UpdateAccount account) {
+    private static String where(Snapshot snapshot, UpdateRecord update, UpdateTrace account) {
         Position position = snapshot.position();
         String number = NumberText.whole(position.updates());
         int first = update.firstStep() + 1;
@@ -224,7 +224,7 @@ public final class UpdatePlace {
                         account.step().step() + 1);
     }
 
-    private static ReachDrawing reach(Experiment experiment, UpdateAccount account, int layer) {
+    private static ReachDrawing reach(Experiment experiment, UpdateTrace account, int layer) {
         GradientReach reach = account.reach();
         int[] sequence = account.update().sequence();
         int lag = experiment.hyperparameters().get(Settings.LAG);

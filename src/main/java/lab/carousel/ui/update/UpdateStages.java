@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lab.carousel.engine.kernel.StepAccount;
-import lab.carousel.engine.kernel.UpdateAccount;
+import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
@@ -26,7 +26,7 @@ import lab.carousel.text.Message;
  * @param account    of the update
  * @param unit       numbered over all layers from 0
  */
-record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
+record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
 
     /** The most outputs that are listed one by one. */
     private static final int MOST_OUTPUTS = 6;
@@ -44,7 +44,7 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
      *
      * @param unit numbered over all layers from 0
      */
-    static List<UpdateStage> of(Experiment experiment, UpdateAccount account, int unit) {
+    static List<UpdateStage> of(Experiment experiment, UpdateTrace account, int unit) {
         UpdateStages stages = new UpdateStages(experiment, account, unit);
         Cell cell = stages.layout().cell();
         List<UpdateStage> all = new ArrayList<>();

@@ -1,8 +1,8 @@
 package lab.carousel.ui.verification;
 
 import javafx.scene.control.Label;
-import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.verification.VerificationState.VerificationKind;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,7 +17,7 @@ public final class VerificationBadge extends Label {
         getStyleClass().add("verification");
         setMinWidth(USE_PREF_SIZE);
         setGraphic(icon);
-        Hearing.of(this, service.stateProperty(), (observable, before, now) -> show(now));
+        WindowListeners.of(this, service.stateProperty(), (observable, before, now) -> show(now));
         show(service.stateProperty().get());
     }
 

@@ -12,7 +12,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.lab.Lab;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +31,7 @@ public final class VerificationService implements AutoCloseable {
     private final Lab lab;
     private final Verifier verifier;
     private final PauseTransition quiet;
-    private final InOrder order;
+    private final SerialExecutor order;
     private final ReadOnlyObjectWrapper<VerificationState> state =
             new ReadOnlyObjectWrapper<>(this, "state", VerificationState.NONE);
     /** Whether a failure is in the log already; used in the background. */

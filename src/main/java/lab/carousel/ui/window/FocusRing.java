@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import lab.carousel.ui.controls.Sight;
+import lab.carousel.ui.controls.NodeVisibility;
 
 /**
  * Where the keyboard is: a ring around whatever has the focus, the same around all of it, in every theme. Only for
@@ -34,7 +34,7 @@ final class FocusRing extends Region {
     /** Goes to what has the focus. Called once per frame. */
     void place() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        Bounds around = owner == null || !isByKey ? null : Sight.of(owner);
+        Bounds around = owner == null || !isByKey ? null : NodeVisibility.of(owner);
         boolean isThere = around != null && around.getWidth() > 0 && around.getHeight() > 0;
         setVisible(isThere);
         if (isThere) {

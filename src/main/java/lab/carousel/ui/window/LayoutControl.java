@@ -2,7 +2,7 @@ package lab.carousel.ui.window;
 
 import java.util.List;
 import lab.carousel.file.session.PanelLayout;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.project.Project;
 
@@ -31,7 +31,7 @@ final class LayoutControl {
             edited();
         });
         panels.whenResized(this::edited);
-        Hearing.of(menu, project.stateProperty(), (observable, before, now) -> show(now.layout()));
+        WindowListeners.of(menu, project.stateProperty(), (observable, before, now) -> show(now.layout()));
     }
 
     private void edited() {

@@ -18,7 +18,7 @@ import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
@@ -59,21 +59,21 @@ public final class MainWindow extends BorderPane {
     private final Microscope microscope;
     private final StatusBar statusBar;
     private final Panels panels;
-    private final MomentDisplay moment;
+    private final SnapshotPresenter moment;
     private final Readout readout;
     private final Runnable stopTelling;
     private final NoticeBar notices;
     private final AnimationPanel animation;
     private final Studies studies;
-    private final LessonRoom lessons;
-    private final HelpRoom help;
+    private final LessonController lessons;
+    private final HelpController help;
     private final UndoMenu undo;
     private final LessonMenu learn;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final LayoutControl layout;
     private final Presenter presenter;
-    private final LookDisplay look;
+    private final ThemeApplier look;
     private final FocusRing focusRing = new FocusRing();
     /** The width that the toolbar needs with the names of its menus. */
     private double namesWidth;
@@ -89,13 +89,13 @@ public final class MainWindow extends BorderPane {
         stopTelling = task.tellMemory(workspace.background(), workspace.editedAsShown());
         loss = new LossView(workspace.background(), workspace.zoom());
         loss.putBesideTitle(readout);
-        moment = new MomentDisplay(this, workspace, loss, statusBar);
+        moment = new SnapshotPresenter(this, workspace, loss, statusBar);
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
         places = new Places(workspace);
         microscope = new Microscope(places.all(), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
-        lessons = new LessonRoom(workspace, microscope, task, hyperparameters);
-        help = new HelpRoom(workspace.background(), microscope, lessons);
+        lessons = new LessonController(workspace, microscope, task, hyperparameters);
+        help = new HelpController(workspace.background(), microscope, lessons);
         Exporter exporter = new Exporter(
                 workspace.filing(),
                 workspace::shown,
@@ -117,7 +117,7 @@ public final class MainWindow extends BorderPane {
                 workspace::continueFromHere,
                 workspace.background().curtain(),
                 new StepScrubber(workspace.selection(), workspace.traces()));
-        look = new LookDisplay(this, loss, state, microscope, studies, help);
+        look = new ThemeApplier(this, loss, state, microscope, studies, help);
         build();
         presenter = new Presenter(
                 this,
@@ -218,7 +218,7 @@ public final class MainWindow extends BorderPane {
         microscope
                 .shownProperty()
                 .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(Place.Need.UPDATES)));
-        Hearing.of(this, workspace.lookProperty(), (observable, before, now) -> look.show(now));
+        WindowListeners.of(this, workspace.lookProperty(), (observable, before, now) -> look.show(now));
         moment.listen();
     }
 
@@ -332,13 +332,18 @@ public final class MainWindow extends BorderPane {
         help.close();
     }
 
-    LessonRoom lessons() {
+    LessonController lessons() {
         return lessons;
     }
 
     /** Gives theme and colours to the parts of a window that draw for themselves, and to the window. */
-    record LookDisplay(
-            Region window, LossView loss, StateView state, Microscope microscope, Studies studies, HelpRoom help) {
+    record ThemeApplier(
+            Region window,
+            LossView loss,
+            StateView state,
+            Microscope microscope,
+            Studies studies,
+            HelpController help) {
 
         private static final String DARK = "dark";
 

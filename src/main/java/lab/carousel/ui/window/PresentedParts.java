@@ -30,7 +30,7 @@ record PresentedParts(
         TaskEditor task,
         HyperparametersPanel hyperparameters,
         LossView loss,
-        LessonRoom lessons,
+        LessonController lessons,
         Studies studies) {
 
     private static final List<PresentedPanel> WITHOUT_LESSON =

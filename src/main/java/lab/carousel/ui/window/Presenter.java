@@ -20,7 +20,7 @@ import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.presenter.PresenterPane;
@@ -75,7 +75,7 @@ final class Presenter {
         this.parts = parts;
         this.look = look;
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        Hearing.of(window, look, (observable, old, now) -> {
+        WindowListeners.of(window, look, (observable, old, now) -> {
             // A window that is put together behind another is still in pieces, and goes on once it is whole
             if (now.presenting() && before == null && window.isVisible()) {
                 enter();

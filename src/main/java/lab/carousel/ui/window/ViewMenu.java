@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCombination;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.theme.Look;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,7 +33,7 @@ final class ViewMenu extends MenuButton {
                 "F12",
                 look.get().presenting(),
                 isOn -> look.set(look.get().presenting(isOn)));
-        Hearing.of(this, look, (observable, before, now) -> {
+        WindowListeners.of(this, look, (observable, before, now) -> {
             dark.setSelected(now.isDark());
             present.setSelected(now.presenting());
         });
@@ -91,7 +91,8 @@ final class ViewMenu extends MenuButton {
                 item.setToggleGroup(group);
                 item.setSelected(look.get().colours() == colours);
                 item.setOnAction(event -> look.set(look.get().with(colours)));
-                Hearing.of(owner, look, (observable, before, now) -> item.setSelected(now.colours() == colours));
+                WindowListeners.of(
+                        owner, look, (observable, before, now) -> item.setSelected(now.colours() == colours));
                 getItems().add(item);
             }
         }

@@ -15,7 +15,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.file.FileController;
 import lab.carousel.ui.file.FileServices;
 import org.slf4j.Logger;
@@ -157,7 +157,7 @@ final class AutosaveController implements AutoCloseable {
         private final Path file;
         private final Supplier<Session> session;
         private final LongSupplier nanoTime;
-        private final InOrder saving;
+        private final SerialExecutor saving;
         private Session saved;
         private boolean isAnythingSaved;
         private volatile boolean isSaving;

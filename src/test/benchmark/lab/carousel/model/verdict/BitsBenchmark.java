@@ -97,7 +97,7 @@ public final class BitsBenchmark {
                 Locale.ROOT,
                 "%-30s %6d epochs: without %10.2f us, with bits %10.2f us: %5.1f %%%n",
                 name,
-                experiment.hyperparameters().epochs(),
+                experiment.hyperparameters().get(Settings.EPOCHS),
                 best[0],
                 best[1],
                 100 * (best[1] / best[0] - 1));

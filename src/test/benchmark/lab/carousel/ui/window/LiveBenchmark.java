@@ -17,6 +17,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
@@ -183,9 +184,9 @@ public final class LiveBenchmark {
         Optional<Snapshot> snapshot = workspace.snapshot();
         return snapshot.isPresent()
                 && workspace.state() == RunState.FINISHED
-                && snapshot.get().experiment().hyperparameters().hiddenUnits()
+                && snapshot.get().experiment().hyperparameters().get(Settings.HIDDEN_UNITS)
                         == Integer.parseInt(((TextField) window.find("hiddenUnits")).getText())
-                && snapshot.get().experiment().hyperparameters().learningRate()
+                && snapshot.get().experiment().hyperparameters().get(Settings.LEARNING_RATE)
                         == Double.parseDouble(((TextField) window.find("learningRate")).getText());
     }
 

@@ -98,7 +98,7 @@ class CellContractTest {
         Weights weights = new Weights(layout);
         weights.set(parameters);
         assertThat(weights.parameters()).isEqualTo(parameters);
-        StretchMemory stretch = new StretchMemory(layout);
+        SegmentMemory stretch = new SegmentMemory(layout);
         stretch.begin(ROWS, 1, 0);
         NetworkState state = new NetworkState(layout);
         for (int row = 0; row < ROWS; row++) {

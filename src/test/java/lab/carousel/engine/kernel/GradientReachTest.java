@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import lab.carousel.engine.CarriedLoss;
-import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
+import lab.carousel.engine.UpdateRecord;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
@@ -50,14 +50,14 @@ class GradientReachTest {
     @ParameterizedTest
     @MethodSource("combinations")
     void isThatOfTheLoss(Hyperparameters hyperparameters) {
-        Experiment experiment = UpdateAccountTest.experiment(hyperparameters);
-        Parameters parameters = UpdateAccountTest.random(experiment);
+        Experiment experiment = UpdateTraceTest.experiment(hyperparameters);
+        Parameters parameters = UpdateTraceTest.random(experiment);
         try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
             // So that the carried states are those of one network
             trainer.setLearningRate(0);
             for (Stretch stretch : Stretch.of(experiment)) {
-                MadeUpdate update = stretch.made(trainer);
-                GradientReach reach = UpdateAccount.of(experiment, update, 0).reach();
+                UpdateRecord update = stretch.made(trainer);
+                GradientReach reach = UpdateTrace.of(experiment, update, 0).reach();
                 int before = stretch.firstStep() - (hyperparameters.get(Settings.LAG) - 1);
                 assertThat(reach.cut()).isEqualTo(before * hyperparameters.get(Settings.LAG));
                 assertThat(reach.times()).isEqualTo((before + stretch.times()) * hyperparameters.get(Settings.LAG));
@@ -69,7 +69,7 @@ class GradientReachTest {
         }
     }
 
-    private static void assertReach(Experiment experiment, MadeUpdate update, GradientReach reach) {
+    private static void assertReach(Experiment experiment, UpdateRecord update, GradientReach reach) {
         boolean hasCell = experiment.hyperparameters().get(Settings.CELL).hasCellState();
         assertThat(reach.cell()).hasDimensions(hasCell ? reach.hidden().length : 0, reach.times());
         for (int layer = 0; layer < reach.hidden().length; layer++) {
@@ -86,7 +86,7 @@ class GradientReachTest {
         assertNear(told, expected, Math.max(1e-5 * expected, 1e-10), () -> "length");
     }
 
-    private static double norm(Experiment experiment, MadeUpdate update, int layer, int time, Quantity quantity) {
+    private static double norm(Experiment experiment, UpdateRecord update, int layer, int time, Quantity quantity) {
         double[] slopes = new double[experiment.layout().units()];
         Arrays.setAll(slopes, unit -> {
             DoubleUnaryOperator loss =
@@ -98,7 +98,7 @@ class GradientReachTest {
     }
 
     /** The loss of the steps of the update. */
-    private static double loss(Experiment experiment, MadeUpdate update, Operation operation) {
+    private static double loss(Experiment experiment, UpdateRecord update, Operation operation) {
         double[] loss = {0};
         new ForwardPass(update.before(), experiment.hyperparameters(), operation)
                 .feed(
@@ -121,10 +121,10 @@ class GradientReachTest {
         };
     }
 
-    private static MadeUpdate last(Experiment experiment, Parameters parameters) {
+    private static UpdateRecord last(Experiment experiment, Parameters parameters) {
         try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
             trainer.setLearningRate(0);
-            MadeUpdate last = null;
+            UpdateRecord last = null;
             for (Stretch stretch : Stretch.of(experiment)) {
                 boolean isFull = stretch.slots() == experiment.hyperparameters().get(Settings.BATCH_SIZE);
                 last = isFull ? stretch.made(trainer) : last;
@@ -140,14 +140,14 @@ class GradientReachTest {
                 task,
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3).with(Settings.BATCH_SIZE, 2),
                 EngineName.KERNEL);
-        try (Trainer trainer = new KernelEngine().start(one, UpdateAccountTest.random(one))) {
+        try (Trainer trainer = new KernelEngine().start(one, UpdateTraceTest.random(one))) {
             trainer.setLearningRate(0);
             List<Stretch> stretches = Stretch.of(one);
             stretches.get(0).made(trainer);
             stretches.get(1).made(trainer);
-            MadeUpdate third = stretches.get(2).made(trainer);
-            GradientReach first = UpdateAccount.of(one, third, 4).reach();
-            GradientReach second = UpdateAccount.of(one, third, 5).reach();
+            UpdateRecord third = stretches.get(2).made(trainer);
+            GradientReach first = UpdateTrace.of(one, third, 4).reach();
+            GradientReach second = UpdateTrace.of(one, third, 5).reach();
             assertThat(first.symbols()).containsExactly(0, 2, 4);
             assertThat(second.symbols()).containsExactly(1, 3, 5);
             assertThat(first.cut()).isEqualTo(2);
@@ -162,8 +162,8 @@ class GradientReachTest {
         Task task = Task.parse("0 1 2", String.join(" ", longSequence));
         Experiment experiment =
                 new Experiment(task, Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 2), EngineName.KERNEL);
-        MadeUpdate last = last(experiment, UpdateAccountTest.random(experiment));
-        UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep());
+        UpdateRecord last = last(experiment, UpdateTraceTest.random(experiment));
+        UpdateTrace account = UpdateTrace.of(experiment, last, last.firstStep());
         assertThat(account.reach().cut()).isEqualTo(GradientReach.MOST_EARLIER);
         assertThat(account.reach().symbols()[0]).isEqualTo(2_398 - 1_000);
         assertThat(account.step().step()).isEqualTo(2_398);
@@ -186,8 +186,8 @@ class GradientReachTest {
         Experiment experiment =
                 new Experiment(Task.parse("0 1 2", String.join(" ", symbols)), hyperparameters, EngineName.KERNEL);
         Parameters parameters = InitialParameters.of(experiment);
-        MadeUpdate last = last(experiment, parameters);
-        UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep() + slot);
+        UpdateRecord last = last(experiment, parameters);
+        UpdateTrace account = UpdateTrace.of(experiment, last, last.firstStep() + slot);
         GradientReach reach = account.reach();
         BackwardPass pass = new BackwardPass(parameters, hyperparameters);
         NetworkState zero = new NetworkState(experiment.layout());

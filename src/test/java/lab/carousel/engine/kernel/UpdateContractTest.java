@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.CarriedLoss;
-import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
+import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
@@ -90,7 +90,7 @@ class UpdateContractTest {
         try (Trainer trainer = new KernelEngine().start(experiment, RandomParameters.of(experiment.layout(), 5))) {
             // No reset: the state goes from one sequence into the next
             for (Stretch stretch : Stretch.of(experiment)) {
-                MadeUpdate update = stretch.made(trainer);
+                UpdateRecord update = stretch.made(trainer);
                 double[] before = update.before().toArray();
                 double[] expected = loss.gradient(before, stretch);
                 double norm = CarriedLoss.norm(expected);
@@ -104,9 +104,9 @@ class UpdateContractTest {
                     assertNear(update.loss(), loss.of(before, stretch) / stretch.times(), 1e-12, () -> "loss");
                 }
                 // What is told does not depend on the output, nor on how much the last step weighs
-                Optional<UpdateAccount> account = settings.get(Settings.OUTPUT) == Output.SIGMOID
+                Optional<UpdateTrace> account = settings.get(Settings.OUTPUT) == Output.SIGMOID
                                 && !settings.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.lastStepWeighs(3))
-                        ? Optional.of(UpdateAccount.of(experiment, update, 0))
+                        ? Optional.of(UpdateTrace.of(experiment, update, 0))
                         : Optional.empty();
                 for (int index = 0; index < expected.length; index++) {
                     int number = index;
@@ -229,8 +229,8 @@ class UpdateContractTest {
                 Trainer kernel = new KernelEngine().start(experiment, initial)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 for (Stretch stretch : Stretch.of(experiment)) {
-                    MadeUpdate made = stretch.made(kernel);
-                    MadeUpdate expected = stretch.made(reference);
+                    UpdateRecord made = stretch.made(kernel);
+                    UpdateRecord expected = stretch.made(reference);
                     assertNear(made.loss(), expected.loss(), 1e-9, experiment::toString);
                     assertNear(made.change(), expected.change(), 1e-7, experiment::toString);
                     if (stretch.endsSequence() && epochs > 1) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import lab.carousel.lesson.Tried;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
@@ -94,7 +94,7 @@ class AnswersFileTest {
                 0,
                 0,
                 "",
-                Collections.nCopies(60, Sheets.run(1, Verdict.NOT_YET, 7)).toArray(Tried[]::new));
+                Collections.nCopies(60, Sheets.run(1, Verdict.NOT_YET, 7)).toArray(LessonRun[]::new));
         assertThat(parse(AnswersFile.text(many)).runs()).hasSize(60);
     }
 

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
-import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -19,17 +19,18 @@ public final class Sheets {
     private Sheets() {}
 
     /** The tutorial from a seed, with what came of it. */
-    public static Tried run(long seed, Verdict verdict, int right) {
+    public static LessonRun run(long seed, Verdict verdict, int right) {
         Experiment reference = Experiment.reference();
-        return new Tried(
+        return new LessonRun(
                 "seeds",
                 reference.with(reference.hyperparameters().with(Settings.SEED, seed)),
                 250,
-                new Tried.Result(verdict, right, 8, 0.0625, 0.084));
+                new LessonRun.Result(verdict, right, 8, 0.0625, 0.084));
     }
 
     /** A student's answers: one prediction of four, changed later, a reason, a number read off the screen. */
-    public static AnswerSheet sheet(int number, String student, int before, int after, String reason, Tried... runs) {
+    public static AnswerSheet sheet(
+            int number, String student, int before, int after, String reason, LessonRun... runs) {
         Map<String, StepAnswers> answers = new LinkedHashMap<>();
         answers.put(
                 "seeds",

@@ -19,9 +19,9 @@ class CodecTest {
         DARK_BLUE
     }
 
-    private record Spot(int row, int column) {
+    private record Hit(int row, int column) {
 
-        Spot {
+        Hit {
             if (row == 13) {
                 throw new InvalidInput("file.json.empty");
             }
@@ -32,8 +32,8 @@ class CodecTest {
             String name,
             boolean isLarge,
             Colour colour,
-            Spot spot,
-            Optional<Spot> second,
+            Hit spot,
+            Optional<Hit> second,
             List<Optional<Double>> sizes) {}
 
     private static final Codec<Thing> THING = Codec.file(
@@ -43,11 +43,11 @@ class CodecTest {
             field("name", Codec.TEXT.check(Codec.noLongerThan(8))),
             field("large", Codec.TRUTH).unless(false).of("isLarge"),
             field("colour", Codec.words(Colour.class)).orElse(Colour.RED),
-            field("spot", Codec.of(Spot.class, field("row", Codec.fromOne(20)), field("column", Codec.whole(0, 5)))),
+            field("spot", Codec.of(Hit.class, field("row", Codec.fromOne(20)), field("column", Codec.whole(0, 5)))),
             within(
                             "second",
                             Codec.of(
-                                    Spot.class,
+                                    Hit.class,
                                     field("x", Codec.fromOne(9)).of("row"),
                                     field("y", Codec.fromOne(9)).of("column")))
                     .optional(),
@@ -57,8 +57,8 @@ class CodecTest {
             "chair",
             true,
             Colour.DARK_BLUE,
-            new Spot(0, 5),
-            Optional.of(new Spot(1, 2)),
+            new Hit(0, 5),
+            Optional.of(new Hit(1, 2)),
             List.of(Optional.of(0.5), Optional.empty()));
 
     private static final String TEXT =
@@ -97,7 +97,7 @@ class CodecTest {
         Thing usual = read(TEXT.replaceAll(" *\"(large|colour|x|y)\": .*\n", ""));
 
         assertThat(usual)
-                .isEqualTo(new Thing("chair", false, Colour.RED, new Spot(0, 5), Optional.empty(), FULL.sizes()));
+                .isEqualTo(new Thing("chair", false, Colour.RED, new Hit(0, 5), Optional.empty(), FULL.sizes()));
         assertThat(THING.text(usual)).contains("\"colour\": \"red\"").doesNotContain("large", "\"x\"", "\"y\"");
     }
 
@@ -124,7 +124,7 @@ class CodecTest {
 
     @Test
     void aRecordHasAFieldForEachComponent() {
-        assertThatThrownBy(() -> Codec.of(Spot.class, field("row", Codec.fromOne(9))))
+        assertThatThrownBy(() -> Codec.of(Hit.class, field("row", Codec.fromOne(9))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[row]");
     }

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 
 /** Lessons written by a test. */
 final class LessonFixture {
 
-    static final Spots SPOTS = new Spots(Settings.names(), Set.of("cell", "twoSequences"));
+    static final LessonTargets SPOTS = new LessonTargets(Settings.names(), Set.of("cell", "twoSequences"));
 
     private final Map<String, byte[]> files = new TreeMap<>();
 

@@ -11,11 +11,11 @@ import lab.carousel.lesson.FinishedRun;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.Situation;
-import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
@@ -51,7 +51,7 @@ class ShippedLessonWalkTest {
     @ParameterizedTest
     @MethodSource("names")
     void aStudentTakesItAndTheAnswersAreKept(String name) {
-        Lesson lesson = ShippedLessons.read(name, Spots.usual());
+        Lesson lesson = ShippedLessons.read(name, LessonTargets.usual());
         LessonProgress progress = new LessonProgress(lesson);
         for (LessonStep step : lesson.steps()) {
             edited = step.setUp().orElse(UnaryOperator.identity()).apply(edited);
@@ -121,7 +121,7 @@ class ShippedLessonWalkTest {
         "make-it-remember, NOT_YET, 11, 12"
     })
     void theTransferEndsAsItsTextSays(String name, Verdict verdict, int right, int steps) {
-        Lesson lesson = ShippedLessons.read(name, Spots.usual());
+        Lesson lesson = ShippedLessons.read(name, LessonTargets.usual());
         LessonStep transfer = lesson.steps().get(lesson.steps().size() - 1);
         edited = transfer.setUp().orElseThrow().apply(edited);
         Situation now = new Situation(Optional.of(edited), FinishedRun.of(edited), "");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ShippedLessonsTest {
 
     private static final Path FOLDER = Path.of("assets/lessons");
-    private static final Spots SPOTS = Spots.usual();
+    private static final LessonTargets SPOTS = LessonTargets.usual();
 
     private static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {

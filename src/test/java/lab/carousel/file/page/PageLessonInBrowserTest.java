@@ -11,11 +11,11 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Observed;
-import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.StepAnswers;
-import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.PooledRun;
@@ -56,7 +56,7 @@ class PageLessonInBrowserTest extends InBrowser {
     }
 
     private static Lesson open(String name) throws IOException, InterruptedException {
-        Lesson lesson = ShippedLessons.read(name, Spots.usual());
+        Lesson lesson = ShippedLessons.read(name, LessonTargets.usual());
         Path file = folder.resolve(name + ".html");
         Files.write(file, Page.of(snapshot, false, Colours.OKABE_ITO, Optional.of(lesson)));
         // What was said of a page before is of no interest, and what reads its pixels has the browser say so
@@ -113,7 +113,7 @@ class PageLessonInBrowserTest extends InBrowser {
         assertThat(transfer.observed().get(0)).map(Observed::agrees).contains(true);
         assertThat(transfer.observed().get(1)).map(Observed::agrees).contains(true);
         assertThat(sheet.answers().get("recall").known()).hasSize(4).containsOnly(Optional.of(true));
-        Tried rose = sheet.runs().get(sheet.runs().size() - 1);
+        LessonRun rose = sheet.runs().get(sheet.runs().size() - 1);
         assertThat(rose.result().verdict()).isEqualTo(Verdict.RIGHT_BY_LUCK);
         assertThat(rose.experiment())
                 .isEqualTo(lesson.steps().get(7).setUp().orElseThrow().apply(Experiment.reference()));

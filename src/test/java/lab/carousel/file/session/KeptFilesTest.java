@@ -22,13 +22,13 @@ import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
+import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.file.study.StudyShare;
 import lab.carousel.file.window.WindowFile;
 import lab.carousel.file.window.WindowState;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -181,7 +181,7 @@ class KeptFilesTest {
     @Test
     void lessons() {
         for (String name : List.of("lesson", "lesson.zip")) {
-            Lesson lesson = LessonFile.read(KEPT.resolve(name), Spots.usual());
+            Lesson lesson = LessonFile.read(KEPT.resolve(name), LessonTargets.usual());
             assertThat(lesson.title()).isEqualTo("Make it remember");
             assertThat(lesson.steps())
                     .extracting(LessonStep::id)
@@ -197,13 +197,13 @@ class KeptFilesTest {
         assertThat(study.title()).isEqualTo("Units and rates");
         assertThat(study.cells()).isEqualTo(4);
         assertThat(study.seeds()).isEqualTo(3);
-        Results results = StudyShare.joined(List.of(KEPT.resolve("share-1"), KEPT.resolve("share-2")));
+        Results results = ShardFile.joined(List.of(KEPT.resolve("share-1"), KEPT.resolve("share-2")));
         assertThat(results.isComplete()).isTrue();
         assertThat(results.finished())
                 .hasSize(12)
                 .extracting(KeptFilesTest::loss)
                 .startsWith(0.6962396182988193);
-        StudyShare random = StudyShare.read(KEPT.resolve("share-random"));
+        ShardFile random = ShardFile.read(KEPT.resolve("share-random"));
         assertThat(random.plan().study().explanation())
                 .isEqualTo(
                         ReadyMade.named("random-search").orElseThrow().study().explanation());

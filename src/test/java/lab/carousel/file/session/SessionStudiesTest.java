@@ -26,7 +26,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.Course;
+import lab.carousel.study.many.LearningCurve;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
@@ -100,7 +100,7 @@ class SessionStudiesTest {
                 OptionalInt.of(2),
                 OptionalLong.of(1L << 40),
                 Optional.empty(),
-                Course.of(new double[] {0.5, 1e-300}, List.of(Verdict.NOT_YET, Verdict.RIGHT_BY_LUCK)));
+                LearningCurve.of(new double[] {0.5, 1e-300}, List.of(Verdict.NOT_YET, Verdict.RIGHT_BY_LUCK)));
         RunResult diverged = new RunResult(
                 3,
                 plan.run(3).cell().number(),
@@ -111,7 +111,7 @@ class SessionStudiesTest {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 Optional.of(new Divergence(1, 2, 3)),
-                Course.of(new double[0], List.of()));
+                LearningCurve.of(new double[0], List.of()));
         return new KeptStudy(key, study, Optional.of(new Results(plan, List.of(solved, diverged))));
     }
 

@@ -16,11 +16,12 @@ class FileLinesTest {
                     handed("Ben.carousel-answers", 2),
                     handed("class/Ben.carousel-answers", 2)),
             List.of(),
-            List.of(new Left("Cem.carousel-answers", "/home/me/Cem.carousel-answers, line 2: it ends too early.")),
+            List.of(new RejectedFile(
+                    "Cem.carousel-answers", "/home/me/Cem.carousel-answers, line 2: it ends too early.")),
             Map.of());
 
-    private static Handed handed(String file, int id) {
-        return new Handed(file, Sheets.sheet(id, "", 0, 2, "so", Sheets.run(1, Verdict.NOT_YET, 8)));
+    private static Submission handed(String file, int id) {
+        return new Submission(file, Sheets.sheet(id, "", 0, 2, "so", Sheets.run(1, Verdict.NOT_YET, 8)));
     }
 
     @Test

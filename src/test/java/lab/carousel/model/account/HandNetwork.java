@@ -43,6 +43,6 @@ public final class HandNetwork {
 
     /** The account of a unit, counted from 1, at a step, counted from 1. */
     public static ForwardAccount account(int step, int unit) {
-        return new Accountant(EXPERIMENT).account(PARAMETERS, 0, step, unit - 1);
+        return new CellExplanation(EXPERIMENT).account(PARAMETERS, 0, step, unit - 1);
     }
 }

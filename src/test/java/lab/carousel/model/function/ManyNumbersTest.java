@@ -39,7 +39,7 @@ class ManyNumbersTest {
             @Override
             void assertSame(double[] x) {
                 double[] y = new double[COUNT];
-                new Squashing(COUNT).of(x, y, FROM, TO);
+                new BatchActivations(COUNT).of(x, y, FROM, TO);
                 double[] each = IntStream.range(0, COUNT)
                         .mapToDouble(k -> k >= FROM && k < TO ? Activation.tanh(x[k]) : Activation.sigmoid(x[k]))
                         .toArray();
@@ -94,7 +94,7 @@ class ManyNumbersTest {
     @Test
     void leavesWhatLiesBeyondItsCount() {
         double[] y = {7, 7, 7};
-        new Squashing(2).of(new double[] {0, 1, 2}, y, 1, 2);
+        new BatchActivations(2).of(new double[] {0, 1, 2}, y, 1, 2);
         assertThat(y).containsExactly(0.5, Activation.tanh(1), 7);
     }
 }

@@ -10,7 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
-import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
@@ -134,7 +134,7 @@ class AccountRowsTest {
                         .with(Settings.LAYERS, 2)
                         .with(Settings.OUTPUT, Output.SOFTMAX),
                 EngineName.KERNEL);
-        Accountant accountant = new Accountant(experiment);
+        CellExplanation accountant = new CellExplanation(experiment);
         AccountView view = new AccountView(new Digits(4), false, Set.of("CANDIDATE", "UPDATE_GATE", "loss", "output"));
         ForwardAccount one = accountant.account(InitialParameters.of(experiment), 0, 2, 3);
         ForwardAccount other = accountant.account(InitialParameters.of(experiment), 1, 2, 3);

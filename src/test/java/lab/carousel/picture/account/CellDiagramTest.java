@@ -12,7 +12,7 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
-import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
@@ -69,7 +69,8 @@ class CellDiagramTest {
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
         for (int unit : new int[] {0, 25}) {
-            ForwardAccount account = new Accountant(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
+            ForwardAccount account =
+                    new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
             CellDiagram diagram = CellDiagram.of(account, names);
             List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH)
                     .boxed()

@@ -100,7 +100,7 @@ class ContrastDrawingTest {
         assertThat(layout.bottom()).isLessThanOrEqualTo(300);
         assertThat(many.at(120, 40, 400, 300))
                 .get()
-                .extracting(Drawing.Spot::words)
+                .extracting(Drawing.Hit::words)
                 .asString()
                 .contains("299");
     }
@@ -125,19 +125,19 @@ class ContrastDrawingTest {
             for (double x = 0; x < 400; x += 3) {
                 var bar = states.at(x, layout.bars() + 10, 400, height);
                 var unit = states.at(x, layout.matrixTop + 20, 400, height);
-                assertThat(bar.map(Drawing.Spot::column)).as("at %s", x).isEqualTo(unit.map(Drawing.Spot::column));
+                assertThat(bar.map(Drawing.Hit::column)).as("at %s", x).isEqualTo(unit.map(Drawing.Hit::column));
                 bar.ifPresent(spot -> assertThat(spot.row()).isEqualTo(-1));
                 unit.ifPresent(spot -> assertThat(spot.row()).isBetween(0, 1));
             }
         }
         assertThat(states.at(300, new ContrastLayout(states, 400, 400).matrixTop + 20, 400, 400))
                 .get()
-                .extracting(Drawing.Spot::words)
+                .extracting(Drawing.Hit::words)
                 .asString()
                 .startsWith("sequence 2, step 1, unit ");
         assertThat(states.at(300, 10, 400, 400))
                 .get()
-                .extracting(Drawing.Spot::words)
+                .extracting(Drawing.Hit::words)
                 .asString()
                 .contains("after: predicts a", "outputs differ by at most 0.5000", "apart: 5.0000");
     }

@@ -51,22 +51,22 @@ class ForksDrawingTest {
     @Test
     void eachForkAndEachStepBelowThemIsFoundWhereItIsDrawn() {
         double height = drawing.height();
-        assertThat(spot(30, height)).get().extracting(Drawing.Spot::row).isEqualTo(0);
+        assertThat(spot(30, height)).get().extracting(Drawing.Hit::row).isEqualTo(0);
         assertThat(spot(ForksDrawing.ROW + 30, height))
                 .get()
-                .extracting(Drawing.Spot::row)
+                .extracting(Drawing.Hit::row)
                 .isEqualTo(1);
         // The count of the rest, and the title of the steps
         assertThat(spot(2 * ForksDrawing.ROW + 10, height)).isEmpty();
         assertThat(spot(2 * ForksDrawing.ROW + 30, height)).isEmpty();
         assertThat(spot(2 * ForksDrawing.ROW + 50, height))
                 .get()
-                .extracting(Drawing.Spot::row)
+                .extracting(Drawing.Hit::row)
                 .isEqualTo(2);
         assertThat(spot(height + 1, height)).isEmpty();
     }
 
-    private Optional<Drawing.Spot> spot(double y, double height) {
+    private Optional<Drawing.Hit> spot(double y, double height) {
         return drawing.at(100, y, 360, height);
     }
 

@@ -26,7 +26,7 @@ class StudyChartsTest {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 300;
 
-    private static Optional<Drawing.Spot> at(StudyChart content, double across, double down) {
+    private static Optional<Drawing.Hit> at(StudyChart content, double across, double down) {
         Rectangle2D area = new Rectangle2D.Double(100, 50, 400, 200);
         Plot plot = new Plot(content.across(), content.up(HEIGHT), area);
         double x = 100 + 400 * across;

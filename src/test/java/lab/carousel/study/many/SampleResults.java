@@ -54,7 +54,7 @@ public final class SampleResults {
                 first < 0 ? OptionalInt.empty() : OptionalInt.of(first),
                 OptionalLong.empty(),
                 Optional.empty(),
-                new Course(losses, course));
+                new LearningCurve(losses, course));
     }
 
     private static RunResult ended(RunResult run) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.ReaderQuestion;
-import lab.carousel.lesson.Spots;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.InLanguage;
@@ -27,7 +27,7 @@ class GermanManualSearchTest {
     @BeforeEach
     void speakGerman() {
         InLanguage.GERMAN.speak();
-        lessons = ShippedLessons.all(Spots.usual());
+        lessons = ShippedLessons.all(LessonTargets.usual());
         search = new ManualSearch(ShippedManual.read("de"), lessons);
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +26,7 @@ class PlaceBudgetTest {
     private static final Path UI = Path.of("src/main/java/lab/carousel/ui");
 
     static Stream<String> places() {
-        return Spots.usual().places().stream();
+        return LessonTargets.usual().places().stream();
     }
 
     @ParameterizedTest

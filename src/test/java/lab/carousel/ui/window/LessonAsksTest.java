@@ -16,8 +16,8 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Observation;
-import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.robot.Frames;
@@ -117,7 +117,7 @@ class LessonAsksTest extends LessonNeedsFixture {
         for (String where : TRIED.keySet()) {
             enter(robot, where);
             for (String change : TRIED.get(where)) {
-                if (change.equals(Spots.TASK)) {
+                if (change.equals(LessonTargets.TASK)) {
                     assertThat(isThere("alphabetField")).as(where).isTrue();
                     continue;
                 }

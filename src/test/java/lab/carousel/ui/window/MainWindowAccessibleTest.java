@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.robot.Frames;
@@ -49,9 +49,9 @@ class MainWindowAccessibleTest extends MainWindowFixture {
         showPlace(robot, "compare");
         fire(robot, "pinRun");
         assertThat(window.lessons().spots().places())
-                .isEqualTo(Spots.usual().places())
+                .isEqualTo(LessonTargets.usual().places())
                 .hasSize(13);
-        for (String place : Spots.usual().places()) {
+        for (String place : LessonTargets.usual().places()) {
             showPlace(robot, place);
             await(() -> true);
             look(robot, place);

@@ -14,7 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.answers.Sheets;
-import lab.carousel.lesson.answers.Said;
+import lab.carousel.lesson.answers.StudentAnswer;
 import lab.carousel.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -34,7 +34,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
     }
 
     private String student(int row) {
-        TableView<Said> table = shown("answersTable");
+        TableView<StudentAnswer> table = shown("answersTable");
         return String.valueOf(table.getColumns().get(0).getCellData(row));
     }
 

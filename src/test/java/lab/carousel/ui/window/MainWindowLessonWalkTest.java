@@ -21,9 +21,9 @@ import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
-import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
@@ -123,7 +123,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
 
     /** Where the class finds the way itself, this is one. */
     void findTheWay(FxRobot robot, LessonStep step, Need need) {
-        if (need instanceof Need.VerdictGiven && step.editors().contains(Spots.HYPERPARAMETERS)) {
+        if (need instanceof Need.VerdictGiven && step.editors().contains(LessonTargets.HYPERPARAMETERS)) {
             robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
         }
     }
@@ -134,7 +134,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
                 .ifPresent(key ->
                         assertThat(text(robot, "microscopePlaces")).as(where).isEqualTo(Message.text(key + ".menu")));
         for (String editor : step.editors()) {
-            String id = editor.equals(Spots.TASK) ? "taskEditor" : editor;
+            String id = editor.equals(LessonTargets.TASK) ? "taskEditor" : editor;
             assertThat(isOnScreen(find(robot, id))).as(where + ": " + id).isTrue();
         }
         List<WindowSpot> hides =

@@ -20,7 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class MainWindowTabTest extends KeyboardFixture {
     @Test
     void tabComesToEverythingAndGoesOnFromIt(FxRobot robot) throws TimeoutException {
         train(robot);
-        for (String place : Spots.usual().places().stream()
+        for (String place : LessonTargets.usual().places().stream()
                 // What is pinned is walked below
                 .filter(each -> !each.equals("compare"))
                 .toList()) {

@@ -21,11 +21,11 @@ import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.session.SessionFile;
-import lab.carousel.lesson.Tried;
+import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.answers.ClassAnswers;
-import lab.carousel.lesson.answers.Handed;
-import lab.carousel.lesson.answers.HandedRun;
-import lab.carousel.lesson.answers.Left;
+import lab.carousel.lesson.answers.RejectedFile;
+import lab.carousel.lesson.answers.Submission;
+import lab.carousel.lesson.answers.SubmittedRun;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
@@ -197,9 +197,9 @@ public final class ClassFolder {
         private static final int LONGEST_NAME = 120;
         private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
-        private final List<Handed> sheets = new ArrayList<>();
-        private final List<HandedRun> runs = new ArrayList<>();
-        private final List<Left> left = new ArrayList<>();
+        private final List<Submission> sheets = new ArrayList<>();
+        private final List<SubmittedRun> runs = new ArrayList<>();
+        private final List<RejectedFile> left = new ArrayList<>();
 
         private int megabytesLeft = MOST_MEGABYTES;
 
@@ -221,7 +221,7 @@ public final class ClassFolder {
         }
 
         void reject(String name, InvalidInput why) {
-            left.add(new Left(shown(name), shown(why.getMessage(), 400)));
+            left.add(new RejectedFile(shown(name), shown(why.getMessage(), 400)));
         }
 
         private static String shown(String words, int most) {
@@ -232,7 +232,7 @@ public final class ClassFolder {
         void take(String name, byte[] content) {
             try {
                 if (name.toLowerCase(Locale.ROOT).endsWith(AnswersFile.EXTENSION)) {
-                    sheets.add(new Handed(shown(name), AnswersFile.parse(shown(name), content)));
+                    sheets.add(new Submission(shown(name), AnswersFile.parse(shown(name), content)));
                 } else {
                     takeSession(name, content);
                 }
@@ -251,13 +251,13 @@ public final class ClassFolder {
             if (snapshot.origin().isPresent()) {
                 throw new InvalidInput("file.answers.notFromSeed");
             }
-            runs.add(new HandedRun(
+            runs.add(new SubmittedRun(
                     shown(name),
-                    new Tried(
+                    new LessonRun(
                             "",
                             snapshot.experiment(),
                             snapshot.position().epoch(),
-                            Tried.Result.of(snapshot.evaluation()))));
+                            LessonRun.Result.of(snapshot.evaluation()))));
         }
 
         /** A session in memory. All together must not exceed the class's limit, however small they are. */

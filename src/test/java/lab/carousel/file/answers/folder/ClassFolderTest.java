@@ -20,10 +20,10 @@ import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
-import lab.carousel.lesson.answers.Left;
 import lab.carousel.lesson.answers.Pool;
 import lab.carousel.lesson.answers.PoolWords;
 import lab.carousel.lesson.answers.Recheck;
+import lab.carousel.lesson.answers.RejectedFile;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -89,11 +89,11 @@ class ClassFolderTest {
                 .extracting(handed -> handed.file())
                 .containsExactly("b.carousel-answers", "c.carousel-answers");
         assertThat(answers.left())
-                .containsExactly(new Left(
+                .containsExactly(new RejectedFile(
                         "a.carousel-answers", "The same student again; what counts is in b.carousel-answers."));
         assertThat(answers.remarks())
                 .containsExactly(
-                        new Left("c.carousel-answers", "Somebody of the same name has handed in answers too."));
+                        new RejectedFile("c.carousel-answers", "Somebody of the same name has handed in answers too."));
         Pool pool = answers.pools().get(0);
         assertThat(pool.students()).isEqualTo(2);
         assertThat(pool.runs()).hasSize(1);
@@ -108,11 +108,13 @@ class ClassFolderTest {
                 AnswersFile.text(Sheets.sheet(2, "", 0, 1, "")).replace("0123abcd", "ffff0000"));
         put("c.carousel-answers", AnswersFile.text(Sheets.sheet(3, "", 0, 1, "")));
         ClassAnswers answers = together();
-        assertThat(answers.remarks()).extracting(Left::file).containsExactly("b.carousel-answers");
+        assertThat(answers.remarks()).extracting(RejectedFile::file).containsExactly("b.carousel-answers");
         assertThat(answers.remarks().get(0).reason()).contains("The lesson “my-own” was another one here");
         assertThat(answers.asked().get(0).before()).containsExactly(2, 0, 0, 0);
         ClassAnswers known = ClassFolder.read(folder).together(Map.of("my-own", "ffff0000"));
-        assertThat(known.remarks()).extracting(Left::file).containsExactly("a.carousel-answers", "c.carousel-answers");
+        assertThat(known.remarks())
+                .extracting(RejectedFile::file)
+                .containsExactly("a.carousel-answers", "c.carousel-answers");
     }
 
     @Test
@@ -126,14 +128,14 @@ class ClassFolderTest {
         ClassAnswers answers = together();
         assertThat(answers.students()).hasSize(1);
         assertThat(answers.left())
-                .extracting(Left::file)
+                .extracting(RejectedFile::file)
                 .containsExactly(
                         Path.of("a/b/c/d").toString(),
                         "broken.carousel-answers",
                         "link.carousel-answers",
                         "photo.jpg",
                         "session.carousel-session");
-        assertThat(answers.left()).extracting(Left::reason).allSatisfy(reason -> assertThat(reason)
+        assertThat(answers.left()).extracting(RejectedFile::reason).allSatisfy(reason -> assertThat(reason)
                 .isNotBlank());
     }
 
@@ -153,7 +155,7 @@ class ClassFolderTest {
         Path zip = zip(Map.of("../../a.carousel-answers", WHOLE, "b.carousel-answers", new byte[20_000_000]));
         ClassAnswers answers = ClassFolder.read(zip).together(Map.of());
         assertThat(answers.students()).hasSize(1);
-        assertThat(answers.left()).extracting(Left::file).containsExactly("b.carousel-answers");
+        assertThat(answers.left()).extracting(RejectedFile::file).containsExactly("b.carousel-answers");
         assertThat(answers.left().get(0).reason()).contains("more than 1,000 kilobytes");
         assertThat(Files.list(folder.getParent()).filter(path -> path.toString().endsWith(".carousel-answers")))
                 .as("nothing is unpacked")
@@ -164,9 +166,9 @@ class ClassFolderTest {
     void whatIsSkippedInAZipIsBoundedToo() throws IOException {
         Path zip = ZipBomb.write(folder.resolve("film.zip"), "film.mp4", 300);
 
-        List<Left> left = ClassFolder.read(zip).together(Map.of()).left();
+        List<RejectedFile> left = ClassFolder.read(zip).together(Map.of()).left();
 
-        assertThat(left).extracting(Left::file).containsExactly("film.mp4", "film.mp4");
+        assertThat(left).extracting(RejectedFile::file).containsExactly("film.mp4", "film.mp4");
         assertThat(left.get(1).reason()).contains("together have more than 256 megabytes");
     }
 
@@ -178,7 +180,8 @@ class ClassFolderTest {
             files.put(number + ".carousel-session", bomb);
         }
 
-        List<Left> left = ClassFolder.read(zip(files)).together(Map.of()).left();
+        List<RejectedFile> left =
+                ClassFolder.read(zip(files)).together(Map.of()).left();
 
         assertThat(left).hasSize(60);
         assertThat(left.get(0).reason()).contains("unpacks to more than");

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.layout.Cell;
@@ -124,7 +124,7 @@ class MainWindowCellTest extends MainWindowFixture {
 
     private ForwardAccount account(int sequence, int step, int unit) {
         Snapshot shown = workspace.snapshot().orElseThrow();
-        return new Accountant(shown.experiment()).account(shown.parameters(), sequence, step, unit);
+        return new CellExplanation(shown.experiment()).account(shown.parameters(), sequence, step, unit);
     }
 
     /** All gates and the cell state, as the network computes them, at the digits shown at first. */

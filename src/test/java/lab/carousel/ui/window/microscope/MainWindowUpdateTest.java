@@ -10,8 +10,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import lab.carousel.drawing.MatrixDrawing;
-import lab.carousel.engine.MadeUpdate;
-import lab.carousel.engine.kernel.UpdateAccount;
+import lab.carousel.engine.UpdateRecord;
+import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -47,9 +47,9 @@ class MainWindowUpdateTest extends MainWindowFixture {
         await(() -> workspace.updates() == updates && text(robot, "updateWhere").startsWith("Update " + updates + ":"));
     }
 
-    private UpdateAccount account() {
+    private UpdateTrace account() {
         Snapshot snapshot = workspace.snapshot().orElseThrow();
-        return UpdateAccount.of(snapshot.experiment(), snapshot.update().orElseThrow(), 0);
+        return UpdateTrace.of(snapshot.experiment(), snapshot.update().orElseThrow(), 0);
     }
 
     @Test
@@ -59,8 +59,8 @@ class MainWindowUpdateTest extends MainWindowFixture {
         assertThat(text(robot, "updateEmpty")).contains("Press One update (F6)");
         step(robot, 1);
         step(robot, 2);
-        UpdateAccount account = account();
-        MadeUpdate update = account.update();
+        UpdateTrace account = account();
+        UpdateRecord update = account.update();
         assertThat(text(robot, "updateWhere")).isEqualTo("Update 2: sequence 1, step 2");
         assertThat(text(robot, "updateName0")).isEqualTo("symbol");
         assertThat(text(robot, "updateAll0")).isEqualTo("0");
@@ -171,7 +171,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
                 .startsWith("0", "1", "2", "3", "4", "1")
                 .endsWith("6", "b");
         UpdateRatios ratios = (UpdateRatios) ((DrawingView) find(robot, "weightRatios")).drawing();
-        MadeUpdate update = snapshot.update().orElseThrow();
+        UpdateRecord update = snapshot.update().orElseThrow();
         double[] change = update.change();
         double sum = 0;
         double size = 0;

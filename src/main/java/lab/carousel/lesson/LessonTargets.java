@@ -1,0 +1,111 @@
+package lab.carousel.lesson;
+
+import static lab.carousel.lesson.WindowSpot.Use.LOCK;
+import static lab.carousel.lesson.WindowSpot.Use.LOCK_OR_HIDE;
+import static lab.carousel.lesson.WindowSpot.Use.POINT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lab.carousel.model.Settings;
+
+/** All that a lesson can point at, lock or hide: parts of the window, hyperparameters, and places of the microscope. */
+public final class LessonTargets {
+
+    public static final String TASK = "task";
+    public static final String HYPERPARAMETERS = "hyperparameters";
+
+    static final WindowSpot PROGRESS = new WindowSpot("progress", "progress", POINT);
+    static final WindowSpot RECALL = new WindowSpot("recall", "recall", POINT);
+    static final WindowSpot MARGIN = new WindowSpot("margin", "margin", POINT);
+    static final WindowSpot VERDICT = new WindowSpot("verdict", "verdict", POINT);
+    /** The number; in lessons {@code loss} is the chart. */
+    static final WindowSpot LOSS_VALUE = new WindowSpot("loss", "loss", POINT);
+
+    private static final String ENGINE = "engine";
+
+    private static final List<WindowSpot> FIXED = List.of(
+            new WindowSpot("toolbar", "toolbar", POINT),
+            new WindowSpot("presets", "presets", LOCK),
+            new WindowSpot("run", "runButtons", LOCK),
+            new WindowSpot("play", "play", POINT),
+            new WindowSpot("step", "step", POINT),
+            new WindowSpot("epoch", "epochOnce", POINT),
+            new WindowSpot("reset", "reset", POINT),
+            new WindowSpot("speed", "speed", LOCK),
+            new WindowSpot("live", "liveBox", LOCK),
+            PROGRESS,
+            new WindowSpot(TASK, "taskEditor", LOCK),
+            new WindowSpot("pairs", "taskView", POINT),
+            new WindowSpot(HYPERPARAMETERS, HYPERPARAMETERS, LOCK),
+            new WindowSpot("loss", "lossView", LOCK_OR_HIDE),
+            new WindowSpot("state", "state", LOCK_OR_HIDE),
+            new WindowSpot("quantity", "stateLayers", LOCK),
+            new WindowSpot("sort", "stateSort", LOCK),
+            new WindowSpot("microscope", "microscope", LOCK_OR_HIDE),
+            new WindowSpot("places", "microscopePlaces", LOCK),
+            new WindowSpot("history", "history", LOCK),
+            new WindowSpot("steps", "stepSlider", LOCK),
+            new WindowSpot("status", "status", LOCK_OR_HIDE),
+            RECALL,
+            MARGIN,
+            VERDICT);
+
+    private final List<WindowSpot> all = new ArrayList<>(FIXED);
+    private final List<String> places;
+    private final List<String> editors;
+
+    private static final Set<String> PLACES = Set.of(
+            "cell",
+            "unit",
+            "predictions",
+            "update",
+            "weights",
+            "twoSequences",
+            "transplant",
+            "lesion",
+            "saliency",
+            "freeRun",
+            "resetSwitch",
+            "compare",
+            "forks");
+
+    /** The window's spots, for code without a window. */
+    public static LessonTargets usual() {
+        return new LessonTargets(Settings.names(), PLACES);
+    }
+
+    /**
+     * Spots of a window.
+     *
+     * @param hyperparameters names, which are also the ids of their controls
+     */
+    public LessonTargets(List<String> hyperparameters, Set<String> places) {
+        this.places = places.stream().sorted().toList();
+        editors = Stream.concat(Stream.of(TASK, HYPERPARAMETERS, ENGINE), hyperparameters.stream())
+                .toList();
+        Stream.concat(Stream.of(ENGINE), hyperparameters.stream())
+                .forEach(name -> all.add(new WindowSpot(name, name, LOCK)));
+    }
+
+    public List<WindowSpot> all() {
+        return List.copyOf(all);
+    }
+
+    public List<WindowSpot> lockable() {
+        return all.stream().filter(spot -> spot.use() != POINT).toList();
+    }
+
+    public List<WindowSpot> hideable() {
+        return all.stream().filter(spot -> spot.use() == LOCK_OR_HIDE).toList();
+    }
+
+    public List<String> places() {
+        return places;
+    }
+
+    public List<String> editors() {
+        return editors;
+    }
+}

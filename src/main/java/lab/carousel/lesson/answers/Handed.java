@@ -1,3 +1,0 @@
-package lab.carousel.lesson.answers;
-
-public record Handed(String file, AnswerSheet sheet) {}

@@ -1,4 +1,0 @@
-package lab.carousel.lesson.answers;
-
-/** A rejected file. */
-public record Left(String file, String reason) {}

@@ -1,0 +1,4 @@
+package lab.carousel.lesson.answers;
+
+/** A rejected file. */
+public record RejectedFile(String file, String reason) {}

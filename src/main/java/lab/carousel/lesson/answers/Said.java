@@ -1,6 +1,0 @@
-package lab.carousel.lesson.answers;
-
-import lab.carousel.lesson.StepAnswers;
-
-/** Answers of one student, by index, in a step. */
-public record Said(int student, StepAnswers answers) {}

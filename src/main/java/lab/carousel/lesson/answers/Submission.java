@@ -1,0 +1,3 @@
+package lab.carousel.lesson.answers;
+
+public record Submission(String file, AnswerSheet sheet) {}

@@ -1,0 +1,143 @@
+package lab.carousel.model.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Network;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Step;
+
+/**
+ * Accounts for steps of one experiment again and again, without encoding its task each time. What a network carries to a
+ * step comes from feeding it as in training up to there ({@link Tracer}). Safe for use by many threads.
+ */
+public final class CellExplanation {
+
+    private final Hyperparameters hyperparameters;
+    private final Tracer tracer;
+    private final int[][] sequences;
+    private final ScoredSteps scored;
+
+    public CellExplanation(Experiment experiment) {
+        this.hyperparameters = experiment.hyperparameters();
+        this.tracer = new Tracer(experiment);
+        this.sequences = experiment.task().encoded();
+        this.scored = experiment.scoredSteps();
+    }
+
+    /**
+     * The account of a unit at a step.
+     *
+     * @param number     of the step, counted from 1; at least the lag
+     * @param unit       counted from 0 through all layers
+     */
+    public ForwardAccount account(Parameters parameters, int sequence, int number, int unit) {
+        int[] symbols = sequences[sequence];
+        int t = number - 1;
+        NetworkState state = tracer.before(parameters, sequence, t).before(t);
+        for (int symbol = t - hyperparameters.get(Settings.LAG) + 1; symbol < t; symbol++) {
+            Network.step(parameters, symbols[symbol], state);
+        }
+        double[] hBefore = state.get(Quantity.HIDDEN_STATE).clone();
+        double[] cBefore = state.get(Quantity.CELL_STATE).clone();
+        Network.step(parameters, symbols[t], state);
+        double[] h = state.get(Quantity.HIDDEN_STATE);
+        UnitAccount account = new Book(parameters, symbols[t], hBefore, cBefore, state).unit(unit);
+        OutputAccount output =
+                new OutputAccount(hyperparameters.get(Settings.OUTPUT), outputs(parameters, h), symbols[t + 1]);
+        Step step = new Step(sequence, number, symbols[t], symbols[t + 1]);
+        return new ForwardAccount(step, account, output, scored.include(t, symbols.length - 1));
+    }
+
+    private static List<NetInput> outputs(Parameters parameters, double[] h) {
+        ParameterLayout layout = parameters.layout();
+        int first = layout.allUnits() - layout.units();
+        List<NetInput> inputs = new ArrayList<>();
+        for (int k = 0; k < layout.outputs(); k++) {
+            List<Term> terms = new ArrayList<>();
+            terms.add(Term.bias(Term.From.BIAS, parameters.get(layout.outputBias() + k)));
+            for (int u = 0; u < layout.units(); u++) {
+                double weight = parameters.get(layout.outputKernel() + u * layout.outputs() + k);
+                terms.add(new Term(Term.From.BELOW, first + u, weight, h[first + u]));
+            }
+            inputs.add(new NetInput(terms));
+        }
+        return inputs;
+    }
+
+    /** The input of a time step, and the weights it came through. */
+    private record Book(Parameters parameters, int symbol, double[] hBefore, double[] cBefore, NetworkState after) {
+
+        UnitAccount unit(int unit) {
+            int units = parameters.layout().units();
+            LayerLayout layer = parameters.layout().layer(unit / units);
+            Cell cell = layer.cell();
+            List<GateAccount> gates = new ArrayList<>();
+            for (Quantity gate : cell.gates()) {
+                double factor = cell.factor(gate)
+                        .map(quantity -> after.get(quantity)[unit])
+                        .orElse(1.0);
+                gates.add(gate(layer, unit, gate, factor));
+            }
+            return new UnitAccount(cell, unit, unit / units, gates, hBefore[unit], cBefore[unit]);
+        }
+
+        private GateAccount gate(LayerLayout layer, int unit, Quantity gate, double factor) {
+            int column = layer.column(gate) + unit % layer.units();
+            List<Term> input = input(layer, unit, column);
+            List<Term> recurrent = recurrent(layer, unit, column);
+            if (!layer.cell().hasRecurrentBias()) {
+                input.addAll(recurrent);
+                recurrent = List.of();
+            }
+            layer.cell().lookedAt(gate).ifPresent(state -> {
+                int weight = layer.peepholes() + layer.cell().looks().indexOf(gate) * layer.units();
+                double value = (state.isBefore() ? cBefore : after.c)[unit];
+                input.add(new Term(Term.From.PEEPHOLE, unit, parameters.get(weight + unit % layer.units()), value));
+            });
+            return new GateAccount(gate, new NetInput(input), new NetInput(recurrent), factor);
+        }
+
+        /** In the order of the network: with a symbol its weight and the bias, else the bias and the layer below. */
+        private List<Term> input(LayerLayout layer, int unit, int column) {
+            List<Term> terms = new ArrayList<>();
+            Term bias = Term.bias(Term.From.BIAS, parameters.get(layer.bias() + column));
+            if (unit < layer.units()) {
+                double weight = parameters.get(layer.inputKernel() + symbol * layer.gateWidth() + column);
+                terms.add(new Term(Term.From.SYMBOL, symbol, weight, 1));
+                terms.add(bias);
+                return terms;
+            }
+            terms.add(bias);
+            int below = unit / layer.units() * layer.units() - layer.inputs();
+            for (int row = 0; row < layer.inputs(); row++) {
+                double weight = parameters.get(layer.inputKernel() + row * layer.gateWidth() + column);
+                terms.add(new Term(Term.From.BELOW, below + row, weight, after.h[below + row]));
+            }
+            return terms;
+        }
+
+        private List<Term> recurrent(LayerLayout layer, int unit, int column) {
+            List<Term> terms = new ArrayList<>();
+            if (layer.cell().hasRecurrentBias()) {
+                double weight = parameters.get(layer.recurrentBias() + column);
+                terms.add(Term.bias(Term.From.RECURRENT_BIAS, weight));
+            }
+            int first = unit / layer.units() * layer.units();
+            for (int row = 0; row < layer.recurrentRows(); row++) {
+                double weight = parameters.get(layer.recurrentKernel() + row * layer.gateWidth() + column);
+                terms.add(new Term(Term.From.BEFORE, first + row, weight, hBefore[first + row]));
+            }
+            return terms;
+        }
+    }
+}

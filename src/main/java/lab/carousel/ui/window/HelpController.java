@@ -1,0 +1,113 @@
+package lab.carousel.ui.window;
+
+import static lab.carousel.ui.controls.Controls.explained;
+import static lab.carousel.ui.controls.Controls.named;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
+import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.help.Help;
+import lab.carousel.ui.microscope.Microscope;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Help in the window: it knows at which place the keyboard is. */
+final class HelpController {
+
+    private static final String MICROSCOPE = "microscope";
+    /** Parts of a control whose name comes before. */
+    private static final String PARTS = "(Slider|Word)$";
+
+    private final Microscope microscope;
+    private final MenuButton menu =
+            explained(named(new MenuButton(null, new FontIcon(Feather.HELP_CIRCLE)), "helpMenu"), "help.menu");
+    private final Help help;
+    /** Lets go of the scene when the window leaves it, so that the scene does not hold the window. */
+    private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
+
+    /** The node that had the keyboard last, the menu of help not counted. */
+    private @Nullable Node focused;
+
+    HelpController(Background background, Microscope microscope, LessonController lessons) {
+        this.microscope = microscope;
+        help = new Help(background, this::window, lessons.desk()::shipped, lessons::start);
+        menu.getItems()
+                .addAll(
+                        item("manual", "", help::showManual),
+                        item("search", "Shortcut+F", help::showSearch),
+                        item("place", "Shift+F1", () -> help.showPlace(place())),
+                        item("keys", "F1", () -> help.showKeys(place())),
+                        new SeparatorMenuItem(),
+                        item("about", "", help::showAbout));
+        focusOwner.addListener((observable, before, now) -> {
+            if (now != null && now != menu) {
+                focused = now;
+            }
+        });
+    }
+
+    private Optional<Window> window() {
+        return Optional.ofNullable(menu.getScene()).map(Scene::getWindow);
+    }
+
+    MenuButton menu() {
+        return menu;
+    }
+
+    /** The names of the place where the keyboard is, the closest first. */
+    private List<String> place() {
+        List<String> names = new ArrayList<>();
+        for (Node node = focused; node != null; node = node.getParent()) {
+            String name = node.getId();
+            if (MICROSCOPE.equals(name)) {
+                names.add(MICROSCOPE + "-" + microscope.shownProperty().get().key());
+                names.add(MICROSCOPE);
+            } else if (name != null && !isInMicroscope(node)) {
+                names.add(name);
+                names.add(name.replaceAll(PARTS, ""));
+            }
+        }
+        return names;
+    }
+
+    /** Names in the microscope mean something else: there is a place and a hyperparameter called cell. */
+    private boolean isInMicroscope(Node node) {
+        Node at = node.getParent();
+        while (at != null && at != microscope) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    void prepare() {
+        help.prepare();
+    }
+
+    void setDark(boolean dark) {
+        help.setDark(dark);
+    }
+
+    void close() {
+        help.close();
+    }
+
+    private static MenuItem item(String key, String keys, Runnable action) {
+        MenuItem item = Controls.item("help-" + key, Message.text("help.menu." + key), action);
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        return item;
+    }
+}
