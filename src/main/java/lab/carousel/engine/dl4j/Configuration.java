@@ -20,6 +20,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -31,6 +32,7 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 final class Configuration {
 
@@ -167,5 +169,102 @@ final class Configuration {
             case RMSPROP -> new RmsProp(learningRate, Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
             case SGD -> new Sgd(learningRate);
         };
+    }
+
+    /**
+     * Deeplearning4j's cross-entropy of softmax outputs, for targets that are {@link StepWeights}: the gradient is weighted,
+     * the score is the plain sum.
+     */
+    static final class SoftmaxCrossEntropy extends LossMCXENT {
+
+        private static final long serialVersionUID = 1L;
+
+        /** @param leastOutput smaller outputs are taken as this before their logarithm is */
+        SoftmaxCrossEntropy(double leastOutput) {
+            super(leastOutput, null);
+        }
+
+        @Override
+        public double computeScore(INDArray targets, INDArray z, IActivation softmax, INDArray mask, boolean average) {
+            return super.computeScore(StepWeights.in(targets).oneHot(), z, softmax, mask, average);
+        }
+
+        @Override
+        public INDArray computeGradient(INDArray targets, INDArray z, IActivation softmax, INDArray mask) {
+            StepWeights steps = StepWeights.in(targets);
+            return super.computeGradient(steps.oneHot(), z, softmax, mask).muliColumnVector(steps.weights());
+        }
+    }
+
+    /**
+     * Binary cross-entropy of sigmoid outputs, the mean over the outputs, worked out from the net inputs z. It is what
+     * {@link LossBinaryXENT} with weights 1/K means, but stays right where outputs round to 0 or 1: there Deeplearning4j
+     * divides 0 by 0, or, if told to clip, loses the gradient of outputs that are far off.
+     *
+     * <p>If the targets are {@link StepWeights} the gradient is weighted; the score is the plain sum.
+     */
+    static final class SigmoidCrossEntropy extends LossBinaryXENT {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean isWeighted;
+
+        /** @param isWeighted whether the targets are {@link StepWeights} */
+        SigmoidCrossEntropy(boolean isWeighted) {
+            this.isWeighted = isWeighted;
+        }
+
+        /** The sum over the rows of max(z, 0) - z y + ln(1 + e^-|z|), the mean over the columns. */
+        @Override
+        public double computeScore(INDArray targets, INDArray z, IActivation sigmoid, INDArray mask, boolean average) {
+            if (isWeighted) {
+                StepWeights steps = StepWeights.in(targets);
+                return sum(losses(steps.oneHot(), z).muliColumnVector(steps.counted()), average);
+            }
+            return sum(losses(targets, z), average);
+        }
+
+        private static INDArray losses(INDArray oneHot, INDArray z) {
+            INDArray loss = Transforms.abs(z, true).negi();
+            Transforms.exp(loss, false);
+            Transforms.log(loss.addi(1), false);
+            return loss.addi(Transforms.relu(z, true)).subi(z.mul(oneHot));
+        }
+
+        private static double sum(INDArray losses, boolean average) {
+            double sum = losses.sumNumber().doubleValue() / losses.size(1);
+            return average ? sum / losses.size(0) : sum;
+        }
+
+        /** (sigmoid(z) - y) / O, times the weight of the row. */
+        @Override
+        public INDArray computeGradient(INDArray targets, INDArray z, IActivation sigmoid, INDArray mask) {
+            INDArray outputs = sigmoid.getActivation(z.dup(), true);
+            if (isWeighted) {
+                StepWeights steps = StepWeights.in(targets);
+                return outputs.subi(steps.oneHot()).divi(z.size(1)).muliColumnVector(steps.weights());
+            }
+            return outputs.subi(targets).divi(z.size(1));
+        }
+    }
+
+    /**
+     * Targets whose steps do not all count the same: each row is one-hot times the weight of its step, and zero where there
+     * is no error signal. Deeplearning4j's masks cannot do that: it multiplies the net inputs, too, with them.
+     *
+     * @param oneHot  the rows without their weights; still zero where there is no error signal
+     * @param weights the weight of each row, a column
+     */
+    record StepWeights(INDArray oneHot, INDArray weights) {
+
+        /** Takes weighted targets apart. */
+        static StepWeights in(INDArray targets) {
+            return new StepWeights(targets.gt(0).castTo(targets.dataType()), targets.sum(true, 1));
+        }
+
+        /** 1 where a row has an error signal, 0 elsewhere; a column. */
+        INDArray counted() {
+            return oneHot.sum(true, 1);
+        }
     }
 }

@@ -1,31 +1,74 @@
 package lab.carousel.ui.answers;
 
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.grow;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.folder.ClassFolder;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.answers.AskedStep;
+import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
+import lab.carousel.lesson.answers.FileLines;
+import lab.carousel.lesson.answers.Pool;
+import lab.carousel.lesson.answers.PoolWords;
 import lab.carousel.lesson.answers.PooledRun;
 import lab.carousel.lesson.answers.Recheck;
+import lab.carousel.lesson.answers.StudentAnswer;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.SerialExecutor;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.controls.WholeLabel;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.Stylesheets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of a class in a window of their own, so that the teacher can move it to the projector. They are read and
@@ -158,6 +201,244 @@ public final class AnswersWindow {
                     }
                 }
             }));
+        }
+    }
+
+    /** What a class answered: who said what, the runs of all together, and the files that are left out. */
+    static final class AnswersView extends BorderPane {
+
+        private static final String DARK = "dark";
+
+        private final Label students = named(new Label(), "answersStudents", "place-title");
+        private final Label progress = named(new Label(), "answersProgress", "muted");
+        private final QuestionsPane questions = new QuestionsPane();
+        private final PoolsPane pools;
+        private final ListView<String> files = named(new ListView<>(), "answersLeft");
+        private final TitledPane left = named(new TitledPane("", files), "answersLeftPane");
+        private final CheckBox hide = named(new CheckBox(Message.text("answers.hideNames")), "answersHideNames");
+
+        private ClassAnswers shown = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
+
+        AnswersView(Background background, Runnable onCsv) {
+            setId("answersView");
+            pools = new PoolsPane(background);
+            hide.selectedProperty().addListener((observable, before, now) -> {
+                questions.hideNames(now);
+                showFiles();
+            });
+            Button csv = acting(named(new Button(Message.text("answers.csv")), "answersCsv"), onCsv);
+            HBox top = Controls.row(16, students, progress, Controls.spring(), hide, csv);
+            top.setPadding(new Insets(8));
+            files.setPrefHeight(120);
+            left.setExpanded(false);
+            pools.setPadding(new Insets(8));
+            SplitPane middle = new SplitPane(questions, pools);
+            middle.setOrientation(Orientation.VERTICAL);
+            middle.setDividerPositions(0.55);
+            setTop(top);
+            setCenter(middle);
+            setBottom(left);
+        }
+
+        void setLook(Look look) {
+            pools.setPalette(look.palette());
+            getStyleClass().remove(DARK);
+            if (look.isDark()) {
+                getStyleClass().add(DARK);
+            }
+        }
+
+        void show(ClassAnswers answers, LessonWords choices) {
+            shown = answers;
+            students.setText(Message.text("answers.students", answers.students().size()));
+            questions.show(answers, choices);
+            pools.show(answers.pools());
+            showFiles();
+        }
+
+        private void showFiles() {
+            List<String> lines = FileLines.of(shown, hide.isSelected());
+            files.getItems().setAll(lines);
+            left.setText(Message.text("answers.files", lines.size()));
+            Controls.show(left, !lines.isEmpty());
+        }
+
+        /** Shows the runs after some were trained again. */
+        void showRuns(ClassAnswers answers, int checked, int all) {
+            pools.show(answers.pools());
+            progress.setText(checked == all ? "" : Message.text("answers.checking", checked, all));
+        }
+
+        /** The runs of a class: for the set-up that is chosen all seeds in one picture, with the interval of each share. */
+        static final class PoolsPane extends VBox {
+
+            private static final double HEIGHT = 180;
+
+            private final DropDown<Pool> pools = stretch(named(new DropDown<>(), "answersPool"));
+            private final Label words = named(new WholeLabel(), "answersPoolWords", "answers-pool");
+            private final Label checks = named(new WholeLabel(), "answersChecks", "muted");
+            private final DrawingView picture;
+
+            PoolsPane(Background background) {
+                super(8);
+                setId("answersPools");
+                picture = new DrawingView(background, "answersPicture");
+                picture.setMinHeight(HEIGHT);
+                picture.setPrefHeight(HEIGHT);
+                VBox.setVgrow(picture, Priority.ALWAYS);
+                pools.setAccessibleText(Message.text("answers.setUp"));
+                pools.says(PoolsPane::setUp);
+                pools.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> show(now));
+                getChildren().addAll(pools, words, picture, checks);
+            }
+
+            private static String setUp(Pool pool) {
+                Experiment reference = Experiment.reference();
+                Experiment asFirst = pool.experiment()
+                        .with(all -> all.with(
+                                Settings.SEED, reference.hyperparameters().get(Settings.SEED)));
+                String different = SettingsTable.differences(List.of(reference, asFirst)).stream()
+                        .map(row -> Message.text(
+                                "lesson.value", row.name(), row.values().get(1)))
+                        .collect(Collectors.joining(", "));
+                return Message.text(
+                        "answers.pool.setUp",
+                        pool.runs().size(),
+                        different.isEmpty() ? Message.text("lesson.tries.reference") : different);
+            }
+
+            void setPalette(Palette palette) {
+                picture.setPalette(palette);
+            }
+
+            /** Shows the runs; the set-up that is chosen stays. */
+            void show(List<Pool> shown) {
+                int chosen = Math.max(0, pools.getSelectionModel().getSelectedIndex());
+                pools.getItems().setAll(shown);
+                pools.getSelectionModel().select(Math.min(chosen, shown.size() - 1));
+                setVisible(!shown.isEmpty());
+                setManaged(!shown.isEmpty());
+            }
+
+            private void show(@Nullable Pool pool) {
+                if (pool == null) {
+                    return;
+                }
+                words.setText(PoolWords.of(pool));
+                checks.setText(Message.text(
+                        "answers.checks",
+                        pool.count(Check.CONFIRMED),
+                        pool.count(Check.CORRECTED),
+                        pool.count(Check.UNCHECKED),
+                        pool.count(Check.OPEN)));
+                List<Verdict> verdicts = Stream.of(Verdict.values())
+                        .filter(verdict -> verdict == Verdict.REMEMBERS
+                                || pool.with(verdict).count() > 0)
+                        .toList();
+                picture.show(new PooledVerdicts(
+                        PoolWords.of(pool),
+                        setUp(pool),
+                        Stream.concat(
+                                        Stream.of(Message.text("answers.allRight")),
+                                        verdicts.stream().map(verdict -> Message.text("verdict." + verdict + ".name")))
+                                .toList(),
+                        Stream.concat(Stream.of(pool.right()), verdicts.stream().map(pool::with))
+                                .toList()));
+            }
+        }
+
+        /** The questions of a class, and for the one that is chosen who said what, with the reasons side by side. */
+        static final class QuestionsPane extends SplitPane {
+
+            private final ListView<AskedStep> questions = named(new ListView<>(), "answersAsked");
+            private final Label counts = named(new WholeLabel(), "answersCounts");
+            private final TableView<StudentAnswer> table = grow(named(new TableView<>(), "answersTable"));
+
+            private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
+            private LessonWords choices = new LessonWords(List.of());
+            private boolean isHidingNames;
+
+            QuestionsPane() {
+                setId("answersQuestions");
+                questions.setCellFactory(list -> new ListCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable AskedStep asked, boolean empty) {
+                        super.updateItem(asked, empty);
+                        setText(empty || asked == null ? null : choices.title(asked));
+                        setWrapText(true);
+                        setPrefWidth(0);
+                    }
+                });
+                questions
+                        .getSelectionModel()
+                        .selectedItemProperty()
+                        .addListener((observable, before, now) -> show(now));
+                table.setPlaceholder(new Label(Message.text("answers.none")));
+                table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+                table.getColumns()
+                        .add(column("answers.column.student", said -> answers.label(said.student(), isHidingNames)));
+                table.getColumns()
+                        .add(column(
+                                "answers.column.before",
+                                said -> LessonWords.letters(said.answers().before())));
+                table.getColumns()
+                        .add(column(
+                                "answers.column.after",
+                                said -> LessonWords.letters(said.answers().after())));
+                table.getColumns().add(column("answers.column.seen", QuestionsPane::seen));
+                table.getColumns().add(column("answers.column.reason", said -> said.answers()
+                        .reason()));
+                VBox right = styled(new VBox(8, counts, table), "answers-question");
+                getItems().addAll(questions, right);
+                setDividerPositions(0.3);
+            }
+
+            private static TableColumn<StudentAnswer, String> column(
+                    String key, Function<StudentAnswer, String> words) {
+                TableColumn<StudentAnswer, String> column = new TableColumn<>(Message.text(key));
+                column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+                return column;
+            }
+
+            private static String seen(StudentAnswer said) {
+                return said.answers().observed().stream()
+                        .flatMap(seen -> seen.stream())
+                        .map(seen -> NumberText.upToFourDecimals(seen.answer()) + (seen.agrees() ? " ✓" : " ✗"))
+                        .collect(Collectors.joining("  "));
+            }
+
+            void show(ClassAnswers shown, LessonWords words) {
+                answers = shown;
+                choices = words;
+                questions.getItems().setAll(shown.asked());
+                questions.getSelectionModel().selectFirst();
+            }
+
+            void hideNames(boolean hidden) {
+                isHidingNames = hidden;
+                table.refresh();
+            }
+
+            private void show(@Nullable AskedStep asked) {
+                table.getItems().setAll(asked == null ? List.of() : asked.said());
+                counts.setText(asked == null ? "" : words(asked));
+            }
+
+            private String words(AskedStep asked) {
+                int[] before = asked.before();
+                int[] after = asked.after();
+                String lines = IntStream.range(0, before.length)
+                        .mapToObj(choice -> Message.text(
+                                "answers.count",
+                                choices.choice(asked, choice),
+                                before[choice],
+                                choice < after.length ? after[choice] : 0))
+                        .collect(Collectors.joining("\n"));
+                String seen = asked.observations() == 0
+                        ? ""
+                        : "\n" + Message.text("answers.seen", asked.agreeing(), asked.observations());
+                return choices.question(asked) + (lines.isEmpty() ? "" : "\n" + lines) + seen;
+            }
         }
     }
 }

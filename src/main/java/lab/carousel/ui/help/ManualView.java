@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -28,9 +29,12 @@ import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
+import lab.carousel.manual.search.Hit;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WholeLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -338,6 +342,92 @@ final class ManualView extends BorderPane implements HitView.Actions {
             link.setWrapText(true);
             lines.getChildren().add(link);
             return link;
+        }
+    }
+
+    /** What a search has found, best first; one of the hits is chosen. If nothing was found, what can be tried. */
+    static final class HitList extends SidePane {
+
+        private static final List<String> EXAMPLES = List.of("reset", "floor", "gate", "export");
+
+        private final Manual manual;
+        private final HitView.Actions actions;
+        private final Consumer<String> onTry;
+        private List<HitView> hits = List.of();
+        private int chosen;
+
+        /** @param onTry is given what the user wants to look for instead */
+        HitList(Manual manual, HitView.Actions actions, Consumer<String> onTry) {
+            super("manualHits", "manual-hits");
+            this.manual = manual;
+            this.actions = actions;
+            this.onTry = onTry;
+        }
+
+        void show(String words, List<Hit<ManualHit>> found) {
+            hits = found.stream().map(hit -> new HitView(hit, manual, actions)).toList();
+            lines.getChildren().setAll(hits);
+            if (hits.isEmpty()) {
+                showNothing(words);
+            }
+            chosen = 0;
+            setVvalue(0);
+            mark();
+        }
+
+        private void showNothing(String words) {
+            Label label = named(new WholeLabel(Message.text("help.nothing", words.strip())), "manualNothing");
+            VBox nothing = styled(new VBox(8, label), "manual-nothing");
+            for (String example : EXAMPLES) {
+                nothing.getChildren().add(acting(new Hyperlink(example), () -> onTry.accept(example)));
+            }
+            lines.getChildren().setAll(nothing);
+        }
+
+        /** Chooses the hit that is so many further down, or up if negative. */
+        void move(int by) {
+            chosen = Math.max(0, Math.min(hits.size() - 1, chosen + by));
+            mark();
+            reveal();
+        }
+
+        private void mark() {
+            for (int index = 0; index < hits.size(); index++) {
+                hits.get(index).setChosen(index == chosen);
+            }
+        }
+
+        private void reveal() {
+            double hidden = lines.getHeight() - getViewportBounds().getHeight();
+            if (hits.isEmpty() || hidden <= 0) {
+                return;
+            }
+            Bounds bounds = hits.get(chosen).getBoundsInParent();
+            double top = getVvalue() * hidden;
+            double bottom = top + getViewportBounds().getHeight();
+            if (bounds.getMinY() < top) {
+                setVvalue(bounds.getMinY() / hidden);
+            } else if (bounds.getMaxY() > bottom) {
+                setVvalue((bounds.getMaxY() - getViewportBounds().getHeight()) / hidden);
+            }
+        }
+
+        void open() {
+            if (!hits.isEmpty()) {
+                hits.get(chosen).open();
+            }
+        }
+    }
+
+    /** A pane beside a page of the manual, which scrolls; its lines are as wide as the pane. */
+    abstract static class SidePane extends ScrollArea {
+
+        final VBox lines = new VBox();
+
+        SidePane(String id, String styleClass) {
+            setId(id);
+            lines.getStyleClass().add(styleClass);
+            setContent(lines);
         }
     }
 }

@@ -8,6 +8,7 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
@@ -352,6 +356,60 @@ final class LessonCard extends VBox {
                     Message.text("verdict." + result.verdict() + ".name"),
                     result.right(),
                     result.steps());
+        }
+    }
+
+    /** Says at which step a class is; its menu leads to any other, whatever has happened. */
+    static final class StepMenu extends MenuButton {
+
+        private final LessonCard.Actions actions;
+        private String words = "";
+        private String numbers = "";
+        private boolean isBrief;
+
+        StepMenu(LessonCard.Actions actions) {
+            this.actions = actions;
+            setId("lessonWhere");
+            getStyleClass().addAll("flat", "muted", "lesson-where");
+            setMinWidth(USE_PREF_SIZE);
+            Tip.put(this, Message.text("lesson.where.tip"));
+        }
+
+        /** Says where the class is in two numbers alone: twice as large, the words have no room beside both buttons. */
+        void setBrief(boolean brief) {
+            isBrief = brief;
+            setText(isBrief ? numbers : words);
+        }
+
+        void show(LessonProgress progress) {
+            List<LessonStep> steps = progress.lesson().steps();
+            words = Message.text("lesson.where", progress.number(), steps.size());
+            numbers = progress.number() + "/" + steps.size();
+            setText(isBrief ? numbers : words);
+            setAccessibleText(words);
+            List<MenuItem> items = new ArrayList<>();
+            if (!progress.isLast()) {
+                items.add(item("lessonSkip", "lesson.skip", () -> actions.goTo(progress.number() + 1)));
+                items.add(new SeparatorMenuItem());
+            }
+            for (int number = 1; number <= steps.size(); number++) {
+                int to = number;
+                String title = steps.get(number - 1).title();
+                MenuItem item = Controls.item(
+                        "lessonStep" + number,
+                        Message.text("lesson.where.step", number, title),
+                        () -> actions.goTo(to));
+                item.setDisable(number == progress.number());
+                items.add(item);
+            }
+            items.add(new SeparatorMenuItem());
+            items.add(item("lessonSaveAnswers", "lesson.save", actions::saveAnswers));
+            items.add(item("lessonAnew", "lesson.anew", actions::beginAnew));
+            getItems().setAll(items);
+        }
+
+        private static MenuItem item(String id, String key, Runnable action) {
+            return Controls.item(id, Message.text(key), action);
         }
     }
 }

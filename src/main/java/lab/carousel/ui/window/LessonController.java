@@ -2,11 +2,15 @@ package lab.carousel.ui.window;
 
 import static lab.carousel.ui.controls.Controls.styled;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,16 +18,26 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
+import lab.carousel.ui.answers.AnswersWindow;
+import lab.carousel.ui.background.ModalWait;
+import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
+import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.lesson.LessonPlayer;
 import lab.carousel.ui.lesson.LessonStage;
 import lab.carousel.ui.markdown.Links;
@@ -256,5 +270,152 @@ final class LessonController implements LessonStage {
     @Override
     public void tell(String problem) {
         workspace.notices().problem(problem);
+    }
+
+    /** The lessons that can be begun, and the answers that are given in them. */
+    static final class LessonLibrary implements LessonMenu.Actions, Links {
+
+        /** Before the name of a lesson in an address. */
+        private static final String LESSON = "lesson:";
+
+        private final Workspace workspace;
+        private final FileServices filing;
+        private final LessonTargets spots;
+        private final Consumer<Lesson> onLesson;
+        private final Supplier<Window> owner;
+        private final AnswersWindow answers;
+
+        /**
+         * @param spots    what lessons can name
+         * @param owner    the window that it belongs to, once it is on the screen
+         */
+        LessonLibrary(Workspace workspace, LessonTargets spots, Consumer<Lesson> onLesson, Supplier<Window> owner) {
+            this.workspace = workspace;
+            this.filing = workspace.filing();
+            this.spots = spots;
+            this.onLesson = onLesson;
+            this.owner = owner;
+            this.answers = new AnswersWindow(workspace.background(), filing);
+            workspace.lesson().onRestored(this::offer);
+        }
+
+        /** Offers to go on with a lesson that was answered before the program ended. */
+        private void offer(AnswerSheet sheet) {
+            workspace.background().disk().ask(this::shipped, all -> all.stream()
+                    .filter(lesson -> sheet.goOn(lesson).isPresent())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            lesson -> workspace
+                                    .notices()
+                                    .offer(
+                                            Message.of(
+                                                    "lesson.restored",
+                                                    lesson.spoken().title()),
+                                            Message.of("lesson.restored.goOn"),
+                                            () -> onLesson.accept(lesson)),
+                            () -> workspace
+                                    .notices()
+                                    .offer(
+                                            Message.of(
+                                                    "lesson.restored.file",
+                                                    sheet.lesson().name()),
+                                            Message.of("lesson.menu.open"),
+                                            this::openLesson)));
+        }
+
+        LessonMenu menu() {
+            return new LessonMenu(onRead -> workspace.background().disk().ask(this::shipped, onRead), onLesson, this);
+        }
+
+        List<Lesson> shipped() {
+            return ShippedLessons.all(spots);
+        }
+
+        @Override
+        public boolean leads(String address) {
+            return address.startsWith(LESSON);
+        }
+
+        @Override
+        public void follow(String address) {
+            String name = address.substring(LESSON.length());
+            workspace.background().disk().ask(this::shipped, all -> all.stream()
+                    .filter(lesson -> lesson.name().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            onLesson, () -> workspace.notices().problem(Message.text("lesson.unknown", name))));
+        }
+
+        @Override
+        public void openLesson() {
+            filing.dialogs().choose(WantedFile.LESSON).ifPresent(this::open);
+        }
+
+        /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
+        void open(Path file) {
+            filing.read(file, progress -> LessonFile.read(file, spots, progress), onLesson);
+        }
+
+        @Override
+        public void openAnswersFolder() {
+            filing.dialogs().choose(WantedFile.CLASS_FOLDER).ifPresent(this::openAnswers);
+        }
+
+        @Override
+        public void openAnswersZip() {
+            filing.dialogs().choose(WantedFile.CLASS_ZIP).ifPresent(this::openAnswers);
+        }
+
+        private void openAnswers(Path path) {
+            answers.open(path, this::shipped, workspace.lookProperty().get(), owner.get());
+        }
+
+        AnswersWindow answers() {
+            return answers;
+        }
+
+        void saveAnswers(LessonProgress progress) {
+            saveAnswers(progress, () -> {});
+        }
+
+        private void saveAnswers(LessonProgress progress, Runnable onEnd) {
+            String kind = Message.text("lesson.save.kind");
+            AnswerSheet sheet = AnswerSheet.of(progress, AnswersFile.program());
+            filing.dialogs()
+                    .chooseTarget(sheet.fileName() + AnswersFile.EXTENSION, AnswersFile.EXTENSION, kind)
+                    .ifPresentOrElse(
+                            file -> filing.save(
+                                    file,
+                                    () -> AnswersFile.write(file, sheet),
+                                    where -> {
+                                        workspace.lesson().saved(sheet);
+                                        return Message.text("lesson.save.done", where);
+                                    },
+                                    onEnd),
+                            onEnd);
+        }
+
+        /** Whether no answers would be lost if the program were ended, or the user agrees to lose them. */
+        boolean mayLeave() {
+            List<LessonProgress> unsaved = workspace.lesson().unsaved();
+            if (unsaved.isEmpty()) {
+                return true;
+            }
+            String all = unsaved.stream()
+                    .map(each -> Message.text("lesson.unsaved", each.lesson().title()))
+                    .collect(Collectors.joining("\n"));
+            return switch (filing.dialogs().askAboutChanges(all)) {
+                case GIVE_UP -> true;
+                case KEEP_EDITING -> false;
+                case SAVE -> {
+                    for (LessonProgress each : unsaved) {
+                        ModalWait saving = new ModalWait();
+                        saveAnswers(each, saving::end);
+                        saving.await();
+                    }
+                    yield workspace.lesson().unsaved().isEmpty();
+                }
+            };
+        }
     }
 }

@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
@@ -18,6 +24,7 @@ import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.NodeVisibility;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
@@ -395,6 +402,65 @@ public final class MainWindow extends BorderPane {
             }
             history.onKey(event);
             toolbar.onKey(event);
+        }
+    }
+
+    /** The middle of the window: the panels or the studies, and what lies over them in the corners. */
+    static final class Center extends StackPane {
+
+        private static final double NOTICE_WIDTH = 328;
+        private static final double MARGIN = 8;
+
+        Center(Node panels, Node studies, Node animation, Region notices) {
+            super(panels, studies, animation, notices);
+            setAlignment(animation, Pos.TOP_RIGHT);
+            setMargin(animation, new Insets(MARGIN));
+            setAlignment(notices, Pos.BOTTOM_RIGHT);
+            setMargin(notices, new Insets(MARGIN));
+            notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
+        }
+    }
+
+    /**
+     * Where the keyboard is: a ring around whatever has the focus, the same around all of it, in every theme. Only for
+     * those who go about with the keyboard: a mouse click takes it away.
+     */
+    static final class FocusRing extends Region {
+
+        private static final double OUTSET = 3;
+
+        private boolean isByKey;
+
+        FocusRing() {
+            setId("focusRing");
+            getStyleClass().add("focus-ring");
+            setManaged(false);
+            setMouseTransparent(true);
+            setVisible(false);
+        }
+
+        void follow(Node window) {
+            window.addEventFilter(KeyEvent.KEY_PRESSED, event -> isByKey |= event.getCode() == KeyCode.TAB);
+            window.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isByKey = false);
+        }
+
+        /** Goes to what has the focus. Called once per frame. */
+        void place() {
+            Node owner = getScene() == null ? null : getScene().getFocusOwner();
+            Bounds around = owner == null || !isByKey ? null : NodeVisibility.of(owner);
+            boolean isThere = around != null && around.getWidth() > 0 && around.getHeight() > 0;
+            setVisible(isThere);
+            if (isThere) {
+                toFront();
+                Bounds here = getParent().sceneToLocal(around);
+                // Within the window, so that it is seen whole around what touches its edge
+                double left = Math.max(0, here.getMinX() - OUTSET);
+                double top = Math.max(0, here.getMinY() - OUTSET);
+                Bounds window = getParent().getLayoutBounds();
+                double right = Math.min(window.getWidth(), here.getMaxX() + OUTSET);
+                double bottom = Math.min(window.getHeight(), here.getMaxY() + OUTSET);
+                resizeRelocate(left, top, right - left, bottom - top);
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import lab.carousel.engine.kernel.Layer.Equations;
+import lab.carousel.engine.kernel.Layer.Equations.TapeEquations;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;

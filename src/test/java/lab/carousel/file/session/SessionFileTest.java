@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.session.RunFolder.RunValues;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;

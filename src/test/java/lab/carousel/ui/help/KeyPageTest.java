@@ -17,6 +17,7 @@ import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.text.InLanguage;
 import lab.carousel.ui.help.Help.KeyPage;
+import lab.carousel.ui.help.Help.KeyTable;
 import org.junit.jupiter.api.Test;
 
 /** The list of keys. {@code MainWindowKeysTest} compares it with what the keys do. */

@@ -12,6 +12,7 @@ import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.study.summary.CellSummary;
+import lab.carousel.ui.studies.StudyTablesPane.ResultColumn;
 import org.junit.jupiter.api.Test;
 
 class ResultColumnTest {
