@@ -86,7 +86,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
                 .filter(cell -> cell.isVisible()
                         && cell.getAccessibleText() != null
                         && ((ListCell<?>) cell).getGraphic() != null
-                        && ((ListCell<?>) cell).getItem().toString().startsWith("PredictedStep"))
+                        && ((ListCell<?>) cell).getItem().toString().endsWith("isHead=false]"))
                 .sorted(Comparator.comparing(Node::getLayoutY))
                 .map(Node::getAccessibleText)
                 .toList();
