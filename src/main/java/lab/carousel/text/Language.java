@@ -51,13 +51,13 @@ public final class Language {
 
     private final String code;
     private final String title;
-    private final String betweenThousands;
+    private final char betweenThousands;
     private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
 
     private Language(String code, Map<String, String> description) {
         this.code = code;
         this.title = description.getOrDefault("language.name", code);
-        this.betweenThousands = description.getOrDefault("language.thousands", ",");
+        this.betweenThousands = (description.getOrDefault("language.thousands", "") + ",").charAt(0);
     }
 
     public static Language current() {
@@ -92,9 +92,9 @@ public final class Language {
         return title;
     }
 
-    /** Separator of thousands: one character. */
+    /** Separator of thousands; a comma where its folder names none. */
     char betweenThousands() {
-        return betweenThousands.charAt(0);
+        return betweenThousands;
     }
 
     /** Texts of a bundle by their keys, English ones where it has none. */

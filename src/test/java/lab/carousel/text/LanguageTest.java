@@ -3,6 +3,7 @@ package lab.carousel.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -93,7 +95,7 @@ class LanguageTest {
     @Test
     void folderThatIsDroppedInIsALanguage(@TempDir Path folder) throws Exception {
         language(folder.resolve("dropped/lab/carousel/text/qaa"), "Quenya", "toolbar.play.label = Tyal");
-        language(folder.resolve("named/qab"), "Sindarin", "task.noSequence = Tad");
+        language(folder.resolve("named/qab"), "Sindarin\nlanguage.thousands =", "task.noSequence = Tad");
         Path library = folder.resolve("library.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(library))) {
             for (String name : List.of("", "qac/", "qac/language.properties")) {
@@ -117,6 +119,17 @@ class LanguageTest {
             assertThat(all)
                     .extracting(each -> languages.getMethod("title").invoke(each))
                     .containsExactly("English", "Deutsch", "Quenya", "Sindarin", "qac");
+
+            Method whole = loader.loadClass(NumberText.class.getName()).getMethod("whole", long.class);
+            Method meanwhile = languages.getMethod("meanwhile", Supplier.class);
+            Supplier<Object> number = () -> {
+                try {
+                    return whole.invoke(null, 5_000L);
+                } catch (ReflectiveOperationException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            };
+            assertThat(meanwhile.invoke(all.get(3), number)).isEqualTo("5,000");
 
             assertThat(said(loader, "toolbar.play.label", all.get(2))).isEqualTo("Tyal");
             assertThat(said(loader, "task.noSequence", all.get(3))).isEqualTo("Tad");
