@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.Codec;
@@ -51,7 +52,7 @@ public final class AnswersFile {
      * @throws InvalidInput if it cannot be written; an old file is untouched
      */
     public static void write(Path file, AnswerSheet sheet) {
-        TextFile.write(file, text(sheet));
+        AtomicFile.write(file, text(sheet).getBytes(StandardCharsets.UTF_8));
     }
 
     /** JSON of answers, without the last runs where they would make it too large. */

@@ -3,6 +3,7 @@ package lab.carousel.file.code;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,12 @@ public final class Notebook {
         metadata.putObject("language_info").put("name", "python");
         root.put("nbformat", 4).put("nbformat_minor", MINOR);
         return JsonText.text(root);
+    }
+
+    /** Whether a name asks for a notebook, where there is one for the library. */
+    public static boolean isNamedLikeOne(Path file, Library library) {
+        return LIBRARIES.contains(library)
+                && file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
     }
 
     /** Sections of a program by their keys; what comes before the first heading is {@code imports}. */

@@ -2,10 +2,11 @@ package lab.carousel.file.model;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.keras.KerasFile;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.onnx.OnnxModel;
@@ -14,7 +15,6 @@ import lab.carousel.file.model.tensor.Safetensors;
 import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.file.model.torch.TorchArrays;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
@@ -23,52 +23,37 @@ import lab.carousel.text.Message;
 /** File formats of trained networks. All but Deeplearning4j's hold the experiment, too. */
 public enum ModelFormat {
     /** Double precision. */
-    KERAS(".keras", Cell.Library.KERAS) {
-        @Override
-        public byte[] bytes(Experiment experiment, Parameters parameters) {
-            return KerasFile.bytes(parameters, experiment.hyperparameters().get(Settings.OUTPUT), texts(experiment));
-        }
-    },
+    KERAS(".keras", Cell.Library.KERAS, KerasFile::bytes),
     /** Single precision. */
-    ONNX(".onnx", Cell.Library.ONNX) {
-        @Override
-        public byte[] bytes(Experiment experiment, Parameters parameters) {
-            return OnnxModel.bytes(parameters, experiment.hyperparameters().get(Settings.OUTPUT), texts(experiment));
-        }
-    },
+    ONNX(".onnx", Cell.Library.ONNX, OnnxModel::bytes),
     /** PyTorch's arrays in double precision. */
-    SAFETENSORS(".safetensors", Cell.Library.PYTORCH) {
-        @Override
-        public byte[] bytes(Experiment experiment, Parameters parameters) {
-            Map<String, String> texts =
-                    Map.of("format", "pt", ReadNetwork.EXPERIMENT, ExperimentFile.toJson(experiment));
-            return Safetensors.bytes(new TensorFile(TorchArrays.of(parameters), texts));
-        }
-    },
+    SAFETENSORS(".safetensors", Cell.Library.PYTORCH, (experiment, parameters) -> {
+        Map<String, String> texts = new HashMap<>(ReadNetwork.texts(experiment));
+        texts.put("format", "pt");
+        return Safetensors.bytes(new TensorFile(TorchArrays.of(parameters), texts));
+    }),
     /** The same arrays for NumPy. */
-    NPZ(".npz", Cell.Library.PYTORCH) {
-        @Override
-        public byte[] bytes(Experiment experiment, Parameters parameters) {
-            return Npz.bytes(new TensorFile(TorchArrays.of(parameters), texts(experiment)));
-        }
-    },
+    NPZ(
+            ".npz",
+            Cell.Library.PYTORCH,
+            (experiment, parameters) ->
+                    Npz.bytes(new TensorFile(TorchArrays.of(parameters), ReadNetwork.texts(experiment)))),
     /** Double precision. */
-    DEEPLEARNING4J(".zip", Cell.Library.DEEPLEARNING4J) {
-        @Override
-        public byte[] bytes(Experiment experiment, Parameters parameters) {
-            return ModelZip.bytes(experiment, parameters);
-        }
-    };
+    DEEPLEARNING4J(".zip", Cell.Library.DEEPLEARNING4J, ModelZip::bytes);
 
     private final String ending;
     private final Cell.Library library;
+    private final BiFunction<Experiment, Parameters, byte[]> bytes;
 
-    ModelFormat(String ending, Cell.Library library) {
+    ModelFormat(String ending, Cell.Library library, BiFunction<Experiment, Parameters, byte[]> bytes) {
         this.ending = ending;
         this.library = library;
+        this.bytes = bytes;
     }
 
-    public abstract byte[] bytes(Experiment experiment, Parameters parameters);
+    public byte[] bytes(Experiment experiment, Parameters parameters) {
+        return bytes.apply(experiment, parameters);
+    }
 
     /** Why a network of such cells cannot be written; empty if it can. */
     public Optional<Message> obstacle(Cell cell) {
@@ -77,10 +62,6 @@ public enum ModelFormat {
 
     public String ending() {
         return ending;
-    }
-
-    private static Map<String, String> texts(Experiment experiment) {
-        return Map.of(ReadNetwork.EXPERIMENT, ExperimentFile.toJson(experiment));
     }
 
     /**

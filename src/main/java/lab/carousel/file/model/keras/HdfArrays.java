@@ -1,7 +1,6 @@
 package lab.carousel.file.model.keras;
 
 import io.jhdf.HdfFile;
-import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -13,6 +12,8 @@ import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
 import io.jhdf.object.datatype.OrderedDataType;
 import io.jhdf.object.datatype.StringData;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -22,8 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.model.tensor.NumberKind;
 import lab.carousel.file.model.tensor.Tensor;
@@ -70,9 +70,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
 
     private static Optional<String> text(Node node, String attribute) {
         return Optional.ofNullable(node.getAttributes().get(attribute))
-                .map(Attribute::getData)
-                .filter(String.class::isInstance)
-                .map(String.class::cast);
+                .map(found -> found.getData() instanceof String text ? text : null);
     }
 
     boolean has(String group) {
@@ -96,8 +94,8 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
     private Optional<Node> node(List<String> path) {
         Optional<Node> at = Optional.of(hdf);
         for (String name : path) {
-            at = at.filter(Group.class::isInstance)
-                    .map(group -> ((Group) group).getChildren().get(name));
+            at = at.map(
+                    node -> node instanceof Group group ? group.getChildren().get(name) : null);
         }
         return at;
     }
@@ -140,17 +138,16 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
             throw new InvalidInput("network.hdf5.array", file, node.getPath());
         }
         int[] lengths = dataset.getDimensions();
-        if (dataset.getSize() > Tensor.MOST_VALUES
-                || Arrays.stream(lengths).anyMatch(length -> length < 0 || length > Tensor.MOST_VALUES)) {
-            throw new InvalidInput("network.hdf5.array", file, dataset.getPath());
-        }
+        boolean isSmall = dataset.getSize() <= Tensor.MOST_VALUES
+                && Arrays.stream(lengths).allMatch(length -> length >= 0 && length <= Tensor.MOST_VALUES);
         NumberKind kind = HdfNumbers.kind(dataset.getDataType(), text(dataset, "dtype"))
+                .filter(any -> isSmall)
                 .orElseThrow(() -> new InvalidInput("network.hdf5.array", file, dataset.getPath()));
-        HdfChunks.requireHarmless(file, dataset);
+        if (dataset instanceof ChunkedDataset chunked) {
+            new HdfChunks(file, chunked).check(file);
+        }
         ByteBuffer bytes = dataset.getDataBuffer().order(HdfNumbers.order(dataset.getDataType()));
-        double[] values = new double[Math.toIntExact(dataset.getSize())];
-        Arrays.setAll(values, index -> kind.read(bytes));
-        return new Tensor(IntStream.of(lengths).boxed().toList(), values);
+        return new Tensor(IntStream.of(lengths).boxed().toList(), kind.read(bytes, Math.toIntExact(dataset.getSize())));
     }
 
     @Override
@@ -159,7 +156,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
     }
 
     /** Number formats of HDF5. A number of the right size can have any parts; only the usual ones are read. */
-    static final class HdfNumbers {
+    private static final class HdfNumbers {
 
         /** h5py's description of bfloat16: two opaque bytes without a name. */
         private static final byte[] OPAQUE = {3, 0, 8, 0, 1, 0, 0, 0, 0x15, 0, 0, 0, 2, 0, 0, 0};
@@ -168,6 +165,12 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         private static final int KIND_AT = 8;
 
         private static final byte TEXT = 0x13;
+        /** By bits, offset, precision, 2 for an implicit leading one, then sign, exponent with its bias and fraction. */
+        private static final Map<List<Integer>, NumberKind> FLOATS = Map.of(
+                List.of(64, 0, 64, 2, 63, 11, 52, 1_023, 52, 0), NumberKind.DOUBLE,
+                List.of(32, 0, 32, 2, 31, 8, 23, 127, 23, 0), NumberKind.SINGLE,
+                List.of(16, 0, 16, 2, 15, 5, 10, 15, 10, 0), NumberKind.HALF,
+                List.of(16, 0, 16, 2, 15, 8, 7, 127, 7, 0), NumberKind.BRAIN);
 
         private HdfNumbers() {}
 
@@ -178,13 +181,18 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
          */
         static Optional<NumberKind> kind(DataType type, Optional<String> keras) {
             if (type instanceof FloatingPoint number) {
-                return switch (parts(number)) {
-                    case "64: 63, 11 at 52 less 1023, 52 at 0" -> Optional.of(NumberKind.DOUBLE);
-                    case "32: 31, 8 at 23 less 127, 23 at 0" -> Optional.of(NumberKind.SINGLE);
-                    case "16: 15, 5 at 10 less 15, 10 at 0" -> Optional.of(NumberKind.HALF);
-                    case "16: 15, 8 at 7 less 127, 7 at 0" -> Optional.of(NumberKind.BRAIN);
-                    default -> Optional.empty();
-                };
+                IntStream parts = IntStream.of(
+                        Byte.SIZE * number.getSize(),
+                        number.getBitOffset(),
+                        number.getBitPrecision(),
+                        number.getMantissaNormalization(),
+                        number.getSignLocation(),
+                        number.getExponentSize(),
+                        number.getExponentLocation(),
+                        number.getExponentBias(),
+                        number.getMantissaSize(),
+                        number.getMantissaLocation());
+                return Optional.ofNullable(FLOATS.get(parts.boxed().toList()));
             }
             if (type instanceof FixedPoint whole
                     && whole.isSigned()
@@ -216,24 +224,6 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
             return changed;
         }
 
-        /** Number of bits, then positions of sign, exponent and fraction; the leading one is implicit. */
-        private static String parts(FloatingPoint number) {
-            boolean isWhole = number.getBitOffset() == 0
-                    && number.getBitPrecision() == Byte.SIZE * number.getSize()
-                    && number.getMantissaNormalization() == 2;
-            return isWhole
-                    ? "%d: %d, %d at %d less %d, %d at %d"
-                            .formatted(
-                                    number.getBitPrecision(),
-                                    number.getSignLocation(),
-                                    number.getExponentSize(),
-                                    number.getExponentLocation(),
-                                    number.getExponentBias(),
-                                    number.getMantissaSize(),
-                                    number.getMantissaLocation())
-                    : "";
-        }
-
         static ByteOrder order(DataType type) {
             return type instanceof OrderedDataType ordered ? ordered.getByteOrder() : ByteOrder.LITTLE_ENDIAN;
         }
@@ -243,7 +233,7 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
      * Chunked and perhaps compressed arrays. They are safe if all chunks are there, and none unpacks to more than it
      * should, whatever it states.
      */
-    static final class HdfChunks {
+    private static final class HdfChunks {
 
         /** Chunks of an array in the largest network, if each is a row. */
         private static final long MOST_CHUNKS = 4_096;
@@ -256,33 +246,16 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
         /** Index of the chunk size in the parameters of the LZF filter. */
         private static final int LZF_SIZE = 2;
 
-        private final String file;
+        private final InvalidInput broken;
         private final ChunkedDataset dataset;
         private final int[] lengths;
         private final int[] chunk;
-        private final long bytes;
 
         private HdfChunks(String file, ChunkedDataset dataset) {
-            this.file = file;
+            this.broken = new InvalidInput("network.hdf5.broken", file);
             this.dataset = dataset;
             this.lengths = dataset.getDimensions();
             this.chunk = dataset.getChunkDimensions();
-            long size = dataset.getDataType().getSize();
-            long chunks = 1;
-            if (chunk.length != lengths.length) {
-                throw broken();
-            }
-            for (int dimension = 0; dimension < chunk.length; dimension++) {
-                if (chunk[dimension] < 1) {
-                    throw broken();
-                }
-                size = Math.multiplyExact(size, chunk[dimension]);
-                chunks = Math.multiplyExact(chunks, (lengths[dimension] + chunk[dimension] - 1L) / chunk[dimension]);
-            }
-            if (size > Tensor.MOST_VALUES * Double.BYTES || chunks > MOST_CHUNKS) {
-                throw new InvalidInput("network.hdf5.array", file, dataset.getPath());
-            }
-            this.bytes = size;
         }
 
         /**
@@ -290,29 +263,31 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
          *
          * @throws InvalidInput if it cannot be read, or is malicious
          */
-        static void requireHarmless(String file, Dataset dataset) {
-            if (dataset instanceof ChunkedDataset chunked) {
-                new HdfChunks(file, chunked).check();
+        void check(String file) {
+            if (chunk.length != lengths.length || Arrays.stream(chunk).anyMatch(length -> length < 1)) {
+                throw broken;
             }
-        }
-
-        private InvalidInput broken() {
-            return new InvalidInput("network.hdf5.broken", file);
-        }
-
-        private void check() {
+            long bytes = dataset.getDataType().getSize();
+            long chunks = 1;
+            for (int dimension = 0; dimension < chunk.length; dimension++) {
+                bytes = Math.multiplyExact(bytes, chunk[dimension]);
+                chunks = Math.multiplyExact(chunks, (lengths[dimension] + chunk[dimension] - 1L) / chunk[dimension]);
+            }
+            if (bytes > Tensor.MOST_VALUES * Double.BYTES || chunks > MOST_CHUNKS) {
+                throw new InvalidInput("network.hdf5.array", file, dataset.getPath());
+            }
             List<PipelineFilterWithData> filters = dataset.getFilters();
-            boolean isUnpacked = false;
-            for (PipelineFilterWithData filter : filters) {
-                boolean unpacks = filter.getId() == DEFLATE || filter.getId() == LZF;
-                boolean isKnown = unpacks ? !isUnpacked : filter.getId() == SHUFFLE || filter.getId() == CHECKSUM;
-                if (!isKnown) {
+            int packing = -1;
+            for (int number = 0; number < filters.size(); number++) {
+                PipelineFilterWithData filter = filters.get(number);
+                boolean packs = filter.getId() == DEFLATE || filter.getId() == LZF;
+                if (packs ? packing >= 0 : filter.getId() != SHUFFLE && filter.getId() != CHECKSUM) {
                     throw new InvalidInput("network.hdf5.compression", file, dataset.getPath(), filter.getName());
                 }
-                isUnpacked |= unpacks;
                 if (filter.getId() == LZF && filter.getFilterData()[LZF_SIZE] != bytes) {
-                    throw broken();
+                    throw broken;
                 }
+                packing = packs ? number : packing;
             }
             long stored = 0;
             int[] offset = new int[chunk.length];
@@ -320,10 +295,10 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
                 // throws if it is missing
                 ByteBuffer raw = dataset.getRawChunkBuffer(offset);
                 stored += raw.remaining();
-                check(filters, raw);
+                check(filters, packing, raw, bytes);
             } while (next(offset));
             if (stored != dataset.getStorageInBytes()) {
-                throw broken();
+                throw broken;
             }
         }
 
@@ -339,49 +314,37 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
             return false;
         }
 
-        /** Undoes the filters, the last one first. */
-        private void check(List<PipelineFilterWithData> filters, ByteBuffer raw) {
-            int checksums = 0;
-            for (int number = filters.size() - 1; number >= 0; number--) {
-                int filter = filters.get(number).getId();
-                if (filter == CHECKSUM) {
-                    checksums++;
-                } else if (filter == LZF) {
-                    return;
-                } else if (filter == DEFLATE) {
-                    raw.limit(raw.limit() - checksums * CHECKSUM_BYTES);
-                    long left = filters.subList(0, number).stream()
-                            .filter(before -> before.getId() == CHECKSUM)
-                            .count();
-                    inflate(raw, bytes + left * CHECKSUM_BYTES);
-                    return;
-                }
-            }
-            if (raw.remaining() != bytes + (long) checksums * CHECKSUM_BYTES) {
-                throw broken();
+        /** Checks that a chunk has so many bytes: what was packed is unpacked for that. */
+        private void check(List<PipelineFilterWithData> filters, int packing, ByteBuffer raw, long bytes) {
+            long before = bytes + checksums(filters.subList(0, Math.max(0, packing)));
+            long after = checksums(filters.subList(packing + 1, filters.size()));
+            boolean fits =
+                    switch (packing < 0 ? SHUFFLE : filters.get(packing).getId()) {
+                        case DEFLATE -> {
+                            byte[] packed = new byte[raw.remaining() - (int) after];
+                            raw.get(packed);
+                            yield unpacksTo(packed, before);
+                        }
+                        case LZF -> true;
+                        default -> raw.remaining() == before + after;
+                    };
+            if (!fits) {
+                throw broken;
             }
         }
 
-        private void inflate(ByteBuffer packed, long wanted) {
-            Inflater inflater = new Inflater();
-            try {
-                inflater.setInput(packed);
-                byte[] buffer = new byte[4_096];
-                long unpacked = 0;
-                while (!inflater.finished()) {
-                    int now = inflater.inflate(buffer);
-                    unpacked += now;
-                    if (now == 0 || unpacked > wanted) {
-                        throw broken();
-                    }
-                }
-                if (unpacked != wanted) {
-                    throw broken();
-                }
-            } catch (DataFormatException damaged) {
-                throw broken();
-            } finally {
-                inflater.end();
+        private static long checksums(List<PipelineFilterWithData> filters) {
+            return CHECKSUM_BYTES
+                    * filters.stream().filter(each -> each.getId() == CHECKSUM).count();
+        }
+
+        private static boolean unpacksTo(byte[] packed, long bytes) {
+            try (InflaterInputStream unpacked = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+                unpacked.skipNBytes(bytes);
+                return unpacked.read() < 0;
+            } catch (IOException damaged) {
+                LOG.debug("A chunk cannot be unpacked", damaged);
+                return false;
             }
         }
     }

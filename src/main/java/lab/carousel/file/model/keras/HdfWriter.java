@@ -1,8 +1,6 @@
 package lab.carousel.file.model.keras;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import lab.carousel.file.model.tensor.Tensor;
  */
 final class HdfWriter {
 
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'};
     private static final long NOWHERE = -1;
     private static final int SUPERBLOCK_BYTES = 96;
     private static final int ENTRY_BYTES = 40;
@@ -30,13 +27,6 @@ final class HdfWriter {
 
     private static final int INTERNAL_K = 16;
     private static final int MOST_NAMES = 2 * LEAF_K;
-
-    private static final int DATASPACE = 0x01;
-    private static final int DATATYPE = 0x03;
-    private static final int FILL_VALUE = 0x05;
-    private static final int LAYOUT = 0x08;
-    private static final int ATTRIBUTE = 0x0C;
-    private static final int SYMBOL_TABLE = 0x11;
 
     static final class HdfGroup {
 
@@ -59,44 +49,75 @@ final class HdfWriter {
         }
     }
 
-    private record Message(int type, byte[] content) {}
+    /** Bytes that grow. */
+    private static final class Block {
 
-    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Block put(int... values) {
+            for (int value : values) {
+                bytes.write(value);
+            }
+            return this;
+        }
+
+        /** Numbers of {@code size} bytes. */
+        Block numbers(int size, long... values) {
+            for (long value : values) {
+                for (int place = 0; place < size; place++) {
+                    bytes.write((int) (value >> (Byte.SIZE * place)));
+                }
+            }
+            return this;
+        }
+
+        Block text(String text) {
+            bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+            return this;
+        }
+
+        Block put(Block other) {
+            bytes.writeBytes(other.bytes.toByteArray());
+            return this;
+        }
+
+        /** Fills up with zeros. */
+        Block upTo(int size) {
+            bytes.writeBytes(new byte[size - size()]);
+            return this;
+        }
+
+        Block aligned() {
+            return upTo((size() + 7) / 8 * 8);
+        }
+
+        int size() {
+            return bytes.size();
+        }
+    }
+
+    private final Block file = new Block().upTo(SUPERBLOCK_BYTES);
 
     private HdfWriter() {}
 
     static byte[] bytes(HdfGroup root) {
         HdfWriter writer = new HdfWriter();
-        writer.append(new byte[SUPERBLOCK_BYTES]);
         long header = writer.write(root);
-        byte[] bytes = writer.file.toByteArray();
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).put(superblock(header, bytes.length));
+        byte[] bytes = writer.file.bytes.toByteArray();
+        Block superblock = new Block()
+                .put(0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n')
+                .put(0, 0, 0, 0, 0, Long.BYTES, Long.BYTES, 0)
+                .numbers(2, LEAF_K, INTERNAL_K, 0, 0)
+                .numbers(8, 0, NOWHERE, bytes.length, NOWHERE, 0, header);
+        System.arraycopy(superblock.bytes.toByteArray(), 0, bytes, 0, superblock.size());
         return bytes;
     }
 
-    private static byte[] superblock(long root, long end) {
-        ByteBuffer block = buffer(SUPERBLOCK_BYTES).put(SIGNATURE);
-        block.put(new byte[] {0, 0, 0, 0, 0, Long.BYTES, Long.BYTES, 0});
-        block.putShort((short) LEAF_K).putShort((short) INTERNAL_K).putInt(0);
-        block.putLong(0).putLong(NOWHERE).putLong(end).putLong(NOWHERE);
-        block.putLong(0).putLong(root);
-        return block.array();
-    }
-
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /** Appends bytes, padded to a multiple of eight; returns their address. */
-    private long append(byte[] bytes) {
+    /** Appends a block; returns its address. */
+    private long append(Block block) {
         long address = file.size();
-        file.writeBytes(bytes);
-        file.writeBytes(new byte[padded(bytes.length) - bytes.length]);
+        file.put(block).aligned();
         return address;
-    }
-
-    private static int padded(int size) {
-        return (size + 7) / 8 * 8;
     }
 
     /** Writes a group; returns the address of its header. */
@@ -107,115 +128,76 @@ final class HdfWriter {
         if (headers.size() > MOST_NAMES) {
             throw new IllegalArgumentException("too much in a group: " + headers.keySet());
         }
-        ByteArrayOutputStream names = new ByteArrayOutputStream();
-        names.writeBytes(new byte[Long.BYTES]);
-        ByteBuffer symbols = buffer(8 + MOST_NAMES * ENTRY_BYTES);
-        symbols.put("SNOD".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
-        symbols.putShort((short) headers.size());
+        Block names = new Block().upTo(8);
+        Block symbols = new Block().text("SNOD").put(1, 0).numbers(2, headers.size());
         long last = 0;
         for (Map.Entry<String, Long> entry : headers.entrySet()) {
             last = names.size();
-            byte[] name = entry.getKey().getBytes(StandardCharsets.UTF_8);
-            names.writeBytes(name);
-            names.writeBytes(new byte[padded(name.length + 1) - name.length]);
-            symbols.putLong(last)
-                    .putLong(entry.getValue())
-                    .putLong(0)
-                    .putLong(0)
-                    .putLong(0);
+            names.text(entry.getKey() + "\0").aligned();
+            symbols.numbers(8, last, entry.getValue(), 0, 0, 0);
         }
-        long data = append(names.toByteArray());
-        long heap = append(buffer(32)
-                .put("HEAP".getBytes(StandardCharsets.US_ASCII))
-                .putInt(0)
-                .putLong(names.size())
-                .putLong(1) // no free space
-                .putLong(data)
-                .array());
-        long tree = append(tree(headers.isEmpty() ? NOWHERE : append(symbols.array()), last));
-        List<Message> messages = new ArrayList<>();
-        messages.add(
-                new Message(SYMBOL_TABLE, buffer(16).putLong(tree).putLong(heap).array()));
-        group.texts.forEach((name, text) -> messages.add(new Message(ATTRIBUTE, attribute(name, text))));
+        long data = append(names);
+        // 1: no free space
+        long heap = append(new Block().text("HEAP").numbers(4, 0).numbers(8, names.size(), 1, data));
+        Block tree = new Block().text("TREE").put(0, 0);
+        if (headers.isEmpty()) {
+            tree.numbers(2, 0).numbers(8, NOWHERE, NOWHERE);
+        } else {
+            long leaf = append(symbols.upTo(8 + MOST_NAMES * ENTRY_BYTES));
+            tree.numbers(2, 1).numbers(8, NOWHERE, NOWHERE, 0, leaf, last);
+        }
+        long root = append(tree.upTo(24 + (4 * INTERNAL_K + 1) * Long.BYTES));
+        List<Block> messages = new ArrayList<>(List.of(message(0x11, new Block().numbers(8, root, heap))));
+        group.texts.forEach((name, text) -> messages.add(attribute(name, text)));
         return header(messages);
     }
 
-    private static byte[] tree(long leaf, long lastName) {
-        ByteBuffer tree = buffer(24 + (4 * INTERNAL_K + 1) * Long.BYTES);
-        tree.put("TREE".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put((byte) 0);
-        tree.putShort((short) (leaf == NOWHERE ? 0 : 1)).putLong(NOWHERE).putLong(NOWHERE);
-        if (leaf != NOWHERE) {
-            tree.putLong(0).putLong(leaf).putLong(lastName);
-        }
-        return tree.array();
-    }
-
     private long write(Tensor tensor) {
-        ByteBuffer numbers = buffer(tensor.values().length * Double.BYTES);
+        Block numbers = new Block();
         for (double value : tensor.values()) {
-            numbers.putDouble(value);
+            numbers.numbers(8, Double.doubleToRawLongBits(value));
         }
-        long data = append(numbers.array());
-        ByteBuffer layout = buffer(24).put((byte) 3).put((byte) 1).putLong(data).putLong(numbers.capacity());
+        Block space = new Block().put(1, tensor.rank(), 0, 0).numbers(4, 0);
+        tensor.shape().forEach(length -> space.numbers(8, length));
+        // IEEE 754: positions of sign, exponent and fraction, and the exponent's bias
+        Block doubles = new Block()
+                .put(0x11, 0x20, 63, 0)
+                .numbers(4, Double.BYTES)
+                .numbers(2, 0, Double.SIZE)
+                .put(52, 11, 0, 52)
+                .numbers(4, Double.MAX_EXPONENT);
+        Block layout = new Block().put(3, 1).numbers(8, append(numbers), numbers.size());
         return header(List.of(
-                new Message(DATASPACE, space(tensor.shape())),
-                new Message(DATATYPE, doubles()),
-                new Message(FILL_VALUE, new byte[] {2, 2, 2, 1, 0, 0, 0, 0}),
-                new Message(LAYOUT, layout.array())));
-    }
-
-    private static byte[] space(List<Integer> shape) {
-        ByteBuffer space = buffer(8 + shape.size() * Long.BYTES);
-        space.put((byte) 1).put((byte) shape.size()).put((byte) 0).put((byte) 0).putInt(0);
-        shape.forEach(length -> space.putLong(length));
-        return space.array();
-    }
-
-    /** Datatype of IEEE 754 doubles: positions of sign, exponent and fraction, and the exponent's bias. */
-    private static byte[] doubles() {
-        return buffer(24)
-                .put(new byte[] {0x11, 0x20, 63, 0})
-                .putInt(Double.BYTES)
-                .putShort((short) 0)
-                .putShort((short) Double.SIZE)
-                .put(new byte[] {52, 11, 0, 52})
-                .putInt(Double.MAX_EXPONENT)
-                .array();
+                message(0x01, space),
+                message(0x03, doubles),
+                message(0x05, new Block().put(2, 2, 2, 1).numbers(4, 0)), // no value to fill with
+                message(0x08, layout)));
     }
 
     /** A zero-terminated text in UTF-8. */
-    private static byte[] attribute(String name, String text) {
-        byte[] named = (name + "\0").getBytes(StandardCharsets.UTF_8);
-        byte[] said = (text + "\0").getBytes(StandardCharsets.UTF_8);
-        ByteBuffer attribute = buffer(8 + padded(named.length) + 8 + 8 + padded(said.length));
-        attribute
-                .put((byte) 1)
-                .put((byte) 0)
-                .putShort((short) named.length)
-                .putShort((short) 8)
-                .putShort((short) 8);
-        attribute.put(named).position(8 + padded(named.length));
-        attribute.put(new byte[] {0x13, 0x10, 0, 0}).putInt(said.length);
-        attribute.put((byte) 1).put(new byte[7]);
-        return attribute.put(said).array();
+    private static Block attribute(String name, String text) {
+        Block named = new Block().text(name + "\0");
+        Block said = new Block().text(text + "\0");
+        Block attribute =
+                new Block().put(1, 0).numbers(2, named.size(), 8, 8).put(named).aligned();
+        attribute.put(0x13, 0x10, 0, 0).numbers(4, said.size()).numbers(8, 1);
+        return message(0x0C, attribute.put(said));
     }
 
-    private long header(List<Message> messages) {
-        int size = messages.stream()
-                .mapToInt(message -> 8 + padded(message.content().length))
-                .sum();
-        ByteBuffer header = buffer(16 + size);
-        header.put((byte) 1)
-                .put((byte) 0)
-                .putShort((short) messages.size())
-                .putInt(1)
-                .putInt(size)
-                .putInt(0);
-        for (Message message : messages) {
-            int length = padded(message.content().length);
-            header.putShort((short) message.type()).putShort((short) length).putInt(0);
-            header.put(message.content()).put(new byte[length - message.content().length]);
-        }
-        return append(header.array());
+    private static Block message(int type, Block content) {
+        return new Block()
+                .numbers(2, type, content.aligned().size())
+                .numbers(4, 0)
+                .put(content);
+    }
+
+    private long header(List<Block> messages) {
+        Block all = new Block();
+        messages.forEach(all::put);
+        return append(new Block()
+                .put(1, 0)
+                .numbers(2, messages.size())
+                .numbers(4, 1, all.size(), 0)
+                .put(all));
     }
 }

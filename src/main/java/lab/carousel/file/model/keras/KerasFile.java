@@ -9,21 +9,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.model.keras.HdfWriter.HdfGroup;
 import lab.carousel.file.model.network.LayerArrays;
+import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock.BlockKind;
 
 /**
  * Networks as Keras 3 saves them: a zip of {@code metadata.json}, {@code config.json} and {@code model.weights.h5}. In the
@@ -45,25 +47,22 @@ public final class KerasFile {
 
     private KerasFile() {}
 
-    public static byte[] bytes(Parameters parameters, Output output, Map<String, String> texts) {
-        ObjectNode metadata = JsonNodeFactory.instance
-                .objectNode()
-                .put("keras_version", VERSION)
+    public static byte[] bytes(Experiment experiment, Parameters parameters) {
+        ObjectNode metadata = node().put("keras_version", VERSION)
                 .put("date_saved", LocalDateTime.now().format(MOMENT));
-        texts.forEach(metadata::put);
+        ReadNetwork.texts(experiment).forEach(metadata::put);
+        ObjectNode config = new KerasConfig(
+                        parameters.layout(), experiment.hyperparameters().get(Settings.OUTPUT))
+                .model();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, KerasNetwork.METADATA, utf8(JsonText.text(metadata)));
-            put(zip, KerasNetwork.CONFIG, utf8(KerasConfig.text(parameters.layout(), output)));
+            put(zip, KerasNetwork.METADATA, JsonText.text(metadata).getBytes(StandardCharsets.UTF_8));
+            put(zip, KerasNetwork.CONFIG, JsonText.text(config).getBytes(StandardCharsets.UTF_8));
             put(zip, KerasNetwork.WEIGHTS, weights(parameters));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
         return bytes.toByteArray();
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -74,36 +73,33 @@ public final class KerasFile {
 
     private static byte[] weights(Parameters parameters) {
         Cell cell = parameters.layout().cell();
-        List<LayerArrays> arrays = new ArrayList<>(LayerArrays.of(parameters));
-        LayerArrays outputs = arrays.remove(arrays.size() - 1);
+        List<LayerArrays> arrays = LayerArrays.of(parameters);
+        int count = arrays.size() - 1;
         HdfGroup root = new HdfGroup();
         root.group(VARIABLES).say(NAME, "sequential");
         HdfGroup layers = root.group("layers");
-        for (int number = 0; number < arrays.size(); number++) {
-            String name = KerasConfig.name(KerasConfig.group(cell), number);
-            HdfGroup layer = layers.group(name);
-            if (cell == Cell.DENSE) {
-                putDense(layer, name, arrays.get(number));
-            } else {
-                layer.group(VARIABLES).say(NAME, name);
-                putCells(layer.group("cell").group(VARIABLES), cell, arrays.get(number));
+        for (int number = 0; number <= count; number++) {
+            boolean isOutput = number == count;
+            String name = isOutput ? output(cell, count) : name(group(cell), number);
+            LayerArrays layer = arrays.get(number);
+            HdfGroup own = layers.group(name);
+            HdfGroup variables = own.group(VARIABLES).say(NAME, name);
+            if (cell.isRecurrent() && !isOutput) {
+                variables = own.group("cell")
+                        .group(VARIABLES)
+                        .say(NAME, group(cell) + "_cell")
+                        .put("1", layer.get(BlockKind.RECURRENT_KERNEL));
             }
+            Tensor bias = layer.get(BlockKind.BIAS);
+            variables
+                    .put("0", layer.get(BlockKind.INPUT_KERNEL))
+                    .put(
+                            cell.isRecurrent() && !isOutput ? "2" : "1",
+                            layer.find(BlockKind.RECURRENT_BIAS)
+                                    .map(second -> together(bias, second))
+                                    .orElse(bias));
         }
-        String last = KerasConfig.name("dense", cell == Cell.DENSE ? arrays.size() : 0);
-        putDense(layers.group(last), last, outputs);
         return HdfWriter.bytes(root);
-    }
-
-    private static void putCells(HdfGroup variables, Cell cell, LayerArrays arrays) {
-        variables
-                .say(NAME, KerasConfig.group(cell) + "_cell")
-                .put("0", arrays.kernel())
-                .put("1", arrays.recurrent().orElseThrow())
-                .put(
-                        "2",
-                        arrays.recurrentBias()
-                                .map(second -> together(arrays.bias(), second))
-                                .orElse(arrays.bias()));
     }
 
     private static Tensor together(Tensor first, Tensor second) {
@@ -113,110 +109,97 @@ public final class KerasFile {
         return Tensor.matrix(2, width, both);
     }
 
-    private static void putDense(HdfGroup layer, String name, LayerArrays arrays) {
-        layer.group(VARIABLES).say(NAME, name).put("0", arrays.kernel()).put("1", arrays.bias());
+    /** Name of a layer's group in the weights, without its number. */
+    private static String group(Cell cell) {
+        return kind(cell).replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String kind(Cell cell) {
+        return cell.name(Cell.Library.KERAS).orElseThrow();
+    }
+
+    private static String output(Cell cell, int layers) {
+        return name("dense", cell == Cell.DENSE ? layers : 0);
+    }
+
+    static String name(String kind, int number) {
+        return number == 0 ? kind : kind + "_" + number;
+    }
+
+    private static ObjectNode node() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /**
      * Description of a network in {@code config.json} as Keras 3.12 writes it, in double precision, without what newer
      * versions added and older ones do not know.
      */
-    static final class KerasConfig {
+    private record KerasConfig(ParameterLayout layout, Output output) {
 
-        private static final String CLASS_NAME = "class_name";
-        private static final String CONFIG = "config";
         private static final String LAYERS = "keras.layers";
+        private static final String INITIALIZERS = "keras.initializers";
         private static final String PRECISION = "float64";
 
-        private final ParameterLayout layout;
-        private final Output output;
-
-        private KerasConfig(ParameterLayout layout, Output output) {
-            this.layout = layout;
-            this.output = output;
-        }
-
-        static String text(ParameterLayout layout, Output output) {
-            return JsonText.text(new KerasConfig(layout, output).model());
-        }
-
-        static String kind(Cell cell) {
-            return cell.name(Cell.Library.KERAS).orElseThrow();
-        }
-
-        /** Name of a layer's group in the weights, without its number. */
-        static String group(Cell cell) {
-            return kind(cell).replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-        }
-
-        private ObjectNode model() {
-            ObjectNode model = object("keras", "Sequential");
-            ObjectNode config = model.putObject(CONFIG);
-            config.put("name", "sequential").put("trainable", true);
-            config.set("dtype", policy());
+        ObjectNode model() {
+            ObjectNode config = start("sequential");
             ArrayNode layers = config.putArray("layers");
-            layers.add(input());
+            ObjectNode input = node();
+            input.set("batch_shape", shape(layout.symbols()));
+            input.put("dtype", PRECISION).put("sparse", false).put(NAME, "input_layer");
+            layers.add(object(LAYERS, "InputLayer", input));
             for (int number = 0; number < layout.layers(); number++) {
                 layers.add(cells(number));
             }
-            String last = name("dense", layout.cell() == Cell.DENSE ? layout.layers() : 0);
-            layers.add(dense(last, layout.outputs(), output == Output.SIGMOID ? "sigmoid" : "softmax", layout.units()));
-            shape(config.putArray("build_input_shape"), layout.symbols());
-            model.putNull("registered_name");
-            shape(model.putObject("build_config").putArray("input_shape"), layout.symbols());
-            return model;
+            String activation = output == Output.SIGMOID ? "sigmoid" : "softmax";
+            String last = KerasFile.output(layout.cell(), layout.layers());
+            layers.add(dense(last, layout.outputs(), activation, layout.units()));
+            config.set("build_input_shape", shape(layout.symbols()));
+            return built("keras", "Sequential", config, layout.symbols());
         }
 
-        private static ObjectNode object(String module, String kind) {
-            return JsonNodeFactory.instance.objectNode().put("module", module).put(CLASS_NAME, kind);
+        private static ObjectNode object(String module, String kind, ObjectNode config) {
+            ObjectNode object = node().put("module", module).put("class_name", kind);
+            object.set("config", config);
+            return object.putNull("registered_name");
         }
 
-        private static ObjectNode policy() {
-            ObjectNode policy = object("keras", "DTypePolicy");
-            policy.putObject(CONFIG).put("name", PRECISION);
-            return policy.putNull("registered_name");
+        private static ObjectNode built(String module, String kind, ObjectNode config, int inputs) {
+            ObjectNode built = object(module, kind, config);
+            built.putObject("build_config").set("input_shape", shape(inputs));
+            return built;
         }
 
         /** A shape of any number of sequences of any length. */
-        private static void shape(ArrayNode shape, int width) {
-            shape.addNull().addNull().add(width);
+        private static ArrayNode shape(int width) {
+            return JsonNodeFactory.instance.arrayNode().addNull().addNull().add(width);
         }
 
-        static String name(String kind, int number) {
-            return number == 0 ? kind : kind + "_" + number;
-        }
-
-        private ObjectNode input() {
-            ObjectNode layer = object(LAYERS, "InputLayer");
-            ObjectNode config = layer.putObject(CONFIG);
-            shape(config.putArray("batch_shape"), layout.symbols());
-            config.put("dtype", PRECISION).put("sparse", false).put("name", "input_layer");
-            return layer.putNull("registered_name");
+        private static ObjectNode start(String name) {
+            ObjectNode config = node().put(NAME, name).put("trainable", true);
+            config.set("dtype", object("keras", "DTypePolicy", node().put(NAME, PRECISION)));
+            return config;
         }
 
         private ObjectNode cells(int number) {
+            Cell cell = layout.cell();
             int inputs = number == 0 ? layout.symbols() : layout.units();
-            if (layout.cell() == Cell.DENSE) {
+            if (cell == Cell.DENSE) {
                 return dense(name("dense", number), layout.units(), "tanh", inputs);
             }
-            String kind = kind(layout.cell());
-            ObjectNode layer = object(LAYERS, kind);
-            ObjectNode config = layer.putObject(CONFIG);
-            config.put("name", name(group(layout.cell()), number)).put("trainable", true);
-            config.set("dtype", policy());
+            ObjectNode config = start(name(group(cell), number));
             config.put("return_sequences", true).put("return_state", false).put("go_backwards", false);
             config.put("stateful", false).put("unroll", false).put("zero_output_for_mask", false);
             config.put("units", layout.units()).put("activation", "tanh");
-            if (layout.cell() != Cell.RECURRENT) {
+            if (cell != Cell.RECURRENT) {
                 config.put("recurrent_activation", "sigmoid");
             }
             config.put("use_bias", true);
             config.set("kernel_initializer", glorot());
-            ObjectNode orthogonal = object("keras.initializers", "Orthogonal");
-            orthogonal.putObject(CONFIG).putNull("seed").put("gain", 1.0);
-            config.set("recurrent_initializer", orthogonal.putNull("registered_name"));
+            config.set(
+                    "recurrent_initializer",
+                    object(INITIALIZERS, "Orthogonal", node().putNull("seed").put("gain", 1.0)));
             config.set("bias_initializer", zeros());
-            if (layout.cell() == Cell.LSTM) {
+            if (cell == Cell.LSTM) {
                 config.put("unit_forget_bias", true);
             }
             for (String rule : List.of("regularizer", "constraint")) {
@@ -224,40 +207,28 @@ public final class KerasFile {
             }
             config.putNull("activity_regularizer");
             config.put("dropout", 0.0).put("recurrent_dropout", 0.0);
-            if (layout.cell() == Cell.GRU) {
+            if (cell == Cell.GRU) {
                 config.put("reset_after", true);
             }
-            config.putNull("seed");
-            layer.putNull("registered_name");
-            shape(layer.putObject("build_config").putArray("input_shape"), inputs);
-            return layer;
+            return built(LAYERS, kind(cell), config.putNull("seed"), inputs);
         }
 
         private static ObjectNode glorot() {
-            ObjectNode glorot = object("keras.initializers", "GlorotUniform");
-            glorot.putObject(CONFIG).putNull("seed");
-            return glorot.putNull("registered_name");
+            return object(INITIALIZERS, "GlorotUniform", node().putNull("seed"));
         }
 
         private static ObjectNode zeros() {
-            ObjectNode zeros = object("keras.initializers", "Zeros");
-            zeros.putObject(CONFIG);
-            return zeros.putNull("registered_name");
+            return object(INITIALIZERS, "Zeros", node());
         }
 
         private static ObjectNode dense(String name, int units, String activation, int inputs) {
-            ObjectNode layer = object(LAYERS, "Dense");
-            ObjectNode config = layer.putObject(CONFIG);
-            config.put("name", name).put("trainable", true);
-            config.set("dtype", policy());
-            config.put("units", units).put("activation", activation).put("use_bias", true);
+            ObjectNode config = start(name).put("units", units).put("activation", activation);
+            config.put("use_bias", true);
             config.set("kernel_initializer", glorot());
             config.set("bias_initializer", zeros());
             config.putNull("kernel_regularizer").putNull("bias_regularizer");
             config.putNull("kernel_constraint").putNull("bias_constraint");
-            layer.putNull("registered_name");
-            shape(layer.putObject("build_config").putArray("input_shape"), inputs);
-            return layer;
+            return built(LAYERS, KerasLayer.DENSE, config, inputs);
         }
     }
 }

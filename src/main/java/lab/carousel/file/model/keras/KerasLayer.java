@@ -24,7 +24,6 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     private static final String CLASS_NAME = "class_name";
     private static final String CONFIG = "config";
     private static final String MODULE = "module";
-    private static final String REGISTERED_NAME = "registered_name";
 
     /** Precisions at least as fine as single. */
     private static final List<String> EXACT = List.of("float32", "float64");
@@ -79,17 +78,16 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     static String kind(JsonValue value, String name, List<String> modules) {
         String kind = value.member(CLASS_NAME).text();
         // Old files have no module; null means a class of somebody's program
-        Optional<String> module = module(value);
-        Optional<String> registered = Optional.ofNullable(value.members().get(REGISTERED_NAME))
-                .filter(any -> any.kind() != JsonKind.NULL)
-                .map(any -> any.content().toString())
-                .filter(any -> !(any.equals("Functional") && kind.equals("Functional")));
-        if (module.isPresent() && !modules.contains(module.get())) {
-            throw new InvalidInput("network.keras.foreign", name, module.get() + "." + kind);
-        }
-        if (registered.isPresent()) {
-            throw new InvalidInput("network.keras.foreign", name, registered.get());
-        }
+        module(value)
+                .filter(module -> !modules.contains(module))
+                .map(module -> module + "." + kind)
+                .or(() -> Optional.ofNullable(value.members().get("registered_name"))
+                        .filter(any -> any.kind() != JsonKind.NULL)
+                        .map(any -> any.content().toString())
+                        .filter(any -> !(any.equals("Functional") && kind.equals("Functional"))))
+                .ifPresent(foreign -> {
+                    throw new InvalidInput("network.keras.foreign", name, foreign);
+                });
         return kind;
     }
 
@@ -121,21 +119,20 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
      * @throws InvalidInput if it does not compute with floating point numbers
      */
     Optional<String> coarse() {
-        Optional<JsonValue> dtype = setting("dtype");
-        if (dtype.isEmpty()) {
-            return Optional.empty();
+        Optional<String> precision = setting("dtype").map(KerasLayer::precision).filter(word -> !EXACT.contains(word));
+        if (precision.isPresent() && !COARSE.contains(precision.get())) {
+            throw new InvalidInput("network.keras.setting", name, kind, "dtype", precision.get(), EXACT.get(0));
         }
-        JsonValue value = dtype.get();
-        boolean isPolicy = value.kind() == JsonKind.OBJECT
+        return precision;
+    }
+
+    private static String precision(JsonValue dtype) {
+        boolean isPolicy = dtype.kind() == JsonKind.OBJECT
                 && List.of("DTypePolicy", "Policy")
-                        .contains(value.member(CLASS_NAME).text());
-        String word = isPolicy
-                ? value.member(CONFIG).member("name").text()
-                : value.kind() == JsonKind.TEXT ? value.text() : described(value);
-        if (!EXACT.contains(word) && !COARSE.contains(word)) {
-            throw new InvalidInput("network.keras.setting", name, kind, "dtype", word, EXACT.get(0));
-        }
-        return Optional.of(word).filter(COARSE::contains);
+                        .contains(dtype.member(CLASS_NAME).text());
+        return isPolicy
+                ? dtype.member(CONFIG).member("name").text()
+                : dtype.kind() == JsonKind.TEXT ? dtype.text() : described(dtype);
     }
 
     /**
@@ -148,18 +145,15 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
             throw new InvalidInput("network.keras.unsaid", name, kind, setting);
         }
         Optional<JsonValue> value = setting(setting);
-        if (value.isEmpty()) {
-            return "linear";
-        }
-        if (value.get().kind() == JsonKind.TEXT) {
-            return value.get().text();
+        if (value.isEmpty() || value.get().kind() == JsonKind.TEXT) {
+            return value.map(JsonValue::text).orElse("linear");
         }
         String described = described(value.get());
         String own = "keras.activations.";
-        if (described.startsWith(own)) {
-            return described.substring(own.length());
+        if (!described.startsWith(own)) {
+            throw new InvalidInput("network.keras.function", name, kind, setting, described);
         }
-        throw new InvalidInput("network.keras.function", name, kind, setting, described);
+        return described.substring(own.length());
     }
 
     /** Package and class of an object, or of a function. */

@@ -2,19 +2,19 @@ package lab.carousel.file.model.keras;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.JsonText;
-import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.model.network.FoundNetwork;
 import lab.carousel.file.model.network.LayerArrays;
-import lab.carousel.file.model.network.NetworkAssembly;
 import lab.carousel.file.model.network.OpenQuestion;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.Tensor;
@@ -23,6 +23,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock.BlockKind;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -40,18 +41,16 @@ public final class KerasNetwork {
     private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
     private static final int MOST_TEXT_MEGABYTES = 4;
     private static final int MOST_TEXT_BYTES = MOST_TEXT_MEGABYTES * 1_000_000;
-    private static final List<String> VARIABLES = List.of("kernel", "recurrent_kernel", "bias");
-
-    private interface Weights {
-
-        /** One of {@link #VARIABLES}; empty if the layer has none. */
-        Optional<Tensor> array(KerasLayer layer, String variable);
-    }
+    /** Variables of a layer, in the order of Keras. */
+    private static final Map<BlockKind, String> VARIABLES = new EnumMap<>(Map.of(
+            BlockKind.INPUT_KERNEL, "kernel",
+            BlockKind.RECURRENT_KERNEL, "recurrent_kernel",
+            BlockKind.BIAS, "bias"));
 
     private final String file;
-    private final Weights weights;
+    private final BiFunction<KerasLayer, BlockKind, Optional<Tensor>> weights;
 
-    private KerasNetwork(String file, Weights weights) {
+    private KerasNetwork(String file, BiFunction<KerasLayer, BlockKind, Optional<Tensor>> weights) {
         this.file = file;
         this.weights = weights;
     }
@@ -74,13 +73,12 @@ public final class KerasNetwork {
         KerasStack stack = KerasStack.of(zip.json(CONFIG));
         try (HdfArrays arrays = HdfArrays.open(zip.place(WEIGHTS), zip.bytes(WEIGHTS), progress)) {
             boolean isOld = arrays.has(OLD_LAYERS);
-            Weights weights = (layer, variable) -> arrays.array(path(layer, variable, isOld));
             checkSize(zip, METADATA);
-            Optional<String> told = zip.has(METADATA)
+            Optional<Experiment> told = zip.has(METADATA)
                     ? Optional.ofNullable(zip.json(METADATA).members().get(ReadNetwork.EXPERIMENT))
-                            .map(JsonValue::text)
+                            .map(json -> ExperimentFile.parse(file, json.text()))
                     : Optional.empty();
-            return new KerasNetwork(file, weights).read(stack, told.map(json -> ExperimentFile.parse(file, json)));
+            return new KerasNetwork(file, (layer, array) -> arrays.array(path(layer, array, isOld))).read(stack, told);
         }
     }
 
@@ -94,8 +92,11 @@ public final class KerasNetwork {
             String config =
                     arrays.text(MODEL_CONFIG).orElseThrow(() -> new InvalidInput("network.hdf5.noConfig", file));
             KerasStack stack = KerasStack.of(JsonText.parse(file + ", " + MODEL_CONFIG, config));
-            Weights weights = (layer, variable) -> arrays.arrayWithin(List.of("model_weights", layer.name()), variable);
-            return new KerasNetwork(file, weights).read(stack, Optional.empty());
+            return new KerasNetwork(
+                            file,
+                            (layer, array) -> arrays.arrayWithin(
+                                    List.of("model_weights", layer.name()), VARIABLES.getOrDefault(array, "")))
+                    .read(stack, Optional.empty());
         }
     }
 
@@ -107,50 +108,47 @@ public final class KerasNetwork {
     }
 
     /** Path of an array: Keras 3 names groups by the classes of layers, and arrays by numbers. */
-    private static List<String> path(KerasLayer layer, String variable, boolean isOld) {
-        boolean isDense = layer.kind().equals("Dense");
+    private static List<String> path(KerasLayer layer, BlockKind array, boolean isOld) {
+        boolean isDense = layer.kind().equals(KerasLayer.DENSE);
         String kind =
                 layer.kind().equals("SimpleRNN") ? "simple_rnn" : layer.kind().toLowerCase(Locale.ROOT);
-        String group = layer.number() == 0 ? kind : kind + "_" + layer.number();
-        int number = isDense && variable.equals("bias") ? 1 : VARIABLES.indexOf(variable);
-        return Stream.concat(
-                        Stream.of(isOld ? OLD_LAYERS : "layers", group),
-                        isDense
-                                ? Stream.of("vars", String.valueOf(number))
-                                : Stream.of("cell", "vars", String.valueOf(number)))
-                .toList();
+        List<String> path =
+                new ArrayList<>(List.of(isOld ? OLD_LAYERS : "layers", KerasFile.name(kind, layer.number())));
+        if (!isDense) {
+            path.add("cell");
+        }
+        int number = isDense && array == BlockKind.BIAS
+                ? 1
+                : List.copyOf(VARIABLES.keySet()).indexOf(array);
+        path.addAll(List.of("vars", String.valueOf(number)));
+        return path;
     }
 
     private FoundNetwork read(KerasStack stack, Optional<Experiment> told) {
-        List<LayerArrays> layers = new ArrayList<>();
-        for (KerasLayer layer : stack.layers()) {
-            layers.add(arrays(layer, stack.cell()));
-        }
-        Parameters parameters = NetworkAssembly.of(stack.cell(), layers, arrays(stack.outputs(), Cell.DENSE));
-        Function<Output, ReadNetwork> network =
-                output -> new ReadNetwork(parameters, output, Optional.empty(), stack.remarks());
-        if (told.isPresent()
-                && stack.output().isPresent()
-                && told.get().hyperparameters().get(Settings.OUTPUT)
-                        != stack.output().get()) {
+        List<LayerArrays> layers = stack.layers().stream()
+                .map(layer -> arrays(layer, stack.cell()))
+                .toList();
+        Parameters parameters = LayerArrays.together(stack.cell(), layers, arrays(stack.outputs(), Cell.DENSE));
+        Optional<Output> toldOutput =
+                told.map(experiment -> experiment.hyperparameters().get(Settings.OUTPUT));
+        if (toldOutput.isPresent() && stack.output().isPresent() && !toldOutput.equals(stack.output())) {
             throw new InvalidInput("network.otherExperiment", file);
         }
-        Optional<Output> output = told.map(
-                        experiment -> experiment.hyperparameters().get(Settings.OUTPUT))
-                .or(stack::output);
-        if (output.isPresent()) {
-            ReadNetwork certain = network.apply(output.get());
-            return FoundNetwork.withoutQuestions(told.map(experiment -> certain.withExperiment(file, experiment))
-                    .orElse(certain));
-        }
-        return new FoundNetwork(
-                List.of(OpenQuestion.usually(OpenQuestion.Subject.OUTPUT, "sigmoid", "softmax")),
-                answers -> network.apply(
-                        "softmax".equals(answers.get(OpenQuestion.Subject.OUTPUT)) ? Output.SOFTMAX : Output.SIGMOID));
+        Function<Output, ReadNetwork> network =
+                output -> new ReadNetwork(parameters, output, Optional.empty(), stack.remarks());
+        return toldOutput
+                .or(stack::output)
+                .map(network)
+                .map(certain -> told.map(experiment -> certain.withExperiment(file, experiment))
+                        .orElse(certain))
+                .map(FoundNetwork::withoutQuestions)
+                .orElseGet(() -> new FoundNetwork(
+                        List.of(OpenQuestion.OUTPUT), answers -> network.apply(OpenQuestion.output(answers))));
     }
 
     private LayerArrays arrays(KerasLayer layer, Cell cell) {
-        Tensor kernel = required(layer, "kernel");
+        Map<BlockKind, Tensor> arrays = new EnumMap<>(BlockKind.class);
+        Tensor kernel = required(layer, BlockKind.INPUT_KERNEL);
         if (kernel.rank() != 2) {
             throw new InvalidInput("network.layer.matrix", layer.name(), kernel.shapeText());
         }
@@ -159,27 +157,27 @@ public final class KerasNetwork {
         if (width != units * cell.gates().size()) {
             throw new InvalidInput("network.keras.units", layer.name(), kernel.shapeText(), units);
         }
-        boolean hasTwo = cell == Cell.GRU;
-        Tensor written = layer.is("use_bias", true)
-                ? required(layer, "bias")
-                : hasTwo ? Tensor.zeros(2, width) : Tensor.zeros(width);
-        if (hasTwo && !written.shape().equals(List.of(2, width))) {
-            throw new InvalidInput("network.layer.shape", layer.name(), written.shapeText(), "2 x " + width);
+        arrays.put(BlockKind.INPUT_KERNEL, kernel);
+        boolean isBiased = layer.is("use_bias", true);
+        if (cell.hasRecurrentBias()) {
+            Tensor both = isBiased ? required(layer, BlockKind.BIAS) : Tensor.zeros(2, width);
+            if (!both.shape().equals(List.of(2, width))) {
+                throw new InvalidInput("network.layer.shape", layer.name(), both.shapeText(), "2 x " + width);
+            }
+            arrays.put(BlockKind.BIAS, Tensor.of(Arrays.copyOf(both.values(), width)));
+            arrays.put(BlockKind.RECURRENT_BIAS, Tensor.of(Arrays.copyOfRange(both.values(), width, 2 * width)));
+        } else {
+            arrays.put(BlockKind.BIAS, isBiased ? required(layer, BlockKind.BIAS) : Tensor.zeros(width));
         }
-        Tensor bias = hasTwo ? row(written, 0) : written;
-        Optional<Tensor> second = hasTwo ? Optional.of(row(written, 1)) : Optional.empty();
-        Optional<Tensor> recurrent =
-                cell.isRecurrent() ? Optional.of(required(layer, "recurrent_kernel")) : Optional.empty();
-        return new LayerArrays(layer.name(), kernel, recurrent, bias, second);
+        if (cell.isRecurrent()) {
+            arrays.put(BlockKind.RECURRENT_KERNEL, required(layer, BlockKind.RECURRENT_KERNEL));
+        }
+        return new LayerArrays(layer.name(), arrays);
     }
 
-    private Tensor required(KerasLayer layer, String variable) {
-        return weights.array(layer, variable)
-                .orElseThrow(() -> new InvalidInput("network.keras.missing", file, layer.name(), variable));
-    }
-
-    private static Tensor row(Tensor matrix, int row) {
-        int width = matrix.length(1);
-        return Tensor.of(Arrays.copyOfRange(matrix.values(), row * width, (row + 1) * width));
+    private Tensor required(KerasLayer layer, BlockKind array) {
+        return weights.apply(layer, array)
+                .orElseThrow(() -> new InvalidInput(
+                        "network.keras.missing", file, layer.name(), VARIABLES.getOrDefault(array, "")));
     }
 }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.JsonValue.JsonKind;
 import lab.carousel.model.Output;
@@ -127,10 +127,10 @@ record KerasStack(
                                     activation,
                                     "sigmoid");
                     };
-            return cells.isEmpty()
-                    ? new KerasStack(Cell.DENSE, dense, outputs, output, remarks)
-                    : new KerasStack(
-                            Objects.requireNonNull(CELLS.get(cells.get(0).kind())), cells, outputs, output, remarks);
+            Cell cell = cells.isEmpty()
+                    ? Cell.DENSE
+                    : CELLS.getOrDefault(cells.get(0).kind(), Cell.DENSE);
+            return new KerasStack(cell, cells.isEmpty() ? dense : cells, outputs, output, remarks);
         }
     }
 
@@ -182,12 +182,10 @@ record KerasStack(
         }
 
         private static String modelName(JsonValue model) {
-            JsonValue config = model.member(CONFIG);
-            return Optional.of(config)
-                    .filter(value -> value.kind() == JsonKind.OBJECT)
-                    .map(value -> value.members().get(NAME))
-                    .filter(value -> value.kind() == JsonKind.TEXT)
-                    .map(JsonValue::text)
+            return Optional.of(model.member(CONFIG))
+                    .map(value ->
+                            value.kind() == JsonKind.OBJECT ? value.members().get(NAME) : null)
+                    .map(value -> value.kind() == JsonKind.TEXT ? value.text() : null)
                     .orElse("model");
         }
 
@@ -197,7 +195,7 @@ record KerasStack(
             String name = written.text();
             if (config.members().containsKey(NAME)
                     && !config.member(NAME).text().equals(name)) {
-                throw written.place().problem("network.keras.wiring");
+                throw wiring(written);
             }
             String kind = KerasLayer.kind(value, name, LAYERS);
             long before = links.values().stream()
@@ -212,12 +210,9 @@ record KerasStack(
 
         /** Layers of a Sequential model, without an input before them. */
         private List<KerasLayer> inOrder() {
-            List<KerasLayer> layers =
-                    new ArrayList<>(links.values().stream().map(Link::layer).toList());
-            if (!layers.isEmpty() && layers.get(0).kind().equals(INPUT)) {
-                layers.remove(0);
-            }
-            return layers;
+            List<KerasLayer> layers = links.values().stream().map(Link::layer).toList();
+            boolean hasInput = !layers.isEmpty() && layers.get(0).kind().equals(INPUT);
+            return layers.subList(hasInput ? 1 : 0, layers.size());
         }
 
         private List<KerasLayer> wired(JsonValue config) {
@@ -241,30 +236,22 @@ record KerasStack(
 
         /** The only layer at which the model begins or ends. */
         private static String end(JsonValue written, String manyKey) {
-            JsonValue one = written;
-            if (written.kind() == JsonKind.LIST
+            boolean isNested = written.kind() == JsonKind.LIST
                     && written.elements().size() == 1
-                    && written.elements().get(0).kind() == JsonKind.LIST) {
-                one = written.elements().get(0);
-            }
-            if (one.kind() != JsonKind.LIST || !isTensor(one)) {
-                throw new InvalidInput(manyKey);
-            }
-            return source(one, "");
+                    && written.elements().get(0).kind() == JsonKind.LIST;
+            return source(isNested ? written.elements().get(0) : written, "", () -> new InvalidInput(manyKey));
         }
 
-        /** A tensor reference: a name, two numbers, and arguments. */
-        private static boolean isTensor(JsonValue list) {
-            List<JsonValue> parts = list.elements();
-            return parts.size() >= 3
-                    && parts.size() <= 4
-                    && parts.get(0).kind() == JsonKind.TEXT
-                    && parts.get(1).kind() == JsonKind.WHOLE_NUMBER
-                    && parts.get(2).kind() == JsonKind.WHOLE_NUMBER;
-        }
-
-        private static String source(JsonValue tensor, String taker) {
-            List<JsonValue> parts = tensor.elements();
+        /** Layer of a tensor reference: a name, two numbers, and arguments. */
+        private static String source(JsonValue tensor, String taker, Supplier<InvalidInput> noTensor) {
+            List<JsonValue> parts = tensor.kind() == JsonKind.LIST ? tensor.elements() : List.of();
+            if (parts.size() < 3
+                    || parts.size() > 4
+                    || parts.get(0).kind() != JsonKind.TEXT
+                    || parts.get(1).kind() != JsonKind.WHOLE_NUMBER
+                    || parts.get(2).kind() != JsonKind.WHOLE_NUMBER) {
+                throw noTensor.get();
+            }
             String name = parts.get(0).text();
             if (parts.get(1).wholeNumber() != 0) {
                 throw new InvalidInput("network.keras.applied", name);
@@ -294,7 +281,7 @@ record KerasStack(
             }
             String source = taken(layer, link.calls.get(0));
             if (!links.containsKey(source)) {
-                throw link.calls.get(0).place().problem("network.keras.wiring");
+                throw wiring(link.calls.get(0));
             }
             KerasLayer other = next.put(source, layer);
             if (other != null) {
@@ -304,45 +291,39 @@ record KerasStack(
 
         /** The layer whose output a call takes: an object in Keras 3, before it a list. */
         private static String taken(KerasLayer layer, JsonValue call) {
-            if (call.kind() == JsonKind.OBJECT) {
+            boolean isObject = call.kind() == JsonKind.OBJECT;
+            List<JsonValue> inputs = isObject ? call.member("args").elements() : call.elements();
+            if (isObject) {
                 call.member("kwargs").members().forEach((name, value) -> requireNothing(layer, name, value));
-                List<JsonValue> arguments = call.member("args").elements();
-                if (arguments.isEmpty()) {
-                    throw call.place().problem("network.keras.wiring");
+                inputs.stream().skip(1).forEach(more -> requireNothing(layer, "", more));
+                if (inputs.isEmpty()) {
+                    throw wiring(call);
                 }
-                arguments.stream().skip(1).forEach(more -> requireNothing(layer, "", more));
-                JsonValue tensor = arguments.get(0);
-                if (tensor.kind() != JsonKind.OBJECT) {
-                    throw new InvalidInput("network.keras.joins", layer.name(), layer.kind());
-                }
-                if (!tensor.member("class_name").text().equals("__keras_tensor__")) {
-                    throw tensor.place().problem("network.keras.wiring");
-                }
-                JsonValue history = tensor.member(CONFIG).member("keras_history");
-                if (!isTensor(history)) {
-                    throw history.place().problem("network.keras.wiring");
-                }
-                return source(history, layer.name());
             }
-            List<JsonValue> tensors = call.elements();
-            if (tensors.size() != 1 || tensors.get(0).kind() != JsonKind.LIST) {
+            if ((inputs.size() != 1 && !isObject)
+                    || inputs.get(0).kind() != (isObject ? JsonKind.OBJECT : JsonKind.LIST)) {
                 throw new InvalidInput("network.keras.joins", layer.name(), layer.kind());
             }
-            JsonValue tensor = tensors.get(0);
-            if (!isTensor(tensor)) {
-                throw tensor.place().problem("network.keras.wiring");
+            JsonValue input = inputs.get(0);
+            if (isObject && !input.member("class_name").text().equals("__keras_tensor__")) {
+                throw wiring(input);
             }
-            if (tensor.elements().size() > 3) {
+            JsonValue tensor = isObject ? input.member(CONFIG).member("keras_history") : input;
+            String source = source(tensor, layer.name(), () -> wiring(tensor));
+            if (!isObject && tensor.elements().size() > 3) {
                 tensor.elements().get(3).members().forEach((name, value) -> requireNothing(layer, name, value));
             }
-            return source(tensor, layer.name());
+            return source;
+        }
+
+        private static InvalidInput wiring(JsonValue value) {
+            return value.place().problem("network.keras.wiring");
         }
 
         /** Rejects arguments other than the input; a layer may be told that it does not train. */
         private static void requireNothing(KerasLayer layer, String name, JsonValue value) {
             boolean isNoTraining = name.equals("training") && value.kind() == JsonKind.TRUTH && !value.truth();
-            boolean isHarmless = value.kind() == JsonKind.NULL || isNoTraining;
-            if (!isHarmless) {
+            if (value.kind() != JsonKind.NULL && !isNoTraining) {
                 throw new InvalidInput(
                         "network.keras.argument", layer.name(), layer.kind(), name.isEmpty() ? "state" : name);
             }

@@ -1,32 +1,20 @@
 package lab.carousel.file.model.network;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /** A network in a file, with what the file leaves open. */
-public final class FoundNetwork {
-
-    private final List<OpenQuestion> questions;
-    private final Function<Map<Subject, String>, ReadNetwork> answered;
-
-    public FoundNetwork(List<OpenQuestion> questions, Function<Map<Subject, String>, ReadNetwork> answered) {
-        this.questions = List.copyOf(questions);
-        this.answered = answered;
-    }
+public record FoundNetwork(List<OpenQuestion> questions, Function<Map<Subject, String>, ReadNetwork> answered) {
 
     public static FoundNetwork withoutQuestions(ReadNetwork network) {
         return new FoundNetwork(List.of(), any -> network);
-    }
-
-    public List<OpenQuestion> questions() {
-        return questions;
     }
 
     /**
@@ -41,32 +29,25 @@ public final class FoundNetwork {
                 throw new InvalidInput("network.answer.needless", each.getKey().words(), each.getValue());
             }
         }
-        Map<Subject, String> answers = new EnumMap<>(Subject.class);
-        for (OpenQuestion question : questions) {
-            answers.put(question.subject(), answer(question, Optional.ofNullable(chosen.get(question.subject()))));
-        }
-        return answered.apply(answers);
+        return answered.apply(questions.stream()
+                .collect(Collectors.toMap(
+                        OpenQuestion::subject,
+                        question -> answer(question, Optional.ofNullable(chosen.get(question.subject()))))));
     }
 
     private static String answer(OpenQuestion question, Optional<String> chosen) {
-        String list = String.join(" | ", question.answers());
-        if (chosen.isEmpty()) {
-            return question.assumed()
-                    .orElseThrow(() -> new InvalidInput(
-                            "network.answer.open",
-                            question.subject().words(),
-                            list,
-                            question.subject().key()));
-        }
-        return question.answers().stream()
-                .filter(answer -> normalised(answer).equals(normalised(chosen.get())))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "network.answer.unfit", question.subject().words(), chosen.get(), list));
-    }
-
-    private static String normalised(String answer) {
-        return answer.replace(" ", "");
+        return chosen.flatMap(word -> question.answers().stream()
+                        .filter(answer -> answer.replace(" ", "").equals(word.replace(" ", "")))
+                        .findFirst())
+                .or(() -> question.assumed().filter(any -> chosen.isEmpty()))
+                .orElseThrow(() -> {
+                    String list = String.join(" | ", question.answers());
+                    return chosen.isEmpty()
+                            ? new InvalidInput(
+                                    "network.answer.open", question.subject().words(), list)
+                            : new InvalidInput(
+                                    "network.answer.unfit", question.subject().words(), chosen.get(), list);
+                });
     }
 
     /** Assumed answers in words, a line each. */

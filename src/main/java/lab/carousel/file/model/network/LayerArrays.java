@@ -1,96 +1,143 @@
 package lab.carousel.file.model.network;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
+import lab.carousel.model.layout.WeightBlock.BlockKind;
+import lab.carousel.task.Alphabet;
+import lab.carousel.text.InvalidInput;
 
 /**
- * Weights of a layer, with the gates in the order of {@link Cell#gates}, side by side.
+ * Weights of a layer, with the gates in the order of {@link Cell#gates}, side by side: {@code I x gH}, {@code H x gH},
+ * {@code gH}. Kernel and bias of the outputs are kept as {@code INPUT_KERNEL} and {@code BIAS}.
  *
  * @param name in the file
- * @param kernel input to gates: I x gH; of an output layer H x O
- * @param recurrent hidden state to gates: H x gH; empty where there is none
- * @param bias gH
- * @param recurrentBias that of U h: gH; empty where the cell has none
- * @param peepholes pH; empty where the cell has none
  */
-public record LayerArrays(
-        String name,
-        Tensor kernel,
-        Optional<Tensor> recurrent,
-        Tensor bias,
-        Optional<Tensor> recurrentBias,
-        Optional<Tensor> peepholes) {
+public record LayerArrays(String name, Map<BlockKind, Tensor> arrays) {
 
-    public LayerArrays(
-            String name, Tensor kernel, Optional<Tensor> recurrent, Tensor bias, Optional<Tensor> recurrentBias) {
-        this(name, kernel, recurrent, bias, recurrentBias, Optional.empty());
-    }
-
+    /** The layers of a network, the outputs last. */
     public static List<LayerArrays> of(Parameters parameters) {
-        ParameterLayout layout = parameters.layout();
         List<LayerArrays> layers = new ArrayList<>();
-        for (int layer = 0; layer < layout.layers(); layer++) {
-            layers.add(of(parameters, WeightBlock.ofLayer(layout, layer)));
+        for (int layer = 0; layer <= parameters.layout().layers(); layer++) {
+            Map<BlockKind, Tensor> arrays = new EnumMap<>(BlockKind.class);
+            blocks(parameters.layout(), layer).forEach((kind, block) -> {
+                double[] values = new double[block.size()];
+                for (int index = 0; index < values.length; index++) {
+                    values[index] = parameters.get(block.start() + index);
+                }
+                arrays.put(kind, new Tensor(shape(kind, block), values));
+            });
+            layers.add(new LayerArrays("", arrays));
         }
-        layers.add(of(parameters, WeightBlock.ofOutputs(layout)));
         return layers;
     }
 
-    private static LayerArrays of(Parameters parameters, List<WeightBlock> blocks) {
-        return new LayerArrays(
-                "",
-                find(parameters, blocks, WeightBlock.BlockKind.INPUT_KERNEL)
-                        .or(() -> find(parameters, blocks, WeightBlock.BlockKind.OUTPUT_KERNEL))
-                        .orElseThrow(),
-                find(parameters, blocks, WeightBlock.BlockKind.RECURRENT_KERNEL),
-                find(parameters, blocks, WeightBlock.BlockKind.BIAS)
-                        .or(() -> find(parameters, blocks, WeightBlock.BlockKind.OUTPUT_BIAS))
-                        .orElseThrow(),
-                find(parameters, blocks, WeightBlock.BlockKind.RECURRENT_BIAS),
-                find(parameters, blocks, WeightBlock.BlockKind.PEEPHOLES));
+    private static Map<BlockKind, WeightBlock> blocks(ParameterLayout layout, int layer) {
+        Map<BlockKind, WeightBlock> blocks = new EnumMap<>(BlockKind.class);
+        (layer < layout.layers() ? WeightBlock.ofLayer(layout, layer) : WeightBlock.ofOutputs(layout))
+                .forEach(block -> {
+                    BlockKind kind =
+                            switch (block.kind()) {
+                                case OUTPUT_KERNEL -> BlockKind.INPUT_KERNEL;
+                                case OUTPUT_BIAS -> BlockKind.BIAS;
+                                default -> block.kind();
+                            };
+                    blocks.put(kind, block);
+                });
+        return blocks;
     }
 
-    private static Optional<Tensor> find(Parameters parameters, List<WeightBlock> blocks, WeightBlock.BlockKind kind) {
-        return blocks.stream()
-                .filter(block -> block.kind() == kind)
-                .findFirst()
-                .map(block -> tensor(parameters, block));
+    private static List<Integer> shape(BlockKind kind, WeightBlock block) {
+        boolean isKernel = kind == BlockKind.INPUT_KERNEL || kind == BlockKind.RECURRENT_KERNEL;
+        return isKernel ? List.of(block.rows(), block.columns()) : List.of(block.columns());
     }
 
-    private static Tensor tensor(Parameters parameters, WeightBlock block) {
-        double[] values = new double[block.size()];
-        for (int row = 0; row < block.rows(); row++) {
-            for (int column = 0; column < block.columns(); column++) {
-                values[row * block.columns() + column] = parameters.get(block.index(row, column));
-            }
+    /**
+     * A network of layers and its outputs.
+     *
+     * @param layers at least one
+     * @throws InvalidInput if shapes do not fit, the network is too large, or a weight is not a number; names the layer
+     */
+    public static Parameters together(Cell cell, List<LayerArrays> layers, LayerArrays outputs) {
+        LayerArrays first = layers.get(0);
+        int symbols = first.kernelLength(0);
+        int units = first.kernelLength(1) / cell.gates().size();
+        if (symbols < Alphabet.MIN_SYMBOLS || symbols > Alphabet.MAX_SYMBOLS) {
+            throw new InvalidInput("network.inputs", first.name, symbols, Alphabet.MIN_SYMBOLS, Alphabet.MAX_SYMBOLS);
         }
-        return block.rows() == 1 && isBias(block)
-                ? Tensor.of(values)
-                : Tensor.matrix(block.rows(), block.columns(), values);
+        if (units < 1 || units > Hyperparameters.MAX_HIDDEN_UNITS) {
+            throw new InvalidInput("network.units", first.name, units, Hyperparameters.MAX_HIDDEN_UNITS);
+        }
+        Settings.LAYERS.check(layers.size());
+        int count = outputs.kernelLength(1);
+        if (count < 1 || count > symbols) {
+            throw new InvalidInput("network.outputs", outputs.name, count, symbols);
+        }
+        ParameterLayout layout = new ParameterLayout(symbols, count, units, cell, layers.size());
+        double[] values = new double[layout.size()];
+        for (int number = 0; number <= layers.size(); number++) {
+            LayerArrays layer = number < layers.size() ? layers.get(number) : outputs;
+            blocks(layout, number).forEach((kind, block) -> {
+                Tensor tensor = layer.get(kind);
+                if (!tensor.shape().equals(shape(kind, block))) {
+                    String wanted = Tensor.shapeText(shape(kind, block));
+                    throw new InvalidInput("network.layer.shape", layer.name, tensor.shapeText(), wanted);
+                }
+                System.arraycopy(tensor.values(), 0, values, block.start(), block.size());
+            });
+        }
+        Parameters parameters = Parameters.of(layout, values);
+        if (!parameters.isFinite()) {
+            throw new InvalidInput("network.notFinite");
+        }
+        return parameters;
     }
 
-    private static boolean isBias(WeightBlock block) {
-        return switch (block.kind()) {
-            case BIAS, RECURRENT_BIAS, PEEPHOLES, OUTPUT_BIAS -> true;
-            case INPUT_KERNEL, RECURRENT_KERNEL, OUTPUT_KERNEL -> false;
-        };
+    private int kernelLength(int index) {
+        Tensor kernel = get(BlockKind.INPUT_KERNEL);
+        if (kernel.rank() != 2) {
+            throw new InvalidInput("network.layer.matrix", name, kernel.shapeText());
+        }
+        return kernel.length(index);
     }
 
-    /** Changes the arrays of gates: kernels and biases. */
-    public LayerArrays with(UnaryOperator<Tensor> change) {
-        return new LayerArrays(
-                name,
-                change.apply(kernel),
-                recurrent.map(change),
-                change.apply(bias),
-                recurrentBias.map(change),
-                peepholes);
+    public Tensor get(BlockKind kind) {
+        return Objects.requireNonNull(arrays.get(kind), () -> name + " has no " + kind);
+    }
+
+    public Optional<Tensor> find(BlockKind kind) {
+        return Optional.ofNullable(arrays.get(kind));
+    }
+
+    /** With the gates in the order of a library. */
+    public LayerArrays to(Cell cell, Cell.Library library) {
+        return reordered(order(cell.gates(), cell.gates(library)));
+    }
+
+    /** With the gates of a library in the order of {@link Cell#gates}. */
+    public LayerArrays from(Cell cell, Cell.Library library) {
+        return reordered(order(cell.gates(library), cell.gates()));
+    }
+
+    private static int[] order(List<Quantity> old, List<Quantity> wanted) {
+        return wanted.stream().mapToInt(old::indexOf).toArray();
+    }
+
+    /** With other orders of the gates: for each its number in the old one. */
+    public LayerArrays reordered(int... order) {
+        Map<BlockKind, Tensor> changed = new EnumMap<>(arrays);
+        changed.replaceAll((kind, tensor) -> kind == BlockKind.PEEPHOLES ? tensor : tensor.reordered(order));
+        return new LayerArrays(name, changed);
     }
 }

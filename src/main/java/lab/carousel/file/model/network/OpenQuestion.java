@@ -1,7 +1,9 @@
 package lab.carousel.file.model.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lab.carousel.model.Output;
 import lab.carousel.text.Message;
 
 /**
@@ -40,6 +42,8 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
         }
     }
 
+    public static final OpenQuestion OUTPUT = usually(Subject.OUTPUT, "sigmoid", "softmax");
+
     public OpenQuestion {
         answers = List.copyOf(answers);
     }
@@ -52,6 +56,11 @@ public record OpenQuestion(Subject subject, List<String> answers, Optional<Strin
     /** A question whose only answer is the default; of several one must be chosen. */
     public static OpenQuestion among(Subject subject, List<String> answers) {
         return new OpenQuestion(subject, answers, Optional.of(answers.get(0)).filter(any -> answers.size() == 1));
+    }
+
+    /** The output that was chosen. */
+    public static Output output(Map<Subject, String> answers) {
+        return "softmax".equals(answers.get(Subject.OUTPUT)) ? Output.SOFTMAX : Output.SIGMOID;
     }
 
     public static String shown(String answer) {

@@ -1,7 +1,9 @@
 package lab.carousel.file.model.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -24,6 +26,16 @@ public record ReadNetwork(
 
     /** Key of the experiment in files, as JSON of an experiment file. */
     public static final String EXPERIMENT = "carousel_experiment";
+
+    /** What a file says of an experiment besides its weights. */
+    public static Map<String, String> texts(Experiment experiment) {
+        return Map.of(EXPERIMENT, ExperimentFile.toJson(experiment));
+    }
+
+    /** The experiment that such texts say; empty if another program wrote them. */
+    public static Optional<Experiment> told(String name, Map<String, String> texts) {
+        return Optional.ofNullable(texts.get(EXPERIMENT)).map(json -> ExperimentFile.parse(name, json));
+    }
 
     public ReadNetwork {
         remarks = List.copyOf(remarks);

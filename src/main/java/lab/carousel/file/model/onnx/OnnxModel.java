@@ -5,16 +5,19 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import lab.carousel.file.model.network.GateBlocks;
 import lab.carousel.file.model.network.LayerArrays;
+import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock.BlockKind;
 
 /**
  * A network as an ONNX model with real recurrent nodes, in single precision, because that is what runtimes have:
@@ -38,63 +41,70 @@ public final class OnnxModel {
 
     private static final String INPUT = "x";
 
-    private final Parameters parameters;
+    private final Cell cell;
+    private final int units;
     private final OnnxGraph graph = new OnnxGraph();
 
-    private OnnxModel(Parameters parameters) {
-        this.parameters = parameters;
+    private OnnxModel(ParameterLayout layout) {
+        this.cell = layout.cell();
+        this.units = layout.units();
     }
 
-    public static byte[] bytes(Parameters parameters, Output output, Map<String, String> texts) {
-        OnnxModel model = new OnnxModel(parameters);
-        model.build(output);
+    public static byte[] bytes(Experiment experiment, Parameters parameters) {
+        OnnxModel model = new OnnxModel(parameters.layout());
+        model.build(parameters, experiment.hyperparameters().get(Settings.OUTPUT));
         Protobuf file = new Protobuf()
                 .number(1, FORMAT)
                 .text(2, "Carousel")
                 .message(7, model.graph::writeTo)
                 .message(8, operators -> operators.text(1, "").number(2, OPERATORS));
-        texts.forEach(
-                (key, value) -> file.message(14, entry -> entry.text(1, key).text(2, value)));
+        ReadNetwork.texts(experiment)
+                .forEach((key, value) ->
+                        file.message(14, entry -> entry.text(1, key).text(2, value)));
         return file.toBytes();
     }
 
-    private void build(Output output) {
+    private void build(Parameters parameters, Output output) {
         ParameterLayout layout = parameters.layout();
-        List<LayerArrays> layers = new ArrayList<>(LayerArrays.of(parameters));
-        LayerArrays last = layers.remove(layers.size() - 1);
+        List<LayerArrays> layers = LayerArrays.of(parameters);
         graph.input(INPUT, "steps", 1, layout.symbols());
         String at = INPUT;
-        for (int number = 0; number < layers.size(); number++) {
-            at = layout.cell().isRecurrent()
-                    ? recurrent(layers.get(number), number, at)
-                    : dense(layers.get(number), number, at);
+        for (int number = 0; number < layout.layers(); number++) {
+            if (cell.isRecurrent()) {
+                recurrent(layers.get(number).to(cell, Cell.Library.ONNX), number, at);
+            } else {
+                dense(layers.get(number), "W" + number, "b" + number, at, "products" + number, "net" + number);
+                graph.node("Tanh", List.of("net" + number), List.of("hidden" + number));
+            }
+            at = "hidden" + number;
         }
-        graph.array("V", last.kernel());
-        graph.array("d", last.bias());
-        graph.node("MatMul", List.of(at, "V"), List.of("products"));
-        graph.node("Add", List.of("products", "d"), List.of("z"));
+        dense(layers.get(layout.layers()), "V", "d", at, "products", "z");
         graph.node(output == Output.SIGMOID ? "Sigmoid" : "Softmax", List.of("z"), List.of("y"));
         graph.output("y", "steps", 1, layout.outputs());
-        for (int number = 0; layout.cell().isRecurrent() && number < layers.size(); number++) {
-            states(number, layout);
+        for (int number = 0; cell.isRecurrent() && number < layout.layers(); number++) {
+            for (String state : cell.hasCellState() ? List.of("h", "c") : List.of("h")) {
+                graph.input(state + number, 1, 1, units);
+                graph.output(state + number + "_out", 1, 1, units);
+            }
         }
     }
 
-    private void states(int number, ParameterLayout layout) {
-        for (String state : layout.cell().hasCellState() ? List.of("h", "c") : List.of("h")) {
-            graph.input(state + number, 1, 1, layout.units());
-            graph.output(state + number + "_out", 1, 1, layout.units());
-        }
+    private void dense(LayerArrays layer, String kernel, String bias, String from, String products, String to) {
+        graph.array(kernel, layer.get(BlockKind.INPUT_KERNEL));
+        graph.array(bias, layer.get(BlockKind.BIAS));
+        graph.node("MatMul", List.of(from, kernel), List.of(products));
+        graph.node("Add", List.of(products, bias), List.of(to));
     }
 
-    private String recurrent(LayerArrays layer, int number, String from) {
-        Cell cell = parameters.layout().cell();
-        LayerArrays ordered = layer.with(GateBlocks.to(cell, Cell.Library.ONNX));
-        graph.array("W" + number, OnnxModel.oneDirection(ordered.kernel().transposed()));
+    private void recurrent(LayerArrays layer, int number, String from) {
+        graph.array("W" + number, oneDirection(layer.get(BlockKind.INPUT_KERNEL).transposed()));
         graph.array(
-                "U" + number,
-                OnnxModel.oneDirection(ordered.recurrent().orElseThrow().transposed()));
-        graph.array("b" + number, OnnxModel.biases(ordered));
+                "U" + number, oneDirection(layer.get(BlockKind.RECURRENT_KERNEL).transposed()));
+        Tensor bias = layer.get(BlockKind.BIAS);
+        double[] both = Arrays.copyOf(bias.values(), 2 * bias.length(0));
+        layer.find(BlockKind.RECURRENT_BIAS)
+                .ifPresent(second -> System.arraycopy(second.values(), 0, both, bias.length(0), bias.length(0)));
+        graph.array("b" + number, oneDirection(Tensor.of(both)));
         List<String> inputs =
                 new ArrayList<>(List.of(from, "W" + number, "U" + number, "b" + number, "", "h" + number));
         List<String> outputs = new ArrayList<>(List.of("all" + number, "h" + number + "_out"));
@@ -102,49 +112,23 @@ public final class OnnxModel {
             inputs.add("c" + number);
             outputs.add("c" + number + "_out");
         }
-        layer.peepholes().ifPresent(peepholes -> {
-            graph.array("p" + number, peepholes(cell, peepholes));
+        layer.find(BlockKind.PEEPHOLES).ifPresent(peepholes -> {
+            int[] order = cell.gates(Cell.Library.ONNX).stream()
+                    .mapToInt(cell.looks()::indexOf)
+                    .filter(place -> place >= 0)
+                    .toArray();
+            graph.array("p" + number, oneDirection(peepholes.reordered(order)));
             inputs.add("p" + number);
         });
-        graph.recurrentNode(
-                cell.name(Cell.Library.ONNX).orElseThrow(),
-                inputs,
-                outputs,
-                parameters.layout().units());
+        graph.recurrentNode(cell.name(Cell.Library.ONNX).orElseThrow(), inputs, outputs, units);
         // steps x directions x 1 x H, with one direction
         graph.node("Squeeze", List.of("all" + number, graph.axis()), List.of("hidden" + number));
-        return "hidden" + number;
     }
 
-    private String dense(LayerArrays layer, int number, String from) {
-        graph.array("W" + number, layer.kernel());
-        graph.array("b" + number, layer.bias());
-        graph.node("MatMul", List.of(from, "W" + number), List.of("products" + number));
-        graph.node("Add", List.of("products" + number, "b" + number), List.of("net" + number));
-        graph.node("Tanh", List.of("net" + number), List.of("hidden" + number));
-        return "hidden" + number;
-    }
-
-    private static Tensor oneDirection(Tensor matrix) {
-        return new Tensor(List.of(1, matrix.length(0), matrix.length(1)), matrix.values());
-    }
-
-    /** Peepholes in the order of ONNX: i o f. */
-    private static Tensor peepholes(Cell cell, Tensor peepholes) {
-        int[] order = cell.gates(Cell.Library.ONNX).stream()
-                .mapToInt(cell.looks()::indexOf)
-                .filter(place -> place >= 0)
-                .toArray();
-        Tensor ordered = GateBlocks.inOrder(order).apply(peepholes);
-        return Tensor.matrix(1, ordered.length(0), ordered.values());
-    }
-
-    private static Tensor biases(LayerArrays layer) {
-        int width = layer.bias().length(0);
-        double[] both = new double[2 * width];
-        System.arraycopy(layer.bias().values(), 0, both, 0, width);
-        layer.recurrentBias().ifPresent(second -> System.arraycopy(second.values(), 0, both, width, width));
-        return Tensor.matrix(1, 2 * width, both);
+    private static Tensor oneDirection(Tensor tensor) {
+        List<Integer> shape = new ArrayList<>(tensor.shape());
+        shape.add(0, 1);
+        return new Tensor(shape, tensor.values());
     }
 
     /** Builder of an ONNX graph. The numbers are those of the fields in {@code onnx.proto}. */
@@ -233,12 +217,8 @@ public final class OnnxModel {
                                     })));
         }
 
-        private static void dimension(Protobuf dimension, Object length) {
-            if (length instanceof Integer number) {
-                dimension.number(1, number);
-            } else {
-                dimension.text(2, String.valueOf(length));
-            }
+        private static Protobuf dimension(Protobuf dimension, Object length) {
+            return length instanceof Integer number ? dimension.number(1, number) : dimension.text(2, length + "");
         }
     }
 

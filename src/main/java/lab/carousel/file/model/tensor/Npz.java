@@ -24,6 +24,14 @@ import lab.carousel.text.InvalidInput;
 public final class Npz {
 
     private static final String ENDING = ".npy";
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int ALIGNMENT = 64;
+
+    private static final Charset UTF_32 = Charset.forName("UTF-32LE");
+    private static final int LETTER_BYTES = 4;
+    private static final Pattern KIND = Pattern.compile("'descr'\\s*:\\s*'([^']{1,20})'");
+    private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]{0,80})\\)");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -38,26 +46,54 @@ public final class Npz {
     }
 
     public void put(String name, Tensor tensor) {
-        files.put(name + ENDING, Npy.bytes(tensor));
+        ByteBuffer bytes = start("<f8", tensor.shape(), tensor.values().length * Double.BYTES);
+        Arrays.stream(tensor.values()).forEach(bytes::putDouble);
+        files.put(name, bytes.array());
     }
 
     public void putWhole(String name, int... numbers) {
-        files.put(name + ENDING, Npy.bytes(numbers));
+        ByteBuffer bytes = start("<i8", List.of(numbers.length), numbers.length * Long.BYTES);
+        Arrays.stream(numbers).forEach(bytes::putLong);
+        files.put(name, bytes.array());
     }
 
     public void put(String name, String text) {
-        files.put(name + ENDING, Npy.bytes(text));
+        byte[] letters = text.getBytes(UTF_32);
+        ByteBuffer bytes = start("<U" + letters.length / LETTER_BYTES, List.of(), letters.length);
+        files.put(name, bytes.put(letters).array());
     }
 
     public void put(String name, List<String> texts) {
-        files.put(name + ENDING, Npy.bytes(texts));
+        List<byte[]> letters = texts.stream().map(text -> text.getBytes(UTF_32)).toList();
+        int longest = letters.stream().mapToInt(each -> each.length).max().orElse(LETTER_BYTES);
+        ByteBuffer bytes = start("<U" + longest / LETTER_BYTES, List.of(texts.size()), longest * texts.size());
+        letters.forEach(each -> bytes.put(Arrays.copyOf(each, longest)));
+        files.put(name, bytes.array());
+    }
+
+    /** Start of a file {@code npy}: a Python literal with kind, order and shape; the numbers follow. */
+    private static ByteBuffer start(String kind, List<Integer> shape, int size) {
+        String lengths = shape.size() == 1
+                ? shape.get(0) + ","
+                : shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String line = "{'descr': '" + kind + "', 'fortran_order': False, 'shape': (" + lengths + "), }";
+        int before = MAGIC.length + 4;
+        int padded = (before + line.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - before;
+        String whole = line + " ".repeat(padded - line.length() - 1) + "\n";
+        return ByteBuffer.allocate(before + padded + size)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .put((byte) 1)
+                .put((byte) 0)
+                .putShort((short) padded)
+                .put(whole.getBytes(StandardCharsets.US_ASCII));
     }
 
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
+                ZipEntry entry = new ZipEntry(file.getKey() + ENDING);
                 entry.setTime(0);
                 zip.putNextEntry(entry);
                 zip.write(file.getValue());
@@ -82,10 +118,11 @@ public final class Npz {
             }
             String name = entry.substring(0, entry.length() - ENDING.length());
             String place = zip.place(entry);
-            if (Npy.isText(place, zip.bytes(entry))) {
-                texts.put(name, Npy.text(place, zip.bytes(entry)));
+            Array array = Array.of(place, zip.bytes(entry));
+            if (array.kind.startsWith("<U")) {
+                texts.put(name, UTF_32.decode(array.content).toString().replace("\0", ""));
             } else {
-                Tensor tensor = Npy.read(place, zip.bytes(entry));
+                Tensor tensor = array.tensor(place);
                 numbers += tensor.values().length;
                 if (numbers > Tensor.MOST_IN_FILE) {
                     throw new InvalidInput("network.array.tooLarge", place);
@@ -96,88 +133,18 @@ public final class Npz {
         return new TensorFile(tensors, texts);
     }
 
-    /**
-     * NumPy's format {@code npy}: a Python literal with kind, order and shape, then the numbers. Objects, which would
-     * have to be unpickled, are refused.
-     */
-    static final class Npy {
+    /** An array that is read. Objects, which would have to be unpickled, are refused. */
+    private record Array(String kind, boolean isColumnwise, List<Integer> shape, ByteBuffer content) {
 
-        private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-        private static final int ALIGNMENT = 64;
-
-        private static final Charset UTF_32 = Charset.forName("UTF-32LE");
-        private static final int LETTER_BYTES = 4;
-        private static final Pattern KIND = Pattern.compile("'descr'\\s*:\\s*'([^']{1,20})'");
-        private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-        private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]{0,80})\\)");
-
-        private record Header(String kind, boolean isColumnwise, List<Integer> shape, ByteBuffer rest) {}
-
-        private Npy() {}
-
-        static byte[] bytes(Tensor tensor) {
-            ByteBuffer bytes = start("<f8", tensor.shape(), tensor.values().length * Double.BYTES);
-            for (double value : tensor.values()) {
-                bytes.putDouble(value);
-            }
-            return bytes.array();
-        }
-
-        static byte[] bytes(int... numbers) {
-            ByteBuffer bytes = start("<i8", List.of(numbers.length), numbers.length * Long.BYTES);
-            for (int number : numbers) {
-                bytes.putLong(number);
-            }
-            return bytes.array();
-        }
-
-        static byte[] bytes(String text) {
-            byte[] letters = text.getBytes(UTF_32);
-            return start("<U" + letters.length / LETTER_BYTES, List.of(), letters.length)
-                    .put(letters)
-                    .array();
-        }
-
-        static byte[] bytes(List<String> texts) {
-            List<byte[]> letters =
-                    texts.stream().map(text -> text.getBytes(UTF_32)).toList();
-            int longest = letters.stream().mapToInt(each -> each.length).max().orElse(LETTER_BYTES);
-            ByteBuffer bytes = start("<U" + longest / LETTER_BYTES, List.of(texts.size()), longest * texts.size());
-            letters.forEach(each -> bytes.put(Arrays.copyOf(each, longest)));
-            return bytes.array();
-        }
-
-        private static ByteBuffer start(String kind, List<Integer> shape, int size) {
-            String lengths = shape.size() == 1
-                    ? shape.get(0) + ","
-                    : shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            String line = "{'descr': '" + kind + "', 'fortran_order': False, 'shape': (" + lengths + "), }";
-            int before = MAGIC.length + 4;
-            int padded = (before + line.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - before;
-            String whole = line + " ".repeat(padded - line.length() - 1) + "\n";
-            return ByteBuffer.allocate(before + padded + size)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .put(MAGIC)
-                    .put((byte) 1)
-                    .put((byte) 0)
-                    .putShort((short) padded)
-                    .put(whole.getBytes(StandardCharsets.US_ASCII));
-        }
-
-        private static Header header(String name, byte[] file) {
+        static Array of(String name, byte[] file) {
             ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-            byte[] magic = new byte[MAGIC.length];
-            if (file.length < MAGIC.length + 6) {
+            if (file.length < MAGIC.length + 6 || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
                 throw broken(name);
             }
-            bytes.get(magic);
-            int version = bytes.get();
-            bytes.get();
+            int version = bytes.get(MAGIC.length);
+            bytes.position(MAGIC.length + 2);
             long length = version == 1 ? bytes.getShort() & 0xFFFF : bytes.getInt() & 0xFFFF_FFFFL;
-            if (!Arrays.equals(magic, MAGIC)
-                    || version < 1
-                    || version > 3
-                    || length > Math.min(bytes.remaining(), 10_000)) {
+            if (version < 1 || version > 3 || length > Math.min(bytes.remaining(), 10_000)) {
                 throw broken(name);
             }
             byte[] line = new byte[(int) length];
@@ -189,7 +156,7 @@ public final class Npz {
             if (!kind.find() || !order.find() || !shape.find()) {
                 throw broken(name);
             }
-            return new Header(kind.group(1), order.group(1).equals("True"), shape(name, shape.group(1)), bytes);
+            return new Array(kind.group(1), order.group(1).equals("True"), shape(name, shape.group(1)), bytes);
         }
 
         private static List<Integer> shape(String name, String written) {
@@ -210,44 +177,20 @@ public final class Npz {
             return shape;
         }
 
-        static boolean isText(String name, byte[] file) {
-            return header(name, file).kind().startsWith("<U");
-        }
-
-        static String text(String name, byte[] file) {
-            Header header = header(name, file);
-            byte[] letters = new byte[header.rest().remaining()];
-            header.rest().get(letters);
-            return new String(letters, UTF_32).replace("\0", "");
-        }
-
-        /**
-         * @throws InvalidInput if the array is damaged, or does not hold numbers
-         */
-        static Tensor read(String name, byte[] file) {
-            Header header = header(name, file);
-            String written = header.kind();
-            NumberKind kind = NumberKind.ofNumpy(written.isEmpty() ? "" : written.substring(1))
-                    .filter(found -> written.charAt(0) == '<' || written.charAt(0) == '>')
-                    .orElseThrow(() -> new InvalidInput("network.array.numbers", name, written));
-            ByteBuffer rest = header.rest();
-            rest.order(written.charAt(0) == '<' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-            int size = (int) Tensor.size(header.shape());
-            if (rest.remaining() != size * kind.bytes()) {
+        Tensor tensor(String name) {
+            NumberKind numbers = NumberKind.named(kind.substring(1))
+                    .filter(found -> kind.charAt(0) == '<' || kind.charAt(0) == '>')
+                    .orElseThrow(() -> new InvalidInput("network.array.numbers", name, kind));
+            content.order(kind.charAt(0) == '<' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int size = (int) Tensor.size(shape);
+            boolean isTurned = isColumnwise && shape.size() >= 2;
+            if (content.remaining() != size * numbers.bytes() || (isTurned && shape.size() != 2)) {
                 throw broken(name);
             }
-            double[] values = new double[size];
-            for (int index = 0; index < size; index++) {
-                values[index] = kind.read(rest);
-            }
-            if (!header.isColumnwise() || header.shape().size() < 2) {
-                return new Tensor(header.shape(), values);
-            }
-            if (header.shape().size() != 2) {
-                throw broken(name);
-            }
-            return Tensor.matrix(header.shape().get(1), header.shape().get(0), values)
-                    .transposed();
+            double[] values = numbers.read(content, size);
+            return isTurned
+                    ? Tensor.matrix(shape.get(1), shape.get(0), values).transposed()
+                    : new Tensor(shape, values);
         }
 
         private static InvalidInput broken(String name) {

@@ -27,20 +27,17 @@ public enum NumberKind {
         this.reading = reading;
     }
 
-    public double read(ByteBuffer from) {
-        return reading.applyAsDouble(from);
+    /** The next numbers. */
+    public double[] read(ByteBuffer from, int count) {
+        double[] numbers = new double[count];
+        Arrays.setAll(numbers, index -> reading.applyAsDouble(from));
+        return numbers;
     }
 
-    static Optional<NumberKind> ofSafetensors(String name) {
+    /** The kind of a name in safetensors, or in NumPy without the sign for the byte order. */
+    static Optional<NumberKind> named(String name) {
         return Arrays.stream(values())
-                .filter(kind -> kind.safetensors.equals(name))
-                .findFirst();
-    }
-
-    /** The kind of a NumPy name, without the sign for its byte order. */
-    static Optional<NumberKind> ofNumpy(String name) {
-        return Arrays.stream(values())
-                .filter(kind -> !name.isEmpty() && kind.numpy.equals(name))
+                .filter(kind -> kind.safetensors.equals(name) || (kind.numpy.equals(name) && !name.isEmpty()))
                 .findFirst();
     }
 

@@ -1,7 +1,5 @@
 package lab.carousel.file.model.tensor;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
@@ -56,7 +54,7 @@ public final class Safetensors {
             node.putArray(OFFSETS).add(offset).add(end);
             offset = end;
         }
-        byte[] text = text(header).getBytes(StandardCharsets.UTF_8);
+        byte[] text = header.toString().getBytes(StandardCharsets.UTF_8);
         int padded = (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(Long.BYTES + padded + offset))
                 .order(ByteOrder.LITTLE_ENDIAN);
@@ -67,14 +65,6 @@ public final class Safetensors {
             }
         });
         return bytes.array();
-    }
-
-    private static String text(ObjectNode header) {
-        try {
-            return new JsonMapper().writeValueAsString(header);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /**
@@ -108,7 +98,7 @@ public final class Safetensors {
     }
 
     private static Tensor tensor(JsonValue value, ByteBuffer all) {
-        NumberKind kind = NumberKind.ofSafetensors(value.member(KIND).text()).orElseThrow(() -> value.place()
+        NumberKind kind = NumberKind.named(value.member(KIND).text()).orElseThrow(() -> value.place()
                 .problem("network.numbers", value.member(KIND).text()));
         List<JsonValue> lengths = value.member(SHAPE).elements();
         List<JsonValue> offsets = value.member(OFFSETS).elements();
@@ -132,10 +122,6 @@ public final class Safetensors {
         }
         ByteBuffer own =
                 all.slice(all.position() + (int) start, (int) (end - start)).order(ByteOrder.LITTLE_ENDIAN);
-        double[] values = new double[(int) size];
-        for (int index = 0; index < values.length; index++) {
-            values[index] = kind.read(own);
-        }
-        return new Tensor(shape, values);
+        return new Tensor(shape, kind.read(own, (int) size));
     }
 }

@@ -69,8 +69,25 @@ public record Tensor(List<Integer> shape, double[] values) {
         return matrix(columns, rows, turned);
     }
 
-    /** The shape as people write it: {@code 20 x 80}. */
+    /** Reorders blocks of columns of equal width: for each new one its number in the old array. */
+    public Tensor reordered(int... order) {
+        int width = length(rank() - 1);
+        int block = width / order.length;
+        double[] changed = new double[values.length];
+        for (int start = 0; start < changed.length; start += width) {
+            for (int place = 0; place < order.length; place++) {
+                System.arraycopy(values, start + order[place] * block, changed, start + place * block, block);
+            }
+        }
+        return new Tensor(shape, changed);
+    }
+
     public String shapeText() {
+        return shapeText(shape);
+    }
+
+    /** A shape as people write it: {@code 20 x 80}. */
+    public static String shapeText(List<Integer> shape) {
         return shape.isEmpty() ? "1" : shape.stream().map(String::valueOf).collect(Collectors.joining(" x "));
     }
 }

@@ -1,15 +1,13 @@
 package lab.carousel.file.model.torch;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import lab.carousel.file.model.network.GateBlocks;
 import lab.carousel.file.model.network.LayerArrays;
 import lab.carousel.file.model.tensor.Tensor;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock.BlockKind;
 
 /**
  * Networks as PyTorch names and lays out their arrays, the names being those of the exported PyTorch program:
@@ -31,30 +29,33 @@ public final class TorchArrays {
 
     public static Map<String, Tensor> of(Parameters parameters) {
         Cell cell = parameters.layout().cell();
-        List<LayerArrays> layers = new ArrayList<>(LayerArrays.of(parameters));
-        LayerArrays output = layers.remove(layers.size() - 1);
+        List<LayerArrays> layers = LayerArrays.of(parameters);
+        int count = layers.size() - 1;
         Map<String, Tensor> arrays = new LinkedHashMap<>();
-        for (int number = 0; number < layers.size(); number++) {
-            LayerArrays layer = layers.get(number).with(GateBlocks.to(cell, Cell.Library.PYTORCH));
+        for (int number = 0; number < count; number++) {
+            LayerArrays layer = layers.get(number).to(cell, Cell.Library.PYTORCH);
             if (cell.isRecurrent()) {
-                put(layer, number, arrays);
+                Tensor bias = layer.get(BlockKind.BIAS);
+                arrays.put(
+                        "cells.weight_ih_l" + number,
+                        layer.get(BlockKind.INPUT_KERNEL).transposed());
+                arrays.put(
+                        "cells.weight_hh_l" + number,
+                        layer.get(BlockKind.RECURRENT_KERNEL).transposed());
+                arrays.put("cells.bias_ih_l" + number, bias);
+                arrays.put(
+                        "cells.bias_hh_l" + number,
+                        layer.find(BlockKind.RECURRENT_BIAS).orElseGet(() -> Tensor.zeros(bias.length(0))));
             } else {
-                arrays.put("cells." + number + ".weight", layer.kernel().transposed());
-                arrays.put("cells." + number + ".bias", layer.bias());
+                putLinear("cells." + number, layer, arrays);
             }
         }
-        arrays.put("output.weight", output.kernel().transposed());
-        arrays.put("output.bias", output.bias());
+        putLinear("output", layers.get(count), arrays);
         return arrays;
     }
 
-    private static void put(LayerArrays layer, int number, Map<String, Tensor> arrays) {
-        Optional<Tensor> second = layer.recurrentBias();
-        arrays.put("cells.weight_ih_l" + number, layer.kernel().transposed());
-        arrays.put("cells.weight_hh_l" + number, layer.recurrent().orElseThrow().transposed());
-        arrays.put("cells.bias_ih_l" + number, layer.bias());
-        arrays.put(
-                "cells.bias_hh_l" + number,
-                second.orElseGet(() -> Tensor.zeros(layer.bias().length(0))));
+    private static void putLinear(String name, LayerArrays layer, Map<String, Tensor> arrays) {
+        arrays.put(name + ".weight", layer.get(BlockKind.INPUT_KERNEL).transposed());
+        arrays.put(name + ".bias", layer.get(BlockKind.BIAS));
     }
 }

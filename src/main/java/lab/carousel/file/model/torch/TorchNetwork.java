@@ -6,16 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lab.carousel.file.experiment.ExperimentFile;
+import java.util.stream.IntStream;
 import lab.carousel.file.model.network.FoundNetwork;
-import lab.carousel.file.model.network.GateBlocks;
 import lab.carousel.file.model.network.LayerArrays;
-import lab.carousel.file.model.network.NetworkAssembly;
 import lab.carousel.file.model.network.OpenQuestion;
 import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
@@ -26,6 +25,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock.BlockKind;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -61,8 +61,7 @@ public final class TorchNetwork {
     public static FoundNetwork of(String name, TensorFile file) {
         TorchNetwork network = new TorchNetwork(name);
         file.tensors().forEach(network::sort);
-        Optional<Experiment> told = Optional.ofNullable(file.texts().get(ReadNetwork.EXPERIMENT))
-                .map(json -> ExperimentFile.parse(name, json));
+        Optional<Experiment> told = ReadNetwork.told(name, file.texts());
         return told.isPresent()
                 ? FoundNetwork.withoutQuestions(network.own(told.get(), file))
                 : network.recurrent.isEmpty() ? network.withoutMemory() : network.withMemory();
@@ -100,18 +99,19 @@ public final class TorchNetwork {
     /** A network of a file that this program wrote, without open questions. */
     private ReadNetwork own(Experiment told, TensorFile arrays) {
         Cell cell = told.layout().cell();
-        List<String> names = new ArrayList<>();
-        for (int layer = 0; layer < told.layout().layers(); layer++) {
-            names.add("cells." + layer);
-        }
         Parameters none = Parameters.of(told.layout(), new double[told.layout().size()]);
         if (!arrays.tensors().keySet().equals(TorchArrays.of(none).keySet())) {
             throw new InvalidInput("network.otherExperiment", file);
         }
         Output output = told.hyperparameters().get(Settings.OUTPUT);
         ReadNetwork network = cell.isRecurrent()
-                ? assembled("output", GateBlocks.from(cell, Cell.Library.PYTORCH), output)
-                : assembled(names, "output", output);
+                ? assembled("output", layer -> layer.from(cell, Cell.Library.PYTORCH), output)
+                : assembled(
+                        IntStream.range(0, told.layout().layers())
+                                .mapToObj(layer -> "cells." + layer)
+                                .toList(),
+                        "output",
+                        output);
         return network.withExperiment(file, told);
     }
 
@@ -120,7 +120,7 @@ public final class TorchNetwork {
             throw new InvalidInput("network.torch.linear", file, String.join(BEFORE_AND_AFTER, linear.keySet()));
         }
         String name = linear.keySet().iterator().next();
-        LayerArrays dense = linear(name);
+        Tensor dense = kernel(name);
         Tensor recurrentKernel = array(0, "weight_hh");
         Cell cell = cell(recurrentKernel);
         String cells = module.isEmpty() ? cell.name().toLowerCase(Locale.ROOT) : module.replaceFirst("\\.$", "");
@@ -128,8 +128,8 @@ public final class TorchNetwork {
         String before = name + BEFORE_AND_AFTER + cells;
         List<String> orders = new ArrayList<>(List.of(after));
         Tensor kernel = array(0, "weight_ih");
-        if (kernel.rank() == 2 && dense.kernel().length(1) == kernel.length(1)) {
-            if (dense.kernel().length(0) == recurrentKernel.length(1)) {
+        if (kernel.rank() == 2 && dense.length(1) == kernel.length(1)) {
+            if (dense.length(0) == recurrentKernel.length(1)) {
                 orders.add(before);
             } else {
                 orders.set(0, before);
@@ -142,22 +142,22 @@ public final class TorchNetwork {
             default -> questions.add(OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu"));
         }
         questions.add(OpenQuestion.usually(Subject.BETWEEN, OpenQuestion.NONE, "relu", TANH, "other"));
-        questions.add(OpenQuestion.usually(Subject.OUTPUT, "sigmoid", "softmax"));
+        questions.add(OpenQuestion.OUTPUT);
         return new FoundNetwork(questions, answers -> {
             if (before.equals(answers.get(Subject.ORDER))) {
                 throw new InvalidInput("network.torch.before", name);
             }
             requireComputed(answers, Subject.ACTIVATION, TANH);
             requireComputed(answers, Subject.BETWEEN, OpenQuestion.NONE);
-            return assembled(name, gates(answers.getOrDefault(Subject.GATES, "")), output(answers));
+            return assembled(name, gates(answers.getOrDefault(Subject.GATES, "")), OpenQuestion.output(answers));
         });
     }
 
-    private static UnaryOperator<Tensor> gates(String order) {
+    private static UnaryOperator<LayerArrays> gates(String order) {
         return switch (order) {
-            case "i o f g" -> GateBlocks.inOrder(0, 2, 3, 1);
-            case "r z n" -> GateBlocks.from(Cell.GRU, Cell.Library.PYTORCH);
-            default -> UnaryOperator.identity();
+            case "i o f g" -> layer -> layer.reordered(0, 2, 3, 1);
+            case "r z n" -> layer -> layer.from(Cell.GRU, Cell.Library.PYTORCH);
+            default -> layer -> layer;
         };
     }
 
@@ -170,10 +170,6 @@ public final class TorchNetwork {
                     OpenQuestion.shown(answer),
                     OpenQuestion.shown(computed));
         }
-    }
-
-    private static Output output(Map<Subject, String> answers) {
-        return "softmax".equals(answers.get(Subject.OUTPUT)) ? Output.SOFTMAX : Output.SIGMOID;
     }
 
     private FoundNetwork withoutMemory() {
@@ -192,13 +188,13 @@ public final class TorchNetwork {
         List<OpenQuestion> questions = List.of(
                 OpenQuestion.among(Subject.ORDER, orders),
                 OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu", "sigmoid", "other"),
-                OpenQuestion.usually(Subject.OUTPUT, "sigmoid", "softmax"));
+                OpenQuestion.OUTPUT);
         return new FoundNetwork(questions, answers -> {
             requireComputed(answers, Subject.ACTIVATION, TANH);
             List<String> order = new ArrayList<>(
                     Arrays.asList(answers.getOrDefault(Subject.ORDER, "").split(BEFORE_AND_AFTER)));
             String last = order.remove(order.size() - 1);
-            return assembled(order, last, output(answers));
+            return assembled(order, last, OpenQuestion.output(answers));
         });
     }
 
@@ -208,9 +204,9 @@ public final class TorchNetwork {
             orders.add(String.join(BEFORE_AND_AFTER, begun));
         }
         linear.keySet().forEach(name -> {
-            Tensor kernel = linear(name).kernel();
-            String last = begun.isEmpty() ? "" : begun.get(begun.size() - 1);
-            boolean fits = begun.isEmpty() || linear(last).kernel().length(1) == kernel.length(0);
+            boolean fits = begun.isEmpty()
+                    || kernel(begun.get(begun.size() - 1)).length(1)
+                            == kernel(name).length(0);
             if (fits && !begun.contains(name) && orders.size() <= MOST_ORDERS) {
                 List<String> more = new ArrayList<>(begun);
                 more.add(name);
@@ -220,17 +216,16 @@ public final class TorchNetwork {
     }
 
     private ReadNetwork assembled(List<String> order, String last, Output output) {
-        List<LayerArrays> layers = order.stream().map(name -> linear(name)).toList();
-        return ReadNetwork.of(NetworkAssembly.of(Cell.DENSE, layers, linear(last)), output);
+        List<LayerArrays> layers = order.stream().map(this::linear).toList();
+        return ReadNetwork.of(LayerArrays.together(Cell.DENSE, layers, linear(last)), output);
     }
 
-    private ReadNetwork assembled(String last, UnaryOperator<Tensor> gates, Output output) {
+    private ReadNetwork assembled(String last, UnaryOperator<LayerArrays> gates, Output output) {
         Cell cell = cell(array(0, "weight_hh"));
-        List<LayerArrays> layers = new ArrayList<>();
-        for (int number = 0; number < recurrent.size(); number++) {
-            layers.add(layer(cell, number).with(gates));
-        }
-        return ReadNetwork.of(NetworkAssembly.of(cell, layers, linear(last)), output);
+        List<LayerArrays> layers = IntStream.range(0, recurrent.size())
+                .mapToObj(number -> gates.apply(layer(cell, number)))
+                .toList();
+        return ReadNetwork.of(LayerArrays.together(cell, layers, linear(last)), output);
     }
 
     /** The cell, by the ratio of height and width of the recurrent kernel. */
@@ -270,10 +265,15 @@ public final class TorchNetwork {
         Tensor second = isBiased ? bias(number, "bias_hh", rows) : Tensor.zeros(rows);
         return new LayerArrays(
                 name,
-                kernel.transposed(),
-                Optional.of(recurrentKernel.transposed()),
-                cell.hasRecurrentBias() ? first : sum(first, second),
-                Optional.of(second).filter(any -> cell.hasRecurrentBias()));
+                Map.of(
+                        BlockKind.INPUT_KERNEL,
+                        kernel.transposed(),
+                        BlockKind.RECURRENT_KERNEL,
+                        recurrentKernel.transposed(),
+                        BlockKind.BIAS,
+                        cell.hasRecurrentBias() ? first : sum(first, second),
+                        BlockKind.RECURRENT_BIAS,
+                        second));
     }
 
     private Tensor bias(int layer, String kind, int rows) {
@@ -285,22 +285,24 @@ public final class TorchNetwork {
     }
 
     private static Tensor sum(Tensor first, Tensor second) {
-        double[] sum = first.values().clone();
-        for (int index = 0; index < sum.length; index++) {
-            sum[index] += second.values()[index];
-        }
+        double[] sum = new double[first.values().length];
+        Arrays.setAll(sum, index -> first.values()[index] + second.values()[index]);
         return Tensor.of(sum);
     }
 
     private LayerArrays linear(String name) {
-        Map<String, Tensor> arrays = Optional.ofNullable(linear.get(name))
-                .orElseThrow(() -> new InvalidInput("network.torch.missing", file, name + ".weight"));
-        Tensor weight = Optional.ofNullable(arrays.get("weight"))
+        Tensor kernel = kernel(name);
+        Tensor bias = Objects.requireNonNull(linear.get(name)).getOrDefault("bias", Tensor.zeros(kernel.length(1)));
+        return new LayerArrays(name, Map.of(BlockKind.INPUT_KERNEL, kernel, BlockKind.BIAS, bias));
+    }
+
+    private Tensor kernel(String name) {
+        Tensor weight = Optional.ofNullable(linear.get(name))
+                .flatMap(arrays -> Optional.ofNullable(arrays.get("weight")))
                 .orElseThrow(() -> new InvalidInput("network.torch.missing", file, name + ".weight"));
         if (weight.rank() != 2) {
             throw new InvalidInput("network.layer.matrix", name, weight.shapeText());
         }
-        Tensor bias = Optional.ofNullable(arrays.get("bias")).orElseGet(() -> Tensor.zeros(weight.length(0)));
-        return new LayerArrays(name, weight.transposed(), Optional.empty(), bias, Optional.empty());
+        return weight.transposed();
     }
 }
