@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.folder.ClassFolder;
@@ -25,7 +27,6 @@ import lab.carousel.file.model.network.OpenQuestion;
 import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.states.StatesFile;
-import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.FileLines;
@@ -45,6 +46,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -62,14 +66,20 @@ public final class CarouselCommandLine {
         this.console = console;
     }
 
-    private CommandLine commands() {
-        CommandLine commands = new CommandLine(new CarouselCommand(tools, console))
-                .addSubcommand(new TrainCommand(tools, console))
-                .addSubcommand(new StudyCommand(tools, console))
-                .addSubcommand(new OpenCommand(tools, console))
-                .addSubcommand(new NetworkCommand(tools, console))
-                .addSubcommand(new AnswersCommand(tools, console))
-                .setOut(console.output())
+    /** The program's command, with the one that the first word names, or with all: to describe each takes a while. */
+    private CommandLine commands(String first) {
+        Map<String, Supplier<ToolCommand>> all = new LinkedHashMap<>();
+        all.put("train", () -> new TrainCommand(tools, console));
+        all.put("study", () -> new StudyCommand(tools, console));
+        all.put("open", () -> new OpenCommand(tools, console));
+        all.put("network", () -> new NetworkCommand(tools, console));
+        all.put("answers", () -> new AnswersCommand(tools, console));
+        CommandLine commands = new CommandLine(new CarouselCommand(tools, console));
+        if (all.containsKey(first)) {
+            all.keySet().retainAll(List.of(first));
+        }
+        all.values().forEach(command -> commands.addSubcommand(command.get()));
+        commands.setOut(console.output())
                 .setErr(console.errors())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
@@ -109,7 +119,7 @@ public final class CarouselCommandLine {
                 // The window need not wait for the parser
                 return new CarouselCommand(tools, console).call();
             }
-            return commands().execute(arguments);
+            return commands(arguments[0]).execute(arguments);
         } catch (RuntimeException | Error problem) {
             return failed(problem);
         }
@@ -162,7 +172,27 @@ public final class CarouselCommandLine {
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {
-        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** {@code open}: opens the window with a file: an experiment, a session, or a network that another program saved. */
+    @Command(name = "open", sortOptions = false)
+    static final class OpenCommand extends ToolCommand {
+
+        @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.openFile")
+        private @Nullable String file;
+
+        OpenCommand(Tools tools, Console console) {
+            super(tools, console);
+        }
+
+        @Override
+        public Integer call() {
+            if (file == null) {
+                throw new InvalidInput("cli.open.noFile");
+            }
+            return open(List.of(FileProblem.path(file)));
+        }
     }
 
     /** {@code answers}: merges the submissions of a class, without a window. */
@@ -185,10 +215,8 @@ public final class CarouselCommandLine {
 
         @Override
         public Integer call() {
-            Path target = csv == null ? null : FileProblem.path(csv);
-            if (target != null) {
-                AtomicFile.checkWritable(target);
-            }
+            Optional<Path> target = Optional.ofNullable(csv).map(FileProblem::path);
+            target.ifPresent(AtomicFile::checkWritable);
             ClassAnswers read = ClassFolder.read(FileProblem.path(folder)).together(Map.of());
             Recheck recheck = new Recheck(tools.engine().apply(EngineName.KERNEL), () -> Thread.currentThread()
                     .isInterrupted());
@@ -199,9 +227,7 @@ public final class CarouselCommandLine {
             }
             lines(answers).forEach(console.output()::println);
             told.forEach(console.output()::println);
-            if (target != null) {
-                TextFile.write(target, AnswersCsv.of(answers));
-            }
+            target.ifPresent(path -> TextFile.write(path, AnswersCsv.of(answers)));
             return ExitStatus.DONE;
         }
 
@@ -210,7 +236,12 @@ public final class CarouselCommandLine {
             lines.add(Message.text("answers.students", answers.students().size()));
             answers.asked().stream()
                     .filter(asked -> asked.before().length > 0)
-                    .forEach(asked -> lines.add(asked(asked)));
+                    .forEach(asked -> lines.add(Message.text(
+                            "answers.asked",
+                            asked.lesson().name(),
+                            asked.step(),
+                            Arrays.toString(asked.before()),
+                            Arrays.toString(asked.after()))));
             answers.pools().forEach(pool -> {
                 lines.add(PoolWords.of(pool));
                 if (pool.count(Check.CORRECTED) > 0) {
@@ -218,15 +249,6 @@ public final class CarouselCommandLine {
                 }
             });
             return lines;
-        }
-
-        private static String asked(AskedStep asked) {
-            return Message.text(
-                    "answers.asked",
-                    asked.lesson().name(),
-                    asked.step(),
-                    Arrays.toString(asked.before()),
-                    Arrays.toString(asked.after()));
         }
     }
 
@@ -238,20 +260,13 @@ public final class CarouselCommandLine {
         @SuppressWarnings("NullAway.Init") // picocli sees to it
         private String file;
 
-        @Option(names = "--order", paramLabel = "A,B", descriptionKey = "cli.help.networkOrder")
-        private @Nullable String order;
-
-        @Option(names = "--gates", paramLabel = "ORDER", descriptionKey = "cli.help.networkGates")
-        private @Nullable String gates;
-
-        @Option(names = "--activation", paramLabel = "NAME", descriptionKey = "cli.help.networkActivation")
-        private @Nullable String activation;
-
-        @Option(names = "--between", paramLabel = "NAME", descriptionKey = "cli.help.networkBetween")
-        private @Nullable String between;
-
-        @Option(names = "--output", paramLabel = "NAME", descriptionKey = "cli.help.networkOutput")
-        private @Nullable String output;
+        @Mixin
+        private final CommandSpec answers = CommandSpec.create()
+                .addOption(option(Subject.ORDER, "A,B", "cli.help.networkOrder"))
+                .addOption(option(Subject.GATES, "ORDER", "cli.help.networkGates"))
+                .addOption(option(Subject.ACTIVATION, "NAME", "cli.help.networkActivation"))
+                .addOption(option(Subject.BETWEEN, "NAME", "cli.help.networkBetween"))
+                .addOption(option(Subject.OUTPUT, "NAME", "cli.help.networkOutput"));
 
         @Option(names = "--experiment", paramLabel = "E", descriptionKey = "cli.help.networkExperiment")
         private @Nullable String experiment;
@@ -268,37 +283,36 @@ public final class CarouselCommandLine {
             if ((experiment == null) != (states == null)) {
                 throw new InvalidInput("cli.network.both");
             }
-            Path target = states == null ? null : FileProblem.path(states);
-            if (target != null) {
-                StatesFile.checkName(target);
-                AtomicFile.checkWritable(target);
-            }
+            Optional<Path> target = Optional.ofNullable(states).map(FileProblem::path);
+            target.ifPresent(path -> {
+                StatesFile.checkName(path);
+                AtomicFile.checkWritable(path);
+            });
             FoundNetwork found = ModelFile.find(FileProblem.path(file));
             Map<Subject, String> chosen = chosen();
             requireChosen(found, chosen);
             ReadNetwork network = found.with(chosen);
-            Optional<Experiment> task = experiment == null ? Optional.empty() : Optional.of(task(network, experiment));
+            // the file's experiment, with the network's shape
+            Optional<Experiment> task = Optional.ofNullable(experiment)
+                    .map(path -> ExperimentFile.read(FileProblem.path(path)))
+                    .map(wanted -> network.experiment(wanted.task(), wanted.hyperparameters()));
             lines(found, chosen, network).forEach(line -> console.output().println(line.text()));
-            if (target != null && task.isPresent()) {
-                PausedRun run = PausedRun.opened(
-                        task.get(), tools.engine().apply(task.get().engine()), network.parameters());
-                StatesFile.write(run.snapshot(), target);
-                console.output().println(Message.text("ui.saved", target));
-            }
+            task.ifPresent(fed -> {
+                PausedRun run = PausedRun.opened(fed, tools.engine().apply(fed.engine()), network.parameters());
+                StatesFile.write(run.snapshot(), target.orElseThrow());
+                console.output().println(Message.text("ui.saved", target.get()));
+            });
             return ExitStatus.DONE;
+        }
+
+        private static OptionSpec option(Subject subject, String label, String descriptionKey) {
+            return option("--" + subject.key(), label, descriptionKey);
         }
 
         private Map<Subject, String> chosen() {
             Map<Subject, String> chosen = new EnumMap<>(Subject.class);
             for (Subject subject : Subject.values()) {
-                String answer =
-                        switch (subject) {
-                            case ORDER -> order;
-                            case GATES -> gates;
-                            case ACTIVATION -> activation;
-                            case BETWEEN -> between;
-                            case OUTPUT -> output;
-                        };
+                String answer = answers.findOption("--" + subject.key()).getValue();
                 if (answer != null) {
                     chosen.put(subject, answer);
                 }
@@ -317,12 +331,6 @@ public final class CarouselCommandLine {
                     throw new InvalidInput("network.answer.open", subject.words(), String.join(" | ", ways));
                 }
             }
-        }
-
-        /** The experiment of a file, with the network's shape. */
-        private static Experiment task(ReadNetwork network, String experiment) {
-            Experiment wanted = ExperimentFile.read(FileProblem.path(experiment));
-            return network.experiment(wanted.task(), wanted.hyperparameters());
         }
 
         private static List<Message> lines(FoundNetwork found, Map<Subject, String> chosen, ReadNetwork network) {
@@ -368,20 +376,11 @@ public final class CarouselCommandLine {
 
         @Override
         public Integer call() {
-            if (file == null) {
-                return open(List.of());
-            }
             if (isUnknownCommand()) {
-                throw new InvalidInput("cli.unknownCommand", file);
+                throw new InvalidInput("cli.unknownCommand", file());
             }
-            // the window reports problems with the file
-            return open(List.of(FileProblem.path(file)));
-        }
-
-        private int open(List<Path> files) {
-            Optional<Message> problem = tools.window().apply(files);
-            problem.ifPresent(console::complain);
-            return problem.isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
+            return open(
+                    Optional.ofNullable(file).map(FileProblem::path).stream().toList());
         }
 
         /** Whether the first word can only be meant as a command that does not exist. */

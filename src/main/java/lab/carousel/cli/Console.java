@@ -1,54 +1,44 @@
 package lab.carousel.cli;
 
-import java.io.File;
+import java.io.BufferedWriter;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Output streams of the command line.
- *
- * @param errors messages, a line each, and progress
- * @param terminal whether the errors go to a terminal
- * @param columns width of the terminal, if there is one
- */
-public record Console(PrintWriter output, PrintWriter errors, boolean terminal, IntSupplier columns) {
+/** Output streams of the command line: results, and on the other messages, a line each, and progress. */
+public final class Console {
 
-    private static final int USUAL_COLUMNS = 80;
     private static final char NARROW_SPACE = '\u202f';
     private static final char WIDE_SPACE = '\u00a0';
-    /** Characters printed at a time. */
-    private static final int PRINTED_AT_ONCE = 8_192;
+    /** On Linux, standard error is a link to its target. */
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
-    /** Names from files must not control the terminal. */
-    public Console {
-        output = new PrintWriter(new VisibleWriter(output), true);
-    }
+    private final PrintWriter output;
+    private final PrintWriter errors;
+    private final boolean terminal;
 
-    Console(PrintWriter output, PrintWriter errors, boolean terminal) {
-        this(output, errors, terminal, () -> USUAL_COLUMNS);
+    /**
+     * A console on which names from files cannot control the terminal.
+     *
+     * @param terminal whether the errors go to a terminal
+     */
+    Console(Writer output, Writer errors, boolean terminal) {
+        this.output = new PrintWriter(new BufferedWriter(new ChangingWriter(output, VisibleText::of)));
+        this.errors = new PrintWriter(errors, true);
+        this.terminal = terminal;
     }
 
     /**
@@ -60,37 +50,15 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         return new Console(
                 writer(output, encoding(properties, "stdout.encoding")),
                 writer(errors, encoding(properties, "stderr.encoding")),
-                new StandardError(properties).isTerminal(),
-                () -> TerminalWidth.of(System.getenv()).orElse(USUAL_COLUMNS));
+                hasTerminal(properties));
     }
 
-    private static PrintWriter writer(OutputStream stream, Charset encoding) {
+    /** Writes a normal space for the narrow one between German thousands, where an older encoding lacks it. */
+    private static Writer writer(OutputStream stream, Charset encoding) {
         Writer writer = new OutputStreamWriter(stream, encoding);
-        boolean hasNarrowSpace = encoding.newEncoder().canEncode(NARROW_SPACE);
-        return new PrintWriter(hasNarrowSpace ? writer : new WideSpaces(writer), true);
-    }
-
-    /** Replaces the narrow space between German thousands by a normal one, which older encodings have. */
-    private static final class WideSpaces extends FilterWriter {
-
-        WideSpaces(Writer out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int letter) throws IOException {
-            out.write(letter == NARROW_SPACE ? WIDE_SPACE : letter);
-        }
-
-        @Override
-        public void write(char[] letters, int offset, int length) throws IOException {
-            write(new String(letters, offset, length), 0, length);
-        }
-
-        @Override
-        public void write(String text, int offset, int length) throws IOException {
-            out.write(text.replace(NARROW_SPACE, WIDE_SPACE), offset, length);
-        }
+        return encoding.newEncoder().canEncode(NARROW_SPACE)
+                ? writer
+                : new ChangingWriter(writer, text -> text.replace(NARROW_SPACE, WIDE_SPACE));
     }
 
     /**
@@ -107,168 +75,75 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         }
     }
 
-    /** Prints many lines in large parts, because each print has a cost. */
-    void printMany(Consumer<Consumer<CharSequence>> lines) {
-        StringBuilder waiting = new StringBuilder();
-        char[] letters = new char[2 * PRINTED_AT_ONCE];
-        lines.accept(line -> {
-            waiting.append(line).append(System.lineSeparator());
-            if (waiting.length() >= PRINTED_AT_ONCE) {
-                print(waiting, letters);
-            }
-        });
-        print(waiting, letters);
-        output.flush();
-    }
-
-    private void print(StringBuilder waiting, char[] letters) {
-        for (int from = 0; from < waiting.length(); from += letters.length) {
-            int to = Math.min(from + letters.length, waiting.length());
-            waiting.getChars(from, to, letters, 0);
-            output.write(letters, 0, to - from);
+    /**
+     * Whether standard error is a terminal, which Java does not tell. Beside Linux the console is asked, although it is
+     * about standard input and output; from Java 22 on there always is one.
+     */
+    @SuppressWarnings("SystemConsoleNull") // where it is not null, it is asked
+    private static boolean hasTerminal(Properties properties) {
+        if (properties.getProperty("os.name", "").startsWith("Linux") && Files.exists(STANDARD_ERROR)) {
+            return isTerminal(STANDARD_ERROR);
         }
-        waiting.setLength(0);
+        java.io.Console console = System.console();
+        try {
+            return console != null
+                    && (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException beforeJava22) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
     }
 
-    public void complain(Message message) {
+    static boolean isTerminal(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString().matches("/dev/(pts/\\d+|tty\\w*|console)");
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** Results; whoever does something long after them flushes them. */
+    PrintWriter output() {
+        return output;
+    }
+
+    PrintWriter errors() {
+        return errors;
+    }
+
+    boolean terminal() {
+        return terminal;
+    }
+
+    void complain(Message message) {
+        output.flush();
         errors.println(VisibleText.of(message.text().replaceAll("\\R", " ")));
     }
 
-    /**
-     * Escapes each character that could control a terminal or change the text direction as {@code \\u001B}: the text
-     * stays readable, and JSON stays the same JSON.
-     */
-    static final class VisibleWriter extends Writer {
+    /** Changes texts before they are written. */
+    private static final class ChangingWriter extends FilterWriter {
 
-        private final PrintWriter to;
+        private final UnaryOperator<String> change;
 
-        VisibleWriter(PrintWriter to) {
-            this.to = to;
+        ChangingWriter(Writer out, UnaryOperator<String> change) {
+            super(out);
+            this.change = change;
+        }
+
+        @Override
+        public void write(int letter) throws IOException {
+            write(new char[] {(char) letter}, 0, 1);
         }
 
         @Override
         public void write(char[] letters, int offset, int length) throws IOException {
-            if (VisibleText.isVisible(CharBuffer.wrap(letters, offset, length))) {
-                to.write(letters, offset, length);
-            } else {
-                to.write(VisibleText.of(new String(letters, offset, length)));
-            }
-            checkWritten();
-        }
-
-        /** A {@link PrintWriter} reports a full disk only when asked. */
-        private void checkWritten() throws IOException {
-            if (to.checkError()) {
-                throw new IOException("what was written has gone nowhere");
-            }
+            out.write(change.apply(new String(letters, offset, length)));
         }
 
         @Override
-        public void flush() throws IOException {
-            to.flush();
-            checkWritten();
-        }
-
-        @Override
-        public void close() {
-            to.close();
-        }
-    }
-
-    /** Detects whether standard error is a terminal, which Java does not tell. */
-    static final class StandardError {
-
-        private static final Path LINK = Path.of("/proc/self/fd/2");
-
-        private final Properties properties;
-
-        StandardError(Properties properties) {
-            this.properties = properties;
-        }
-
-        boolean isTerminal() {
-            boolean linux = properties.getProperty("os.name", "").startsWith("Linux");
-            return (linux && Files.exists(LINK)) ? isTerminal(LINK) : hasConsole();
-        }
-
-        /** On Linux, standard error is a link to its target. */
-        static boolean isTerminal(Path link) {
-            try {
-                return Files.readSymbolicLink(link).toString().matches("/dev/(pts/\\d+|tty\\w*|console)");
-            } catch (IOException unknown) {
-                return false;
-            }
-        }
-
-        /**
-         * Elsewhere asks the console, although it is about standard input and output. From Java 22 on there always is a
-         * console, and it must be asked.
-         */
-        @SuppressWarnings("SystemConsoleNull") // where it is not null, it is asked
-        private static boolean hasConsole() {
-            java.io.Console console = System.console();
-            if (console == null) {
-                return false;
-            }
-            try {
-                return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
-            } catch (NoSuchMethodException beforeJava22) {
-                return true;
-            } catch (ReflectiveOperationException unknown) {
-                return false;
-            }
-        }
-    }
-
-    /** Detects the width of the terminal, which Java does not tell. */
-    static final class TerminalWidth {
-
-        private static final Logger LOG = LoggerFactory.getLogger(TerminalWidth.class);
-
-        private static final Pattern SIZE = Pattern.compile("\\s*\\d+\\s+(\\d{1,4})\\s*");
-        private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
-        private static final File TERMINAL = new File("/dev/tty");
-        private static final int PATIENCE_MILLIS = 300;
-
-        private TerminalWidth() {}
-
-        /** Number of columns; empty if unknown. */
-        static OptionalInt of(Map<String, String> environment) {
-            String said = environment.getOrDefault("COLUMNS", "");
-            return NUMBER.matcher(said).matches() ? OptionalInt.of(Integer.parseInt(said)) : asked();
-        }
-
-        private static OptionalInt asked() {
-            if (!TERMINAL.exists()) {
-                return OptionalInt.empty();
-            }
-            try {
-                Process stty = new ProcessBuilder("stty", "size")
-                        .redirectInput(TERMINAL)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (!stty.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    stty.destroyForcibly();
-                    return OptionalInt.empty();
-                }
-                return size(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
-            } catch (IOException unknown) {
-                LOG.debug("Nobody knows how wide the terminal is", unknown);
-                return OptionalInt.empty();
-            } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
-                return OptionalInt.empty();
-            }
-        }
-
-        /** Columns in the output of {@code stty size}: rows and columns, 0 if unknown. */
-        static OptionalInt size(String text) {
-            Matcher size = SIZE.matcher(text);
-            if (!size.matches()) {
-                return OptionalInt.empty();
-            }
-            int columns = Integer.parseInt(size.group(1));
-            return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+        public void write(String text, int offset, int length) throws IOException {
+            out.write(change.apply(text.substring(offset, offset + length)));
         }
     }
 }

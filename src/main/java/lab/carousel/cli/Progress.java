@@ -14,14 +14,14 @@ final class Progress {
 
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
     private static final String EMPTY_LINE = "\r\u001b[K";
+    /** A longer line is cut by the terminal: wrapped, it could not be overwritten. */
+    private static final String WITHOUT_WRAPPING = "\u001b[?7l%s\u001b[?7h";
 
     private final Console console;
     private final boolean shown;
     private final LongSupplier nanoTime;
     private long next;
     private boolean visible;
-    /** Looked up once; 0 before. */
-    private int columns;
 
     Progress(Console console, boolean quiet, LongSupplier nanoTime) {
         this.console = console;
@@ -54,18 +54,9 @@ final class Progress {
         if (shown && nanoTime.getAsLong() - next >= 0) {
             next = nanoTime.getAsLong() + INTERVAL;
             visible = true;
-            console.errors().print(EMPTY_LINE + cutToWidth(VisibleText.of(line.get())));
+            console.errors().print(EMPTY_LINE + WITHOUT_WRAPPING.formatted(VisibleText.of(line.get())));
             console.errors().flush();
         }
-    }
-
-    /** Cuts a line: a longer one would wrap, and could not be overwritten. */
-    private String cutToWidth(String line) {
-        if (columns == 0) {
-            columns = console.columns().getAsInt();
-        }
-        int most = Math.max(1, columns - 1);
-        return line.length() <= most ? line : line.substring(0, most - 1) + "…";
     }
 
     void clear() {

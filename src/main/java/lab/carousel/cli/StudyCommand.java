@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.carousel.drawing.colour.Palette;
@@ -47,6 +49,11 @@ final class StudyCommand extends LongCommand {
 
     private static final int MAX_THREADS = 1_024;
     private static final int WAIT_MILLIS = 100;
+    /** Five seconds between the times that a share is saved. */
+    private static final int WAITS_BETWEEN = 50;
+
+    private static final String PART = "--part";
+    private static final Pattern PORTION = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
     @Parameters(arity = "0..1", paramLabel = "FILE|NAME", descriptionKey = "cli.help.study")
     private @Nullable String name;
@@ -57,7 +64,7 @@ final class StudyCommand extends LongCommand {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
     private @Nullable String out;
 
-    @Option(names = "--part", paramLabel = "I/N", descriptionKey = "cli.help.part")
+    @Option(names = PART, paramLabel = "I/N", descriptionKey = "cli.help.part")
     private @Nullable String part;
 
     @Option(names = "--join", paramLabel = "DIR", arity = "1..*", descriptionKey = "cli.help.join")
@@ -93,13 +100,12 @@ final class StudyCommand extends LongCommand {
             study = study.withSeeds((int) OptionNumber.read("--seeds", seeds, 1, Study.MAX_RUNS));
         }
         Plan plan = Plan.of(study);
-        int threadCount = threads == null
-                ? Runtime.getRuntime().availableProcessors()
-                : (int) OptionNumber.read("--threads", threads, 1, MAX_THREADS);
+        int threadCount =
+                OptionNumber.orElse(Runtime.getRuntime().availableProcessors(), "--threads", threads, 1, MAX_THREADS);
         Path folder = folder(target);
         return part == null
                 ? run(plan, threadCount, folder)
-                : runShare(new StudyShares(new ShardFile(plan, StudyShares.portion(part), folder), name), threadCount);
+                : runShare(new ShardFile(plan, portion(part), folder), name, threadCount);
     }
 
     private String requiredOut() {
@@ -109,39 +115,58 @@ final class StudyCommand extends LongCommand {
         return out;
     }
 
+    private static Shard portion(String text) {
+        Matcher written = PORTION.matcher(text);
+        if (!written.matches()) {
+            throw new InvalidInput("cli.study.part", PART, text);
+        }
+        return new Shard(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+    }
+
     private int join() {
         if (name != null || part != null || seeds != null) {
             throw new InvalidInput("cli.study.joinAlone");
         }
         Results results = ShardFile.joined(join.stream().map(FileProblem::path).toList());
-        Path folder = folder(requiredOut());
-        StudyOutput.saveTables(folder, results);
-        new StudyReport(results).lines().forEach(console.output()::println);
-        console.output().flush();
-        StudyOutput.savePictures(folder, StudyPictures.of(results, Palette.LIGHT), tools.drawing(), () -> false);
+        save(folder(requiredOut()), results, () -> {}, () -> false);
         return ExitStatus.DONE;
     }
 
-    private int runShare(StudyShares share, int threadCount) {
-        Shard portion = StudyShares.portion(Objects.requireNonNull(part));
-        StudyRun run = StudyRun.start(share.before(), portion, tools.engine(), threadCount);
-        try (Interruption interruption = Interruption.calling(run::cancel)) {
-            waitFor(run, interruption, () -> share.look(run));
+    /** Saves and prints the results; the pictures last, because what they show is in the tables. */
+    private void save(Path folder, Results results, Runnable afterPrint, BooleanSupplier isOver) {
+        StudyOutput.saveTables(folder, results);
+        new StudyReport(results).lines().forEach(console.output()::println);
+        console.output().flush();
+        afterPrint.run();
+        if (!isOver.getAsBoolean()) {
+            StudyOutput.savePictures(folder, StudyPictures.of(results, Palette.LIGHT), tools.drawing(), isOver);
+        }
+    }
+
+    /** Saves the finished runs while it goes on, so that a few seconds at most are ever lost. */
+    private int runShare(ShardFile share, String study, int threadCount) {
+        StudyRun run = StudyRun.start(share.begin(study), share.portion(), tools.engine(), threadCount);
+        try (Interruption interruption = new Interruption(run::cancel)) {
+            waitFor(run, interruption, () -> share.keep(run.results()));
             share.keep(run.results());
         }
-        run.failure().ifPresent(problem -> {
-            throw new IllegalStateException(problem);
-        });
-        StudyProgress progress = run.progress();
+        int status = status(run);
         console.output()
                 .println(Message.text(
                         "cli.study.share",
-                        portion.number(),
-                        portion.of(),
-                        progress.finished(),
-                        progress.runs(),
+                        share.portion().number(),
+                        share.portion().of(),
+                        run.progress().finished(),
+                        run.progress().runs(),
                         share.folder()));
-        return progress.state() == StudyProgress.State.DONE ? ExitStatus.DONE : ExitStatus.FAILED;
+        return status;
+    }
+
+    private static int status(StudyRun run) {
+        run.failure().ifPresent(problem -> {
+            throw new IllegalStateException(problem);
+        });
+        return run.progress().state() == StudyProgress.State.DONE ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     private static Study study(String name) {
@@ -170,41 +195,31 @@ final class StudyCommand extends LongCommand {
         // Fonts cannot be loaded while the program ends
         PictureFont.regular(1);
         StudyRun run = StudyRun.start(plan, tools.engine(), threadCount);
-        try (Interruption interruption = Interruption.calling(run::cancel)) {
+        try (Interruption interruption = new Interruption(run::cancel)) {
             waitFor(run, interruption, () -> {});
             Results results = run.results();
-            StudyOutput.saveTables(folder, results);
-            print(run, results);
-            // last: what they show is in the tables
-            if (!interruption.isInterrupted()) {
-                StudyOutput.savePictures(
-                        folder, StudyPictures.of(results, Palette.LIGHT), tools.drawing(), interruption::isInterrupted);
-            }
+            int finished = results.finished().size();
+            Runnable told = () -> {
+                if (run.failure().isEmpty() && finished < plan.runs()) {
+                    console.complain(Message.of("cli.study.cancelled", finished, plan.runs()));
+                }
+            };
+            save(folder, results, told, interruption::isInterrupted);
         }
-        run.failure().ifPresent(problem -> {
-            throw new IllegalStateException(problem);
-        });
-        return run.progress().state() == StudyProgress.State.DONE ? ExitStatus.DONE : ExitStatus.FAILED;
-    }
-
-    private void print(StudyRun run, Results results) {
-        new StudyReport(results).lines().forEach(console.output()::println);
-        console.output().flush();
-        int finished = results.finished().size();
-        if (run.failure().isEmpty() && finished < run.plan().runs()) {
-            console.complain(
-                    Message.of("cli.study.cancelled", finished, run.plan().runs()));
-            console.errors().flush();
-        }
+        return status(run);
     }
 
     /** Waits for the end; when the program is interrupted only for a moment. */
-    private void waitFor(StudyRun run, Interruption interruption, Runnable meanwhile) {
+    private void waitFor(StudyRun run, Interruption interruption, Runnable nowAndThen) {
         Progress line = progress();
         try {
-            while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !interruption.isInterrupted()) {
+            for (int waits = 1;
+                    !run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !interruption.isInterrupted();
+                    waits++) {
                 line.show(() -> StudyReport.progress(run.progress()));
-                meanwhile.run();
+                if (waits % WAITS_BETWEEN == 0) {
+                    nowAndThen.run();
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -226,7 +241,8 @@ final class StudyCommand extends LongCommand {
         private final ShutdownLatch moment = new ShutdownLatch();
         private final Thread hook;
 
-        private Interruption(Runnable told) {
+        /** Makes a call when the program is interrupted before this is closed, and then waits until it is closed. */
+        Interruption(Runnable told) {
             this.hook = new Thread(
                     () -> {
                         interrupted.countDown();
@@ -235,11 +251,6 @@ final class StudyCommand extends LongCommand {
                     },
                     "interruption");
             Runtime.getRuntime().addShutdownHook(hook);
-        }
-
-        /** Makes a call when the program is interrupted before this is closed, and then waits until it is closed. */
-        static Interruption calling(Runnable told) {
-            return new Interruption(told);
         }
 
         /** Whether the program was interrupted: nothing long may be begun any more. */
@@ -258,59 +269,6 @@ final class StudyCommand extends LongCommand {
         }
     }
 
-    /** Saves the finished runs of a share while it is run, so that a few seconds at most are ever lost. */
-    static final class StudyShares {
-
-        private static final String PART = "--part";
-        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
-        private static final long NANOS_BETWEEN = 5_000_000_000L;
-
-        private final ShardFile share;
-        private final Results before;
-        private int kept;
-        private long last = System.nanoTime();
-
-        StudyShares(ShardFile share, String name) {
-            this.share = share;
-            this.before = share.begin(name);
-            this.kept = before.finished().size();
-        }
-
-        /**
-         * @throws InvalidInput if it is none
-         */
-        static Shard portion(String text) {
-            Matcher written = WRITTEN.matcher(text);
-            if (!written.matches()) {
-                throw new InvalidInput("cli.study.part", PART, text);
-            }
-            return new Shard(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
-        }
-
-        Results before() {
-            return before;
-        }
-
-        /** Saves the finished runs, unless that was done a moment ago. */
-        void look(StudyRun run) {
-            if (System.nanoTime() - last >= NANOS_BETWEEN) {
-                keep(run.results());
-            }
-        }
-
-        void keep(Results results) {
-            last = System.nanoTime();
-            if (results.finished().size() > kept || kept == 0) {
-                share.keep(results);
-                kept = results.finished().size();
-            }
-        }
-
-        Path folder() {
-            return share.folder();
-        }
-    }
-
     /** Report of a study as lines of text, with a paragraph for each cell. */
     static final class StudyReport {
 
@@ -318,6 +276,19 @@ final class StudyCommand extends LongCommand {
         private static final double NEARLY_ALL = 0.95;
 
         private static final int PERCENT = 100;
+        /** Verdicts of a task without forks, said only where there are any. */
+        private static final List<Verdict> WITHOUT_FORKS = List.of(Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN);
+
+        private static final Map<Verdict, String> VERDICTS = new LinkedHashMap<>();
+
+        static {
+            VERDICTS.put(Verdict.NEEDS_NO_MEMORY, "cli.study.needsNoMemory");
+            VERDICTS.put(Verdict.CANNOT_BE_KNOWN, "cli.study.cannotBeKnown");
+            VERDICTS.put(Verdict.REMEMBERS, "cli.study.remember");
+            VERDICTS.put(Verdict.RIGHT_BY_LUCK, "cli.study.luck");
+            VERDICTS.put(Verdict.NOT_YET, "cli.study.notYet");
+        }
+
         private static final int SECONDS_PER_MINUTE = 60;
 
         private final Results results;
@@ -345,18 +316,19 @@ final class StudyCommand extends LongCommand {
                 lines.add(Message.text("cli.study.noRun"));
                 return;
             }
-            boolean drawn = summary.cell().experiment().task().isDrawn();
-            if (drawn) {
+            if (summary.cell().experiment().task().isDrawn()) {
                 lines.add(share("cli.study.solved", summary.solved()));
                 double median = summary.sequencesToSolve().median();
                 if (!Double.isNaN(median)) {
                     lines.add(Message.text("cli.study.sequences", NumberText.inLine(median)));
                 }
             } else {
-                addWithoutForks(summary, lines);
-                lines.add(share("cli.study.remember", summary.ended(Verdict.REMEMBERS)));
-                lines.add(share("cli.study.luck", summary.ended(Verdict.RIGHT_BY_LUCK)));
-                lines.add(share("cli.study.notYet", summary.ended(Verdict.NOT_YET)));
+                VERDICTS.forEach((verdict, key) -> {
+                    Share ended = summary.ended(verdict);
+                    if (ended.count() > 0 || !WITHOUT_FORKS.contains(verdict)) {
+                        lines.add(share(key, ended));
+                    }
+                });
             }
             summary.epochsUntil(NEARLY_ALL).ifPresent(epoch -> lines.add(Message.text("cli.study.nearlyAll", epoch)));
             if (summary.diverged().count() > 0) {
@@ -370,15 +342,6 @@ final class StudyCommand extends LongCommand {
                     NumberText.inLine(summary.cell().floor().mean())));
             if (!Double.isNaN(margin)) {
                 lines.add(Message.text("cli.study.margin", NumberText.inLine(margin)));
-            }
-        }
-
-        private static void addWithoutForks(CellSummary summary, List<String> lines) {
-            if (summary.ended(Verdict.NEEDS_NO_MEMORY).count() > 0) {
-                lines.add(share("cli.study.needsNoMemory", summary.ended(Verdict.NEEDS_NO_MEMORY)));
-            }
-            if (summary.ended(Verdict.CANNOT_BE_KNOWN).count() > 0) {
-                lines.add(share("cli.study.cannotBeKnown", summary.ended(Verdict.CANNOT_BE_KNOWN)));
             }
         }
 

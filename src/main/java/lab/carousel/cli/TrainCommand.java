@@ -1,15 +1,9 @@
 package lab.carousel.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lab.carousel.cli.Outputs.Kind;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
@@ -18,11 +12,11 @@ import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
-import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Notebook;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.file.lesson.LessonFile;
@@ -46,7 +40,6 @@ import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
-import lab.carousel.training.Divergence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +54,10 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand extends LongCommand {
 
     private static final String ENGINE = "--engine";
+    private static final String LESSON = "--lesson";
+    private static final String WIDTH = "--animation-width";
+    private static final String SPEED = "--animation-speed";
+    private static final String SECONDS = "--animation-seconds";
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file")
     private @Nullable String file;
@@ -82,10 +79,23 @@ final class TrainCommand extends LongCommand {
     private List<String> settings = List.of();
 
     @Mixin
-    private final CommandSpec files = Outputs.options(Kind.CSV, Kind.CHART, Kind.HEATMAP, Kind.MODEL);
+    private final CommandSpec files = Outputs.options(
+            Kind.CSV, Kind.CHART, Kind.HEATMAP, Kind.MODEL, Kind.KERAS, Kind.PYTORCH, Kind.DEEPLEARNING4J, Kind.PAGE);
+
+    @Option(names = LESSON, paramLabel = "NAME", descriptionKey = "cli.help.lesson")
+    private @Nullable String lesson;
 
     @Mixin
-    private final TakeHomeOptions takeHome = new TakeHomeOptions();
+    private final CommandSpec films = Outputs.options(Kind.ANIMATION, Kind.STATES);
+
+    @Option(names = WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
+    private @Nullable String width;
+
+    @Option(names = SPEED, paramLabel = "N", descriptionKey = "cli.help.animationSpeed")
+    private @Nullable String speed;
+
+    @Option(names = SECONDS, paramLabel = "N", descriptionKey = "cli.help.animationSeconds")
+    private @Nullable String seconds;
 
     @Option(names = "--verify", descriptionKey = "cli.help.verify")
     private boolean verify;
@@ -103,41 +113,85 @@ final class TrainCommand extends LongCommand {
     public Integer call() {
         Optional<Path> input = Optional.ofNullable(file).map(FileProblem::path);
         Experiment experiment = experiment(input);
-        Outputs outputs = outputs();
-        outputs.check(input);
-        InvalidInput.throwIf(outputs.file(Kind.MODEL).flatMap(path -> ModelFormat.of(path)
-                .obstacle(experiment.hyperparameters().get(Settings.CELL))));
-        takeHome.check(experiment, outputs);
-        try (Training training = training(experiment, outputs)) {
-            run(training, outputs);
-            outputs.file(Kind.CHART)
-                    .ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
-            outputs.file(Kind.HEATMAP)
-                    .ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
-            outputs.file(Kind.MODEL)
-                    .ifPresent(path -> AtomicFile.writeMade(
-                            path,
-                            stream -> stream.write(tools.models()
-                                    .bytes(
-                                            ModelFormat.of(path),
-                                            experiment,
-                                            training.snapshot().parameters()))));
-            takeHome.write(training.snapshot(), outputs);
-            boolean isVerified = !verify || verified(training.snapshot()).passes();
-            if (training.divergence().isPresent()) {
-                return ExitStatus.FAILED;
-            }
-            return isVerified ? ExitStatus.DONE : ExitStatus.DIFFERS;
+        Outputs outputs = Outputs.of(files, films);
+        outputs.check(experiment, input);
+        AnimationPlan plan = plan();
+        Optional<Lesson> goesWith = lesson(outputs.file(Kind.PAGE));
+        if (outputs.file(Kind.PAGE).isPresent() && goesWith.isEmpty()) {
+            InvalidInput.throwIf(Page.obstacle(experiment));
+        }
+        Engine engine = tools.engine().apply(experiment.engine());
+        // every epoch is evaluated only if a file shows them
+        try (Training training =
+                outputs.showEarlierEpochs() ? new Training(experiment, engine) : Training.endOnly(experiment, engine)) {
+            run(training, outputs.file(Kind.CSV));
+            Snapshot end = training.snapshot();
+            outputs.forEach((kind, path) -> {
+                if (kind == Kind.ANIMATION) {
+                    Animation.write(end, plan, Palette.LIGHT, path, (done, all) -> true);
+                } else if (kind == Kind.PAGE) {
+                    AtomicFile.write(path, Page.of(end, false, Colours.OKABE_ITO, goesWith));
+                } else {
+                    write(end, kind, path);
+                }
+            });
+            boolean isVerified = !verify || verified(end).passes();
+            return training.divergence().isPresent()
+                    ? ExitStatus.FAILED
+                    : isVerified ? ExitStatus.DONE : ExitStatus.DIFFERS;
         }
     }
 
-    /** A training that evaluates every epoch only if a file shows them. */
-    private Training training(Experiment experiment, Outputs outputs) {
-        Engine engine = tools.engine().apply(experiment.engine());
-        boolean isWayShown = outputs.file(Kind.CSV).isPresent()
-                || outputs.file(Kind.CHART).isPresent()
-                || takeHome.showsEarlierEpochs(outputs);
-        return isWayShown ? new Training(experiment, engine) : Training.endOnly(experiment, engine);
+    private void write(Snapshot end, Kind kind, Path path) {
+        switch (kind) {
+            case CHART -> draw(path, tools.lossChart().apply(end));
+            case HEATMAP -> draw(path, tools.heatmap().apply(end));
+            case MODEL ->
+                AtomicFile.writeMade(
+                        path,
+                        stream -> stream.write(
+                                tools.models().bytes(ModelFormat.of(path), end.experiment(), end.parameters())));
+            case KERAS, PYTORCH, DEEPLEARNING4J ->
+                TextFile.write(
+                        path,
+                        Notebook.isNamedLikeOne(path, kind.library())
+                                ? Notebook.of(end.experiment(), kind.library())
+                                : Program.of(end.experiment(), kind.library()));
+            case STATES -> StatesFile.write(end, path);
+            // the table is written while it trains
+            default -> {}
+        }
+    }
+
+    private AnimationPlan plan() {
+        AnimationPlan usual = AnimationPlan.USUAL;
+        return new AnimationPlan(
+                OptionNumber.orElse(usual.width(), WIDTH, width, AnimationPlan.MIN_WIDTH, AnimationPlan.MAX_WIDTH),
+                OptionNumber.orElse(usual.framesPerSecond(), SPEED, speed, 1, AnimationPlan.MAX_FRAMES_PER_SECOND),
+                OptionNumber.orElse(usual.seconds(), SECONDS, seconds, 1, AnimationPlan.MAX_SECONDS));
+    }
+
+    /**
+     * The lesson of a page, if it was given: a shipped one by its name, or a file or folder.
+     *
+     * @throws InvalidInput if there is none of this name, it is invalid, or no page is written
+     */
+    private Optional<Lesson> lesson(Optional<Path> page) {
+        if (lesson == null) {
+            return Optional.empty();
+        }
+        if (page.isEmpty()) {
+            throw new InvalidInput("cli.lesson.noPage");
+        }
+        if (ShippedLessons.names().contains(lesson)) {
+            return Optional.of(ShippedLessons.read(lesson, LessonTargets.usual()));
+        }
+        Path path = FileProblem.path(lesson);
+        if (!LessonFile.isLesson(path)) {
+            String all = String.join(", ", ShippedLessons.names()) + ", lesson.json, ….zip";
+            throw new InvalidInput("cli.option.word", LESSON, all, lesson);
+        }
+        return Optional.of(LessonFile.read(path, LessonTargets.usual()));
     }
 
     private Experiment experiment(Optional<Path> input) {
@@ -178,40 +232,29 @@ final class TrainCommand extends LongCommand {
         return engines.find(word).orElseThrow(() -> new InvalidInput("cli.option.word", ENGINE, engines.list(), word));
     }
 
-    private Outputs outputs() {
-        Outputs outputs = new Outputs();
-        outputs.add(files);
-        takeHome.addTo(outputs);
-        outputs.file(Kind.CHART).ifPresent(PictureFormat::of);
-        outputs.file(Kind.HEATMAP).ifPresent(PictureFormat::of);
-        outputs.file(Kind.MODEL).ifPresent(ModelFormat::of);
-        return outputs;
-    }
-
     /** Trains, writing the table of epochs on the way, and prints the results. */
-    private void run(Training training, Outputs outputs) {
-        int sequences = training.snapshot().experiment().task().listedSequences();
-        Optional<Path> csvFile = outputs.file(Kind.CSV);
-        if (csvFile.isEmpty()) {
-            train(training, Optional.empty());
+    private void run(Training training, Optional<Path> csv) {
+        if (csv.isEmpty()) {
+            train(training, () -> {});
             print(training);
             return;
         }
-        try (EpochTable table = EpochTable.open(csvFile.get(), sequences)) {
-            train(training, Optional.of(now -> table.add(now.epoch(), now.evaluation())));
+        int sequences = training.snapshot().experiment().task().listedSequences();
+        try (EpochTable table = EpochTable.open(csv.get(), sequences)) {
+            train(training, () -> table.add(training.epoch(), training.evaluation()));
             // before any file is finished: a full disk does not cost the results
             print(training);
             table.commit();
         }
     }
 
-    private void train(Training training, Optional<Consumer<Training>> afterEpoch) {
+    private void train(Training training, Runnable afterEpoch) {
         Progress progress = progress();
         try {
             while (!training.isFinished()) {
                 training.advance();
                 if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
-                    afterEpoch.ifPresent(table -> table.accept(training));
+                    afterEpoch.run();
                     progress.showEpoch(training::snapshot);
                 }
             }
@@ -230,11 +273,18 @@ final class TrainCommand extends LongCommand {
             console.output().print(TrainResult.json(snapshot, forks, checked));
         } else {
             TrainingReport results = new TrainingReport(snapshot, training.evaluator());
-            console.printMany(results::table);
+            results.table(console.output()::println);
             results.forks().forEach(console.output()::println);
             results.summary().forEach(console.output()::println);
         }
-        training.divergence().ifPresent(divergence -> complain(divergence, snapshot));
+        console.output().flush();
+        training.divergence()
+                .ifPresent(divergence -> console.complain(Message.of(
+                        "cli.diverged",
+                        divergence.epoch(),
+                        divergence.sequence(),
+                        divergence.step(),
+                        snapshot.position().epoch())));
     }
 
     /** Comparison with Deeplearning4j, computed once, and printed unless it goes into the JSON. */
@@ -251,141 +301,5 @@ final class TrainCommand extends LongCommand {
 
     private void draw(Path file, Picture picture) {
         AtomicFile.writeMade(file, stream -> stream.write(tools.drawing().bytes(picture, PictureFormat.of(file))));
-    }
-
-    private void complain(Divergence divergence, Snapshot snapshot) {
-        console.complain(Message.of(
-                "cli.diverged",
-                divergence.epoch(),
-                divergence.sequence(),
-                divergence.step(),
-                snapshot.position().epoch()));
-    }
-
-    /** Options of {@code train} for files that a student takes home. */
-    static final class TakeHomeOptions {
-
-        private static final String WIDTH = "--animation-width";
-        private static final String SPEED = "--animation-speed";
-        private static final String SECONDS = "--animation-seconds";
-        private static final Map<Kind, Library> PROGRAMS = Map.of(
-                Kind.KERAS, Library.KERAS, Kind.PYTORCH, Library.PYTORCH, Kind.DEEPLEARNING4J, Library.DEEPLEARNING4J);
-
-        @Mixin
-        private final CommandSpec pages = Outputs.options(Kind.KERAS, Kind.PYTORCH, Kind.DEEPLEARNING4J, Kind.PAGE);
-
-        @Mixin
-        private final LessonOption lesson = new LessonOption();
-
-        private Optional<Lesson> readLesson = Optional.empty();
-
-        @Mixin
-        private final CommandSpec epochs = Outputs.options(Kind.ANIMATION, Kind.STATES);
-
-        @Option(names = WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
-        private @Nullable String width;
-
-        @Option(names = SPEED, paramLabel = "N", descriptionKey = "cli.help.animationSpeed")
-        private @Nullable String speed;
-
-        @Option(names = SECONDS, paramLabel = "N", descriptionKey = "cli.help.animationSeconds")
-        private @Nullable String seconds;
-
-        void addTo(Outputs outputs) {
-            outputs.add(pages);
-            outputs.add(epochs);
-            outputs.file(Kind.ANIMATION).ifPresent(Animation::checkName);
-            outputs.file(Kind.STATES).ifPresent(StatesFile::checkName);
-        }
-
-        /**
-         * Checks, before anything is trained, that an experiment can be written so; reads the lesson that goes with it.
-         *
-         * @throws InvalidInput if it cannot be
-         */
-        void check(Experiment experiment, Outputs outputs) {
-            plan();
-            readLesson = lesson.read(outputs.file(Kind.PAGE));
-            if (outputs.file(Kind.PAGE).isPresent() && readLesson.isEmpty()) {
-                InvalidInput.throwIf(Page.obstacle(experiment));
-            }
-            PROGRAMS.forEach((kind, library) -> {
-                if (outputs.file(kind).isPresent()) {
-                    InvalidInput.throwIf(library.obstacle(experiment));
-                }
-            });
-        }
-
-        /** Whether a file shows losses or networks of epochs before the last. */
-        boolean showsEarlierEpochs(Outputs outputs) {
-            return outputs.file(Kind.PAGE).isPresent()
-                    || outputs.file(Kind.ANIMATION).isPresent()
-                    || outputs.file(Kind.STATES).isPresent();
-        }
-
-        void write(Snapshot end, Outputs outputs) {
-            PROGRAMS.forEach((kind, library) -> outputs.file(kind)
-                    .ifPresent(path -> AtomicFile.write(
-                            path, code(end.experiment(), library, path).getBytes(StandardCharsets.UTF_8))));
-            outputs.file(Kind.STATES).ifPresent(path -> StatesFile.write(end, path));
-            outputs.file(Kind.PAGE)
-                    .ifPresent(path -> AtomicFile.write(path, Page.of(end, false, Colours.OKABE_ITO, readLesson)));
-            outputs.file(Kind.ANIMATION)
-                    .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
-        }
-
-        private static String code(Experiment experiment, Library library, Path file) {
-            boolean isNotebook = Notebook.LIBRARIES.contains(library)
-                    && file.toString().toLowerCase(Locale.ROOT).endsWith(Notebook.EXTENSION);
-            return isNotebook ? Notebook.of(experiment, library) : Program.of(experiment, library);
-        }
-
-        private AnimationPlan plan() {
-            AnimationPlan usual = AnimationPlan.USUAL;
-            return new AnimationPlan(
-                    number(WIDTH, width, usual.width(), AnimationPlan.MIN_WIDTH, AnimationPlan.MAX_WIDTH),
-                    number(SPEED, speed, usual.framesPerSecond(), 1, AnimationPlan.MAX_FRAMES_PER_SECOND),
-                    number(SECONDS, seconds, usual.seconds(), 1, AnimationPlan.MAX_SECONDS));
-        }
-
-        private static int number(String option, @Nullable String text, int usual, int least, int most) {
-            return text == null ? usual : (int) OptionNumber.read(option, text, least, most);
-        }
-
-        /** The lesson of a page: a shipped one by its name, or a file or folder. */
-        static final class LessonOption {
-
-            private static final String LESSON = "--lesson";
-
-            @Option(names = LESSON, paramLabel = "NAME", descriptionKey = "cli.help.lesson")
-            private @Nullable String lesson;
-
-            /**
-             * Reads it, if it was given.
-             *
-             * @throws InvalidInput if there is none of this name, it is invalid, or no page is written
-             */
-            Optional<Lesson> read(Optional<Path> page) {
-                if (lesson == null) {
-                    return Optional.empty();
-                }
-                if (page.isEmpty()) {
-                    throw new InvalidInput("cli.lesson.noPage");
-                }
-                if (ShippedLessons.names().contains(lesson)) {
-                    return Optional.of(ShippedLessons.read(lesson, LessonTargets.usual()));
-                }
-                Path path = FileProblem.path(lesson);
-                if (!LessonFile.isLesson(path)) {
-                    throw new InvalidInput(
-                            "cli.option.word",
-                            LESSON,
-                            Stream.concat(ShippedLessons.names().stream(), Stream.of("lesson.json", "….zip"))
-                                    .collect(Collectors.joining(", ")),
-                            lesson);
-                }
-                return Optional.of(LessonFile.read(path, LessonTargets.usual()));
-            }
-        }
     }
 }

@@ -2,8 +2,8 @@ package lab.carousel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
@@ -53,115 +53,66 @@ final class TrainingReport {
         this.tracer = new Tracer(experiment);
     }
 
-    /** Table cells by symbol, padded once: not one text for each of many steps. */
-    private record Columns(String[] inputs, String[] targets, String[] predictions, String headings) {
-
-        static Columns of(Alphabet alphabet) {
-            String input = Message.text("cli.table.input");
-            String expected = Message.text("cli.table.expected");
-            String predicted = Message.text("cli.table.predicted");
-            int inputWidth = width(input, alphabet);
-            int expectedWidth = width(expected, alphabet);
-            return new Columns(
-                    padded(alphabet, inputWidth),
-                    padded(alphabet, expectedWidth),
-                    padded(alphabet, width(predicted, alphabet)),
-                    padded(input, inputWidth) + padded(expected, expectedWidth) + predicted);
-        }
-    }
-
     /** Writes the table line by line: the lines of many steps would take much memory together. */
-    void table(Consumer<CharSequence> lines) {
-        Columns columns = Columns.of(experiment.task().alphabet());
+    void table(Consumer<String> lines) {
+        Alphabet alphabet = experiment.task().alphabet();
+        List<String> headings = Stream.of("cli.table.input", "cli.table.expected", "cli.table.predicted")
+                .map(Message::text)
+                .toList();
+        int[] widths = headings.stream()
+                .mapToInt(heading -> 2
+                        + Stream.concat(Stream.of(heading), alphabet.symbols().stream())
+                                .mapToInt(TrainingReport::characters)
+                                .max()
+                                .orElse(0))
+                .toArray();
         int[][] sequences = experiment.task().encoded();
         for (int s = 0; s < sequences.length; s++) {
-            lines.accept(Message.text(
-                    isAbridged(sequences[s]) ? "cli.table.abridged" : "cli.table.sequence",
-                    s + 1,
-                    sequences[s].length - 1));
-            lines.accept(columns.headings);
-            forEachPrediction(columns, lines, s, sequences[s]);
+            int[] sequence = sequences[s];
+            int steps = sequence.length - 1;
+            // nobody reads a table of a thousand random steps
+            boolean isAbridged = experiment.task().isDrawn() && steps > MOST_DRAWN_STEPS;
+            lines.accept(Message.text(isAbridged ? "cli.table.abridged" : "cli.table.sequence", s + 1, steps));
+            lines.accept(line(headings, widths, ""));
+            int[] predicted = predicted(s, steps);
+            for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < steps; t++) {
+                if (!isAbridged || deciding.includes(s, t)) {
+                    int target = sequence[t + 1];
+                    List<String> symbols = Stream.of(sequence[t], target, predicted[t])
+                            .map(alphabet.symbols()::get)
+                            .toList();
+                    boolean isRight = predicted[t] == target;
+                    lines.accept(line(symbols, widths, !scored.include(t, steps) ? unscored : isRight ? "" : wrong));
+                }
+            }
             lines.accept("");
         }
     }
 
-    private void forEachPrediction(Columns columns, Consumer<CharSequence> lines, int s, int[] sequence) {
+    private static String line(List<String> cells, int[] widths, String mark) {
         StringBuilder line = new StringBuilder();
-        predicted(s, (t, best) -> {
-            if (isAbridged(sequence) && !deciding.includes(s, t)) {
-                return;
-            }
-            int target = sequence[t + 1];
-            line.setLength(0);
-            line.append(columns.inputs[sequence[t]])
-                    .append(columns.targets[target])
-                    .append(columns.predictions[best])
-                    .append(mark(best == target, t, sequence.length - 1));
-            stripTrailing(line);
-            lines.accept(line);
-        });
-    }
-
-    private static void stripTrailing(StringBuilder line) {
-        int end = line.length();
-        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
-            end--;
+        for (int cell = 0; cell < widths.length; cell++) {
+            line.append(cells.get(cell)).append(" ".repeat(widths[cell] - characters(cells.get(cell))));
         }
-        line.setLength(end);
-    }
-
-    @FunctionalInterface
-    private interface StepsSeen {
-
-        void step(int t, int best);
-    }
-
-    private void predicted(int s, StepsSeen seen) {
-        Optional<int[][]> known = evaluator.predictions(snapshot.parameters());
-        if (known.isPresent()) {
-            int first = experiment.hyperparameters().get(Settings.LAG) - 1;
-            for (int t = first; t < experiment.task().sequences().get(s).steps(); t++) {
-                seen.step(t, known.get()[s][t]);
-            }
-        } else {
-            tracer.feed(
-                    snapshot.parameters(),
-                    s,
-                    (t, target, loss, outputs, state) -> seen.step(t, Output.argmax(outputs)));
-        }
-    }
-
-    /** Whether only some steps are shown: nobody reads a table of a thousand random steps. */
-    private boolean isAbridged(int[] sequence) {
-        return experiment.task().isDrawn() && sequence.length - 1 > MOST_DRAWN_STEPS;
-    }
-
-    /** Mark of a step: wrong, right, or not scored. */
-    private String mark(boolean isRight, int step, int steps) {
-        if (!scored.include(step, steps)) {
-            return unscored;
-        }
-        return isRight ? "" : wrong;
-    }
-
-    private static int width(String heading, Alphabet alphabet) {
-        int widest = characters(heading);
-        for (String symbol : alphabet.symbols()) {
-            widest = Math.max(widest, characters(symbol));
-        }
-        return widest + 2;
-    }
-
-    private static String[] padded(Alphabet alphabet, int width) {
-        return alphabet.symbols().stream().map(symbol -> padded(symbol, width)).toArray(String[]::new);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - characters(text));
+        return line.append(mark).toString().stripTrailing();
     }
 
     private static int characters(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    private int[] predicted(int s, int steps) {
+        return evaluator
+                .predictions(snapshot.parameters())
+                .map(known -> known[s])
+                .orElseGet(() -> {
+                    int[] best = new int[steps];
+                    tracer.feed(
+                            snapshot.parameters(),
+                            s,
+                            (t, target, loss, outputs, state) -> best[t] = Output.argmax(outputs));
+                    return best;
+                });
     }
 
     private String recall() {

@@ -25,7 +25,7 @@ public final class VisibleText {
     }
 
     /** Fast path for nearly all texts. */
-    public static boolean isVisible(CharSequence text) {
+    private static boolean isVisible(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (isCommand(text.charAt(index))) {
                 return false;

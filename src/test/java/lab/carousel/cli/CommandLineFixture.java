@@ -1,7 +1,6 @@
 package lab.carousel.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ final class CommandLineFixture {
     int run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), terminal);
+        Console console = new Console(out, err, terminal);
         int status = new CarouselCommandLine(tools(), console).run(arguments);
         output = out.toString().replace(System.lineSeparator(), "\n");
         errors = err.toString().replace(System.lineSeparator(), "\n");

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import lab.carousel.cli.Console.StandardError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,9 @@ class ConsoleTest {
         Properties properties = new Properties();
         properties.setProperty("native.encoding", "ISO-8859-1");
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        Console.of(written, written, properties).output().println("10\u202f000 Läufe");
+        Console console = Console.of(written, written, properties);
+        console.output().println("10\u202f000 Läufe");
+        console.output().flush();
         assertThat(written.toString(StandardCharsets.ISO_8859_1)).startsWith("10\u00a0000 Läufe");
     }
 
@@ -51,13 +52,13 @@ class ConsoleTest {
     })
     void knowsATerminalByItsName(String target, boolean terminal) throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("2"), Path.of(target));
-        boolean found = StandardError.isTerminal(link);
+        boolean found = Console.isTerminal(link);
         Files.delete(link);
         assertThat(found).isEqualTo(terminal);
     }
 
     @Test
     void whatIsNoLinkIsNoTerminal() {
-        assertThat(StandardError.isTerminal(folder)).isFalse();
+        assertThat(Console.isTerminal(folder)).isFalse();
     }
 }

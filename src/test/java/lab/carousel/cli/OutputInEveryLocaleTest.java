@@ -3,7 +3,6 @@ package lab.carousel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +91,7 @@ class OutputInEveryLocaleTest {
     /** Runs a command, with @ for a folder. */
     private static String run(String line, Path out) {
         StringWriter output = new StringWriter();
-        Console console = new Console(new PrintWriter(output), new PrintWriter(Writer.nullWriter()), false);
+        Console console = new Console(output, Writer.nullWriter(), false);
         assertThat(new CarouselCommandLine(TOOLS, console)
                         .run(line.replace("@", out.toString()).split(" ")))
                 .as(line)

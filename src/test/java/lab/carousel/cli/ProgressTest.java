@@ -2,7 +2,6 @@ package lab.carousel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import lab.carousel.model.Experiment;
@@ -14,7 +13,7 @@ class ProgressTest {
     @Test
     void isShownTenTimesASecondAndRemovedAtTheEnd() {
         StringWriter errors = new StringWriter();
-        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(errors), true);
+        Console console = new Console(new StringWriter(), errors, true);
         AtomicLong time = new AtomicLong(-50);
         try (Training training = new Training(Experiment.reference(), new FakeEngine(0))) {
             Progress progress = new Progress(console, false, time::get);
@@ -28,7 +27,7 @@ class ProgressTest {
             progress.showEpoch(training::snapshot);
             progress.clear();
         }
-        String line = "\r\u001b[Kepoch 0/250   loss 0.";
+        String line = "\r\u001b[K\u001b[?7lepoch 0/250   loss 0.";
         assertThat(errors.toString().split("epoch", -1)).hasSize(3);
         assertThat(errors.toString()).startsWith(line).endsWith("\r\u001b[K");
     }

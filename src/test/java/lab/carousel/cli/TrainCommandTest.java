@@ -222,7 +222,9 @@ class TrainCommandTest extends CommandInFolder {
     void showsProgressOnATerminalOnly() {
         carousel.terminal = true;
         run("train --epochs 3");
-        assertThat(carousel.errors).startsWith("\r\u001b[Kepoch 1/3   loss 0.").endsWith("\r\u001b[K");
+        assertThat(carousel.errors)
+                .startsWith("\r\u001b[K\u001b[?7lepoch 1/3   loss 0.")
+                .endsWith("\r\u001b[K");
         run("train --epochs 3 --quiet");
         assertThat(carousel.errors).isEmpty();
         carousel.terminal = false;

@@ -89,7 +89,7 @@ class TrainingReportTest {
 
     private static List<String> table(TrainingReport report) {
         List<String> lines = new ArrayList<>();
-        report.table(line -> lines.add(line.toString()));
+        report.table(lines::add);
         return lines;
     }
 }

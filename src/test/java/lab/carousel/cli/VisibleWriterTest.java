@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.OptionalInt;
-import lab.carousel.cli.Console.TerminalWidth;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,7 @@ class VisibleWriterTest {
     @Test
     void complaintsAboutFilesCannotCommandIt() {
         StringWriter errors = new StringWriter();
-        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(errors), false);
+        Console console = new Console(new StringWriter(), errors, false);
         console.complain(Message.of("file.read.missing", "\u001b]0;owned\u0007.carousel"));
         assertThat(errors.toString()).doesNotContain("\u001b").contains("\\u001b]0;owned\\u0007.carousel");
     }
@@ -60,27 +58,10 @@ class VisibleWriterTest {
             }
         };
         StringWriter errors = new StringWriter();
-        Console console = new Console(new PrintWriter(full), new PrintWriter(errors), false);
+        Console console = new Console(new OutputStreamWriter(full, StandardCharsets.UTF_8), errors, false);
         int status = new CarouselCommandLine(new CommandLineFixture().tools(), console)
                 .run("train", "--epochs", "1", "--quiet");
         assertThat(status).isEqualTo(ExitStatus.FAILED);
         assertThat(errors).hasToString("The results could not be written where they should go: is the disk full?\n");
-    }
-
-    @Test
-    void progressFitsTheTerminal() {
-        StringWriter errors = new StringWriter();
-        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(errors), true, () -> 10);
-        Progress progress = new Progress(console, false, () -> 0);
-        progress.show(() -> "a line that is longer");
-        assertThat(errors).hasToString("\r\u001b[Ka line t…");
-    }
-
-    @Test
-    void knowsTheWidthFromTheEnvironmentOrTheSystem() {
-        assertThat(TerminalWidth.of(java.util.Map.of("COLUMNS", "132"))).hasValue(132);
-        assertThat(TerminalWidth.size("24 97\n")).hasValue(97);
-        assertThat(List.of("0 0", "", "a b"))
-                .allSatisfy(text -> assertThat(TerminalWidth.size(text)).isEqualTo(OptionalInt.empty()));
     }
 }

@@ -40,6 +40,7 @@ import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.hyperparameters.SettingsTable;
+import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,11 +49,48 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The step of a lesson that is shown, with the ways back and on. */
 final class LessonCard extends VBox {
 
+    interface Actions {
+
+        void back();
+
+        void next();
+
+        void close();
+
+        /** Sets the step up as when it was entered. */
+        void setUpAgain();
+
+        /** The class was counted. */
+        void answered();
+
+        /** The class has committed to its answers. */
+        void revealed();
+
+        /**
+         * The class says what it sees.
+         *
+         * @param number of the observation in the step, from 0
+         * @param answer the place of a choice, from 0, or a number
+         * @return whether it could be compared with the run
+         */
+        boolean observed(int number, double answer);
+
+        /** To any step, counted from 1, whatever has happened. */
+        void goTo(int step);
+
+        void saveAnswers();
+
+        /** Throws all answers of this lesson away, and begins it anew. */
+        void beginAnew();
+
+        Links links();
+    }
+
     /** The height that stays on view when a page is turned over. */
     private static final double LINE = 18;
 
     private final LessonProgress progress;
-    private final LessonPlayer player;
+    private final Actions actions;
     private final Label title = named(new WholeLabel(), "lessonTitle", "place-title");
     private final Hyperlink again = whole(named(new Hyperlink(Message.text("lesson.again")), "lessonAgain"));
     private final VBox content = styled(new VBox(), "lesson-content");
@@ -67,15 +105,15 @@ final class LessonCard extends VBox {
     private boolean isObserving;
     private boolean isDone;
 
-    LessonCard(LessonProgress progress, LessonPlayer player) {
+    LessonCard(LessonProgress progress, Actions actions) {
         this.progress = progress;
-        this.player = player;
-        where = new StepMenu(player);
+        this.actions = actions;
+        where = new StepMenu(actions);
         setId("lessonCard");
         getStyleClass().addAll("place", "lesson-card");
         setMinHeight(240);
         Tip.put(again, Message.text("lesson.again.tip"));
-        again.setOnAction(event -> player.setUpAgain());
+        again.setOnAction(event -> actions.setUpAgain());
         head = head();
         getChildren().addAll(head, title, scroll, missing, foot());
         showStep();
@@ -86,12 +124,12 @@ final class LessonCard extends VBox {
         Tip.put(name, name.getText());
         Button close =
                 explained(named(new Button(null, new FontIcon(Feather.X)), "lessonClose", "flat"), "lesson.close");
-        close.setOnAction(event -> player.close());
+        close.setOnAction(event -> actions.close());
         return Controls.row(8, name, again, close);
     }
 
     private HBox foot() {
-        back.setOnAction(event -> player.back());
+        back.setOnAction(event -> actions.back());
         Tip.put(back, Message.text("lesson.back.tip"));
         Tip.put(next, Message.text("lesson.next.tip"));
         Region right = Controls.spring();
@@ -130,7 +168,13 @@ final class LessonCard extends VBox {
         where.show(progress);
         next.setText(Message.text(progress.isLast() ? "lesson.finish" : "lesson.next"));
         next.setGraphic(progress.isLast() ? null : new FontIcon(Feather.ARROW_RIGHT));
-        acting(next, progress.isLast() ? player::close : player::next);
+        next.setOnAction(event -> {
+            if (progress.isLast()) {
+                actions.close();
+            } else {
+                actions.next();
+            }
+        });
         update();
         focused.ifPresent(before -> keepFocus(before, content.getChildren().size()));
     }
@@ -180,10 +224,10 @@ final class LessonCard extends VBox {
             content.getChildren().add(transfer);
         }
         content.getChildren()
-                .add(new MarkdownView(step.text(), progress.lesson().pictures(), player.links()));
+                .add(new MarkdownView(step.text(), progress.lesson().pictures(), actions.links()));
         question = null;
         step.question().ifPresent(asked -> {
-            question = new QuestionView(progress, asked, progress.lesson().pictures(), player);
+            question = new QuestionView(progress, asked, progress.lesson().pictures(), actions);
             content.getChildren().add(question);
         });
         for (int card = 0; card < step.after().cards().size(); card++) {
@@ -195,7 +239,7 @@ final class LessonCard extends VBox {
         isObserving = progress.canObserve();
         if (isObserving) {
             for (int number = 0; number < step.after().observations().size(); number++) {
-                content.getChildren().add(new ObservationView(progress, number, player));
+                content.getChildren().add(new ObservationView(progress, number, actions));
             }
         }
         // What comes by itself, when a run ends, comes below all that can be clicked
@@ -204,7 +248,7 @@ final class LessonCard extends VBox {
             if (!progress.answered().isEmpty()) {
                 content.getChildren().add(new PredictionList(progress));
             }
-            content.getChildren().add(new SaveRow(progress, player));
+            content.getChildren().add(new SaveRow(progress, actions));
         }
     }
 
@@ -236,7 +280,7 @@ final class LessonCard extends VBox {
     /** Saves the answers of a lesson, with a name if one is typed. */
     static final class SaveRow extends VBox {
 
-        SaveRow(LessonProgress progress, LessonPlayer player) {
+        SaveRow(LessonProgress progress, LessonCard.Actions actions) {
             super(4);
             setId("lessonSave");
             TextField name = grow(named(new TextField(progress.student()), "lessonStudent"));
@@ -246,7 +290,7 @@ final class LessonCard extends VBox {
                     change -> change.getControlNewText().length() <= LessonProgress.LONGEST_NAME ? change : null));
             name.textProperty().addListener((observable, before, now) -> progress.setStudent(now));
             Button save = whole(
-                    acting(named(new Button(Message.text("lesson.save")), "lessonSaveButton"), player::saveAnswers));
+                    acting(named(new Button(Message.text("lesson.save")), "lessonSaveButton"), actions::saveAnswers));
             HBox row = Controls.row(8, name, save);
             Label hint = styled(new WholeLabel(Message.text("lesson.save.hint")), "muted");
             getChildren().addAll(row, hint);
@@ -318,13 +362,13 @@ final class LessonCard extends VBox {
     /** Says at which step a class is; its menu leads to any other, whatever has happened. */
     static final class StepMenu extends MenuButton {
 
-        private final LessonPlayer player;
+        private final LessonCard.Actions actions;
         private String words = "";
         private String numbers = "";
         private boolean isBrief;
 
-        StepMenu(LessonPlayer player) {
-            this.player = player;
+        StepMenu(LessonCard.Actions actions) {
+            this.actions = actions;
             setId("lessonWhere");
             getStyleClass().addAll("flat", "muted", "lesson-where");
             setMinWidth(USE_PREF_SIZE);
@@ -345,20 +389,22 @@ final class LessonCard extends VBox {
             setAccessibleText(words);
             List<MenuItem> items = new ArrayList<>();
             if (!progress.isLast()) {
-                items.add(item("lessonSkip", "lesson.skip", () -> player.goTo(progress.number() + 1)));
+                items.add(item("lessonSkip", "lesson.skip", () -> actions.goTo(progress.number() + 1)));
                 items.add(new SeparatorMenuItem());
             }
             for (int number = 1; number <= steps.size(); number++) {
                 int to = number;
                 String title = steps.get(number - 1).title();
                 MenuItem item = Controls.item(
-                        "lessonStep" + number, Message.text("lesson.where.step", number, title), () -> player.goTo(to));
+                        "lessonStep" + number,
+                        Message.text("lesson.where.step", number, title),
+                        () -> actions.goTo(to));
                 item.setDisable(number == progress.number());
                 items.add(item);
             }
             items.add(new SeparatorMenuItem());
-            items.add(item("lessonSaveAnswers", "lesson.save", player::saveAnswers));
-            items.add(item("lessonAnew", "lesson.anew", player::beginAnew));
+            items.add(item("lessonSaveAnswers", "lesson.save", actions::saveAnswers));
+            items.add(item("lessonAnew", "lesson.anew", actions::beginAnew));
             getItems().setAll(items);
         }
 

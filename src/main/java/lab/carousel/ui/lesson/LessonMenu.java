@@ -18,26 +18,28 @@ public final class LessonMenu extends MenuButton {
     private final Consumer<Lesson> onStart;
     private boolean isAsked;
 
-    /**
-     * @param lessons    gives them when they have been read; asked when it is prepared, or opened for the first time
-     * @param openFolder opens a folder of what a class handed in
-     * @param openZip    the same in a zip
-     */
-    public LessonMenu(
-            Consumer<Consumer<List<Lesson>>> lessons,
-            Consumer<Lesson> onStart,
-            Runnable openLesson,
-            Runnable openFolder,
-            Runnable openZip) {
+    public interface Actions {
+
+        void openLesson();
+
+        /** Opens a folder of what a class handed in. */
+        void openAnswersFolder();
+
+        void openAnswersZip();
+    }
+
+    /** @param lessons gives them when they have been read; asked when it is prepared, or opened for the first time */
+    public LessonMenu(Consumer<Consumer<List<Lesson>>> lessons, Consumer<Lesson> onStart, Actions actions) {
         super(Message.text("lesson.menu"), new FontIcon(Feather.BOOK_OPEN));
         setId("lessonMenu");
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        Controls.item("openLesson", Message.text("lesson.menu.open"), "Shortcut+L", openLesson),
+                        Controls.item(
+                                "openLesson", Message.text("lesson.menu.open"), "Shortcut+L", actions::openLesson),
                         new SeparatorMenuItem(),
-                        item("openAnswersFolder", "answers.menu.folder", openFolder),
-                        item("openAnswersZip", "answers.menu.zip", openZip));
+                        item("openAnswersFolder", "answers.menu.folder", actions::openAnswersFolder),
+                        item("openAnswersZip", "answers.menu.zip", actions::openAnswersZip));
         this.lessons = lessons;
         this.onStart = onStart;
         setOnShowing(event -> prepare());

@@ -36,16 +36,17 @@ final class QuestionView extends VBox {
 
     private final LessonProgress progress;
     private final ClassQuestion question;
-    private final LessonPlayer player;
+    private final LessonCard.Actions actions;
 
-    /** @param player is told when hands were counted or the answers revealed */
-    QuestionView(LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, LessonPlayer player) {
+    /** @param actions are told when hands were counted or the answers revealed */
+    QuestionView(
+            LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, LessonCard.Actions actions) {
         this.progress = progress;
         this.question = question;
-        this.player = player;
+        this.actions = actions;
         setId("lessonQuestion");
         getStyleClass().add("lesson-question");
-        getChildren().add(new MarkdownView(question.text(), pictures, player.links()));
+        getChildren().add(new MarkdownView(question.text(), pictures, actions.links()));
         StepAnswers answers = progress.answers();
         Tally before = answers.before().orElseThrow();
         Tally now = answers.isCommitted() ? answers.after().orElseThrow() : before;
@@ -62,7 +63,7 @@ final class QuestionView extends VBox {
         if (!answers.isCommitted()) {
             getChildren().add(revealButton());
         } else if (isExplained && !question.explanation().isEmpty()) {
-            MarkdownView explanation = new MarkdownView(question.explanation(), pictures, player.links());
+            MarkdownView explanation = new MarkdownView(question.explanation(), pictures, actions.links());
             explanation.setId("lessonExplanation");
             getChildren().add(explanation);
         }
@@ -102,7 +103,7 @@ final class QuestionView extends VBox {
         hands.setAccessibleText(Message.text("lesson.hands", question.choices().get(choice)));
         hands.textProperty().addListener((observable, old, now) -> {
             progress.setHands(choice, now.isEmpty() ? 0 : Integer.parseInt(now));
-            player.answered();
+            actions.answered();
         });
         Button letter = named(new Button(letter(choice)), "lessonChoice" + (choice + 1), "lesson-letter");
         Tip.put(letter, Message.text("lesson.oneMore"));
@@ -164,7 +165,7 @@ final class QuestionView extends VBox {
         reveal.setDisable(!progress.canReveal());
         reveal.setOnAction(event -> {
             progress.reveal();
-            player.revealed();
+            actions.revealed();
         });
         Label hint = grow(styled(new WholeLabel(Message.text("lesson.hands.hint")), "muted"));
         return row(reveal, hint);

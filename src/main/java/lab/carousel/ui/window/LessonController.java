@@ -273,7 +273,7 @@ final class LessonController implements LessonStage {
     }
 
     /** The lessons that can be begun, and the answers that are given in them. */
-    static final class LessonLibrary implements Links {
+    static final class LessonLibrary implements LessonMenu.Actions, Links {
 
         /** Before the name of a lesson in an address. */
         private static final String LESSON = "lesson:";
@@ -324,12 +324,7 @@ final class LessonController implements LessonStage {
         }
 
         LessonMenu menu() {
-            return new LessonMenu(
-                    onRead -> workspace.background().disk().ask(this::shipped, onRead),
-                    onLesson,
-                    this::openLesson,
-                    () -> openAnswers(WantedFile.CLASS_FOLDER),
-                    () -> openAnswers(WantedFile.CLASS_ZIP));
+            return new LessonMenu(onRead -> workspace.background().disk().ask(this::shipped, onRead), onLesson, this);
         }
 
         List<Lesson> shipped() {
@@ -351,7 +346,8 @@ final class LessonController implements LessonStage {
                             onLesson, () -> workspace.notices().problem(Message.text("lesson.unknown", name))));
         }
 
-        private void openLesson() {
+        @Override
+        public void openLesson() {
             filing.dialogs().choose(WantedFile.LESSON).ifPresent(this::open);
         }
 
@@ -360,11 +356,18 @@ final class LessonController implements LessonStage {
             filing.read(file, progress -> LessonFile.read(file, spots, progress), onLesson);
         }
 
-        private void openAnswers(WantedFile wanted) {
-            filing.dialogs()
-                    .choose(wanted)
-                    .ifPresent(path -> answers.open(
-                            path, this::shipped, workspace.lookProperty().get(), owner.get()));
+        @Override
+        public void openAnswersFolder() {
+            filing.dialogs().choose(WantedFile.CLASS_FOLDER).ifPresent(this::openAnswers);
+        }
+
+        @Override
+        public void openAnswersZip() {
+            filing.dialogs().choose(WantedFile.CLASS_ZIP).ifPresent(this::openAnswers);
+        }
+
+        private void openAnswers(Path path) {
+            answers.open(path, this::shipped, workspace.lookProperty().get(), owner.get());
         }
 
         AnswersWindow answers() {
