@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +44,7 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
     @Override
     public void draw(Graphics2D graphics) {
         head().draw(graphics, this, palette);
-        Rectangle2D room = room();
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(room.getX(), room.getY());
-        drawing.draw(graphics, room.getWidth(), room.getHeight(), palette);
-        graphics.setTransform(before);
+        drawing.draw(graphics, room(), palette);
     }
 
     @Override

@@ -193,7 +193,7 @@ public record MatrixDrawing(
         }
         if (!rows.axis().isEmpty()) {
             graphics.setColor(palette.muted());
-            new Lettering(graphics).upwards(rows.axis(), FONT, (grid.top() + grid.bottom()) / 2);
+            lettering.upwards(rows.axis(), FONT, (grid.top() + grid.bottom()) / 2);
         }
     }
 

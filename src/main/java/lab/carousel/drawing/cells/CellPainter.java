@@ -76,7 +76,7 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
         if (width < 1 || seen.getHeight() <= 0) {
             return;
         }
-        int first = grid.columns().firstVisible(seen.getMinX() - grid.left());
+        int first = grid.columns().firstBeyond(seen.getMinX() - grid.left());
         int count = grid.columns().endVisible(seen.getMinX() - grid.left(), seen.getWidth()) - first;
         int[] edges = new int[2 * count];
         for (int column = 0; column < count; column++) {
@@ -105,15 +105,11 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
     private TreeMap<Integer, List<Rectangle>> boundedRuns(Values values) {
         int coarseness = 1;
         TreeMap<Integer, List<Rectangle>> runs = runs(values, coarseness, true);
-        while (count(runs) > MANY && coarseness < ColourMap.SIZE / 16) {
+        while (runs.values().stream().mapToInt(List::size).sum() > MANY && coarseness < ColourMap.SIZE / 16) {
             coarseness *= 2;
             runs = runs(values, coarseness, true);
         }
         return runs;
-    }
-
-    private static int count(TreeMap<Integer, List<Rectangle>> runs) {
-        return runs.values().stream().mapToInt(List::size).sum();
     }
 
     private TreeMap<Integer, List<Rectangle>> runs(Values values, int coarseness, boolean merge) {
@@ -127,7 +123,8 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
                 while (merge && continues(end) && colour(values.at(row, end), coarseness) == colour) {
                     end++;
                 }
-                runs.computeIfAbsent(colour, any -> new ArrayList<>()).add(rectangle(row, column, end - 1));
+                runs.computeIfAbsent(colour, any -> new ArrayList<>())
+                        .add(rectangle(column, end - 1, grid.y(row), grid.y(row + 1)));
                 column = end;
             }
         }
@@ -147,11 +144,10 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
     }
 
     /** To whole points, so that no seams show between neighbours. */
-    private Rectangle rectangle(int row, int first, int last) {
+    private Rectangle rectangle(int first, int last, double from, double to) {
         int left = round(grid.x(first));
-        int top = round(grid.y(row));
         int right = round(grid.x(last) + grid.columns().columnWidth());
-        return new Rectangle(left, top, Math.max(1, right - left), Math.max(1, round(grid.y(row + 1)) - top));
+        return new Rectangle(left, round(from), Math.max(1, right - left), Math.max(1, round(to) - round(from)));
     }
 
     /** An edge computed in two ways, differing in the last digits, comes to lie on the same point, at a half too. */
@@ -161,10 +157,7 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
 
     /** Fills a part of a column from one height to another one, to whole points like the cells. */
     public void fill(Graphics2D graphics, int column, double from, double to) {
-        int left = round(grid.x(column));
-        int right = round(grid.x(column) + grid.columns().columnWidth());
-        graphics.fill(
-                new Rectangle(left, round(from), Math.max(1, right - left), Math.max(1, round(to) - round(from))));
+        graphics.fill(rectangle(column, column, from, to));
     }
 
     /** Parts neighbouring cells by thin lines, so that those of one colour can be counted; not where cells are small. */

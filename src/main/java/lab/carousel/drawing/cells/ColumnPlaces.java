@@ -43,10 +43,6 @@ public record ColumnPlaces(int count, IntUnaryOperator gapsBefore, double column
         return column >= 0 && x < left(column) + columnWidth ? column : column + 1;
     }
 
-    public int firstVisible(double scroll) {
-        return firstBeyond(scroll);
-    }
-
     /** The column after the last one of which something is visible in a width. */
     public int endVisible(double scroll, double visible) {
         int last = firstBeyond(scroll + visible - 1);

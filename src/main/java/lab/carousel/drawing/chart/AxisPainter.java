@@ -54,7 +54,7 @@ public final class AxisPainter {
         }
         graphics.setColor(palette.muted());
         if (!axis.label().isEmpty()) {
-            new Lettering(graphics).upwards(axis.label(), left + Plot.FONT, area.getCenterY());
+            lettering.upwards(axis.label(), left + Plot.FONT, area.getCenterY());
         }
     }
 

@@ -65,8 +65,7 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
      * time and not be seen, and letting the lines behind it shine through.
      */
     public LineStyle rough() {
-        Color veiled = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), VEILED);
-        return new LineStyle(veiled, 1, null);
+        return new LineStyle(PlotPen.veiled(colour, VEILED), 1, null);
     }
 
     /** The same as a sample beside a name, where a very thin line would not show its colour. */
@@ -76,10 +75,7 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
 
     public void apply(Graphics2D graphics) {
         graphics.setColor(colour);
-        graphics.setStroke(stroke());
-    }
-
-    private BasicStroke stroke() {
-        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, dashes, 0f);
+        graphics.setStroke(
+                new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, dashes, 0f));
     }
 }

@@ -14,16 +14,22 @@ import java.util.Arrays;
 public final class PlotPen implements AutoCloseable {
 
     private static final double CAP = 4;
+    private static final double EDGE = 1;
+    /** A line through the least and the largest value of a column needs two. */
+    private static final int POINTS_PER_COLUMN = 4;
+
+    private static final int MANY = 10_000;
 
     private final Graphics2D graphics;
     private final Plot plot;
-    private final AreaClip clip;
+    private final Shape before;
+    private boolean clipped;
 
     /** A pen for the area inside the axes: lines end at its edge, and signs inside it are seen whole. */
     public PlotPen(Graphics2D graphics, Plot plot) {
         this.graphics = graphics;
         this.plot = plot;
-        this.clip = new AreaClip(graphics, plot.area());
+        this.before = graphics.getClip();
     }
 
     public Plot plot() {
@@ -31,7 +37,7 @@ public final class PlotPen implements AutoCloseable {
     }
 
     public Graphics2D graphics() {
-        clip.set(false);
+        clip(false);
         return graphics;
     }
 
@@ -40,13 +46,13 @@ public final class PlotPen implements AutoCloseable {
      * pixels, not on how many points there are.
      */
     public void line(double[] x, double[] y, LineStyle style) {
-        clip.set(true);
+        clip(true);
         style.apply(graphics);
-        graphics.draw(new LinePath(plot).through(x, y));
+        graphics.draw(path(x, y));
     }
 
     public void band(double[] x, double[] low, double[] high, Color colour) {
-        clip.set(true);
+        clip(true);
         Path2D band = new Path2D.Double();
         for (int index = 0; index < 2 * x.length; index++) {
             boolean back = index >= x.length;
@@ -69,7 +75,7 @@ public final class PlotPen implements AutoCloseable {
     }
 
     public void intervals(double[] x, double[] low, double[] high, Color colour) {
-        clip.set(true);
+        clip(true);
         graphics.setColor(colour);
         graphics.setStroke(new BasicStroke(1.4f));
         for (int point = 0; point < x.length; point++) {
@@ -88,14 +94,14 @@ public final class PlotPen implements AutoCloseable {
         double pointX = plot.x(x);
         double pointY = plot.y(y);
         if (plot.includes(pointX, pointY)) {
-            clip.set(false);
+            clip(false);
             graphics.setColor(colour);
             graphics.fill(AffineTransform.getTranslateInstance(pointX, pointY).createTransformedShape(sign));
         }
     }
 
     public void stroke(double fromX, double fromY, double toX, double toY, LineStyle style) {
-        clip.set(true);
+        clip(true);
         style.apply(graphics);
         graphics.draw(new Line2D.Double(plot.x(fromX), plot.y(fromY), plot.x(toX), plot.y(toY)));
     }
@@ -105,7 +111,7 @@ public final class PlotPen implements AutoCloseable {
         Rectangle2D area = plot.area();
         double y = plot.y(value);
         if (plot.includes(area.getMinX(), y)) {
-            clip.set(true);
+            clip(true);
             style.apply(graphics);
             graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
         }
@@ -118,85 +124,51 @@ public final class PlotPen implements AutoCloseable {
     /** Gives the graphics its clip back. */
     @Override
     public void close() {
-        clip.set(false);
+        clip(false);
     }
 
-    /** Ends what is drawn at the edge of an area, or not, in turn. */
-    static final class AreaClip {
-
-        private static final double EDGE = 1;
-
-        private final Graphics2D graphics;
-        /** A line along the edge is seen in its full width. */
-        private final Rectangle2D inside;
-
-        private final Shape before;
-        private boolean clipped;
-
-        AreaClip(Graphics2D graphics, Rectangle2D area) {
-            this.graphics = graphics;
-            this.inside = new Rectangle2D.Double(
-                    area.getX() - EDGE, area.getY() - EDGE, area.getWidth() + 2 * EDGE, area.getHeight() + 2 * EDGE);
-            this.before = graphics.getClip();
+    /** Ends what is drawn at the edge of the area, or not, in turn. */
+    private void clip(boolean wanted) {
+        if (wanted && !clipped) {
+            Rectangle2D area = plot.area();
+            // A line along the edge is seen in its full width
+            graphics.clip(new Rectangle2D.Double(
+                    area.getX() - EDGE, area.getY() - EDGE, area.getWidth() + 2 * EDGE, area.getHeight() + 2 * EDGE));
+        } else if (!wanted && clipped) {
+            graphics.setClip(before);
         }
-
-        void set(boolean wanted) {
-            if (wanted && !clipped) {
-                graphics.clip(inside);
-            } else if (!wanted && clipped) {
-                graphics.setClip(before);
-            }
-            clipped = wanted;
-        }
+        clipped = wanted;
     }
 
-    /** Makes a path of a line. It has no more points than pixels can show, and a gap where there is no value. */
-    static final class LinePath {
-
-        /** A line through the least and the largest value of a column needs two. */
-        private static final int POINTS_PER_COLUMN = 4;
-
-        private static final int MANY = 10_000;
-
-        private final Plot plot;
-
-        LinePath(Plot plot) {
-            this.plot = plot;
-        }
-
-        Path2D through(double[] x, double[] y) {
-            Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, Math.min(x.length, MANY)));
-            int start = 0;
-            while (start < x.length) {
-                int end = start;
-                while (end < x.length && Double.isFinite(y[end])) {
-                    end++;
-                }
-                append(path, Arrays.copyOfRange(x, start, end), Arrays.copyOfRange(y, start, end));
-                start = end + 1;
+    /** The path of a line. It has no more points than pixels can show, and a gap where there is no value. */
+    private Path2D path(double[] x, double[] y) {
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, Math.min(x.length, MANY)));
+        int start = 0;
+        while (start < x.length) {
+            int end = start;
+            while (end < x.length && Double.isFinite(y[end])) {
+                end++;
             }
-            return path;
+            append(path, Arrays.copyOfRange(x, start, end), Arrays.copyOfRange(y, start, end));
+            start = end + 1;
         }
+        return path;
+    }
 
-        private void append(Path2D path, double[] x, double[] y) {
-            int columns = (int) Math.max(1, plot.area().getWidth());
-            boolean reduces =
-                    x.length > POINTS_PER_COLUMN * columns && plot.across().kind() != ChartAxis.AxisKind.LOGARITHMIC;
-            Decimator.ReducedLine line = reduces
-                    ? Decimator.reduce(
-                            Decimator.PointSource.of(x, y),
-                            plot.across().from(),
-                            plot.across().to(),
-                            columns)
-                    : new Decimator.ReducedLine(x, y);
-            for (int point = 0; point < line.x().length; point++) {
-                double pointX = plot.x(line.x()[point]);
-                double pointY = plot.y(line.y()[point]);
-                if (point == 0) {
-                    path.moveTo(pointX, pointY);
-                } else {
-                    path.lineTo(pointX, pointY);
-                }
+    private void append(Path2D path, double[] x, double[] y) {
+        ChartAxis across = plot.across();
+        int columns = (int) Math.max(1, plot.area().getWidth());
+        boolean reduces = x.length > POINTS_PER_COLUMN * columns && across.kind() != ChartAxis.AxisKind.LOGARITHMIC;
+        Decimator.ReducedLine line = reduces
+                ? Decimator.reduce(Decimator.PointSource.of(x, y), across.from(), across.to(), columns)
+                : new Decimator.ReducedLine(x, y);
+        for (int point = 0; point < line.x().length; point++) {
+            double pointX = plot.x(line.x()[point]);
+            double pointY = plot.y(line.y()[point]);
+            if (point == 0) {
+                path.moveTo(pointX, pointY);
+            } else {
+                path.lineTo(pointX, pointY);
             }
         }
     }

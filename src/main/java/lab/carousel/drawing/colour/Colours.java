@@ -1,9 +1,5 @@
 package lab.carousel.drawing.colour;
 
-import java.awt.Color;
-import java.util.List;
-import java.util.stream.IntStream;
-
 /**
  * Three sets of colours, all of which colour-blind people can tell apart, for a light and a dark window. Published colours
  * that are too light for thin lines on white are darkened to a contrast of 3, in OKLab; the order is the one in which
@@ -19,13 +15,13 @@ public enum Colours {
             Palette.LIGHT.with(
                     0x0077bb,
                     0xcc3311,
-                    lines(0x0077bb, 0xe56f29, 0x009988, 0xee3377, 0x009dce, 0xcc3311),
+                    Palette.lines(0x0077bb, 0xe56f29, 0x009988, 0xee3377, 0x009dce, 0xcc3311),
                     ColourMap.BROWN_TO_YELLOW,
                     ColourMap.BLUE_TO_RED),
             Palette.DARK.with(
                     0x33bbee,
                     0xee7733,
-                    lines(0x0f86cf, 0xee7733, 0x009988, 0xee3377, 0x33bbee, 0xd94426),
+                    Palette.lines(0x0f86cf, 0xee7733, 0x009988, 0xee3377, 0x33bbee, 0xd94426),
                     ColourMap.BROWN_TO_YELLOW,
                     ColourMap.BLUE_TO_RED)),
 
@@ -34,13 +30,13 @@ public enum Colours {
             Palette.LIGHT.with(
                     0x3f66e0,
                     0xc44a00,
-                    lines(0x638dfd, 0xdc267f, 0xcc8000, 0x785ef0, 0xfa5e00),
+                    Palette.lines(0x638dfd, 0xdc267f, 0xcc8000, 0x785ef0, 0xfa5e00),
                     ColourMap.CIVIDIS,
                     ColourMap.GREEN_TO_PURPLE),
             Palette.DARK.with(
                     0x648fff,
                     0xfe6100,
-                    lines(0x648fff, 0xdc267f, 0xffb000, 0x785ef0, 0xfe6100),
+                    Palette.lines(0x648fff, 0xdc267f, 0xffb000, 0x785ef0, 0xfe6100),
                     ColourMap.CIVIDIS,
                     ColourMap.GREEN_TO_PURPLE));
 
@@ -50,10 +46,6 @@ public enum Colours {
     Colours(Palette light, Palette dark) {
         this.light = light;
         this.dark = dark;
-    }
-
-    private static List<Color> lines(int... colours) {
-        return IntStream.of(colours).mapToObj(Color::new).toList();
     }
 
     public Palette palette(boolean isDark) {

@@ -2,6 +2,7 @@ package lab.carousel.drawing.colour;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The colours of charts and heatmaps, the same on the screen and in exported pictures. {@link Colours} has those that
@@ -35,13 +36,7 @@ public record Palette(
             new Color(0x0969da),
             new Color(0x0072b2),
             new Color(0xc44a00),
-            List.of(
-                    new Color(0x0072b2),
-                    new Color(0xd55e00),
-                    new Color(0xca77a5),
-                    new Color(0x009e73),
-                    new Color(0xc88300),
-                    new Color(0x3a9bce)),
+            lines(0x0072b2, 0xd55e00, 0xca77a5, 0x009e73, 0xc88300, 0x3a9bce),
             ColourMap.SEQUENTIAL,
             ColourMap.DIVERGING);
 
@@ -53,17 +48,15 @@ public record Palette(
             new Color(0x4493f8),
             new Color(0x56b4e9),
             new Color(0xff8f40),
-            List.of(
-                    new Color(0x56b4e9),
-                    new Color(0xf07820),
-                    new Color(0xd995bc),
-                    new Color(0x00a57a),
-                    new Color(0xf0c04a),
-                    new Color(0x2f7fc4)),
+            lines(0x56b4e9, 0xf07820, 0xd995bc, 0x00a57a, 0xf0c04a, 0x2f7fc4),
             ColourMap.SEQUENTIAL,
             ColourMap.DIVERGING);
 
     private static final double READABLE = 7;
+
+    static List<Color> lines(int... colours) {
+        return IntStream.of(colours).mapToObj(Color::new).toList();
+    }
 
     Palette with(int newRight, int newWrong, List<Color> lines, ColourMap shares, ColourMap signed) {
         return new Palette(

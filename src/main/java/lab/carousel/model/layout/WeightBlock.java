@@ -3,6 +3,7 @@ package lab.carousel.model.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A matrix of weights within the flat parameters: one of those in {@link LayerLayout} and {@link ParameterLayout}, or
@@ -118,6 +119,11 @@ public record WeightBlock(
 
     public int size() {
         return rows * columns;
+    }
+
+    /** The indices of its elements, row after row. */
+    public IntStream indices() {
+        return IntStream.range(0, size()).map(element -> index(element / columns, element % columns));
     }
 
     /** The Euclidean norm of its elements among the values of all parameters. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
+import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 
 /**
@@ -57,6 +58,13 @@ public final class Columns {
     /** The number, counted from 1, of the last step of a sequence. */
     public int lastStepOf(int sequence) {
         return stepsOf(sequence) + firstStep - 1;
+    }
+
+    /** Whether a step has a column. */
+    public boolean include(Step step) {
+        return step.sequence() < sequences()
+                && step.number() >= firstStep
+                && step.number() <= lastStepOf(step.sequence());
     }
 
     public int stepsOf(int sequence) {

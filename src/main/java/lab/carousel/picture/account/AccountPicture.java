@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.carousel.drawing.DrawnPicture.PictureHead;
@@ -53,10 +52,9 @@ public record AccountPicture(
     @Override
     public void draw(Graphics2D graphics) {
         new PictureHead(title, List.of(subtitle)).draw(graphics, this, palette);
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(PictureHead.MARGIN, HEAD);
-        CellDiagram.of(account, names).draw(graphics, width() - 2.0 * PictureHead.MARGIN, DIAGRAM_HEIGHT, palette);
-        graphics.setTransform(before);
+        Rectangle2D room =
+                new Rectangle2D.Double(PictureHead.MARGIN, HEAD, width() - 2.0 * PictureHead.MARGIN, DIAGRAM_HEIGHT);
+        new CellDiagram(account, names).draw(graphics, room, palette);
         double baseline = HEAD + DIAGRAM_HEIGHT + PictureHead.MARGIN + 15.0;
         for (AccountRow row : rows) {
             draw(graphics, row, baseline);
@@ -65,10 +63,11 @@ public record AccountPicture(
     }
 
     private void draw(Graphics2D graphics, AccountRow row, double baseline) {
-        for (PlacedPiece placed : PlacedPiece.of(row, (text, style) -> widthOf(graphics, text, style))) {
+        for (PlacedPiece placed : PlacedPiece.of(
+                row, (text, style) -> graphics.getFontMetrics(font(style)).stringWidth(text))) {
             if (placed.piece() instanceof Piece.Printed words && !words.text().isBlank()) {
                 graphics.setFont(font(words.style()));
-                graphics.setColor(colour(words.style()));
+                graphics.setColor(words.style() == Style.MUTED ? palette.muted() : palette.text());
                 graphics.drawString(words.text(), (float) (PictureHead.MARGIN + placed.x()), (float) baseline);
             } else if (placed.piece() instanceof Piece.Bar bar && !Double.isNaN(bar.share())) {
                 drawBar(graphics, bar.share(), placed, baseline);
@@ -92,20 +91,12 @@ public record AccountPicture(
         return new Color(palette.diverging().row(share < 0 ? 0 : ColourMap.SIZE - 1));
     }
 
-    private static double widthOf(Graphics2D graphics, String text, Style style) {
-        return graphics.getFontMetrics(font(style)).stringWidth(text);
-    }
-
     private static Font font(Style style) {
         return switch (style) {
             case MUTED -> PictureFont.regular(PlacedPiece.SMALL_FONT);
             case STRONG -> PictureFont.bold(PlacedPiece.FONT);
             case PLAIN, LINK -> PictureFont.regular(PlacedPiece.FONT);
         };
-    }
-
-    private Color colour(Style style) {
-        return style == Style.MUTED ? palette.muted() : palette.text();
     }
 
     @Override

@@ -1,11 +1,18 @@
 package lab.carousel.picture.account;
 
+import static lab.carousel.picture.account.RowLine.EQUAL;
+import static lab.carousel.picture.account.RowLine.PLUS;
+import static lab.carousel.picture.account.RowLine.TIMES;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Output;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
@@ -21,134 +28,231 @@ import lab.carousel.model.layout.Expression.Op;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Piece.Style;
-import lab.carousel.picture.account.RowLine.Sign;
 import lab.carousel.text.Message;
 
 /** The account of a unit at a step as rows: its gates, its states, the output and the loss. */
 public final class AccountRows {
 
-    private AccountRows() {}
+    /** The widest name of a squashing function, and the widest letter. */
+    private static final String SIGMOID = "sigmoid(";
+
+    private static final String TANH = "tanh(";
+    private static final String LETTER = "m";
+    private static final String COLUMN = "\u2003";
+
+    private final UnitAccount unit;
+    private final Cell cell;
+    private final OutputAccount output;
+    private final boolean isSigmoid;
+    private final AccountNames names;
+    private final AccountView view;
+    private final Digits digits;
+    private final List<AccountRow> rows = new ArrayList<>();
+
+    private AccountRows(ForwardAccount account, AccountNames names, AccountView view) {
+        this.unit = account.unit();
+        this.cell = unit.cell();
+        this.output = account.output();
+        this.isSigmoid = output.output() == Output.SIGMOID;
+        this.names = names;
+        this.view = view;
+        this.digits = view.digits();
+    }
 
     /** All rows that are not folded away. */
     public static List<AccountRow> of(ForwardAccount account, AccountNames names, AccountView view) {
-        List<AccountRow> rows = new ArrayList<>(gates(account.unit(), names, view));
-        rows.addAll(StateEquations.of(account.unit(), view.digits()));
-        OutputRows output = new OutputRows(account.output(), names, view);
-        output.add();
-        rows.addAll(output.rows());
-        RowLine rounding = new RowLine(view.digits()).name(Message.text("account.rounding"), "", Style.MUTED);
-        rows.add(new AccountRow("rounding", 0, Fold.NONE, rounding.pieces(), OptionalInt.empty()));
-        return rows;
+        AccountRows all = new AccountRows(account, names, view);
+        all.addGates();
+        all.cell.equations().stream()
+                .filter(equation -> equation.quantity().kind() == Quantity.Kind.STATE
+                        && equation.is().op() != Op.TANH)
+                .forEach(equation -> all.new State(equation).add());
+        all.addOutput();
+        all.addLoss();
+        all.add("rounding", all.line().name(text("rounding"), "", Style.MUTED));
+        return all.rows;
     }
 
-    private static List<AccountRow> gates(UnitAccount unit, AccountNames names, AccountView view) {
-        GateRows rows = new GateRows(unit.cell(), names, view);
-        rows.addCaption("gates.caption", false);
+    private static String text(String key, Object... arguments) {
+        return Message.text("account." + key, arguments);
+    }
+
+    private RowLine line() {
+        return new RowLine(digits);
+    }
+
+    private void add(String key, RowLine line) {
+        add(key, 0, Fold.NONE, line);
+    }
+
+    private void add(String key, int level, Fold fold, RowLine line) {
+        rows.add(new AccountRow(key, level, fold, line.pieces(), OptionalInt.empty()));
+    }
+
+    /** The equations of gates and candidates: two rows for each, and under them its terms. */
+    private void addGates() {
+        addCaption("gates.caption", false);
         for (GateAccount gate : unit.gates()) {
-            if (unit.cell().factor(gate.gate()).isPresent()) {
-                rows.addCaption("candidate.caption", true);
+            boolean isMultiplied = cell.factor(gate.gate()).isPresent();
+            if (isMultiplied) {
+                addCaption("candidate.caption", true);
             }
-            rows.add(gate);
+            add(gate, isMultiplied);
         }
-        return rows.rows();
+    }
+
+    private void addCaption(String key, boolean isMultiplied) {
+        RowLine line =
+                line().space(LETTER, EQUAL, isMultiplied ? TANH : SIGMOID).overSigned(text("input"));
+        if (isMultiplied) {
+            line.space(PLUS).over("r").space(TIMES).overFactor(text("before")).space(")");
+        } else if (cell.isRecurrent()) {
+            line.space(PLUS).over(text("before"));
+        }
+        if (!cell.looks().isEmpty()) {
+            line.space(PLUS).over(text("cellState"));
+        }
+        add(key, line.space(PLUS).over(text("bias")));
+    }
+
+    private void add(GateAccount gate, boolean isMultiplied) {
+        String key = gate.gate().name();
+        String function = gate.isTanh() ? TANH : SIGMOID;
+        String slot = isMultiplied ? TANH : SIGMOID;
+        RowLine first = line().name(AccountNames.letter(gate.gate(), cell), LETTER, Style.STRONG)
+                .word(EQUAL)
+                .right(function, slot)
+                .signed(gate.fromInput());
+        if (isMultiplied) {
+            first.word(PLUS).product(gate.factor(), gate.fromBefore());
+        } else if (cell.isRecurrent()) {
+            first.plus(gate.fromBefore());
+        }
+        if (cell.looks().contains(gate.gate())) {
+            first.plus(gate.fromPeephole());
+        } else if (!cell.looks().isEmpty()) {
+            first.space(PLUS).noNumber();
+        }
+        add(key, 0, view.fold(key), first.plus(gate.bias()).word(")"));
+        double product = gate.factor() * gate.fromBefore();
+        boolean addsUp = digits.add(gate.net(), gate.fromInput(), product, gate.fromPeephole(), gate.bias())
+                && (!isMultiplied || digits.multiply(product, gate.factor(), gate.fromBefore()));
+        add(
+                key + ".value",
+                line().space(LETTER)
+                        .equal(addsUp)
+                        .right(function, slot)
+                        .signed(gate.net())
+                        .word(")")
+                        .equal(digits.apply(gate.value(), gate.net(), gate::squash))
+                        .result(gate.value(), gate.isTanh()));
+        if (view.fold(key) == Fold.OPEN) {
+            addTerms(gate, isMultiplied);
+        }
+    }
+
+    private void addTerms(GateAccount gate, boolean isMultiplied) {
+        Terms terms = new Terms(gate.gate().name(), 1, gate.terms());
+        terms.add(
+                Term.From.SYMBOL,
+                Term.From.BELOW,
+                Term.From.BIAS,
+                Term.From.RECURRENT_BIAS,
+                Term.From.PEEPHOLE,
+                Term.From.BEFORE);
+        double[] parts = terms.products(term -> true);
+        if (isMultiplied) {
+            double all = gate.fromBefore();
+            double product = gate.factor() * all;
+            terms.addSum("recurrent", "terms.recurrent", all, terms.products(term -> term.from()
+                    .isRecurrent()));
+            terms.addSum("reset", "terms.reset", product, product);
+            parts = DoubleStream.concat(
+                            DoubleStream.of(terms.products(term -> !term.from().isRecurrent())),
+                            DoubleStream.of(product))
+                    .toArray();
+        }
+        terms.addSum("net", "net", gate.net(), parts);
     }
 
     /** An equation of a new state as three rows: what the numbers are, the numbers put in, and the result. */
-    static final class StateEquations {
+    private final class State {
 
-        private final UnitAccount unit;
-        private final Digits digits;
-        private final RowLine names;
-        private final RowLine numbers;
+        private final String letter;
+        private final Expression whole;
+        private final RowLine captions = line().space(LETTER);
+        private final RowLine numbers = line();
         /** Signs over which no name stands, since the last name. */
-        private String gap = Sign.EQUAL;
+        private String gap = EQUAL;
 
-        private StateEquations(UnitAccount unit, Digits digits, String letter) {
-            this.unit = unit;
-            this.digits = digits;
-            this.names = new RowLine(digits).space(GateRows.LETTER);
-            this.numbers = new RowLine(digits)
-                    .name(letter, GateRows.LETTER, Style.STRONG)
-                    .word(Sign.EQUAL);
+        State(Equation equation) {
+            letter = equation.quantity().letter();
+            whole = equation.is();
         }
 
-        static List<AccountRow> of(UnitAccount unit, Digits digits) {
-            List<AccountRow> rows = new ArrayList<>();
-            for (Equation equation : unit.cell().equations()) {
-                String letter = equation.quantity().letter();
-                if (equation.quantity().kind() == Quantity.Kind.STATE
-                        && equation.is().op() != Op.TANH) {
-                    StateEquations state = new StateEquations(unit, digits, letter);
-                    state.add(equation.is(), false);
-                    rows.add(row(letter + ".caption", state.names));
-                    rows.add(row(letter, state.numbers));
-                    rows.add(row(letter + ".value", state.result(equation.is())));
-                }
-            }
-            return rows;
+        void add() {
+            numbers.name(letter, LETTER, Style.STRONG).word(EQUAL);
+            put(whole, false);
+            AccountRows.this.add(letter + ".caption", captions);
+            AccountRows.this.add(letter, numbers);
+            AccountRows.this.add(letter + ".value", result());
         }
 
-        private static AccountRow row(String key, RowLine line) {
-            return new AccountRow(key, 0, Fold.NONE, line.pieces(), OptionalInt.empty());
-        }
-
-        private void add(Expression part, boolean isFactor) {
+        private void put(Expression part, boolean isFactor) {
             switch (part.op()) {
                 case SUM, PRODUCT -> {
-                    add(part.of().get(0), false);
-                    add(part.op() == Op.SUM ? Sign.PLUS : Sign.TIMES);
-                    add(part.of().get(1), part.op() == Op.PRODUCT);
+                    put(part.of().get(0), false);
+                    put(part.op() == Op.SUM ? PLUS : TIMES);
+                    put(part.of().get(1), part.op() == Op.PRODUCT);
                 }
                 case REST, TANH -> {
-                    add(part.op() == Op.REST ? "(1 − " : "tanh(");
-                    add(part.of().get(0), false);
-                    add(")");
+                    put(part.op() == Op.REST ? "(1 − " : TANH);
+                    put(part.of().get(0), false);
+                    put(")");
                 }
-                default -> addNumber(part, isFactor);
+                default -> putNumber(part, isFactor);
             }
         }
 
-        private void add(String sign) {
+        private void put(String sign) {
             numbers.word(sign);
             gap += sign;
         }
 
-        private void addNumber(Expression number, boolean isFactor) {
+        private void putNumber(Expression number, boolean isFactor) {
             double value = unit.value(number);
-            String letter = number.quantity().letter();
-            String name = number.isBefore() ? Message.text("account." + letter + "Before") : letter;
-            names.space(gap);
+            String symbol = number.quantity().letter();
+            String name = number.isBefore() ? text(symbol + "Before") : symbol;
+            captions.space(gap);
             gap = "";
             if (number.quantity().kind() == Quantity.Kind.GATE) {
                 numbers.positive(value);
-                names.caption(name, digits.widest());
+                captions.over(name);
             } else if (isFactor) {
                 numbers.factor(value);
-                names.caption(name, "(−" + digits.widest());
+                captions.overFactor(name);
                 gap = ")";
             } else {
                 numbers.signed(value);
-                names.caption(name, "−" + digits.widest());
+                captions.overSigned(name);
             }
         }
 
-        private RowLine result(Expression whole) {
-            RowLine line = new RowLine(digits).space(GateRows.LETTER);
+        private RowLine result() {
+            RowLine line = line().space(LETTER);
             double value = unit.value(whole);
             double[] parts = whole.summands().stream().mapToDouble(unit::value).toArray();
             if (parts.length > 1) {
                 line.equal(whole.summands().stream().allMatch(this::isExact)).signed(parts[0]);
-                for (int part = 1; part < parts.length; part++) {
-                    line.plus(parts[part]);
-                }
-                return line.equal(digits.add(value, parts)).result(value);
+                IntStream.range(1, parts.length).forEach(part -> line.plus(parts[part]));
+                return line.equal(digits.add(value, parts)).result(value, true);
             }
             Expression function = whole.of().get(1);
             return line.equal(digits.apply(
                             unit.value(function), unit.value(function.of().get(0)), Activation::tanh))
                     .product(unit.value(whole.of().get(0)), unit.value(function))
                     .equal(isExact(whole))
-                    .result(value);
+                    .result(value, true);
         }
 
         /** Whether a product as shown is that of its factors as shown. */
@@ -161,313 +265,209 @@ public final class AccountRows {
         }
     }
 
-    /** What the network makes of the step: the output of the expected symbol, the loss, and under it all outputs. */
-    static final class OutputRows {
-
-        private static final String LOSS = "loss";
-
-        private final OutputAccount output;
-        private final AccountNames names;
-        private final AccountView view;
-        private final Digits digits;
-        private final double[] z;
-        private final double[] y;
-        private final List<AccountRow> rows = new ArrayList<>();
-
-        OutputRows(OutputAccount output, AccountNames names, AccountView view) {
-            this.output = output;
-            this.names = names;
-            this.view = view;
-            this.digits = view.digits();
-            this.z = output.z();
-            this.y = output.y();
+    /** What the network makes of the step: the output of the expected symbol, and under it its terms. */
+    private void addOutput() {
+        int k = output.hasTarget() ? output.target() : output.predicted();
+        String title = text(output.hasTarget() ? "output.expected" : "output.predicted", names.symbol(k));
+        add("output.title", line().name(title, "", Style.STRONG));
+        NetInput net = output.inputs().get(k);
+        double z = net.sum();
+        double y = output.y()[k];
+        double fromUnits = net.sum(term -> term.from().isUnit());
+        double bias = net.sum(term -> !term.from().isUnit());
+        add(
+                "output.names",
+                line().space(LETTER, EQUAL, SIGMOID)
+                        .overSigned(text("before"))
+                        .space(PLUS)
+                        .over(text("bias")));
+        String function = isSigmoid ? SIGMOID : "exp(";
+        add(
+                "output",
+                0,
+                view.fold("output"),
+                line().name("y", LETTER, Style.STRONG)
+                        .word(EQUAL)
+                        .right(function, SIGMOID)
+                        .signed(fromUnits)
+                        .plus(bias)
+                        .word(isSigmoid ? ")" : ") / Σ exp"));
+        RowLine second = line().space(LETTER)
+                .equal(digits.add(z, fromUnits, bias))
+                .right(function, SIGMOID)
+                .signed(z)
+                .word(")");
+        boolean isExact = digits.apply(y, z, Activation::sigmoid);
+        if (!isSigmoid) {
+            double sum = DoubleStream.of(output.z()).map(Math::exp).sum();
+            second.word(" / ").positive(sum);
+            isExact = digits.apply(y, z, shown -> Math.exp(shown) / Double.parseDouble(digits.size(sum)));
         }
+        add("output.value", second.equal(isExact).result(y, false));
+        addTermsIfOpen("output", 1, net);
+    }
 
-        List<AccountRow> rows() {
-            return rows;
-        }
-
-        void add() {
-            int shown = output.hasTarget() ? output.target() : output.predicted();
-            String title = Message.text(
-                    output.hasTarget() ? "account.output.expected" : "account.output.predicted", names.symbol(shown));
-            row("output.title", 0, Fold.NONE, new RowLine(digits).name(title, "", Style.STRONG));
-            addOutput(shown);
-            addLoss();
-        }
-
-        private void addOutput(int k) {
-            NetInput net = output.inputs().get(k);
-            double fromUnits = net.sum(term -> term.from().isUnit());
-            double bias = net.sum(term -> !term.from().isUnit());
-            row(
-                    "output.names",
-                    0,
-                    Fold.NONE,
-                    new RowLine(digits)
-                            .space(GateRows.LETTER)
-                            .space(Sign.EQUAL)
-                            .space(GateRows.FUNCTION)
-                            .caption(Message.text("account.before"), "−" + digits.widest())
-                            .space(Sign.PLUS)
-                            .caption(Message.text("account.bias"), digits.widest()));
-            String function = output.output() == Output.SIGMOID ? GateRows.FUNCTION : "exp(";
-            row(
-                    "output",
-                    0,
-                    view.fold("output"),
-                    new RowLine(digits)
-                            .name("y", GateRows.LETTER, Style.STRONG)
-                            .word(Sign.EQUAL)
-                            .right(function, GateRows.FUNCTION)
-                            .signed(fromUnits)
-                            .plus(bias)
-                            .word(output.output() == Output.SIGMOID ? ")" : ") / Σ exp"));
-            RowLine second = new RowLine(digits)
-                    .space(GateRows.LETTER)
-                    .equal(digits.add(z[k], fromUnits, bias))
-                    .right(function, GateRows.FUNCTION)
-                    .signed(z[k])
-                    .word(")");
-            row("output.value", 0, Fold.NONE, activated(second, k));
-            if (view.fold("output") == Fold.OPEN) {
-                addTerms("output", 0, net);
-            }
-        }
-
-        private RowLine activated(RowLine line, int k) {
-            if (output.output() == Output.SIGMOID) {
-                return line.equal(digits.apply(y[k], z[k], Activation::sigmoid)).share(y[k]);
-            }
-            double sum = sumOfExponentials();
-            boolean exactly = digits.apply(y[k], z[k], shown -> Math.exp(shown) / Double.parseDouble(digits.size(sum)));
-            return line.word(" / ").positive(sum).equal(exactly).share(y[k]);
-        }
-
-        private double sumOfExponentials() {
-            return IntStream.range(0, z.length).mapToDouble(k -> Math.exp(z[k])).sum();
-        }
-
-        private void addTerms(String key, int level, NetInput net) {
-            TermRows under = new TermRows(names, view, key, level, net.terms());
-            under.addCaption();
-            under.add(Term.From.BIAS);
-            under.add(Term.From.BELOW);
-            under.addSum("net", Message.text("account.net"), net.sum(), TermRows.products(net.terms(), term -> true));
-            rows.addAll(under.rows());
-        }
-
-        private void addLoss() {
-            if (!output.hasTarget()) {
-                row(LOSS, 0, Fold.NONE, new RowLine(digits).name(Message.text("account.loss.none"), "", Style.MUTED));
-                return;
-            }
-            double loss = output.loss();
-            RowLine line =
-                    new RowLine(digits).word(Message.text("account.loss")).word(Sign.EQUAL);
-            if (output.output() == Output.SIGMOID) {
-                double sum =
-                        IntStream.range(0, y.length).mapToDouble(this::lossOf).sum();
-                boolean exactly = digits.divide(loss, sum, y.length);
-                line.positive(sum).word(" / " + y.length).equal(exactly).share(loss);
-            } else {
-                double right = y[output.target()];
-                line.word("−ln ")
-                        .positive(right)
-                        .equal(digits.apply(loss, right, shown -> -Math.log(shown)))
-                        .share(loss);
-            }
-            row(LOSS, 0, view.fold(LOSS), line);
-            if (view.fold(LOSS) == Fold.OPEN) {
-                addAllOutputs();
-            }
-        }
-
-        private void addAllOutputs() {
-            String widest = widestSymbol();
-            boolean isSigmoid = output.output() == Output.SIGMOID;
-            row(
-                    LOSS + ".caption",
-                    1,
-                    Fold.NONE,
-                    new RowLine(digits)
-                            .space(widest)
-                            .word("\u2003")
-                            .caption(Message.text("account.net"), "−00" + digits.widest())
-                            .word("\u2003")
-                            .caption(isSigmoid ? "y" : "exp", digits.widest())
-                            .word("\u2003")
-                            .caption(isSigmoid ? Message.text("account.loss.part") : "y", "−" + digits.widest()));
-            for (int k = 0; k < y.length; k++) {
-                String key = LOSS + "." + k;
-                row(
-                        key,
-                        1,
-                        view.fold(key),
-                        new RowLine(digits)
-                                .name(names.symbol(k), widest, k == output.target() ? Style.STRONG : Style.PLAIN)
-                                .word("\u2003")
-                                .right(digits.text(z[k]), "−00" + digits.widest())
-                                .word("\u2003")
-                                .positive(isSigmoid ? y[k] : Math.exp(z[k]))
-                                .word("\u2003")
-                                .signed(isSigmoid ? lossOf(k) : y[k]));
-                if (view.fold(key) == Fold.OPEN) {
-                    addTerms(key, 1, output.inputs().get(k));
-                }
-            }
-        }
-
-        /** Binary cross-entropy of one output: -ln y for the target, -ln(1 - y) for the others. */
-        private double lossOf(int k) {
-            // The loss of a single output is what the engine computes, without the logarithm of a rounded 0
-            return k == output.target()
-                    ? output.output().loss(new double[] {z[k]}, 0)
-                    : output.output().loss(new double[] {-z[k]}, 0);
-        }
-
-        private String widestSymbol() {
-            return IntStream.range(0, y.length)
-                    .mapToObj(names::symbol)
-                    .max(Comparator.comparingInt(String::length))
-                    .orElse("");
-        }
-
-        private void row(String key, int level, Fold fold, RowLine line) {
-            rows.add(new AccountRow(key, level, fold, line.pieces(), OptionalInt.empty()));
+    private void addTermsIfOpen(String key, int level, NetInput net) {
+        if (view.fold(key) == Fold.OPEN) {
+            Terms terms = new Terms(key, level, net.terms());
+            terms.add(Term.From.BIAS, Term.From.BELOW);
+            terms.addSum("net", "net", net.sum(), terms.products(term -> true));
         }
     }
 
-    /** The equations of gates and candidates: two rows for each, and under them its terms. */
-    static final class GateRows {
+    /** The loss, and under it all outputs. */
+    private void addLoss() {
+        if (!output.hasTarget()) {
+            add("loss", line().name(text("loss.none"), "", Style.MUTED));
+            return;
+        }
+        double loss = output.loss();
+        double[] y = output.y();
+        RowLine line = line().word(text("loss")).word(EQUAL);
+        if (isSigmoid) {
+            double sum = IntStream.range(0, y.length).mapToDouble(this::lossOf).sum();
+            line.positive(sum).word(" / " + y.length).equal(digits.divide(loss, sum, y.length));
+        } else {
+            double right = y[output.target()];
+            line.word("−ln ").positive(right).equal(digits.apply(loss, right, shown -> -Math.log(shown)));
+        }
+        add("loss", 0, view.fold("loss"), line.result(loss, false));
+        if (view.fold("loss") == Fold.OPEN) {
+            addAllOutputs(y);
+        }
+    }
 
-        /** The widest name of a squashing function, and the widest letter. */
-        static final String FUNCTION = "sigmoid(";
+    private void addAllOutputs(double[] y) {
+        String widest = widest(IntStream.range(0, y.length).mapToObj(names::symbol));
+        add(
+                "loss.caption",
+                1,
+                Fold.NONE,
+                line().space(widest)
+                        .word(COLUMN)
+                        .overWide(text("net"))
+                        .word(COLUMN)
+                        .over(isSigmoid ? "y" : "exp")
+                        .word(COLUMN)
+                        .overSigned(isSigmoid ? text("loss.part") : "y"));
+        for (int k = 0; k < y.length; k++) {
+            String key = "loss." + k;
+            double z = output.inputs().get(k).sum();
+            add(
+                    key,
+                    1,
+                    view.fold(key),
+                    line().name(names.symbol(k), widest, k == output.target() ? Style.STRONG : Style.PLAIN)
+                            .word(COLUMN)
+                            .wide(z)
+                            .word(COLUMN)
+                            .positive(isSigmoid ? y[k] : Math.exp(z))
+                            .word(COLUMN)
+                            .signed(isSigmoid ? lossOf(k) : y[k]));
+            addTermsIfOpen(key, 2, output.inputs().get(k));
+        }
+    }
 
-        private static final String TANH = "tanh(";
+    /** Binary cross-entropy of one output: -ln y for the target, -ln(1 - y) for the others. */
+    private double lossOf(int k) {
+        double z = output.inputs().get(k).sum();
+        // The loss of a single output is what the engine computes, without the logarithm of a rounded 0
+        return output.output().loss(new double[] {k == output.target() ? z : -z}, 0);
+    }
 
-        static final String LETTER = "m";
+    private static String widest(Stream<String> words) {
+        return words.max(Comparator.comparingInt(String::length)).orElse("");
+    }
 
-        private final Cell cell;
-        private final AccountNames names;
-        private final AccountView view;
-        private final List<AccountRow> rows = new ArrayList<>();
+    /** The terms of a sum under a row, one a row: name, bar, weight, value, product. */
+    private final class Terms {
 
-        GateRows(Cell cell, AccountNames names, AccountView view) {
-            this.cell = cell;
-            this.names = names;
-            this.view = view;
+        private final String key;
+        private final int level;
+        private final List<Term> terms;
+        private final String widest;
+        private final double scale;
+
+        Terms(String key, int level, List<Term> terms) {
+            this.key = key;
+            this.level = level;
+            this.terms = terms;
+            this.widest = widest(terms.stream().map(this::name));
+            // Biases are large beside the single weights, and nothing to compare them with
+            this.scale = ColourScale.round(DoubleStream.of(products(term -> term.index() >= 0))
+                    .map(Math::abs)
+                    .max()
+                    .orElse(0));
         }
 
-        List<AccountRow> rows() {
-            return rows;
+        /** Names the columns, and adds the terms of some kinds; several are added up in a row before them. */
+        void add(Term.From... kinds) {
+            RowLine captions = line().space(widest)
+                    .bar(Double.NaN)
+                    .overSigned(text("weight"))
+                    .space(TIMES)
+                    .overFactor(text("value"))
+                    .space(")" + EQUAL)
+                    .overSigned(text("product"));
+            AccountRows.this.add(key + ".caption", level, Fold.NONE, captions);
+            for (Term.From kind : kinds) {
+                double[] products = products(term -> term.from() == kind);
+                if (kind.isUnit() && products.length > 0) {
+                    double sum = DoubleStream.of(products).sum();
+                    addSum(kind.name(), "terms." + kind.name(), sum, products);
+                }
+                Stream<Term> these = terms.stream().filter(term -> term.from() == kind);
+                Comparator<Term> bySize = Comparator.comparingDouble(term -> -Math.abs(term.product()));
+                (view.bySize() ? these.sorted(bySize) : these).forEach(this::add);
+            }
         }
 
-        void addCaption(String key, boolean multiplied) {
-            RowLine line = new RowLine(view.digits())
-                    .space(LETTER)
-                    .space(Sign.EQUAL)
-                    .space(multiplied ? TANH : FUNCTION)
-                    .caption(Message.text("account.input"), "−" + view.digits().widest());
-            if (multiplied) {
-                line.space(Sign.PLUS).caption("r", view.digits().widest()).space(Sign.TIMES);
-                line.caption(
-                                Message.text("account.before"),
-                                "(−" + view.digits().widest())
-                        .space(")");
-            } else if (cell.isRecurrent()) {
-                line.space(Sign.PLUS)
-                        .caption(Message.text("account.before"), view.digits().widest());
-            }
-            if (!cell.looks().isEmpty()) {
-                line.space(Sign.PLUS)
-                        .caption(
-                                Message.text("account.cellState"), view.digits().widest());
-            }
-            line.space(Sign.PLUS)
-                    .caption(Message.text("account.bias"), view.digits().widest());
-            rows.add(new AccountRow(key, 0, Fold.NONE, line.pieces(), OptionalInt.empty()));
+        void addSum(String name, String words, double sum, double... parts) {
+            RowLine line = line().name(text(words), widest, Style.MUTED)
+                    .bar(Double.NaN)
+                    .noProduct()
+                    .equal(digits.add(sum, parts))
+                    .result(sum, true);
+            AccountRows.this.add(key + "." + name, level, Fold.NONE, line);
         }
 
-        void add(GateAccount gate) {
-            Digits digits = view.digits();
-            String key = gate.gate().name();
-            String function = gate.isTanh() ? TANH : FUNCTION;
-            String slot = isMultiplied(gate) ? TANH : FUNCTION;
-            RowLine first = new RowLine(digits)
-                    .name(AccountNames.letter(gate.gate(), cell), LETTER, Style.STRONG)
-                    .word(Sign.EQUAL)
-                    .right(function, slot)
-                    .signed(gate.fromInput());
-            if (isMultiplied(gate)) {
-                first.word(Sign.PLUS).positive(gate.factor()).word(Sign.TIMES).factor(gate.fromBefore());
-            } else if (cell.isRecurrent()) {
-                first.plus(gate.fromBefore());
-            }
-            if (cell.looks().contains(gate.gate())) {
-                first.plus(gate.fromPeephole());
-            } else if (!cell.looks().isEmpty()) {
-                first.space(Sign.PLUS).space(view.digits().widest());
-            }
-            first.plus(gate.bias()).word(")");
-            rows.add(new AccountRow(key, 0, view.fold(key), first.pieces(), OptionalInt.empty()));
-            RowLine second = new RowLine(digits)
-                    .space(LETTER)
-                    .equal(addsUp(gate))
-                    .right(function, slot)
-                    .signed(gate.net())
-                    .word(")")
-                    .equal(digits.apply(gate.value(), gate.net(), gate::squash));
-            if (gate.isTanh()) {
-                second.result(gate.value());
+        private void add(Term term) {
+            boolean isUnit = term.from().isUnit();
+            boolean isBias = term.index() < 0;
+            RowLine line = line().name(name(term), widest, isUnit ? Style.LINK : Style.PLAIN)
+                    .bar(isBias ? Double.NaN : term.product() / scale);
+            if (isBias) {
+                line.noProduct();
             } else {
-                second.share(gate.value());
+                line.signed(term.weight()).word(TIMES);
+                if (term.from() == Term.From.SYMBOL) {
+                    line.one();
+                } else {
+                    line.factor(term.value());
+                }
             }
-            rows.add(new AccountRow(key + ".value", 0, Fold.NONE, second.pieces(), OptionalInt.empty()));
-            if (view.fold(key) == Fold.OPEN) {
-                addTerms(gate);
-            }
+            line.equal(isBias || digits.multiply(term.product(), term.weight(), term.value()))
+                    .signed(term.product());
+            rows.add(new AccountRow(
+                    key + "." + term.from().name() + (isBias ? "" : "." + term.index()),
+                    level,
+                    Fold.NONE,
+                    line.pieces(),
+                    isUnit ? OptionalInt.of(term.index()) : OptionalInt.empty()));
         }
 
-        private boolean isMultiplied(GateAccount gate) {
-            return cell.factor(gate.gate()).isPresent();
+        private String name(Term term) {
+            return switch (term.from()) {
+                case SYMBOL -> text("term.symbol", names.symbol(term.index()));
+                case BIAS -> text("bias");
+                case RECURRENT_BIAS -> text("term.recurrentBias");
+                case BELOW, BEFORE -> "h " + names.unit(term.index());
+                case PEEPHOLE -> text("cellState");
+            };
         }
 
-        private boolean addsUp(GateAccount gate) {
-            Digits digits = view.digits();
-            if (isMultiplied(gate)) {
-                double product = gate.factor() * gate.fromBefore();
-                return digits.multiply(product, gate.factor(), gate.fromBefore())
-                        && digits.add(gate.net(), gate.fromInput(), product, gate.bias());
-            }
-            return digits.add(gate.net(), gate.fromInput(), gate.fromBefore(), gate.fromPeephole(), gate.bias());
-        }
-
-        private void addTerms(GateAccount gate) {
-            List<Term> terms = gate.terms();
-            TermRows under = new TermRows(names, view, gate.gate().name(), 0, terms);
-            under.addCaption();
-            under.add(Term.From.SYMBOL);
-            under.add(Term.From.BELOW);
-            under.add(Term.From.BIAS);
-            under.add(Term.From.RECURRENT_BIAS);
-            under.add(Term.From.PEEPHOLE);
-            under.add(Term.From.BEFORE);
-            if (isMultiplied(gate)) {
-                double all = gate.fromBefore();
-                double product = gate.factor() * all;
-                double[] recurrent =
-                        TermRows.products(terms, term -> term.from().isRecurrent());
-                under.addSum("recurrent", Message.text("account.terms.recurrent"), all, recurrent);
-                under.addSum("reset", Message.text("account.terms.reset"), product, product);
-                double[] others = TermRows.products(terms, term -> !term.from().isRecurrent());
-                double[] parts = Arrays.copyOf(others, others.length + 1);
-                parts[others.length] = product;
-                under.addSum("net", Message.text("account.net"), gate.net(), parts);
-            } else {
-                under.addSum("net", Message.text("account.net"), gate.net(), TermRows.products(terms, term -> true));
-            }
-            rows.addAll(under.rows());
+        double[] products(Predicate<Term> which) {
+            return terms.stream().filter(which).mapToDouble(Term::product).toArray();
         }
     }
 }

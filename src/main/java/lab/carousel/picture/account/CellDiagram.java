@@ -1,15 +1,12 @@
 package lab.carousel.picture.account;
 
-import static lab.carousel.picture.account.CellDiagram.DiagramPlan.GATES;
-import static lab.carousel.picture.account.CellDiagram.DiagramPlan.TOP;
-import static lab.carousel.picture.account.CellDiagram.DiagramPlan.WRITE;
-
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
@@ -19,16 +16,10 @@ import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.Quantity;
-import lab.carousel.picture.account.DiagramPart.Box;
-import lab.carousel.picture.account.DiagramPart.Operator;
 import lab.carousel.text.Message;
 
-/**
- * A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows.
- *
- * @param parts   in the order of drawing
- */
-public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, AccountNames names) implements Drawing {
+/** A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows. */
+public final class CellDiagram implements Drawing {
 
     /** The width of a diagram that is not scaled, in points. */
     public static final double WIDTH = 368;
@@ -36,25 +27,57 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
     public static final double HEIGHT = 204;
 
     private static final double LARGEST_SCALE = 3;
+    private static final double LEFT = 54;
+    /** The height of the wires that carry a state from step to step. */
+    private static final double TOP = 42;
+    /** The height of what is written into the state. */
+    private static final double WRITE = 80;
 
-    public CellDiagram {
-        parts = List.copyOf(parts);
+    private static final double GATES = 124;
+    /** The height of the wire on which the input and the hidden state of all units come in. */
+    private static final double BUS = 178;
+
+    private static final double BOX_WIDTH = 50;
+    private static final double BOX_HEIGHT = 38;
+    private static final double RADIUS = 9;
+    private static final Digits EXACT = new Digits(6);
+
+    private final ForwardAccount account;
+    private final AccountNames names;
+    private final UnitAccount unit;
+    private final Cell cell;
+    /** In the order of drawing. */
+    private final List<Part> parts = new ArrayList<>();
+
+    /** A part, the area where the pointer is on it, and what is said of it there; nothing if empty. */
+    private record Part(Rectangle2D area, String words, Consumer<DiagramPen> drawn) {}
+
+    /** Where a gate stands in the row of gates; x is that of its middle. */
+    private record Place(Quantity gate, double x) {}
+
+    public CellDiagram(ForwardAccount account, AccountNames names) {
+        this.account = account;
+        this.names = names;
+        this.unit = account.unit();
+        this.cell = unit.cell();
+        String input = unit.layer() == 0
+                ? Message.text("account.in", names.symbol(account.step().input()))
+                : Message.text("account.below");
+        if (unit.gates().size() == 1) {
+            addSquashed(input);
+            return;
+        }
+        if (cell.hasCellState()) {
+            addLstm();
+        } else {
+            addGru();
+        }
+        label(26, BUS - 8, input);
+        label(26, BUS + 16, Message.text("account.hBefore"));
     }
 
-    public static CellDiagram of(ForwardAccount account, AccountNames names) {
-        UnitAccount unit = account.unit();
-        DiagramPlan plan = new DiagramPlan();
-        String input = unit.layer() == 0 ? names.symbol(account.step().input()) : "";
-        if (unit.gates().size() == 1) {
-            TanhDiagram.draw(unit, input, plan);
-        } else if (unit.cell().hasCellState()) {
-            LstmDiagram.draw(unit, plan);
-            Bus.drawInto(input, plan);
-        } else {
-            GruDiagram.draw(unit, plan);
-            Bus.drawInto(input, plan);
-        }
-        return new CellDiagram(plan.parts(), account, names);
+    public ForwardAccount account() {
+        return account;
     }
 
     private static double scale(double width, double height) {
@@ -68,7 +91,7 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         graphics.translate((width - scale * WIDTH) / 2, (height - scale * HEIGHT) / 2);
         graphics.scale(scale, scale);
         DiagramPen pen = new DiagramPen(graphics, palette);
-        parts.forEach(pen::draw);
+        parts.forEach(part -> part.drawn.accept(pen));
         graphics.setTransform(before);
     }
 
@@ -78,11 +101,9 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         double inX = (x - (width - scale * WIDTH) / 2) / scale;
         double inY = (y - (height - scale * HEIGHT) / 2) / scale;
         return parts.stream()
-                .filter(part -> part.area().contains(inX, inY))
-                .map(DiagramPart::words)
-                .filter(words -> !words.isEmpty())
+                .filter(part -> part.area.contains(inX, inY))
                 .findFirst()
-                .map(words -> new Hit(-1, -1, words));
+                .map(part -> new Hit(-1, -1, part.words));
     }
 
     @Override
@@ -91,299 +112,218 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
     }
 
     /** A unit without gates: what comes in is added up and squashed. */
-    static final class TanhDiagram {
-
-        private static final double SUM = 150;
-        private static final double OUT = 262;
-        private static final double MIDDLE = 102;
-
-        private TanhDiagram() {}
-
-        static void draw(UnitAccount unit, String input, DiagramPlan plan) {
-            GateAccount gate = unit.gate(Quantity.CANDIDATE);
-            boolean recurrent = unit.cell().isRecurrent();
-            plan.frame(318);
-            plan.arrow(2, 52, SUM, 52, SUM, MIDDLE - Operator.RADIUS);
-            plan.label(26, 44, input.isEmpty() ? Message.text("account.below") : Message.text("account.in", input));
-            plan.value(100, 44, gate.fromInput(), Message.text("account.input"));
-            if (recurrent) {
-                plan.carried(2, MIDDLE, SUM - Operator.RADIUS, MIDDLE);
-                plan.label(26, MIDDLE - 8, Message.text("account.hBefore"));
-                plan.value(100, MIDDLE - 8, gate.fromBefore(), Message.text("account.before"));
-            }
-            plan.arrow(96, 152, SUM, 152, SUM, MIDDLE + Operator.RADIUS);
-            plan.label(76, 156, Message.text("account.bias"));
-            plan.value(124, 144, gate.bias(), Message.text("account.bias"));
-            plan.plus(SUM, MIDDLE);
-            plan.arrow(SUM + Operator.RADIUS, MIDDLE, OUT - Box.WIDTH / 2, MIDDLE);
-            plan.value((SUM + OUT) / 2 - 8, MIDDLE - 8, gate.net(), Message.text("account.net"));
-            plan.label(OUT, MIDDLE - 28, "tanh");
-            plan.gate(OUT, MIDDLE, gate, unit.cell());
-            plan.carried(OUT + Box.WIDTH / 2, MIDDLE, CellDiagram.WIDTH - 2, MIDDLE);
-            plan.named(344, MIDDLE - 8, "h", unit.h(), true);
+    private void addSquashed(String input) {
+        double sum = 150;
+        double out = 262;
+        double middle = 102;
+        GateAccount gate = unit.gate(Quantity.CANDIDATE);
+        frame(318);
+        arrow(2, 52, sum, 52, sum, middle - RADIUS);
+        label(26, 44, input);
+        value(100, 44, gate.fromInput(), Message.text("account.input"));
+        if (cell.isRecurrent()) {
+            carried(2, middle, sum - RADIUS, middle);
+            label(26, middle - 8, Message.text("account.hBefore"));
+            value(100, middle - 8, gate.fromBefore(), Message.text("account.before"));
         }
+        arrow(96, 152, sum, 152, sum, middle + RADIUS);
+        label(76, 156, Message.text("account.bias"));
+        value(124, 144, gate.bias(), Message.text("account.bias"));
+        operator(sum, middle, false);
+        arrow(sum + RADIUS, middle, out - BOX_WIDTH / 2, middle);
+        value((sum + out) / 2 - 8, middle - 8, gate.net(), Message.text("account.net"));
+        label(out, middle - 28, "tanh");
+        gate(out, middle, gate);
+        carried(out + BOX_WIDTH / 2, middle, WIDTH - 2, middle);
+        named(middle - 8, Quantity.HIDDEN_STATE);
     }
 
     /** The GRU: h runs along the top; z keeps a share of it and lets the candidate g in for the rest. */
-    static final class GruDiagram {
-
-        private static final double Z = 96;
-        private static final double R = 164;
-        private static final double RESET = 212;
-        private static final double G = 268;
-        private static final GatePlace UPDATES = new GatePlace(Quantity.UPDATE_GATE, Z);
-        private static final GatePlace RESETS = new GatePlace(Quantity.RESET_GATE, R);
-        private static final GatePlace CANDIDATE = new GatePlace(Quantity.CANDIDATE, G);
-        private static final List<GatePlace> ROW = List.of(UPDATES, RESETS, CANDIDATE);
-
-        private GruDiagram() {}
-
-        static void draw(UnitAccount unit, DiagramPlan plan) {
-            plan.frame(318);
-            drawWires(plan);
-            plan.times(Z, TOP);
-            plan.plus(G, TOP);
-            plan.times(G, WRITE);
-            plan.function(R, WRITE, "1 − z");
-            plan.times(RESET, GATES);
-            ROW.forEach(gate -> gate.draw(unit, plan));
-            drawValues(unit, plan);
-        }
-
-        private static void drawWires(DiagramPlan plan) {
-            plan.carried(2, TOP, CellDiagram.WIDTH - 2, TOP);
-            plan.arrow(Z, GATES, Z, TOP + Operator.RADIUS);
-            plan.arrow(Z, WRITE, G - Operator.RADIUS, WRITE);
-            plan.arrow(G, GATES, G, WRITE + Operator.RADIUS);
-            plan.arrow(G, WRITE, G, TOP + Operator.RADIUS);
-            plan.arrow(R, GATES, RESET - Operator.RADIUS, GATES);
-            plan.arrow(RESET, GATES, G - Box.WIDTH / 2, GATES);
-            plan.wire(2, Bus.Y, G, Bus.Y);
-            UPDATES.drawWire(plan);
-            RESETS.drawWire(plan);
-            plan.arrow(RESET, Bus.Y, RESET, GATES + Operator.RADIUS);
-            CANDIDATE.drawWire(plan);
-        }
-
-        private static void drawValues(UnitAccount unit, DiagramPlan plan) {
-            double z = unit.value(Quantity.UPDATE_GATE);
-            GateAccount candidate = unit.gate(Quantity.CANDIDATE);
-            plan.named(27, TOP - 8, Message.text("account.hBefore"), unit.hBefore(), false);
-            plan.value((Z + G) / 2, TOP - 8, z * unit.hBefore(), "z · h");
-            plan.value(RESET + 8, WRITE - 8, 1 - z, "1 − z");
-            plan.value(G + 32, 66, (1 - z) * candidate.value(), "(1 − z) · g");
-            plan.named(344, TOP - 8, "h", unit.h(), true);
-            UPDATES.drawNet(unit, plan);
-            RESETS.drawNet(unit, plan);
-            plan.value(RESET, Bus.Y - 13, candidate.fromBefore(), Message.text("account.terms.recurrent"));
-            plan.value(G, Bus.Y - 13, candidate.input().sum(), Message.text("account.inputAndBias"));
-        }
+    private void addGru() {
+        double z = 96;
+        double r = 164;
+        double reset = 212;
+        double g = 268;
+        frame(318);
+        carried(2, TOP, WIDTH - 2, TOP);
+        arrow(z, GATES, z, TOP + RADIUS);
+        arrow(z, WRITE, g - RADIUS, WRITE);
+        arrow(g, GATES, g, WRITE + RADIUS);
+        arrow(g, WRITE, g, TOP + RADIUS);
+        arrow(r, GATES, reset - RADIUS, GATES);
+        arrow(reset, GATES, g - BOX_WIDTH / 2, GATES);
+        wire(2, BUS, g, BUS);
+        comesIn(z);
+        comesIn(r);
+        arrow(reset, BUS, reset, GATES + RADIUS);
+        comesIn(g);
+        operator(z, TOP, true);
+        operator(g, TOP, false);
+        operator(g, WRITE, true);
+        function(r, WRITE, "1 − z");
+        operator(reset, GATES, true);
+        GateAccount update = unit.gate(Quantity.UPDATE_GATE);
+        GateAccount resets = unit.gate(Quantity.RESET_GATE);
+        GateAccount candidate = unit.gate(Quantity.CANDIDATE);
+        gate(z, GATES, update);
+        gate(r, GATES, resets);
+        gate(g, GATES, candidate);
+        double kept = update.value();
+        before(Quantity.HIDDEN_STATE);
+        value((z + g) / 2, TOP - 8, kept * unit.hBefore(), "z · h");
+        value(reset + 8, WRITE - 8, 1 - kept, "1 − z");
+        value(g + 32, 66, (1 - kept) * candidate.value(), "(1 − z) · g");
+        named(TOP - 8, Quantity.HIDDEN_STATE);
+        value(z, BUS - 13, update.net(), Message.text("account.net"));
+        value(r, BUS - 13, resets.net(), Message.text("account.net"));
+        value(reset, BUS - 13, candidate.fromBefore(), Message.text("account.terms.recurrent"));
+        value(g, BUS - 13, candidate.input().sum(), Message.text("account.inputAndBias"));
     }
 
     /**
      * The LSTM cell: c runs along the top, is forgotten in part and added to; o and tanh make h of it. Gates that the cell
      * does not have are left out; those that look at c have a wire from it.
      */
-    static final class LstmDiagram {
-
-        private static final double F = 84;
-        private static final double I = 140;
-        private static final double G = 196;
-        /** What is written is added between input gate and candidate. */
-        private static final double ADD = (I + G) / 2;
-
-        private static final double O = 248;
-        private static final double OUT = 296;
-        /** Where wires to the gates that look at c leave it, and how far down they run. */
-        private static final double LOOK = 62;
-
-        private static final List<GatePlace> ROW = List.of(
-                new GatePlace(Quantity.FORGET_GATE, F),
-                new GatePlace(Quantity.INPUT_GATE, I),
-                new GatePlace(Quantity.CANDIDATE, G),
-                new GatePlace(Quantity.OUTPUT_GATE, O));
-
-        private LstmDiagram() {}
-
-        static void draw(UnitAccount unit, DiagramPlan plan) {
-            List<GatePlace> gates = ROW.stream()
-                    .filter(place -> unit.cell().gates().contains(place.gate))
-                    .toList();
-            plan.frame(320);
-            drawWires(gates, unit.cell(), plan);
-            drawSigns(unit.cell(), plan);
-            gates.forEach(gate -> gate.draw(unit, plan));
-            drawValues(unit, plan);
-            gates.forEach(gate -> gate.drawNet(unit, plan));
+    private void addLstm() {
+        double f = 84;
+        double i = 140;
+        double g = 196;
+        // What is written is added between input gate and candidate
+        double add = (i + g) / 2;
+        double o = 248;
+        double out = 296;
+        boolean forgets = cell.gates().contains(Quantity.FORGET_GATE);
+        List<Place> gates = List.of(
+                        new Place(Quantity.FORGET_GATE, f),
+                        new Place(Quantity.INPUT_GATE, i),
+                        new Place(Quantity.CANDIDATE, g),
+                        new Place(Quantity.OUTPUT_GATE, o))
+                .stream()
+                .filter(place -> cell.gates().contains(place.gate))
+                .toList();
+        frame(320);
+        carried(2, TOP, WIDTH - 2, TOP);
+        if (forgets) {
+            arrow(f, GATES, f, TOP + RADIUS);
         }
-
-        private static void drawWires(List<GatePlace> gates, Cell cell, DiagramPlan plan) {
-            plan.carried(2, TOP, CellDiagram.WIDTH - 2, TOP);
-            if (cell.gates().contains(Quantity.FORGET_GATE)) {
-                plan.arrow(F, GATES, F, TOP + Operator.RADIUS);
-            }
-            plan.arrow(I, GATES, I, WRITE, ADD - Operator.RADIUS, WRITE);
-            plan.arrow(G, GATES, G, WRITE, ADD + Operator.RADIUS, WRITE);
-            plan.arrow(ADD, WRITE, ADD, TOP + Operator.RADIUS);
-            plan.wire(OUT, TOP, OUT, GATES);
-            plan.arrow(O, GATES, OUT - Operator.RADIUS, GATES);
-            plan.arrow(OUT, GATES, CellDiagram.WIDTH - 2, GATES);
-            plan.wire(2, Bus.Y, O, Bus.Y);
-            gates.forEach(gate -> gate.drawWire(plan));
-            for (GatePlace gate : gates) {
-                cell.lookedAt(gate.gate).ifPresent(state -> {
-                    double above = gate.x - 16;
-                    double[] fromBefore = {LOOK, TOP, LOOK, LOOK, above, LOOK, above, GATES - Box.HEIGHT / 2};
-                    double[] fromNew = {gate.x, TOP, gate.x, GATES - Box.HEIGHT / 2};
-                    plan.arrow(state.isBefore() ? fromBefore : fromNew);
-                });
-            }
+        arrow(i, GATES, i, WRITE, add - RADIUS, WRITE);
+        arrow(g, GATES, g, WRITE, add + RADIUS, WRITE);
+        arrow(add, WRITE, add, TOP + RADIUS);
+        wire(out, TOP, out, GATES);
+        arrow(o, GATES, out - RADIUS, GATES);
+        arrow(out, GATES, WIDTH - 2, GATES);
+        wire(2, BUS, o, BUS);
+        gates.forEach(place -> comesIn(place.x));
+        gates.forEach(this::addLook);
+        if (forgets) {
+            operator(f, TOP, true);
         }
-
-        private static void drawSigns(Cell cell, DiagramPlan plan) {
-            if (cell.gates().contains(Quantity.FORGET_GATE)) {
-                plan.times(F, TOP);
-            }
-            plan.times(ADD, WRITE);
-            plan.plus(ADD, TOP);
-            plan.function(OUT, 70, "tanh");
-            plan.times(OUT, GATES);
+        operator(add, WRITE, true);
+        operator(add, TOP, false);
+        function(out, 70, "tanh");
+        operator(out, GATES, true);
+        gates.forEach(place -> gate(place.x, GATES, unit.gate(place.gate)));
+        before(Quantity.CELL_STATE);
+        List<Expression> summands = cell.equation(Quantity.CELL_STATE).summands();
+        if (forgets) {
+            value((f + add) / 2, TOP - 8, summands.get(0));
         }
-
-        private static void drawValues(UnitAccount unit, DiagramPlan plan) {
-            List<Expression> summands =
-                    unit.cell().equation(Quantity.CELL_STATE).summands();
-            Expression kept = summands.get(0);
-            Expression written = summands.get(1);
-            Expression shown = unit.cell().equation(Quantity.HIDDEN_STATE).of().get(1);
-            plan.named(27, TOP - 8, Message.text("account.cBefore"), unit.cBefore(), false);
-            if (!kept.isBefore()) {
-                plan.value((F + ADD) / 2, TOP - 8, unit.value(kept), kept.text(" · "));
-            }
-            plan.value(ADD + 36, 65, unit.value(written), written.text(" · "));
-            plan.named(344, TOP - 8, "c", unit.c(), true);
-            plan.value(OUT, 101, unit.value(shown), shown.text(" · "));
-            plan.named(344, GATES - 8, "h", unit.h(), true);
-        }
+        value(add + 36, 65, summands.get(1));
+        named(TOP - 8, Quantity.CELL_STATE);
+        value(out, 101, cell.equation(Quantity.HIDDEN_STATE).of().get(1));
+        named(GATES - 8, Quantity.HIDDEN_STATE);
+        gates.forEach(place -> value(place.x, BUS - 13, unit.gate(place.gate).net(), Message.text("account.net")));
     }
 
-    /** Where a gate stands in the row of gates; x is that of its middle. */
-    record GatePlace(Quantity gate, double x) {
-
-        void draw(UnitAccount unit, DiagramPlan plan) {
-            plan.gate(x, GATES, unit.gate(gate), unit.cell());
-        }
-
-        /** The wire on which everything comes in. */
-        void drawWire(DiagramPlan plan) {
-            plan.arrow(x, Bus.Y, x, GATES + Box.HEIGHT / 2);
-        }
-
-        void drawNet(UnitAccount unit, DiagramPlan plan) {
-            Bus.net(x, unit.gate(gate).net(), plan);
-        }
-    }
-
-    /** What comes into a cell along its lower edge: the input and the hidden state of all units. */
-    static final class Bus {
-
-        static final double Y = 178;
-
-        private Bus() {}
-
-        /** Names what comes in from the left; in a higher layer the input symbol is empty. */
-        static void drawInto(String input, DiagramPlan plan) {
-            String words = input.isEmpty() ? Message.text("account.below") : Message.text("account.in", input);
-            plan.label(26, Y - 8, words);
-            plan.label(26, Y + 16, Message.text("account.hBefore"));
-        }
-
-        static void net(double x, double net, DiagramPlan plan) {
-            plan.value(x, Y - 13, net, Message.text("account.net"));
-        }
-    }
-
-    static final class DiagramPlan {
-
-        /** The height of the wires that carry a state from step to step. */
-        static final double TOP = 42;
-        /** The height of what is written into the state. */
-        static final double WRITE = 80;
-
-        static final double GATES = 124;
-        private static final double LEFT = 54;
-
-        private static final Digits EXACT = new Digits(6);
-
-        private final List<DiagramPart> parts = new ArrayList<>();
-
-        List<DiagramPart> parts() {
-            return parts;
-        }
-
-        /** A wire along corners given as x, y, x, y, …, with an arrow at its end. */
-        void arrow(double... corners) {
-            parts.add(new DiagramPart.Wire(points(corners), false, true));
-        }
-
-        void wire(double... corners) {
-            parts.add(new DiagramPart.Wire(points(corners), false, false));
-        }
-
-        void carried(double... corners) {
-            parts.add(new DiagramPart.Wire(points(corners), true, true));
-        }
-
-        private static List<Point2D> points(double... corners) {
-            List<Point2D> points = new ArrayList<>();
-            for (int corner = 0; corner < corners.length; corner += 2) {
-                points.add(new Point2D.Double(corners[corner], corners[corner + 1]));
+    /** The wire from the cell state that a gate looks at, if it does: that before leaves it further left. */
+    private void addLook(Place place) {
+        cell.lookedAt(place.gate).ifPresent(state -> {
+            double look = 62;
+            double above = place.x - 16;
+            double end = GATES - BOX_HEIGHT / 2;
+            if (state.isBefore()) {
+                arrow(look, TOP, look, look, above, look, above, end);
+            } else {
+                arrow(place.x, TOP, place.x, end);
             }
-            return List.copyOf(points);
-        }
+        });
+    }
 
-        void gate(double x, double y, GateAccount gate, Cell cell) {
-            String letter = AccountNames.letter(gate.gate(), cell);
-            String words = Message.text(
-                    "account.spot",
-                    Message.text("account.gate." + gate.gate().name()),
-                    letter,
-                    EXACT.text(gate.value()));
-            ColourScale scale = gate.gate() == Quantity.CANDIDATE ? ColourScale.SIGNED : ColourScale.SHARE;
-            parts.add(new DiagramPart.Box(x, y, letter, gate.value(), scale, words));
-        }
+    private void comesIn(double x) {
+        arrow(x, BUS, x, GATES + BOX_HEIGHT / 2);
+    }
 
-        void function(double x, double y, String name) {
-            parts.add(new DiagramPart.Function(x, y, name));
-        }
+    private void draw(Consumer<DiagramPen> part) {
+        parts.add(new Part(new Rectangle2D.Double(), "", part));
+    }
 
-        void times(double x, double y) {
-            parts.add(new DiagramPart.Operator(x, y, true));
-        }
+    /** A wire along corners given as x, y, x, y, …, with an arrow at its end. */
+    private void arrow(double... corners) {
+        draw(pen -> pen.wire(false, true, corners));
+    }
 
-        void plus(double x, double y) {
-            parts.add(new DiagramPart.Operator(x, y, false));
-        }
+    private void wire(double... corners) {
+        draw(pen -> pen.wire(false, false, corners));
+    }
 
-        /** A number on a wire: {@code meaning} is said under the pointer. */
-        void value(double x, double y, double value, String meaning) {
-            parts.add(new DiagramPart.Value(x, y, "", value, false, words(meaning, value)));
-        }
+    private void carried(double... corners) {
+        draw(pen -> pen.wire(true, true, corners));
+    }
 
-        void named(double x, double y, String name, double value, boolean strong) {
-            parts.add(new DiagramPart.Value(x, y, name, value, strong, words(name, value)));
-        }
+    private void frame(double right) {
+        draw(pen -> pen.frame(LEFT, 8, right - LEFT, 188));
+    }
 
-        private static String words(String meaning, double value) {
-            return Message.text("picture.value", meaning, EXACT.text(value));
-        }
+    private void function(double x, double y, String name) {
+        draw(pen -> pen.function(x, y, name));
+    }
 
-        void label(double x, double y, String words) {
-            parts.add(new DiagramPart.Label(x, y, words));
-        }
+    private void operator(double x, double y, boolean isProduct) {
+        draw(pen -> pen.operator(x, y, RADIUS, isProduct));
+    }
 
-        void frame(double right) {
-            parts.add(new DiagramPart.Frame(LEFT, 8, right - LEFT, 188));
-        }
+    private void label(double x, double y, String words) {
+        draw(pen -> pen.label(words, x, y));
+    }
+
+    private void gate(double x, double y, GateAccount gate) {
+        String letter = AccountNames.letter(gate.gate(), cell);
+        String words = Message.text(
+                "account.spot", Message.text("account.gate." + gate.gate().name()), letter, EXACT.text(gate.value()));
+        ColourScale scale = gate.gate() == Quantity.CANDIDATE ? ColourScale.SIGNED : ColourScale.SHARE;
+        Rectangle2D area = new Rectangle2D.Double(x - BOX_WIDTH / 2, y - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT);
+        parts.add(new Part(area, words, pen -> pen.box(area, letter, gate.value(), scale)));
+    }
+
+    private void value(double x, double y, Expression expression) {
+        value(x, y, unit.value(expression), expression.text(" · "));
+    }
+
+    /** A number on a wire: {@code meaning} is said under the pointer. */
+    private void value(double x, double y, double value, String meaning) {
+        parts.add(new Part(
+                new Rectangle2D.Double(x - 26, y - 12, 52, 16),
+                Message.text("picture.value", meaning, EXACT.text(value)),
+                pen -> pen.value(x, y, value)));
+    }
+
+    /** The state that is carried on, at the right end of its wire. */
+    private void named(double y, Quantity state) {
+        boolean isCell = state == Quantity.CELL_STATE;
+        named(344, y, state.letter(), isCell ? unit.c() : unit.h(), true);
+    }
+
+    /** The state that comes in along the top. */
+    private void before(Quantity state) {
+        boolean isCell = state == Quantity.CELL_STATE;
+        String name = Message.text("account." + state.letter() + "Before");
+        named(27, TOP - 8, name, isCell ? unit.cBefore() : unit.hBefore(), false);
+    }
+
+    private void named(double x, double y, String name, double value, boolean isResult) {
+        parts.add(new Part(
+                new Rectangle2D.Double(x - 26, y - 28, 52, 32),
+                Message.text("picture.value", name, EXACT.text(value)),
+                pen -> pen.named(x, y, name, value, isResult)));
     }
 }

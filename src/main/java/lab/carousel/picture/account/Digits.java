@@ -35,11 +35,6 @@ public record Digits(int decimals) {
                 : Double.isFinite(value) && shown(value).signum() < 0;
     }
 
-    /** As wide as any number below 10 without its sign. */
-    String widest() {
-        return "0." + "0".repeat(decimals);
-    }
-
     /** Whether numbers as shown add up to the number shown. */
     boolean add(double sum, double... parts) {
         if (!isFinite(sum) || !isFinite(parts)) {

@@ -10,11 +10,25 @@ import lab.carousel.picture.account.Piece.Style;
  */
 final class RowLine {
 
+    /** Signs between numbers, all of one width, with spaces that no text layout drops. */
+    static final String PLUS = "\u00a0+\u00a0";
+
+    static final String MINUS = "\u00a0−\u00a0";
+    static final String EQUAL = "\u00a0=\u00a0";
+    static final String ALMOST = "\u00a0≈\u00a0";
+    static final String TIMES = "\u00a0·\u00a0";
+
     private final Digits digits;
     private final List<Piece> pieces = new ArrayList<>();
+    /** As wide as any number below 10 without its sign. */
+    private final String number;
+
+    private final String signed;
 
     RowLine(Digits digits) {
         this.digits = digits;
+        this.number = "0." + "0".repeat(digits.decimals());
+        this.signed = "−" + number;
     }
 
     List<Piece> pieces() {
@@ -36,14 +50,39 @@ final class RowLine {
         return add(text, widest, Style.PLAIN, true);
     }
 
-    /** What a number in the row below is, in a slot of its width. */
-    RowLine caption(String text, String widest) {
+    /** What a number without a sign in the row below is. */
+    RowLine over(String text) {
+        return caption(text, number);
+    }
+
+    RowLine overSigned(String text) {
+        return caption(text, signed);
+    }
+
+    /** The same of a number in parentheses, without the closing one. */
+    RowLine overFactor(String text) {
+        return caption(text, "(" + signed);
+    }
+
+    private RowLine caption(String text, String widest) {
         pieces.add(new Piece.Printed(text, widest, Style.MUTED, true, true));
         return this;
     }
 
-    RowLine space(String widest) {
-        return add("", widest, Style.PLAIN, true);
+    RowLine space(String... widest) {
+        for (String each : widest) {
+            right("", each);
+        }
+        return this;
+    }
+
+    RowLine noNumber() {
+        return space(number);
+    }
+
+    /** The room of two numbers that are multiplied. */
+    RowLine noProduct() {
+        return space(signed, TIMES, "(" + signed + ")");
     }
 
     RowLine bar(double share) {
@@ -52,61 +91,55 @@ final class RowLine {
     }
 
     RowLine positive(double value) {
-        return right(digits.text(value), digits.widest());
+        return right(digits.text(value), number);
     }
 
     RowLine signed(double value) {
-        return right(digits.text(value), signed());
+        return right(digits.text(value), signed);
     }
 
-    /** A result: the same in bold. */
-    RowLine result(double value) {
-        return add(digits.text(value), signed(), Style.STRONG, true);
+    /** A net input, in more room, and what it is. */
+    RowLine wide(double value) {
+        return right(digits.text(value), "−00" + number);
     }
 
-    /** A result that has no sign. */
-    RowLine share(double value) {
-        return add(digits.text(value), digits.widest(), Style.STRONG, true);
+    RowLine overWide(String text) {
+        return caption(text, "−00" + number);
+    }
+
+    /** The one-hot input in the place of a factor. */
+    RowLine one() {
+        return right("1", "(" + signed).space(")");
+    }
+
+    /** A result: in bold, in room for a sign or without. */
+    RowLine result(double value, boolean isSigned) {
+        return add(digits.text(value), isSigned ? signed : number, Style.STRONG, true);
     }
 
     /** A number that is multiplied: in parentheses if it has a sign. */
     RowLine factor(double value) {
         boolean negative = digits.isNegative(value);
-        return right((negative ? "(" : "") + digits.text(value), "(" + signed())
+        return right((negative ? "(" : "") + digits.text(value), "(" + signed)
                 .add(negative ? ")" : "", ")", Style.PLAIN, false);
     }
 
     RowLine product(double first, double second) {
-        return positive(first).word(Sign.TIMES).factor(second);
+        return positive(first).word(TIMES).factor(second);
     }
 
     /** A number that is added or subtracted. */
     RowLine plus(double value) {
-        return word(digits.isNegative(value) ? Sign.MINUS : Sign.PLUS).right(digits.size(value), digits.widest());
+        return word(digits.isNegative(value) ? MINUS : PLUS).right(digits.size(value), number);
     }
 
     /** An equals sign; another one where the numbers shown give another last digit. */
     RowLine equal(boolean exactly) {
-        return word(exactly ? Sign.EQUAL : Sign.ALMOST);
-    }
-
-    private String signed() {
-        return "−" + digits.widest();
+        return word(exactly ? EQUAL : ALMOST);
     }
 
     private RowLine add(String text, String widest, Style style, boolean right) {
         pieces.add(new Piece.Printed(text, widest, style, right, false));
         return this;
-    }
-
-    /** Signs between numbers, all of one width, with spaces that no text layout drops. */
-    static final class Sign {
-        static final String PLUS = "\u00a0+\u00a0";
-        static final String MINUS = "\u00a0−\u00a0";
-        static final String EQUAL = "\u00a0=\u00a0";
-        static final String ALMOST = "\u00a0≈\u00a0";
-        static final String TIMES = "\u00a0·\u00a0";
-
-        private Sign() {}
     }
 }

@@ -195,7 +195,7 @@ public final class ContrastDrawing implements Drawing {
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         if (!steps.isEmpty()) {
-            new ContrastPainter(this, graphics, new ContrastLayout(this, width, height), palette).draw(width, height);
+            new ContrastPainter(this, graphics, new ContrastLayout(this, width, height), palette).draw();
         }
     }
 
@@ -206,9 +206,9 @@ public final class ContrastDrawing implements Drawing {
         }
         ContrastLayout layout = new ContrastLayout(this, width, height);
         int column = layout.columnAt(x);
-        if (matrix.isPresent() && y >= layout.matrixTop) {
+        if (matrix.isPresent() && y >= layout.room.getY()) {
             return matrix.get()
-                    .at(x - layout.inset, y - layout.matrixTop, width - layout.inset, height - layout.matrixTop)
+                    .at(x, y, layout.room)
                     .map(spot -> new Hit(spot.row(), spot.column(), unitWords(matrix.get(), spot)));
         }
         if (column < 0 || y < 0 || y > layout.bottom()) {

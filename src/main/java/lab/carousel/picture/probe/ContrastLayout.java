@@ -1,6 +1,7 @@
 package lab.carousel.picture.probe;
 
 import java.awt.FontMetrics;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,110 +32,90 @@ final class ContrastLayout {
     /** Lower rows than this say nothing: then there are rows for two of the outputs only. */
     private static final double LOWEST_ROW = 4;
 
-    /** The upper edge of the matrix of differences. */
-    final double matrixTop;
-
-    /** How far to the right that is moved. */
-    final double inset;
+    /** That of the matrix of differences; of no height where outputs are drawn. */
+    final Rectangle2D room;
 
     final double left;
     final double columnWidth;
-    final double rowHeight;
+    /** Of the outputs that have cells: none beside the differences of states. */
+    final int rows;
 
+    final double rowHeight;
     /** Whether there is no room for all outputs, but for two: that of the expected and that of the predicted symbol. */
     final boolean compact;
-
     /** Whether there is room for symbols beside the differences of states. */
     final boolean hasSymbols;
 
     private final ContrastDrawing drawing;
+    private final int sides;
+    private final boolean isOfStates;
     private final ColumnPlaces columns;
     private final double head;
 
     ContrastLayout(ContrastDrawing drawing, double width, double height) {
         this.drawing = drawing;
+        this.sides = drawing.look().sides();
+        this.isOfStates = drawing.differences().isPresent();
         FontMetrics metrics = PictureFont.metrics(PictureFont.regular(FONT));
-        double names = Stream.concat(rowNames().stream(), drawing.symbols().stream())
+        double names = Stream.concat(rowNames(), drawing.symbols().stream())
                 .mapToDouble(metrics::stringWidth)
                 .max()
                 .orElse(0);
-        hasSymbols = drawing.look().compared().isEmpty() || height >= LEAST_WITH_SYMBOLS;
-        if (drawing.differences().isPresent()) {
+        double beside = Math.min(width / 3, names) + 8;
+        List<Integer> gaps = drawing.gaps();
+        hasSymbols = !isOfStates || height >= LEAST_WITH_SYMBOLS;
+        head = !isOfStates || gaps.isEmpty() ? 0 : LINE;
+        if (isOfStates) {
             MatrixDrawing matrix = drawing.differences().get();
             compact = true;
+            rows = 0;
             rowHeight = 0;
-            head = drawing.gaps().isEmpty() ? 0 : LINE;
-            matrixTop = foot() + (hasSymbols ? 2 * LINE + BETWEEN : 0) + 2 * LINE + BARS + BETWEEN;
-            inset = Math.max(0, left(names, width) - matrix.cells(width, height).left());
-            CellGrid cells = matrix.cells(width - inset, height - matrixTop);
+            double top = foot() + (hasSymbols ? 2 * LINE + BETWEEN : 0) + 2 * LINE + BARS + BETWEEN;
+            double inset = Math.max(0, beside - matrix.cells(width, height).left());
+            room = new Rectangle2D.Double(inset, top, width - inset, height - top);
+            CellGrid cells = matrix.cells(room.getWidth(), room.getHeight());
             left = inset + cells.left();
             columns = cells.columns();
             columnWidth = columns.columnWidth();
             return;
         }
-        head = 0;
-        matrixTop = height;
-        inset = 0;
-        left = left(names, width);
+        room = new Rectangle2D.Double(0, height, width, 0);
+        left = beside;
         int count = drawing.steps().size();
-        List<Integer> gaps = drawing.gaps();
         columnWidth = Math.min(
                 WIDEST_COLUMN, Math.max(0, ColumnPlaces.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
         columns = ColumnPlaces.of(count, gaps, columnWidth, GAP);
-        double fixed = (TITLE + 2 * LINE) * drawing.look().sides()
-                + BETWEEN * (drawing.look().sides() - 1)
-                + LINE * footLines();
-        double room = (height - fixed) / drawing.look().sides();
-        compact = room / drawing.symbols().size() < LOWEST_ROW;
-        rowHeight = Math.max(1, Math.min(TALLEST_ROW, Math.floor(room / rows())));
-    }
-
-    private static double left(double names, double width) {
-        return Math.min(width / 3, names) + 8;
+        double fixed = (TITLE + 2 * LINE) * sides + BETWEEN * (sides - 1) + LINE * footLines();
+        double each = (height - fixed) / sides;
+        int symbols = drawing.symbols().size();
+        compact = each / symbols < LOWEST_ROW;
+        rows = compact ? 2 : symbols;
+        rowHeight = Math.max(1, Math.min(TALLEST_ROW, Math.floor(each / rows)));
     }
 
     double bars() {
-        return matrixTop - LINE - BARS - BETWEEN;
-    }
-
-    int rows() {
-        if (drawing.look().compared().isPresent()) {
-            return 0;
-        }
-        return compact ? 2 : drawing.symbols().size();
+        return room.getY() - LINE - BARS - BETWEEN;
     }
 
     String rowName(int row) {
-        if (!compact) {
-            return drawing.symbols().get(row);
-        }
-        return Message.text(row == 0 ? "picture.answers.right" : "picture.answers.largest");
+        return compact
+                ? Message.text(row == 0 ? "picture.answers.right" : "picture.answers.largest")
+                : drawing.symbols().get(row);
     }
 
     /** The output that a cell shows; NaN where the network has no output for the expected symbol. */
     double value(int block, int column, int row) {
         Contrast.Side side = drawing.side(block, column);
-        double[] outputs = side.outputs();
-        if (!compact) {
-            return outputs[row];
-        }
-        int symbol = row == 0 ? side.target() : side.predicted();
-        return symbol < outputs.length ? outputs[symbol] : Double.NaN;
+        int symbol = !compact ? row : row == 0 ? side.target() : side.predicted();
+        return symbol < side.outputs().length ? side.outputs()[symbol] : Double.NaN;
     }
 
-    private List<String> rowNames() {
-        Stream<String> sides = IntStream.range(
-                        0,
-                        drawing.look().compared().isPresent() ? drawing.look().sides() : 0)
-                .mapToObj(drawing::title);
-        return Stream.concat(
-                        Stream.of(
-                                Message.text("picture.predicted"),
-                                Message.text("picture.answers.largest"),
-                                Message.text("picture.expected"),
-                                Message.text("picture.step")),
-                        Stream.concat(sides, drawing.look().others().stream().map(ContrastDrawing.SymbolRow::title)))
-                .toList();
+    private Stream<String> rowNames() {
+        Stream<String> titles = IntStream.range(0, isOfStates ? sides : 0).mapToObj(drawing::title);
+        Stream<String> others = drawing.look().others().stream().map(ContrastDrawing.SymbolRow::title);
+        Stream<String> usual = Stream.of("predicted", "answers.largest", "expected", "step")
+                .map(key -> Message.text("picture." + key));
+        return Stream.of(usual, titles, others).flatMap(names -> names);
     }
 
     /** Below the blocks: input, expected, the other symbols, and the number of the step. */
@@ -143,26 +124,11 @@ final class ContrastLayout {
     }
 
     CellGrid grid(int block) {
-        return new CellGrid(columns, rows(), left, cells(block), rowHeight);
+        return new CellGrid(columns, rows, left, cells(block), rowHeight);
     }
 
-    double x(int column) {
-        return left + columns.left(column);
-    }
-
-    double middle(int column) {
-        return x(column) + columnWidth / 2;
-    }
-
-    double right() {
-        return left + columns.width();
-    }
-
-    double blockHeight() {
-        if (drawing.look().compared().isPresent()) {
-            return hasSymbols ? 2 * LINE : 0;
-        }
-        return TITLE + rows() * rowHeight + 2 * LINE;
+    private double blockHeight() {
+        return isOfStates ? hasSymbols ? 2 * LINE : 0 : TITLE + rows * rowHeight + 2 * LINE;
     }
 
     /** The upper edge of a block: of its title. */
@@ -171,25 +137,25 @@ final class ContrastLayout {
     }
 
     double cells(int block) {
-        return top(block) + (drawing.look().compared().isPresent() ? 0 : TITLE);
+        return top(block) + (isOfStates ? 0 : TITLE);
     }
 
     /** The upper edge of the predicted symbols of a block. */
     double predicted(int block) {
-        return cells(block) + rows() * rowHeight;
+        return cells(block) + rows * rowHeight;
     }
 
     /** The upper edge of what stands below all blocks. */
     double foot() {
-        return top(drawing.look().sides()) - between();
+        return top(sides) - between();
     }
 
     double bottom() {
-        return drawing.look().compared().isPresent() ? matrixTop : foot() + footLines() * LINE;
+        return isOfStates ? room.getY() : foot() + footLines() * LINE;
     }
 
     private double between() {
-        return drawing.look().compared().isPresent() ? 0 : BETWEEN;
+        return isOfStates ? 0 : BETWEEN;
     }
 
     /** The column at a place, or -1. */
@@ -199,7 +165,7 @@ final class ContrastLayout {
 
     /** The symbol whose cell is at a height, or -1 where there is none. */
     int symbolAt(double y) {
-        for (int block = 0; block < drawing.look().sides() && !compact; block++) {
+        for (int block = 0; block < sides && !compact; block++) {
             int row = grid(block).rowAt(y);
             if (row >= 0) {
                 return row;

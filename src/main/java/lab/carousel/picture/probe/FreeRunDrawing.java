@@ -81,11 +81,11 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        double top = top();
+        Rectangle2D room = room(width, height);
+        matrix.draw(graphics, room, palette);
         AffineTransform before = graphics.getTransform();
-        graphics.translate(0, top);
-        matrix.draw(graphics, width, height - top, palette);
-        CellGrid cells = matrix.cells(width, height - top);
+        graphics.translate(0, room.getY());
+        CellGrid cells = matrix.cells(room.getWidth(), room.getHeight());
         for (int column = 0; column < run.steps().size(); column++) {
             Rectangle2D cell = cells.at(run.steps().get(column).taken(), column);
             boolean wrong = course.places().get(column) == FreeRunCourse.Standing.LEAVES;
@@ -96,8 +96,9 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
     }
 
     /** Without marks their room stays free, so that nothing moves when there are some. */
-    private double top() {
-        return matrix.marks().isEmpty() ? MARKS : 0;
+    private Rectangle2D room(double width, double height) {
+        double top = matrix.marks().isEmpty() ? MARKS : 0;
+        return new Rectangle2D.Double(0, top, width, height - top);
     }
 
     /** A dot; a square where the task says otherwise. */
@@ -116,7 +117,7 @@ public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabe
 
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
-        return matrix.at(x, y - top(), width, height - top())
+        return matrix.at(x, y, room(width, height))
                 .map(spot -> new Hit(spot.row(), spot.column(), words(spot.row(), spot.column())));
     }
 

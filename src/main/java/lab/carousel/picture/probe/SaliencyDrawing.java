@@ -1,7 +1,7 @@
 package lab.carousel.picture.probe;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -62,19 +62,19 @@ public final class SaliencyDrawing implements Drawing {
         this.shown = shown;
         int most = Math.max(40, Math.min(MOST_COLUMNS, MOST_CELLS / shown.units.size()));
         this.pooling = Pooling.of(shown.inputs.size(), most);
-        this.bars = bars(shown.deciding);
+        this.bars = bars();
         this.matrix = matrix();
     }
 
-    private ColumnBars bars(int deciding) {
+    private ColumnBars bars() {
         double[] sizes = new double[shown.inputs.size()];
         Arrays.fill(sizes, Double.NaN);
         System.arraycopy(saliency.strengths(), 0, sizes, 0, saliency.strengths().length);
         double largest = Arrays.stream(saliency.strengths()).max().orElse(0);
         Set<Integer> labeled = new HashSet<>(Set.of(pooling.of(saliency.step())));
         saliency.strongestEarlier().ifPresent(place -> labeled.add(pooling.of(place)));
-        if (deciding >= 0) {
-            labeled.add(pooling.of(deciding));
+        if (shown.deciding >= 0) {
+            labeled.add(pooling.of(shown.deciding));
         }
         return new ColumnBars(
                 pooling.strongest(sizes), ColourScale.upTo(ColourScale.round(largest)), NumberText::loss, labeled);
@@ -100,7 +100,7 @@ public final class SaliencyDrawing implements Drawing {
             values[unit] = pooling.strongest(
                     Arrays.stream(byPlace).mapToDouble(step -> step[row]).toArray());
         }
-        MatrixDrawing all = MatrixDrawing.of(
+        return MatrixDrawing.of(
                         values,
                         new MatrixDrawing.Side(Message.text("saliency.axis.unit"), shown.units),
                         new MatrixDrawing.Side(
@@ -108,8 +108,8 @@ public final class SaliencyDrawing implements Drawing {
                                 columnNames()),
                         ColourScale.signed(ColourScale.round(largest)),
                         NumberText::loss)
-                .withSelection(shown.unit, pooling.of(saliency.step()));
-        return all.withMarks(marks(shown.deciding));
+                .withSelection(shown.unit, pooling.of(saliency.step()))
+                .withMarks(List.of(mark()));
     }
 
     private List<String> columnNames() {
@@ -119,49 +119,42 @@ public final class SaliencyDrawing implements Drawing {
                 .toList();
     }
 
-    private List<Mark> marks(int deciding) {
-        return deciding < 0
-                ? List.of(new Mark(pooling.of(saliency.step()), pooling.of(saliency.step()), ""))
-                : List.of(new Mark(pooling.of(deciding), pooling.of(deciding), Message.text("saliency.mark.decides")));
+    private Mark mark() {
+        boolean isDeciding = shown.deciding >= 0;
+        int column = pooling.of(isDeciding ? shown.deciding : saliency.step());
+        return new Mark(column, column, isDeciding ? Message.text("saliency.mark.decides") : "");
     }
 
-    private static double matrixTop(double height) {
-        return Math.round(CAPTION + Math.max(64, Math.min(160, height * 0.3)) + GAP + CAPTION);
+    private static Rectangle2D room(double width, double height) {
+        double top = Math.round(CAPTION + Math.max(64, Math.min(160, height * 0.3)) + GAP + CAPTION);
+        return new Rectangle2D.Double(0, top, width, height - top);
     }
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        double top = matrixTop(height);
-        CellGrid cells = matrix.cells(width, height - top);
+        Rectangle2D room = room(width, height);
+        double top = room.getY();
+        CellGrid cells = matrix.cells(width, room.getHeight());
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(palette.muted());
-        caption(graphics, Message.text("saliency.caption.input", shown.output), width, 13);
-        caption(
-                graphics,
-                Message.text("saliency.caption.state", shown.ofCell ? "c" : "h", shown.output),
-                width,
-                top - CAPTION + 13);
+        Lettering lettering = new Lettering(graphics);
+        lettering.from(Message.text("saliency.caption.input", shown.output), 0, 13, width);
+        String state = Message.text("saliency.caption.state", shown.ofCell ? "c" : "h", shown.output);
+        lettering.from(state, 0, top - CAPTION + 13, width);
         bars.draw(graphics, column -> cells.at(0, column), CAPTION, top - CAPTION - GAP, palette);
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(0, top);
-        matrix.draw(graphics, width, height - top, palette);
-        graphics.setTransform(before);
-    }
-
-    private static void caption(Graphics2D graphics, String words, double width, double baseline) {
-        new Lettering(graphics).from(words, 0, baseline, width);
+        matrix.draw(graphics, room, palette);
     }
 
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
-        double top = matrixTop(height);
-        if (y >= top) {
-            return matrix.at(x, y - top, width, height - top)
+        Rectangle2D room = room(width, height);
+        if (y >= room.getY()) {
+            return matrix.at(x, y, room)
                     .map(spot -> new Hit(spot.row(), pooling.first(spot.column()), unitWords(spot)));
         }
         // Above each column of the matrix is its bar
-        CellGrid cells = matrix.cells(width, height - top);
-        return matrix.at(x, cells.at(0, 0).getCenterY(), width, height - top)
+        double inFirstRow = matrix.cells(width, room.getHeight()).at(0, 0).getCenterY();
+        return matrix.at(x, inFirstRow, width, room.getHeight())
                 .map(spot -> new Hit(-1, pooling.first(spot.column()), inputWords(spot.column())));
     }
 

@@ -1,7 +1,6 @@
 package lab.carousel.picture.state;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -86,17 +85,12 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
          * the same wherever the fork comes. Forms tell as much as colours do, for those who see these alike; where
          * there is one fork its bar is whole.
          *
-         * @param pieces where its pieces begin and end, as shares of its width
+         * @param ends where its pieces begin and end in turn, as shares of its width
          */
-        record ForkMark(Color colour, List<Dash> pieces) {
+        record ForkMark(Color colour, List<Double> ends) {
 
-            record Dash(double from, double to) {}
-
-            private static final List<List<Dash>> FORMS = List.of(
-                    List.of(new Dash(0, 1)),
-                    List.of(new Dash(0, 0.4), new Dash(0.6, 1)),
-                    List.of(new Dash(0, 0.5)),
-                    List.of(new Dash(0.5, 1)));
+            private static final List<List<Double>> FORMS =
+                    List.of(List.of(0.0, 1.0), List.of(0.0, 0.4, 0.6, 1.0), List.of(0.0, 0.5), List.of(0.5, 1.0));
 
             static ForkMark of(int fork, Palette palette) {
                 List<Color> series = palette.series();
@@ -106,9 +100,10 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
 
             void draw(Graphics2D graphics, double left, double top, double width) {
                 graphics.setColor(colour);
-                for (Dash piece : pieces) {
+                for (int piece = 0; piece < ends.size(); piece += 2) {
+                    double from = ends.get(piece);
                     graphics.fill(new Rectangle2D.Double(
-                            left + piece.from() * width, top, (piece.to() - piece.from()) * width, BAR));
+                            left + from * width, top, (ends.get(piece + 1) - from) * width, BAR));
                 }
             }
         }
@@ -188,7 +183,7 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
             if (lengths.inWindow()) {
                 lettering.from(rows.axis(), 0, axis + lengths.foot(), right);
             } else {
-                new Lettering(graphics).upwards(rows.axis(), grid.left() - 56, (grid.top() + grid.bottom()) / 2);
+                lettering.upwards(rows.axis(), grid.left() - 56, (grid.top() + grid.bottom()) / 2);
             }
         }
 
@@ -212,14 +207,10 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
             double height = Math.max(seen.getHeight(), LEAST_COLOUR_BAR);
             new ColourBar(scale, palette).draw(graphics, x, top, lengths.bar(), height);
             double words = seen.getMaxX() + BAR_RIGHT + lengths.bar() / 2.0;
-            left(rows.layer().letter(), seen.getMaxX() + BAR_NAME, top - lengths.head());
-            left(scale.highText(), words, top + 5);
-            left(scale.middleText(), words, top + height / 2);
-            left(scale.lowText(), words, top + height - 5);
-        }
-
-        private void left(String words, double x, double middle) {
-            write(words, x, middle, false, palette.muted());
+            write(rows.layer().letter(), seen.getMaxX() + BAR_NAME, top - lengths.head(), false, palette.muted());
+            write(scale.highText(), words, top + 5, false, palette.muted());
+            write(scale.middleText(), words, top + height / 2, false, palette.muted());
+            write(scale.lowText(), words, top + height - 5, false, palette.muted());
         }
 
         private void drawLabels() {
@@ -334,8 +325,7 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
         }
 
         private void set(boolean isBold, Color colour) {
-            Font font = (isBold ? bold : regular).getFont();
-            graphics.setFont(font);
+            graphics.setFont((isBold ? bold : regular).getFont());
             graphics.setColor(colour);
         }
 

@@ -161,7 +161,7 @@ public record StateLayout(CellGrid grid, Rectangle2D seen, boolean canZoom, Leng
 
     /** The first column of which something is seen. */
     public int firstColumn() {
-        return grid.columns().firstVisible(scrollX());
+        return grid.columns().firstBeyond(scrollX());
     }
 
     /** The column after the last one of which something is seen. */

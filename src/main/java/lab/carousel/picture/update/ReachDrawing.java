@@ -2,7 +2,6 @@ package lab.carousel.picture.update;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -17,6 +16,7 @@ import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
+import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
@@ -42,6 +42,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
     private static final double RIGHT = 8;
     private static final double STRIPE = 2.5;
     private static final double SAMPLE = 12;
+    private static final int FAINT = 56;
     /** Below this share of the largest bar nothing is told apart. */
     private static final double LEAST_SHARE = 1e-9;
 
@@ -93,7 +94,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         drawCut(graphics, plot, width, palette);
         if (isSilent()) {
             graphics.setColor(palette.muted());
-            String words = Lettering.fitted(text("silent"), width - LEFT, graphics.getFontMetrics()::stringWidth);
+            String words = new Lettering(graphics).fitted(text("silent"), width - LEFT);
             graphics.drawString(words, (float) LEFT + 8, (float) plot.area().getCenterY());
         }
     }
@@ -115,7 +116,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         }
         if (cut > 0) {
             entries.add(new Legend.Entry(text("uncut"), SAMPLE, (graphics, x, middle, palette) -> {
-                graphics.setColor(faint(palette.muted()));
+                graphics.setColor(PlotPen.veiled(palette.muted(), FAINT));
                 graphics.fill(sample(x, middle));
                 graphics.setColor(palette.muted());
                 graphics.setStroke(new BasicStroke(1));
@@ -129,21 +130,14 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         return new Rectangle2D.Double(x, middle - SAMPLE / 2, SAMPLE, SAMPLE);
     }
 
-    private static Color faint(Color colour) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 56);
-    }
-
     private void drawBars(Graphics2D graphics, Plot plot, int time, Palette palette) {
         int bars = cell.length > 0 ? 2 : 1;
         double pitch = pitch(plot);
         double gap = pitch >= 8 ? pitch * 0.15 : 0;
         double width = (pitch - 2 * gap) / bars;
         double left = plot.x(time - 0.5) + gap;
-        drawBar(
-                graphics,
-                bar(plot, hidden[time], left, width),
-                time,
-                palette.series().get(0));
+        Rectangle2D first = bar(plot, hidden[time], left, width);
+        drawBar(graphics, first, time, palette.series().get(0));
         if (bars == 2) {
             Rectangle2D second = bar(plot, cell[time], left + width, width);
             drawBar(graphics, second, time, palette.series().get(1));
@@ -170,7 +164,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         if (bar.isEmpty()) {
             return;
         }
-        graphics.setColor(time < cut ? faint(colour) : colour);
+        graphics.setColor(time < cut ? PlotPen.veiled(colour, FAINT) : colour);
         graphics.fill(bar);
         if (time < cut && bar.getWidth() >= 3) {
             LineStyle.dashed(colour, 1).apply(graphics);
@@ -180,14 +174,13 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
 
     /** A thick line with what it means; it has a bar across, as at the end of a road. */
     private void drawCut(Graphics2D graphics, Plot plot, double width, Palette palette) {
-        FontMetrics metrics = graphics.getFontMetrics();
+        Lettering lettering = new Lettering(graphics);
         double x = plot.x(cut - 0.5);
         double top = plot.area().getMinY();
         double bottom = plot.area().getMaxY();
-        String words = text(cut > 0 ? "cut" : "start");
-        double room = width - 8;
-        String fitted = Lettering.fitted(words, room, metrics::stringWidth);
-        double left = Math.max(0, Math.min(x - metrics.stringWidth(fitted) / 2.0, width - metrics.stringWidth(fitted)));
+        String fitted = lettering.fitted(text(cut > 0 ? "cut" : "start"), width - 8);
+        double wide = lettering.width(fitted);
+        double left = Math.max(0, Math.min(x - wide / 2, width - wide));
         graphics.setColor(cut > 0 ? palette.wrong() : palette.muted());
         graphics.drawString(fitted, (float) left, (float) (Plot.ROW + 12));
         if (cut > 0) {

@@ -2,7 +2,7 @@ package lab.carousel.picture.update;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +56,7 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
                 y += rowHeight(stage - stage % 2);
             }
         }
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(0, y);
-        reach.draw(graphics, width, Math.max(1, height - y), palette);
-        graphics.setTransform(before);
+        reach.draw(graphics, new Rectangle2D.Double(0, y, width, Math.max(1, height - y)), palette);
     }
 
     private void drawStage(Graphics2D graphics, int place, double x, double top, double width, Palette palette) {

@@ -1,7 +1,6 @@
 package lab.carousel.picture.weights;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +70,7 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
             graphics.setFont(PictureFont.bold(12));
             graphics.setColor(palette.text());
             new Lettering(graphics).from(panels.get(panel).title(), room.getX(), room.getY() - 7, room.getWidth());
-            AffineTransform before = graphics.getTransform();
-            graphics.translate(room.getX(), room.getY());
-            panels.get(panel).drawing().draw(graphics, room.getWidth(), room.getHeight(), palette);
-            graphics.setTransform(before);
+            panels.get(panel).drawing().draw(graphics, room, palette);
         }
     }
 
@@ -82,8 +78,7 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
     public Optional<Hit> at(double x, double y, double width, double height) {
         for (int panel = 0; panel < panels.size(); panel++) {
             Rectangle2D room = room(panel, width, height);
-            Optional<Hit> spot =
-                    panels.get(panel).drawing().at(x - room.getX(), y - room.getY(), room.getWidth(), room.getHeight());
+            Optional<Hit> spot = panels.get(panel).drawing().at(x, y, room);
             if (room.contains(x, y) && spot.isPresent()) {
                 return spot;
             }

@@ -108,17 +108,10 @@ public final class WeightHistogram {
     }
 
     private static double[] weights(Parameters parameters, List<WeightBlock> blocks) {
-        double[] weights =
-                new double[blocks.stream().mapToInt(WeightBlock::size).sum()];
-        int next = 0;
-        for (WeightBlock block : blocks) {
-            for (int row = 0; row < block.rows(); row++) {
-                for (int column = 0; column < block.columns(); column++) {
-                    weights[next++] = parameters.get(block.index(row, column));
-                }
-            }
-        }
-        return weights;
+        return blocks.stream()
+                .flatMapToInt(WeightBlock::indices)
+                .mapToDouble(parameters::get)
+                .toArray();
     }
 
     /** The largest weights are on top; the middle row has the weights around 0. */

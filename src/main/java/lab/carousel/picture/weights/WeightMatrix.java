@@ -11,6 +11,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
+import lab.carousel.picture.state.UnitName;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -62,14 +63,12 @@ public final class WeightMatrix {
     /** One scale for all gates of a layer. */
     private static ColourScale scale(Parameters parameters, int layer) {
         double[] values = parameters.toArray();
-        double largest = 0;
-        for (WeightBlock block : WeightBlock.all(parameters.layout())) {
-            for (int row = 0; row < block.rows() && block.layer() == layer; row++) {
-                for (int column = 0; column < block.columns(); column++) {
-                    largest = Math.max(largest, Math.abs(values[block.index(row, column)]));
-                }
-            }
-        }
+        double largest = WeightBlock.all(parameters.layout()).stream()
+                .filter(block -> block.layer() == layer)
+                .flatMapToInt(WeightBlock::indices)
+                .mapToDouble(index -> Math.abs(values[index]))
+                .max()
+                .orElse(0);
         return ColourScale.signed(ColourScale.round(largest));
     }
 
@@ -78,23 +77,23 @@ public final class WeightMatrix {
         if (from > 0) {
             gaps.add(from);
         }
-        switch (block.kind()) {
-            case INPUT_KERNEL ->
-                IntStream.range(0, block.rows())
-                        .forEach(
-                                k -> columns.add(block.layer() == 0 ? alphabet.symbol(k) : unit(block.layer() - 1, k)));
-            case RECURRENT_KERNEL -> IntStream.range(0, block.rows()).forEach(u -> columns.add(unit(block.layer(), u)));
-            case OUTPUT_KERNEL ->
-                IntStream.range(0, block.rows()).forEach(u -> columns.add(unit(layout.layers() - 1, u)));
-            case BIAS, RECURRENT_BIAS, PEEPHOLES, OUTPUT_BIAS ->
-                columns.add(block.kind().letter());
-        }
+        IntStream.range(0, block.rows()).mapToObj(row -> name(block, row)).forEach(columns::add);
         marks.add(new Mark(
                 from, columns.size() - 1, block.rows() == 1 ? "" : block.kind().letter()));
     }
 
+    /** What comes in through a row of a matrix. */
+    private String name(WeightBlock block, int row) {
+        return switch (block.kind()) {
+            case INPUT_KERNEL -> block.layer() == 0 ? alphabet.symbol(row) : unit(block.layer() - 1, row);
+            case RECURRENT_KERNEL -> unit(block.layer(), row);
+            case OUTPUT_KERNEL -> unit(layout.layers() - 1, row);
+            case BIAS, RECURRENT_BIAS, PEEPHOLES, OUTPUT_BIAS -> block.kind().letter();
+        };
+    }
+
     private String unit(int layer, int unit) {
-        return layout.layers() == 1 ? Integer.toString(unit + 1) : layer + 1 + "." + (unit + 1);
+        return UnitName.of(layout, layer * layout.units() + unit);
     }
 
     private MatrixDrawing drawing(int selectedRow, int selectedColumn, ColourScale scale) {

@@ -24,11 +24,11 @@ import lab.carousel.picture.account.Digits;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Form;
-import lab.carousel.ui.place.Kept;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.Place.Need;
 import lab.carousel.ui.place.Place.PlaceKind;
@@ -125,7 +125,7 @@ public final class CellPlace {
                 ask.snapshot().position().epoch());
         int lag = experiment.hyperparameters().get(Settings.LAG);
         String subtitle = lag == 1 ? symbols : Message.text("cell.lag", symbols, lag);
-        return new Shown(CellDiagram.of(account, names), title, subtitle)
+        return new Shown(new CellDiagram(account, names), title, subtitle)
                 .picture(palette -> new AccountPicture(title, subtitle, account, names, equations, palette))
                 .spoken(Message.text("cell.diagram", title, account.unit().h()))
                 .says("title", title)

@@ -63,11 +63,11 @@ public final class DrawingView extends Region {
         setOnMouseMoved(this::moved);
         setOnMouseDragged(event -> {
             moved(event);
-            pick(event);
+            pick(event.getX(), event.getY());
         });
         setOnMousePressed(event -> {
             requestFocus();
-            pick(event);
+            pick(event.getX(), event.getY());
         });
         setOnMouseClicked(event -> open(event.getX(), event.getY()));
         setOnMouseExited(event -> point(Optional.empty()));
@@ -134,10 +134,6 @@ public final class DrawingView extends Region {
         if (isFocused()) {
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
-    }
-
-    private void pick(MouseEvent event) {
-        pick(event.getX(), event.getY());
     }
 
     private void pick(double x, double y) {
@@ -247,35 +243,20 @@ public final class DrawingView extends Region {
      * stands where: it goes straight on until something else stands there, and stops in the middle of that. Where nothing
      * does, the nearest spot on that side is taken. Immutable.
      *
-     * @param <S> what stands somewhere; equal wherever the same does
+     * @param <S>    what stands somewhere
+     * @param spots  what stands at x and y; equal wherever the same does
+     * @param width  of the drawing, in points
+     * @param height of the drawing, in points
      */
-    public static final class SpotWalk<S> {
+    public record SpotWalk<S>(BiFunction<Double, Double, Optional<S>> spots, double width, double height) {
 
         /** Points between two places that are looked at: less than any spot is wide. */
         private static final double STEP = 2;
         /** Of the search beside the straight way, which looks at a whole area. */
         private static final double WIDE_STEP = 6;
 
-        private final BiFunction<Double, Double, Optional<S>> spots;
-        private final double width;
-        private final double height;
-
-        /**
-         * The ways in a drawing.
-         *
-         * @param spots  what stands at x and y, in points
-         * @param width  of the drawing, in points
-         * @param height of the drawing, in points
-         */
-        public SpotWalk(BiFunction<Double, Double, Optional<S>> spots, double width, double height) {
-            this.spots = spots;
-            this.width = width;
-            this.height = height;
-        }
-
         private Optional<S> at(Point2D place) {
-            boolean inside = place.getX() >= 0 && place.getX() < width && place.getY() >= 0 && place.getY() < height;
-            return inside ? spots.apply(place.getX(), place.getY()) : Optional.empty();
+            return isInside(place) ? spots.apply(place.getX(), place.getY()) : Optional.empty();
         }
 
         /** The first spot as one reads; empty if there is none. */

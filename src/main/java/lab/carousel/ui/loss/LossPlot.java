@@ -52,10 +52,10 @@ final class LossPlot extends Region {
         getChildren().add(screen);
         screen.setMouseTransparent(true);
         screen.frameProperty().addListener((observable, before, now) -> drawn(now));
-        for (var child : new javafx.scene.Node[] {mark, markWords, pointer, readout}) {
+        List.of(mark, markWords, pointer, readout).forEach(child -> {
             child.setManaged(false);
             getChildren().add(child);
-        }
+        });
         focusedProperty().addListener((observable, before, now) -> {
             if (!now && !isHover()) {
                 hover(Optional.empty());
@@ -168,15 +168,12 @@ final class LossPlot extends Region {
     private void placeMark() {
         LossFrame drawn = frame.get();
         double x = drawn == null || marked.isEmpty() ? Double.NaN : drawn.plot().x(marked.getAsInt());
-        boolean isThere = drawn != null
-                && x >= drawn.area().getMinX() - 1
-                && x <= drawn.area().getMaxX() + 1;
+        boolean isThere = drawn != null && place(mark, x, drawn.area());
         mark.setVisible(isThere);
         markWords.setVisible(isThere);
         if (!isThere) {
             return;
         }
-        place(mark, x, drawn.area());
         markWords.setText(Message.text("loss.mark", marked.getAsInt()));
         markWords.applyCss();
         markWords.autosize();
@@ -198,16 +195,14 @@ final class LossPlot extends Region {
 
     private void showReadout() {
         LossFrame drawn = frame.get();
-        if (drawn == null || hoverX.isEmpty() || drawn.drawing().history().size() == 0) {
+        double x = hoverX.orElse(Double.NaN);
+        if (drawn == null
+                || drawn.drawing().history().size() == 0
+                || !(x >= drawn.area().getMinX() && x <= drawn.area().getMaxX())) {
             hideReadout();
             return;
         }
-        double x = hoverX.get();
         Rectangle2D area = drawn.area();
-        if (x < area.getMinX() || x > area.getMaxX()) {
-            hideReadout();
-            return;
-        }
         LossReadout content = readout(drawn, x);
         int rows = Math.max(FEWEST_ROWS, (int) (area.getHeight() / 2 / ROW_HEIGHT));
         readout.show(content.shortened(rows), drawn.drawing().history().lines(), drawn.palette());
@@ -218,20 +213,17 @@ final class LossPlot extends Region {
         readout.relocate(
                 Math.max(area.getMinX(), area.getMaxX() - readout.getWidth() - READOUT_GAP),
                 area.getMinY() + READOUT_GAP);
-        movePointer(drawn.plot().x(content.epoch()), area);
+        pointer.setVisible(place(pointer, drawn.plot().x(content.epoch()), area));
     }
 
-    private void movePointer(double x, Rectangle2D area) {
-        place(pointer, x, area);
-        pointer.setVisible(x >= area.getMinX() - 1 && x <= area.getMaxX() + 1);
-    }
-
-    private static void place(Line line, double x, Rectangle2D area) {
+    /** Moves a line upright to a place; says whether that is in the area. */
+    private static boolean place(Line line, double x, Rectangle2D area) {
         double snapped = Math.floor(x) + 0.5;
         line.setStartX(snapped);
         line.setEndX(snapped);
         line.setStartY(area.getMinY());
         line.setEndY(area.getMaxY());
+        return x >= area.getMinX() - 1 && x <= area.getMaxX() + 1;
     }
 
     private void hideReadout() {

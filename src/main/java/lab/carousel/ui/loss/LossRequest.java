@@ -1,7 +1,6 @@
 package lab.carousel.ui.loss;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -9,6 +8,7 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.loss.LossHistory;
+import lab.carousel.ui.background.Kept;
 
 /**
  * A loss chart that is to be drawn. What of it takes long is worked out when it is.
@@ -23,7 +23,7 @@ import lab.carousel.training.loss.LossHistory;
 record LossRequest(
         LossHistory.View history,
         Experiment experiment,
-        Function<Experiment, LossLabels> labels,
+        Kept<Experiment, LossLabels> labels,
         boolean logarithmic,
         Optional<LossRange> zoomed,
         Optional<LossRange> before)
@@ -31,7 +31,7 @@ record LossRequest(
 
     @Override
     public LossDrawing get() {
-        LossLabels words = labels.apply(experiment);
+        LossLabels words = labels.of(experiment);
         LossRange needed = LossRange.all(history, words.floor(), logarithmic);
         int epochs = history.wentOnAt() + experiment.hyperparameters().get(Settings.EPOCHS);
         LossRange all = before.map(shown -> needed.steady(shown, epochs)).orElse(needed);

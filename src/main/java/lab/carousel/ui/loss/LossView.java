@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -36,10 +35,10 @@ import lab.carousel.picture.loss.LossRange;
 import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The loss chart, live. Shows all epochs and follows the training until the user zooms or moves it; shows the values at
@@ -57,7 +56,8 @@ public final class LossView extends VBox {
     private final Label hint = named(new Label(Message.text("loss.hint")), "lossHint", "loss-hint");
     private final Label empty = wrapped(named(new Label(Message.text("loss.empty")), "lossEmpty", "loss-empty"));
 
-    private final Words labels = new Words();
+    /** The words for the experiment asked for last: its floor takes long to find for large tasks. */
+    private final Kept<Experiment, LossLabels> labels = new Kept<>(LossLabels::new);
 
     private LossHistory.View history = new LossHistory(1).view();
     private Experiment experiment = Experiment.reference();
@@ -202,22 +202,6 @@ public final class LossView extends VBox {
                         : frame.drawing().labels().summary(frame.drawing().history()));
     }
 
-    /** The words for the experiment asked for last: its floor takes long to find for large tasks. */
-    private static final class Words implements Function<Experiment, LossLabels> {
-
-        private @Nullable Experiment experiment;
-        private @Nullable LossLabels labels;
-
-        @Override
-        public synchronized LossLabels apply(Experiment asked) {
-            if (labels == null || asked != experiment) {
-                experiment = asked;
-                labels = new LossLabels(asked);
-            }
-            return labels;
-        }
-    }
-
     /** Zooming and moving the chart with mouse and keys. */
     static final class LossNavigation {
 
@@ -330,10 +314,9 @@ public final class LossView extends VBox {
                 zoom(event);
                 return;
             }
-            if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-                return;
-            }
-            if (event.isShiftDown() && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)) {
+            boolean isSelecting =
+                    event.isShiftDown() && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END);
+            if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || isSelecting) {
                 return;
             }
             switch (event.getCode()) {

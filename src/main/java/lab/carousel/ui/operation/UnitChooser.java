@@ -1,12 +1,11 @@
 package lab.carousel.ui.operation;
 
 import static lab.carousel.ui.controls.Controls.grow;
-import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
-import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -71,13 +70,10 @@ public final class UnitChooser extends VBox {
         count.setMinHeight(16);
         grid = new UnitGrid(
                 id + "Grid", (unit, chosen) -> choice.set(choice.get().with(unit, chosen, layout)));
-        addSelected = button(id + "Selected", "operation.units.selected");
-        Button all = button(id + "All", "operation.units.all");
-        Button none = button(id + "None", "operation.units.none");
-        addSelected.setOnAction(
-                event -> choice.set(choice.get().with(selection.unitProperty().get(), true, layout)));
-        all.setOnAction(event -> choice.set(UnitChoice.ALL));
-        none.setOnAction(event -> choice.set(UnitChoice.NONE));
+        addSelected = button(id + "Selected", "selected", () -> choice.get()
+                .with(selection.unitProperty().get(), true, layout));
+        Button all = button(id + "All", "all", () -> UnitChoice.ALL);
+        Button none = button(id + "None", "none", () -> UnitChoice.NONE);
         HBox row = Controls.row(8, Controls.label("operation.units"), field, all, none, addSelected);
         getChildren().addAll(row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));
@@ -86,10 +82,8 @@ public final class UnitChooser extends VBox {
         chosen();
     }
 
-    private static Button button(String id, String key) {
-        Button button = whole(named(new Button(Message.text(key)), id, "small"));
-        Tip.put(button, Message.text(key + ".tip"));
-        return button;
+    private Button button(String id, String key, Supplier<UnitChoice> chosen) {
+        return Controls.button(id, "operation.units." + key, () -> choice.set(chosen.get()), "small");
     }
 
     /** What is chosen. */

@@ -1,7 +1,6 @@
 package lab.carousel.ui.selection;
 
 import java.util.stream.IntStream;
-import lab.carousel.model.trace.Columns;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
 
@@ -21,15 +20,9 @@ public record Focus(int unit, int sequence, int number, boolean chosen) {
         int unit = selection.unitProperty().get();
         Step step = selection.stepProperty().get();
         boolean unitExists = unit >= 0 && unit < traces.units();
-        boolean stepExists = step != null && exists(step, traces.all());
+        boolean stepExists = step != null && traces.all().include(step);
         Step shown = stepExists ? step : first(traces);
         return new Focus(unitExists ? unit : 0, shown.sequence(), shown.number(), unitExists && stepExists);
-    }
-
-    private static boolean exists(Step step, Columns all) {
-        return step.sequence() < all.sequences()
-                && step.number() >= all.firstStep()
-                && step.number() <= all.lastStepOf(step.sequence());
     }
 
     private static Step first(Traces traces) {

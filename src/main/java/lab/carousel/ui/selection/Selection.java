@@ -79,10 +79,7 @@ public final class Selection {
             layer.set(HeatmapLayer.HIDDEN_STATE);
         }
         Step selected = step.get();
-        boolean exists = selected != null
-                && selected.sequence() < traces.all().sequences()
-                && selected.number() >= traces.all().firstStep()
-                && selected.number() <= traces.all().lastStepOf(selected.sequence());
+        boolean exists = selected != null && traces.all().include(selected);
         int column = exists ? traces.columnOf(selected).orElse(-1) : -1;
         boolean isSame = column < 0 || traces.step(column).equals(selected);
         if ((selected != null && (!exists || !isSame)) || unit.get() >= traces.units()) {

@@ -60,7 +60,7 @@ final class StateHeader extends VBox {
         Tip.put(deciding, decidingWords());
         unknowable.setGraphic(Controls.row(3, dot(), dot(), dot()));
         Tip.put(unknowable, Message.text("state.unknowable.tip"));
-        show(unknowable, false);
+        Controls.show(unknowable, false);
     }
 
     /** The height of this header. */
@@ -123,12 +123,8 @@ final class StateHeader extends VBox {
         title.setText(name(shown));
         layers.offer(HeatmapLayer.of(traced.traces().layout().cell()));
         sort.show(traced.traces(), shown.isOfUnits());
-        show(deciding, traced.snapshot().evaluation().decidingSteps() > 0);
-        show(unknowable, traced.traces().hasUnknowable());
-    }
-
-    private static void show(Label legend, boolean shown) {
-        Controls.show(legend, shown);
+        Controls.show(deciding, traced.snapshot().evaluation().decidingSteps() > 0);
+        Controls.show(unknowable, traced.traces().hasUnknowable());
     }
 
     private static Rectangle dot() {

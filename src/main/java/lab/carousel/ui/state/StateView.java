@@ -6,6 +6,7 @@ import static lab.carousel.ui.controls.Controls.whole;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
@@ -267,15 +268,15 @@ public final class StateView extends Region {
     private static final class WindowBar extends HBox {
 
         private final TraceService service;
-        private final Button previous = button("statePrevious", Feather.CHEVRON_LEFT, "state.window.previous");
-        private final Button next = button("stateNext", Feather.CHEVRON_RIGHT, "state.window.next");
+        private Optional<StepWindow> before = Optional.empty();
+        private Optional<StepWindow> after = Optional.empty();
+        private final Button previous =
+                button("statePrevious", Feather.CHEVRON_LEFT, "state.window.previous", () -> before);
+        private final Button next = button("stateNext", Feather.CHEVRON_RIGHT, "state.window.next", () -> after);
         private final Label title = whole(named(new Label(), "stateWindow"));
         private final ScrollBar scroll = grow(named(new ScrollBar(), "stateScroll"));
         private final FontIcon zoomIcon = new FontIcon(Feather.ZOOM_IN);
         private final Slider zoom = named(new Slider(0, 1, 0), "stateZoom", "small");
-
-        private Optional<StepWindow> before = Optional.empty();
-        private Optional<StepWindow> after = Optional.empty();
 
         WindowBar(TraceService service, HeatmapPane pane) {
             this.service = service;
@@ -288,24 +289,18 @@ public final class StateView extends Region {
             zoom.setPrefWidth(96);
             zoom.setMinWidth(96);
             zoomIcon.visibleProperty().bind(zoom.visibleProperty());
-            previous.setOnAction(event -> before.ifPresent(this::turnTo));
-            next.setOnAction(event -> after.ifPresent(this::turnTo));
             scroll.valueProperty().bindBidirectional(pane.scrollXProperty());
             zoom.valueProperty().bindBidirectional(pane.zoomProperty());
             getChildren().addAll(previous, title, next, scroll, zoomIcon, zoom);
             pane.layoutProperty().addListener((property, old, now) -> adapt(now));
         }
 
-        private static Button button(String id, Feather icon, String key) {
-            Button button = named(new Button(null, new FontIcon(icon)), id, "button-icon", "flat", "small");
-            button.setAccessibleText(Message.text(key));
-            Tip.put(button, Message.text(key));
-            return button;
-        }
-
-        private void turnTo(StepWindow window) {
-            scroll.setValue(0);
-            service.setWindow(window);
+        private Button button(String id, Feather icon, String key, Supplier<Optional<StepWindow>> window) {
+            Runnable turn = () -> window.get().ifPresent(there -> {
+                scroll.setValue(0);
+                service.setWindow(there);
+            });
+            return Controls.iconButton(id, icon, key, turn, "button-icon", "flat", "small");
         }
 
         /** Whether there is anything to page through, or columns are too narrow for their labels. */

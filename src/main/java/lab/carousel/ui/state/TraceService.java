@@ -14,6 +14,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
+import lab.carousel.ui.background.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +35,9 @@ public final class TraceService implements AutoCloseable {
     private final ConflatingWorker<Request, TracedSnapshot> worker;
     private @Nullable Request latest;
 
-    /** Used in the background only: that of a network as trained, or step by step. */
-    private @Nullable Tracer tracer;
-
-    /** Used in the background only: those of networks step by step. */
-    private @Nullable Evaluator evaluator;
-
-    /** Used in the background only: whose tasks these two feed. */
-    private @Nullable Experiment evaluatedOf;
+    private final Kept<Experiment, Tracer> tracers = new Kept<>(Tracer::new);
+    private final Kept<Experiment, Evaluator> stepByStepEvaluators =
+            new Kept<>(experiment -> new Evaluator(experiment.stepByStep()));
 
     /** A service without anything to trace. */
     public TraceService(Background background) {
@@ -135,23 +131,15 @@ public final class TraceService implements AutoCloseable {
 
     private TracedSnapshot trace(Request request) {
         Snapshot seen = seen(request);
-        if (tracer == null || tracer.experiment() != seen.experiment()) {
-            tracer = new Tracer(seen.experiment());
-        }
-        Traces traces = tracer.trace(seen.parameters(), request.window());
+        Traces traces = tracers.of(seen.experiment()).trace(seen.parameters(), request.window());
         return new TracedSnapshot(seen, traces, request.snapshot());
     }
 
     private Snapshot seen(Request request) {
         Experiment experiment = request.snapshot().experiment();
-        if (!request.stepByStep() || !experiment.hasTwoEvaluations()) {
-            return request.snapshot();
-        }
-        if (evaluator == null || evaluatedOf != experiment) {
-            evaluator = new Evaluator(experiment.stepByStep());
-            evaluatedOf = experiment;
-        }
-        return request.snapshot().evaluatedBy(evaluator);
+        return request.stepByStep() && experiment.hasTwoEvaluations()
+                ? request.snapshot().evaluatedBy(stepByStepEvaluators.of(experiment))
+                : request.snapshot();
     }
 
     /** Hands the result over, unless it belongs to an experiment that is no longer looked at. */

@@ -147,6 +147,10 @@ public final class UpdatePlace {
         return lab.statusProperty().get().state() == RunState.RUNNING;
     }
 
+    private boolean canStep() {
+        return lab.statusProperty().get().state().canContinue();
+    }
+
     private Asked<Ask> question(TracedSnapshot traced) {
         if (selection.stepProperty().get() != null) {
             step = selection.stepProperty().get().number() - 1;
@@ -159,9 +163,7 @@ public final class UpdatePlace {
                             .anyMatch(run -> !run.position().equals(trained.position()));
             return Asked.instead(isPast ? emptyWords("update.past") : emptyWords());
         }
-        RunState now = lab.statusProperty().get().state();
-        state.setText(
-                Message.text(isTraining() ? "update.live" : now.canContinue() ? "update.paused" : "update.ended"));
+        state.setText(Message.text(isTraining() ? "update.live" : canStep() ? "update.paused" : "update.ended"));
         updateButtons();
         Ask ask = new Ask(trained, step, selection.unitProperty().get());
         // The lab tells of itself much more often than of another update
@@ -173,8 +175,7 @@ public final class UpdatePlace {
     }
 
     private String emptyWords() {
-        boolean canStep = lab.statusProperty().get().state().canContinue();
-        return emptyWords(canStep ? "update.empty.hint" : "update.empty.ended");
+        return emptyWords(canStep() ? "update.empty.hint" : "update.empty.ended");
     }
 
     private static String emptyWords(String hint) {
@@ -269,8 +270,7 @@ public final class UpdatePlace {
         next.setText(Message.text(key));
         Tip.put(next, Message.text(key + ".hint"));
         back.setDisable(strip.chosenProperty().get() == 0);
-        next.setDisable(
-                leadsOn && (isTraining() || !lab.statusProperty().get().state().canContinue()));
+        next.setDisable(leadsOn && (isTraining() || !canStep()));
     }
 
     /** One stage on or back; behind the last one comes the next update. */
@@ -328,7 +328,7 @@ public final class UpdatePlace {
             setAccessibleText(Message.text("update.stages"));
             setPrefWrapLength(0);
             setMinWidth(0);
-            chosen.addListener((observable, before, now) -> select());
+            chosen.addListener(change -> select());
         }
 
         /** The chosen stage, counted from 0. */
@@ -378,10 +378,13 @@ public final class UpdatePlace {
         /** The most lines that a stage has. */
         private static final int LINES = 9;
 
+        /** A line without anything keeps its height. */
+        private static final StageLine NONE = StageLine.ofUnit(" ", Double.NaN);
+
         private static final double MOST_WIDTH = 480;
 
-        private final Label unit = label("updateUnit", "muted");
-        private final Label all = label("updateAll", "muted");
+        private final Label unit = named(new Label(), "updateUnit", "muted");
+        private final Label all = named(new Label(), "updateAll", "muted");
         private final List<Row> rows = new ArrayList<>();
 
         private record Row(Label name, Label unit, Label all) {}
@@ -395,9 +398,9 @@ public final class UpdatePlace {
             add(all, 2, 0);
             for (int line = 0; line < LINES; line++) {
                 Row row = new Row(
-                        label("updateName" + line, "muted"),
-                        label("updateUnit" + line, "update-number"),
-                        label("updateAll" + line, "update-number"));
+                        named(new Label(), "updateName" + line, "muted"),
+                        named(new Label(), "updateUnit" + line, "update-number"),
+                        named(new Label(), "updateAll" + line, "update-number"));
                 rows.add(row);
                 row.name().setMinWidth(USE_PREF_SIZE);
                 // Also where it has the room of its name
@@ -427,11 +430,6 @@ public final class UpdatePlace {
             }
         }
 
-        private static Label label(String id, String style) {
-            Label label = named(new Label(), id, style);
-            return label;
-        }
-
         private static ColumnConstraints column(double percent, HPos side) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(percent);
@@ -447,12 +445,12 @@ public final class UpdatePlace {
             all.setText(stage.all());
             for (int line = 0; line < LINES; line++) {
                 Row row = rows.get(line);
-                StageLine shown = line < stage.lines().size() ? stage.lines().get(line) : null;
-                row.name().setText(shown == null ? " " : shown.name());
-                row.unit().setText(shown == null ? "" : shown.unit());
-                row.all().setText(shown == null ? "" : shown.all());
-                showPrecisely(row.unit(), shown == null ? Double.NaN : shown.unitNumber());
-                showPrecisely(row.all(), shown == null ? Double.NaN : shown.allNumber());
+                StageLine shown = line < stage.lines().size() ? stage.lines().get(line) : NONE;
+                row.name().setText(shown.name());
+                row.unit().setText(shown.unit());
+                row.all().setText(shown.all());
+                showPrecisely(row.unit(), shown.unitNumber());
+                showPrecisely(row.all(), shown.allNumber());
             }
             place(stage);
         }

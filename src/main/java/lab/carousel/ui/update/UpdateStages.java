@@ -1,10 +1,12 @@
 package lab.carousel.ui.update;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.engine.kernel.StepAccount;
 import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.Experiment;
@@ -85,14 +87,13 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     }
 
     private List<StageLine> input() {
-        String[] oneHot = new String[layout().symbols()];
-        for (int k = 0; k < oneHot.length; k++) {
-            oneHot[k] = k == step().symbol() ? "1" : "0";
-        }
         List<StageLine> lines = new ArrayList<>();
         lines.add(StageLine.words(text("line.symbol"), symbol(step().symbol())));
-        if (oneHot.length <= 2 * MOST_OUTPUTS) {
-            lines.add(StageLine.words(text("line.oneHot"), String.join(" ", oneHot)));
+        if (layout().symbols() <= 2 * MOST_OUTPUTS) {
+            String oneHot = IntStream.range(0, layout().symbols())
+                    .mapToObj(k -> k == step().symbol() ? "1" : "0")
+                    .collect(Collectors.joining(" "));
+            lines.add(StageLine.words(text("line.oneHot"), oneHot));
         }
         if (layout().cell().isRecurrent()) {
             lines.add(StageLine.of(text("line.hBefore"), step().hiddenBefore()[unit], norm(step().hiddenBefore())));
@@ -109,11 +110,10 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     }
 
     private List<StageLine> gates() {
-        List<StageLine> lines = new ArrayList<>();
-        for (Map.Entry<Quantity, double[]> gate : step().gates().entrySet()) {
-            lines.add(StageLine.of(text("line." + gate.getKey().name()), gate.getValue()[unit], mean(gate.getValue())));
-        }
-        return lines;
+        return step().gates().entrySet().stream()
+                .map(gate -> StageLine.of(
+                        text("line." + gate.getKey().name()), gate.getValue()[unit], mean(gate.getValue())))
+                .toList();
     }
 
     private static String factor(double value) {
@@ -131,10 +131,8 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     }
 
     private List<StageLine> cell() {
-        double[] change = new double[step().cell().length];
-        for (int u = 0; u < change.length; u++) {
-            change[u] = step().cell()[u] - step().cellBefore()[u];
-        }
+        double[] change = step().cell().clone();
+        Arrays.setAll(change, u -> change[u] - step().cellBefore()[u]);
         List<StageLine> lines = products(Quantity.CELL_STATE);
         lines.add(StageLine.of(text("line.cAfter"), step().cell()[unit], norm(step().cell())));
         lines.add(StageLine.of(text("line.cChange"), change[unit], norm(change)));
@@ -194,23 +192,13 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
 
     /** All outputs, or the largest ones and the expected one; in the order of the alphabet. */
     private List<Integer> listedOutputs() {
-        List<Integer> order = new ArrayList<>();
-        for (int k = 0; k < step().outputs().length; k++) {
-            order.add(k);
-        }
-        if (order.size() > MOST_OUTPUTS) {
-            order.sort(((Comparator<Integer>) this::rank).reversed());
-            order = new ArrayList<>(order.subList(0, MOST_OUTPUTS));
-            order.sort(null);
-        }
-        return order;
-    }
-
-    private int rank(int one, int other) {
-        if (one == step().target() || other == step().target()) {
-            return Boolean.compare(one == step().target(), other == step().target());
-        }
-        return Double.compare(step().outputs()[one], step().outputs()[other]);
+        return IntStream.range(0, step().outputs().length)
+                .boxed()
+                .sorted(Comparator.<Integer, Boolean>comparing(k -> k != step().target())
+                        .thenComparing(k -> -step().outputs()[k]))
+                .limit(MOST_OUTPUTS)
+                .sorted()
+                .toList();
     }
 
     private List<StageLine> loss() {
@@ -302,14 +290,14 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     /** The norm of the weights that lead into the unit, of all its gates; in the output kernel, of those that leave it. */
     private double unitNorm(WeightBlock block, double[] values) {
         int inLayer = unit % layout().units();
+        boolean isLeft = block.kind() == WeightBlock.BlockKind.OUTPUT_KERNEL;
         double sum = 0;
         for (int row = 0; row < block.rows(); row++) {
             for (int column = 0; column < block.columns(); column++) {
-                boolean isOfUnit = block.kind() == WeightBlock.BlockKind.OUTPUT_KERNEL
-                        ? row == inLayer
-                        : column % layout().units() == inLayer;
-                double value = isOfUnit ? values[block.index(row, column)] : 0;
-                sum += value * value;
+                if ((isLeft ? row : column % layout().units()) == inLayer) {
+                    double value = values[block.index(row, column)];
+                    sum += value * value;
+                }
             }
         }
         return Math.sqrt(sum);

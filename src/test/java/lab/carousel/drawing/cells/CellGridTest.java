@@ -40,10 +40,13 @@ class CellGridTest {
     @Test
     void tellsWhichColumnsAreVisible() {
         ColumnPlaces columns = grid.columns();
-        assertThat(columns.firstVisible(0)).isZero();
+        assertThat(columns.firstBeyond(0)).isZero();
         assertThat(columns.endVisible(0, 20)).isEqualTo(2);
-        assertThat(columns.firstVisible(10)).isEqualTo(1);
+        assertThat(columns.firstBeyond(10)).isEqualTo(1);
         assertThat(columns.endVisible(10, 24)).isEqualTo(3);
+        assertThat(columns.firstBeyond(22)).as("in the gap").isEqualTo(2);
+        assertThat(columns.firstBeyond(34)).as("beyond the last").isEqualTo(3);
+        assertThat(ColumnPlaces.widthToFill(3, 1, 34, 4)).isEqualTo(10);
     }
 
     /** Drawn one by one or, where there are many, as one shape for each colour: each cell has its colour. */

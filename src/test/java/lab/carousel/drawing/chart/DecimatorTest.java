@@ -12,44 +12,15 @@ import org.junit.jupiter.api.Test;
 class DecimatorTest {
 
     /** Points at 0, 1, 2, …, each of which stands for its own value only. */
-    private static class Values implements Decimator.PointSource {
-        private final int size;
-        private final IntToDoubleFunction values;
-
-        Values(int size, IntToDoubleFunction values) {
-            this.size = size;
-            this.values = values;
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
-
-        @Override
-        public double x(int point) {
-            return point;
-        }
-
-        @Override
-        public double value(int point) {
-            return values.applyAsDouble(point);
-        }
-
-        @Override
-        public double least(int point) {
-            return value(point);
-        }
-
-        @Override
-        public double largest(int point) {
-            return value(point);
-        }
+    private static Decimator.PointSource values(int size, IntToDoubleFunction values) {
+        return Decimator.PointSource.of(
+                IntStream.range(0, size).asDoubleStream().toArray(),
+                IntStream.range(0, size).mapToDouble(values).toArray());
     }
 
     @Test
     void keepsEveryPointOfAShortLine() {
-        Decimator.ReducedLine line = Decimator.reduce(new Values(5, point -> point * point), 0, 4, 100);
+        Decimator.ReducedLine line = Decimator.reduce(values(5, point -> point * point), 0, 4, 100);
         assertThat(line.x()).containsExactly(0, 1, 2, 3, 4);
         assertThat(line.y()).containsExactly(0, 1, 4, 9, 16);
     }
@@ -57,7 +28,7 @@ class DecimatorTest {
     @Test
     void keepsASingleSpikeAmongAMillionPoints() {
         Decimator.ReducedLine line =
-                Decimator.reduce(new Values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
+                Decimator.reduce(values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
         assertThat(line.x().length).isLessThanOrEqualTo(2 * 102 + 2);
         assertThat(Arrays.stream(line.y()).max()).hasValue(9);
         assertThat(between(line, 654_321, 654_322)).contains(9);
@@ -67,7 +38,7 @@ class DecimatorTest {
     void keepsTheLeastAndLargestOfEveryColumn() {
         Random random = new Random(1);
         double[] values = random.doubles(10_000).toArray();
-        Decimator.ReducedLine line = Decimator.reduce(new Values(10_000, point -> values[point]), 0, 10_000, 50);
+        Decimator.ReducedLine line = Decimator.reduce(values(10_000, point -> values[point]), 0, 10_000, 50);
         for (int column = 0; column < 50; column++) {
             double[] all = Arrays.copyOfRange(values, column * 200, (column + 1) * 200);
             double[] kept = between(line, column * 200, (column + 1) * 200);
@@ -79,7 +50,7 @@ class DecimatorTest {
 
     @Test
     void beginsAndEndsWithTheLinesOwnEnds() {
-        Decimator.ReducedLine line = Decimator.reduce(new Values(1_000, point -> Math.sin(point)), 0, 999, 3);
+        Decimator.ReducedLine line = Decimator.reduce(values(1_000, point -> Math.sin(point)), 0, 999, 3);
         assertThat(line.x()[0]).isEqualTo(0);
         assertThat(line.x()[line.x().length - 1]).isEqualTo(999);
         assertThat(line.y()[line.y().length - 1]).isEqualTo(Math.sin(999));
@@ -87,13 +58,28 @@ class DecimatorTest {
 
     @Test
     void takesOnePointBeyondEachEdgeSoThatTheLineRunsOutOfThePicture() {
-        Decimator.ReducedLine line = Decimator.reduce(new Values(100, point -> point), 40.5, 43.5, 10);
+        Decimator.ReducedLine line = Decimator.reduce(values(100, point -> point), 40.5, 43.5, 10);
         assertThat(line.x()).containsExactly(40, 41, 42, 43, 44);
     }
 
     @Test
     void showsTheSpreadOfAPointThatStandsForSeveralValues() {
-        Decimator.PointSource spread = new Values(3, point -> 5) {
+        Decimator.PointSource spread = new Decimator.PointSource() {
+            @Override
+            public int size() {
+                return 3;
+            }
+
+            @Override
+            public double x(int point) {
+                return point;
+            }
+
+            @Override
+            public double value(int point) {
+                return 5;
+            }
+
             @Override
             public double least(int point) {
                 return point == 1 ? 2 : 5;
@@ -111,18 +97,18 @@ class DecimatorTest {
 
     @Test
     void leavesOutValuesThatAreNotFinite() {
-        Decimator.ReducedLine line = Decimator.reduce(new Values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
+        Decimator.ReducedLine line = Decimator.reduce(values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
         assertThat(line.x()).containsExactly(0, 1, 3);
     }
 
     @Test
     void hasNoPointsForAnEmptyLine() {
-        assertThat(Decimator.reduce(new Values(0, point -> 1), 0, 1, 10).x()).isEmpty();
+        assertThat(Decimator.reduce(values(0, point -> 1), 0, 1, 10).x()).isEmpty();
     }
 
     @Test
     void refusesAPictureWithoutWidth() {
-        assertThatThrownBy(() -> Decimator.reduce(new Values(1, point -> 1), 1, 1, 10))
+        assertThatThrownBy(() -> Decimator.reduce(values(1, point -> 1), 1, 1, 10))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -28,7 +28,7 @@ class CellDiagramTest {
 
     @Test
     void theGatesTellTheirValuesUnderThePointer() {
-        CellDiagram diagram = CellDiagram.of(ACCOUNT, NAMES);
+        CellDiagram diagram = new CellDiagram(ACCOUNT, NAMES);
         assertThat(diagram.at(84, 124, CellDiagram.WIDTH, CellDiagram.HEIGHT)
                         .orElseThrow()
                         .words())
@@ -71,7 +71,7 @@ class CellDiagramTest {
         for (int unit : new int[] {0, 25}) {
             ForwardAccount account =
                     new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
-            CellDiagram diagram = CellDiagram.of(account, names);
+            CellDiagram diagram = new CellDiagram(account, names);
             List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH)
                     .boxed()
                     .flatMap(x -> IntStream.range(0, (int) CellDiagram.HEIGHT)

@@ -3,7 +3,6 @@ package lab.carousel.picture.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -17,38 +16,10 @@ import org.junit.jupiter.api.Test;
 class StateColumnsTest {
 
     private static StateRows rows(Task task, int first, int columns) {
-        return StateRows.ofHiddenState(traces(task, new StepWindow(first, columns)), task.alphabet());
-    }
-
-    private static Traces traces(Task task, StepWindow window) {
         Snapshot snapshot = SampleSnapshot.of(task, 2, 0);
-        return Traces.of(snapshot.experiment(), snapshot.parameters(), window);
-    }
-
-    private final Traces reference = traces(Task.reference(), StepWindow.START);
-    private final ColumnPlaces layout = new ColumnPlaces(reference.columns(), reference::stretchAt, 10, 6);
-
-    @Test
-    void columnsStandSideBySideWithAGapBetweenSequences() {
-        assertThat(layout.left(0)).isEqualTo(0);
-        assertThat(layout.left(3)).isEqualTo(30);
-        assertThat(layout.left(4)).isEqualTo(46);
-        assertThat(layout.width()).isEqualTo(86);
-        assertThat(ColumnPlaces.widthToFill(8, 1, 86, 6)).isEqualTo(10);
-    }
-
-    @Test
-    void findsTheColumnAtAPlace() {
-        assertThat(layout.columnAt(-0.1)).isEqualTo(-1);
-        assertThat(layout.columnAt(0)).isZero();
-        assertThat(layout.columnAt(39.9)).isEqualTo(3);
-        assertThat(layout.columnAt(43)).as("in the gap").isEqualTo(-1);
-        assertThat(layout.columnAt(46)).isEqualTo(4);
-        assertThat(layout.columnAt(85.9)).isEqualTo(7);
-        assertThat(layout.columnAt(86)).isEqualTo(-1);
-        assertThat(layout.firstBeyond(43)).isEqualTo(4);
-        assertThat(layout.firstBeyond(39)).isEqualTo(3);
-        assertThat(layout.firstBeyond(86)).isEqualTo(8);
+        StepWindow window = new StepWindow(first, columns);
+        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), window);
+        return StateRows.ofHiddenState(traces, task.alphabet());
     }
 
     @Test

@@ -22,12 +22,14 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateDrawing.StatePainter.ForkMark;
 import lab.carousel.study.UnitOrder;
+import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
@@ -82,23 +84,25 @@ class StatePictureTest {
                 .isEqualTo(Color.WHITE.getRGB());
     }
 
+    private StatePicture picture(HeatmapLayer layer, ColourScale scale, UnitOrder order) {
+        Alphabet alphabet = snapshot.experiment().task().alphabet();
+        return new StatePicture(snapshot, new StateRows(traces, alphabet, layer, scale, order), Palette.LIGHT);
+    }
+
     @Test
     void showsTheChosenLayerInTheChosenOrder() throws IOException {
         int[] backwards = IntStream.range(0, 20).map(row -> 19 - row).toArray();
-        StateRows rows = new StateRows(
-                traces,
-                snapshot.experiment().task().alphabet(),
-                HeatmapLayer.CELL_STATE,
-                ColourScale.signed(3),
-                new UnitOrder(backwards));
-        StatePicture picture = new StatePicture(snapshot, rows, Palette.LIGHT);
-        BufferedImage image = image(picture);
-        for (int row = 0; row < 20; row++) {
-            double value = traces.value(Quantity.CELL_STATE, 2, 19 - row);
-            assertThat(image.getRGB(LEFT + 2 * WIDTH + WIDTH / 2, TOP + row * HEIGHT + HEIGHT / 2))
-                    .as("row %d", row)
-                    .isEqualTo(ColourMap.DIVERGING.argb(value, -3, 3));
+        for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM).subList(0, 7)) {
+            ColourScale scale = new StateRows.Scales().scale(snapshot.experiment(), traces, layer);
+            BufferedImage image = image(picture(layer, scale, new UnitOrder(backwards)));
+            for (int row = 0; row < 20; row++) {
+                double value = layer.values(traces, 2)[19 - row];
+                assertThat(image.getRGB(LEFT + 2 * WIDTH + WIDTH / 2, TOP + row * HEIGHT + HEIGHT / 2))
+                        .as("%s, row %d", layer, row)
+                        .isEqualTo(scale.argb(value, Palette.LIGHT));
+            }
         }
+        StatePicture picture = picture(HeatmapLayer.CELL_STATE, ColourScale.signed(3), new UnitOrder(backwards));
         String svg = svg(picture);
         assertThat(svg).contains(">Cell state c, epoch 137<", ">+3<", ">−3<", ">c<");
         assertThat(svg.indexOf(">20<")).as("unit 20 stands first").isLessThan(svg.indexOf(">19<"));
@@ -109,13 +113,7 @@ class StatePictureTest {
 
     @Test
     void outputsHaveARowForEachSymbol() throws IOException {
-        StateRows rows = new StateRows(
-                traces,
-                snapshot.experiment().task().alphabet(),
-                HeatmapLayer.OUTPUTS,
-                ColourScale.SHARE,
-                UnitOrder.byNumber(20));
-        StatePicture picture = new StatePicture(snapshot, rows, Palette.LIGHT);
+        StatePicture picture = picture(HeatmapLayer.OUTPUTS, ColourScale.SHARE, UnitOrder.byNumber(20));
         assertThat(svg(picture))
                 .contains(">Outputs y, epoch 137<", ">output<", ">0.5<")
                 .doesNotContain(">20<");
@@ -154,11 +152,11 @@ class StatePictureTest {
 
     @Test
     void eachForkHasAMarkOfItsOwnAndTheFirstOneIsWhole() {
-        assertThat(ForkMark.of(0, Palette.LIGHT).pieces()).containsExactly(new ForkMark.Dash(0, 1));
+        assertThat(ForkMark.of(0, Palette.LIGHT).ends()).containsExactly(0.0, 1.0);
         assertThat(IntStream.range(0, 24).mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT)))
                 .doesNotHaveDuplicates();
         assertThat(IntStream.range(0, 3)
-                        .mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT).pieces()))
+                        .mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT).ends()))
                 .as("for those who see no colours")
                 .doesNotHaveDuplicates();
     }

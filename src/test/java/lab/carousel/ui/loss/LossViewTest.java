@@ -231,11 +231,8 @@ class LossViewTest {
 
     @Test
     void exportsWhatIsOnTheScreen(FxRobot robot) throws Exception {
-        train(robot, 100);
+        trainAndZoom(robot);
         robot.interact(() -> view.setPalette(Palette.DARK));
-        robot.interact(() -> plot(robot).requestFocus());
-        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-        waitFor(range -> range.lastEpoch() < 99);
         DrawnPicture picture = WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
         LossDrawing drawing = (LossDrawing) picture.drawing();
         assertThat(drawing.range()).isEqualTo(shown());

@@ -95,17 +95,6 @@ abstract class StateViewFixture {
         Frames.settle();
     }
 
-    static boolean contains(PixelReader pixels, double x, double y, java.awt.Color colour) {
-        for (int dx = -6; dx <= 6; dx++) {
-            for (int dy = -6; dy <= 6; dy++) {
-                if (pixels.getArgb((int) x + dx, (int) y + dy) == colour.getRGB()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** Values of a unit as the readout writes them. */
     static String quantities(Traces traces, int column, int unit, String... letters) {
         return Stream.of(letters)

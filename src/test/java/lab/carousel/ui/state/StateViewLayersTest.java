@@ -6,20 +6,14 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
-import lab.carousel.drawing.colour.ColourMap;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.picture.state.StateLayout;
-import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -53,57 +47,6 @@ class StateViewLayersTest extends StateViewFixture {
         return robot.lookup("#stateLayers").queryAs(HBox.class).getChildren().stream()
                 .map(button -> ((ToggleButton) button).getText())
                 .toList();
-    }
-
-    @Test
-    void everyLayerHasTheColoursOfItsValues(FxRobot robot) throws TimeoutException {
-        show(robot, snapshot);
-        for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM)) {
-            press(robot, layer.column());
-            moveTo(robot, 2, 2);
-            ColourScale scale = new StateRows.Scales().scale(snapshot.experiment(), traces, layer);
-            PixelReader pixels = pixels(robot);
-            StateLayout layout = layout(robot);
-            assertThat(layout.grid().rows()).isEqualTo(layer == HeatmapLayer.OUTPUTS ? 5 : 20);
-            for (int column = 0; column < 8; column++) {
-                for (int row = 0; row < layout.grid().rows(); row++) {
-                    assertThat(argb(pixels, in(layout, column, row)))
-                            .as("%s, row %d, column %d", layer, row, column)
-                            .isEqualTo(scale.argb(layer.values(traces, column)[row], Palette.LIGHT));
-                }
-            }
-        }
-    }
-
-    @Test
-    void theColoursAreCentredOnZeroOrGoFromZeroToOne() {
-        assertThat(ColourScale.SIGNED.map(Palette.LIGHT)).isSameAs(ColourMap.DIVERGING);
-        StateRows.Scales scales = new StateRows.Scales();
-        assertThat(HeatmapLayer.of(Cell.LSTM)).allSatisfy(layer -> {
-            ColourScale scale = scales.scale(snapshot.experiment(), traces, layer);
-            boolean signed = "hcgΔc".contains(layer.letter());
-            assertThat(scale.map(Palette.LIGHT)).isSameAs(signed ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL);
-            assertThat(scale.low()).isEqualTo(signed ? -scale.high() : 0);
-        });
-    }
-
-    @Test
-    void hoveringTellsTheValueOfTheLayerFirst(FxRobot robot) throws TimeoutException {
-        show(robot, snapshot);
-        press(robot, "f");
-        StateLayout layout = layout(robot);
-        moveTo(robot, in(layout, 5, 6));
-        assertThat(readout(robot))
-                .isEqualTo(
-                        "unit 7, step 2, sequence 2, in 0: " + quantities(traces, 5, 6, "f", "h", "c", "i", "o", "g"));
-        press(robot, "dc");
-        moveTo(robot, in(layout, 5, 6));
-        double change = traces.value(Quantity.CELL_STATE, 5, 6) - traces.value(Quantity.CELL_STATE, 4, 6);
-        assertThat(readout(robot))
-                .startsWith("unit 7, step 2, sequence 2, in 0: Δc\u00a0=\u00a0" + number(change) + ", h");
-        assertThat(robot.lookup("#stateTitle").queryLabeled().getText()).isEqualTo("Cell change");
-        assertThat(pane(robot).getAccessibleText())
-                .startsWith("Heatmap: Cell change Δc, epoch 137, 20 rows, 8 columns");
     }
 
     private static String number(double value) {
@@ -152,8 +95,11 @@ class StateViewLayersTest extends StateViewFixture {
     }
 
     @Test
-    void aChosenLayerStaysChosen(FxRobot robot) throws TimeoutException {
+    void aChosenLayerIsInThePictureAndStaysChosen(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
+        int height = view.picture().orElseThrow().height();
+        press(robot, "y");
+        assertThat(view.picture().orElseThrow().height()).isLessThan(height);
         press(robot, "i");
         press(robot, "i");
         assertThat(robot.lookup("#layer-i").queryAs(ToggleButton.class).isSelected())
@@ -175,14 +121,6 @@ class StateViewLayersTest extends StateViewFixture {
         press(robot, "y");
         show(robot, snapshot);
         assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.OUTPUTS);
-    }
-
-    @Test
-    void thePictureShowsTheLayerOnTheScreen(FxRobot robot) throws TimeoutException {
-        show(robot, snapshot);
-        int height = view.picture().orElseThrow().height();
-        press(robot, "y");
-        assertThat(view.picture().orElseThrow().height()).isLessThan(height);
     }
 
     @Test

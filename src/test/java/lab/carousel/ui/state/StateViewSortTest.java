@@ -6,14 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.picture.state.StateLayout;
 import lab.carousel.study.UnitOrder;
@@ -75,16 +72,6 @@ class StateViewSortTest extends StateViewFixture {
         sort(robot, UnitSort.DIFFERENCE);
         awaitOrder(robot, byDifference);
         assertThat(byDifference).isNotEqualTo(UnitOrder.byNumber(20));
-        PixelReader pixels = pixels(robot);
-        StateLayout layout = layout(robot);
-        for (int column = 0; column < 8; column++) {
-            for (int row = 0; row < 20; row++) {
-                double value = traces.value(Quantity.HIDDEN_STATE, column, byDifference.unit(row));
-                assertThat(argb(pixels, in(layout, column, row)))
-                        .as("row %d, column %d", row, column)
-                        .isEqualTo(ColourMap.DIVERGING.argb(value, -1, 1));
-            }
-        }
         sort(robot, UnitSort.HOLDING);
         awaitOrder(robot, UnitSort.HOLDING.order(traces, HeatmapLayer.HIDDEN_STATE));
         sort(robot, UnitSort.NUMBER);

@@ -1,10 +1,10 @@
-package lab.carousel.ui.place;
+package lab.carousel.ui.background;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made last of something; it is made anew only of something else. Belongs to one thread at a time.
+ * What was made last of something; it is made anew only of something else.
  *
  * @param <K> what it is made of
  * @param <V> what is made
@@ -21,7 +21,7 @@ public final class Kept<K, V> {
     }
 
     /** What is made of something. */
-    public V of(K key) {
+    public synchronized V of(K key) {
         V known = made;
         if (known == null || madeOf != key) {
             known = maker.apply(key);
