@@ -339,7 +339,7 @@ final class StudyCommand extends LongCommand {
             lines.add(Message.text(
                     "cli.study.loss",
                     NumberText.inLine(loss),
-                    NumberText.inLine(summary.cell().floor().mean())));
+                    NumberText.inLine(summary.cell().floor())));
             if (!Double.isNaN(margin)) {
                 lines.add(Message.text("cli.study.margin", NumberText.inLine(margin)));
             }

@@ -15,7 +15,6 @@ import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -34,7 +33,7 @@ final class TrainingReport {
     private final Snapshot snapshot;
     private final Experiment experiment;
     private final Evaluation evaluation;
-    private final MemorylessFloor.Loss floor;
+    private final double floor;
     private final DecidingSteps deciding;
     private final Tracer tracer;
     private final Evaluator evaluator;
@@ -158,7 +157,7 @@ final class TrainingReport {
     List<String> summary() {
         VerdictWords words = VerdictWords.of(evaluation);
         List<String> lines = new ArrayList<>(List.of(
-                Message.text("cli.summary.loss", NumberText.inLine(evaluation.loss()), NumberText.inLine(floor.mean())),
+                Message.text("cli.summary.loss", NumberText.inLine(evaluation.loss()), NumberText.inLine(floor)),
                 recall(),
                 evaluation.decidingSteps() == 0
                         ? Message.text("cli.summary.noMargin")

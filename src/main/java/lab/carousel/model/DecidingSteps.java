@@ -1,8 +1,8 @@
 package lab.carousel.model;
 
 import java.util.Arrays;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
-import lab.carousel.task.SequenceSource;
 import lab.carousel.task.memory.FeedingScheme;
 import lab.carousel.task.memory.Memory;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class DecidingSteps {
     private final Experiment experiment;
     private final ScoredSteps scored;
     /** The source, if it has more sequences than can be listed. */
-    private final @Nullable SequenceSource source;
+    private final @Nullable PaperTask source;
 
     private final FeedingScheme feeding;
     private int[][] encoded = {};

@@ -39,7 +39,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         if (hyperparameters.get(Settings.BATCH_SIZE) > steps) {
             throw new InvalidInput("model.batchSize.overSteps", hyperparameters.get(Settings.BATCH_SIZE), steps);
         }
-        InvalidInput.throwIf(engine.obstacle(task, hyperparameters));
+        InvalidInput.throwIf(engine.obstacle(hyperparameters));
     }
 
     /** The reference experiment: the tutorial. */
@@ -63,6 +63,11 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return task.outputs() < task.alphabet().size()
                 ? LossWeighting.LAST_STEP
                 : hyperparameters.get(Settings.LOSS_WEIGHTING);
+    }
+
+    /** The hyperparameters that it is trained with: with {@link #lossWeighting}. */
+    public Hyperparameters trained() {
+        return hyperparameters.with(Settings.LOSS_WEIGHTING, lossWeighting());
     }
 
     /** The steps that loss, recall and margin are taken over: those with an error signal, unless the task says so. */
@@ -95,7 +100,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     }
 
     /** The lowest mean loss of a predictor that sees only the last {@code symbolsSeen} symbols, at least 1. */
-    public MemorylessFloor.Loss floor(int symbolsSeen) {
+    public double floor(int symbolsSeen) {
         return hyperparameters.get(Settings.OUTPUT).floor(MemorylessFloor.of(task, symbolsSeen, scoredSteps()));
     }
 
@@ -103,7 +108,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      * The memoryless floor: of a predictor that sees no more than what is fed at a step, which is the current symbol,
      * or as many as the lag has.
      */
-    public MemorylessFloor.Loss memorylessFloor() {
+    public double memorylessFloor() {
         return floor(hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1);
     }
 

@@ -52,14 +52,9 @@ public final class Hyperparameters {
         return new Hyperparameters(changed);
     }
 
-    public GateBias gateBias() {
-        return new GateBias(get(Settings.FORGET_GATE_BIAS), get(Settings.INPUT_GATE_BIAS), get(Settings.CHRONO_SPAN));
-    }
-
-    public Hyperparameters withGateBias(GateBias gateBias) {
-        return with(Settings.FORGET_GATE_BIAS, gateBias.forget())
-                .with(Settings.INPUT_GATE_BIAS, gateBias.input())
-                .with(Settings.CHRONO_SPAN, gateBias.chronoSpan());
+    /** Whether chrono initialisation takes the place of the biases of the gates. */
+    public boolean isChrono() {
+        return get(Settings.CHRONO_SPAN) != Settings.NO_CHRONO;
     }
 
     @Override

@@ -9,22 +9,19 @@ import lab.carousel.model.layout.Quantity;
 
 /**
  * Draws the parameters a network starts from, as Keras does: kernels Glorot-uniform, the recurrent kernel orthogonal,
- * biases 0, but for those of {@link GateBias}.
+ * biases 0, but for those of the gates, see {@link Settings}.
  */
 public final class InitialParameters {
 
     private InitialParameters() {}
 
     public static Parameters of(Experiment experiment) {
-        Hyperparameters hyperparameters = experiment.hyperparameters();
-        return draw(
-                experiment.layout(),
-                hyperparameters.gateBias(),
-                RandomStreams.of(hyperparameters.get(Settings.SEED)).initialWeights());
+        return draw(experiment.layout(), experiment.hyperparameters());
     }
 
     /** Draws, layer by layer, input kernel and recurrent kernel; then the output kernel, then biases. */
-    static Parameters draw(ParameterLayout layout, GateBias gateBias, SplittableRandom random) {
+    static Parameters draw(ParameterLayout layout, Hyperparameters settings) {
+        SplittableRandom random = RandomStreams.of(settings.get(Settings.SEED)).initialWeights();
         double[] values = new double[layout.size()];
         for (int l = 0; l < layout.layers(); l++) {
             LayerLayout layer = layout.layer(l);
@@ -34,20 +31,21 @@ public final class InitialParameters {
         }
         glorotUniform(random, values, layout.outputKernel(), layout.units(), layout.outputs());
         for (int l = 0; l < layout.layers(); l++) {
-            biases(layout.layer(l), gateBias, random, values);
+            biases(layout.layer(l), settings, random, values);
         }
         return Parameters.of(layout, values);
     }
 
-    private static void biases(LayerLayout layer, GateBias gateBias, SplittableRandom random, double[] values) {
+    private static void biases(LayerLayout layer, Hyperparameters settings, SplittableRandom random, double[] values) {
         Optional<Quantity> keeping = layer.cell().keepingGate();
-        boolean isChrono = gateBias.isChrono() && keeping.isPresent();
+        boolean isChrono = settings.isChrono() && keeping.isPresent();
         for (int unit = 0; unit < layer.units(); unit++) {
-            double drawn = isChrono ? StrictMath.log1p(random.nextDouble() * (gateBias.chronoSpan() - 2)) : 0;
+            double drawn =
+                    isChrono ? StrictMath.log1p(random.nextDouble() * (settings.get(Settings.CHRONO_SPAN) - 2)) : 0;
             for (Quantity gate : layer.cell().gates()) {
                 double own = gate == Quantity.FORGET_GATE
-                        ? gateBias.forget()
-                        : gate == Quantity.INPUT_GATE ? gateBias.input() : 0;
+                        ? settings.get(Settings.FORGET_GATE_BIAS)
+                        : gate == Quantity.INPUT_GATE ? settings.get(Settings.INPUT_GATE_BIAS) : 0;
                 double chrono =
                         keeping.filter(gate::equals).isPresent() ? drawn : gate == Quantity.INPUT_GATE ? -drawn : 0;
                 values[layer.bias() + layer.column(gate) + unit] = isChrono ? chrono : own;

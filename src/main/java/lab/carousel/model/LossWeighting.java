@@ -1,7 +1,5 @@
 package lab.carousel.model;
 
-import lab.carousel.text.InvalidInput;
-
 /**
  * Which steps of a sequence the loss is taken over.
  *
@@ -15,16 +13,6 @@ public record LossWeighting(double others, double last) {
     public static final LossWeighting ALL_STEPS = new LossWeighting(1, 1);
     /** Only the last step has an error signal; the others count neither in training nor in evaluation. */
     public static final LossWeighting LAST_STEP = new LossWeighting(0, 1);
-
-    /** @throws InvalidInput if a weight is out of bounds */
-    public LossWeighting {
-        if (!(last > 0 && last <= MAX_WEIGHT)) {
-            throw new InvalidInput("hyperparameters.lossWeighting.range", 0, MAX_WEIGHT);
-        }
-        if (others != 1 && (others != 0 || last != 1)) {
-            throw new IllegalArgumentException("others weigh 1, or 0 beside 1");
-        }
-    }
 
     /** Every step counts, the last one as much as so many others. */
     public static LossWeighting lastStepWeighs(double weight) {

@@ -5,6 +5,7 @@ import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Tape;
 
 /** A network as a function of its parameters: layers of cells on one another, and a dense output layer y = V h + d. */
 public final class Network {
@@ -35,7 +36,9 @@ public final class Network {
                     parameters,
                     layer,
                     l * layout.units(),
-                    (quantity, values) -> operation.onQuantity(step, quantity, values, number));
+                    operation == Operation.NONE
+                            ? Tape.NOTHING
+                            : (quantity, values) -> operation.onQuantity(step, quantity, values, number));
         }
     }
 

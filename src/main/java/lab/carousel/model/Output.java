@@ -26,11 +26,6 @@ public enum Output {
             }
             return sum / z.length;
         }
-
-        @Override
-        public MemorylessFloor.Loss floor(MemorylessFloor floor) {
-            return floor.sigmoid();
-        }
     },
 
     /** A softmax over the units; categorical cross-entropy. */
@@ -58,11 +53,6 @@ public enum Output {
             // The best one's own share, 1, is left to log1p: so a small loss keeps its digits
             return Logarithm.ofOnePlus(others) + (z[best] - z[target]);
         }
-
-        @Override
-        public MemorylessFloor.Loss floor(MemorylessFloor floor) {
-            return floor.softmax();
-        }
     };
 
     /** Turns the K net inputs into the K outputs, in place. */
@@ -71,7 +61,9 @@ public enum Output {
     /** The loss of one step in nats; NaN if a net input is, and infinite if the target is infinitely unlikely. */
     public abstract double loss(double[] z, int target);
 
-    public abstract MemorylessFloor.Loss floor(MemorylessFloor floor);
+    public double floor(MemorylessFloor floor) {
+        return this == SIGMOID ? floor.sigmoid() : floor.softmax();
+    }
 
     /** The index of the largest output, the first if there are several. */
     public static int argmax(double[] outputs) {

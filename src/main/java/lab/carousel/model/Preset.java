@@ -47,7 +47,7 @@ public record Preset(String key, Experiment experiment) {
                 .with(Settings.LEARNING_RATE, 0.01)
                 .with(Settings.EPOCHS, 1_000)
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
-                .with(Settings.CLIPPING, new Clipping(1));
+                .with(Settings.CLIPPING, 1.0);
     }
 
     private static Experiment fixedGap() {
@@ -55,7 +55,8 @@ public record Preset(String key, Experiment experiment) {
                 .with(Settings.HIDDEN_UNITS, 16)
                 .with(Settings.OUTPUT, Output.SOFTMAX)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(100))
-                .withGateBias(new GateBias(8, -2, GateBias.NO_CHRONO));
+                .with(Settings.FORGET_GATE_BIAS, 8.0)
+                .with(Settings.INPUT_GATE_BIAS, -2.0);
         return new Experiment(Task.drawn(PaperTask.fixedGap(100)), hyperparameters, EngineName.KERNEL);
     }
 
@@ -65,7 +66,7 @@ public record Preset(String key, Experiment experiment) {
                 .with(Settings.HIDDEN_UNITS, 16)
                 .with(Settings.OUTPUT, Output.SOFTMAX)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(100))
-                .withGateBias(GateBias.REFERENCE.withChronoSpan(2 * p));
+                .with(Settings.CHRONO_SPAN, 2 * p);
         return new Experiment(Task.drawn(PaperTask.randomGap(p)), hyperparameters, EngineName.KERNEL);
     }
 
@@ -74,7 +75,7 @@ public record Preset(String key, Experiment experiment) {
         Hyperparameters hyperparameters = longMemory()
                 .with(Settings.HIDDEN_UNITS, 4)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
-                .withGateBias(GateBias.REFERENCE.withChronoSpan(q + 10));
+                .with(Settings.CHRONO_SPAN, q + 10);
         return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
     }
 
@@ -86,8 +87,7 @@ public record Preset(String key, Experiment experiment) {
 
     /** The preset's experiment with an engine, or with its own if that engine cannot train it. */
     public Experiment with(EngineName engine) {
-        boolean possible =
-                engine.obstacle(experiment.task(), experiment.hyperparameters()).isEmpty();
+        boolean possible = engine.obstacle(experiment.hyperparameters()).isEmpty();
         return new Experiment(experiment.task(), experiment.hyperparameters(), possible ? engine : experiment.engine());
     }
 

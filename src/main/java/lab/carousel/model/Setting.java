@@ -19,71 +19,61 @@ public final class Setting<T> {
     private final String name;
     private final Domain<T> domain;
     private final T reference;
-    private final Optional<Access<T>> access;
-    private final Traits<T> traits;
-
-    /** Gets and sets a part of a setting. */
-    private record Access<T>(Function<Hyperparameters, T> get, BiFunction<Hyperparameters, T, Hyperparameters> with) {}
+    private final Function<Hyperparameters, T> get;
+    private final BiFunction<Hyperparameters, T, Hyperparameters> with;
+    /** Why it has no influence at present. */
+    private Function<Hyperparameters, Optional<Message>> obstacle = values -> Optional.empty();
+    /** The values with which Deeplearning4j cannot train, if there are any. */
+    private Optional<Predicate<T>> kernelOnly = Optional.empty();
+    /** Whether files were written before there was such a setting. */
+    private boolean isRecent;
 
     /**
-     * @param obstacle   why it has no influence at present
-     * @param kernelOnly the values with which Deeplearning4j cannot train, if there are any
-     * @param isRecent   whether files were written before there was such a setting
+     * A part of another setting that on the screen is set on its own.
+     *
+     * @param get  from the others
+     * @param with sets it in them
      */
-    private record Traits<T>(
-            Function<Hyperparameters, Optional<Message>> obstacle,
-            Optional<Predicate<T>> kernelOnly,
-            boolean isRecent) {}
-
-    private Setting(String name, Domain<T> domain, T reference, Optional<Access<T>> access, Traits<T> traits) {
-        this.name = name;
-        this.domain = domain;
-        this.reference = reference;
-        this.access = access;
-        this.traits = traits;
-    }
-
-    /** A setting that always has an influence, and with which every engine can train. */
-    static <T> Setting<T> of(String name, Domain<T> domain, T reference) {
-        return new Setting<>(name, domain, reference, Optional.empty(), plain());
-    }
-
-    /** A part of another setting that on the screen is set on its own. */
-    static <T> Setting<T> part(
+    Setting(
             String name,
             Domain<T> domain,
             T reference,
             Function<Hyperparameters, T> get,
             BiFunction<Hyperparameters, T, Hyperparameters> with) {
-        return new Setting<>(name, domain, reference, Optional.of(new Access<>(get, with)), plain());
+        this.name = name;
+        this.domain = domain;
+        this.reference = reference;
+        this.get = get;
+        this.with = with;
     }
 
-    private static <T> Traits<T> plain() {
-        return new Traits<>(values -> Optional.empty(), Optional.empty(), false);
+    /** A setting that always has an influence, and with which every engine can train. */
+    Setting(String name, Domain<T> domain, T reference) {
+        this.name = name;
+        this.domain = domain;
+        this.reference = reference;
+        this.get = values -> values.get(this);
+        this.with = (values, value) -> values.with(this, value);
     }
 
-    /** The same, but it has an influence only beside some values of the others; the key of a message says why not. */
+    /** From now on it has an influence only beside some values of the others; the key of a message says why not. */
     Setting<T> onlyIf(Predicate<Hyperparameters> condition, String whyNot) {
-        Function<Hyperparameters, Optional<Message>> obstacle =
-                values -> condition.test(values) ? Optional.empty() : Optional.of(Message.of(whyNot));
-        return with(new Traits<>(
-                values -> traits.obstacle.apply(values).or(() -> obstacle.apply(values)),
-                traits.kernelOnly,
-                traits.isRecent));
+        Function<Hyperparameters, Optional<Message>> before = obstacle;
+        obstacle = values -> before.apply(values)
+                .or(() -> condition.test(values) ? Optional.empty() : Optional.of(Message.of(whyNot)));
+        return this;
     }
 
-    /** The same, but with some values only the kernel can train. */
+    /** From now on only the kernel can train with some values. */
     Setting<T> kernelOnly(Predicate<T> values) {
-        return with(new Traits<>(traits.obstacle, Optional.of(values), traits.isRecent));
+        kernelOnly = Optional.of(values);
+        return this;
     }
 
-    /** The same, but left out of files where it is as in the reference, so that those from before it stay as they are. */
+    /** Is left out of files where it is as in the reference, so that those from before it stay as they are. */
     Setting<T> recent() {
-        return with(new Traits<>(traits.obstacle, traits.kernelOnly, true));
-    }
-
-    private Setting<T> with(Traits<T> others) {
-        return new Setting<>(name, domain, reference, access, others);
+        isRecent = true;
+        return this;
     }
 
     /** Its name in files, on the command line and of its words. */
@@ -104,12 +94,12 @@ public final class Setting<T> {
     }
 
     public T get(Hyperparameters values) {
-        return access.map(part -> part.get.apply(values)).orElseGet(() -> values.get(this));
+        return get.apply(values);
     }
 
     /** @throws InvalidInput if it is out of bounds, or cannot work together with the others */
     public Hyperparameters with(Hyperparameters values, T value) {
-        return access.map(part -> part.with.apply(values, value)).orElseGet(() -> values.with(this, value));
+        return with.apply(values, value);
     }
 
     /** Hyperparameters with the value that others have. */
@@ -143,25 +133,30 @@ public final class Setting<T> {
     }
 
     public boolean isWritten(Hyperparameters values) {
-        return !traits.isRecent || isUnusual(values);
+        return !isRecent || isUnusual(values);
     }
 
     /** Why it has no influence beside the values of the others; empty if it has one. */
     public Optional<Message> obstacle(Hyperparameters values) {
-        return traits.obstacle.apply(values);
+        return obstacle.apply(values);
     }
 
     public boolean isKernelOnly(T value) {
-        return traits.kernelOnly.filter(values -> values.test(value)).isPresent();
+        return kernelOnly.filter(values -> values.test(value)).isPresent();
     }
 
     public boolean hasKernelOnly() {
-        return traits.kernelOnly.isPresent();
+        return kernelOnly.isPresent();
     }
 
     /** Whether Deeplearning4j cannot train with its value, which has an influence. */
     public boolean isKernelOnlyIn(Hyperparameters values) {
         return isKernelOnly(get(values)) && obstacle(values).isEmpty();
+    }
+
+    /** What only the kernel has, as it stands within a sentence. */
+    String kernelOnlyWords() {
+        return Message.text("hyperparameters." + name + ".kernelOnly");
     }
 
     /** @throws InvalidInput if it is out of bounds */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.domain.SliderScale;
@@ -20,19 +21,19 @@ import lab.carousel.text.Message;
  */
 public final class Settings {
 
-    public static final Setting<Cell> CELL = Setting.of("cell", Domain.Choice.of(Cell.class), Cell.LSTM)
+    public static final Setting<Cell> CELL = new Setting<>("cell", Domain.Choice.of(Cell.class), Cell.LSTM)
             .kernelOnly(cell -> cell.obstacle(Cell.Library.DEEPLEARNING4J).isPresent());
 
     /** H, the number of units in each layer. */
-    public static final Setting<Integer> HIDDEN_UNITS = Setting.of(
+    public static final Setting<Integer> HIDDEN_UNITS = new Setting<>(
             "hiddenUnits",
             whole(Bounds.whole(1, Hyperparameters.MAX_HIDDEN_UNITS), SliderScale.wholeLogarithmic(1, 100)),
             20);
 
     public static final Setting<Double> LEARNING_RATE =
-            Setting.of("learningRate", decimal(Bounds.above(0, 100), SliderScale.logarithmic(1e-4, 1)), 0.001);
+            new Setting<>("learningRate", decimal(Bounds.above(0, 100), SliderScale.logarithmic(1e-4, 1)), 0.001);
 
-    public static final Setting<UpdateInterval> UPDATE_INTERVAL = Setting.of(
+    public static final Setting<UpdateInterval> UPDATE_INTERVAL = new Setting<>(
             "updateInterval",
             numberOr(
                     Map.of("whole sequence", UpdateInterval.WHOLE_SEQUENCE),
@@ -44,12 +45,12 @@ public final class Settings {
                     1),
             UpdateInterval.ONE_STEP);
 
-    public static final Setting<Integer> EPOCHS = Setting.of(
+    public static final Setting<Integer> EPOCHS = new Setting<>(
             "epochs",
             whole(Bounds.whole(0, Hyperparameters.MAX_EPOCHS), SliderScale.wholeLogarithmic(10, 10_000)),
             250);
 
-    public static final Setting<Long> SEED = Setting.of(
+    public static final Setting<Long> SEED = new Setting<>(
             "seed",
             new Domain.Number<>(
                     Bounds.whole(0, Hyperparameters.MAX_SEED),
@@ -59,70 +60,78 @@ public final class Settings {
             1L);
 
     public static final Setting<Integer> LAYERS =
-            Setting.of("layers", whole(Bounds.whole(1, 8), SliderScale.whole(1, 8)), 1);
+            new Setting<>("layers", whole(Bounds.whole(1, 8), SliderScale.whole(1, 8)), 1);
 
-    public static final Setting<Output> OUTPUT = Setting.of("output", Domain.Choice.of(Output.class), Output.SIGMOID);
+    public static final Setting<Output> OUTPUT =
+            new Setting<>("output", Domain.Choice.of(Output.class), Output.SIGMOID);
 
-    public static final Setting<Double> FORGET_GATE_BIAS = Setting.of("forgetGateBias", bias(), 1.0)
+    public static final Setting<Double> FORGET_GATE_BIAS = new Setting<>("forgetGateBias", bias(), 1.0)
             .onlyIf(
                     values -> values.get(Settings.CELL).gates().contains(Quantity.FORGET_GATE),
                     "hyperparameters.gateBias.noGate")
-            .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
+            .onlyIf(values -> !values.isChrono(), "hyperparameters.gateBias.chrono");
 
-    public static final Setting<Double> INPUT_GATE_BIAS = Setting.of("inputGateBias", bias(), 0.0)
+    public static final Setting<Double> INPUT_GATE_BIAS = new Setting<>("inputGateBias", bias(), 0.0)
             .onlyIf(
                     values -> values.get(Settings.CELL).gates().contains(Quantity.INPUT_GATE),
                     "hyperparameters.gateBias.noGate")
-            .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
+            .onlyIf(values -> !values.isChrono(), "hyperparameters.gateBias.chrono");
 
-    /** T of chrono initialisation, which takes the place of the two biases. */
-    public static final Setting<Integer> CHRONO_SPAN = Setting.of(
+    /** Stands in the place of T where the biases hold. */
+    public static final int NO_CHRONO = 0;
+
+    /**
+     * T of chrono initialisation (Tallec and Ollivier 2018), which takes the place of the two biases: that of the gate
+     * that keeps, LSTM's forget gate or GRU's update gate, is drawn as ln(1 + U (T - 2)) with U uniform in 0 to 1 for
+     * each unit, so that the units hold for all times up to about T; LSTM's input gate gets its negative.
+     */
+    public static final Setting<Integer> CHRONO_SPAN = new Setting<>(
                     "chronoSpan",
                     numberOr(
-                            Map.of("off", GateBias.NO_CHRONO),
-                            whole(
-                                    Bounds.whole(GateBias.MIN_SPAN, GateBias.MAX_SPAN),
-                                    SliderScale.wholeLogarithmic(GateBias.MIN_SPAN, 2_000)),
+                            Map.of("off", NO_CHRONO),
+                            whole(Bounds.whole(2, 1_000_000), SliderScale.wholeLogarithmic(2, 2_000)),
                             10),
-                    GateBias.NO_CHRONO)
+                    NO_CHRONO)
             .onlyIf(values -> values.get(Settings.CELL).keepingGate().isPresent(), "hyperparameters.chronoSpan.idle");
 
     public static final Setting<Optimiser> OPTIMISER =
-            Setting.of("optimiser", Domain.Choice.of(Optimiser.class), Optimiser.ADAM);
+            new Setting<>("optimiser", Domain.Choice.of(Optimiser.class), Optimiser.ADAM);
 
-    public static final Setting<Double> MOMENTUM = Setting.of(
+    public static final Setting<Double> MOMENTUM = new Setting<>(
                     "momentum", decimal(Bounds.below(0, 1), SliderScale.linear(0, 0.99, 0.01)), 0.0)
             .onlyIf(values -> values.get(Settings.OPTIMISER) == Optimiser.SGD, "hyperparameters.momentum.idle")
             // Deeplearning4j's momentum is Nesterov's
             .kernelOnly(momentum -> momentum > 0);
 
     /** The decay of the parameters, whatever their gradients. */
-    public static final Setting<Double> WEIGHT_DECAY = Setting.of(
-                    "weightDecay", decimal(Bounds.between(0, 100), SliderScale.linear(0, 1, 0.01)), 0.0)
-            .recent();
+    public static final Setting<Double> WEIGHT_DECAY =
+            new Setting<>("weightDecay", decimal(Bounds.between(0, 100), SliderScale.linear(0, 1, 0.01)), 0.0).recent();
 
     /** s: in training a target y is y (1 - s) + s/2 with sigmoid, and y (1 - s) + s/K with softmax (Keras's definition). */
-    public static final Setting<Double> LABEL_SMOOTHING = Setting.of(
+    public static final Setting<Double> LABEL_SMOOTHING = new Setting<>(
                     "labelSmoothing", decimal(Bounds.between(0, 0.3), SliderScale.linear(0, 0.3, 0.01)), 0.0)
             .recent()
             // Deeplearning4j's losses take one-hot targets as they are
             .kernelOnly(smoothing -> smoothing > 0);
 
-    public static final Setting<Clipping> CLIPPING = Setting.of(
+    /** Stands for a gradient that is taken as it is. */
+    public static final double NO_CLIPPING = Double.POSITIVE_INFINITY;
+
+    /**
+     * How long the gradient of an update may be: if its Euclidean norm, over all parameters together, is larger, it is
+     * shortened to that norm and keeps its direction (Pascanu, Mikolov and Bengio 2013; Keras's {@code global_clipnorm}).
+     */
+    public static final Setting<Double> CLIPPING = new Setting<>(
                     "clipping",
                     numberOr(
-                            Map.of("none", Clipping.NONE),
-                            new Domain.Number<>(
-                                    Bounds.above(0),
-                                    SliderScale.logarithmic(0.01, 100),
-                                    Clipping::atNorm,
-                                    Clipping::norm),
+                            Map.of("none", Settings.NO_CLIPPING),
+                            decimal(Bounds.above(0), SliderScale.logarithmic(0.01, 100)),
                             1),
-                    Clipping.NONE)
+                    Settings.NO_CLIPPING)
             // Deeplearning4j clips layer by layer, not the gradient as a whole
-            .kernelOnly(clipping -> !clipping.isNone());
+            .kernelOnly(norm -> norm < NO_CLIPPING);
 
-    public static final Setting<LossWeighting> LOSS_WEIGHTING = Setting.of(
+    public static final Setting<LossWeighting> LOSS_WEIGHTING = new Setting<>(
             "lossWeighting",
             numberOr(
                     lossWords(),
@@ -131,7 +140,7 @@ public final class Settings {
             LossWeighting.ALL_STEPS);
 
     /** The part of {@link #LOSS_WEIGHTING} that says which steps count. */
-    public static final Setting<LossOn> LOSS_ON = Setting.part(
+    public static final Setting<LossOn> LOSS_ON = new Setting<>(
             "lossOn",
             Domain.Choice.of(LossOn.class),
             LossOn.ALL_STEPS,
@@ -139,7 +148,7 @@ public final class Settings {
             (values, steps) -> steps.into(values));
 
     /** The part of {@link #LOSS_WEIGHTING} that says how much the last step weighs. */
-    public static final Setting<Double> LAST_STEP_WEIGHT = Setting.part(
+    public static final Setting<Double> LAST_STEP_WEIGHT = new Setting<>(
                     "lossWeighting",
                     weight(weight -> weight, Double::doubleValue),
                     LossOn.WEIGHT_TO_BEGIN_WITH,
@@ -148,15 +157,15 @@ public final class Settings {
             .onlyIf(values -> LossOn.of(values) == LossOn.WEIGHTED, "hyperparameters.lossWeighting.idle");
 
     /** The number of slots that a sequence is dealt out to. */
-    public static final Setting<Integer> BATCH_SIZE = Setting.of("batchSize", steps(), 1);
+    public static final Setting<Integer> BATCH_SIZE = new Setting<>("batchSize", steps(), 1);
 
     /** The number of symbols fed at a step. */
-    public static final Setting<Integer> LAG = Setting.of("lag", steps(), 1);
+    public static final Setting<Integer> LAG = new Setting<>("lag", steps(), 1);
 
     public static final Setting<ResetPolicy> RESET_POLICY =
-            Setting.of("resetPolicy", Domain.Choice.of(ResetPolicy.class), ResetPolicy.AFTER_SEQUENCE);
+            new Setting<>("resetPolicy", Domain.Choice.of(ResetPolicy.class), ResetPolicy.AFTER_SEQUENCE);
 
-    public static final Setting<Order> ORDER = Setting.of("order", Domain.Choice.of(Order.class), Order.AS_LISTED);
+    public static final Setting<Order> ORDER = new Setting<>("order", Domain.Choice.of(Order.class), Order.AS_LISTED);
 
     /** All of them, in the order of files. */
     public static final List<Setting<?>> ALL = List.of(
@@ -211,10 +220,17 @@ public final class Settings {
     }
 
     public static Optional<Setting<?>> named(String name) {
-        return ALL.stream()
-                .filter(setting -> setting.name().equals(name))
-                .<Setting<?>>map(setting -> setting)
-                .findFirst();
+        return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+    }
+
+    /** Those that hyperparameters use and that Deeplearning4j's solver cannot express, in the order of files. */
+    public static List<Setting<?>> kernelOnly(Hyperparameters values) {
+        return ALL.stream().filter(setting -> setting.isKernelOnlyIn(values)).toList();
+    }
+
+    /** The same, as they stand within a sentence. */
+    public static String kernelOnlyWords(Hyperparameters values) {
+        return kernelOnly(values).stream().map(Setting::kernelOnlyWords).collect(Collectors.joining(", "));
     }
 
     private static Domain.Number<Integer> whole(Bounds bounds, SliderScale slider) {
@@ -226,7 +242,7 @@ public final class Settings {
     }
 
     private static Domain.Number<Double> bias() {
-        return decimal(Bounds.between(-GateBias.MAX_BIAS, GateBias.MAX_BIAS), SliderScale.linear(-5, 5, 0.1));
+        return decimal(Bounds.between(-1_000, 1_000), SliderScale.linear(-5, 5, 0.1));
     }
 
     private static Domain.Number<Integer> steps() {

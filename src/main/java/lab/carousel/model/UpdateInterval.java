@@ -1,7 +1,6 @@
 package lab.carousel.model;
 
 import lab.carousel.task.Sequence;
-import lab.carousel.text.InvalidInput;
 
 /**
  * Time steps per weight update, which is also how far the gradient travels back. State values cross the boundary between
@@ -17,13 +16,6 @@ public record UpdateInterval(int steps) {
     public static final UpdateInterval ONE_STEP = new UpdateInterval(1);
     /** One update per sequence: full backpropagation through time. */
     public static final UpdateInterval WHOLE_SEQUENCE = new UpdateInterval(WHOLE);
-
-    /** @throws InvalidInput if out of range */
-    public UpdateInterval {
-        if (steps != WHOLE && (steps < 1 || steps > Sequence.MAX_LENGTH)) {
-            throw new InvalidInput("hyperparameters.updateInterval.range", 1, Sequence.MAX_LENGTH);
-        }
-    }
 
     public boolean isWholeSequence() {
         return steps == WHOLE;

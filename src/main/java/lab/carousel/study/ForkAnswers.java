@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.EpochPass;
+import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.Step;
 import lab.carousel.task.memory.Memory;
 
@@ -53,13 +52,16 @@ public record ForkAnswers(List<Step> steps, List<Answer> narrowest) {
         Answer[][] found = new Answer[rows.size()][2];
         int[][] sequences = experiment.task().encoded();
         int[] order = IntStream.range(0, sequences.length).toArray();
-        new EpochPass(parameters, experiment.hyperparameters(), Operation.NONE)
-                .feed(sequences, order, experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        pass.feedEpoch(
+                sequences,
+                order,
+                s -> pass.feedOn(sequences[s], experiment.scoredSteps(), (t, target, loss, outputs, state) -> {
                     Step step = new Step(s, t + 1, sequences[s][t], target);
                     for (int row : asking.getOrDefault(key(s, t + 1), List.of())) {
                         narrow(found[row], rows.get(row).worst(), step, outputs);
                     }
-                });
+                }));
         List<ForkAnswers> answers = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             boolean isWhole = found[row][0] != null && found[row][1] != null;

@@ -14,23 +14,13 @@ import java.util.stream.IntStream;
  * it, and the loss that remains is an entropy.
  *
  * @param symbolsSeen m, at least 1 (the current symbol alone)
- * @param sigmoid binary cross-entropy, mean over the outputs
- * @param softmax categorical cross-entropy, the entropy of the target
+ * @param sigmoid lowest binary cross-entropy, mean over the steps and the outputs, in nats
+ * @param softmax lowest categorical cross-entropy, the entropy of the target, mean over the steps, in nats
  * @param recall 0 to 1
  */
-public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, double recall) {
+public record MemorylessFloor(int symbolsSeen, double sigmoid, double softmax, double recall) {
 
-    private static final int NONE = -1;
     private static final double SAME = 1e-12;
-
-    /**
-     * Lowest possible loss, in nats.
-     *
-     * @param mean over all steps
-     * @param deciding mean over the steps whose current symbol leaves open what follows, 0 if there are none; old files
-     *     without bits are judged by it
-     */
-    public record Loss(double mean, double deciding) {}
 
     public static MemorylessFloor of(Task task, int symbolsSeen) {
         return of(task, symbolsSeen, ScoredSteps.ALL);
@@ -63,7 +53,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         while (views.lengthenViews()) {
             views.symbolsSeen++;
             MemorylessFloor next = views.floor();
-            if (Math.abs(next.sigmoid.mean - last.sigmoid.mean) > SAME || next.recall != last.recall) {
+            if (Math.abs(next.sigmoid - last.sigmoid) > SAME || next.recall != last.recall) {
                 found.add(next);
                 last = next;
             }
@@ -83,10 +73,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
 
         private final int[] step;
         private List<int[]> open = new ArrayList<>();
-        /** Symbols with more than one successor. */
-        private final boolean[] undecided;
-
-        private final int decidingSteps;
+        private final int symbols;
         private final int[] counts;
 
         private final int[] appeared;
@@ -95,9 +82,13 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         Views(int[][] sequences, int outputs, ScoredSteps scored) {
             this.sequences = sequences;
             this.outputs = outputs;
-            this.undecided = undecided(sequences);
-            this.counts = new int[undecided.length];
-            this.appeared = new int[undecided.length];
+            this.symbols = 1
+                    + Arrays.stream(sequences)
+                            .flatMapToInt(Arrays::stream)
+                            .max()
+                            .orElse(0);
+            this.counts = new int[symbols];
+            this.appeared = new int[symbols];
             int[][] steps = IntStream.range(0, sequences.length)
                     .mapToObj(s -> IntStream.range(0, sequences[s].length - 1)
                             .filter(t -> scored.include(t, sequences[s].length - 1))
@@ -107,9 +98,6 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
                     .flatMap(s -> Arrays.stream(steps[s]).map(t -> s))
                     .toArray();
             this.step = Arrays.stream(steps).flatMapToInt(Arrays::stream).toArray();
-            this.decidingSteps = (int) IntStream.range(0, step.length)
-                    .filter(at -> undecided[symbol(at, 0)])
-                    .count();
             split(IntStream.range(0, step.length).toArray(), 0);
         }
 
@@ -119,7 +107,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
 
         /** The symbol {@code back} steps before; the start mark before the first one. */
         private int symbol(int at, int back) {
-            return step[at] < back ? undecided.length : sequences[sequence[at]][step[at] - back];
+            return step[at] < back ? symbols : sequences[sequence[at]][step[at] - back];
         }
 
         /** Extends every view by one older symbol; false if that could not tell anything. */
@@ -135,7 +123,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         }
 
         private void split(int[] view, int back) {
-            int[] ends = new int[undecided.length + 1];
+            int[] ends = new int[symbols + 1];
             for (int at : view) {
                 ends[symbol(at, back)]++;
             }
@@ -165,9 +153,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         MemorylessFloor floor() {
             int right = step.length;
             double binary = 0;
-            double binaryDeciding = 0;
             double categorical = 0;
-            double categoricalDeciding = 0;
             for (int[] view : open) {
                 int different = 0;
                 int most = 0;
@@ -189,38 +175,9 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
                 right -= view.length - most;
                 binary += view.length * binaryEntropy / outputs;
                 categorical += view.length * entropy;
-                if (undecided[symbol(view[0], 0)]) {
-                    binaryDeciding += view.length * binaryEntropy / outputs;
-                    categoricalDeciding += view.length * entropy;
-                }
             }
             return new MemorylessFloor(
-                    symbolsSeen,
-                    new Loss(binary / step.length, perDecidingStep(binaryDeciding)),
-                    new Loss(categorical / step.length, perDecidingStep(categoricalDeciding)),
-                    (double) right / step.length);
-        }
-
-        private double perDecidingStep(double sum) {
-            return decidingSteps == 0 ? 0 : sum / decidingSteps;
-        }
-
-        private static boolean[] undecided(int[][] sequences) {
-            int symbols = 1
-                    + Arrays.stream(sequences)
-                            .flatMapToInt(Arrays::stream)
-                            .max()
-                            .orElse(0);
-            int[] successor = new int[symbols];
-            Arrays.fill(successor, NONE);
-            boolean[] found = new boolean[symbols];
-            for (int[] sequence : sequences) {
-                for (int t = 0; t + 1 < sequence.length; t++) {
-                    found[sequence[t]] |= successor[sequence[t]] != NONE && successor[sequence[t]] != sequence[t + 1];
-                    successor[sequence[t]] = sequence[t + 1];
-                }
-            }
-            return found;
+                    symbolsSeen, binary / step.length, categorical / step.length, (double) right / step.length);
         }
     }
 }

@@ -5,17 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import lab.carousel.task.MemorylessFloor.Loss;
 import lab.carousel.text.InvalidInput;
 
 /**
  * Tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is what
  * came first, and nothing in between helps.
  *
+ * <p>Its sequences are drawn fresh each time: they can be learned, but not by heart.
+ *
  * @param p the paper's p, which sets the number of symbols: {@value #MIN_P} to {@value #MAX_P}
  * @param q least number of distractors of {@link Kind#NOISY_GAP}: 0 to {@value #MAX_Q}; 0 for the others
  */
-public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
+public record PaperTask(Kind kind, int p, int q) {
 
     public static final int MIN_P = 2;
     /** As in the paper. */
@@ -102,12 +103,11 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         return new PaperTask(Kind.NOISY_GAP, p, q);
     }
 
-    @Override
     public String name() {
         return kind.paperName;
     }
 
-    @Override
+    /** By their names in a file, in the order of the file. */
     public Map<String, Integer> parameters() {
         Map<String, Integer> parameters = new LinkedHashMap<>();
         parameters.put("p", p);
@@ -118,7 +118,6 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     }
 
     /** {@code x y a1 … a(p-1)}, or for 2c {@code x y b e a1 … ap}. */
-    @Override
     public Alphabet alphabet() {
         List<String> symbols = new ArrayList<>(kind.hasQ() ? List.of("x", "y", "b", "e") : List.of("x", "y"));
         for (int number = 1; number <= fillers(); number++) {
@@ -135,12 +134,12 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         return kind.hasQ() ? E + 1 : Y + 1;
     }
 
-    @Override
+    /** Number of outputs of a network: the symbols, from the first on, that can be scored targets. */
     public int outputs() {
         return kind.hasQ() ? 2 : p + 1;
     }
 
-    @Override
+    /** Draws the next sequence: a new array of indices into the alphabet. */
     public int[] draw(SplittableRandom random) {
         return draw(random.nextInt(2), random);
     }
@@ -188,7 +187,9 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         }
     }
 
-    @Override
+    /**
+     * The twin of a drawn sequence: a new array with only the symbol that tells the answer, and the answer, exchanged.
+     */
     public int[] twin(int[] sequence) {
         int[] twin = sequence.clone();
         int other = sequence[answerPlace()] == X ? Y : X;
@@ -197,8 +198,7 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         return twin;
     }
 
-    /** Both sequences of 2a; {@value #SAMPLE} of the others, with x and y in turn. */
-    @Override
+    /** Both sequences of 2a; {@value #SAMPLE} of the others, with x and y in turn: always the same, new arrays. */
     public List<int[]> sample() {
         SplittableRandom random = new SplittableRandom(SAMPLE_SEED);
         List<int[]> sample = new ArrayList<>();
@@ -208,64 +208,50 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         return sample;
     }
 
-    @Override
     public int shortestSteps() {
         return kind.hasQ() ? q + 3 : p;
     }
 
-    @Override
+    /** Whether only the last step of a sequence counts for loss, recall, margin and the criterion. */
     public boolean scoresLastStepOnly() {
         return kind != Kind.FIXED_GAP;
     }
 
-    @Override
+    /** Index, counted from 0, of the symbol that tells the last one. */
     public int answerPlace() {
         return kind.hasQ() ? 1 : 0;
     }
 
-    @Override
+    /** Bound of the absolute error of every output, for many sequences in a row, at which the task is solved. */
     public double errorBound() {
         return kind.errorBound;
     }
 
-    @Override
+    /** Whether the sequences are so few that the result of each can be cached. */
     public boolean hasFewSequences() {
         return kind == Kind.FIXED_GAP;
     }
 
-    @Override
+    /**
+     * Floor of a predictor that sees only the last symbols, from the probabilities: at the last step x and y are equally
+     * likely for one that does not see back to the first of them, and certain for one that does.
+     */
     public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
-        return PaperTaskFloor.of(this, symbolsSeen, scored);
+        if (hasFewSequences()) {
+            return MemorylessFloor.of(sample().toArray(int[][]::new), outputs(), symbolsSeen, scored);
+        }
+        double unseen = unseen(symbolsSeen);
+        double softmax = unseen * StrictMath.log(2);
+        return new MemorylessFloor(symbolsSeen, softmax * 2 / outputs(), softmax, 1 - unseen / 2);
     }
 
-    /**
-     * Lowest loss of the paper's tasks for a predictor that sees only the last symbols. At the last step x and y are
-     * equally likely for one that does not see back to the first of them, and certain for one that does.
-     */
-    static final class PaperTaskFloor {
-
-        private PaperTaskFloor() {}
-
-        static MemorylessFloor of(PaperTask task, int symbolsSeen, ScoredSteps scored) {
-            if (task.hasFewSequences()) {
-                return MemorylessFloor.of(task.sample().toArray(int[][]::new), task.outputs(), symbolsSeen, scored);
-            }
-            double unseen = unseen(task, symbolsSeen);
-            double softmax = unseen * StrictMath.log(2);
-            double sigmoid = softmax * 2 / task.outputs();
-            return new MemorylessFloor(
-                    symbolsSeen, new Loss(sigmoid, sigmoid), new Loss(softmax, softmax), 1 - unseen / 2);
+    /** The probability that what tells the answer is not among the last symbols. */
+    private double unseen(int symbolsSeen) {
+        if (kind == Kind.RANDOM_GAP) {
+            return symbolsSeen < p ? 1 : 0;
         }
-
-        /** The probability that what tells the answer is not among the last symbols. */
-        private static double unseen(PaperTask task, int symbolsSeen) {
-            if (task.kind() == PaperTask.Kind.RANDOM_GAP) {
-                return symbolsSeen < task.p() ? 1 : 0;
-            }
-            // Seen with at most so many distractors beyond the first q: x or y, the distractors and e are the last
-            // symbols
-            int more = symbolsSeen - 2 - task.q();
-            return more < 0 ? 1 : StrictMath.pow(1 - PaperTask.END_PROBABILITY, more + 1);
-        }
+        // Seen with at most so many distractors beyond the first q: x or y, the distractors and e are the last symbols
+        int more = symbolsSeen - 2 - q;
+        return more < 0 ? 1 : StrictMath.pow(1 - END_PROBABILITY, more + 1);
     }
 }

@@ -17,6 +17,9 @@ public record Sequence(List<String> symbols) {
 
     public static final int MAX_LENGTH = 5_000;
 
+    private static final int WRITTEN_OUT = 10;
+    private static final int AT_EACH_END = 4;
+
     public Sequence {
         symbols = List.copyOf(symbols);
         if (symbols.size() < MIN_LENGTH) {
@@ -51,5 +54,14 @@ public record Sequence(List<String> symbols) {
 
     public String text() {
         return String.join(" ", symbols);
+    }
+
+    /** The symbols with blanks between them, with an ellipsis for the middle of a long sequence. */
+    public String abridged() {
+        int end = symbols.size() - AT_EACH_END;
+        return symbols.size() <= WRITTEN_OUT
+                ? text()
+                : String.join(" ", symbols.subList(0, AT_EACH_END)) + " … "
+                        + String.join(" ", symbols.subList(end, symbols.size()));
     }
 }

@@ -16,7 +16,7 @@ import lab.carousel.text.InvalidInput;
  * @param sequences 1 to {@value #MAX_SEQUENCES}
  * @param source empty if the sequences are listed
  */
-public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<SequenceSource> source) {
+public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTask> source) {
 
     public static final int MAX_SEQUENCES = 200;
 
@@ -48,7 +48,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         this(alphabet, sequences, Optional.empty());
     }
 
-    public static Task drawn(SequenceSource source) {
+    public static Task drawn(PaperTask source) {
         Alphabet alphabet = source.alphabet();
         List<Sequence> sample = source.sample().stream()
                 .map(symbols -> new Sequence(
@@ -99,7 +99,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
 
     /** Number of network outputs: one for each of the first symbols of the alphabet. */
     public int outputs() {
-        return source.map(SequenceSource::outputs).orElseGet(alphabet::size);
+        return source.map(PaperTask::outputs).orElseGet(alphabet::size);
     }
 
     /** Whether only the last step of a sequence counts for loss, recall and margin, by the nature of the task. */

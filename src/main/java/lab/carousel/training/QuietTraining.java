@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An infinite weight with a finite loss is found at the next evaluation, so that divergence may be reported some
  * epochs later than by {@link Training}.
  */
-public final class QuietTraining extends TrainingCore<Trainer> {
+public final class QuietTraining extends TrainingCore {
 
     private final Experiment experiment;
     private final Engine engine;

@@ -1,14 +1,12 @@
 package lab.carousel.training;
 
 import java.util.SplittableRandom;
-import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 
 /**
@@ -21,27 +19,12 @@ final class Schedule {
     /** Fresh sequences of an epoch: as many as are evaluated after it. */
     static final int DRAWN_PER_EPOCH = 10;
 
-    /** Does nothing, to skip through epochs. */
-    private static final Trainer NO_TRAINER = new Trainer() {
-        @Override
-        public double update(int[] sequence, int firstStep, int times, int slots) {
-            return 0;
-        }
+    /** Makes a weight update from a stretch of a sequence, as {@link lab.carousel.engine.Trainer#learn} does. */
+    @FunctionalInterface
+    interface Learner {
 
-        @Override
-        public void resetState() {}
-
-        @Override
-        public Parameters parameters() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setLearningRate(double rate) {}
-
-        @Override
-        public void close() {}
-    };
+        boolean learn(int[] sequence, int firstStep, int times, int slots);
+    }
 
     private final Experiment experiment;
     /** Listed sequences; none if they are drawn. */
@@ -120,7 +103,7 @@ final class Schedule {
     }
 
     /** Makes the next update; false if its loss is not finite, so that the run has diverged. */
-    boolean advance(Trainer trainer) {
+    boolean advance(Learner learner, Runnable resetState) {
         if (isAtEndOfEpoch() && isShuffled && sequences.length > 0) {
             shuffle();
         }
@@ -130,32 +113,32 @@ final class Schedule {
                     experiment.task().source().map(source -> source.draw(draws)).orElseGet(() -> sequences[index]);
         }
         if (resets == ResetPolicy.EVERY_STEP) {
-            trainer.resetState();
+            resetState.run();
         }
         int stepsLeft = sequence.length - 1 - step;
         int slots = Math.min(batch, stepsLeft);
         int times = Math.min(interval, stepsLeft / slots);
-        boolean isFinite = trainer.learn(sequence, step, times, slots);
+        boolean isFinite = learner.learn(sequence, step, times, slots);
         step += times * slots;
         int lastStep = step;
         if (step == sequence.length - 1) {
-            endSequence(trainer);
+            endSequence(resetState);
         }
         position = new Position(epoch, index + 1, lastStep, position.updates() + 1);
         return isFinite;
     }
 
-    private void endSequence(Trainer trainer) {
+    private void endSequence(Runnable resetState) {
         step = firstStep;
         place++;
         if (resets == ResetPolicy.AFTER_SEQUENCE) {
-            trainer.resetState();
+            resetState.run();
         }
         if (place == order.length) {
             place = 0;
             epoch++;
             if (resets == ResetPolicy.AFTER_EPOCH) {
-                trainer.resetState();
+                resetState.run();
             }
         }
     }
@@ -171,18 +154,22 @@ final class Schedule {
             skipEpoch(updates);
         }
         while (position.updates() < target.updates() && epoch == target.epoch()) {
-            advance(NO_TRAINER);
+            skip();
         }
         if (!position.equals(target)) {
             throw new IllegalArgumentException("a run is never at " + target);
         }
     }
 
+    private void skip() {
+        advance((sequenceSkipped, firstStepSkipped, times, slots) -> true, () -> {});
+    }
+
     private void skipEpoch(long updatesInList) {
         if (sequences.length == 0) {
             int now = epoch;
             while (epoch == now) {
-                advance(NO_TRAINER);
+                skip();
             }
             return;
         }

@@ -8,7 +8,6 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.loss.LossHistory;
 
 /**
@@ -26,7 +25,7 @@ public record Snapshot(
         Position position,
         Parameters parameters,
         Evaluation evaluation,
-        MemorylessFloor.Loss floor,
+        double floor,
         LossHistory.View history,
         Optional<Criterion> criterion,
         ParameterHistory.View recorded,

@@ -3,7 +3,6 @@ package lab.carousel.training;
 import java.util.Optional;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Engine;
-import lab.carousel.engine.ForwardingTrainer;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.engine.UpdateRecord;
@@ -13,7 +12,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.loss.LossHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Most epochs of a long run are neither kept nor asked for; their parameters are overwritten by those of the next
  * but one, which spares most of the garbage of a training.
  */
-public final class Training extends TrainingCore<Training.WatchedTrainer> {
+public final class Training extends TrainingCore {
 
     private final Experiment experiment;
     private final Engine engine;
-    private final MemorylessFloor.Loss floor;
+    private final double floor;
     private final long updatesInAll;
     private final LossHistory history;
     private final ParameterHistory recorded;
@@ -41,6 +39,9 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
     private final boolean isEndOnly;
 
     private boolean isWatched;
+    /** What the last update was made from, if it was watched, and what came of it. */
+    private @Nullable UpdateRecord lastUpdate;
+
     private double learningRate;
     private Snapshot latest;
     /** Whether the latest snapshot's parameters may be held elsewhere, and must not be overwritten. */
@@ -135,8 +136,9 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
     }
 
     @Override
-    WatchedTrainer start() {
-        WatchedTrainer trainer = new WatchedTrainer(engine.start(experiment, latest.parameters()), learningRate);
+    Trainer start() {
+        Trainer trainer = engine.start(experiment, latest.parameters());
+        trainer.setLearningRate(learningRate);
         remembered.ifPresent(trainer::remember);
         return trainer;
     }
@@ -167,9 +169,6 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
      */
     public void advance() {
         boolean isExamining = isExamining();
-        if (!isFinished() && !isExamining) {
-            trainer().watch(isWatched);
-        }
         if (makeUpdate()) {
             if (!isEndOnly || isFinished()) {
                 evaluate();
@@ -218,7 +217,7 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         if (divergence().isPresent()) {
             return Optional.empty();
         }
-        return startedTrainer().map(WatchedTrainer::memory).orElse(remembered);
+        return startedTrainer().map(Trainer::memory).orElse(remembered);
     }
 
     private void evaluate() {
@@ -264,7 +263,29 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
                 criterion(),
                 recorded.view(),
                 origin,
-                startedTrainer().flatMap(WatchedTrainer::last));
+                Optional.ofNullable(lastUpdate));
+    }
+
+    @Override
+    boolean learn(int[] sequence, int firstStep, int times, int slots) {
+        Optional<CarriedState> carried = isWatched ? trainer().carried() : Optional.empty();
+        if (carried.isEmpty()) {
+            lastUpdate = null;
+            return super.learn(sequence, firstStep, times, slots);
+        }
+        Parameters before = lastUpdate == null ? trainer().parameters() : lastUpdate.after();
+        double loss = trainer().update(sequence, firstStep, times, slots);
+        lastUpdate = new UpdateRecord(
+                sequence,
+                firstStep,
+                times,
+                slots,
+                learningRate,
+                carried.get(),
+                before,
+                trainer().parameters(),
+                loss);
+        return Double.isFinite(loss);
     }
 
     /** Turns on {@link Snapshot#update} for the next updates. Each then copies the parameters. */
@@ -281,58 +302,5 @@ public final class Training extends TrainingCore<Training.WatchedTrainer> {
         Settings.LEARNING_RATE.check(rate);
         learningRate = rate;
         startedTrainer().ifPresent(trainer -> trainer.setLearningRate(rate));
-    }
-
-    /**
-     * A trainer that, while watched, records what its last update was made from and what came of it, at the cost of a
-     * copy of the parameters.
-     */
-    static final class WatchedTrainer extends ForwardingTrainer {
-
-        private double learningRate;
-        private boolean isWatched;
-        private @Nullable UpdateRecord last;
-
-        WatchedTrainer(Trainer trainer, double learningRate) {
-            super(trainer);
-            setLearningRate(learningRate);
-        }
-
-        void watch(boolean watched) {
-            isWatched = watched;
-        }
-
-        Optional<UpdateRecord> last() {
-            return Optional.ofNullable(last);
-        }
-
-        @Override
-        public double update(int[] sequence, int firstStep, int times, int slots) {
-            Optional<CarriedState> carried = isWatched ? trainer.carried() : Optional.empty();
-            if (carried.isEmpty()) {
-                last = null;
-                return trainer.update(sequence, firstStep, times, slots);
-            }
-            Parameters before = last == null ? trainer.parameters() : last.after();
-            double loss = trainer.update(sequence, firstStep, times, slots);
-            last = new UpdateRecord(
-                    sequence, firstStep, times, slots, learningRate, carried.get(), before, trainer.parameters(), loss);
-            return loss;
-        }
-
-        @Override
-        public boolean learn(int[] sequence, int firstStep, int times, int slots) {
-            if (isWatched) {
-                return Double.isFinite(update(sequence, firstStep, times, slots));
-            }
-            last = null;
-            return trainer.learn(sequence, firstStep, times, slots);
-        }
-
-        @Override
-        public void setLearningRate(double rate) {
-            learningRate = rate;
-            super.setLearningRate(rate);
-        }
     }
 }

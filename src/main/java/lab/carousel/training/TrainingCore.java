@@ -16,8 +16,8 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
-import lab.carousel.task.SequenceSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The trainer is made at the first update, because that may load native code.
  */
-abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
+abstract class TrainingCore implements AutoCloseable {
 
     private final int lastEpoch;
     private final Evaluator evaluator;
     private final Optional<SuccessCheck> examination;
     final Schedule schedule;
-    private @Nullable T trainer;
+    private @Nullable Trainer trainer;
 
     private @Nullable Divergence divergence;
 
@@ -48,7 +48,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         return evaluator;
     }
 
-    abstract T start();
+    abstract Trainer start();
 
     /** Moves to the position of an earlier training, without training. */
     void resume(Position position, Optional<Criterion> criterion, Optional<Divergence> diverged) {
@@ -90,15 +90,20 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
     }
 
     /** The trainer, made now if it was not. */
-    final T trainer() {
+    final Trainer trainer() {
         if (trainer == null) {
             trainer = start();
         }
         return trainer;
     }
 
-    Optional<T> startedTrainer() {
+    Optional<Trainer> startedTrainer() {
         return Optional.ofNullable(trainer);
+    }
+
+    /** Makes a weight update, as {@link Trainer#learn} does. */
+    boolean learn(int[] sequence, int firstStep, int times, int slots) {
+        return trainer().learn(sequence, firstStep, times, slots);
     }
 
     /**
@@ -116,7 +121,7 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
             return false;
         }
         int epochBefore = epoch();
-        if (!schedule.advance(trainer())) {
+        if (!schedule.advance(this::learn, trainer()::resetState)) {
             diverged(epochBefore);
             return false;
         }
@@ -181,8 +186,11 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
      */
     static final class SuccessCheck {
 
+        private static final int MOST_MULTIPLICATIONS = 4_000_000;
+        private static final int MOST_STEPS = 20_000;
+
         private final Hyperparameters hyperparameters;
-        private final SequenceSource source;
+        private final PaperTask source;
         private final ScoredSteps counted;
         private final SplittableRandom random;
         private final int stepsPerPart;
@@ -196,12 +204,12 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         /** Null before the first look. */
         private @Nullable Criterion criterion;
 
-        SuccessCheck(Experiment experiment, SequenceSource source) {
+        SuccessCheck(Experiment experiment, PaperTask source) {
             this.hyperparameters = experiment.hyperparameters();
             this.source = source;
             this.counted = experiment.scoredSteps();
             this.random = RandomStreams.of(hyperparameters.get(Settings.SEED)).test();
-            this.stepsPerPart = PartSize.of(experiment.layout());
+            this.stepsPerPart = stepsPerPart(experiment.layout());
             drawSequences();
         }
 
@@ -273,20 +281,11 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
             return Optional.ofNullable(criterion);
         }
 
-        /** Amount of work in a part of an examination: some milliseconds. */
-        static final class PartSize {
-
-            private static final int MOST_MULTIPLICATIONS = 4_000_000;
-            private static final int MOST_STEPS = 20_000;
-
-            private PartSize() {}
-
-            /** Time steps, at least 1. */
-            static int of(ParameterLayout layout) {
-                int multiplications =
-                        layout.size() - layout.symbols() * layout.layer(0).gateWidth();
-                return Math.max(1, Math.min(MOST_MULTIPLICATIONS / multiplications, MOST_STEPS));
-            }
+        /** Time steps in a part of an examination, which takes some milliseconds; at least 1. */
+        private static int stepsPerPart(ParameterLayout layout) {
+            int multiplications =
+                    layout.size() - layout.symbols() * layout.layer(0).gateWidth();
+            return Math.max(1, Math.min(MOST_MULTIPLICATIONS / multiplications, MOST_STEPS));
         }
     }
 }

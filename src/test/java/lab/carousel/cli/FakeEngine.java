@@ -1,17 +1,31 @@
 package lab.carousel.cli;
 
-import lab.carousel.engine.PlainEngine;
+import lab.carousel.engine.Engine;
 import lab.carousel.engine.StillTrainer;
+import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 
 /** An engine that learns nothing but moves: each update raises the output bias of its first target a little. */
-final class FakeEngine extends PlainEngine {
+final class FakeEngine implements Engine {
+
+    private final int divergeAt;
 
     /** @param divergeAt the update whose loss is no number, counted from 1; 0 for none */
     FakeEngine(int divergeAt) {
-        super(EngineName.DL4J, (hyperparameters, initial) -> new FakeTrainer(divergeAt, initial));
+        this.divergeAt = divergeAt;
+    }
+
+    @Override
+    public EngineName name() {
+        return EngineName.DL4J;
+    }
+
+    @Override
+    public Trainer start(Experiment experiment, Parameters initial) {
+        return new FakeTrainer(divergeAt, initial);
     }
 
     private static final class FakeTrainer extends StillTrainer {

@@ -89,7 +89,7 @@ public final class CarriedLoss {
                             + difference(values, index, 3, stretch))
                     / (60 * DISTANCE);
         }
-        double excess = norm(gradient) / hyperparameters.get(Settings.CLIPPING).norm();
+        double excess = norm(gradient) / hyperparameters.get(Settings.CLIPPING);
         return excess > 1 ? Arrays.stream(gradient).map(g -> g / excess).toArray() : gradient;
     }
 

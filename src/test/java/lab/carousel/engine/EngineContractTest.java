@@ -19,7 +19,6 @@ import lab.carousel.engine.choice.Engines;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Optimiser;
@@ -143,7 +142,7 @@ class EngineContractTest {
         Hyperparameters second = first.with(Settings.SEED, 2L)
                 .with(Settings.LAYERS, 2)
                 .with(Settings.ORDER, Order.SHUFFLED)
-                .withGateBias(GateBias.REFERENCE.withChronoSpan(4))
+                .with(Settings.CHRONO_SPAN, 4)
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {

@@ -77,7 +77,7 @@ class OutputTest {
     @Test
     void eachLossHasItsFloor() {
         MemorylessFloor floor = MemorylessFloor.of(Task.reference(), 1);
-        assertThat(Output.SIGMOID.floor(floor).deciding()).isEqualTo(0.4 * Math.log(2), within(1e-15));
-        assertThat(Output.SOFTMAX.floor(floor).deciding()).isEqualTo(Math.log(2), within(1e-15));
+        assertThat(Output.SIGMOID.floor(floor)).isEqualTo(0.1 * Math.log(2), within(1e-15));
+        assertThat(Output.SOFTMAX.floor(floor)).isEqualTo(0.25 * Math.log(2), within(1e-15));
     }
 }

@@ -46,7 +46,7 @@ class PresetTest {
                 .map(Preset::key)
                 .toList();
         assertThat(drawn).containsExactly("paper2a", "paper2b", "paper2cShort", "paper2c");
-        assertThat(presets.get("paper2c").gateBias().chronoSpan()).isEqualTo(1_010);
+        assertThat(presets.get("paper2c").get(Settings.CHRONO_SPAN)).isEqualTo(1_010);
     }
 
     @Test

@@ -171,7 +171,7 @@ final class VerdictMeasurements {
         if (!allRight) {
             return Verdict.NOT_YET;
         }
-        double floor = MemorylessFloor.of(task, 1).sigmoid().deciding();
+        double floor = MemorylessFloor.of(task, 1).sigmoid() * task.steps() / deciding;
         return loss / deciding <= SHARE_OF_FLOOR * floor ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
     }
 }

@@ -24,12 +24,9 @@ class MemorylessFloorTest {
     @ValueSource(ints = {1, 2, 3})
     void ofTheReferenceIsACoinFlipAtTwoOfEightStepsAndTwoOfFiveOutputs(int symbolsSeen) {
         MemorylessFloor floor = MemorylessFloor.of(Task.reference(), symbolsSeen);
-        assertThat(floor.sigmoid().mean()).isEqualTo(2.0 / 8 * 2 / 5 * LN2, within(1e-15));
-        assertThat(floor.sigmoid().mean()).isEqualTo(0.0693, within(0.00005));
-        assertThat(floor.sigmoid().deciding()).isEqualTo(2.0 / 5 * LN2, within(1e-15));
-        assertThat(floor.sigmoid().deciding()).isEqualTo(0.277, within(0.0005));
-        assertThat(floor.softmax().mean()).isEqualTo(2.0 / 8 * LN2, within(1e-15));
-        assertThat(floor.softmax().deciding()).isEqualTo(LN2, within(1e-15));
+        assertThat(floor.sigmoid()).isEqualTo(2.0 / 8 * 2 / 5 * LN2, within(1e-15));
+        assertThat(floor.sigmoid()).isEqualTo(0.0693, within(0.00005));
+        assertThat(floor.softmax()).isEqualTo(2.0 / 8 * LN2, within(1e-15));
         assertThat(floor.recall()).isEqualTo(7.0 / 8);
         assertThat(floor.symbolsSeen()).isEqualTo(symbolsSeen);
     }
@@ -38,8 +35,8 @@ class MemorylessFloorTest {
     @ValueSource(ints = {4, 5, 1_000})
     void vanishesOnceTheFirstSymbolIsSeen(int symbolsSeen) {
         MemorylessFloor floor = MemorylessFloor.of(Task.reference(), symbolsSeen);
-        assertThat(floor.sigmoid()).isEqualTo(new MemorylessFloor.Loss(0, 0));
-        assertThat(floor.softmax()).isEqualTo(new MemorylessFloor.Loss(0, 0));
+        assertThat(floor.sigmoid()).isZero();
+        assertThat(floor.softmax()).isZero();
         assertThat(floor.recall()).isEqualTo(1);
     }
 
@@ -48,8 +45,8 @@ class MemorylessFloorTest {
         // a is followed by b three times of four, by c once
         MemorylessFloor floor = MemorylessFloor.of(Task.parse("a b c", "a b", "a b", "a b", "a c"), 1);
         double entropy = -(0.75 * Math.log(0.75) + 0.25 * Math.log(0.25));
-        assertThat(floor.softmax().mean()).isEqualTo(entropy, within(1e-15));
-        assertThat(floor.sigmoid().mean()).isEqualTo(2 * entropy / 3, within(1e-15));
+        assertThat(floor.softmax()).isEqualTo(entropy, within(1e-15));
+        assertThat(floor.sigmoid()).isEqualTo(2 * entropy / 3, within(1e-15));
         assertThat(floor.recall()).isEqualTo(0.75);
     }
 
@@ -59,13 +56,13 @@ class MemorylessFloorTest {
         Task task = Task.parse("a b c", "a b a c");
         assertThat(MemorylessFloor.of(task, 1).recall()).isEqualTo(2.0 / 3);
         assertThat(MemorylessFloor.of(task, 2).recall()).isEqualTo(1);
-        assertThat(MemorylessFloor.of(task, 2).sigmoid().mean()).isZero();
+        assertThat(MemorylessFloor.of(task, 2).sigmoid()).isZero();
     }
 
     @Test
     void isZeroWithoutDecidingSteps() {
         MemorylessFloor floor = MemorylessFloor.of(Task.parse("a b c", "a b c"), 1);
-        assertThat(floor.sigmoid()).isEqualTo(new MemorylessFloor.Loss(0, 0));
+        assertThat(floor.sigmoid()).isZero();
         assertThat(floor.recall()).isEqualTo(1);
     }
 
@@ -82,16 +79,12 @@ class MemorylessFloorTest {
             for (int symbolsSeen = 1; symbolsSeen <= 3; symbolsSeen++) {
                 MemorylessFloor floor = MemorylessFloor.of(task, symbolsSeen);
                 CountingPredictor predictor = new CountingPredictor(task, symbolsSeen);
-                assertThat(floor.sigmoid().mean()).isEqualTo(predictor.binaryLoss(0, false), within(1e-12));
-                assertThat(floor.sigmoid().deciding()).isEqualTo(predictor.binaryLoss(0, true), within(1e-12));
-                assertThat(floor.softmax().mean()).isEqualTo(predictor.categoricalLoss(false), within(1e-12));
-                assertThat(floor.softmax().deciding()).isEqualTo(predictor.categoricalLoss(true), within(1e-12));
+                assertThat(floor.sigmoid()).isEqualTo(predictor.binaryLoss(0), within(1e-12));
+                assertThat(floor.softmax()).isEqualTo(predictor.categoricalLoss(), within(1e-12));
                 assertThat(floor.recall()).isEqualTo(predictor.recall(), within(1e-12));
                 // Any other prediction from the same view is worse: it is a floor
-                assertThat(predictor.binaryLoss(0.01, false))
-                        .isGreaterThan(floor.sigmoid().mean());
-                assertThat(predictor.binaryLoss(-0.01, false))
-                        .isGreaterThan(floor.sigmoid().mean());
+                assertThat(predictor.binaryLoss(0.01)).isGreaterThan(floor.sigmoid());
+                assertThat(predictor.binaryLoss(-0.01)).isGreaterThan(floor.sigmoid());
             }
         }
     }
@@ -113,8 +106,8 @@ class MemorylessFloorTest {
                         .reduce((before, next) -> next)
                         .orElseThrow();
                 MemorylessFloor floor = MemorylessFloor.of(drawn.sequences(), drawn.symbols(), seen, scored);
-                assertThat(rung.sigmoid().mean()).isEqualTo(floor.sigmoid().mean(), within(1e-11));
-                assertThat(rung.softmax().mean()).isEqualTo(floor.softmax().mean(), within(1e-11));
+                assertThat(rung.sigmoid()).isEqualTo(floor.sigmoid(), within(1e-11));
+                assertThat(rung.softmax()).isEqualTo(floor.softmax(), within(1e-11));
                 assertThat(rung.recall()).isEqualTo(floor.recall());
             }
         }
@@ -162,22 +155,16 @@ class MemorylessFloorTest {
             return Arrays.stream(shares).map(share -> share / all).toArray();
         }
 
-        /** The mean of what each step has, of all or those whose input leaves open what follows. */
-        private double mean(boolean decidingOnly, IntToDoubleFunction ofStep) {
+        private double mean(IntToDoubleFunction ofStep) {
             return IntStream.range(0, steps.size())
-                    .filter(s -> !decidingOnly
-                            || steps.stream()
-                                    .anyMatch(other -> other.input()
-                                                    == steps.get(s).input()
-                                            && other.target() != steps.get(s).target()))
                     .mapToDouble(ofStep)
                     .average()
                     .orElse(0);
         }
 
         /** The loss when every prediction is off by so much, towards a half where the sign is plus. */
-        double binaryLoss(double off, boolean decidingOnly) {
-            return mean(decidingOnly, s -> {
+        double binaryLoss(double off) {
+            return mean(s -> {
                 double[] shares = shares(s);
                 double sum = 0;
                 for (int k = 0; k < shares.length; k++) {
@@ -189,13 +176,13 @@ class MemorylessFloorTest {
             });
         }
 
-        double categoricalLoss(boolean decidingOnly) {
-            return mean(decidingOnly, s -> -Math.log(shares(s)[steps.get(s).target()]));
+        double categoricalLoss() {
+            return mean(s -> -Math.log(shares(s)[steps.get(s).target()]));
         }
 
         /** In each view the best guess is the most frequent target: its share is what can be right. */
         double recall() {
-            return mean(false, s -> Arrays.stream(shares(s)).max().orElseThrow());
+            return mean(s -> Arrays.stream(shares(s)).max().orElseThrow());
         }
     }
 }

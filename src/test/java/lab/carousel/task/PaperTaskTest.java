@@ -157,18 +157,13 @@ class PaperTaskTest {
         MemorylessFloor floor = MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 1);
 
         // At 1 step of 100, 2 outputs of 101 are a coin flip
-        assertThat(floor.sigmoid().mean()).isCloseTo(2 * LN_2 / 101 / 100, within(1e-15));
-        assertThat(floor.sigmoid().deciding()).isCloseTo(2 * LN_2 / 101, within(1e-15));
-        assertThat(floor.softmax().mean()).isCloseTo(LN_2 / 100, within(1e-15));
+        assertThat(floor.sigmoid()).isCloseTo(2 * LN_2 / 101 / 100, within(1e-15));
+        assertThat(floor.softmax()).isCloseTo(LN_2 / 100, within(1e-15));
         assertThat(floor.recall()).isCloseTo(0.995, within(1e-15));
         // The last 100 symbols reach back to the first
-        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 99)
-                        .softmax()
-                        .mean())
+        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 99).softmax())
                 .isPositive();
-        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 100)
-                        .softmax()
-                        .mean())
+        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 100).softmax())
                 .isZero();
     }
 
@@ -176,13 +171,13 @@ class PaperTaskTest {
     void floorAtTheLastStepIsACoinFlip() {
         ScoredSteps last = new ScoredSteps(0, true);
         MemorylessFloor random = MemorylessFloor.of(Task.drawn(PaperTask.randomGap(10)), 1, last);
-        assertThat(random.sigmoid().mean()).isCloseTo(2 * LN_2 / 11, within(1e-15));
-        assertThat(random.softmax().deciding()).isCloseTo(LN_2, within(1e-15));
+        assertThat(random.sigmoid()).isCloseTo(2 * LN_2 / 11, within(1e-15));
+        assertThat(random.softmax()).isCloseTo(LN_2, within(1e-15));
         assertThat(random.recall()).isEqualTo(0.5);
         MemorylessFloor noisy = MemorylessFloor.of(Task.drawn(PaperTask.noisyGap(10, 5)), 1, last);
         // 2 outputs, both a coin flip, and the mean of the two
-        assertThat(noisy.sigmoid().mean()).isCloseTo(LN_2, within(1e-15));
-        assertThat(noisy.softmax().mean()).isCloseTo(LN_2, within(1e-15));
+        assertThat(noisy.sigmoid()).isCloseTo(LN_2, within(1e-15));
+        assertThat(noisy.softmax()).isCloseTo(LN_2, within(1e-15));
     }
 
     @Test
@@ -190,11 +185,11 @@ class PaperTaskTest {
         PaperTask source = PaperTask.noisyGap(10, 5);
         ScoredSteps last = new ScoredSteps(0, true);
         // x or y, 5 distractors and e are 7 symbols; with 1/10 there are no more of them
-        assertThat(source.floor(6, last).softmax().mean()).isCloseTo(LN_2, within(1e-15));
-        assertThat(source.floor(7, last).softmax().mean()).isCloseTo(0.9 * LN_2, within(1e-15));
-        assertThat(source.floor(9, last).softmax().mean()).isCloseTo(0.729 * LN_2, within(1e-15));
-        assertThat(PaperTask.randomGap(5).floor(4, last).softmax().mean()).isCloseTo(LN_2, within(1e-15));
-        assertThat(PaperTask.randomGap(5).floor(5, last).softmax().mean()).isZero();
+        assertThat(source.floor(6, last).softmax()).isCloseTo(LN_2, within(1e-15));
+        assertThat(source.floor(7, last).softmax()).isCloseTo(0.9 * LN_2, within(1e-15));
+        assertThat(source.floor(9, last).softmax()).isCloseTo(0.729 * LN_2, within(1e-15));
+        assertThat(PaperTask.randomGap(5).floor(4, last).softmax()).isCloseTo(LN_2, within(1e-15));
+        assertThat(PaperTask.randomGap(5).floor(5, last).softmax()).isZero();
     }
 
     @Test
@@ -202,9 +197,7 @@ class PaperTaskTest {
         PaperTask source = PaperTask.noisyGap(2, 3);
         ScoredSteps last = new ScoredSteps(0, true);
         MemorylessFloor counted = MemorylessFloor.of(draw(source, 200), source.outputs(), 1, last);
-        assertThat(counted.softmax().mean())
-                .isCloseTo(source.floor(1, last).softmax().mean(), within(0.02));
-        assertThat(counted.sigmoid().deciding())
-                .isCloseTo(source.floor(1, last).sigmoid().deciding(), within(0.02));
+        assertThat(counted.softmax()).isCloseTo(source.floor(1, last).softmax(), within(0.02));
+        assertThat(counted.sigmoid()).isCloseTo(source.floor(1, last).sigmoid(), within(0.02));
     }
 }

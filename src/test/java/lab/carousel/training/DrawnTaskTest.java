@@ -9,7 +9,6 @@ import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
@@ -26,7 +25,7 @@ class DrawnTaskTest {
         Hyperparameters hyperparameters = Presets.named("paper2cShort")
                 .hyperparameters()
                 .with(Settings.EPOCHS, epochs)
-                .withGateBias(GateBias.REFERENCE.withChronoSpan(q + 10));
+                .with(Settings.CHRONO_SPAN, q + 10);
         return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
     }
 
@@ -49,7 +48,7 @@ class DrawnTaskTest {
         assertThat(end.evaluation().steps()).isEqualTo(10);
         assertThat(end.evaluation().right()).isEqualTo(10);
         assertThat(end.evaluation().sequenceLoss()).isEmpty();
-        assertThat(end.floor().deciding()).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(end.floor()).isCloseTo(Math.log(2), within(1e-15));
         assertThat(end.history().lines()).isEqualTo(1);
         assertThat(end.history().size()).isEqualTo(end.position().epoch());
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Presets;
+import lab.carousel.model.Settings;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ class RunOfDrawnTaskTest {
         Experiment longest = Presets.named("paper2c");
         return new Experiment(
                 Task.drawn(PaperTask.noisyGap(GAP, GAP)),
-                longest.hyperparameters().withGateBias(GateBias.REFERENCE.withChronoSpan(GAP + 10)),
+                longest.hyperparameters().with(Settings.CHRONO_SPAN, GAP + 10),
                 longest.engine());
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -56,7 +55,7 @@ class SameRunTest {
                                         .with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH),
                                 reference
                                         .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
-                                        .with(Settings.CLIPPING, Clipping.atNorm(0.1))))
+                                        .with(Settings.CLIPPING, 0.1)))
                 .map(Experiment.reference()::with);
     }
 
@@ -193,9 +192,8 @@ class SameRunTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 20})
     void ofDrawnSequences(int gap) {
-        Hyperparameters settings = Presets.named("paper2cShort")
-                .hyperparameters()
-                .withGateBias(Hyperparameters.reference().gateBias().withChronoSpan(gap + 10));
+        Hyperparameters settings =
+                Presets.named("paper2cShort").hyperparameters().with(Settings.CHRONO_SPAN, gap + 10);
         Experiment experiment = new Experiment(Task.drawn(PaperTask.noisyGap(gap, gap)), settings, EngineName.KERNEL);
         Snapshot end = RecordedRuns.end(experiment, ENGINE, Optional.empty());
         try (Training seen = new Training(experiment, ENGINE);

@@ -11,7 +11,6 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
 import lab.carousel.training.loss.LossHistory;
 
@@ -37,7 +36,7 @@ public final class SampleSnapshot {
         Arrays.setAll(values, index -> values[index] * (2 + epoch / 100.0));
         Parameters parameters = Parameters.of(experiment.layout(), values);
         Evaluation evaluation = Evaluation.of(experiment, parameters);
-        MemorylessFloor.Loss floor = experiment.floor(1);
+        double floor = experiment.floor(1);
         return new Snapshot(
                 experiment,
                 new Position(epoch, 0, 0, 0),

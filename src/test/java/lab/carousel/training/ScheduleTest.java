@@ -34,7 +34,7 @@ class ScheduleTest {
         Trainer trainer = engine.start(experiment, InitialParameters.of(experiment));
         Schedule schedule = new Schedule(experiment, Position.START);
         while (schedule.position().epoch() < epochs) {
-            schedule.advance(trainer);
+            schedule.advance(trainer::learn, trainer::resetState);
             assertThat(schedule.position().updates()).isLessThanOrEqualTo(epochs * schedule.updatesPerEpoch());
         }
         assertThat(schedule.isAtEndOfEpoch()).isTrue();
@@ -122,7 +122,7 @@ class ScheduleTest {
         for (int epoch = 0; epoch < 6_000; epoch++) {
             StringBuilder order = new StringBuilder();
             IntStream.range(0, 3).forEach(place -> {
-                schedule.advance(trainer);
+                schedule.advance(trainer::learn, trainer::resetState);
                 order.append(schedule.position().sequence());
             });
             counts.merge(order.toString(), 1, Integer::sum);
@@ -141,7 +141,7 @@ class ScheduleTest {
         assertThat(schedule.isAtEndOfEpoch()).isTrue();
         Set<Position> positions = new LinkedHashSet<>();
         for (int update = 0; update < 4; update++) {
-            schedule.advance(trainer);
+            schedule.advance(trainer::learn, trainer::resetState);
             positions.add(schedule.position());
             assertThat(schedule.isAtEndOfEpoch()).isEqualTo(update == 2);
         }

@@ -16,10 +16,11 @@ import java.util.stream.IntStream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import lab.carousel.engine.CarriedState;
-import lab.carousel.engine.PlainEngine;
+import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
@@ -34,10 +35,16 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Trains with Deeplearning4j's own solver, in double precision. The reference that other engines must equal. */
-public final class Dl4jEngine extends PlainEngine {
+public final class Dl4jEngine implements Engine {
 
-    public Dl4jEngine() {
-        super(EngineName.DL4J, Dl4jTrainer::new);
+    @Override
+    public EngineName name() {
+        return EngineName.DL4J;
+    }
+
+    @Override
+    public Trainer start(Experiment experiment, Parameters initial) {
+        return new Dl4jTrainer(experiment.trained(), initial);
     }
 
     static final class Dl4jTrainer implements Trainer {
@@ -69,21 +76,29 @@ public final class Dl4jEngine extends PlainEngine {
 
         @Override
         public double update(int[] sequence, int firstStep, int times, int slotsTaken) {
-            StretchArrays arrays = new StretchArrays(order.layout(), slotsTaken, times * lag);
-            for (int time = 0; time < times * lag; time++) {
+            ParameterLayout layout = order.layout();
+            int timeSteps = times * lag;
+            // One-hot, [slots, K, times]; and one-hot times the weight, zeros where there is no error signal
+            INDArray inputs = Nd4j.zeros(DataType.DOUBLE, slotsTaken, layout.symbols(), timeSteps);
+            INDArray targets = Nd4j.zeros(DataType.DOUBLE, slotsTaken, layout.outputs(), timeSteps);
+            int scored = 0;
+            for (int time = 0; time < timeSteps; time++) {
                 for (int slot = 0; slot < slotsTaken; slot++) {
                     int step = firstStep + time / lag * slots + slot;
                     int symbolsToGo = lag - 1 - time % lag;
                     double weight = symbolsToGo > 0 ? 0 : lossWeighting.of(step == sequence.length - 2);
-                    arrays.setInput(slot, time, sequence[step - symbolsToGo]);
+                    inputs.putScalar(slot, sequence[step - symbolsToGo], time, 1);
                     if (weight > 0) {
-                        arrays.setTarget(slot, time, sequence[step + 1], weight);
+                        targets.putScalar(slot, sequence[step + 1], time, weight);
+                        scored++;
                     }
                 }
             }
-            double loss = slotsTaken == slots ? arrays.update(network) : updateFirstSlots(arrays, slotsTaken);
-            collectGarbage(times * lag);
-            return arrays.scored() == 0 ? 0 : loss * slotsTaken / arrays.scored();
+            double loss = slotsTaken == slots
+                    ? network.update(inputs, targets)
+                    : updateFirstSlots(inputs, targets, slotsTaken);
+            collectGarbage(timeSteps);
+            return scored == 0 ? 0 : loss * slotsTaken / scored;
         }
 
         private void collectGarbage(int times) {
@@ -95,11 +110,11 @@ public final class Dl4jEngine extends PlainEngine {
         }
 
         /** An update in which only the first slots take part; the others keep their state. */
-        private double updateFirstSlots(StretchArrays arrays, int taken) {
+        private double updateFirstSlots(INDArray inputs, INDArray targets, int taken) {
             List<Map<String, INDArray>> all = network.state();
             network.setState(
                     all.stream().map(vectors -> firstRows(vectors, taken)).toList());
-            double loss = arrays.update(network);
+            double loss = network.update(inputs, targets);
             List<Map<String, INDArray>> after = network.state();
             network.setState(IntStream.range(0, all.size())
                     .mapToObj(layer -> merged(all.get(layer), after.get(layer), taken))
@@ -220,38 +235,6 @@ public final class Dl4jEngine extends PlainEngine {
         @Override
         public void close() {
             network.close();
-        }
-
-        static final class StretchArrays {
-
-            /** One-hot, {@code [slots, K, times]}. */
-            private final INDArray inputs;
-            /** One-hot times the weight, {@code [slots, O, times]}; zeros where there is no error signal. */
-            private final INDArray targets;
-
-            private int scored;
-
-            StretchArrays(ParameterLayout layout, int slots, int times) {
-                inputs = Nd4j.zeros(DataType.DOUBLE, slots, layout.symbols(), times);
-                targets = Nd4j.zeros(DataType.DOUBLE, slots, layout.outputs(), times);
-            }
-
-            void setInput(int slot, int time, int symbol) {
-                inputs.putScalar(slot, symbol, time, 1);
-            }
-
-            void setTarget(int slot, int time, int output, double weight) {
-                targets.putScalar(slot, output, time, weight);
-                scored++;
-            }
-
-            int scored() {
-                return scored;
-            }
-
-            double update(CarryingNetwork network) {
-                return network.update(inputs, targets);
-            }
         }
 
         /**

@@ -1,5 +1,6 @@
 package lab.carousel.engine.dl4j;
 
+import java.util.stream.IntStream;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
@@ -36,7 +37,7 @@ final class ParameterOrder {
         for (int l = 0; l < layout.layers(); l++) {
             next = addLayer(next, layout.layer(l));
         }
-        int[] outputColumns = ascending(layout.outputs());
+        int[] outputColumns = IntStream.range(0, layout.outputs()).toArray();
         next = addColumns(next, layout.outputKernel(), layout.units(), layout.outputs(), outputColumns);
         addColumns(next, layout.outputBias(), 1, layout.outputs(), outputColumns);
     }
@@ -57,14 +58,6 @@ final class ParameterOrder {
             for (int unit = 0; unit < layer.units(); unit++) {
                 columns[next++] = layer.column(gate) + unit;
             }
-        }
-        return columns;
-    }
-
-    private static int[] ascending(int count) {
-        int[] columns = new int[count];
-        for (int column = 0; column < count; column++) {
-            columns[column] = column;
         }
         return columns;
     }

@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
-import lab.carousel.model.Clipping;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -130,8 +130,8 @@ final class Gradient {
         return values.rows[row];
     }
 
-    void descend(Weights weights, Updater updater, Clipping clipping, LazyRowUpdates late) {
-        double clipped = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm());
+    void descend(Weights weights, Updater updater, double clipping, LazyRowUpdates late) {
+        double clipped = clipping == Settings.NO_CLIPPING ? 1 : Math.min(1, clipping / norm());
         for (int row = 0; row < vectors.length; row++) {
             if (!late.mayBeLate(row) || isFed[row]) {
                 updater.change(weights.rows[row], row, clipped * factors[row], vectors[row]);

@@ -1,11 +1,20 @@
 package lab.carousel.engine.kernel;
 
-import lab.carousel.engine.PlainEngine;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
 
-public final class KernelEngine extends PlainEngine {
+public final class KernelEngine implements Engine {
 
-    public KernelEngine() {
-        super(EngineName.KERNEL, KernelTrainer::new);
+    @Override
+    public EngineName name() {
+        return EngineName.KERNEL;
+    }
+
+    @Override
+    public Trainer start(Experiment experiment, Parameters initial) {
+        return new KernelTrainer(experiment.trained(), initial);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
@@ -19,7 +18,7 @@ final class KernelTrainer implements Trainer {
     private final SegmentPass pass;
     private final Updater updater;
     private final Gradient gradient;
-    private final Clipping clipping;
+    private final double clipping;
     private final LazyRowUpdates late;
     private final int batchSize;
     private double learningRate;

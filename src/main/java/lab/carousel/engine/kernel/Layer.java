@@ -219,7 +219,7 @@ final class Layer {
             private void compute(LayerMemory memory, int row) {
                 double[] recurrentNet = layout.cell().hasRecurrentBias() ? memory.recurrentNet[row] : memory.net;
                 tape.put(nets.get(row), recurrentNet, memory.h[row], memory.c[row], 0, peepholes, 0);
-                tape.forward((quantity, values) -> {});
+                tape.forward(Tape.NOTHING);
             }
 
             @Override

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import lab.carousel.engine.UpdateRecord;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
@@ -28,8 +27,7 @@ public record UpdateTrace(
 
     /** The account of a step, counted from 0; if it did not take part, of the last that did. */
     public static UpdateTrace of(Experiment experiment, UpdateRecord update, int step) {
-        Hyperparameters hyperparameters =
-                experiment.hyperparameters().with(Settings.LOSS_WEIGHTING, experiment.lossWeighting());
+        Hyperparameters hyperparameters = experiment.trained();
         Weights weights = new Weights(update.before().layout());
         weights.set(update.before());
         double[] gradient = gradient(hyperparameters, update, weights);
@@ -38,8 +36,8 @@ public record UpdateTrace(
             sum += slope * slope;
         }
         double norm = Math.sqrt(sum);
-        Clipping clipping = hyperparameters.get(Settings.CLIPPING);
-        double factor = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm);
+        double clipping = hyperparameters.get(Settings.CLIPPING);
+        double factor = clipping == Settings.NO_CLIPPING ? 1 : Math.min(1, clipping / norm);
         int batch = hyperparameters.get(Settings.BATCH_SIZE);
         int last = update.firstStep() + (update.times() - 1) * batch + update.slots() - 1;
         BackwardAccount back =

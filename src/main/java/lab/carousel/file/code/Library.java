@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Setting;
@@ -34,11 +33,11 @@ public enum Library {
     DEEPLEARNING4J("Deeplearning4j", Cell.Library.DEEPLEARNING4J) {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
-            List<Setting<?>> missing = KernelOnly.in(experiment.hyperparameters());
+            List<Setting<?>> missing = Settings.kernelOnly(experiment.hyperparameters());
             return missing.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            Message.of("code.obstacle.deeplearning4j", KernelOnly.words(experiment.hyperparameters())));
+                    : Optional.of(Message.of(
+                            "code.obstacle.deeplearning4j", Settings.kernelOnlyWords(experiment.hyperparameters())));
         }
     };
 

@@ -153,9 +153,7 @@ public final class Program {
             values.put("hasFrozenBias", cell.isRecurrent() && !cell.hasRecurrentBias());
             values.put("gates", cell.gates().size());
             values.put("columnWords", words(cell.gates()));
-            values.put(
-                    "isChrono",
-                    cell.keepingGate().isPresent() && hyperparameters.gateBias().isChrono());
+            values.put("isChrono", cell.keepingGate().isPresent() && hyperparameters.isChrono());
             values.put("torchLayer", cell.name(Cell.Library.PYTORCH).orElse(""));
             values.put("kerasLayer", cell.name(Cell.Library.KERAS).orElse(""));
             values.put("states", cell.hasCellState() ? 2 : cell.isRecurrent() ? 1 : 0);

@@ -12,7 +12,6 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Sequence;
-import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
 
 /**
@@ -42,7 +41,7 @@ public final class TaskJson {
     private static ObjectNode write(Task task) {
         ObjectNode group = JsonNodeFactory.instance.objectNode();
         if (task.source().isPresent()) {
-            SequenceSource source = task.source().get();
+            PaperTask source = task.source().get();
             group.put(SOURCE, source.name());
             source.parameters().forEach(group::put);
             return group;
@@ -72,7 +71,7 @@ public final class TaskJson {
         return strange.place().check(() -> new Task(alphabet, sequences));
     }
 
-    private static SequenceSource source(JsonValue group) {
+    private static PaperTask source(JsonValue group) {
         Kind kind = KIND.read(group.member(SOURCE));
         group.members(kind.hasQ() ? List.of(SOURCE, "p", "q") : List.of(SOURCE, "p"));
         JsonValue p = group.member("p");

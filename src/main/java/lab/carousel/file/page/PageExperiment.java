@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
@@ -148,9 +147,8 @@ final class PageExperiment {
             others.set(language.code(), language.meanwhile(this::others));
         }
         UpdateInterval interval = settings.get(Settings.UPDATE_INTERVAL);
-        GateBias bias = settings.gateBias();
         boolean isChrono =
-                bias.isChrono() && settings.get(Settings.CELL).keepingGate().isPresent();
+                settings.isChrono() && settings.get(Settings.CELL).keepingGate().isPresent();
         json.put("units", settings.get(Settings.HIDDEN_UNITS))
                 .put("output", settings.get(Settings.OUTPUT).name())
                 .put("learningRate", settings.get(Settings.LEARNING_RATE))
@@ -158,16 +156,14 @@ final class PageExperiment {
                 .put("epochs", settings.get(Settings.EPOCHS))
                 .put("seed", settings.get(Settings.SEED))
                 .put("reset", settings.get(Settings.RESET_POLICY).name())
-                .put("forgetBias", isChrono ? 0 : bias.forget())
-                .put("inputBias", isChrono ? 0 : bias.input())
-                .put("chrono", isChrono ? bias.chronoSpan() : 0)
+                .put("forgetBias", isChrono ? 0 : settings.get(Settings.FORGET_GATE_BIAS))
+                .put("inputBias", isChrono ? 0 : settings.get(Settings.INPUT_GATE_BIAS))
+                .put("chrono", isChrono ? (int) settings.get(Settings.CHRONO_SPAN) : 0)
                 .put("others", experiment.lossWeighting().others())
                 .put("last", experiment.lossWeighting().last())
                 .put(
                         "clipping",
-                        settings.get(Settings.CLIPPING).isNone()
-                                ? 0
-                                : settings.get(Settings.CLIPPING).norm());
+                        settings.get(Settings.CLIPPING) == Settings.NO_CLIPPING ? 0 : settings.get(Settings.CLIPPING));
         for (Setting<?> setting : Settings.ALL) {
             if (setting.written(settings) instanceof Number number
                     && setting.isUnusual(settings)

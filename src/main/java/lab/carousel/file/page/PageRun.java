@@ -51,7 +51,7 @@ final class PageRun {
     ObjectNode json(boolean withWeights) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("epoch", snapshot.position().epoch());
-        json.put("floor", snapshot.floor().mean());
+        json.put("floor", snapshot.floor());
         snapshot.origin().ifPresent(origin -> json.put("wentOn", origin.epoch()));
         addLosses(json);
         ArrayNode states = json.putArray("states");

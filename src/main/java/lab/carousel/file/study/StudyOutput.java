@@ -140,7 +140,7 @@ public final class StudyOutput {
         Table<CellSummary> table = Table.of(CellSummary.of(results));
         new VariedSettings(results.plan()).addTo(table, CellSummary::cell);
         table.column("runs", cell -> cell.runs().size())
-                .column("floor", cell -> Table.known(cell.cell().floor().mean()));
+                .column("floor", cell -> Table.known(cell.cell().floor()));
         addShare(table, "remembers", cell -> cell.ended(Verdict.REMEMBERS));
         addShare(table, "right_by_luck", cell -> cell.ended(Verdict.RIGHT_BY_LUCK));
         addShare(table, "not_yet", cell -> cell.ended(Verdict.NOT_YET));

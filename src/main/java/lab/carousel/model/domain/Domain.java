@@ -16,13 +16,21 @@ public sealed interface Domain<T> {
     /** A value as it is written: a {@link Long}, a {@link Double}, or a word without quotation marks. */
     Object written(T value);
 
-    boolean contains(T value);
+    default boolean contains(T value) {
+        return true;
+    }
 
-    Optional<T> ofWord(String word);
+    default Optional<T> ofWord(String word) {
+        return Optional.empty();
+    }
 
-    List<String> wordList();
+    default List<String> wordList() {
+        return List.of();
+    }
 
-    Optional<Number<T>> numbers();
+    default Optional<Number<T>> numbers() {
+        return Optional.empty();
+    }
 
     record Choice<E extends Enum<E>>(Words<E> words) implements Domain<E> {
 
@@ -48,16 +56,6 @@ public sealed interface Domain<T> {
         public List<String> wordList() {
             return options().stream().map(words::word).toList();
         }
-
-        @Override
-        public boolean contains(E value) {
-            return true;
-        }
-
-        @Override
-        public Optional<Number<E>> numbers() {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -76,16 +74,6 @@ public sealed interface Domain<T> {
             double written = number.applyAsDouble(value);
             // The two branches of a conditional would both become a double
             return bounds.whole() ? (Object) Long.valueOf((long) written) : Double.valueOf(written);
-        }
-
-        @Override
-        public Optional<T> ofWord(String word) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> wordList() {
-            return List.of();
         }
 
         @Override

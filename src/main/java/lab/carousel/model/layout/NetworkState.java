@@ -1,6 +1,7 @@
 package lab.carousel.model.layout;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import lab.carousel.model.Network;
 import lab.carousel.model.trace.ForwardPass;
@@ -25,7 +26,9 @@ public final class NetworkState {
     /** The kernels of the parameters that it was last stepped under. */
     public final KernelRows kernels;
 
-    private final Quantity[] quantities;
+    /** The quantities that are copied from the tape; none where there is one layer, whose vectors are the tape's. */
+    private final List<Quantity> copied;
+
     private final Tape tape;
 
     public NetworkState(ParameterLayout layout) {
@@ -36,14 +39,18 @@ public final class NetworkState {
     public NetworkState(ParameterLayout layout, KernelRows kernels) {
         this.kernels = kernels;
         int units = layout.allUnits();
+        tape = new Tape(layout.cell(), layout.units());
         Arrays.setAll(vectors, quantity -> new double[units]);
+        List<Quantity> quantities = layout.cell().quantities();
+        copied = layout.layers() == 1 ? List.of() : quantities;
+        if (copied.isEmpty()) {
+            quantities.forEach(quantity -> vectors[quantity.ordinal()] = tape.value(quantity));
+        }
         h = get(Quantity.HIDDEN_STATE);
         c = get(Quantity.CELL_STATE);
         startingC = new double[units];
         net = new double[layout.layer(0).gateWidth()];
         recurrentNet = new double[net.length];
-        quantities = layout.cell().quantities().toArray(Quantity[]::new);
-        tape = new Tape(layout.cell(), layout.units());
     }
 
     public void reset() {
@@ -70,7 +77,7 @@ public final class NetworkState {
     public void advance(Parameters parameters, LayerLayout layer, int first, BiConsumer<Quantity, double[]> each) {
         tape.put(net, recurrentNet, h, c, first, parameters.values(), layer.peepholes());
         tape.forward(each);
-        for (Quantity quantity : quantities) {
+        for (Quantity quantity : copied) {
             System.arraycopy(tape.value(quantity), 0, get(quantity), first, layer.units());
         }
     }

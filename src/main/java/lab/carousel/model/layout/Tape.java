@@ -2,6 +2,7 @@ package lab.carousel.model.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,10 @@ public final class Tape {
         Quantity quantity;
         /** The start of what was put in, within its array. */
         final int place;
+        /** Operations that it is an operand of. */
+        int uses;
+        /** Whether it is only squashed, straight from the net inputs, so that it has no value of its own. */
+        boolean isReadInPlace;
 
         Node(Expression what, List<Node> of, int place, int units) {
             this.op = what.op();
@@ -45,6 +50,7 @@ public final class Tape {
             this.a = of.isEmpty() ? this : of.get(0);
             this.b = of.isEmpty() ? this : of.get(of.size() - 1);
             this.level = of.isEmpty() ? 0 : 1 + Math.max(a.level, b.level);
+            of.forEach(operand -> operand.uses++);
         }
 
         boolean isSquashed() {
@@ -52,46 +58,61 @@ public final class Tape {
         }
     }
 
-    /** Operations of one level; several squashings among them are computed together, which is faster. */
+    /**
+     * Operations of one level; several squashings among them are computed together, which is faster: of all net inputs
+     * of a layer where they stand, of others side by side.
+     */
     private static final class Level {
+
         final Node[] nodes;
         private final Node[] single;
         private final Node[] together;
+        private final boolean isInPlace;
         private final double[] x;
         private final double[] y;
         private final int firstTanh;
+        private final int afterTanh;
         private final BatchActivations squashing;
 
-        Level(List<Node> nodes, int units) {
+        Level(List<Node> nodes, int units, int gateWidth) {
             this.nodes = nodes.toArray(Node[]::new);
             List<Node> squashed = nodes.stream()
                     .filter(Node::isSquashed)
                     .sorted(Comparator.comparing(node -> node.op))
                     .toList();
+            List<Node> ofNets = squashed.stream()
+                    .filter(node -> node.a.op == Op.NET && node.a.uses == 1)
+                    .sorted(Comparator.comparingInt(node -> node.a.place))
+                    .toList();
+            List<Op> inTurn = ofNets.stream().map(node -> node.op).toList();
             boolean areSeveral = squashed.size() > 1;
-            this.together = (areSeveral ? squashed : List.<Node>of()).toArray(Node[]::new);
+            this.isInPlace = areSeveral
+                    && ofNets.size() * units == gateWidth
+                    && inTurn.lastIndexOf(Op.TANH) - inTurn.indexOf(Op.TANH) < Collections.frequency(inTurn, Op.TANH);
+            List<Node> ordered = isInPlace ? ofNets : squashed;
+            ofNets.forEach(node -> node.a.isReadInPlace = isInPlace);
+            this.together = (areSeveral ? ordered : List.<Node>of()).toArray(Node[]::new);
             this.single = nodes.stream()
                     .filter(node -> !areSeveral || !node.isSquashed())
                     .toArray(Node[]::new);
-            this.x = new double[together.length * units];
-            this.y = new double[x.length];
-            this.firstTanh = units
-                    * (int) Arrays.stream(together)
-                            .filter(node -> node.op == Op.SIGMOID)
-                            .count();
-            this.squashing = new BatchActivations(x.length);
+            this.y = new double[together.length * units];
+            this.x = new double[isInPlace ? 0 : y.length];
+            List<Op> ops = ordered.stream().map(node -> node.op).toList();
+            this.firstTanh = units * Math.max(0, ops.indexOf(Op.TANH));
+            this.afterTanh = units * (1 + ops.lastIndexOf(Op.TANH));
+            this.squashing = new BatchActivations(y.length);
         }
 
-        void forward() {
+        void forward(double[] net) {
             for (Node node : single) {
                 node.op.forward(node.a.value, node.b.value, node.value);
             }
-            if (x.length > 0) {
+            if (together.length > 0) {
                 int units = together[0].value.length;
-                for (int k = 0; k < together.length; k++) {
+                for (int k = 0; k < together.length && !isInPlace; k++) {
                     System.arraycopy(together[k].a.value, 0, x, k * units, units);
                 }
-                squashing.of(x, y, firstTanh, x.length);
+                squashing.of(isInPlace ? net : x, y, firstTanh, afterTanh);
                 for (int k = 0; k < together.length; k++) {
                     System.arraycopy(y, k * units, together[k].value, 0, units);
                 }
@@ -99,13 +120,22 @@ public final class Tape {
         }
     }
 
+    /** What may be given to {@link #forward}: writes nothing. */
+    public static final BiConsumer<Quantity, double[]> NOTHING = (quantity, values) -> {};
+
+    private static final Node[] NONE = {};
+
     private final Cell cell;
     private final int units;
     /** In the order in which they are laid out, so that gradients are added up in the same order everywhere. */
     private final Map<Expression, Node> nodes = new LinkedHashMap<>();
 
     private final Node[] inputs;
+    /** Those of the inputs that have values of their own. */
+    private final Node[] copied;
+
     private final Level[] levels;
+    private double[] netInputs = {};
     private final Node[] results = new Node[Quantity.values().length];
 
     public Tape(Cell cell, int units) {
@@ -119,15 +149,17 @@ public final class Tape {
         }
         List<Node> all = nodes.values().stream().distinct().toList();
         this.inputs = all.stream().filter(node -> node.level == 0).toArray(Node[]::new);
+        int width = cell.gates().size() * units;
         List<Level> ordered = new ArrayList<>();
         for (int level = 1;
                 level <= all.stream().mapToInt(node -> node.level).max().orElse(0);
                 level++) {
             int number = level;
             ordered.add(
-                    new Level(all.stream().filter(node -> node.level == number).toList(), units));
+                    new Level(all.stream().filter(node -> node.level == number).toList(), units, width));
         }
         this.levels = ordered.toArray(Level[]::new);
+        this.copied = Arrays.stream(inputs).filter(node -> !node.isReadInPlace).toArray(Node[]::new);
     }
 
     private Node node(Expression what) {
@@ -154,7 +186,7 @@ public final class Tape {
     /**
      * Puts in what a layer brings.
      *
-     * @param net       W x + b, with U h where the two go together: (gH)
+     * @param net       W x + b, with U h where the two go together: (gH); read until {@link #forward}
      * @param recurrent U h with its bias where it is kept apart: (gH); else not looked at
      * @param h         hidden states before; this layer's begin at {@code from}
      * @param c         cell states likewise, if there are any
@@ -162,7 +194,8 @@ public final class Tape {
      */
     public void put(
             double[] net, double[] recurrent, double[] h, double[] c, int from, double[] weights, int peepholes) {
-        for (Node node : inputs) {
+        netInputs = net;
+        for (Node node : copied) {
             switch (node.op) {
                 case NET, INPUT -> System.arraycopy(net, node.place, node.value, 0, units);
                 case RECURRENT -> System.arraycopy(recurrent, node.place, node.value, 0, units);
@@ -175,8 +208,8 @@ public final class Tape {
     /** Computes all numbers; {@code each} may write into a quantity, (H), before it is used. */
     public void forward(BiConsumer<Quantity, double[]> each) {
         for (Level level : levels) {
-            level.forward();
-            for (Node node : level.nodes) {
+            level.forward(netInputs);
+            for (Node node : each == NOTHING ? NONE : level.nodes) {
                 if (node.quantity != null) {
                     each.accept(node.quantity, node.value);
                 }

@@ -1,9 +1,9 @@
 package lab.carousel.model.trace;
 
+import java.util.function.IntConsumer;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
-import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
@@ -30,20 +30,22 @@ public final class ForwardPass {
     }
 
     @FunctionalInterface
-    interface AnswerObserver {
+    public interface AnswerObserver {
 
         /** Step t, counted from 0, was answered; the next one overwrites all that is seen. */
         void step(int t, StepAnswer answer, double[] netInputs, NetworkState state);
     }
 
+    /** Epochs fed before the one that is shown, if the state is never reset. */
+    private static final int EPOCHS_BEFORE = 3;
+
     private final Parameters parameters;
-    private final Operation operation;
+    private Operation operation;
     private final OutputUnits units;
     private final StepAnswer answer = new StepAnswer();
-    private final boolean resetEveryStep;
+    private final ResetPolicy resets;
     private final int lag;
     private final SlotStates states;
-    private final Output output;
     /** Net inputs of the outputs at the step that is shown. */
     private final double[] z;
 
@@ -63,34 +65,58 @@ public final class ForwardPass {
     }
 
     /** The same, in states of that layout and batch, which no other pass works in any more. */
-    ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, SlotStates states) {
+    public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, SlotStates states) {
         this.states = states;
         reset();
         this.operation = operation;
         this.parameters = parameters;
-        this.output = hyperparameters.get(Settings.OUTPUT);
-        this.units = new OutputUnits(output, parameters.layout().outputs());
-        this.resetEveryStep = hyperparameters.get(Settings.RESET_POLICY) == ResetPolicy.EVERY_STEP;
+        this.units = new OutputUnits(
+                hyperparameters.get(Settings.OUTPUT), parameters.layout().outputs());
+        this.resets = hyperparameters.get(Settings.RESET_POLICY);
         this.lag = hyperparameters.get(Settings.LAG);
         this.z = new double[parameters.layout().outputs()];
         this.outputs = new double[z.length];
     }
 
-    private ForwardPass(ForwardPass before, Operation operation) {
-        this.operation = operation;
-        this.parameters = before.parameters;
-        this.output = before.output;
-        this.units = before.units;
-        this.resetEveryStep = before.resetEveryStep;
-        this.lag = before.lag;
-        this.states = before.states;
-        this.z = before.z;
-        this.outputs = before.outputs;
-    }
-
     /** The same pass, its states as they are, with another operation from now on. */
     ForwardPass with(Operation other) {
-        return new ForwardPass(this, other);
+        operation = other;
+        return this;
+    }
+
+    /**
+     * Feeds an epoch in an order as it is fed in training, but from a zero state. Where the state is never reset three
+     * epochs are fed first, so that it is one that the network has in training.
+     *
+     * @param feed feeds the sequence of a number, from 0 on, from the state that is there
+     */
+    public void feedEpoch(int[][] sequences, int[] order, IntConsumer feed) {
+        reset();
+        for (int epoch = 0; epoch < EPOCHS_BEFORE && resets == ResetPolicy.NEVER; epoch++) {
+            for (int s : order) {
+                pass(sequences[s]);
+            }
+        }
+        for (int s : order) {
+            if (resets == ResetPolicy.AFTER_SEQUENCE) {
+                reset();
+            }
+            feed.accept(s);
+        }
+    }
+
+    /** Feeds what comes before a sequence of the listed order where the state is carried from one to the next. */
+    ForwardPass before(int[][] sequences, int sequence) {
+        int epochs = resets == ResetPolicy.NEVER ? EPOCHS_BEFORE : 0;
+        for (int fed = 0; fed < epochs * sequences.length + sequence; fed++) {
+            pass(sequences[fed % sequences.length]);
+        }
+        return this;
+    }
+
+    /** Feeds a sequence of which nothing is shown. */
+    private void pass(int[] sequence) {
+        feedOn(sequence, ScoredSteps.NONE, (t, target, loss, outputs, state) -> {});
     }
 
     /** Resets the state and feeds the n - 1 steps of a sequence of n symbols. */
@@ -120,7 +146,7 @@ public final class ForwardPass {
     }
 
     /** Feeds a sequence from the state that is there, and finds how each of the {@code asked} steps is answered. */
-    void answerOn(int[] sequence, ScoredSteps asked, AnswerObserver observer) {
+    public void answerOn(int[] sequence, ScoredSteps asked, AnswerObserver observer) {
         int steps = sequence.length - 1;
         for (int t = lag - 1; t < steps; t++) {
             NetworkState state = step(sequence, t);
@@ -147,14 +173,10 @@ public final class ForwardPass {
     /** The state that a step meets if it is fed now. */
     public NetworkState before(int t) {
         NetworkState state = states.get((t - lag + 1) % states.size());
-        if (resetEveryStep) {
+        if (resets == ResetPolicy.EVERY_STEP) {
             state.reset();
         }
         return state;
-    }
-
-    Parameters parameters() {
-        return parameters;
     }
 
     /** The net inputs of the output units at the step that is being shown; overwritten by the next one. */

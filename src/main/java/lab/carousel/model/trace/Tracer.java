@@ -107,8 +107,7 @@ public final class Tracer {
 
     /** A pass that has the state in which training meets a sequence. */
     private ForwardPass pass(int sequence, Parameters parameters, Operation operation) {
-        return isCarriedOver
-                ? new EpochPass(parameters, hyperparameters, operation).before(sequences, sequence)
-                : new ForwardPass(parameters, hyperparameters, operation);
+        ForwardPass pass = new ForwardPass(parameters, hyperparameters, operation);
+        return isCarriedOver ? pass.before(sequences, sequence) : pass;
     }
 }

@@ -12,15 +12,14 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.SlotStates;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.model.verdict.Judgement.Distance;
 import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
-import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.FeedingScheme;
@@ -70,7 +69,7 @@ public final class Evaluator {
         this.isTooLarge = experiment.tooLarge().isPresent();
         this.pairs = task.source()
                 .filter(source -> !source.hasFewSequences())
-                .map((SequenceSource source) -> new MinimalPairs(experiment, source));
+                .map(source -> new MinimalPairs(experiment, source));
     }
 
     /** An evaluator for another experiment: does not find out again what both ask of a memory. */
@@ -142,26 +141,32 @@ public final class Evaluator {
 
     /** How well a network tells the steps of each fork apart, at the worst in any order that is judged. */
     private ForkFindings findings(Parameters parameters, Operation operation, SlotStates states, Steps steps) {
-        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation, states);
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, states);
         ForkFindings findings = new ForkFindings(memory.forks());
         boolean isListedOrder = memory.epochs().size() == 1;
         if (!isListedOrder) {
             int[] order = IntStream.range(0, sequences.length).toArray();
-            pass.answer(sequences, order, scored, (s, t, answer, netInputs, state) -> steps.add(s, t, answer));
+            pass.feedEpoch(
+                    sequences,
+                    order,
+                    s -> pass.answerOn(sequences[s], scored, (t, answer, netInputs, state) -> steps.add(s, t, answer)));
         }
         for (int index = 0; index < memory.epochs().size(); index++) {
             int number = index;
             EpochMemory epoch = memory.epochs().get(index);
             ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
-            pass.answer(sequences, epoch.order(), scored, (s, t, answer, netInputs, state) -> {
-                if (isListedOrder) {
-                    steps.add(s, t, answer);
-                }
-                int row = epoch.row(s, t);
-                if (row != EpochMemory.NONE) {
-                    rows.add(row, answer, netInputs);
-                }
-            });
+            pass.feedEpoch(
+                    sequences,
+                    epoch.order(),
+                    s -> pass.answerOn(sequences[s], scored, (t, answer, netInputs, state) -> {
+                        if (isListedOrder) {
+                            steps.add(s, t, answer);
+                        }
+                        int row = epoch.row(s, t);
+                        if (row != EpochMemory.NONE) {
+                            rows.add(row, answer, netInputs);
+                        }
+                    }));
             rows.addTo(fork -> memory.number(number, fork), findings);
         }
         return findings;
@@ -298,7 +303,7 @@ public final class Evaluator {
         private final int[] distances;
         private final int unknowable;
 
-        MinimalPairs(Experiment experiment, SequenceSource source) {
+        MinimalPairs(Experiment experiment, PaperTask source) {
             this.experiment = experiment;
             SplittableRandom random = RandomStreams.of(
                             experiment.hyperparameters().get(Settings.SEED))

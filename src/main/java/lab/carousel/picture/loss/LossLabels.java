@@ -198,21 +198,20 @@ public final class LossLabels {
 
         /** The floors of an experiment. Takes a while for large tasks. */
         static FloorWords of(Experiment experiment) {
-            double memoryless = experiment.memorylessFloor().mean();
+            double memoryless = experiment.memorylessFloor();
             int seen = experiment.hyperparameters().get(Settings.CELL).isRecurrent()
                     ? experiment.hyperparameters().get(Settings.LAG)
                     : 1;
             List<LossRung> rungs = new ArrayList<>();
             if (!experiment.task().isDrawn() && experiment.tooLarge().isEmpty()) {
-                boolean isSoftmax = experiment.hyperparameters().get(Settings.OUTPUT) == Output.SOFTMAX;
+                Output output = experiment.hyperparameters().get(Settings.OUTPUT);
                 List<MemorylessFloor> floors = MemorylessFloor.ladder(
                         experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
                 for (int index = 0; index < floors.size(); index++) {
                     MemorylessFloor floor = floors.get(index);
                     int to = index + 1 < floors.size() ? floors.get(index + 1).symbolsSeen() - 1 : Integer.MAX_VALUE;
                     if (to >= seen) {
-                        double loss = (isSoftmax ? floor.softmax() : floor.sigmoid()).mean();
-                        rungs.add(new LossRung(Math.max(seen, floor.symbolsSeen()), to, loss));
+                        rungs.add(new LossRung(Math.max(seen, floor.symbolsSeen()), to, output.floor(floor)));
                     }
                 }
             }

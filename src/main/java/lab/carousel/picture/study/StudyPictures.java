@@ -452,9 +452,9 @@ public final class StudyPictures {
         private static final int LONGEST = 50;
 
         static List<Level> of(List<CellSummary> summaries) {
-            double first = summaries.get(0).cell().floor().mean();
-            boolean differ = summaries.stream()
-                    .anyMatch(summary -> summary.cell().floor().mean() != first);
+            double first = summaries.get(0).cell().floor();
+            boolean differ =
+                    summaries.stream().anyMatch(summary -> summary.cell().floor() != first);
             if (differ || first <= 0) {
                 return List.of();
             }
@@ -464,9 +464,9 @@ public final class StudyPictures {
             List<Level> floors = new ArrayList<>();
             int start = 1;
             while (start <= last && floors.size() < MOST) {
-                double floor = experiment.floor(start).mean();
+                double floor = experiment.floor(start);
                 int end = start;
-                while (end < last && experiment.floor(end + 1).mean() == floor) {
+                while (end < last && experiment.floor(end + 1) == floor) {
                     end++;
                 }
                 if (floor > 0) {

@@ -3,7 +3,6 @@ package lab.carousel.study.many;
 import java.util.List;
 import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
-import lab.carousel.task.MemorylessFloor;
 
 /**
  * One variation of the experiment of a study; each seed trains it once.
@@ -15,11 +14,7 @@ import lab.carousel.task.MemorylessFloor;
  * @param checkpoints when its runs are evaluated
  */
 public record Variation(
-        int number,
-        List<AxisValue> choices,
-        Experiment experiment,
-        MemorylessFloor.Loss floor,
-        Checkpoints checkpoints) {
+        int number, List<AxisValue> choices, Experiment experiment, double floor, Checkpoints checkpoints) {
 
     public Variation {
         choices = List.copyOf(choices);

@@ -16,10 +16,7 @@ public final class PaperFigures {
 
     /** The paper's figure for a task; empty if it gives none. */
     public static OptionalDouble sequences(Task task) {
-        return task.source()
-                .filter(source -> source instanceof PaperTask)
-                .map(source -> sequences((PaperTask) source))
-                .orElse(OptionalDouble.empty());
+        return task.source().map(PaperFigures::sequences).orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble sequences(PaperTask task) {

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
@@ -73,8 +71,7 @@ final class PaperStudies {
     /** As many kinds of distractors as there are of them at least, and chrono initialisation told about how many. */
     private static Change gap(int q) {
         return Change.to(drawn(PaperTask.noisyGap(q, q)))
-                .and(Change.of(
-                        settings -> settings.withGateBias(settings.gateBias().withChronoSpan(q + 10))));
+                .and(Change.of(settings -> settings.with(Settings.CHRONO_SPAN, q + 10)));
     }
 
     private static Task drawn(PaperTask source) {
@@ -106,17 +103,17 @@ final class PaperStudies {
                             recipe(
                                     "lastStep",
                                     settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)),
-                            recipe(
-                                    "chrono100",
-                                    settings -> settings.withGateBias(GateBias.REFERENCE.withChronoSpan(100))),
-                            recipe("bias1", settings -> settings.withGateBias(GateBias.REFERENCE)),
-                            recipe("bias5", settings -> settings.withGateBias(new GateBias(5, -2, GateBias.NO_CHRONO))),
-                            recipe("noClipping", settings -> settings.with(Settings.CLIPPING, Clipping.NONE)),
+                            recipe("chrono100", settings -> settings.with(Settings.CHRONO_SPAN, 100)),
+                            recipe("bias1", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)),
+                            recipe("bias5", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)
+                                    .with(Settings.FORGET_GATE_BIAS, 5.0)
+                                    .with(Settings.INPUT_GATE_BIAS, -2.0)),
+                            recipe("noClipping", settings -> settings.with(Settings.CLIPPING, Settings.NO_CLIPPING)),
                             recipe("units8", settings -> settings.with(Settings.HIDDEN_UNITS, 8)),
                             recipe("units32", settings -> settings.with(Settings.HIDDEN_UNITS, 32)),
                             recipe("slow", settings -> settings.with(Settings.LEARNING_RATE, 0.001)),
                             recipe("gru", settings -> settings.with(Settings.CELL, Cell.GRU)
-                                    .withGateBias(GateBias.REFERENCE)),
+                                    .with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)),
                             recipe("sigmoid", settings -> settings.with(Settings.OUTPUT, Output.SIGMOID))));
         }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -204,7 +203,7 @@ public record ReadyMade(String key, Study study) {
                     .with(Settings.EPOCHS, EPOCHS)
                     .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
                     .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
-                    .with(Settings.CLIPPING, new Clipping(1));
+                    .with(Settings.CLIPPING, 1.0);
             Experiment base = new Experiment(task(LAGS[0]), settings, EngineName.KERNEL);
             Axis lags = Axis.listed(
                     "span",
@@ -250,10 +249,8 @@ public record ReadyMade(String key, Study study) {
         private static AxisValue chrono() {
             return AxisValue.named(
                     Message.of("studies.start.chrono"),
-                    experiment -> experiment.with(all -> all.withGateBias(experiment
-                            .hyperparameters()
-                            .gateBias()
-                            .withChronoSpan(experiment.task().longestSteps()))));
+                    experiment -> experiment.with(all ->
+                            all.with(Settings.CHRONO_SPAN, experiment.task().longestSteps())));
         }
     }
 

@@ -11,7 +11,6 @@ import lab.carousel.engine.dl4j.Dl4jNetwork;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
@@ -112,9 +111,9 @@ public final class Verifier {
 
     private Verification.ReplayCheck replay(Experiment experiment, Optional<Origin> origin, BooleanSupplier cancelled) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
-        Optional<Message> obstacle = EngineName.DL4J.obstacle(experiment.task(), hyperparameters);
+        Optional<Message> obstacle = EngineName.DL4J.obstacle(hyperparameters);
         if (obstacle.isPresent()) {
-            String settings = KernelOnly.words(hyperparameters);
+            String settings = Settings.kernelOnlyWords(hyperparameters);
             return Verification.ReplayCheck.none(Message.of("verification.kernelOnly", settings));
         }
         if (hyperparameters.get(Settings.EPOCHS) == 0) {

@@ -1,7 +1,6 @@
 package lab.carousel.task.draft;
 
 import java.util.Optional;
-import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
@@ -14,7 +13,7 @@ public record TaskEdit(TaskDraft listed, Optional<SourceDraft> source, Optional<
     }
 
     public TaskEdit with(Task task) {
-        Optional<SourceDraft> drawn = task.source().map(PaperTask.class::cast).map(SourceDraft::of);
+        Optional<SourceDraft> drawn = task.source().map(SourceDraft::of);
         return new TaskEdit(drawn.isEmpty() ? TaskDraft.of(task) : listed, drawn, Optional.empty());
     }
 

@@ -3,6 +3,7 @@ package lab.carousel.training.loss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import lab.carousel.model.verdict.Evaluation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public final class LossHistory {
 
     private int epochsPerPoint = 1;
     private int size;
-    private LossTable table;
+    /** Those before {@code size} do not change any more, so that views may share them. */
+    private Point[] points = new Point[64];
     /** Point being filled, so far with {@code filled} epochs. */
     private @Nullable Point open;
 
@@ -34,7 +36,6 @@ public final class LossHistory {
     public LossHistory(int sequences) {
         this.lines = sequences + 1;
         this.wentOnAt = 0;
-        this.table = new LossTable(lines);
     }
 
     public LossHistory(View earlier) {
@@ -58,7 +59,9 @@ public final class LossHistory {
         this.wentOnAt = wentOnAt;
         this.epochsPerPoint = earlier.epochsPerPoint;
         this.size = earlier.closed;
-        this.table = earlier.table.copy(size, lines);
+        this.points = Arrays.stream(earlier.points, 0, size)
+                .map(point -> point.withLines(lines))
+                .toArray(Point[]::new);
         this.open = open == null ? null : open.withLines(lines);
         this.filled = open == null ? 0 : open.epoch - size * epochsPerPoint;
     }
@@ -79,11 +82,13 @@ public final class LossHistory {
     }
 
     private void close(Point point) {
-        table.put(size, point);
-        size++;
+        points = size < points.length ? points : Arrays.copyOf(points, Math.max(64, 2 * size));
+        points[size++] = point;
         if (size == CAPACITY) {
-            // In a new table, because views still read the old one
-            table = table.joined(size);
+            // In a new array, because views still read the old one
+            points = IntStream.range(0, size / 2)
+                    .mapToObj(pair -> points[2 * pair].joined(points[2 * pair + 1]))
+                    .toArray(Point[]::new);
             size /= 2;
             epochsPerPoint *= 2;
         }
@@ -91,7 +96,7 @@ public final class LossHistory {
 
     /** The history as it is now. Points that no longer change are shared, not copied. */
     public View view() {
-        return new View(epochsPerPoint, lines, wentOnAt, size, table, open);
+        return new View(epochsPerPoint, lines, wentOnAt, size, points, open);
     }
 
     /**
@@ -148,15 +153,15 @@ public final class LossHistory {
         private final int lines;
         private final int wentOnAt;
         private final int closed;
-        private final LossTable table;
+        private final Point[] points;
         private final @Nullable Point open;
 
-        private View(int epochsPerPoint, int lines, int wentOnAt, int closed, LossTable table, @Nullable Point open) {
+        private View(int epochsPerPoint, int lines, int wentOnAt, int closed, Point[] points, @Nullable Point open) {
             this.epochsPerPoint = epochsPerPoint;
             this.lines = lines;
             this.wentOnAt = wentOnAt;
             this.closed = closed;
-            this.table = table;
+            this.points = points;
             this.open = open;
         }
 
@@ -180,20 +185,15 @@ public final class LossHistory {
         }
 
         public Point point(int index) {
-            return index == closed ? open() : table.point(index);
-        }
-
-        /** The last point, once {@code size} has told that it is open. */
-        private Point open() {
-            return Objects.requireNonNull(open);
+            return index == closed ? Objects.requireNonNull(open) : points[index];
         }
 
         public View upTo(int lastEpoch) {
             if (size() == 0 || epoch(size() - 1) <= lastEpoch) {
                 return this;
             }
-            int left = table.rowsUntil(lastEpoch, closed);
-            return new View(epochsPerPoint, lines, wentOnAt, left, table, null);
+            int left = Math.min(closed, Math.max(0, lastEpoch) / epochsPerPoint);
+            return new View(epochsPerPoint, lines, wentOnAt, left, points, null);
         }
 
         /** The view until an epoch, ending with a point for it. */
@@ -202,7 +202,7 @@ public final class LossHistory {
             boolean isThere = until.size() > 0 && until.epoch(until.size() - 1) == epoch;
             return isThere || epoch == 0
                     ? until
-                    : new View(epochsPerPoint, lines, wentOnAt, until.closed, table, Point.of(epoch, evaluation));
+                    : new View(epochsPerPoint, lines, wentOnAt, until.closed, points, Point.of(epoch, evaluation));
         }
 
         public int wentOnAt() {
@@ -225,34 +225,34 @@ public final class LossHistory {
 
         /** Last epoch of a point, counted from 1. */
         public int epoch(int point) {
-            return point < closed ? table.epoch(point) : open().epoch;
+            return point(point).epoch;
         }
 
         public double recall(int point) {
-            return point < closed ? table.recall(point) : open().recall;
+            return point(point).recall;
         }
 
         /** NaN if the task has no deciding step. */
         public double margin(int point) {
-            return point < closed ? table.margin(point) : open().margin;
+            return point(point).margin;
         }
 
         /** Bits of the worst fork; NaN if there is none. */
         public double bits(int point) {
-            return point < closed ? table.bits(point) : open().bits;
+            return point(point).bits;
         }
 
         /** Loss of a line; NaN for a sequence of an earlier run with another task. */
         public double loss(int line, int point) {
-            return point < closed ? table.last(line, point) : open().last[line];
+            return point(point).last[line];
         }
 
         public double leastLoss(int line, int point) {
-            return point < closed ? table.least(line, point) : open().least[line];
+            return point(point).least[line];
         }
 
         public double largestLoss(int line, int point) {
-            return point < closed ? table.most(line, point) : open().most[line];
+            return point(point).most[line];
         }
     }
 }

@@ -322,7 +322,7 @@ public final class ComparePlace implements Place.Content {
     static Curves curves(List<PinnedRun> runs, Chart chart) {
         boolean isRecall = chart == Chart.RECALL;
         List<Curves.Level> floors = runs.stream()
-                .map(run -> run.snapshot().floor().mean())
+                .map(run -> run.snapshot().floor())
                 .distinct()
                 .map(floor -> new Curves.Level(Message.text("loss.floor", NumberText.loss(floor)), floor))
                 .toList();

@@ -41,7 +41,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
-import lab.carousel.task.SequenceText;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.OwnText;
 import lab.carousel.task.draft.Pasting;
@@ -391,7 +390,7 @@ public final class WindowFileDialogs implements FileDialogs {
         private static String words(List<TypedSymbols> lines, TaskDraft draft) {
             List<String> shown = new ArrayList<>();
             for (TypedSymbols line : lines.subList(0, Math.min(SHOWN, lines.size()))) {
-                shown.add(line.size() < 2 ? line.text() : SequenceText.abridged(new Sequence(line.symbols())));
+                shown.add(line.size() < 2 ? line.text() : new Sequence(line.symbols()).abridged());
             }
             if (lines.size() > SHOWN) {
                 shown.add(Message.text("ui.text.more", lines.size() - SHOWN));

@@ -25,7 +25,6 @@ import javafx.scene.layout.VBox;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Sequence;
-import lab.carousel.task.SequenceText;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.generator.Generator;
@@ -84,7 +83,7 @@ abstract class DraftCard<D> extends ScrollArea {
     }
 
     private static Label line(Sequence sequence) {
-        Label line = styled(new Label(SequenceText.abridged(sequence)), "source-sequence");
+        Label line = styled(new Label(sequence.abridged()), "source-sequence");
         line.setMinWidth(0);
         Tip.put(line, Message.text("editor.source.steps", sequence.steps()));
         return line;

@@ -249,7 +249,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         }
         addBlocks(lines, account.gradient());
         lines.add(StageLine.ofAll(text("line.all"), account.norm()));
-        if (!experiment.hyperparameters().get(Settings.CLIPPING).isNone()) {
+        if (experiment.hyperparameters().get(Settings.CLIPPING) < Settings.NO_CLIPPING) {
             lines.add(StageLine.ofAll(text("line.clipped"), account.factor() * account.norm()));
         }
         return lines;

@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Operation;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.EpochPass;
+import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.training.Training;
@@ -108,10 +107,15 @@ public final class BitsBenchmark {
         int[] order = IntStream.range(0, sequences.length).toArray();
         return () -> {
             Evaluator.Totals totals = new Evaluator.Totals(sequences.length);
-            new EpochPass(parameters, experiment.hyperparameters(), Operation.NONE)
-                    .answer(sequences, order, experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
-                        totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
-                    });
+            ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+            pass.feedEpoch(
+                    sequences,
+                    order,
+                    s -> pass.answerOn(
+                            sequences[s],
+                            experiment.scoredSteps(),
+                            (t, answer, netInputs, state) -> totals.add(
+                                    s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t))));
             totals.evaluation(true, Judgement.NONE);
         };
     }

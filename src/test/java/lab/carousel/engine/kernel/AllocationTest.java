@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -30,7 +29,7 @@ class AllocationTest {
                 small,
                 whole.with(Settings.LAYERS, 2)
                         .with(Settings.OUTPUT, Output.SOFTMAX)
-                        .with(Settings.CLIPPING, new Clipping(0.1)),
+                        .with(Settings.CLIPPING, 0.1),
                 whole.with(Settings.CELL, Cell.GRU)
                         .with(Settings.LAG, 2)
                         .with(Settings.BATCH_SIZE, 2)

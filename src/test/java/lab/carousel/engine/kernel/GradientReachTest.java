@@ -15,7 +15,6 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
@@ -182,7 +181,8 @@ class GradientReachTest {
                 .with(Settings.LAG, lag)
                 .with(Settings.BATCH_SIZE, batch)
                 // Remembers so long that the gradient is still there after a thousand steps
-                .withGateBias(new GateBias(5, -4, GateBias.NO_CHRONO));
+                .with(Settings.FORGET_GATE_BIAS, 5.0)
+                .with(Settings.INPUT_GATE_BIAS, -4.0);
         Experiment experiment =
                 new Experiment(Task.parse("0 1 2", String.join(" ", symbols)), hyperparameters, EngineName.KERNEL);
         Parameters parameters = InitialParameters.of(experiment);

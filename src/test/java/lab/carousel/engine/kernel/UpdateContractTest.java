@@ -14,12 +14,10 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.dl4j.Dl4jEngine;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.KernelOnly;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
@@ -55,7 +53,7 @@ class UpdateContractTest {
                         LossWeighting.LAST_STEP,
                         LossWeighting.lastStepWeighs(3))
                 .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
-                .with((values, value) -> values.with(Settings.CLIPPING, value), Clipping.NONE, new Clipping(SHORT))
+                .with((values, value) -> values.with(Settings.CLIPPING, value), Settings.NO_CLIPPING, SHORT)
                 .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
                 .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
                 .all();
@@ -73,10 +71,7 @@ class UpdateContractTest {
                         .with(Settings.LEARNING_RATE, 1.0)))
                         .with((values, value) -> values.with(Settings.OUTPUT, value), Output.values())
                         .with((values, value) -> values.with(Settings.UPDATE_INTERVAL, value), Combinations.INTERVALS)
-                        .with(
-                                (values, value) -> values.with(Settings.CLIPPING, value),
-                                Clipping.NONE,
-                                new Clipping(SHORT))
+                        .with((values, value) -> values.with(Settings.CLIPPING, value), Settings.NO_CLIPPING, SHORT)
                         .all()
                         .stream()
                         .map(settings -> new Experiment(task, settings, EngineName.KERNEL));
@@ -97,7 +92,7 @@ class UpdateContractTest {
                 boolean hasErrorSignal =
                         !settings.get(Settings.LOSS_WEIGHTING).isLastStepOnly() || stretch.endsSequence();
                 assertThat(norm > 0).isEqualTo(hasErrorSignal);
-                if (norm > 0 && !settings.get(Settings.CLIPPING).isNone()) {
+                if (norm > 0 && settings.get(Settings.CLIPPING) < Settings.NO_CLIPPING) {
                     assertNear(norm, SHORT, 1e-12, () -> "norm");
                 }
                 if (settings.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS)) {
@@ -125,8 +120,8 @@ class UpdateContractTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void aGradientThatIsShortEnoughIsNotClipped(Experiment experiment) {
-        double[] free = afterAnEpoch(experiment.with(all -> all.with(Settings.CLIPPING, Clipping.NONE)));
-        assertThat(afterAnEpoch(experiment.with(all -> all.with(Settings.CLIPPING, new Clipping(1_000)))))
+        double[] free = afterAnEpoch(experiment.with(all -> all.with(Settings.CLIPPING, Settings.NO_CLIPPING)));
+        assertThat(afterAnEpoch(experiment.with(all -> all.with(Settings.CLIPPING, 1_000.0))))
                 .isEqualTo(free);
     }
 
@@ -139,7 +134,7 @@ class UpdateContractTest {
 
     static Stream<Experiment> deeplearning4js() {
         return experiments()
-                .filter(each -> KernelOnly.in(each.hyperparameters()).isEmpty())
+                .filter(each -> Settings.kernelOnly(each.hyperparameters()).isEmpty())
                 .filter(each ->
                         each.hyperparameters().get(Settings.LOSS_WEIGHTING).equals(LossWeighting.ALL_STEPS));
     }

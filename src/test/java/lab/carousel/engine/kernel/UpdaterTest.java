@@ -9,7 +9,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -161,7 +160,7 @@ class UpdaterTest {
         return Stream.concat(
                 Stream.of(Cell.values()).map(cell -> small.with(Settings.CELL, cell)),
                 Stream.of(
-                        whole.with(Settings.CLIPPING, new Clipping(0.01)),
+                        whole.with(Settings.CLIPPING, 0.01),
                         whole.with(Settings.CELL, Cell.GRU).with(Settings.LAYERS, 2),
                         small.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.5),
                         small.with(Settings.OPTIMISER, Optimiser.RMSPROP),

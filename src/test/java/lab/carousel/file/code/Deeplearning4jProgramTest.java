@@ -21,7 +21,6 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -55,7 +54,7 @@ class Deeplearning4jProgramTest {
     /** With the tutorial's values of what only the kernel can train. */
     private static Experiment trainable(Experiment experiment) {
         Hyperparameters values = experiment.hyperparameters();
-        for (Setting<?> setting : KernelOnly.in(values)) {
+        for (Setting<?> setting : Settings.kernelOnly(values)) {
             values = setting.copy(Hyperparameters.reference(), values);
         }
         return experiment.with(values);

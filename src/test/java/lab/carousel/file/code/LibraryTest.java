@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -40,7 +39,7 @@ class LibraryTest {
         Hyperparameters reference = Hyperparameters.reference();
         Stream.of(
                         reference.with(Settings.CELL, Cell.GRU),
-                        reference.with(Settings.CLIPPING, Clipping.atNorm(1)),
+                        reference.with(Settings.CLIPPING, 1.0),
                         reference.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.9))
                 .map(LibraryTest::with)
                 .forEach(experiment -> {

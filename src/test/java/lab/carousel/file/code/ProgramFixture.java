@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
@@ -61,7 +59,7 @@ final class ProgramFixture {
                         .with(Settings.ORDER, Order.SHUFFLED)
                         .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(3))
                         .with(Settings.OPTIMISER, Optimiser.RMSPROP)
-                        .withGateBias(new GateBias(1, 0, 12))
+                        .with(Settings.CHRONO_SPAN, 12)
                         .with(Settings.SEED, 99L)),
                 EngineName.KERNEL);
     }
@@ -74,7 +72,7 @@ final class ProgramFixture {
                 .with(Settings.OPTIMISER, Optimiser.SGD)
                 .with(Settings.MOMENTUM, 0.5)
                 .with(Settings.WEIGHT_DECAY, 0.2)
-                .with(Settings.CLIPPING, Clipping.atNorm(0.3)));
+                .with(Settings.CLIPPING, 0.3));
     }
 
     /** Slots of which each sees every third step only, the last of them one step less. */
@@ -102,7 +100,8 @@ final class ProgramFixture {
                 .with(Hyperparameters.reference()
                         .with(Settings.EPOCHS, 8)
                         .with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH)
-                        .withGateBias(new GateBias(2, -1, GateBias.NO_CHRONO))
+                        .with(Settings.FORGET_GATE_BIAS, 2.0)
+                        .with(Settings.INPUT_GATE_BIAS, -1.0)
                         .with(Settings.UPDATE_INTERVAL, new UpdateInterval(3)));
     }
 

@@ -8,10 +8,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
@@ -90,8 +88,10 @@ class ExperimentFileTest {
                         .with(Settings.LAG, 2)
                         .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(0.3))
                         .with(Settings.MOMENTUM, 0.9)
-                        .with(Settings.CLIPPING, new Clipping(1e-3))
-                        .withGateBias(new GateBias(-1.5, 2.25, 1_000))
+                        .with(Settings.CLIPPING, 1e-3)
+                        .with(Settings.FORGET_GATE_BIAS, -1.5)
+                        .with(Settings.INPUT_GATE_BIAS, 2.25)
+                        .with(Settings.CHRONO_SPAN, 1_000)
                         .with(Settings.HIDDEN_UNITS, 512)
                         .with(Settings.LEARNING_RATE, 0.1 + 0.2)
                         .with(Settings.EPOCHS, 10_000_000)

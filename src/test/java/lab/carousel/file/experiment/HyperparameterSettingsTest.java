@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import lab.carousel.model.Clipping;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.ResetPolicy;
@@ -35,14 +33,14 @@ class HyperparameterSettingsTest {
                         "seed=9007199254740991"))
                 .isEqualTo(Hyperparameters.reference()
                         .with(Settings.HIDDEN_UNITS, 7)
-                        .with(Settings.CLIPPING, new Clipping(0.5))
+                        .with(Settings.CLIPPING, 0.5)
                         .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
                         .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
-                        .withGateBias(new GateBias(1, -2, 0))
+                        .with(Settings.INPUT_GATE_BIAS, -2.0)
                         .with(Settings.LEARNING_RATE, 0.01)
                         .with(Settings.SEED, Hyperparameters.MAX_SEED));
         assertThat(set(Hyperparameters.reference(), "chronoSpan=100"))
-                .isEqualTo(Hyperparameters.reference().withGateBias(new GateBias(1, 0, 100)));
+                .isEqualTo(Hyperparameters.reference().with(Settings.CHRONO_SPAN, 100));
         assertThat(set(Hyperparameters.reference(), "cell=gru"))
                 .isEqualTo(Hyperparameters.reference().with(Settings.CELL, Cell.GRU));
     }
@@ -60,8 +58,8 @@ class HyperparameterSettingsTest {
     @Test
     void wordsTakeValuesBackToTheReference() {
         Hyperparameters clipped = Hyperparameters.reference()
-                .with(Settings.CLIPPING, new Clipping(1))
-                .withGateBias(GateBias.REFERENCE.withChronoSpan(9))
+                .with(Settings.CLIPPING, 1.0)
+                .with(Settings.CHRONO_SPAN, 9)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP);
         assertThat(set(clipped, "clipping=none", "chronoSpan = off", "lossWeighting=all steps"))
                 .isEqualTo(Hyperparameters.reference());

@@ -18,7 +18,6 @@ import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -38,7 +37,7 @@ class ShippedLessonWalkTest {
     private static final List<UnaryOperator<Hyperparameters>> CHANGES = List.of(
             values -> values.with(Settings.SEED, 77L),
             values -> values.with(Settings.LAG, 4),
-            values -> values.withGateBias(new GateBias(values.gateBias().forget(), -5, GateBias.NO_CHRONO)),
+            values -> values.with(Settings.INPUT_GATE_BIAS, -5.0).with(Settings.CHRONO_SPAN, Settings.NO_CHRONO),
             values -> values.with(Settings.CELL, values.get(Settings.CELL) == Cell.GRU ? Cell.RECURRENT : Cell.GRU));
 
     private Experiment edited = Experiment.reference();

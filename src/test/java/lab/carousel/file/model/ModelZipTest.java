@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import lab.carousel.file.disk.AtomicFile;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -173,7 +172,7 @@ class ModelZipTest {
                         .with(Settings.CELL, cell)
                         .with(Settings.LAYERS, 2)
                         .with(Settings.HIDDEN_UNITS, 7)
-                        .with(Settings.CLIPPING, new Clipping(1))
+                        .with(Settings.CLIPPING, 1.0)
                         .with(Settings.OPTIMISER, Optimiser.SGD)
                         .with(Settings.MOMENTUM, 0.9)
                         .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));

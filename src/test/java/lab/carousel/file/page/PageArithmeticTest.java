@@ -10,9 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
@@ -174,7 +172,7 @@ class PageArithmeticTest {
                     .with(Settings.CELL, cell)
                     .with(Settings.HIDDEN_UNITS, 6)
                     .with(Settings.LEARNING_RATE, 0.01)
-                    .with(Settings.CLIPPING, Clipping.atNorm(1))
+                    .with(Settings.CLIPPING, 1.0)
                     .with(Settings.UPDATE_INTERVAL, new UpdateInterval(interval));
             assertThat(difference(Experiment.reference().with(settings), 10))
                     .isLessThanOrEqualTo(cell == Cell.GRU ? 1e-9 : 0);
@@ -201,8 +199,8 @@ class PageArithmeticTest {
                 .with(Settings.HIDDEN_UNITS, 3)
                 .with(Settings.LEARNING_RATE, 0.02)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
-                .with(Settings.CLIPPING, Clipping.atNorm(norm))
-                .withGateBias(new GateBias(1, 0, 6))
+                .with(Settings.CLIPPING, norm)
+                .with(Settings.CHRONO_SPAN, 6)
                 .with(Settings.EPOCHS, 100)
                 .with(
                         Settings.UPDATE_INTERVAL,

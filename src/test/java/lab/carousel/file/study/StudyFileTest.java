@@ -189,8 +189,7 @@ class StudyFileTest {
                         .change()
                         .applyTo(Experiment.reference())
                         .hyperparameters()
-                        .get(Settings.CLIPPING)
-                        .norm())
+                        .get(Settings.CLIPPING))
                 .isEqualTo(1.5);
         assertThatThrownBy(() -> HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("-1")))
                 .hasMessage("clipping=-1: The norm to clip at must be a number above 0.");

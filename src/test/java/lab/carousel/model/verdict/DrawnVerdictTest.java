@@ -89,7 +89,7 @@ class DrawnVerdictTest {
 
     /** Which step, counted back from the last one, sees the clue; the state it is carried in is that of its slot. */
     private static Verdict expect(Experiment experiment, Parameters parameters, Judgement judged) {
-        PaperTask task = (PaperTask) experiment.task().source().orElseThrow();
+        PaperTask task = experiment.task().source().orElseThrow();
         SplittableRandom draws = RandomStreams.of(experiment.hyperparameters().get(Settings.SEED))
                 .judging();
         List<int[]> remembered = new ArrayList<>();

@@ -89,8 +89,8 @@ class ReadyMadeTest {
         Task task = SpanStudies.task(5);
         assertThat(task.sequences().get(0).text()).isEqualTo("x a b c d a x");
         ScoredSteps last = new ScoredSteps(0, true);
-        assertThat(MemorylessFloor.of(task, 5, last).softmax().mean()).isCloseTo(Math.log(2), within(1e-12));
-        assertThat(MemorylessFloor.of(task, 6, last).softmax().mean()).isZero();
+        assertThat(MemorylessFloor.of(task, 5, last).softmax()).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(MemorylessFloor.of(task, 6, last).softmax()).isZero();
     }
 
     @Test

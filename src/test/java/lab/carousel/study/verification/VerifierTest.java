@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.choice.Engines;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -152,7 +151,7 @@ class VerifierTest {
                                 3 * 6,
                                 "Verified"),
                         new Possible(
-                                FEW.with(Settings.CLIPPING, new Clipping(1)),
+                                FEW.with(Settings.CLIPPING, 1.0),
                                 8 * 5,
                                 0,
                                 "Updates: not made again by Deeplearning4j, because it cannot train with clipping of"

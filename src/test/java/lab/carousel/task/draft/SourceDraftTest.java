@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Sequence;
-import lab.carousel.task.SequenceText;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +40,7 @@ class SourceDraftTest {
 
     @Test
     void aLongSequenceIsWrittenByItsEnds() {
-        assertThat(SequenceText.abridged(Sequence.parse("1 2 3 4 5 6 7 8 9 10")))
-                .isEqualTo("1 2 3 4 5 6 7 8 9 10");
-        assertThat(SequenceText.abridged(Sequence.parse("1 2 3 4 5 6 7 8 9 10 11")))
-                .isEqualTo("1 2 3 4 … 8 9 10 11");
+        assertThat(Sequence.parse("1 2 3 4 5 6 7 8 9 10").abridged()).isEqualTo("1 2 3 4 5 6 7 8 9 10");
+        assertThat(Sequence.parse("1 2 3 4 5 6 7 8 9 10 11").abridged()).isEqualTo("1 2 3 4 … 8 9 10 11");
     }
 }

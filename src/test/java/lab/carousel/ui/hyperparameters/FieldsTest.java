@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
@@ -121,12 +120,12 @@ class FieldsTest {
                 .withWord(Field.of(Settings.CLIPPING), false)
                 .hyperparameters()
                 .orElseThrow();
-        boolean expected = !KernelOnly.in(clipped).isEmpty();
+        boolean expected = !Settings.kernelOnly(clipped).isEmpty();
         assertThat(Field.of(Settings.CLIPPING).hasKernelOnly()).isEqualTo(expected);
         for (Cell cell : Cell.values()) {
             assertThat(Field.of(Settings.CELL).isKernelOnly(cell))
                     .as(cell.name())
-                    .isEqualTo(!KernelOnly.in(Hyperparameters.reference().with(Settings.CELL, cell))
+                    .isEqualTo(!Settings.kernelOnly(Hyperparameters.reference().with(Settings.CELL, cell))
                             .isEmpty());
         }
         assertThat(Field.of(Settings.MOMENTUM).hasKernelOnly()).isTrue();

@@ -3,9 +3,7 @@ package lab.carousel.ui.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
-import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
@@ -59,15 +57,18 @@ class HyperparametersDraftTest {
                 .with(Settings.SEED, Hyperparameters.MAX_SEED)
                 .with(Settings.OPTIMISER, Optimiser.RMSPROP)
                 .with(Settings.MOMENTUM, 0.9)
-                .with(Settings.CLIPPING, new Clipping(1e-9))
-                .withGateBias(new GateBias(-1.5, 2, 1_000_000))
+                .with(Settings.CLIPPING, 1e-9)
+                .with(Settings.FORGET_GATE_BIAS, -1.5)
+                .with(Settings.INPUT_GATE_BIAS, 2.0)
+                .with(Settings.CHRONO_SPAN, 1_000_000)
                 .with(Settings.OUTPUT, Output.SOFTMAX);
         assertThat(HyperparametersDraft.of(values, EngineName.DL4J).hyperparameters())
                 .contains(values);
         Hyperparameters others = values.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
                 .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
-                .with(Settings.CLIPPING, Clipping.NONE)
-                .withGateBias(new GateBias(3, -3, GateBias.NO_CHRONO));
+                .with(Settings.CLIPPING, Settings.NO_CLIPPING)
+                .with(Settings.FORGET_GATE_BIAS, 3.0)
+                .with(Settings.CHRONO_SPAN, Settings.NO_CHRONO);
         assertThat(HyperparametersDraft.of(others, EngineName.KERNEL).hyperparameters())
                 .contains(others);
     }
@@ -79,7 +80,8 @@ class HyperparametersDraftTest {
                 .withNumber(Field.of(Settings.FORGET_GATE_BIAS), "−2,5");
         assertThat(draft.hyperparameters().orElseThrow().get(Settings.LEARNING_RATE))
                 .isEqualTo(0.01);
-        assertThat(draft.hyperparameters().orElseThrow().gateBias().forget()).isEqualTo(-2.5);
+        assertThat(draft.hyperparameters().orElseThrow().get(Settings.FORGET_GATE_BIAS))
+                .isEqualTo(-2.5);
     }
 
     private static Stream<Field> numbers() {

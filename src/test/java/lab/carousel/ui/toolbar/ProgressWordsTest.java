@@ -8,7 +8,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
@@ -57,7 +56,7 @@ class ProgressWordsTest {
                 position,
                 InitialParameters.of(REFERENCE),
                 evaluation,
-                new MemorylessFloor.Loss(0.07, 0.28),
+                0.07,
                 new LossHistory(2).view(),
                 Optional.empty(),
                 new ParameterHistory(REFERENCE).view(),

@@ -28,8 +28,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
     }
 
     private PaperTask source() {
-        return (PaperTask)
-                workspace.snapshot().orElseThrow().experiment().task().source().orElseThrow();
+        return workspace.snapshot().orElseThrow().experiment().task().source().orElseThrow();
     }
 
     @Test
