@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
-import lab.carousel.training.Snapshot;
 
 /**
  * A class's progress in a lesson. A need of a step is met for good once it has happened while the step was shown; going
@@ -23,6 +22,7 @@ import lab.carousel.training.Snapshot;
 public final class LessonProgress {
 
     public static final int LONGEST_NAME = 60;
+    private static final int MOST_RUNS = 60;
 
     private final Lesson lesson;
     private final Map<Integer, Situation> entered = new HashMap<>();
@@ -30,7 +30,9 @@ public final class LessonProgress {
     private final Map<Integer, Set<Integer>> met = new HashMap<>();
 
     private final Map<Integer, StepAnswers> answers = new HashMap<>();
-    private final LessonRuns tries;
+    /** Runs made from their seed to their end, once for each experiment, in the order of time. */
+    private final List<LessonRun> tries;
+
     private final String id;
     private String student = "";
     private int index;
@@ -41,11 +43,11 @@ public final class LessonProgress {
 
     /** A lesson that begins at a step, counted from 1. */
     public LessonProgress(Lesson lesson, int step) {
-        this(lesson, UUID.randomUUID().toString(), new LessonRuns());
+        this(lesson, UUID.randomUUID().toString(), new ArrayList<>());
         index = step - 1;
     }
 
-    private LessonProgress(Lesson lesson, String id, LessonRuns tries) {
+    private LessonProgress(Lesson lesson, String id, List<LessonRun> tries) {
         this.lesson = lesson;
         this.id = id;
         this.tries = tries;
@@ -69,7 +71,7 @@ public final class LessonProgress {
      */
     public LessonProgress(
             Lesson lesson, String id, String student, Map<String, StepAnswers> given, List<LessonRun> tried) {
-        this(lesson, id, new LessonRuns(tried));
+        this(lesson, id, new ArrayList<>(tried));
         setStudent(student);
         List<LessonStep> steps = lesson.steps();
         for (int step = 0; step < steps.size(); step++) {
@@ -133,7 +135,7 @@ public final class LessonProgress {
 
     /** Records what has happened; true if a need of the step has just been met. */
     public boolean observe(Situation now) {
-        tries.keep(step().id(), now);
+        keepRun(now);
         Situation before = entered.getOrDefault(index, now);
         Set<Integer> done = met.computeIfAbsent(index, step -> new HashSet<>());
         boolean news = false;
@@ -146,9 +148,24 @@ public final class LessonProgress {
         return news;
     }
 
+    /** Keeps a run that has ended, if it is a new one; one that goes on from another does not start from its seed. */
+    private void keepRun(Situation now) {
+        if (now.status().state() == RunState.FINISHED && tries.size() < MOST_RUNS) {
+            now.snapshot()
+                    .filter(run -> run.origin().isEmpty()
+                            && tries.stream()
+                                    .noneMatch(tried -> tried.experiment().equals(run.experiment())))
+                    .ifPresent(run -> tries.add(new LessonRun(
+                            step().id(),
+                            run.experiment(),
+                            run.position().epoch(),
+                            LessonRun.Result.of(run.evaluation()))));
+        }
+    }
+
     /** Runs made to their end in this lesson, each experiment once, in the order of time. */
     public List<LessonRun> tries() {
-        return tries.all();
+        return List.copyOf(tries);
     }
 
     public List<Message> missing() {
@@ -330,43 +347,4 @@ public final class LessonProgress {
 
     /** A question with the answers of the class; the step is counted from 1. */
     public record Answered(int number, String title, ClassQuestion question, Tally tally) {}
-
-    /** Runs made from their seed to their end, once for each experiment, in the order of time. */
-    static final class LessonRuns {
-
-        private static final int MOST = 60;
-
-        private final List<LessonRun> all;
-
-        LessonRuns() {
-            this(List.of());
-        }
-
-        LessonRuns(List<LessonRun> kept) {
-            all = new ArrayList<>(kept);
-        }
-
-        /** Adds a run that has ended in a step, if it is a new one. */
-        void keep(String step, Situation now) {
-            if (now.status().state() == RunState.FINISHED && all.size() < MOST) {
-                now.snapshot()
-                        .filter(this::isNew)
-                        .ifPresent(snapshot -> all.add(new LessonRun(
-                                step,
-                                snapshot.experiment(),
-                                snapshot.position().epoch(),
-                                LessonRun.Result.of(snapshot.evaluation()))));
-            }
-        }
-
-        /** A run that continues another one does not start from its seed. */
-        private boolean isNew(Snapshot snapshot) {
-            return snapshot.origin().isEmpty()
-                    && all.stream().noneMatch(tried -> tried.experiment().equals(snapshot.experiment()));
-        }
-
-        List<LessonRun> all() {
-            return List.copyOf(all);
-        }
-    }
 }

@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A table of named columns, each with a function of the row. As CSV (RFC 4180, but with {@code \n} as line end) numbers
- * have full precision, as {@link FileNumber} writes them, and an empty {@code Optional} is an empty field.
+ * A table of named columns, each with a function of the row, for files, documents and the screen. As CSV (RFC 4180, but
+ * with {@code \n} as line end) numbers have full precision, as {@link FileNumber} writes them, and an empty
+ * {@code Optional} is an empty field.
  *
  * @param <R> a row
  */
@@ -28,7 +30,36 @@ public final class Table<R> {
     /** Whole numbers up to here are exact in a double. */
     private static final double LARGEST_WHOLE = 1e15;
 
-    private record Column<R>(List<String> names, Function<? super R, ?> value) {}
+    /**
+     * A column; an array has several names.
+     *
+     * @param id    names it on the screen
+     * @param tip   what it means; may be empty
+     * @param width on the screen, in pixels; 0 if it does not matter
+     */
+    public record Column<R>(String id, List<String> names, String tip, double width, Function<? super R, ?> value) {}
+
+    /**
+     * A field as people read it.
+     *
+     * @param number it is sorted by; NaN comes last, sorted by its words
+     */
+    public record Cell(double number, String words) implements Comparable<Cell> {
+
+        /** Nothing to say. */
+        public static final Cell NONE = new Cell(Double.NaN, "–");
+
+        @Override
+        public int compareTo(Cell other) {
+            int byNumber = Double.compare(number, other.number);
+            return byNumber != 0 ? byNumber : words.compareTo(other.words);
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
 
     private final Iterable<? extends R> rows;
     private final List<Column<R>> columns = new ArrayList<>();
@@ -56,7 +87,11 @@ public final class Table<R> {
     }
 
     public Table<R> column(String name, Function<? super R, ?> value) {
-        columns.add(new Column<>(List.of(name), value));
+        return column(new Column<>(name, List.of(name), "", 0, value));
+    }
+
+    public Table<R> column(Column<R> column) {
+        columns.add(column);
         return this;
     }
 
@@ -70,10 +105,18 @@ public final class Table<R> {
 
     /** Adds a column for each number of an array. */
     public Table<R> numbers(List<String> names, Function<? super R, double[]> values) {
-        if (!names.isEmpty()) {
-            columns.add(new Column<>(names, values));
-        }
-        return this;
+        return names.isEmpty() ? this : column(new Column<>(names.get(0), names, "", 0, values));
+    }
+
+    public List<Column<R>> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** The same columns of other rows. */
+    public Table<R> with(Iterable<? extends R> others) {
+        Table<R> same = new Table<>(others);
+        same.columns.addAll(columns);
+        return same;
     }
 
     /** An empty field for NaN. */
@@ -114,6 +157,21 @@ public final class Table<R> {
         StringBuilder csv = new StringBuilder(header());
         rows.forEach(row -> csv.append(line(row)));
         return csv.toString();
+    }
+
+    /** For documents: a row of names, and below it the rows. */
+    public String html() {
+        StringBuilder html = new StringBuilder("<table>");
+        html.append(row("th", columns.stream().flatMap(column -> column.names().stream())));
+        rows.forEach(row -> html.append(row(
+                "td", columns.stream().map(column -> column.value().apply(row).toString()))));
+        return html.append("</table>").toString();
+    }
+
+    private static String row(String tag, Stream<String> words) {
+        return words.map(each -> each.replace("&", "&amp;").replace("<", "&lt;"))
+                .map(each -> "<" + tag + ">" + each + "</" + tag + ">")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
     private static String field(Object value) {

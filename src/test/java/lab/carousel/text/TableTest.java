@@ -76,4 +76,29 @@ class TableTest {
         assertThat(line("=HYPERLINK(\"http://x\")", "+a", "-", "@SUM(A1)", "\t=1", "-1.5e3", "a=b", ""))
                 .isEqualTo("\"'=HYPERLINK(\"\"http://x\"\")\",'+a,'-,'@SUM(A1),'\t=1,-1.5e3,a=b,\n");
     }
+
+    @Test
+    void asHtmlIsATableOfADocument() {
+        Table<Integer> table = Table.of(List.of(1, 2))
+                .column("a < b", number -> new Table.Cell(number, number + " & more"))
+                .column("n", number -> number);
+
+        assertThat(table.html())
+                .isEqualTo("<table><tr><th>a &lt; b</th><th>n</th></tr><tr><td>1 &amp; more</td><td>1</td></tr>"
+                        + "<tr><td>2 &amp; more</td><td>2</td></tr></table>");
+        assertThat(table.with(List.of(7)).csv()).isEqualTo("a < b,n\n7 & more,7\n");
+    }
+
+    @Test
+    void cellsAreSortedByTheirNumbersThenByTheirWords() {
+        assertThat(List.of(
+                                new Table.Cell(Double.NaN, "b"),
+                                Table.Cell.NONE,
+                                new Table.Cell(10, "10"),
+                                new Table.Cell(9, "9"))
+                        .stream()
+                        .sorted()
+                        .map(Object::toString))
+                .containsExactly("9", "10", "b", "–");
+    }
 }

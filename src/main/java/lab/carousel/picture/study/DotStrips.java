@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
@@ -27,8 +28,6 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
 
     private static final double DOT = 6;
     private static final double MARK = 11;
-    /** How far away a dot may be, in points. */
-    private static final double REACH = 8;
 
     private static final int DOT_ALPHA = 110;
     /** How much of the height of a strip its dots are spread over. */
@@ -95,19 +94,16 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
     public Optional<Hit> at(Plot plot, double x, double y) {
         int place = (int) Math.round(Math.max(0, Math.min(strips.size() - 1.0, plot.upAt(y))));
         Strip strip = strips.get(place);
-        double nearest = REACH;
-        Optional<Hit> found = Optional.empty();
-        for (int dot = 0; dot < strip.runs().length; dot++) {
-            double away = Math.hypot(plot.x(strip.values()[dot]) - x, plot.y(place + aside(dot)) - y);
-            if (away < nearest) {
-                nearest = away;
-                int run = strip.runs()[dot];
-                String words =
-                        Message.text("studies.spot.run", strip.name(), run + 1, StudyWords.number(strip.values()[dot]));
-                found = Optional.of(new Hit(place, run, words));
-            }
+        double[] up = IntStream.range(0, strip.runs().length)
+                .mapToDouble(dot -> place + aside(dot))
+                .toArray();
+        int dot = StudyWords.nearest(plot, x, y, strip.values(), up);
+        if (dot < 0) {
+            return Optional.empty();
         }
-        return found;
+        int run = strip.runs()[dot];
+        String words = Message.text("studies.spot.run", strip.name(), run + 1, StudyWords.number(strip.values()[dot]));
+        return Optional.of(new Hit(place, run, words));
     }
 
     @Override

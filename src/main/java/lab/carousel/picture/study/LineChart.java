@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,8 +80,6 @@ record LineChart(
     private static final int FAINT_ALPHA = 56;
     private static final double DOT = 7;
     private static final double ASIDE = 0.008;
-    /** How far away a point may be, in points. */
-    private static final double REACH = 8;
 
     @Override
     public ChartAxis up(double height) {
@@ -150,17 +149,12 @@ record LineChart(
 
     /** The values of all lines at the nearest place that the first one has. */
     private Optional<Hit> column(Plot plot, double x) {
-        double[] places = lines.get(0).x();
-        int nearest = -1;
-        for (int point = 0; point < places.length; point++) {
-            if (nearest < 0 || Math.abs(plot.x(places[point]) - x) < Math.abs(plot.x(places[nearest]) - x)) {
-                nearest = point;
-            }
-        }
-        if (nearest < 0) {
+        OptionalDouble nearest = Arrays.stream(lines.get(0).x())
+                .reduce((one, other) -> Math.abs(plot.x(other) - x) < Math.abs(plot.x(one) - x) ? other : one);
+        if (nearest.isEmpty()) {
             return Optional.empty();
         }
-        double place = places[nearest];
+        double place = nearest.getAsDouble();
         StringBuilder words = new StringBuilder(across.label() + " " + StudyWords.number(place));
         for (Line line : lines) {
             for (int point = 0; point < line.x().length; point++) {
@@ -183,23 +177,19 @@ record LineChart(
 
     private Optional<Hit> point(Plot plot, double x, double y) {
         Line line = lines.get(0);
-        double nearest = REACH;
-        Optional<Hit> found = Optional.empty();
-        for (int point = 0; point < line.x().length; point++) {
-            double away = Math.hypot(plot.x(line.x()[point]) - x, plot.y(line.y()[point]) - y);
-            if (away < nearest) {
-                nearest = away;
-                String words = Message.text(
-                        "studies.spot.point",
-                        across.label(),
-                        StudyWords.number(line.x()[point]),
-                        StudyWords.number(line.y()[point]),
-                        StudyWords.number(line.low()[point]),
-                        StudyWords.number(line.high()[point]));
-                found = Optional.of(new Hit(-1, -1, words));
-            }
-        }
-        return found;
+        int point = StudyWords.nearest(plot, x, y, line.x(), line.y());
+        return point < 0
+                ? Optional.empty()
+                : Optional.of(new Hit(
+                        -1,
+                        -1,
+                        Message.text(
+                                "studies.spot.point",
+                                across.label(),
+                                StudyWords.number(line.x()[point]),
+                                StudyWords.number(line.y()[point]),
+                                StudyWords.number(line.low()[point]),
+                                StudyWords.number(line.high()[point]))));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package lab.carousel.picture.study;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
@@ -77,11 +77,8 @@ public record PooledVerdicts(String title, String subtitle, List<String> names, 
 
     @Override
     public String values() {
-        List<String> rows = new ArrayList<>();
-        for (int row = 0; row < shares.size(); row++) {
-            rows.add(words(row));
-        }
-        return StudyWords.joined(rows);
+        return StudyWords.joined(
+                IntStream.range(0, shares.size()).mapToObj(this::words).toList());
     }
 
     @Override

@@ -3,8 +3,11 @@ package lab.carousel.picture.study;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColumnPlaces;
@@ -107,23 +110,24 @@ record ShareGrid(
 
     @Override
     public String values() {
-        int[] best = null;
-        int[] worst = null;
-        for (int row = 0; row < percent.length; row++) {
-            for (int column = 0; column < percent[row].length; column++) {
-                if (Double.isNaN(percent[row][column])) {
-                    continue;
-                }
-                int[] here = {row, column};
-                best = best == null || percent[row][column] > percent[best[0]][best[1]] ? here : best;
-                worst = worst == null || percent[row][column] < percent[worst[0]][worst[1]] ? here : worst;
-            }
-        }
-        return best == null || worst == null ? "" : Message.text("studies.summary.cells", told(best), told(worst));
+        List<Integer> known = IntStream.range(0, rows.size() * columns.size())
+                .filter(cell -> !Double.isNaN(percent(cell)))
+                .boxed()
+                .toList();
+        return known.isEmpty()
+                ? ""
+                : Message.text(
+                        "studies.summary.cells",
+                        told(Collections.max(known, Comparator.comparingDouble(this::percent))),
+                        told(Collections.min(known, Comparator.comparingDouble(this::percent))));
     }
 
-    private String told(int[] place) {
-        return words(place[0], place[1], NumberText.upToFourDecimals(percent[place[0]][place[1]]));
+    private double percent(int cell) {
+        return percent[cell / columns.size()][cell % columns.size()];
+    }
+
+    private String told(int cell) {
+        return words(cell / columns.size(), cell % columns.size(), NumberText.upToFourDecimals(percent(cell)));
     }
 
     @Override
@@ -131,7 +135,7 @@ record ShareGrid(
         return Table.ofPlaces(rows.size() * columns.size())
                 .column("row", cell -> rows.get(cell / columns.size()))
                 .column("column", cell -> columns.get(cell % columns.size()))
-                .column("percent", cell -> Table.mostlyWhole(percent[cell / columns.size()][cell % columns.size()]))
+                .column("percent", cell -> Table.mostlyWhole(percent(cell)))
                 .csv();
     }
 }

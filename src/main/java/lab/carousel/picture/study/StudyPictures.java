@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.chart.ChartAxis;
@@ -23,6 +25,7 @@ import lab.carousel.picture.study.LineChart.Line;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Checkpoints;
+import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
@@ -72,29 +75,21 @@ public final class StudyPictures {
 
     private void make() {
         switch (study.question()) {
-            case SEEDS -> {
-                addLosses("loss", "studies.picture.loss");
-                addVerdicts();
-                addMargins();
+            case SEEDS, RACE -> {
+                String name = study.question() == Question.SEEDS ? "loss" : "race";
+                addIf(MOST_LINES, name, () -> losses(Message.text("studies.picture." + name)));
+                addIf(MOST_LINES, "verdicts", this::verdicts);
             }
-            case RACE -> {
-                addLosses("race", "studies.picture.race");
-                addVerdicts();
-                addMargins();
-            }
-            case TUNING -> {
-                addTuning();
-                addMargins();
-            }
-            case SPAN -> {
-                add("span", span());
-                addMargins();
-            }
+            case TUNING -> addTuning();
+            case SPAN -> add("span", span());
             case SUCCESS -> {
                 add("success", success());
-                addVerdicts();
+                addIf(MOST_LINES, "verdicts", this::verdicts);
             }
             default -> throw new AssertionError(study.question());
+        }
+        if (study.question() != Question.SUCCESS) {
+            addIf(pictures.isEmpty() ? Study.MAX_CELLS : MOST_STRIPS, "margins", this::margins);
         }
     }
 
@@ -102,21 +97,9 @@ public final class StudyPictures {
         pictures.add(new StudyPicture(name, content, palette));
     }
 
-    private void addLosses(String name, String titleKey) {
-        if (summaries.size() <= MOST_LINES) {
-            add(name, losses(Message.text(titleKey)));
-        }
-    }
-
-    private void addVerdicts() {
-        if (summaries.size() <= MOST_LINES) {
-            add("verdicts", verdicts());
-        }
-    }
-
-    private void addMargins() {
-        if (summaries.size() <= MOST_STRIPS || pictures.isEmpty()) {
-            add("margins", margins());
+    private void addIf(int mostCells, String name, Supplier<StudyChart> content) {
+        if (summaries.size() <= mostCells) {
+            add(name, content.get());
         }
     }
 
@@ -184,7 +167,7 @@ public final class StudyPictures {
                 ? linesOfVerdicts(summaries.get(0))
                 : linesOfCells(summary -> point -> percents(summary.at(point, Verdict.REMEMBERS)));
         String title = Message.text(single ? "studies.picture.verdicts" : "studies.picture.remembers");
-        return new LineChart(title, subtitle(), epochs(), percent(), lines, List.of(), List.of(), Form.BAND);
+        return shares(title, epochs(), lines, Form.BAND);
     }
 
     private static List<Line> linesOfVerdicts(CellSummary summary) {
@@ -219,31 +202,23 @@ public final class StudyPictures {
         double[] spans = span.choices().stream()
                 .mapToDouble(choice -> choice.number().orElseThrow())
                 .toArray();
-        return new LineChart(
-                Message.text("studies.picture.span"),
-                subtitle(),
-                numbers(span.title(), spans),
-                percent(),
-                lines,
-                List.of(),
-                List.of(),
-                Form.INTERVALS);
+        return shares(Message.text("studies.picture.span"), numbers(span.title(), spans), lines, Form.INTERVALS);
+    }
+
+    private StudyChart shares(String title, ChartAxis across, List<Line> lines, Form form) {
+        return new LineChart(title, subtitle(), across, percent(), lines, List.of(), List.of(), form);
     }
 
     /** The cells of a random search along one of its axes. */
     private StudyChart along(int axis) {
         Axis shown = study.axes().get(axis);
         Line points = remembering("", 0, summaries, axis);
-        return new LineChart(
+        return shares(
                 Message.text("studies.picture.along", shown.title()),
-                subtitle(),
                 shown.isScale()
                         ? numbers(shown.title(), points.x())
                         : ChartAxis.categories(shown.title(), labels(shown)),
-                percent(),
                 List.of(points),
-                List.of(),
-                List.of(),
                 Form.POINTS);
     }
 
@@ -285,14 +260,12 @@ public final class StudyPictures {
     private StudyChart margins() {
         List<Strip> strips = new ArrayList<>();
         for (CellSummary summary : summaries) {
-            List<RunResult> runs =
-                    summary.runs().stream().filter(StudyPictures::hasMargin).toList();
-            strips.add(new Strip(
+            strips.add(strip(
                     StudyWords.name(results, summary.cell()),
-                    runs.stream().mapToInt(RunResult::run).toArray(),
-                    runs.stream().mapToDouble(StudyPictures::margin).toArray(),
-                    summary.atEnd(Evaluation::margin).median(),
-                    Double.NaN));
+                    summary.runs().stream().filter(StudyPictures::hasMargin).toList(),
+                    StudyPictures::margin,
+                    summary.atEnd(Evaluation::margin),
+                    OptionalDouble.empty()));
         }
         double least = Math.min(0, values(strips).min().orElse(0));
         double most = Math.max(0, values(strips).max().orElse(0));
@@ -304,6 +277,20 @@ public final class StudyPictures {
                 strips,
                 Message.text("studies.picture.median"),
                 "");
+    }
+
+    private static Strip strip(
+            String name,
+            List<RunResult> runs,
+            ToDoubleFunction<RunResult> value,
+            Quantiles quantiles,
+            OptionalDouble mark) {
+        return new Strip(
+                name,
+                runs.stream().mapToInt(RunResult::run).toArray(),
+                runs.stream().mapToDouble(value).toArray(),
+                quantiles.median(),
+                mark.orElse(Double.NaN));
     }
 
     private static boolean hasMargin(RunResult run) {
@@ -322,21 +309,14 @@ public final class StudyPictures {
     private StudyChart success() {
         List<Strip> strips = new ArrayList<>();
         for (CellSummary summary : summaries) {
-            List<RunResult> solved =
-                    summary.runs().stream().filter(RunResult::isSolved).toList();
-            OptionalDouble paper =
-                    PaperFigures.sequences(summary.cell().experiment().task());
-            String name = StudyWords.name(results, summary.cell());
             Share share = summary.solved();
-            strips.add(new Strip(
+            String name = StudyWords.name(results, summary.cell());
+            strips.add(strip(
                     Message.text("studies.picture.solved", name, share.count(), share.of()),
-                    solved.stream().mapToInt(RunResult::run).toArray(),
-                    solved.stream()
-                            .mapToDouble(
-                                    run -> Math.max(1, run.sequencesToSolve().orElseThrow()))
-                            .toArray(),
-                    summary.sequencesToSolve().median(),
-                    paper.orElse(Double.NaN)));
+                    summary.runs().stream().filter(RunResult::isSolved).toList(),
+                    run -> Math.max(1, run.sequencesToSolve().orElseThrow()),
+                    summary.sequencesToSolve(),
+                    PaperFigures.sequences(summary.cell().experiment().task())));
         }
         double least = Math.min(1_000, values(strips).min().orElse(1_000));
         DoubleStream papers = strips.stream().mapToDouble(Strip::mark).filter(mark -> !Double.isNaN(mark));

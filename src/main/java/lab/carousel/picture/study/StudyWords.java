@@ -2,6 +2,7 @@ package lab.carousel.picture.study;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import lab.carousel.drawing.chart.Plot;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Variation;
 import lab.carousel.text.Message;
@@ -10,6 +11,8 @@ import lab.carousel.text.NumberText;
 final class StudyWords {
 
     private static final double LARGE = 1_000;
+    /** How far away a point may be, in points. */
+    private static final double REACH = 8;
     /** The most lines or strips that are told one by one; of more nobody would remember the first. */
     private static final int MOST = 8;
 
@@ -44,5 +47,19 @@ final class StudyWords {
         String told = sentences.stream().limit(MOST).collect(Collectors.joining(" "));
         int more = sentences.size() - MOST;
         return more <= 0 ? told : told + " " + Message.text("studies.summary.more", more);
+    }
+
+    /** The place of the nearest of some points; -1 if none is near. */
+    static int nearest(Plot plot, double x, double y, double[] across, double[] up) {
+        double nearest = REACH;
+        int found = -1;
+        for (int point = 0; point < across.length; point++) {
+            double away = Math.hypot(plot.x(across[point]) - x, plot.y(up[point]) - y);
+            if (away < nearest) {
+                nearest = away;
+                found = point;
+            }
+        }
+        return found;
     }
 }

@@ -1,8 +1,10 @@
 package lab.carousel.study.ready;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
 import java.util.OptionalDouble;
 import lab.carousel.task.PaperTask;
-import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Task;
 
 /**
@@ -12,43 +14,25 @@ import lab.carousel.task.Task;
  */
 public final class PaperFigures {
 
+    private static final Map<PaperTask, Integer> SEQUENCES = Map.ofEntries(
+            entry(PaperTask.fixedGap(100), 5_040),
+            entry(PaperTask.randomGap(100), 5_680),
+            entry(PaperTask.noisyGap(50, 50), 30_000),
+            entry(PaperTask.noisyGap(100, 100), 31_000),
+            entry(PaperTask.noisyGap(200, 200), 33_000),
+            entry(PaperTask.noisyGap(500, 500), 38_000),
+            entry(PaperTask.noisyGap(1_000, 1_000), 49_000),
+            entry(PaperTask.noisyGap(500, 1_000), 49_000),
+            entry(PaperTask.noisyGap(200, 1_000), 75_000),
+            entry(PaperTask.noisyGap(100, 1_000), 135_000),
+            entry(PaperTask.noisyGap(50, 1_000), 203_000));
+
     private PaperFigures() {}
 
     /** The paper's figure for a task; empty if it gives none. */
     public static OptionalDouble sequences(Task task) {
-        return task.source().map(PaperFigures::sequences).orElse(OptionalDouble.empty());
-    }
-
-    private static OptionalDouble sequences(PaperTask task) {
-        if (task.kind() == Kind.NOISY_GAP) {
-            return noisyGap(task.p(), task.q());
-        }
-        if (task.p() != 100) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(task.kind() == Kind.FIXED_GAP ? 5_040 : 5_680);
-    }
-
-    private static OptionalDouble noisyGap(int p, int q) {
-        if (p == q) {
-            return switch (q) {
-                case 50 -> OptionalDouble.of(30_000);
-                case 100 -> OptionalDouble.of(31_000);
-                case 200 -> OptionalDouble.of(33_000);
-                case 500 -> OptionalDouble.of(38_000);
-                case 1_000 -> OptionalDouble.of(49_000);
-                default -> OptionalDouble.empty();
-            };
-        }
-        if (q != 1_000) {
-            return OptionalDouble.empty();
-        }
-        return switch (p) {
-            case 500 -> OptionalDouble.of(49_000);
-            case 200 -> OptionalDouble.of(75_000);
-            case 100 -> OptionalDouble.of(135_000);
-            case 50 -> OptionalDouble.of(203_000);
-            default -> OptionalDouble.empty();
-        };
+        return task.source().map(SEQUENCES::get).stream()
+                .mapToDouble(Integer::doubleValue)
+                .findFirst();
     }
 }

@@ -3,7 +3,6 @@ package lab.carousel.study.ready;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
@@ -33,16 +32,16 @@ final class PaperStudies {
                 paper(
                         "paper2a",
                         "paper2a",
-                        List.of(axis("p", p -> Change.to(drawn(PaperTask.fixedGap(p))), 4, 10, 100))),
+                        List.of(axis("p", p -> Change.to(Task.drawn(PaperTask.fixedGap(p))), 4, 10, 100))),
                 paper("paper2b", "paper2b", List.of()),
-                paper("paper2bRecipes", "paper2b", List.of(GapRecipes.axis())),
+                paper("paper2bRecipes", "paper2b", List.of(recipes())),
                 paper("paper2c", "paper2c", List.of(axis("q", PaperStudies::gap, 50, 100, 200, 500, LONGEST))),
                 paper(
                         "paper2cSymbols",
                         "paper2c",
                         List.of(axis(
                                 "p",
-                                p -> Change.to(drawn(PaperTask.noisyGap(p, LONGEST))),
+                                p -> Change.to(Task.drawn(PaperTask.noisyGap(p, LONGEST))),
                                 50,
                                 100,
                                 200,
@@ -60,65 +59,44 @@ final class PaperStudies {
     }
 
     private static Axis axis(String name, IntFunction<Change> change, int... values) {
-        return Axis.listed(
-                name,
-                Message.of("studies.axis.paper", name),
-                IntStream.of(values)
-                        .mapToObj(value -> AxisValue.whole(value, change.apply(value)))
-                        .toList());
+        return ReadyMade.Axes.counted(name, Message.of("studies.axis.paper", name), change, values);
     }
 
     /** As many kinds of distractors as there are of them at least, and chrono initialisation told about how many. */
     private static Change gap(int q) {
-        return Change.to(drawn(PaperTask.noisyGap(q, q)))
+        return Change.to(Task.drawn(PaperTask.noisyGap(q, q)))
                 .and(Change.of(settings -> settings.with(Settings.CHRONO_SPAN, q + 10)));
     }
 
-    private static Task drawn(PaperTask source) {
-        return Task.drawn(source);
+    /** What the preset of the paper's task 2b has that the task needs: each recipe differs from it in one thing. */
+    private static Axis recipes() {
+        return Axis.listed(
+                "recipe",
+                Message.of("studies.axis.recipe"),
+                List.of(
+                        recipe("preset", settings -> settings),
+                        recipe("allSteps", settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.ALL_STEPS)),
+                        recipe(
+                                "weight10",
+                                settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(10))),
+                        recipe(
+                                "weight1000",
+                                settings ->
+                                        settings.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(1_000))),
+                        recipe("lastStep", settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)),
+                        recipe("chrono100", settings -> settings.with(Settings.CHRONO_SPAN, 100)),
+                        recipe("bias1", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)),
+                        recipe("bias5", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO).with(Settings.FORGET_GATE_BIAS, 5.0).with(Settings.INPUT_GATE_BIAS, -2.0)),
+                        recipe("noClipping", settings -> settings.with(Settings.CLIPPING, Settings.NO_CLIPPING)),
+                        recipe("units8", settings -> settings.with(Settings.HIDDEN_UNITS, 8)),
+                        recipe("units32", settings -> settings.with(Settings.HIDDEN_UNITS, 32)),
+                        recipe("slow", settings -> settings.with(Settings.LEARNING_RATE, 0.001)),
+                        recipe("gru", settings -> settings.with(Settings.CELL, Cell.GRU)
+                                .with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)),
+                        recipe("sigmoid", settings -> settings.with(Settings.OUTPUT, Output.SIGMOID))));
     }
 
-    /** What the preset of the paper's task 2b has that the task needs: each recipe differs from it in one thing. */
-    static final class GapRecipes {
-
-        private GapRecipes() {}
-
-        static Axis axis() {
-            return Axis.listed(
-                    "recipe",
-                    Message.of("studies.axis.recipe"),
-                    List.of(
-                            recipe("preset", settings -> settings),
-                            recipe(
-                                    "allSteps",
-                                    settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.ALL_STEPS)),
-                            recipe(
-                                    "weight10",
-                                    settings ->
-                                            settings.with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(10))),
-                            recipe(
-                                    "weight1000",
-                                    settings -> settings.with(
-                                            Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(1_000))),
-                            recipe(
-                                    "lastStep",
-                                    settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)),
-                            recipe("chrono100", settings -> settings.with(Settings.CHRONO_SPAN, 100)),
-                            recipe("bias1", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)),
-                            recipe("bias5", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)
-                                    .with(Settings.FORGET_GATE_BIAS, 5.0)
-                                    .with(Settings.INPUT_GATE_BIAS, -2.0)),
-                            recipe("noClipping", settings -> settings.with(Settings.CLIPPING, Settings.NO_CLIPPING)),
-                            recipe("units8", settings -> settings.with(Settings.HIDDEN_UNITS, 8)),
-                            recipe("units32", settings -> settings.with(Settings.HIDDEN_UNITS, 32)),
-                            recipe("slow", settings -> settings.with(Settings.LEARNING_RATE, 0.001)),
-                            recipe("gru", settings -> settings.with(Settings.CELL, Cell.GRU)
-                                    .with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)),
-                            recipe("sigmoid", settings -> settings.with(Settings.OUTPUT, Output.SIGMOID))));
-        }
-
-        private static AxisValue recipe(String key, UnaryOperator<Hyperparameters> change) {
-            return AxisValue.named(Message.of("studies.recipe." + key), Change.of(change));
-        }
+    private static AxisValue recipe(String key, UnaryOperator<Hyperparameters> change) {
+        return AxisValue.named(Message.of("studies.recipe." + key), Change.of(change));
     }
 }

@@ -2,10 +2,13 @@ package lab.carousel.study.ready;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
@@ -56,12 +59,7 @@ public record ReadyMade(String key, Study study) {
     private static final class Made {
 
         private static final List<ReadyMade> ALL = Stream.of(
-                        SeedStudies.all(),
-                        RaceStudies.all(),
-                        TuningStudies.all(),
-                        SpanStudies.all(),
-                        PaperStudies.all(),
-                        LearningStudies.all())
+                        seeds(), races(), tuning(), SpanStudies.all(), PaperStudies.all(), learning())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -82,108 +80,117 @@ public record ReadyMade(String key, Study study) {
         return key.replaceAll("([a-z])([A-Z0-9])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    /** Which network learns it, and how fast? */
-    static final class RaceStudies {
+    private static ReadyMade grid(String key, Question question, Experiment base, int seeds, Axis... axes) {
+        return of(key, question, base, List.of(axes), Study.GRID, seeds);
+    }
 
-        private static final int SEEDS = 30;
-        private static final int EPOCHS = 1_000;
+    /** The reference with one update for each sequence, so that the gradient reaches the first symbol. */
+    static Experiment fullGradient(int epochs) {
+        return reference(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.EPOCHS, epochs));
+    }
 
-        private static final List<Cell> CELLS = List.of(Cell.LSTM, Cell.GRU, Cell.RECURRENT, Cell.DENSE);
+    private static Experiment reference(UnaryOperator<Hyperparameters> change) {
+        Experiment reference = Experiment.reference();
+        return reference.with(change);
+    }
 
-        private RaceStudies() {}
+    /** Does it always work? */
+    private static List<ReadyMade> seeds() {
+        return List.of(
+                grid("manySeeds", Question.SEEDS, Experiment.reference(), 100),
+                grid("fullGradient", Question.SEEDS, fullGradient(1_000), 100));
+    }
 
-        static List<ReadyMade> all() {
-            Experiment base = SeedStudies.fullGradient(EPOCHS);
-            List<AxisValue> equalUnits = CELLS.stream().map(Axes::cell).toList();
-            List<AxisValue> equalParameters =
-                    CELLS.stream().map(cell -> equalParameters(cell, base)).toList();
-            return List.of(race("raceUnits", base, equalUnits), race("raceParameters", base, equalParameters));
-        }
+    /** Which network learns it, and how fast? With as many units, or about as many parameters. */
+    private static List<ReadyMade> races() {
+        Experiment base = fullGradient(1_000);
+        Cell[] cells = {Cell.LSTM, Cell.GRU, Cell.RECURRENT, Cell.DENSE};
+        Axis equal = Axes.of(
+                Settings.CELL,
+                Arrays.stream(cells).map(cell -> equalParameters(cell, base)).toList());
+        return List.of(
+                grid("raceUnits", Question.RACE, base, 30, Axes.ofCells(cells)),
+                grid("raceParameters", Question.RACE, base, 30, equal));
+    }
 
-        private static ReadyMade race(String key, Experiment base, List<AxisValue> networks) {
-            Axis axis = Axis.listed("cell", Message.of("hyperparameters.cell.label"), networks);
-            return ReadyMade.of(key, Question.RACE, base, List.of(axis), Study.GRID, SEEDS);
-        }
+    /** A cell with so many units that it has about as many parameters as the base. */
+    private static AxisValue equalParameters(Cell cell, Experiment base) {
+        int units = units(cell, base);
+        Message label = Message.of("studies.network", Message.of("studies.cell." + cell), units);
+        return AxisValue.named(
+                label, Change.of(settings -> settings.with(Settings.CELL, cell).with(Settings.HIDDEN_UNITS, units)));
+    }
 
-        /** A cell with so many units that it has about as many parameters as the base. */
-        private static AxisValue equalParameters(Cell cell, Experiment base) {
-            int units = units(cell, base);
-            Message label = Message.of("studies.network", Message.of("studies.cell." + cell), units);
-            return AxisValue.named(label, Change.of(settings -> settings.with(Settings.CELL, cell)
-                    .with(Settings.HIDDEN_UNITS, units)));
-        }
-
-        /** The number of units of a cell with which a network's parameters come nearest to those of the base. */
-        static int units(Cell cell, Experiment base) {
-            int wanted = base.layout().size();
-            int best = 1;
-            for (int units = 1; units <= Hyperparameters.MAX_HIDDEN_UNITS; units++) {
-                if (distance(cell, units, base, wanted) < distance(cell, best, base, wanted)) {
-                    best = units;
-                }
-            }
-            return best;
-        }
-
-        private static int distance(Cell cell, int units, Experiment base, int wanted) {
-            Hyperparameters settings =
-                    base.hyperparameters().with(Settings.CELL, cell).with(Settings.HIDDEN_UNITS, units);
-            return Math.abs(base.with(settings).layout().size() - wanted);
-        }
+    /** The number of units of a cell with which a network's parameters come nearest to those of the base. */
+    static int units(Cell cell, Experiment base) {
+        int wanted = base.layout().size();
+        return IntStream.rangeClosed(1, Hyperparameters.MAX_HIDDEN_UNITS)
+                .boxed()
+                .min(Comparator.comparingInt(units ->
+                        Math.abs(base.with(all -> all.with(Settings.CELL, cell).with(Settings.HIDDEN_UNITS, units))
+                                        .layout()
+                                        .size()
+                                - wanted)))
+                .orElseThrow();
     }
 
     /** Which settings work, and is a much simpler network enough? */
-    static final class TuningStudies {
+    private static List<ReadyMade> tuning() {
+        Axis units = Axes.of(Settings.HIDDEN_UNITS, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20);
+        Axis fewUnits = Axes.of(Settings.HIDDEN_UNITS, 1, 2, 5, 10, 20);
+        Axis rates = Axes.of(Settings.LEARNING_RATE, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1);
+        List<Axis> ranges = List.of(
+                Axes.range(Settings.LEARNING_RATE, 0.0003, 0.3, false), Axes.range(Settings.HIDDEN_UNITS, 1, 40, true));
+        return List.of(
+                grid("simplerNetwork", Question.TUNING, fullGradient(3_000), 40, units),
+                grid("unitsAndRate", Question.TUNING, fullGradient(250), 20, fewUnits, rates),
+                of("randomSearch", Question.TUNING, fullGradient(250), ranges, 60, 10));
+    }
 
-        private static final String UNITS = "hiddenUnits";
-        private static final String RATE = "learningRate";
+    /** What the ways of learning do: update interval, batch size, order, lag, and when the state is reset. */
+    private static List<ReadyMade> learning() {
+        Experiment fullGradient = fullGradient(500);
+        Experiment longer = reference(all -> all.with(Settings.EPOCHS, 500));
+        Experiment softmax =
+                reference(all -> all.with(Settings.OUTPUT, Output.SOFTMAX).with(Settings.EPOCHS, 500));
+        Axis intervals = Axes.named(
+                Settings.UPDATE_INTERVAL,
+                each -> each.equals(UpdateInterval.ONE_STEP) ? "studies.interval.step" : "studies.interval.sequence",
+                List.of(UpdateInterval.ONE_STEP, UpdateInterval.WHOLE_SEQUENCE));
+        return List.of(
+                learning("batchSize", fullGradient, Axes.of(Settings.BATCH_SIZE, 1, 2, 3, 4)),
+                learning("updateInterval", longer, Axes.of(Settings.UPDATE_INTERVAL, 1, 2, 3, 4)),
+                learning(
+                        "shuffled",
+                        fullGradient,
+                        Axes.named(Settings.ORDER, each -> "hyperparameters.order." + each, List.of(Order.values())),
+                        intervals),
+                learning("joined", fullGradient, tasks()),
+                learning("stateless", softmax, resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP)),
+                learning("lag", longer, Axes.of(Settings.LAG, 1, 2, 3, 4)),
+                learning(
+                        "noReset",
+                        fullGradient,
+                        resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.AFTER_EPOCH, ResetPolicy.NEVER)));
+    }
 
-        private TuningStudies() {}
+    private static ReadyMade learning(String key, Experiment base, Axis... axes) {
+        return grid(key, Question.RACE, base, 40, axes);
+    }
 
-        static List<ReadyMade> all() {
-            Axis units = Axes.of(Settings.HIDDEN_UNITS, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20);
-            Axis fewUnits = Axes.of(Settings.HIDDEN_UNITS, 1, 2, 5, 10, 20);
-            Axis rates = Axes.of(Settings.LEARNING_RATE, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1);
-            return List.of(
-                    ReadyMade.of(
-                            "simplerNetwork",
-                            Question.TUNING,
-                            SeedStudies.fullGradient(3_000),
-                            List.of(units),
-                            Study.GRID,
-                            40),
-                    ReadyMade.of(
-                            "unitsAndRate",
-                            Question.TUNING,
-                            SeedStudies.fullGradient(250),
-                            List.of(fewUnits, rates),
-                            Study.GRID,
-                            20),
-                    ReadyMade.of(
-                            "randomSearch",
-                            Question.TUNING,
-                            SeedStudies.fullGradient(250),
-                            List.of(
-                                    range(
-                                            RATE,
-                                            0.0003,
-                                            0.3,
-                                            false,
-                                            rate -> Change.of(all -> all.with(Settings.LEARNING_RATE, rate))),
-                                    range(
-                                            UNITS,
-                                            1,
-                                            40,
-                                            true,
-                                            number -> Change.of(all -> all.with(Settings.HIDDEN_UNITS, (int) number)))),
-                            60,
-                            10));
-        }
+    private static Axis resets(ResetPolicy... policies) {
+        return Axes.named(Settings.RESET_POLICY, each -> "hyperparameters.resetPolicy." + each, List.of(policies));
+    }
 
-        private static Axis range(String name, double from, double to, boolean whole, DoubleFunction<Change> change) {
-            return Axis.ranging(
-                    name, Message.of("hyperparameters." + name + ".label"), new Range(from, to, true, whole, change));
-        }
+    private static Axis tasks() {
+        Task joined = Task.parse("0 1 2 3 4", "3 0 1 2 3 4 0 1 2 4");
+        return Axis.listed(
+                "sequences",
+                Message.of("studies.axis.sequencesOfTask"),
+                List.of(
+                        AxisValue.named(Message.of("studies.task.two"), Change.to(Task.reference())),
+                        AxisValue.named(Message.of("studies.task.joined"), Change.to(joined))));
     }
 
     /** How far back can it remember? */
@@ -205,20 +212,24 @@ public record ReadyMade(String key, Study study) {
                     .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
                     .with(Settings.CLIPPING, 1.0);
             Experiment base = new Experiment(task(LAGS[0]), settings, EngineName.KERNEL);
-            Axis lags = Axis.listed(
-                    "span",
-                    Message.of("studies.axis.span"),
-                    IntStream.of(LAGS)
-                            .mapToObj(lag -> AxisValue.whole(lag, Change.to(task(lag))))
-                            .toList());
-            Axis cells = Axis.listed(
-                    "cell",
-                    Message.of("hyperparameters.cell.label"),
-                    List.of(Axes.cell(Cell.LSTM), Axes.cell(Cell.GRU), Axes.cell(Cell.RECURRENT)));
-            Axis starts = Axis.listed("start", Message.of("studies.axis.start"), List.of(forgetOne(), chrono()));
+            Axis lags = Axes.counted("span", Message.of("studies.axis.span"), lag -> Change.to(task(lag)), LAGS);
+            // Told the lag, as Tallec and Ollivier do
+            Change chrono = experiment -> experiment.with(all -> all.with(Settings.CHRONO_SPAN, experiment.task().longestSteps()));
+            Axis starts = Axis.listed(
+                    "start",
+                    Message.of("studies.axis.start"),
+                    List.of(
+                            AxisValue.named(Message.of("studies.start.forgetOne"), experiment -> experiment),
+                            AxisValue.named(Message.of("studies.start.chrono"), chrono)));
             return List.of(
-                    ReadyMade.of("memorySpan", Question.SPAN, base, List.of(lags, cells), Study.GRID, SEEDS),
-                    ReadyMade.of("memorySpanChrono", Question.SPAN, base, List.of(lags, starts), Study.GRID, SEEDS));
+                    grid(
+                            "memorySpan",
+                            Question.SPAN,
+                            base,
+                            SEEDS,
+                            lags,
+                            Axes.ofCells(Cell.LSTM, Cell.GRU, Cell.RECURRENT)),
+                    grid("memorySpanChrono", Question.SPAN, base, SEEDS, lags, starts));
         }
 
         /**
@@ -240,130 +251,9 @@ public record ReadyMade(String key, Study study) {
             symbols.add(ends);
             return new Sequence(symbols);
         }
-
-        private static AxisValue forgetOne() {
-            return AxisValue.named(Message.of("studies.start.forgetOne"), experiment -> experiment);
-        }
-
-        /** Told the lag, as Tallec and Ollivier do. */
-        private static AxisValue chrono() {
-            return AxisValue.named(
-                    Message.of("studies.start.chrono"),
-                    experiment -> experiment.with(all ->
-                            all.with(Settings.CHRONO_SPAN, experiment.task().longestSteps())));
-        }
     }
 
-    /** What the ways of learning do: update interval, batch size, order, lag, and when the state is reset. */
-    static final class LearningStudies {
-
-        private static final int SEEDS = 40;
-
-        private LearningStudies() {}
-
-        static List<ReadyMade> all() {
-            Experiment fullGradient = SeedStudies.fullGradient(500);
-            return List.of(
-                    study("batchSize", fullGradient, Axes.of(Settings.BATCH_SIZE, 1, 2, 3, 4)),
-                    study("updateInterval", longReference(), intervals()),
-                    study(
-                            "shuffled",
-                            fullGradient,
-                            Axes.of(Settings.ORDER, orders()),
-                            Axes.of(Settings.UPDATE_INTERVAL, shortAndWhole())),
-                    study("joined", fullGradient, tasks()),
-                    study(
-                            "stateless",
-                            softmax(),
-                            Axes.of(Settings.RESET_POLICY, resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP))),
-                    study("lag", longReference(), Axes.of(Settings.LAG, 1, 2, 3, 4)),
-                    study(
-                            "noReset",
-                            fullGradient,
-                            Axes.of(
-                                    Settings.RESET_POLICY,
-                                    resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.AFTER_EPOCH, ResetPolicy.NEVER))));
-        }
-
-        private static ReadyMade study(String key, Experiment base, Axis... axes) {
-            return ReadyMade.of(key, Question.RACE, base, List.of(axes), Study.GRID, SEEDS);
-        }
-
-        private static Experiment longReference() {
-            Experiment reference = Experiment.reference();
-            return reference.with(all -> all.with(Settings.EPOCHS, 500));
-        }
-
-        private static Experiment softmax() {
-            Experiment reference = Experiment.reference();
-            return reference.with(
-                    all -> all.with(Settings.OUTPUT, Output.SOFTMAX).with(Settings.EPOCHS, 500));
-        }
-
-        private static Axis intervals() {
-            return Axes.of(Settings.UPDATE_INTERVAL, 1, 2, 3, 4);
-        }
-
-        private static List<AxisValue> shortAndWhole() {
-            return List.of(
-                    AxisValue.named(
-                            Message.of("studies.interval.step"),
-                            Change.of(settings -> settings.with(Settings.UPDATE_INTERVAL, UpdateInterval.ONE_STEP))),
-                    AxisValue.named(
-                            Message.of("studies.interval.sequence"),
-                            Change.of(settings ->
-                                    settings.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE))));
-        }
-
-        private static List<AxisValue> orders() {
-            return Arrays.stream(Order.values())
-                    .map(order -> AxisValue.named(
-                            Message.of("hyperparameters.order." + order),
-                            Change.of(settings -> settings.with(Settings.ORDER, order))))
-                    .toList();
-        }
-
-        private static List<AxisValue> resets(ResetPolicy... policies) {
-            return Arrays.stream(policies)
-                    .map(policy -> AxisValue.named(
-                            Message.of("hyperparameters.resetPolicy." + policy),
-                            Change.of(settings -> settings.with(Settings.RESET_POLICY, policy))))
-                    .toList();
-        }
-
-        private static Axis tasks() {
-            return Axis.listed(
-                    "sequences",
-                    Message.of("studies.axis.sequencesOfTask"),
-                    List.of(
-                            AxisValue.named(Message.of("studies.task.two"), Change.to(Task.reference())),
-                            AxisValue.named(
-                                    Message.of("studies.task.joined"),
-                                    Change.to(Task.parse("0 1 2 3 4", "3 0 1 2 3 4 0 1 2 4")))));
-        }
-    }
-
-    /** Does it always work? */
-    static final class SeedStudies {
-
-        private static final int SEEDS = 100;
-
-        private SeedStudies() {}
-
-        static List<ReadyMade> all() {
-            return List.of(
-                    ReadyMade.of("manySeeds", Question.SEEDS, Experiment.reference(), List.of(), Study.GRID, SEEDS),
-                    ReadyMade.of("fullGradient", Question.SEEDS, fullGradient(1_000), List.of(), Study.GRID, SEEDS));
-        }
-
-        /** The reference with one update for each sequence, so that the gradient reaches the first symbol. */
-        static Experiment fullGradient(int epochs) {
-            Experiment reference = Experiment.reference();
-            return reference.with(all -> all.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
-                    .with(Settings.EPOCHS, epochs));
-        }
-    }
-
+    /** What is varied, each with the words that it has in the window. */
     static final class Axes {
 
         private Axes() {}
@@ -380,14 +270,38 @@ public record ReadyMade(String key, Study study) {
                             .toList());
         }
 
+        /** @param key of the words of a value */
+        static <T> Axis named(Setting<T> setting, Function<T, String> key, List<T> values) {
+            return of(
+                    setting,
+                    values.stream()
+                            .map(value -> AxisValue.named(Message.of(key.apply(value)), change(setting, value)))
+                            .toList());
+        }
+
+        static <T> Axis range(Setting<T> setting, double from, double to, boolean whole) {
+            return Axis.ranging(
+                    setting.name(),
+                    setting.label(),
+                    new Range(from, to, true, whole, value -> change(setting, setting.ofNumber(value))));
+        }
+
         private static <T> Change change(Setting<T> setting, T value) {
             return Change.of(values -> setting.with(values, value));
         }
 
-        /** A cell as a choice, with the units it has in the experiment. */
-        static AxisValue cell(Cell cell) {
-            return AxisValue.named(
-                    Message.of("studies.cell." + cell), Change.of(settings -> settings.with(Settings.CELL, cell)));
+        /** Cells, each with the units that it has in the experiment. */
+        static Axis ofCells(Cell... cells) {
+            return named(Settings.CELL, cell -> "studies.cell." + cell, List.of(cells));
+        }
+
+        static Axis counted(String name, Message words, IntFunction<Change> change, int... values) {
+            return Axis.listed(
+                    name,
+                    words,
+                    IntStream.of(values)
+                            .mapToObj(value -> AxisValue.whole(value, change.apply(value)))
+                            .toList());
         }
     }
 }

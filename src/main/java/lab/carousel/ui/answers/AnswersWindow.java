@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -27,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
@@ -57,10 +55,12 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.text.Table;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.SerialExecutor;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.controls.TableGrid;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.file.FileServices;
@@ -352,7 +352,8 @@ public final class AnswersWindow {
 
             private final ListView<AskedStep> questions = named(new ListView<>(), "answersAsked");
             private final Label counts = named(new WholeLabel(), "answersCounts");
-            private final TableView<StudentAnswer> table = grow(named(new TableView<>(), "answersTable"));
+            private final TableGrid<StudentAnswer> table = grow(
+                    new TableGrid<>("answersTable", Message.text("answers.none"), StudentAnswer::student, any -> {}));
 
             private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
             private LessonWords choices = new LessonWords(List.of());
@@ -373,31 +374,27 @@ public final class AnswersWindow {
                         .getSelectionModel()
                         .selectedItemProperty()
                         .addListener((observable, before, now) -> show(now));
-                table.setPlaceholder(new Label(Message.text("answers.none")));
                 table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-                table.getColumns()
-                        .add(column("answers.column.student", said -> answers.label(said.student(), isHidingNames)));
-                table.getColumns()
-                        .add(column(
-                                "answers.column.before",
-                                said -> LessonWords.letters(said.answers().before())));
-                table.getColumns()
-                        .add(column(
-                                "answers.column.after",
-                                said -> LessonWords.letters(said.answers().after())));
-                table.getColumns().add(column("answers.column.seen", QuestionsPane::seen));
-                table.getColumns().add(column("answers.column.reason", said -> said.answers()
-                        .reason()));
+                Table<StudentAnswer> columns = Table.of(List.of());
+                column(columns, "student", said -> answers.label(said.student(), isHidingNames));
+                column(
+                        columns,
+                        "before",
+                        said -> LessonWords.letters(said.answers().before()));
+                column(
+                        columns,
+                        "after",
+                        said -> LessonWords.letters(said.answers().after()));
+                column(columns, "seen", QuestionsPane::seen);
+                column(columns, "reason", said -> said.answers().reason());
+                table.setColumns(columns);
                 VBox right = styled(new VBox(8, counts, table), "answers-question");
                 getItems().addAll(questions, right);
                 setDividerPositions(0.3);
             }
 
-            private static TableColumn<StudentAnswer, String> column(
-                    String key, Function<StudentAnswer, String> words) {
-                TableColumn<StudentAnswer, String> column = new TableColumn<>(Message.text(key));
-                column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-                return column;
+            private static void column(Table<StudentAnswer> table, String key, Function<StudentAnswer, String> words) {
+                table.column(Message.text("answers.column." + key), words);
             }
 
             private static String seen(StudentAnswer said) {
@@ -420,7 +417,7 @@ public final class AnswersWindow {
             }
 
             private void show(@Nullable AskedStep asked) {
-                table.getItems().setAll(asked == null ? List.of() : asked.said());
+                table.setRows(asked == null ? List.of() : asked.said());
                 counts.setText(asked == null ? "" : words(asked));
             }
 

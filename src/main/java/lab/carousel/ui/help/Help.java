@@ -435,6 +435,7 @@ public final class Help {
                     leaveStudies Esc
                     openRun Enter
                     sortColumn 1 2 3 4 5 6 7 8 9
+                    copyTable Shortcut+C
                 help
                     pages Alt+Left Alt+Right
                     searchHere Shortcut+F

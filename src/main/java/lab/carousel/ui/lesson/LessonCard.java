@@ -40,7 +40,6 @@ import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.hyperparameters.SettingsTable;
-import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,48 +48,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The step of a lesson that is shown, with the ways back and on. */
 final class LessonCard extends VBox {
 
-    interface Actions {
-
-        void back();
-
-        void next();
-
-        void close();
-
-        /** Sets the step up as when it was entered. */
-        void setUpAgain();
-
-        /** The class was counted. */
-        void answered();
-
-        /** The class has committed to its answers. */
-        void revealed();
-
-        /**
-         * The class says what it sees.
-         *
-         * @param number of the observation in the step, from 0
-         * @param answer the place of a choice, from 0, or a number
-         * @return whether it could be compared with the run
-         */
-        boolean observed(int number, double answer);
-
-        /** To any step, counted from 1, whatever has happened. */
-        void goTo(int step);
-
-        void saveAnswers();
-
-        /** Throws all answers of this lesson away, and begins it anew. */
-        void beginAnew();
-
-        Links links();
-    }
-
     /** The height that stays on view when a page is turned over. */
     private static final double LINE = 18;
 
     private final LessonProgress progress;
-    private final Actions actions;
+    private final LessonPlayer player;
     private final Label title = named(new WholeLabel(), "lessonTitle", "place-title");
     private final Hyperlink again = whole(named(new Hyperlink(Message.text("lesson.again")), "lessonAgain"));
     private final VBox content = styled(new VBox(), "lesson-content");
@@ -105,15 +67,15 @@ final class LessonCard extends VBox {
     private boolean isObserving;
     private boolean isDone;
 
-    LessonCard(LessonProgress progress, Actions actions) {
+    LessonCard(LessonProgress progress, LessonPlayer player) {
         this.progress = progress;
-        this.actions = actions;
-        where = new StepMenu(actions);
+        this.player = player;
+        where = new StepMenu(player);
         setId("lessonCard");
         getStyleClass().addAll("place", "lesson-card");
         setMinHeight(240);
         Tip.put(again, Message.text("lesson.again.tip"));
-        again.setOnAction(event -> actions.setUpAgain());
+        again.setOnAction(event -> player.setUpAgain());
         head = head();
         getChildren().addAll(head, title, scroll, missing, foot());
         showStep();
@@ -124,12 +86,12 @@ final class LessonCard extends VBox {
         Tip.put(name, name.getText());
         Button close =
                 explained(named(new Button(null, new FontIcon(Feather.X)), "lessonClose", "flat"), "lesson.close");
-        close.setOnAction(event -> actions.close());
+        close.setOnAction(event -> player.close());
         return Controls.row(8, name, again, close);
     }
 
     private HBox foot() {
-        back.setOnAction(event -> actions.back());
+        back.setOnAction(event -> player.back());
         Tip.put(back, Message.text("lesson.back.tip"));
         Tip.put(next, Message.text("lesson.next.tip"));
         Region right = Controls.spring();
@@ -168,13 +130,7 @@ final class LessonCard extends VBox {
         where.show(progress);
         next.setText(Message.text(progress.isLast() ? "lesson.finish" : "lesson.next"));
         next.setGraphic(progress.isLast() ? null : new FontIcon(Feather.ARROW_RIGHT));
-        next.setOnAction(event -> {
-            if (progress.isLast()) {
-                actions.close();
-            } else {
-                actions.next();
-            }
-        });
+        acting(next, progress.isLast() ? player::close : player::next);
         update();
         focused.ifPresent(before -> keepFocus(before, content.getChildren().size()));
     }
@@ -224,10 +180,10 @@ final class LessonCard extends VBox {
             content.getChildren().add(transfer);
         }
         content.getChildren()
-                .add(new MarkdownView(step.text(), progress.lesson().pictures(), actions.links()));
+                .add(new MarkdownView(step.text(), progress.lesson().pictures(), player.links()));
         question = null;
         step.question().ifPresent(asked -> {
-            question = new QuestionView(progress, asked, progress.lesson().pictures(), actions);
+            question = new QuestionView(progress, asked, progress.lesson().pictures(), player);
             content.getChildren().add(question);
         });
         for (int card = 0; card < step.after().cards().size(); card++) {
@@ -239,7 +195,7 @@ final class LessonCard extends VBox {
         isObserving = progress.canObserve();
         if (isObserving) {
             for (int number = 0; number < step.after().observations().size(); number++) {
-                content.getChildren().add(new ObservationView(progress, number, actions));
+                content.getChildren().add(new ObservationView(progress, number, player));
             }
         }
         // What comes by itself, when a run ends, comes below all that can be clicked
@@ -248,7 +204,7 @@ final class LessonCard extends VBox {
             if (!progress.answered().isEmpty()) {
                 content.getChildren().add(new PredictionList(progress));
             }
-            content.getChildren().add(new SaveRow(progress, actions));
+            content.getChildren().add(new SaveRow(progress, player));
         }
     }
 
@@ -280,7 +236,7 @@ final class LessonCard extends VBox {
     /** Saves the answers of a lesson, with a name if one is typed. */
     static final class SaveRow extends VBox {
 
-        SaveRow(LessonProgress progress, LessonCard.Actions actions) {
+        SaveRow(LessonProgress progress, LessonPlayer player) {
             super(4);
             setId("lessonSave");
             TextField name = grow(named(new TextField(progress.student()), "lessonStudent"));
@@ -290,7 +246,7 @@ final class LessonCard extends VBox {
                     change -> change.getControlNewText().length() <= LessonProgress.LONGEST_NAME ? change : null));
             name.textProperty().addListener((observable, before, now) -> progress.setStudent(now));
             Button save = whole(
-                    acting(named(new Button(Message.text("lesson.save")), "lessonSaveButton"), actions::saveAnswers));
+                    acting(named(new Button(Message.text("lesson.save")), "lessonSaveButton"), player::saveAnswers));
             HBox row = Controls.row(8, name, save);
             Label hint = styled(new WholeLabel(Message.text("lesson.save.hint")), "muted");
             getChildren().addAll(row, hint);
@@ -362,13 +318,13 @@ final class LessonCard extends VBox {
     /** Says at which step a class is; its menu leads to any other, whatever has happened. */
     static final class StepMenu extends MenuButton {
 
-        private final LessonCard.Actions actions;
+        private final LessonPlayer player;
         private String words = "";
         private String numbers = "";
         private boolean isBrief;
 
-        StepMenu(LessonCard.Actions actions) {
-            this.actions = actions;
+        StepMenu(LessonPlayer player) {
+            this.player = player;
             setId("lessonWhere");
             getStyleClass().addAll("flat", "muted", "lesson-where");
             setMinWidth(USE_PREF_SIZE);
@@ -389,22 +345,20 @@ final class LessonCard extends VBox {
             setAccessibleText(words);
             List<MenuItem> items = new ArrayList<>();
             if (!progress.isLast()) {
-                items.add(item("lessonSkip", "lesson.skip", () -> actions.goTo(progress.number() + 1)));
+                items.add(item("lessonSkip", "lesson.skip", () -> player.goTo(progress.number() + 1)));
                 items.add(new SeparatorMenuItem());
             }
             for (int number = 1; number <= steps.size(); number++) {
                 int to = number;
                 String title = steps.get(number - 1).title();
                 MenuItem item = Controls.item(
-                        "lessonStep" + number,
-                        Message.text("lesson.where.step", number, title),
-                        () -> actions.goTo(to));
+                        "lessonStep" + number, Message.text("lesson.where.step", number, title), () -> player.goTo(to));
                 item.setDisable(number == progress.number());
                 items.add(item);
             }
             items.add(new SeparatorMenuItem());
-            items.add(item("lessonSaveAnswers", "lesson.save", actions::saveAnswers));
-            items.add(item("lessonAnew", "lesson.anew", actions::beginAnew));
+            items.add(item("lessonSaveAnswers", "lesson.save", player::saveAnswers));
+            items.add(item("lessonAnew", "lesson.anew", player::beginAnew));
             getItems().setAll(items);
         }
 

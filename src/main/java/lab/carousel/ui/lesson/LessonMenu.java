@@ -18,28 +18,26 @@ public final class LessonMenu extends MenuButton {
     private final Consumer<Lesson> onStart;
     private boolean isAsked;
 
-    public interface Actions {
-
-        void openLesson();
-
-        /** Opens a folder of what a class handed in. */
-        void openAnswersFolder();
-
-        void openAnswersZip();
-    }
-
-    /** @param lessons gives them when they have been read; asked when it is prepared, or opened for the first time */
-    public LessonMenu(Consumer<Consumer<List<Lesson>>> lessons, Consumer<Lesson> onStart, Actions actions) {
+    /**
+     * @param lessons    gives them when they have been read; asked when it is prepared, or opened for the first time
+     * @param openFolder opens a folder of what a class handed in
+     * @param openZip    the same in a zip
+     */
+    public LessonMenu(
+            Consumer<Consumer<List<Lesson>>> lessons,
+            Consumer<Lesson> onStart,
+            Runnable openLesson,
+            Runnable openFolder,
+            Runnable openZip) {
         super(Message.text("lesson.menu"), new FontIcon(Feather.BOOK_OPEN));
         setId("lessonMenu");
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        Controls.item(
-                                "openLesson", Message.text("lesson.menu.open"), "Shortcut+L", actions::openLesson),
+                        Controls.item("openLesson", Message.text("lesson.menu.open"), "Shortcut+L", openLesson),
                         new SeparatorMenuItem(),
-                        item("openAnswersFolder", "answers.menu.folder", actions::openAnswersFolder),
-                        item("openAnswersZip", "answers.menu.zip", actions::openAnswersZip));
+                        item("openAnswersFolder", "answers.menu.folder", openFolder),
+                        item("openAnswersZip", "answers.menu.zip", openZip));
         this.lessons = lessons;
         this.onStart = onStart;
         setOnShowing(event -> prepare());

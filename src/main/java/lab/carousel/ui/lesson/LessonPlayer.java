@@ -32,7 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes a class through a lesson, in a window. Used on the JavaFX thread. */
-public final class LessonPlayer implements LessonCard.Actions {
+public final class LessonPlayer {
 
     private final LessonStage stage;
     private final LessonOverlay overlay;
@@ -87,8 +87,8 @@ public final class LessonPlayer implements LessonCard.Actions {
         left.ifPresent(answered -> stage.say(Message.text("lesson.kept")));
     }
 
-    @Override
-    public void beginAnew() {
+    /** Throws all answers of this lesson away, and begins it anew. */
+    void beginAnew() {
         Lesson lesson = current.progress().orElseThrow().original();
         close();
         current.throwAway(lesson);
@@ -213,44 +213,47 @@ public final class LessonPlayer implements LessonCard.Actions {
         }
     }
 
-    @Override
     public void back() {
         if (current.progress().filter(LessonProgress::back).isPresent()) {
             enter();
         }
     }
 
-    @Override
     public void next() {
         if (current.progress().filter(LessonProgress::next).isPresent()) {
             enter();
         }
     }
 
-    @Override
-    public void setUpAgain() {
+    /** Sets the step up as when it was entered. */
+    void setUpAgain() {
         setUp(List.of(current.progress().orElseThrow().step()));
         current.progress().orElseThrow().step().place().ifPresent(stage::showPlace);
     }
 
-    @Override
-    public Links links() {
+    Links links() {
         return stage.links();
     }
 
-    @Override
-    public void answered() {
+    /** The class was counted. */
+    void answered() {
         card().update();
     }
 
-    @Override
-    public void revealed() {
+    /** The class has committed to its answers. */
+    void revealed() {
         card().showAnew();
         cover();
     }
 
-    @Override
-    public boolean observed(int number, double answer) {
+    /**
+     * The class says what it sees.
+     *
+     * @param number of the observation in the step, from 0
+     * @param answer the place of a choice, from 0, or a number
+     * @return whether it could be compared with the run
+     */
+    boolean observed(int number, double answer) {
         boolean isChecked = current.progress().orElseThrow().observe(number, answer, stage.situation());
         if (isChecked) {
             card().showAnew();
@@ -258,8 +261,8 @@ public final class LessonPlayer implements LessonCard.Actions {
         return isChecked;
     }
 
-    @Override
-    public void goTo(int step) {
+    /** To any step, counted from 1, whatever has happened. */
+    void goTo(int step) {
         LessonProgress progress = current.progress().orElseThrow();
         int from = progress.number();
         progress.goTo(step);
@@ -268,12 +271,10 @@ public final class LessonPlayer implements LessonCard.Actions {
         enter(step > from ? steps.subList(from, step) : List.of(progress.step()));
     }
 
-    @Override
-    public void saveAnswers() {
+    void saveAnswers() {
         stage.saveAnswers(current.progress().orElseThrow());
     }
 
-    @Override
     public void close() {
         if (current.progress().isEmpty()) {
             return;

@@ -30,17 +30,17 @@ final class ObservationView extends VBox {
 
     private final Observation observation;
     private final int number;
-    private final LessonCard.Actions actions;
+    private final LessonPlayer player;
     private final Label hint = words("");
 
     /** @param number of it in the step, from 0 */
-    ObservationView(LessonProgress progress, int number, LessonCard.Actions actions) {
+    ObservationView(LessonProgress progress, int number, LessonPlayer player) {
         this.number = number;
-        this.actions = actions;
+        this.player = player;
         observation = progress.step().after().observations().get(number);
         setId("lessonObserve" + (number + 1));
         getStyleClass().add("lesson-question");
-        getChildren().add(new MarkdownView(observation.text(), progress.lesson().pictures(), actions.links()));
+        getChildren().add(new MarkdownView(observation.text(), progress.lesson().pictures(), player.links()));
         progress.answers().observed().get(number).ifPresentOrElse(this::showAnswer, this::ask);
     }
 
@@ -87,7 +87,7 @@ final class ObservationView extends VBox {
     }
 
     private void answer(double answer) {
-        if (!actions.observed(number, answer)) {
+        if (!player.observed(number, answer)) {
             tell(Message.text("lesson.observe.noRun"));
         }
     }

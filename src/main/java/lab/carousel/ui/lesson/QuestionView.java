@@ -36,17 +36,16 @@ final class QuestionView extends VBox {
 
     private final LessonProgress progress;
     private final ClassQuestion question;
-    private final LessonCard.Actions actions;
+    private final LessonPlayer player;
 
-    /** @param actions are told when hands were counted or the answers revealed */
-    QuestionView(
-            LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, LessonCard.Actions actions) {
+    /** @param player is told when hands were counted or the answers revealed */
+    QuestionView(LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, LessonPlayer player) {
         this.progress = progress;
         this.question = question;
-        this.actions = actions;
+        this.player = player;
         setId("lessonQuestion");
         getStyleClass().add("lesson-question");
-        getChildren().add(new MarkdownView(question.text(), pictures, actions.links()));
+        getChildren().add(new MarkdownView(question.text(), pictures, player.links()));
         StepAnswers answers = progress.answers();
         Tally before = answers.before().orElseThrow();
         Tally now = answers.isCommitted() ? answers.after().orElseThrow() : before;
@@ -63,7 +62,7 @@ final class QuestionView extends VBox {
         if (!answers.isCommitted()) {
             getChildren().add(revealButton());
         } else if (isExplained && !question.explanation().isEmpty()) {
-            MarkdownView explanation = new MarkdownView(question.explanation(), pictures, actions.links());
+            MarkdownView explanation = new MarkdownView(question.explanation(), pictures, player.links());
             explanation.setId("lessonExplanation");
             getChildren().add(explanation);
         }
@@ -103,7 +102,7 @@ final class QuestionView extends VBox {
         hands.setAccessibleText(Message.text("lesson.hands", question.choices().get(choice)));
         hands.textProperty().addListener((observable, old, now) -> {
             progress.setHands(choice, now.isEmpty() ? 0 : Integer.parseInt(now));
-            actions.answered();
+            player.answered();
         });
         Button letter = named(new Button(letter(choice)), "lessonChoice" + (choice + 1), "lesson-letter");
         Tip.put(letter, Message.text("lesson.oneMore"));
@@ -165,7 +164,7 @@ final class QuestionView extends VBox {
         reveal.setDisable(!progress.canReveal());
         reveal.setOnAction(event -> {
             progress.reveal();
-            actions.revealed();
+            player.revealed();
         });
         Label hint = grow(styled(new WholeLabel(Message.text("lesson.hands.hint")), "muted"));
         return row(reveal, hint);

@@ -5,7 +5,6 @@ import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -147,13 +146,6 @@ final class PicturesPane extends VBox {
 
     private int index() {
         return pictures.stream().map(StudyPicture::name).toList().indexOf(chosen);
-    }
-
-    /** The view of a picture, if it is on the screen. */
-    Optional<DrawingView> view(String name) {
-        return views.stream()
-                .filter(view -> view.getId().equals("picture-" + name))
-                .findFirst();
     }
 
     /** Changes the colours. */

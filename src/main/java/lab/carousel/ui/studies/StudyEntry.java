@@ -2,7 +2,6 @@ package lab.carousel.ui.studies;
 
 import java.util.Optional;
 import lab.carousel.file.study.KeptStudy;
-import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
@@ -13,9 +12,9 @@ import lab.carousel.text.NumberText;
  *
  * @param id    tells it apart
  * @param title what it is called
- * @param study the study; empty for one that is put together in the window
+ * @param kept  the study; empty for one that is put together in the window
  */
-record StudyEntry(String id, String title, Optional<Study> study) {
+record StudyEntry(String id, String title, Optional<KeptStudy> kept) {
 
     private static final String OWN = "own";
 
@@ -24,11 +23,10 @@ record StudyEntry(String id, String title, Optional<Study> study) {
         return new StudyEntry(OWN, Message.text("studyWindow.own"), Optional.empty());
     }
 
-    /** A study from a file. */
-    static StudyEntry of(KeptStudy kept) {
-        String title = kept.study().title();
-        return new StudyEntry(
-                kept.id(), title.isEmpty() ? kept.id().replaceAll(".*[/\\\\]", "") : title, Optional.of(kept.study()));
+    /** A study that is ready-made, or from a file of which the id is the path. */
+    static StudyEntry of(String id, Study study) {
+        String title = study.title().isEmpty() ? id.replaceAll(".*[/\\\\]", "") : study.title();
+        return new StudyEntry(id, title, Optional.of(new KeptStudy(id, study, Optional.empty())));
     }
 
     /** Whether a study of that id is offered always: the own one, or a ready-made one. */
@@ -37,21 +35,19 @@ record StudyEntry(String id, String title, Optional<Study> study) {
                 || ReadyMade.all().stream().anyMatch(ready -> ready.key().equals(id));
     }
 
+    Optional<Study> study() {
+        return kept.map(KeptStudy::study);
+    }
+
     /** How large it is, in words. */
     String size() {
-        return study.map(StudyEntry::size).orElseGet(() -> Message.text("studyWindow.own.size"));
+        return study().map(StudyEntry::size).orElseGet(() -> Message.text("studyWindow.own.size"));
     }
 
     private static String size(Study study) {
-        long cells = study.draws();
-        if (!study.isRandomSearch()) {
-            cells = 1;
-            for (Axis axis : study.axes()) {
-                cells *= axis.choices().size();
-            }
-        }
-        return cells == 1
-                ? Message.text("studyWindow.size.seeds", NumberText.whole(study.seeds()))
-                : Message.text("studyWindow.size", NumberText.whole(cells), NumberText.whole(study.seeds()));
+        String seeds = NumberText.whole(study.seeds());
+        return study.cells() == 1
+                ? Message.text("studyWindow.size.seeds", seeds)
+                : Message.text("studyWindow.size", NumberText.whole(study.cells()), seeds);
     }
 }

@@ -34,14 +34,12 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.RequiredToggleGroup;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
-import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.file.WantedFile;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
@@ -53,7 +51,9 @@ final class StudyPlace extends BorderPane {
 
     private final StudyWork work;
     private final StudySurroundings surroundings;
-    private final StudyPlanner planner;
+    /** Thousands of variations take a moment. */
+    private final ConflatingWorker<Study, Planned> planner;
+
     private final StudyList list = new StudyList(ReadyMade.all(), this::choose, this::openFile);
     private final Label title = named(new Label(), "studyTitle", "place-title");
     private final Label explanation = named(new WholeLabel(), "studyExplanation");
@@ -83,7 +83,7 @@ final class StudyPlace extends BorderPane {
     StudyPlace(StudyWork work, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
         this.work = work;
         this.surroundings = surroundings;
-        planner = new StudyPlanner(surroundings.background(), this::planned);
+        planner = new ConflatingWorker<>(surroundings.background(), "study plan", Planned::of, this::planned);
         exports = new StudyExports(surroundings.exporting(), surroundings.exporter());
         tables = new StudyTablesPane(onOpen);
         pictures = new PicturesPane(surroundings.background(), tables::open, exports);
@@ -117,7 +117,8 @@ final class StudyPlace extends BorderPane {
         body.setVisible(false);
         results.getChildren().setAll(empty);
         results.setMinHeight(LEAST_BODY);
-        study.getChildren().setAll(title, explanation, base, setup, setup.problem(), problem, results);
+        study.getChildren()
+                .setAll(title, explanation, base, setup, setup.seeds().problem(), problem, results);
         study.getStyleClass().addAll("place", "studies-bench");
         // In a low window the results give way, not what is wrong with a field
         own.setMinHeight(USE_PREF_SIZE);
@@ -156,7 +157,7 @@ final class StudyPlace extends BorderPane {
             study.getChildren().add(study.getChildren().indexOf(base) + 1, own);
         }
         base.setVisible(isOwn());
-        setup.setSeeds(entry.study().map(Study::seeds).orElse(StudySurroundings.OWN_SEEDS));
+        setup.seeds().setText(Integer.toString(entry.study().map(Study::seeds).orElse(StudySurroundings.OWN_SEEDS)));
         work.service().show(entry.id());
         setup.show(work.service().progressProperty().get());
         plan();
@@ -178,17 +179,17 @@ final class StudyPlace extends BorderPane {
 
     /** The study that is chosen; empty while a field says what is wrong. */
     private Optional<Study> study() {
-        Optional<Integer> seeds = setup.seeds();
+        Optional<Integer> seeds = setup.seeds().getValue();
         if (!isOwn()) {
-            return seeds.map(chosen.study().get()::withSeeds);
+            return seeds.map(chosen.study().orElseThrow()::withSeeds);
         }
         Experiment experiment =
                 surroundings.edited().getValue().orElseThrow(() -> new InvalidInput("studyWindow.own.invalid"));
-        base.setText(Message.text("studyWindow.own.base", BaseWords.of(experiment)));
+        base.setText(Message.text("studyWindow.own.base", words(experiment)));
         return seeds.flatMap(number -> own.valid().map(typed -> OwnStudy.of(typed, experiment, number)));
     }
 
-    private void planned(StudyPlanner.Planned planned) {
+    private void planned(Planned planned) {
         plan = planned.plan();
         complain(planned.problem());
         allow();
@@ -238,14 +239,16 @@ final class StudyPlace extends BorderPane {
     }
 
     private void open(Path file) {
-        surroundings.filing().read(file, progress -> StudyFile.read(file, progress), study -> {
-            String name = study.title().isEmpty() ? file.getFileName().toString() : study.title();
-            list.add(new StudyEntry(file.toString(), name, Optional.of(study)));
-        });
+        surroundings
+                .filing()
+                .read(
+                        file,
+                        progress -> StudyFile.read(file, progress),
+                        study -> list.add(StudyEntry.of(file.toString(), study)));
     }
 
     private StudyChoices typed() {
-        return new StudyChoices(chosen.id(), setup.typedSeeds(), own.typed(), list.opened());
+        return new StudyChoices(chosen.id(), setup.seeds().getText(), own.typed(), list.opened());
     }
 
     /** Lets others know what is chosen and typed here. */
@@ -265,14 +268,7 @@ final class StudyPlace extends BorderPane {
         list.choose(choices.chosen());
         // Also if it was chosen before
         choose(chosen);
-        setup.setSeeds(choices.seeds());
-    }
-
-    /** The pictures on the screen. */
-    List<DrawingView> views() {
-        return work.service().findingsProperty().get().map(Findings::pictures).orElse(List.of()).stream()
-                .flatMap(picture -> pictures.view(picture.name()).stream())
-                .toList();
+        setup.seeds().setText(choices.seeds());
     }
 
     /** Changes the colours. */
@@ -285,65 +281,28 @@ final class StudyPlace extends BorderPane {
         planner.close();
     }
 
-    /** Says in a line which experiment a study varies. */
-    static final class BaseWords {
-
-        private BaseWords() {}
-
-        /** What tells experiments apart most. */
-        static String of(Experiment experiment) {
-            Hyperparameters settings = experiment.hyperparameters();
-            return Message.text(
-                    "studyWindow.base",
-                    Message.text("hyperparameters.cell." + settings.get(Settings.CELL)),
-                    settings.get(Settings.HIDDEN_UNITS),
-                    settings.get(Settings.EPOCHS),
-                    settings.get(Settings.LEARNING_RATE),
-                    Message.text("toolbar.engine." + experiment.engine().name()),
-                    Long.toString(settings.get(Settings.SEED)));
-        }
+    /** What tells the experiments most apart that a study can vary. */
+    private static String words(Experiment experiment) {
+        Hyperparameters settings = experiment.hyperparameters();
+        return Message.text(
+                "studyWindow.base",
+                Message.text("hyperparameters.cell." + settings.get(Settings.CELL)),
+                settings.get(Settings.HIDDEN_UNITS),
+                settings.get(Settings.EPOCHS),
+                settings.get(Settings.LEARNING_RATE),
+                Message.text("toolbar.engine." + experiment.engine().name()),
+                Long.toString(settings.get(Settings.SEED)));
     }
 
-    /** Plans studies on a thread of its own, since thousands of variations take a moment. */
-    static final class StudyPlanner implements AutoCloseable {
+    /** The plan of a study, or why it cannot be run. */
+    private record Planned(Optional<Plan> plan, Optional<InvalidInput> problem) {
 
-        /**
-         * A study that was planned.
-         *
-         * @param plan    the plan; empty if the study cannot be run
-         * @param problem why it cannot be run; empty if it can
-         */
-        record Planned(Optional<Plan> plan, Optional<InvalidInput> problem) {}
-
-        private final ConflatingWorker<Study, Planned> worker;
-
-        /** A planner that tells what came of the study that was asked for last. */
-        StudyPlanner(Background background, Consumer<Planned> onPlanned) {
-            worker = new ConflatingWorker<>(background, "study plan", StudyPlanner::plan, onPlanned);
-        }
-
-        /** Plans a study; those asked for before are forgotten. */
-        void ask(Study study) {
-            worker.forget();
-            worker.ask(study);
-        }
-
-        /** Forgets what was asked for. */
-        void forget() {
-            worker.forget();
-        }
-
-        private static Planned plan(Study study) {
+        static Planned of(Study study) {
             try {
                 return new Planned(Optional.of(Plan.of(study)), Optional.empty());
             } catch (InvalidInput problem) {
                 return new Planned(Optional.empty(), Optional.of(problem));
             }
-        }
-
-        @Override
-        public void close() {
-            worker.close();
         }
     }
 
@@ -373,16 +332,11 @@ final class StudyPlace extends BorderPane {
                 all.getChildren().add(heading(question.name()));
                 ready.stream()
                         .filter(study -> study.study().question() == question)
-                        .map(StudyList::entry)
-                        .map(this::button)
+                        .map(study -> button(StudyEntry.of(study.key(), study.study())))
                         .forEach(all.getChildren()::add);
             }
             group.hold(chosen -> onChosen.accept((StudyEntry) chosen.getUserData()));
             setContent(all);
-        }
-
-        private static StudyEntry entry(ReadyMade ready) {
-            return new StudyEntry(ready.key(), ready.study().title(), Optional.of(ready.study()));
         }
 
         private static Label heading(String key) {

@@ -51,7 +51,7 @@ final class StudySetup extends HBox {
         super(12);
         getStyleClass().add("studies-setup");
         setAlignment(Pos.TOP_LEFT);
-        seeds = new TypedField<>("studySeeds", "studyWindow.seeds", "1", text -> number(text, Study.MAX_RUNS));
+        seeds = new TypedField<>("studySeeds", "studyWindow.seeds", "1", StudySetup::number);
         seeds.setPrefWidth(NUMBER_WIDTH);
         seeds.setMinWidth(NUMBER_WIDTH);
         seeds.valueProperty().addListener((observable, before, now) -> onChange.run());
@@ -75,29 +75,9 @@ final class StudySetup extends HBox {
         return box;
     }
 
-    /** How often each variation is trained; empty while what was typed cannot be used. */
-    Optional<Integer> seeds() {
-        return seeds.getValue();
-    }
-
-    /** The line that says what is wrong with the number of seeds. */
-    Label problem() {
-        return seeds.problem();
-    }
-
-    /** What stands in the field of seeds. */
-    String typedSeeds() {
-        return seeds.getText();
-    }
-
-    /** Puts a text into the field of seeds. */
-    void setSeeds(String typed) {
-        seeds.setText(typed);
-    }
-
-    /** Puts a number of seeds into the field. */
-    void setSeeds(int number) {
-        seeds.setText(Integer.toString(number));
+    /** How often each variation is trained. */
+    TypedField<Integer> seeds() {
+        return seeds;
     }
 
     /** How many runs are trained at a time. */
@@ -118,12 +98,8 @@ final class StudySetup extends HBox {
         bar.setVisible(progress.isPresent());
     }
 
-    /**
-     * The number that was typed, at least 1.
-     *
-     * @throws InvalidInput if it is none, or out of bounds
-     */
-    static int number(String text, int most) {
-        return (int) TypedNumber.whole(text, 1, most).orElseThrow(() -> new InvalidInput("studyWindow.whole", 1, most));
+    private static int number(String text) {
+        return (int) TypedNumber.whole(text, 1, Study.MAX_RUNS)
+                .orElseThrow(() -> new InvalidInput("studyWindow.whole", 1, Study.MAX_RUNS));
     }
 }

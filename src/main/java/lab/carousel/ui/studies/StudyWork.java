@@ -40,9 +40,6 @@ public final class StudyWork implements AutoCloseable {
 
     private boolean isPrepared;
 
-    /** The same as long as an opened study is, so that sessions can be compared. */
-    private List<KeptStudy> opened = List.of();
-
     /**
      * No studies yet.
      *
@@ -102,25 +99,14 @@ public final class StudyWork implements AutoCloseable {
     private Optional<KeptStudies> now(StudyChoices now) {
         List<KeptStudy> run = service.kept();
         Set<String> ids = run.stream().map(KeptStudy::id).collect(Collectors.toSet());
-        keepOpened(now.opened());
-        List<KeptStudy> all = Stream.concat(opened.stream().filter(study -> !ids.contains(study.id())), run.stream())
-                .toList();
+        Stream<KeptStudy> opened = now.opened().stream()
+                .filter(entry -> !ids.contains(entry.id()))
+                .flatMap(entry -> entry.kept().stream());
+        List<KeptStudy> all = Stream.concat(opened, run.stream()).toList();
         boolean isAny = !all.isEmpty() || !now.own().equals(StudyChoices.INITIAL.own());
         return isAny
                 ? Optional.of(new KeptStudies(shown.get(), now.chosen(), now.seeds(), now.own(), all))
                 : Optional.empty();
-    }
-
-    private void keepOpened(List<StudyEntry> entries) {
-        List<KeptStudy> kept = new ArrayList<>();
-        for (StudyEntry entry : entries) {
-            kept.add(opened.stream()
-                    .filter(study -> study.id().equals(entry.id())
-                            && study.study() == entry.study().orElseThrow())
-                    .findFirst()
-                    .orElseGet(() -> new KeptStudy(entry.id(), entry.study().orElseThrow(), Optional.empty())));
-        }
-        opened = List.copyOf(kept);
     }
 
     /** Shows what was kept; nothing is trained. */
@@ -129,7 +115,7 @@ public final class StudyWork implements AutoCloseable {
         List<StudyEntry> entries = new ArrayList<>(choicesProperty().get().opened());
         kept.studies().stream().filter(study -> !StudyEntry.isFixed(study.id())).forEach(study -> {
             entries.removeIf(entry -> entry.id().equals(study.id()));
-            entries.add(StudyEntry.of(study));
+            entries.add(StudyEntry.of(study.id(), study.study()));
         });
         choicesProperty().set(new StudyChoices(kept.chosen(), kept.seeds(), kept.own(), entries));
         shown.set(kept.shown());
@@ -351,7 +337,7 @@ public final class StudyWork implements AutoCloseable {
 
         private Answer workOut(Ask ask) {
             long start = System.nanoTime();
-            Findings found = Findings.of(ask.run(), ask.palette());
+            Findings found = Findings.of(ask.run().results(), ask.palette());
             return new Answer(found, System.nanoTime() - start);
         }
 

@@ -273,7 +273,7 @@ final class LessonController implements LessonStage {
     }
 
     /** The lessons that can be begun, and the answers that are given in them. */
-    static final class LessonLibrary implements LessonMenu.Actions, Links {
+    static final class LessonLibrary implements Links {
 
         /** Before the name of a lesson in an address. */
         private static final String LESSON = "lesson:";
@@ -324,7 +324,12 @@ final class LessonController implements LessonStage {
         }
 
         LessonMenu menu() {
-            return new LessonMenu(onRead -> workspace.background().disk().ask(this::shipped, onRead), onLesson, this);
+            return new LessonMenu(
+                    onRead -> workspace.background().disk().ask(this::shipped, onRead),
+                    onLesson,
+                    this::openLesson,
+                    () -> openAnswers(WantedFile.CLASS_FOLDER),
+                    () -> openAnswers(WantedFile.CLASS_ZIP));
         }
 
         List<Lesson> shipped() {
@@ -346,8 +351,7 @@ final class LessonController implements LessonStage {
                             onLesson, () -> workspace.notices().problem(Message.text("lesson.unknown", name))));
         }
 
-        @Override
-        public void openLesson() {
+        private void openLesson() {
             filing.dialogs().choose(WantedFile.LESSON).ifPresent(this::open);
         }
 
@@ -356,18 +360,11 @@ final class LessonController implements LessonStage {
             filing.read(file, progress -> LessonFile.read(file, spots, progress), onLesson);
         }
 
-        @Override
-        public void openAnswersFolder() {
-            filing.dialogs().choose(WantedFile.CLASS_FOLDER).ifPresent(this::openAnswers);
-        }
-
-        @Override
-        public void openAnswersZip() {
-            filing.dialogs().choose(WantedFile.CLASS_ZIP).ifPresent(this::openAnswers);
-        }
-
-        private void openAnswers(Path path) {
-            answers.open(path, this::shipped, workspace.lookProperty().get(), owner.get());
+        private void openAnswers(WantedFile wanted) {
+            filing.dialogs()
+                    .choose(wanted)
+                    .ifPresent(path -> answers.open(
+                            path, this::shipped, workspace.lookProperty().get(), owner.get()));
         }
 
         AnswersWindow answers() {

@@ -18,8 +18,6 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
-import lab.carousel.study.ready.ReadyMade.RaceStudies;
-import lab.carousel.study.ready.ReadyMade.SeedStudies;
 import lab.carousel.study.ready.ReadyMade.SpanStudies;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
@@ -73,15 +71,15 @@ class ReadyMadeTest {
 
     @Test
     void racesAtEqualParametersWithTheNearestNumberOfUnits() {
-        Experiment base = SeedStudies.fullGradient(1);
+        Experiment base = ReadyMade.fullGradient(1);
         // LSTM 20: 4 (5 20 + 20² + 20) + 20 5 + 5 = 2,185; GRU 23: 3 (5 23 + 23² + 2 23) + 23 5 + 5 = 2,190
         assertThat(base.layout().size()).isEqualTo(2_185);
-        assertThat(RaceStudies.units(Cell.LSTM, base)).isEqualTo(20);
-        assertThat(RaceStudies.units(Cell.GRU, base)).isEqualTo(23);
+        assertThat(ReadyMade.units(Cell.LSTM, base)).isEqualTo(20);
+        assertThat(ReadyMade.units(Cell.GRU, base)).isEqualTo(23);
         // 41² + 11 41 + 5 = 2,137 and 42² + 11 42 + 5 = 2,231
-        assertThat(RaceStudies.units(Cell.RECURRENT, base)).isEqualTo(42);
+        assertThat(ReadyMade.units(Cell.RECURRENT, base)).isEqualTo(42);
         // 11 198 + 5 = 2,183
-        assertThat(RaceStudies.units(Cell.DENSE, base)).isEqualTo(198);
+        assertThat(ReadyMade.units(Cell.DENSE, base)).isEqualTo(198);
     }
 
     @Test

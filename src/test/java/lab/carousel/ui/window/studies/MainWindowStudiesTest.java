@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -130,6 +131,9 @@ class MainWindowStudiesTest extends StudiesFixture {
         assertThat(upwards.stream().map(Long::valueOf)).isSorted().startsWith(77L);
         robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
         assertThat(cells(robot, "runs", "Seed")).containsExactly(upwards.get(2), upwards.get(1), upwards.get(0));
+        robot.press(KeyCode.SHORTCUT).push(KeyCode.C).release(KeyCode.SHORTCUT);
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getHtml())
+                .contains("<th>Seed</th>", "<td>" + upwards.get(0) + "</td>"));
         robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
         assertThat(runs.getSortOrder()).isEmpty();
         robot.interact(() -> ((ToggleButton) find(robot, "choose-margins")).fire());

@@ -84,7 +84,7 @@ abstract class StudiesFixture extends MainWindowFixture {
         TableColumn<Object, ?> column = column(robot, table, title);
         return Stream.iterate(0, row -> row + 1)
                 .limit(shown.getItems().size())
-                .map(row -> column.getCellData((int) row).toString().replaceAll(".*words=(.*)]", "$1"))
+                .map(row -> column.getCellData((int) row).toString())
                 .toList();
     }
 

@@ -12,22 +12,22 @@ import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.study.summary.CellSummary;
-import lab.carousel.ui.studies.StudyTablesPane.ResultColumn;
+import lab.carousel.text.Table;
+import lab.carousel.text.Table.Cell;
 import org.junit.jupiter.api.Test;
 
-class ResultColumnTest {
+class StudyTablesPaneTest {
 
-    private static <R> ResultColumn.Value value(List<ResultColumn<R>> columns, String key, R row) {
-        return columns.stream()
-                .filter(column -> column.key().equals(key))
+    private static <R> Cell value(Table<R> table, String key, R row) {
+        return table.columns().stream()
+                .filter(column -> column.id().equals(key))
+                .map(column -> (Cell) column.value().apply(row))
                 .findFirst()
-                .orElseThrow()
-                .value()
-                .apply(row);
+                .orElseThrow();
     }
 
     private static String words(String key) {
-        List<ResultColumn<CellSummary>> columns = ResultColumn.ofCells(Studies.study(Question.SEEDS, 40, 5));
+        Table<CellSummary> columns = StudyTablesPane.cells(Studies.study(Question.SEEDS, 40, 5));
         return value(columns, key, SampleResults.fiveRuns()).words();
     }
 
@@ -46,13 +46,13 @@ class ResultColumnTest {
     @Test
     void tellOfARun() {
         Study study = Studies.study(Question.SEEDS, 40, 5);
-        List<ResultColumn<RunResult>> columns = ResultColumn.ofRuns(Results.none(Plan.of(study)));
+        Table<RunResult> columns = StudyTablesPane.runs(Results.none(Plan.of(study)));
         List<RunResult> runs = SampleResults.fiveRuns().runs();
         assertThat(value(columns, "end", runs.get(0)).words()).isEqualTo("remembers");
         assertThat(value(columns, "end", runs.get(4)).words()).isEqualTo("diverged, epoch 25");
         assertThat(value(columns, "right", runs.get(2)).words()).isEqualTo("7 of 8");
         assertThat(value(columns, "oneMargin", runs.get(2)).words()).isEqualTo("−0.100");
-        assertThat(value(columns, "oneFirst", runs.get(1))).isEqualTo(ResultColumn.Value.NONE);
+        assertThat(value(columns, "oneFirst", runs.get(1))).isEqualTo(Cell.NONE);
         assertThat(value(columns, "oneFirst", runs.get(0))).isLessThan(value(columns, "oneFirst", runs.get(1)));
     }
 
@@ -60,22 +60,22 @@ class ResultColumnTest {
     void showThePapersFigure() {
         Study study = ReadyMade.named("paper2c").orElseThrow().study();
         List<CellSummary> summaries = CellSummary.of(Results.none(Plan.of(study)));
-        List<ResultColumn<CellSummary>> columns = ResultColumn.ofCells(study);
+        Table<CellSummary> columns = StudyTablesPane.cells(study);
         assertThat(summaries)
                 .extracting(summary -> value(columns, "paper", summary).words())
                 .containsExactly("30,000", "31,000", "33,000", "38,000", "49,000");
-        assertThat(value(columns, "solved", summaries.get(0))).isEqualTo(ResultColumn.Value.NONE);
+        assertThat(value(columns, "solved", summaries.get(0))).isEqualTo(Cell.NONE);
     }
 
     @Test
     void areSortedByNumbersAndNotByWords() {
         Study study = Studies.study(Question.TUNING, 2, 1, Studies.units(10, 9), Studies.rates(0.01, 0.1));
         List<CellSummary> summaries = CellSummary.of(Results.none(Plan.of(study)));
-        List<ResultColumn<CellSummary>> columns = ResultColumn.ofCells(study);
+        Table<CellSummary> columns = StudyTablesPane.cells(study);
         assertThat(summaries.stream()
                         .map(summary -> value(columns, "axis0", summary))
                         .sorted()
-                        .map(ResultColumn.Value::words))
+                        .map(Cell::words))
                 .containsExactly("9", "9", "10", "10");
     }
 }
