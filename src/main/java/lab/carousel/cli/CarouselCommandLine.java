@@ -30,7 +30,6 @@ import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.FileLines;
-import lab.carousel.lesson.answers.PoolWords;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -243,7 +242,7 @@ public final class CarouselCommandLine {
                             Arrays.toString(asked.before()),
                             Arrays.toString(asked.after()))));
             answers.pools().forEach(pool -> {
-                lines.add(PoolWords.of(pool));
+                lines.add(pool.words());
                 if (pool.count(Check.CORRECTED) > 0) {
                     lines.add("  " + Message.text("answers.corrected", pool.count(Check.CORRECTED)));
                 }

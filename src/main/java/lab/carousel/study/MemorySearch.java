@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
@@ -38,18 +39,6 @@ public final class MemorySearch {
         KEEPS
     }
 
-    /** Told of the progress, and asked whether to go on. */
-    @FunctionalInterface
-    public interface Watcher {
-
-        /**
-         * Called after every network tried.
-         *
-         * @return whether to go on
-         */
-        boolean goOn(SoFar now);
-    }
-
     /**
      * Where a search is.
      *
@@ -74,7 +63,7 @@ public final class MemorySearch {
     private final int right;
     private final long mostTried;
 
-    private Watcher progress = now -> true;
+    private Predicate<SoFar> progress = now -> true;
     private long tried;
     private int size;
     private long done;
@@ -96,8 +85,12 @@ public final class MemorySearch {
         this.mostTried = Math.max(units + 1L, (long) Math.min(MAX_TRIED, MAX_WORK / work));
     }
 
-    /** The smallest set of units that does what it should. */
-    public Smallest find(Aim aim, Watcher toTell) {
+    /**
+     * The smallest set of units that does what it should.
+     *
+     * @param toTell told after every network tried; says whether to go on
+     */
+    public Smallest find(Aim aim, Predicate<SoFar> toTell) {
         breaking = aim == Aim.BREAKS;
         progress = toTell;
         tried = 0;
@@ -242,7 +235,7 @@ public final class MemorySearch {
     /** The network with a set silenced, or with all but a set. */
     private Evaluation evaluate(Set<Integer> set, boolean silenced) {
         tried++;
-        stopped = stopped || !progress.goOn(new SoFar(size, done, all, tried, shrinking));
+        stopped = stopped || !progress.test(new SoFar(size, done, all, tried, shrinking));
         Set<Integer> silent = silenced
                 ? set
                 : IntStream.range(0, units)

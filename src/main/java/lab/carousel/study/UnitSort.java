@@ -78,8 +78,7 @@ public enum UnitSort {
         return new UnitOrder(IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(byLayer.thenComparing(unit -> scores[unit], Comparator.reverseOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray());
+                .toList());
     }
 
     /**

@@ -155,14 +155,6 @@ class ContrastTest {
     }
 
     @Test
-    void aNetworkThatRemembersCarriesMoreOfTheFirstSymbolThanALuckyOne() {
-        Snapshot lucky = TrainedNetworks.lucky();
-        Contrast fork = Contrast.ofSequences(lucky.experiment(), lucky.parameters(), 0, 1, Quantity.CELL_STATE, 0);
-        assertThat(sequences(all -> all).difference(3, Quantity.CELL_STATE).sum())
-                .isGreaterThan(2 * fork.difference(3, Quantity.CELL_STATE).sum());
-    }
-
-    @Test
     void theInputsAgreeWhereAllSymbolsOfTheStepDo() {
         Contrast lagging = sequences(all -> all.with(Settings.LAG, 2));
         assertThat(lagging.steps().get(0).number()).isEqualTo(2);

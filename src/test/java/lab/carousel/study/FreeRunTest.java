@@ -38,16 +38,6 @@ class FreeRunTest {
     }
 
     @Test
-    void eachPredictionIsTheNextInput() {
-        FreeRun run = run(List.of(4, 0), 6, FreeRun.Draw.drawn(1, 7));
-        assertThat(run.steps().get(0).input()).isZero();
-        for (int step = 1; step < 6; step++) {
-            assertThat(run.steps().get(step).input())
-                    .isEqualTo(run.steps().get(step - 1).taken());
-        }
-    }
-
-    @Test
     void theOutputsAreThoseOfTheTraceOfWhatWasFed() {
         FreeRun run = run(List.of(3), 4, FreeRun.Draw.LARGEST);
         Trace trace = Trace.of(NETWORK.parameters(), EXPERIMENT.hyperparameters(), new int[] {3, 0, 1, 2, 3});

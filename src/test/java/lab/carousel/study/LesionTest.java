@@ -15,8 +15,6 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -102,16 +100,6 @@ class LesionTest {
         Trace upper = trace(stacked, parameters, force(4, Quantity.UPDATE_GATE, 1));
         assertThat(upper.value(Quantity.HIDDEN_STATE, 0, 4)).isZero();
         assertThat(upper.value(Quantity.HIDDEN_STATE, 0, 1)).isEqualTo(whole.value(Quantity.HIDDEN_STATE, 0, 1));
-    }
-
-    @Test
-    void withAllCellsSilencedNothingIsRemembered() {
-        ParameterLayout layout = NETWORK.parameters().layout();
-        List<Lesion> lesions = List.of(Lesion.silence(Transplant.allUnits(layout), Quantity.CELL_STATE));
-        Evaluation evaluation =
-                new Evaluator(NETWORK.experiment()).evaluate(NETWORK.parameters(), Lesion.operation(lesions, layout));
-        assertThat(evaluation.margin()).isNotPositive();
-        assertThat(NETWORK.evaluation().margin()).isPositive();
     }
 
     @Test

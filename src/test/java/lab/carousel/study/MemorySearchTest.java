@@ -65,12 +65,6 @@ class MemorySearchTest {
         }
     }
 
-    @Test
-    void theUnitsThatKeepTheRecallKeepItAlone() {
-        Smallest found = search(NETWORK).find(MemorySearch.Aim.KEEPS, now -> true);
-        assertKeepTheRecall(NETWORK, found.units().orElseThrow(), 20);
-    }
-
     private static Snapshot allRight(int units, double learningRate, int epochs) {
         Experiment experiment = Experiment.reference();
         Snapshot end = TrainedNetworks.train(experiment.with(all -> all.with(Settings.HIDDEN_UNITS, units)

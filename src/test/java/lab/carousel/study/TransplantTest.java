@@ -31,13 +31,6 @@ class TransplantTest {
     }
 
     @Test
-    void withTheStateOfTheOtherSequenceTheOtherAnswerIsGiven() {
-        Transplant moved = transplant(NETWORK, 1, BOTH);
-        assertThat(moved.before().predicted(3)).isEqualTo(4);
-        assertThat(moved.after().predicted(3)).isEqualTo(3);
-    }
-
-    @Test
     void nothingMovedChangesNothing() {
         Transplant none = transplant(NETWORK, 2, Set.of());
         for (int step = 0; step < 4; step++) {

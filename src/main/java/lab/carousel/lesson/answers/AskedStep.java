@@ -3,6 +3,8 @@ package lab.carousel.lesson.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 
@@ -24,18 +26,15 @@ public record AskedStep(AnswerSheet.OfLesson lesson, String step, List<StudentAn
     }
 
     public int agreeing() {
-        return (int) said.stream()
-                .flatMap(one -> one.answers().observed().stream())
-                .flatMap(Optional::stream)
-                .filter(seen -> seen.agrees())
-                .count();
+        return (int) observed().filter(Observed::agrees).count();
     }
 
     public int observations() {
-        return (int) said.stream()
-                .flatMap(one -> one.answers().observed().stream())
-                .filter(Optional::isPresent)
-                .count();
+        return (int) observed().count();
+    }
+
+    private Stream<Observed> observed() {
+        return said.stream().flatMap(one -> one.answers().observed().stream()).flatMap(Optional::stream);
     }
 
     private int[] sum(Function<StepAnswers, Optional<Tally>> which) {

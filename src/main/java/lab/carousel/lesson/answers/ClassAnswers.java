@@ -1,6 +1,7 @@
 package lab.carousel.lesson.answers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.model.Experiment;
@@ -99,27 +101,26 @@ public record ClassAnswers(
     }
 
     private static String mostFrequent(List<Submission> students, String lesson) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        students.stream()
+        Map<String, Long> counts = students.stream()
                 .map(handed -> handed.sheet().lesson())
                 .filter(one -> one.name().equals(lesson))
-                .forEach(one -> counts.merge(one.version(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+                .collect(Collectors.groupingBy(
+                        AnswerSheet.OfLesson::version, LinkedHashMap::new, Collectors.counting()));
+        return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     /** Answers to a changed lesson are to other questions, and not counted with the others. */
     private static List<AskedStep> asked(List<Submission> students, Map<String, String> versions) {
-        Map<String, List<Integer>> byLesson = new LinkedHashMap<>();
-        IntStream.range(0, students.size()).forEach(student -> {
-            AnswerSheet.OfLesson lesson = students.get(student).sheet().lesson();
-            if (lesson.version().equals(versions.get(lesson.name()))) {
-                byLesson.computeIfAbsent(lesson.name(), name -> new ArrayList<>())
-                        .add(student);
-            }
-        });
+        Map<String, List<Integer>> byLesson = IntStream.range(0, students.size())
+                .boxed()
+                .filter(student -> {
+                    AnswerSheet.OfLesson lesson = students.get(student).sheet().lesson();
+                    return lesson.version().equals(versions.get(lesson.name()));
+                })
+                .collect(Collectors.groupingBy(
+                        student -> students.get(student).sheet().lesson().name(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         List<AskedStep> asked = new ArrayList<>();
         byLesson.forEach((name, among) -> {
             AnswerSheet.OfLesson lesson = students.get(among.get(0)).sheet().lesson();
@@ -145,24 +146,28 @@ public record ClassAnswers(
     }
 
     private static List<Pool> pools(List<SubmittedRun> runs) {
-        Map<SetUp, Map<Long, List<SubmittedRun>>> bySetUp = new LinkedHashMap<>();
-        runs.forEach(run -> bySetUp.computeIfAbsent(SetUp.of(run.run()), setUp -> new LinkedHashMap<>())
-                .computeIfAbsent(run.run().experiment().hyperparameters().get(Settings.SEED), seed -> new ArrayList<>())
-                .add(run));
+        Map<SetUp, Map<Long, List<SubmittedRun>>> bySetUp = runs.stream()
+                .collect(Collectors.groupingBy(
+                        run -> SetUp.of(run.run()),
+                        LinkedHashMap::new,
+                        Collectors.groupingBy(ClassAnswers::seed, TreeMap::new, Collectors.toList())));
         List<Pool> pools = new ArrayList<>();
         bySetUp.forEach((setUp, bySeed) -> {
-            List<PooledRun> seeds = new ArrayList<>();
-            Set<String> files = new HashSet<>();
-            new TreeMap<>(bySeed).values().forEach(same -> {
-                PooledRun run = pooled(same);
-                files.addAll(run.files());
-                seeds.add(run);
-            });
-            pools.add(new Pool(seeds.get(0).run().experiment(), setUp.epoch(), files.size(), seeds));
+            List<PooledRun> seeds =
+                    bySeed.values().stream().map(ClassAnswers::pooled).toList();
+            int files = (int) seeds.stream()
+                    .flatMap(run -> run.files().stream())
+                    .distinct()
+                    .count();
+            pools.add(new Pool(seeds.get(0).run().experiment(), setUp.epoch(), files, seeds));
         });
         pools.sort(
                 (one, other) -> Integer.compare(other.runs().size(), one.runs().size()));
         return pools;
+    }
+
+    private static long seed(SubmittedRun run) {
+        return run.run().experiment().hyperparameters().get(Settings.SEED);
     }
 
     private static PooledRun pooled(List<SubmittedRun> same) {

@@ -74,21 +74,18 @@ public final class StudyRun implements AutoCloseable {
 
     /** Starts a study that trains so many runs at a time, at least 1. */
     public static StudyRun start(Plan plan, Function<EngineName, Engine> engines, int threads) {
-        return start(plan, engines, threads, System::nanoTime);
+        return start(Results.none(plan), Shard.WHOLE, engines, threads);
     }
 
     /** Starts a portion of a study, or goes on with it from the results that were kept. */
     public static StudyRun start(Results kept, Shard portion, Function<EngineName, Engine> engines, int threads) {
-        return start(new StudyRun(kept, portion.runs(kept.plan()), engines, threads, System::nanoTime), threads);
-    }
-
-    static StudyRun start(Plan plan, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
-        int[] all = Shard.WHOLE.runs(plan);
-        return start(new StudyRun(Results.none(plan), all, engines, threads, nanoTime), threads);
+        return start(kept, portion, engines, threads, System::nanoTime);
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it, but a window is smoother
-    private static StudyRun start(StudyRun run, int threads) {
+    static StudyRun start(
+            Results kept, Shard portion, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
+        StudyRun run = new StudyRun(kept, portion.runs(kept.plan()), engines, threads, nanoTime);
         for (int number = 1; number <= threads; number++) {
             Thread thread = new Thread(run::trainUntilNoneIsLeft, "study " + number);
             thread.setDaemon(true);

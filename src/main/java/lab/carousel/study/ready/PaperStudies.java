@@ -86,7 +86,9 @@ final class PaperStudies {
                         recipe("lastStep", settings -> settings.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)),
                         recipe("chrono100", settings -> settings.with(Settings.CHRONO_SPAN, 100)),
                         recipe("bias1", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)),
-                        recipe("bias5", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO).with(Settings.FORGET_GATE_BIAS, 5.0).with(Settings.INPUT_GATE_BIAS, -2.0)),
+                        recipe("bias5", settings -> settings.with(Settings.CHRONO_SPAN, Settings.NO_CHRONO)
+                                .with(Settings.FORGET_GATE_BIAS, 5.0)
+                                .with(Settings.INPUT_GATE_BIAS, -2.0)),
                         recipe("noClipping", settings -> settings.with(Settings.CLIPPING, Settings.NO_CLIPPING)),
                         recipe("units8", settings -> settings.with(Settings.HIDDEN_UNITS, 8)),
                         recipe("units32", settings -> settings.with(Settings.HIDDEN_UNITS, 32)),

@@ -214,7 +214,8 @@ public record ReadyMade(String key, Study study) {
             Experiment base = new Experiment(task(LAGS[0]), settings, EngineName.KERNEL);
             Axis lags = Axes.counted("span", Message.of("studies.axis.span"), lag -> Change.to(task(lag)), LAGS);
             // Told the lag, as Tallec and Ollivier do
-            Change chrono = experiment -> experiment.with(all -> all.with(Settings.CHRONO_SPAN, experiment.task().longestSteps()));
+            Change chrono = experiment -> experiment.with(
+                    all -> all.with(Settings.CHRONO_SPAN, experiment.task().longestSteps()));
             Axis starts = Axis.listed(
                     "start",
                     Message.of("studies.axis.start"),

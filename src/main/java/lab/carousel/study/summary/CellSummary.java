@@ -3,6 +3,7 @@ package lab.carousel.study.summary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -72,20 +73,17 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
     }
 
     public Quantiles loss(int point) {
-        return Quantiles.of(runs.stream()
-                .filter(run -> hasLoss(run, point))
-                .mapToDouble(run -> loss(run, point))
-                .toArray());
+        return Quantiles.of(
+                runs.stream().flatMapToDouble(run -> loss(run, point).stream()).toArray());
     }
 
-    public static boolean hasLoss(RunResult run, int point) {
-        return point < run.course().size() || (!run.isDiverged() && run.end().isPresent());
-    }
-
-    public static double loss(RunResult run, int point) {
-        return point < run.course().size()
-                ? run.course().loss(point)
-                : run.end().orElseThrow().loss();
+    private static OptionalDouble loss(RunResult run, int point) {
+        if (point < run.course().size()) {
+            return OptionalDouble.of(run.course().loss(point));
+        }
+        return run.isDiverged() || run.end().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(run.end().get().loss());
     }
 
     /** Median and band of something at the ends of the runs that did not diverge. */

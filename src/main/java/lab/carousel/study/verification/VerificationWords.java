@@ -57,12 +57,12 @@ public record VerificationWords(String headline, String largest, String outputs,
                 number(replay.largestWeightDifference()));
     }
 
-    public static String tolerance() {
-        return Message.text("verification.tolerance", number(Verification.TOLERANCE));
-    }
-
     public List<String> lines() {
-        return List.of(Message.text("verification.line", headline, largest), outputs, replay, tolerance());
+        return List.of(
+                Message.text("verification.line", headline, largest),
+                outputs,
+                replay,
+                Message.text("verification.tolerance", number(Verification.TOLERANCE)));
     }
 
     /** A difference with one digit, rounded up, so that it is never more than is said: {@code 3e-16}. */

@@ -45,7 +45,6 @@ import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.FileLines;
 import lab.carousel.lesson.answers.Pool;
-import lab.carousel.lesson.answers.PoolWords;
 import lab.carousel.lesson.answers.PooledRun;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.lesson.answers.StudentAnswer;
@@ -293,18 +292,8 @@ public final class AnswersWindow {
             }
 
             private static String setUp(Pool pool) {
-                Experiment reference = Experiment.reference();
-                Experiment asFirst = pool.experiment()
-                        .with(all -> all.with(
-                                Settings.SEED, reference.hyperparameters().get(Settings.SEED)));
-                String different = SettingsTable.differences(List.of(reference, asFirst)).stream()
-                        .map(row -> Message.text(
-                                "lesson.value", row.name(), row.values().get(1)))
-                        .collect(Collectors.joining(", "));
-                return Message.text(
-                        "answers.pool.setUp",
-                        pool.runs().size(),
-                        different.isEmpty() ? Message.text("lesson.tries.reference") : different);
+                Experiment asFirst = pool.experiment().with(all -> all.with(Settings.SEED, Settings.SEED.reference()));
+                return Message.text("answers.pool.setUp", pool.runs().size(), SettingsTable.ofReference(asFirst));
             }
 
             void setPalette(Palette palette) {
@@ -324,7 +313,7 @@ public final class AnswersWindow {
                 if (pool == null) {
                     return;
                 }
-                words.setText(PoolWords.of(pool));
+                words.setText(pool.words());
                 checks.setText(Message.text(
                         "answers.checks",
                         pool.count(Check.CONFIRMED),
@@ -336,7 +325,7 @@ public final class AnswersWindow {
                                 || pool.with(verdict).count() > 0)
                         .toList();
                 picture.show(new PooledVerdicts(
-                        PoolWords.of(pool),
+                        pool.words(),
                         setUp(pool),
                         Stream.concat(
                                         Stream.of(Message.text("answers.allRight")),

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -127,7 +128,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     private Result find(Search search) {
         MemorySearch memory = new MemorySearch(
                 search.snapshot().experiment(), search.snapshot().parameters());
-        MemorySearch.Watcher tell = now -> {
+        Predicate<MemorySearch.SoFar> tell = now -> {
             if (progress.getAndSet(now) == null) {
                 background.show(this::showProgress);
             }

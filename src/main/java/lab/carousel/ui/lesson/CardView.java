@@ -34,7 +34,7 @@ final class CardView extends VBox {
     }
 
     private void show(boolean isTurned) {
-        Label front = words(card.front());
+        Label front = new WholeLabel(card.front());
         front.getStyleClass().add("lesson-heading");
         getChildren().setAll(front);
         if (!isTurned) {
@@ -44,7 +44,7 @@ final class CardView extends VBox {
             getChildren().add(turn);
             return;
         }
-        Label back = words(card.back());
+        Label back = new WholeLabel(card.back());
         back.setId("lessonBack" + (number + 1));
         Optional<Boolean> known = progress.answers().known().get(number);
         HBox row = Controls.row(
@@ -62,9 +62,5 @@ final class CardView extends VBox {
             show(true);
         });
         return button;
-    }
-
-    private static Label words(String text) {
-        return new WholeLabel(text);
     }
 }

@@ -7,6 +7,7 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
+import static lab.carousel.ui.controls.Controls.wrapped;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,6 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
-import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
@@ -190,7 +190,7 @@ final class LessonCard extends VBox {
             content.getChildren().add(new CardView(progress, card));
         }
         if (step.after().listsTries()) {
-            content.getChildren().add(new TryList(progress.tries()));
+            content.getChildren().add(tries());
         }
         isObserving = progress.canObserve();
         if (isObserving) {
@@ -202,9 +202,9 @@ final class LessonCard extends VBox {
         isDone = progress.isLast() && progress.missing().isEmpty();
         if (isDone) {
             if (!progress.answered().isEmpty()) {
-                content.getChildren().add(new PredictionList(progress));
+                content.getChildren().add(predictions());
             }
-            content.getChildren().add(new SaveRow(progress, player));
+            content.getChildren().add(saveRow());
         }
     }
 
@@ -233,86 +233,76 @@ final class LessonCard extends VBox {
         }
     }
 
-    /** Saves the answers of a lesson, with a name if one is typed. */
-    static final class SaveRow extends VBox {
-
-        SaveRow(LessonProgress progress, LessonPlayer player) {
-            super(4);
-            setId("lessonSave");
-            TextField name = grow(named(new TextField(progress.student()), "lessonStudent"));
-            name.setPromptText(Message.text("lesson.student"));
-            name.setAccessibleText(Message.text("lesson.student"));
-            name.setTextFormatter(new TextFormatter<>(
-                    change -> change.getControlNewText().length() <= LessonProgress.LONGEST_NAME ? change : null));
-            name.textProperty().addListener((observable, before, now) -> progress.setStudent(now));
-            Button save = whole(
-                    acting(named(new Button(Message.text("lesson.save")), "lessonSaveButton"), player::saveAnswers));
-            HBox row = Controls.row(8, name, save);
-            Label hint = styled(new WholeLabel(Message.text("lesson.save.hint")), "muted");
-            getChildren().addAll(row, hint);
-        }
+    /** A field that takes a text up to a length. */
+    static TextField field(String text, String id, String key, int longest) {
+        TextField field = named(new TextField(text), id);
+        field.setPromptText(Message.text(key));
+        field.setAccessibleText(Message.text(key));
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= longest ? change : null));
+        return field;
     }
 
-    /** The questions of a lesson, and how many answers were right. */
-    static final class PredictionList extends VBox {
-
-        PredictionList(LessonProgress progress) {
-            super(4);
-            setId("lessonAnswers");
-            getStyleClass().add("lesson-question");
-            getChildren().add(styled(new Label(Message.text("lesson.answers")), "lesson-heading"));
-            for (LessonProgress.Answered answered : progress.answered()) {
-                getChildren().add(new WholeLabel(words(answered)));
-            }
-        }
-
-        private static String words(LessonProgress.Answered answered) {
-            Tally tally = answered.tally();
-            return answered.question().right().isPresent()
-                    ? Message.text(
-                            "lesson.answers.right",
-                            answered.number(),
-                            answered.title(),
-                            tally.hands().get(answered.question().right().getAsInt()),
-                            tally.total())
-                    : Message.text(
-                            "lesson.answers.open",
-                            answered.number(),
-                            answered.title(),
-                            tally.hands().stream().map(String::valueOf).collect(Collectors.joining(" · ")));
-        }
+    /** Saves the answers, with a name if one is typed. */
+    private VBox saveRow() {
+        TextField name =
+                grow(field(progress.student(), "lessonStudent", "lesson.student", LessonProgress.LONGEST_NAME));
+        name.textProperty().addListener((observable, before, now) -> progress.setStudent(now));
+        Button save =
+                whole(acting(named(new Button(Message.text("lesson.save")), "lessonSaveButton"), player::saveAnswers));
+        Label hint = styled(new WholeLabel(Message.text("lesson.save.hint")), "muted");
+        return named(new VBox(4, Controls.row(8, name, save), hint), "lessonSave");
     }
 
-    /** The runs that were made to their end in a lesson: what was different in them, and what came of it. */
-    static final class TryList extends VBox {
+    private static VBox lines(String id, String heading, Stream<String> lines) {
+        VBox box = named(
+                new VBox(4, wrapped(styled(new Label(Message.text(heading)), "lesson-heading"))),
+                id,
+                "lesson-question");
+        lines.map(WholeLabel::new).forEach(box.getChildren()::add);
+        return box;
+    }
 
-        TryList(List<LessonRun> tries) {
-            super(4);
-            setId("lessonTries");
-            getStyleClass().add("lesson-question");
-            Label heading = new Label(Message.text(tries.isEmpty() ? "lesson.tries.none" : "lesson.tries"));
-            heading.getStyleClass().add("lesson-heading");
-            heading.setWrapText(true);
-            getChildren().add(heading);
-            for (int number = 0; number < tries.size(); number++) {
-                getChildren().add(new WholeLabel(words(number + 1, tries.get(number))));
-            }
-        }
+    /** The questions, and how many answers were right. */
+    private VBox predictions() {
+        return lines(
+                "lessonAnswers", "lesson.answers", progress.answered().stream().map(LessonCard::words));
+    }
 
-        private static String words(int number, LessonRun tried) {
-            String different = SettingsTable.differences(List.of(Experiment.reference(), tried.experiment())).stream()
-                    .map(row -> Message.text(
-                            "lesson.value", row.name(), row.values().get(1)))
-                    .collect(Collectors.joining(", "));
-            LessonRun.Result result = tried.result();
-            return Message.text(
-                    "lesson.tries.line",
-                    number,
-                    different.isEmpty() ? Message.text("lesson.tries.reference") : different,
-                    Message.text("verdict." + result.verdict() + ".name"),
-                    result.right(),
-                    result.steps());
-        }
+    private static String words(LessonProgress.Answered answered) {
+        Tally tally = answered.tally();
+        return answered.question().right().isPresent()
+                ? Message.text(
+                        "lesson.answers.right",
+                        answered.number(),
+                        answered.title(),
+                        tally.hands().get(answered.question().right().getAsInt()),
+                        tally.total())
+                : Message.text(
+                        "lesson.answers.open",
+                        answered.number(),
+                        answered.title(),
+                        tally.hands().stream().map(String::valueOf).collect(Collectors.joining(" · ")));
+    }
+
+    /** The runs that were made to their end: what was different in them, and what came of it. */
+    private VBox tries() {
+        List<LessonRun> tries = progress.tries();
+        return lines(
+                "lessonTries",
+                tries.isEmpty() ? "lesson.tries.none" : "lesson.tries",
+                IntStream.range(0, tries.size()).mapToObj(number -> words(number + 1, tries.get(number))));
+    }
+
+    private static String words(int number, LessonRun tried) {
+        LessonRun.Result result = tried.result();
+        return Message.text(
+                "lesson.tries.line",
+                number,
+                SettingsTable.ofReference(tried.experiment()),
+                Message.text("verdict." + result.verdict() + ".name"),
+                result.right(),
+                result.steps());
     }
 
     /** Says at which step a class is; its menu leads to any other, whatever has happened. */

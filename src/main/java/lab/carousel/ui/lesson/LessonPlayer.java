@@ -54,6 +54,10 @@ public final class LessonPlayer {
         return Objects.requireNonNull(card);
     }
 
+    private LessonProgress now() {
+        return current.progress().orElseThrow();
+    }
+
     public Node overlay() {
         return overlay;
     }
@@ -89,7 +93,7 @@ public final class LessonPlayer {
 
     /** Throws all answers of this lesson away, and begins it anew. */
     void beginAnew() {
-        Lesson lesson = current.progress().orElseThrow().original();
+        Lesson lesson = now().original();
         close();
         current.throwAway(lesson);
         start(lesson);
@@ -116,7 +120,7 @@ public final class LessonPlayer {
         if (current.progress().isPresent()) {
             locked.forEach(node -> node.setDisable(false));
             locked.clear();
-            lock(current.progress().get().step());
+            lock(now().step());
             cover();
         }
     }
@@ -134,12 +138,12 @@ public final class LessonPlayer {
 
     /** Shows the step where the class is; sets it up if it is the first time. */
     private void enter() {
-        enter(List.of(current.progress().orElseThrow().step()));
+        enter(List.of(now().step()));
     }
 
     private void enter(List<LessonStep> upTo) {
-        LessonStep step = current.progress().orElseThrow().step();
-        boolean isNew = !current.progress().get().wasShownBefore();
+        LessonStep step = now().step();
+        boolean isNew = !now().wasShownBefore();
         locked.forEach(node -> node.setDisable(false));
         locked.clear();
         stage.enter(card(), step.editors());
@@ -148,7 +152,7 @@ public final class LessonPlayer {
         }
         step.place().ifPresent(stage::showPlace);
         if (isNew) {
-            current.progress().get().begin(stage.situation());
+            now().begin(stage.situation());
         }
         lock(step);
         card().showStep();
@@ -191,7 +195,7 @@ public final class LessonPlayer {
     }
 
     private void cover() {
-        LessonProgress now = current.progress().orElseThrow();
+        LessonProgress now = now();
         overlay.show(now.step().spotlit(), now.hidden());
     }
 
@@ -199,7 +203,7 @@ public final class LessonPlayer {
         Situation now = stage.situation();
         if (!now.equals(seen)) {
             seen = now;
-            if (current.progress().orElseThrow().observe(now)) {
+            if (now().observe(now)) {
                 card().update();
             }
         }
@@ -227,8 +231,8 @@ public final class LessonPlayer {
 
     /** Sets the step up as when it was entered. */
     void setUpAgain() {
-        setUp(List.of(current.progress().orElseThrow().step()));
-        current.progress().orElseThrow().step().place().ifPresent(stage::showPlace);
+        setUp(List.of(now().step()));
+        now().step().place().ifPresent(stage::showPlace);
     }
 
     Links links() {
@@ -254,7 +258,7 @@ public final class LessonPlayer {
      * @return whether it could be compared with the run
      */
     boolean observed(int number, double answer) {
-        boolean isChecked = current.progress().orElseThrow().observe(number, answer, stage.situation());
+        boolean isChecked = now().observe(number, answer, stage.situation());
         if (isChecked) {
             card().showAnew();
         }
@@ -263,7 +267,7 @@ public final class LessonPlayer {
 
     /** To any step, counted from 1, whatever has happened. */
     void goTo(int step) {
-        LessonProgress progress = current.progress().orElseThrow();
+        LessonProgress progress = now();
         int from = progress.number();
         progress.goTo(step);
         // What the steps between would have set up is set up
@@ -272,7 +276,7 @@ public final class LessonPlayer {
     }
 
     void saveAnswers() {
-        stage.saveAnswers(current.progress().orElseThrow());
+        stage.saveAnswers(now());
     }
 
     public void close() {

@@ -31,7 +31,7 @@ final class ObservationView extends VBox {
     private final Observation observation;
     private final int number;
     private final LessonPlayer player;
-    private final Label hint = words("");
+    private final Label hint = new WholeLabel("");
 
     /** @param number of it in the step, from 0 */
     ObservationView(LessonProgress progress, int number, LessonPlayer player) {
@@ -99,7 +99,7 @@ final class ObservationView extends VBox {
 
     private void showAnswer(Observed observed) {
         String said = shown(observed.answer());
-        Label line = words(Message.text(
+        Label line = new WholeLabel(Message.text(
                 observed.agrees() ? "lesson.observe.agrees" : "lesson.observe.differs", said, shown(observed.truth())));
         line.setId("lessonObserved" + (number + 1));
         FontIcon mark = new FontIcon(observed.agrees() ? Feather.CHECK : Feather.X);
@@ -112,9 +112,5 @@ final class ObservationView extends VBox {
         return observation.choices().isEmpty()
                 ? NumberText.upToFourDecimals(value)
                 : observation.choices().get((int) value);
-    }
-
-    private static Label words(String text) {
-        return new WholeLabel(text);
     }
 }

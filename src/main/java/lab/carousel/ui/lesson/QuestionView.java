@@ -73,11 +73,8 @@ final class QuestionView extends VBox {
     }
 
     private TextField reason(String before) {
-        TextField reason = named(new TextField(before), "lessonReason", "lesson-words");
-        reason.setPromptText(Message.text("lesson.reason"));
-        reason.setAccessibleText(Message.text("lesson.reason"));
-        reason.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= StepAnswers.LONGEST_REASON ? change : null));
+        TextField reason = styled(
+                LessonCard.field(before, "lessonReason", "lesson.reason", StepAnswers.LONGEST_REASON), "lesson-words");
         reason.textProperty().addListener((observable, old, now) -> progress.setReason(now));
         return reason;
     }
@@ -112,7 +109,7 @@ final class QuestionView extends VBox {
             int counted = now().hands().get(choice);
             hands.setText(Integer.toString(Math.min(Tally.MOST, counted + 1)));
         });
-        return row(letter, words(choice), hands);
+        return Controls.row(8, letter, words(choice), hands);
     }
 
     /** The answers counted now: the predictions, or what is said once they are committed to. */
@@ -137,7 +134,7 @@ final class QuestionView extends VBox {
         }
         FontIcon mark = styled(new FontIcon(Feather.CHECK), "lesson-right");
         mark.setVisible(right);
-        HBox row = row(letter, middle, hands, mark);
+        HBox row = Controls.row(8, letter, middle, hands, mark);
         if (right) {
             row.getStyleClass().add("lesson-right-choice");
             words.setText(Message.text("lesson.right", words.getText()));
@@ -147,10 +144,6 @@ final class QuestionView extends VBox {
 
     private Label words(int choice) {
         return grow(stretch(new WholeLabel(question.choices().get(choice))));
-    }
-
-    private static HBox row(javafx.scene.Node... nodes) {
-        return Controls.row(8, nodes);
     }
 
     private HBox revealButton() {
@@ -167,7 +160,7 @@ final class QuestionView extends VBox {
             player.revealed();
         });
         Label hint = grow(styled(new WholeLabel(Message.text("lesson.hands.hint")), "muted"));
-        return row(reveal, hint);
+        return Controls.row(8, reveal, hint);
     }
 
     /** Lets the answers be revealed as soon as there are some. */

@@ -3,6 +3,7 @@ package lab.carousel.ui.studies;
 import static lab.carousel.ui.controls.Controls.grow;
 import static lab.carousel.ui.controls.Controls.named;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,7 +21,10 @@ import lab.carousel.ui.controls.TypedField;
 /** Puts a study of the current experiment together: what is asked, and what is varied over which values. */
 final class OwnStudyForm extends VBox {
 
-    static final int AXES = 2;
+    /** Nothing is varied. */
+    static final TypedStudy NOTHING =
+            new TypedStudy(Optional.empty(), Collections.nCopies(2, new TypedAxis(AxisRow.NOTHING, "")));
+
     private static final double AXIS_WIDTH = 400;
 
     private final List<AxisRow> axes;
@@ -33,7 +37,7 @@ final class OwnStudyForm extends VBox {
      */
     OwnStudyForm(Runnable onChange) {
         getStyleClass().add("studies-own");
-        axes = IntStream.rangeClosed(1, AXES)
+        axes = IntStream.rangeClosed(1, NOTHING.axes().size())
                 .mapToObj(number -> new AxisRow(number, onChange))
                 .toList();
         question.getItems().add(Optional.empty());

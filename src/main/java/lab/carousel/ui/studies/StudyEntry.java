@@ -24,9 +24,10 @@ record StudyEntry(String id, String title, Optional<KeptStudy> kept) {
     }
 
     /** A study that is ready-made, or from a file of which the id is the path. */
-    static StudyEntry of(String id, Study study) {
-        String title = study.title().isEmpty() ? id.replaceAll(".*[/\\\\]", "") : study.title();
-        return new StudyEntry(id, title, Optional.of(new KeptStudy(id, study, Optional.empty())));
+    static StudyEntry of(KeptStudy kept) {
+        String title = kept.study().title();
+        return new StudyEntry(
+                kept.id(), title.isEmpty() ? kept.id().replaceAll(".*[/\\\\]", "") : title, Optional.of(kept));
     }
 
     /** Whether a study of that id is offered always: the own one, or a ready-made one. */

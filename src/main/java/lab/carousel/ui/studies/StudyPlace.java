@@ -24,6 +24,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.file.study.KeptStudies;
+import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -244,11 +246,11 @@ final class StudyPlace extends BorderPane {
                 .read(
                         file,
                         progress -> StudyFile.read(file, progress),
-                        study -> list.add(StudyEntry.of(file.toString(), study)));
+                        study -> list.add(StudyEntry.of(new KeptStudy(file.toString(), study, Optional.empty()))));
     }
 
-    private StudyChoices typed() {
-        return new StudyChoices(chosen.id(), setup.seeds().getText(), own.typed(), list.opened());
+    private KeptStudies typed() {
+        return new KeptStudies(false, chosen.id(), setup.seeds().getText(), own.typed(), list.opened());
     }
 
     /** Lets others know what is chosen and typed here. */
@@ -257,12 +259,13 @@ final class StudyPlace extends BorderPane {
     }
 
     /** Shows what was chosen and typed, with the tables and pictures that there are. */
-    private void show(StudyChoices choices) {
+    private void show(KeptStudies choices) {
         if (choices.equals(typed())) {
             return;
         }
-        choices.opened().stream()
-                .filter(entry -> !list.opened().contains(entry))
+        choices.studies().stream()
+                .filter(study -> !list.opened().contains(study))
+                .map(StudyEntry::of)
                 .forEach(list::add);
         own.show(choices.own());
         list.choose(choices.chosen());
@@ -332,7 +335,8 @@ final class StudyPlace extends BorderPane {
                 all.getChildren().add(heading(question.name()));
                 ready.stream()
                         .filter(study -> study.study().question() == question)
-                        .map(study -> button(StudyEntry.of(study.key(), study.study())))
+                        .map(study ->
+                                button(StudyEntry.of(new KeptStudy(study.key(), study.study(), Optional.empty()))))
                         .forEach(all.getChildren()::add);
             }
             group.hold(chosen -> onChosen.accept((StudyEntry) chosen.getUserData()));
@@ -374,9 +378,9 @@ final class StudyPlace extends BorderPane {
         }
 
         /** The studies from files, in the order in which they were added. */
-        List<StudyEntry> opened() {
+        List<KeptStudy> opened() {
             return files.getChildren().stream()
-                    .map(button -> (StudyEntry) button.getUserData())
+                    .map(button -> ((StudyEntry) button.getUserData()).kept().orElseThrow())
                     .toList();
         }
 

@@ -24,8 +24,10 @@ import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Study;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
+import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public final class StudyWork implements AutoCloseable {
     private final StudyService service;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     /** Made when studies are first looked at or opened: the ready-made ones take a while, which no start need wait for. */
-    private Optional<ObjectProperty<StudyChoices>> choices = Optional.empty();
+    private Optional<ObjectProperty<KeptStudies>> choices = Optional.empty();
 
     private boolean isPrepared;
 
@@ -71,10 +73,17 @@ public final class StudyWork implements AutoCloseable {
         return shown;
     }
 
-    /** What is chosen and typed. */
-    ObjectProperty<StudyChoices> choicesProperty() {
+    /** What is chosen and typed, and the studies from files in the order in which they were opened. */
+    ObjectProperty<KeptStudies> choicesProperty() {
         if (choices.isEmpty()) {
-            choices = Optional.of(new SimpleObjectProperty<>(this, "choices", StudyChoices.INITIAL));
+            Study first = ReadyMade.all().get(0).study();
+            KeptStudies initial = new KeptStudies(
+                    false,
+                    ReadyMade.all().get(0).key(),
+                    Integer.toString(first.seeds()),
+                    OwnStudyForm.NOTHING,
+                    List.of());
+            choices = Optional.of(new SimpleObjectProperty<>(this, "choices", initial));
         }
         return choices.get();
     }
@@ -96,14 +105,12 @@ public final class StudyWork implements AutoCloseable {
                 : now(choicesProperty().get());
     }
 
-    private Optional<KeptStudies> now(StudyChoices now) {
+    private Optional<KeptStudies> now(KeptStudies now) {
         List<KeptStudy> run = service.kept();
         Set<String> ids = run.stream().map(KeptStudy::id).collect(Collectors.toSet());
-        Stream<KeptStudy> opened = now.opened().stream()
-                .filter(entry -> !ids.contains(entry.id()))
-                .flatMap(entry -> entry.kept().stream());
+        Stream<KeptStudy> opened = now.studies().stream().filter(study -> !ids.contains(study.id()));
         List<KeptStudy> all = Stream.concat(opened, run.stream()).toList();
-        boolean isAny = !all.isEmpty() || !now.own().equals(StudyChoices.INITIAL.own());
+        boolean isAny = !all.isEmpty() || !now.own().equals(OwnStudyForm.NOTHING);
         return isAny
                 ? Optional.of(new KeptStudies(shown.get(), now.chosen(), now.seeds(), now.own(), all))
                 : Optional.empty();
@@ -112,12 +119,12 @@ public final class StudyWork implements AutoCloseable {
     /** Shows what was kept; nothing is trained. */
     public void show(KeptStudies kept) {
         kept.studies().forEach(service::restore);
-        List<StudyEntry> entries = new ArrayList<>(choicesProperty().get().opened());
+        List<KeptStudy> opened = new ArrayList<>(choicesProperty().get().studies());
         kept.studies().stream().filter(study -> !StudyEntry.isFixed(study.id())).forEach(study -> {
-            entries.removeIf(entry -> entry.id().equals(study.id()));
-            entries.add(StudyEntry.of(study.id(), study.study()));
+            opened.removeIf(before -> before.id().equals(study.id()));
+            opened.add(new KeptStudy(study.id(), study.study(), Optional.empty()));
         });
-        choicesProperty().set(new StudyChoices(kept.chosen(), kept.seeds(), kept.own(), entries));
+        choicesProperty().set(new KeptStudies(false, kept.chosen(), kept.seeds(), kept.own(), opened));
         shown.set(kept.shown());
     }
 
@@ -142,7 +149,7 @@ public final class StudyWork implements AutoCloseable {
         /** So many times as long as it takes to work them out nothing is worked out, so that the study gets on. */
         private static final int REST = 4;
 
-        private record Ask(StudyRun run, Palette palette) {}
+        private record Ask(StudyRun run, int finished, Palette palette) {}
 
         private record Kept(StudyRun run, int finished, KeptStudy study) {}
 
@@ -169,7 +176,6 @@ public final class StudyWork implements AutoCloseable {
         private long lastProgress;
         private long nextFindings;
         private @Nullable Ask asked;
-        private int askedFinished;
         private boolean isWorking;
 
         /**
@@ -325,11 +331,9 @@ public final class StudyWork implements AutoCloseable {
             if (run.isEmpty() || isWorking || nanoTime.getAsLong() - nextFindings < 0) {
                 return;
             }
-            int finished = run.get().progress().finished();
-            Ask now = new Ask(run.get(), palette);
-            if (!now.equals(asked) || finished != askedFinished) {
+            Ask now = new Ask(run.get(), run.get().progress().finished(), palette);
+            if (!now.equals(asked)) {
                 asked = now;
-                askedFinished = finished;
                 isWorking = true;
                 worker.ask(now);
             }

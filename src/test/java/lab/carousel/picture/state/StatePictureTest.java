@@ -91,7 +91,8 @@ class StatePictureTest {
 
     @Test
     void showsTheChosenLayerInTheChosenOrder() throws IOException {
-        int[] backwards = IntStream.range(0, 20).map(row -> 19 - row).toArray();
+        List<Integer> backwards =
+                IntStream.range(0, 20).map(row -> 19 - row).boxed().toList();
         for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM).subList(0, 7)) {
             ColourScale scale = new StateRows.Scales().scale(snapshot.experiment(), traces, layer);
             BufferedImage image = image(picture(layer, scale, new UnitOrder(backwards)));

@@ -137,7 +137,7 @@ class StudyRunTest {
         AtomicLong time = new AtomicLong();
         Engine engine = heldIn(3);
         Plan plan = Plan.of(Studies.study(Question.SEEDS, 1, 8));
-        StudyRun run = StudyRun.start(plan, name -> engine, 1, time::get);
+        StudyRun run = StudyRun.start(Results.none(plan), Shard.WHOLE, name -> engine, 1, time::get);
         waitFor(reached);
         time.set(3_000_000_000L);
         // two of eight runs in three seconds: six more take nine

@@ -102,9 +102,4 @@ class ReadyMadeTest {
                 .hasValue(203_000);
         assertThat(PaperFigures.sequences(Task.reference())).isEmpty();
     }
-
-    @Test
-    void areMadeOnceHoweverOftenTheyAreAskedFor() {
-        assertThat(ReadyMade.all()).isSameAs(ReadyMade.all());
-    }
 }

@@ -49,7 +49,7 @@ class VerificationWordsTest {
 
     @Test
     void oneRunThatDivergesAloneDiffersInfinitely() {
-        assertThat(Difference.of(Double.NaN, 1)).isInfinite();
-        assertThat(Difference.of(Double.NaN, Double.POSITIVE_INFINITY)).isZero();
+        assertThat(Verifier.Difference.of(Double.NaN, 1)).isInfinite();
+        assertThat(Verifier.Difference.of(Double.NaN, Double.POSITIVE_INFINITY)).isZero();
     }
 }

@@ -53,7 +53,7 @@ class StateViewSortTest extends StateViewFixture {
     /** Waits until the rows stand in an order: read with the mouse, where they are. */
     private void awaitOrder(FxRobot robot, UnitOrder order) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            for (int row = 0; row < order.size(); row++) {
+            for (int row = 0; row < order.units().size(); row++) {
                 int at = row;
                 robot.interact(() -> view.point(2, at));
                 if (!readout(robot).startsWith("unit " + (order.unit(row) + 1) + ",")) {

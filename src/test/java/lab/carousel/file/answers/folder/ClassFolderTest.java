@@ -21,7 +21,6 @@ import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.Pool;
-import lab.carousel.lesson.answers.PoolWords;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.lesson.answers.RejectedFile;
 import lab.carousel.model.verdict.Verdict;
@@ -70,7 +69,7 @@ class ClassFolderTest {
         assertThat(asked.after()).containsExactly(0, 0, 30, 0);
         assertThat(asked.agreeing()).isEqualTo(30);
         assertThat(answers.pools()).hasSize(1);
-        assertThat(PoolWords.of(answers.pools().get(0)))
+        assertThat(answers.pools().get(0).words())
                 .isEqualTo("30 students, 30 seeds: 11 of 30 right (95 % interval 22 to 54 %), 0 remember (0 to 11 %)");
         assertThat(answers.label(4, false)).isEqualTo("Student 5");
     }

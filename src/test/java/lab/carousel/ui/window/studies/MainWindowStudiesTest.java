@@ -28,7 +28,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.paint.Color;
 import lab.carousel.cli.StudyRunner;
-import lab.carousel.engine.DivergingEngine;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.study.many.Plan;
 import lab.carousel.ui.drawing.DrawingScreen;
@@ -280,18 +279,6 @@ class MainWindowStudiesTest extends StudiesFixture {
         String kept = text(robot, "studyProgress").split(" ")[1];
         Frames.awaitInTime(() -> cells(robot, "cells", "Runs").equals(List.of(kept)));
         assertThat(find(robot, "studiesProgress").isVisible()).isFalse();
-    }
-
-    @Test
-    void countsRunsThatDiverge(FxRobot robot) throws Exception {
-        engine = new DivergingEngine(2);
-        showStudies(robot);
-        open(robot, "\"question\": \"seeds\", \"seeds\": 3");
-        run(robot, 3);
-        assertThat(text(robot, "studyProgress")).isEqualTo("all 3 runs are done; 3 diverged");
-        assertThat(cells(robot, "cells", "Diverged")).containsExactly("100 % (44–100)");
-        robot.interact(() -> ((ToggleButton) find(robot, "show-runs")).fire());
-        assertThat(cells(robot, "runs", "In the end")).allMatch(end -> end.startsWith("diverged, epoch "));
     }
 
     @Test
