@@ -45,6 +45,11 @@ public final class CarriedLoss {
         feed(values, stretch, carried);
     }
 
+    /** The state that a slot carries. */
+    public NetworkState carried(int slot) {
+        return carried[slot];
+    }
+
     /** The loss, each step with its weight. */
     public double of(double[] values, Stretch stretch) {
         for (int slot = 0; slot < carried.length; slot++) {

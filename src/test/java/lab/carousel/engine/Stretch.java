@@ -32,6 +32,11 @@ public record Stretch(int[] sequence, int firstStep, int times, int slots, boole
         return stretches;
     }
 
+    /** The last step that takes part, counted from 0. */
+    public int lastStep() {
+        return firstStep + times * slots - 1;
+    }
+
     /** Makes the update. */
     public double update(Trainer trainer) {
         return trainer.update(sequence, firstStep, times, slots);

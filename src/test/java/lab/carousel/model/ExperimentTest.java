@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
+import java.util.stream.Stream;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.ScoredSteps;
@@ -55,25 +55,20 @@ class ExperimentTest {
         assertThat(Experiment.reference().layout()).isEqualTo(new ParameterLayout(5, 20));
     }
 
-    /** What only the kernel can do, and what Deeplearning4j says to it. */
-    record KernelOnlySetting(Hyperparameters hyperparameters, String text) {}
-
-    static List<KernelOnlySetting> kernelOnly() {
-        return List.of(
-                new KernelOnlySetting(REFERENCE.with(Settings.CELL, Cell.GRU), "this kind of cell"),
-                new KernelOnlySetting(
-                        REFERENCE.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.5),
-                        "this kind of momentum"),
-                new KernelOnlySetting(REFERENCE.with(Settings.CLIPPING, 1.0), "clipping of the whole gradient"));
+    static Stream<Setting<?>> kernelOnly() {
+        return Settings.ALL.stream().filter(Setting::hasKernelOnly);
     }
 
     @ParameterizedTest
     @MethodSource("kernelOnly")
-    void deeplearning4jIsRefusedWhatItCannotTrain(KernelOnlySetting setting) {
-        assertThat(kernel(setting.hyperparameters()).engine()).isEqualTo(EngineName.KERNEL);
-        assertThatThrownBy(() -> new Experiment(TASK, setting.hyperparameters(), EngineName.DL4J))
+    <T> void deeplearning4jIsRefusedWhatItCannotTrain(Setting<T> setting) {
+        Hyperparameters sgd = REFERENCE.with(Settings.OPTIMISER, Optimiser.SGD);
+        Hyperparameters settings =
+                setting.equals(Settings.CELL) ? sgd.with(Settings.CELL, Cell.GRU) : UnusualSettings.with(sgd, setting);
+        assertThat(kernel(settings).engine()).isEqualTo(EngineName.KERNEL);
+        assertThatThrownBy(() -> new Experiment(TASK, settings, EngineName.DL4J))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("Deeplearning4j cannot train with " + setting.text()
+                .hasMessage("Deeplearning4j cannot train with " + setting.kernelOnlyWords()
                         + ": choose the kernel, or change that setting.");
     }
 

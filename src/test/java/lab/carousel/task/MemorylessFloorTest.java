@@ -41,32 +41,6 @@ class MemorylessFloorTest {
     }
 
     @Test
-    void weighsTheTargetsAsOftenAsTheyOccur() {
-        // a is followed by b three times of four, by c once
-        MemorylessFloor floor = MemorylessFloor.of(Task.parse("a b c", "a b", "a b", "a b", "a c"), 1);
-        double entropy = -(0.75 * Math.log(0.75) + 0.25 * Math.log(0.25));
-        assertThat(floor.softmax()).isEqualTo(entropy, within(1e-15));
-        assertThat(floor.sigmoid()).isEqualTo(2 * entropy / 3, within(1e-15));
-        assertThat(floor.recall()).isEqualTo(0.75);
-    }
-
-    @Test
-    void theStartMarkTellsTheFirstSymbolFromALaterOne() {
-        // At the start a is followed by b, later by a or c: the start mark is what m = 2 sees before the first a
-        Task task = Task.parse("a b c", "a b a c");
-        assertThat(MemorylessFloor.of(task, 1).recall()).isEqualTo(2.0 / 3);
-        assertThat(MemorylessFloor.of(task, 2).recall()).isEqualTo(1);
-        assertThat(MemorylessFloor.of(task, 2).sigmoid()).isZero();
-    }
-
-    @Test
-    void isZeroWithoutDecidingSteps() {
-        MemorylessFloor floor = MemorylessFloor.of(Task.parse("a b c", "a b c"), 1);
-        assertThat(floor.sigmoid()).isZero();
-        assertThat(floor.recall()).isEqualTo(1);
-    }
-
-    @Test
     void aPredictorSeesAtLeastTheCurrentSymbol() {
         assertThatThrownBy(() -> MemorylessFloor.of(Task.reference(), 0)).isInstanceOf(IllegalArgumentException.class);
     }

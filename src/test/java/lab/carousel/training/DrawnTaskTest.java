@@ -77,18 +77,6 @@ class DrawnTaskTest {
     }
 
     @Test
-    void aTaskThatIsNotLearnedStaysOpen() {
-        Snapshot end = train(noisyGap(20, 2));
-
-        Criterion criterion = end.criterion().orElseThrow();
-        assertThat(criterion.isSolved()).isFalse();
-        assertThat(criterion.isOpen()).isFalse();
-        assertThat(criterion.largestError()).isBetween(0.2, 1.0);
-        assertThat(criterion.trained()).isEqualTo(20);
-        assertThat(end.position().epoch()).isEqualTo(2);
-    }
-
-    @Test
     void aFixedGapIsExaminedAtEveryStep() {
         Experiment gap = new Experiment(
                 Task.drawn(PaperTask.fixedGap(5)),
@@ -104,13 +92,5 @@ class DrawnTaskTest {
         // Both sequences that there are
         assertThat(end.evaluation().steps()).isEqualTo(10);
         assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
-    }
-
-    @Test
-    void aListedTaskHasNoCriterion() {
-        Experiment reference = Experiment.reference();
-        assertThat(train(reference.with(reference.hyperparameters().with(Settings.EPOCHS, 1)))
-                        .criterion())
-                .isEmpty();
     }
 }

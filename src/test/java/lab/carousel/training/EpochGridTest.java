@@ -15,15 +15,6 @@ class EpochGridTest {
     }
 
     @Test
-    void theFirstEpochsAreAllThereAndLaterOnesGetFurtherApart() {
-        // Level 8 has all epochs up to 16, then one in 2 up to 32, one in 4 up to 64, ...
-        assertThat(epochs(8, 80))
-                .containsExactly(
-                        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 32, 36,
-                        40, 44, 48, 52, 56, 60, 64, 72, 80);
-    }
-
-    @Test
     void coarserGridsEndWithPowersAndTheStart() {
         assertThat(epochs(11, 100)).containsExactly(0, 1, 2, 4, 8, 16, 32, 64);
         assertThat(epochs(12, 300)).containsExactly(0, 1, 4, 16, 64, 256);

@@ -54,8 +54,10 @@ class RunEndTest extends RunFixture {
         HeldEngine engine = startAndHold(2, Run::play);
         run.close(); // comes back although the update is still under way
         assertThat(engine.trainersClosed).hasValue(0);
+        assertThat(run.hasEnded()).isFalse();
         engine.release();
         awaitEnd(engine);
+        Await.until("the thread is gone", run::hasEnded);
         assertThat(engine.updates).hasValue(2);
     }
 

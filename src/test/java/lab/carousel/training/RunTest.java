@@ -5,27 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
-import lab.carousel.model.InitialParameters;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RunTest extends RunFixture {
 
-    @Test
-    void waitsAtItsStartToBeTold() {
-        RecordingEngine engine = start();
-        Snapshot snapshot = awaitUpdates(RunState.PAUSED, 0);
-        assertThat(snapshot.position()).isEqualTo(Position.START);
-        assertThat(snapshot.parameters()).isEqualTo(InitialParameters.of(THREE_EPOCHS));
-        assertThat(engine.calls).isEmpty();
-        assertThat(run.experiment()).isEqualTo(THREE_EPOCHS);
+    /** A command is given, and another one while an update of it is under way; where the run then pauses. */
+    private record Meanwhile(int update, Consumer<Run> first, Consumer<Run> second, int end) {}
+
+    static Stream<Meanwhile> meanwhile() {
+        return Stream.of(
+                new Meanwhile(5, Run::play, Run::pause, 5),
+                new Meanwhile(1, Run::stepOnce, Run::stepOnce, 2),
+                new Meanwhile(8, Run::epochOnce, Run::epochOnce, 16),
+                new Meanwhile(11, Run::play, run -> run.playTo(1), 11));
     }
 
-    @Test
-    void pausesAfterTheUpdateUnderWay() {
-        HeldEngine engine = holdAndSay(5, Run::play, Run::pause);
-        awaitUpdates(RunState.PAUSED, 5);
+    @ParameterizedTest
+    @MethodSource("meanwhile")
+    void aCommandDuringAnUpdateCountsAfterIt(Meanwhile given) {
+        HeldEngine engine = holdAndSay(given.update, given.first, given.second);
+        awaitUpdates(RunState.PAUSED, given.end);
         run.play();
         await(RunState.FINISHED);
         assertThat(engine.updates).hasValue(24);
@@ -56,25 +61,12 @@ class RunTest extends RunFixture {
     }
 
     @Test
-    void aStepAskedForDuringAnUpdateIsAnUpdateOfItsOwn() {
-        HeldEngine engine = holdAndSay(1, Run::stepOnce, Run::stepOnce);
-        awaitUpdates(RunState.PAUSED, 2);
-        assertEndsAfter(2, engine);
-    }
-
-    @Test
     void goesToTheEndOfTheEpoch() {
         startAndStep();
         run.epochOnce();
         assertThat(awaitUpdates(RunState.PAUSED, 8).position()).isEqualTo(new Position(1, 2, 4, 8));
         after(Run::epochOnce, RunState.PAUSED, 16);
         after(Run::epochOnce, RunState.FINISHED, 24);
-    }
-
-    @Test
-    void anEpochAskedForDuringTheLastUpdateOfAnEpochIsTheNextOne() {
-        holdAndSay(8, Run::epochOnce, Run::epochOnce);
-        awaitUpdates(RunState.PAUSED, 16);
     }
 
     @Test
@@ -88,22 +80,6 @@ class RunTest extends RunFixture {
         after(Run::stepOnce, RunState.PAUSED, 18);
         after(now -> now.playTo(100), RunState.FINISHED, 24);
         assertThat(engine.updates).hasValue(24);
-    }
-
-    @Test
-    void anEarlierEpochToPlayToAskedForDuringAnUpdatePausesAfterIt() {
-        holdAndSay(11, Run::play, now -> now.playTo(1));
-        awaitUpdates(RunState.PAUSED, 11);
-    }
-
-    @Test
-    void itsThreadEndsWhenItIsClosedAndNoSooner() {
-        HeldEngine engine = startAndHold(5, Run::play);
-        run.close();
-        assertThat(run.hasEnded()).isFalse();
-        engine.release();
-        Await.until("the thread is gone", run::hasEnded);
-        assertThat(engine.updates).hasValue(5);
     }
 
     @Test

@@ -11,7 +11,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,44 +93,6 @@ class TrainingTest {
             assertThat(snapshot.evaluation()).isEqualTo(evaluationAfter(engine, 11));
             assertThat(snapshot.history().size()).isEqualTo(1);
             assertThat(training.snapshot()).isSameAs(snapshot);
-        }
-    }
-
-    @Test
-    void withoutEpochsItIsFinishedAtItsStart() {
-        try (Training training = new Training(epochs(0), new RecordingEngine())) {
-            assertThat(training.isFinished()).isTrue();
-            assertThat(training.divergence()).isEmpty();
-            assertThat(training.snapshot().position()).isEqualTo(Position.START);
-        }
-    }
-
-    @Test
-    void theLearningRateGoesToTheTrainerWhenever() {
-        RecordingEngine engine = new RecordingEngine();
-        try (Training training = new Training(THREE_EPOCHS, engine)) {
-            training.setLearningRate(0.25);
-            training.advance();
-            training.setLearningRate(0.5);
-            training.advance();
-            assertThat(engine.calls)
-                    .containsExactly(
-                            "rate 0.25", "[3, 0, 1, 2, 3] from 0: 1 x 1", "rate 0.5", "[3, 0, 1, 2, 3] from 1: 1 x 1");
-            assertThatThrownBy(() -> training.setLearningRate(Double.NaN)).isInstanceOf(InvalidInput.class);
-        }
-    }
-
-    @Test
-    void aLossThatIsNoNumberStopsItAndKeepsTheLastGoodSnapshot() {
-        RecordingEngine engine = RecordingEngine.divergingAt(14, Double.NaN);
-        try (Training training = advanced(engine, 10)) {
-            Snapshot good = training.snapshot();
-            advance(training, 4);
-            // Update 14 is the second of sequence 2 in the second epoch
-            assertThat(training.divergence()).contains(new Divergence(2, 2, 2));
-            assertThat(training.isFinished()).isTrue();
-            assertThat(training.snapshot()).isSameAs(good);
-            assertThatThrownBy(training::advance).isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -2,13 +2,11 @@ package lab.carousel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Optional;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -41,23 +39,6 @@ class WatchedUpdateTest {
         Training training = new Training(experiment, engine);
         training.watchUpdates(true);
         return training;
-    }
-
-    @Test
-    void whatIsCarriedIsWhatTheStepsBeforeLeft() {
-        Experiment experiment = Experiment.reference();
-        try (Training training = watched(experiment, new KernelEngine())) {
-            training.advance();
-            UpdateRecord first = training.snapshot().update().orElseThrow();
-            assertThat(Arrays.stream(first.carried().hidden()[0]).allMatch(h -> h == 0))
-                    .isTrue();
-            training.advance();
-            UpdateRecord second = training.snapshot().update().orElseThrow();
-            UpdateTrace account = UpdateTrace.of(experiment, first, 0);
-            assertThat(second.carried().hidden()[0]).isEqualTo(account.step().hidden());
-            assertThat(second.carried().cell()[0]).isEqualTo(account.step().cell());
-            assertThat(first.loss()).isEqualTo(account.step().loss());
-        }
     }
 
     @Test

@@ -37,13 +37,6 @@ class GarbageCollectionTest {
     }
 
     @Test
-    void neverStandsStillWhereTheCollectorWorksBeside() {
-        beside.ask();
-        beside.collected(PERIODIC);
-        assertThat(done).doesNotContain("at once");
-    }
-
-    @Test
     void collectsAtOnceWhereTheCollectorHasNoInterval() {
         GarbageCollection serial = new GarbageCollection(Optional.empty(), "", () -> done.add("at once"));
         serial.ask();

@@ -26,7 +26,6 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.Task;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,42 +131,6 @@ class GradientReachTest {
         }
     }
 
-    @Test
-    void inABatchItFollowsTheSlotOfTheStep() {
-        Task task = Task.parse("0 1 2", "0 1 2 0 1 2 2", "2 1 0");
-        Experiment one = new Experiment(
-                task,
-                Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3).with(Settings.BATCH_SIZE, 2),
-                EngineName.KERNEL);
-        try (Trainer trainer = new KernelEngine().start(one, UpdateTraceTest.random(one))) {
-            trainer.setLearningRate(0);
-            List<Stretch> stretches = Stretch.of(one);
-            stretches.get(0).made(trainer);
-            stretches.get(1).made(trainer);
-            UpdateRecord third = stretches.get(2).made(trainer);
-            GradientReach first = UpdateTrace.of(one, third, 4).reach();
-            GradientReach second = UpdateTrace.of(one, third, 5).reach();
-            assertThat(first.symbols()).containsExactly(0, 2, 4);
-            assertThat(second.symbols()).containsExactly(1, 3, 5);
-            assertThat(first.cut()).isEqualTo(2);
-            assertThat(first.hidden()[0][0]).isNotEqualTo(second.hidden()[0][0]).isPositive();
-        }
-    }
-
-    @Test
-    void farBackItIsBounded() {
-        String[] longSequence = new String[2_400];
-        Arrays.setAll(longSequence, t -> Integer.toString(t % 3));
-        Task task = Task.parse("0 1 2", String.join(" ", longSequence));
-        Experiment experiment =
-                new Experiment(task, Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 2), EngineName.KERNEL);
-        UpdateRecord last = last(experiment, UpdateTraceTest.random(experiment));
-        UpdateTrace account = UpdateTrace.of(experiment, last, last.firstStep());
-        assertThat(account.reach().cut()).isEqualTo(GradientReach.MOST_EARLIER);
-        assertThat(account.reach().symbols()[0]).isEqualTo(2_398 - 1_000);
-        assertThat(account.step().step()).isEqualTo(2_398);
-    }
-
     /** So far back that the states before what is told were fed in several chunks. */
     @ParameterizedTest
     @CsvSource({"1, 1, 0", "2, 1, 0", "1, 2, 0", "1, 2, 1"})
@@ -198,6 +161,7 @@ class GradientReachTest {
                 experiment.task().encoded()[0],
                 last.firstStep() + slot,
                 account.step().outputGradient());
+        assertThat(reach.cut()).isEqualTo(GradientReach.MOST_EARLIER);
         int units = experiment.layout().units();
         int earlier = flow.symbols().length - reach.times();
         assertThat(earlier).isGreaterThan(256);

@@ -1,20 +1,17 @@
 package lab.carousel.engine.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,13 +65,5 @@ class LabelSmoothingTest {
         }
         assertThat(smoothed.memorylessFloor())
                 .isEqualTo(experiment(Output.SOFTMAX, 0).memorylessFloor());
-    }
-
-    @Test
-    void onlyTheKernelHasIt() {
-        Hyperparameters smoothed = experiment(Output.SIGMOID, 0.1).hyperparameters();
-        assertThatThrownBy(() -> new Experiment(Experiment.reference().task(), smoothed, EngineName.DL4J))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("label smoothing");
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.engine.kernel;
 import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
@@ -101,7 +103,8 @@ class UpdateContractTest {
                 // What is told does not depend on the output, nor on how much the last step weighs
                 Optional<UpdateTrace> account = settings.get(Settings.OUTPUT) == Output.SIGMOID
                                 && !settings.get(Settings.LOSS_WEIGHTING).equals(LossWeighting.lastStepWeighs(3))
-                        ? Optional.of(UpdateTrace.of(experiment, update, 0))
+                        // A step that took no part stands for the last that did
+                        ? Optional.of(UpdateTrace.of(experiment, update, 99))
                         : Optional.empty();
                 for (int index = 0; index < expected.length; index++) {
                     int number = index;
@@ -113,7 +116,31 @@ class UpdateContractTest {
                             all -> assertNear(all.factor() * all.gradient()[number], made, 1e-12, () -> "told"));
                 }
                 loss.carry(before, stretch);
+                account.ifPresent(all -> assertTold(all, stretch, loss, hasErrorSignal));
             }
+        }
+    }
+
+    /** Of the last step of a stretch. */
+    private static void assertTold(UpdateTrace trace, Stretch stretch, CarriedLoss loss, boolean hasErrorSignal) {
+        StepAccount step = trace.step();
+        assertThat(step.step()).isEqualTo(stretch.lastStep());
+        assertThat(step.isScored()).isEqualTo(hasErrorSignal);
+        assertThat(Double.isNaN(step.loss())).isEqualTo(!hasErrorSignal);
+        assertThat(trace.norm() > 0).isEqualTo(hasErrorSignal);
+        NetworkState state = loss.carried(stretch.slots() - 1);
+        assertNear(step.hidden(), state.h, 1e-12, () -> "h");
+        assertNear(step.cell(), state.c, 1e-12, () -> "c");
+        step.gates().forEach((gate, values) -> assertNear(values, state.get(gate), 1e-12, gate::name));
+        GradientReach reach = trace.reach();
+        int units = state.h.length / reach.hidden().length;
+        for (int layer = 0; layer < reach.hidden().length; layer++) {
+            int first = layer * units;
+            double[] dh = Arrays.copyOfRange(step.hiddenGradient(), first, first + units);
+            assertNear(reach.hidden()[layer][reach.times() - 1], CarriedLoss.norm(dh), 1e-12, () -> "dh");
+            double[] dc = Arrays.copyOfRange(step.cellGradient(), first, first + units);
+            double expected = reach.cell().length > 0 ? reach.cell()[layer][reach.times() - 1] : 0;
+            assertNear(expected, CarriedLoss.norm(dc), 1e-12, () -> "dc");
         }
     }
 

@@ -3,8 +3,6 @@ package lab.carousel.engine.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Stretch;
@@ -13,17 +11,14 @@ import lab.carousel.engine.UpdateRecord;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
-import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.RandomParameters;
-import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -89,22 +84,6 @@ class UpdateTraceTest {
     }
 
     @Test
-    void withoutAnErrorSignalNothingFlows() {
-        Experiment experiment =
-                experiment(Hyperparameters.reference().with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
-        List<UpdateTrace> accounts = new ArrayList<>();
-        try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
-            Stretch.of(experiment)
-                    .forEach(stretch -> accounts.add(UpdateTrace.of(experiment, stretch.made(trainer), 0)));
-        }
-        assertThat(accounts.get(0).step().isScored()).isFalse();
-        assertThat(accounts.get(0).step().loss()).isNaN();
-        assertThat(accounts.get(0).norm()).isZero();
-        assertThat(accounts.get(3).step().isScored()).isTrue();
-        assertThat(accounts.get(3).norm()).isPositive();
-    }
-
-    @Test
     void theWayBackEndsWhereTheStateWasReset() {
         Experiment experiment = experiment(Hyperparameters.reference()
                 .with(Settings.OUTPUT, Output.SOFTMAX)
@@ -118,54 +97,5 @@ class UpdateTraceTest {
                 assertThat(reach.times()).isEqualTo(1);
             }
         }
-    }
-
-    @Test
-    void aStepThatTookNoPartStandsForTheLastThatDid() {
-        Experiment experiment = experiment(Hyperparameters.reference()
-                .with(Settings.HIDDEN_UNITS, 2)
-                .with(Settings.BATCH_SIZE, 2)
-                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
-        try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
-            // Steps 0 to 3 of the first sequence, two at a time
-            UpdateRecord update = Stretch.of(experiment).get(0).made(trainer);
-            assertThat(UpdateTrace.of(experiment, update, 1).step().step()).isEqualTo(1);
-            assertThat(UpdateTrace.of(experiment, update, 99).step().step()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void ofEachLayerItTellsTheStatesTheGatesAndTheGradients() {
-        Experiment experiment = experiment(Hyperparameters.reference()
-                .with(Settings.HIDDEN_UNITS, 3)
-                .with(Settings.LAYERS, 2)
-                .with(Settings.LAG, 2)
-                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
-        Parameters parameters = random(experiment);
-        try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
-            UpdateRecord update = Stretch.of(experiment).get(0).made(trainer);
-            UpdateTrace account = UpdateTrace.of(experiment, update, 2);
-            StepAccount step = account.step();
-            Trace trace = Trace.of(parameters, experiment.hyperparameters(), update.sequence(), 1, 3);
-            assertThat(step.hidden()).containsExactly(trace.values(Quantity.HIDDEN_STATE, 1), within(1e-12));
-            assertThat(step.cell()).containsExactly(trace.values(Quantity.CELL_STATE, 1), within(1e-12));
-            for (Quantity gate : step.gates().keySet()) {
-                assertThat(step.gates().get(gate)).containsExactly(trace.values(gate, 1), within(1e-12));
-            }
-            // Two time steps of step 1, and the second one of step 2
-            int time = 3;
-            for (int layer = 0; layer < 2; layer++) {
-                assertThat(norm(step.hiddenGradient(), layer))
-                        .isCloseTo(account.reach().hidden()[layer][time], within(1e-12));
-                assertThat(norm(step.cellGradient(), layer))
-                        .isCloseTo(account.reach().cell()[layer][time], within(1e-12));
-            }
-        }
-    }
-
-    private static double norm(double[] ofAllLayers, int layer) {
-        return Math.sqrt(Arrays.stream(ofAllLayers, 3 * layer, 3 * layer + 3)
-                .map(value -> value * value)
-                .sum());
     }
 }

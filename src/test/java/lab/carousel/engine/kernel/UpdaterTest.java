@@ -4,7 +4,6 @@ import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.carousel.engine.Stretch;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Updates of one weight by hand, and what Deeplearning4j does not have: momentum, and decay of every cell. */
+/** What Deeplearning4j does not have: momentum, late updates, and decay of every cell. */
 class UpdaterTest {
 
     private static final Offset<Double> EXACT = within(1e-15);
@@ -61,26 +60,6 @@ class UpdaterTest {
         }
     }
 
-    @Test
-    void adamGoesTheLearningRateAtFirst() {
-        // m = 0.1, v = 0.001: corrected 1 and 1. Then g = -1: m = -0.01 and v = 0.001999, corrected by 0.19 and
-        // 0.001999
-        double first = -0.1 * 1 / (1 + 1e-7 / Math.sqrt(0.001));
-        double second = 0.1 * (0.01 / 0.19) / (1 + 1e-7 / Math.sqrt(0.001999));
-        assertThat(afterEachOf(with(Optimiser.ADAM, 0), 1, -1))
-                .containsExactly(new double[] {first, first + second}, EXACT);
-    }
-
-    @Test
-    void rmsPropDividesByTheMeanSquare() {
-        // v = 0.9e-7 + 0.1 * 4, then 0.9 v + 0.1
-        double v = 0.9e-7 + 0.4;
-        double first = -0.1 * 2 / (Math.sqrt(v) + 1e-7);
-        double second = 0.1 * 1 / (Math.sqrt(0.9 * v + 0.1) + 1e-7);
-        assertThat(afterEachOf(with(Optimiser.RMSPROP, 0), 2, -1))
-                .containsExactly(new double[] {first, first + second}, EXACT);
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 31, 32, 33, 100, 500, 4_000})
     void adamMakesUpForUpdatesWithoutAGradientToTheLastBit(int missed) {
@@ -109,49 +88,6 @@ class UpdaterTest {
             assertThat(late.moments().get(moment).rows[1])
                     .containsExactly(every.moments().get(moment).rows[1]);
         }
-    }
-
-    /** The two biases of the outputs alone learn, each on its own, from 0 1 1 1 with all weights 0. */
-    @Test
-    void aTrainingWithMomentumGoesAsByHand() {
-        Experiment experiment = Experiment.reference()
-                .with(with(Optimiser.SGD, 0.5)
-                        .with(Settings.CELL, Cell.DENSE)
-                        .with(Settings.HIDDEN_UNITS, 1)
-                        .with(Settings.LEARNING_RATE, 2.5));
-        ParameterLayout layout = experiment.layout();
-        // The loss of bias b is -ln(sigmoid(b)) / 5 for the target and -ln(1 - sigmoid(b)) / 5 for the others
-        double b1 = 1.0 / 4;
-        double v2 = b1 / 2 + sigmoid(-b1) / 2;
-        double b2 = b1 + v2;
-        double b3 = b2 + v2 / 2 + sigmoid(-b2) / 2;
-        try (Trainer trainer = new KernelEngine().start(experiment, Parameters.of(layout, new double[layout.size()]))) {
-            for (int step = 0; step < 3; step++) {
-                trainer.update(new int[] {0, 1, 1, 1}, step, 1, 1);
-            }
-            double[] expected = new double[layout.size()];
-            Arrays.fill(expected, layout.outputBias(), layout.size(), -b3);
-            expected[layout.outputBias() + 1] = b3;
-            assertThat(trainer.parameters().toArray()).containsExactly(expected, EXACT);
-        }
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
-    }
-
-    @Test
-    void aWeightShrinksBeforeItGoesDownItsGradient() {
-        Updater decaying = new WeightDecay(DECAY, new Updater.Sgd());
-        double[] weights = {2};
-        double[] after = {1, -2, 0};
-        for (int update = 0; update < after.length; update++) {
-            decaying.begin(0.1);
-            decaying.change(weights, 0, 1, new double[] {after[update]});
-            after[update] = weights[0];
-        }
-        // 2 * 0.95 - 0.1, then 1.8 * 0.95 + 0.2, then 1.91 * 0.95
-        assertThat(after).containsExactly(new double[] {1.8, 1.91, 1.8145}, EXACT);
     }
 
     static Stream<Hyperparameters> decaying() {

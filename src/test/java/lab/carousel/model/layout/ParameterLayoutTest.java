@@ -56,39 +56,6 @@ class ParameterLayoutTest {
     }
 
     @Test
-    void aDenseLayerHasNoRecurrentKernel() {
-        // W 3 x 2, b 2
-        LayerLayout layer = new ParameterLayout(3, 3, 2, Cell.DENSE, 1).layer(0);
-        assertThat(layer.recurrentRows()).isZero();
-        assertThat(layer.bias()).isEqualTo(6);
-        assertThat(layer.size()).isEqualTo(8);
-        assertThat(new ParameterLayout(3, 3, 2, Cell.RECURRENT, 1).layer(0).size())
-                .isEqualTo(6 + 4 + 2);
-    }
-
-    @Test
-    void layersFollowOneAnother() {
-        // LSTM, 3 symbols, 2 units: the first layer 24 + 16 + 8, each of the others W 2 x 8, U 2 x 8, b 8
-        ParameterLayout layout = new ParameterLayout(3, 3, 2, Cell.LSTM, 3);
-        assertThat(layout.layer(0)).isEqualTo(new LayerLayout(Cell.LSTM, 3, 2, 0));
-        assertThat(layout.layer(1)).isEqualTo(new LayerLayout(Cell.LSTM, 2, 2, 48));
-        assertThat(layout.layer(1).recurrentKernel()).isEqualTo(48 + 16);
-        assertThat(layout.layer(1).bias()).isEqualTo(48 + 32);
-        assertThat(layout.layer(2)).isEqualTo(new LayerLayout(Cell.LSTM, 2, 2, 88));
-        assertThat(layout.outputKernel()).isEqualTo(128);
-        assertThat(layout.size()).isEqualTo(128 + 6 + 3);
-        assertThat(layout.allUnits()).isEqualTo(6);
-    }
-
-    @Test
-    void thereMayBeFewerOutputsThanSymbols() {
-        ParameterLayout layout = new ParameterLayout(5, 2, 3, Cell.RECURRENT, 1);
-        assertThat(layout.outputKernel()).isEqualTo(15 + 9 + 3);
-        assertThat(layout.outputBias()).isEqualTo(27 + 6);
-        assertThat(layout.size()).isEqualTo(33 + 2);
-    }
-
-    @Test
     void aCellHasOnlyItsOwnGates() {
         LayerLayout layer = new ParameterLayout(5, 5, 20, Cell.GRU, 1).layer(0);
         assertThatThrownBy(() -> layer.column(Quantity.FORGET_GATE))

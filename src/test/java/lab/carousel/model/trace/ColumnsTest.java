@@ -37,14 +37,6 @@ class ColumnsTest {
     }
 
     @Test
-    void aSmallTaskIsOneWindow() {
-        Columns columns = columns(4, 4);
-        assertThat(columns.windows()).containsExactly(new StepWindow(0, 8));
-        assertThat(columns.next(new StepWindow(0, 8))).isEmpty();
-        assertThat(columns.previous(new StepWindow(0, 8))).isEmpty();
-    }
-
-    @Test
     void aWindowHoldsWholeSequencesAsFarAsPossibleAndALongOneIsCut() {
         assertThat(columns(400, 500, 300, 600, 101).windows())
                 .containsExactly(new StepWindow(0, 900), new StepWindow(900, 900), new StepWindow(1800, 101));

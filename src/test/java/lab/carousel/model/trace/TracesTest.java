@@ -39,12 +39,7 @@ class TracesTest {
         assertThat(traces.step(3)).isEqualTo(new Step(0, 4, 2, 3));
         assertThat(traces.step(7)).isEqualTo(new Step(1, 4, 2, 4));
         for (int column = 0; column < 8; column++) {
-            Trace trace = whole(column / 4);
-            assertThat(traces.values(Quantity.HIDDEN_STATE, column))
-                    .containsExactly(trace.values(Quantity.HIDDEN_STATE, column % 4));
-            assertThat(traces.outputs(column)).containsExactly(trace.outputs(column % 4));
-            assertThat(traces.predicted(column)).isEqualTo(trace.predicted(column % 4));
-            assertThat(traces.probability(column)).isEqualTo(trace.outputs(column % 4)[trace.predicted(column % 4)]);
+            assertThat(traces.isDeciding(column)).isEqualTo(column == 3 || column == 7);
         }
     }
 
@@ -59,14 +54,6 @@ class TracesTest {
         assertThat(traces.value(Quantity.CELL_STATE, 1, 7)).isEqualTo(whole(0).value(Quantity.CELL_STATE, 3, 7));
         assertThat(traces.value(Quantity.CELL_STATE, 3, 7)).isEqualTo(whole(1).value(Quantity.CELL_STATE, 1, 7));
         assertThat(traces.values(Quantity.FORGET_GATE, 1)).containsExactly(whole(0).values(Quantity.FORGET_GATE, 3));
-    }
-
-    @Test
-    void marksTheDecidingSteps() {
-        Traces traces = traces(StepWindow.START);
-        for (int column = 0; column < 8; column++) {
-            assertThat(traces.isDeciding(column)).isEqualTo(column == 3 || column == 7);
-        }
     }
 
     @Test

@@ -37,11 +37,6 @@ class VerdictTest {
     }
 
     @Test
-    void oneWrongStepIsNotYetHoweverManyBitsThereAre() {
-        assertThat(fork(9, 9, true).verdict(0)).isEqualTo(Verdict.NOT_YET);
-    }
-
-    @Test
     void theWorstPairCounts() {
         ForkFindings findings = new ForkFindings(1);
         findings.addPair(0, 5, 5, 3, 4);
@@ -49,13 +44,5 @@ class VerdictTest {
         findings.addPair(0, 4, 4, 3, 5);
         assertThat(findings.bits(0)).isEqualTo(ForkFindings.bits(1, 2));
         assertThat(findings.worstTargets(0)).containsExactly(4, 5);
-    }
-
-    @Test
-    void withoutForksNoMemoryIsNeededUnlessStepsCannotBeKnown() {
-        assertThat(Judgement.withoutForks(new Judgement.Outside(1, 0, 4)).verdict())
-                .isEqualTo(Verdict.NEEDS_NO_MEMORY);
-        assertThat(Judgement.withoutForks(new Judgement.Outside(0, 2, 3)).verdict())
-                .isEqualTo(Verdict.CANNOT_BE_KNOWN);
     }
 }

@@ -31,48 +31,12 @@ class MemoryTest {
         assertThat(memory.best()).isEqualTo(8);
     }
 
-    /** The same step of both sequences cannot be known, and there is no fork. */
-    private static void assertUnknowable(Memory memory, int step, Reason reason, int best) {
-        assertThat(memory.forks()).isZero();
-        assertThat(memory.unknowable())
-                .containsExactly(new UnknowableStep(0, step, reason), new UnknowableStep(1, step, reason));
-        assertThat(memory.best()).isEqualTo(best);
-    }
-
-    @Test
-    void aFirstSymbolThatLeavesOpenWhatFollowsIsTheTasks() {
-        Memory memory = of("012", "021");
-
-        assertUnknowable(memory, 0, Reason.TASK, 3);
-    }
-
     @Test
     void whatWentToAnotherSlotIsTheSetUps() {
         Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 4, 1, false, ScoredSteps.ALL), "30123", "40124");
 
-        assertUnknowable(memory, 3, Reason.SLOTS, 7);
-    }
-
-    @Test
-    void inABatchOfThreeTheAnswerIsThreeStepsBackInTheSameSlot() {
-        Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 3, 1, false, ScoredSteps.ALL), "30123", "40124");
-
-        assertThat(memory.forks()).isEqualTo(1);
-        assertThat(memory.fork(0, 100)).isEqualTo(new Fork(List.of(2), 1, 3, List.of(3, 4)));
-    }
-
-    @Test
-    void whatTheLagSettlesIsNoPair() {
-        assertThat(of(new FeedingScheme(Carry.SEQUENCE, 1, 2, false, new ScoredSteps(1, false)), "01203", "41203")
-                        .forks())
-                .isZero();
-    }
-
-    @Test
-    void tellsTheDepthOfAForkWithALag() {
-        Memory memory = of(new FeedingScheme(Carry.SEQUENCE, 1, 2, false, new ScoredSteps(1, false)), "30123", "40124");
-
-        assertThat(memory.fork(0, 100)).isEqualTo(new Fork(List.of(0, 1, 2), 2, 3, List.of(3, 4)));
+        assertThat(memory.unknowable())
+                .containsExactly(new UnknowableStep(0, 3, Reason.SLOTS), new UnknowableStep(1, 3, Reason.SLOTS));
     }
 
     @Test

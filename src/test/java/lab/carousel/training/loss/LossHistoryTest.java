@@ -118,25 +118,11 @@ class LossHistoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "4095, 1", "4096, 2", "4097, 2", "8191, 2", "8192, 4"})
+    @CsvSource({"1, 1", "4095, 1", "4096, 2", "4097, 2", "8191, 2", "8192, 4", "1000000, 256"})
     void theFirstEpochsEachHaveAPointAndWhenItIsFullNeighboursAreJoined(int epochs, int epochsPerPoint) {
         assertShows(filled(epochs).view(), epochs, epochsPerPoint);
-        assertThat(new LossHistory(2).view().size()).isZero();
-    }
-
-    @Test
-    void aMillionEpochsStayWithinBoundsAndLoseNoExtreme() {
-        LossHistory history = new LossHistory(2);
-        for (int epoch = 1; epoch <= 1_000_000; epoch++) {
-            add(history, epoch);
-            if (epoch % 997 == 0 || epoch % 4_096 < 2) {
-                LossHistory.View view = history.view();
-                assertThat(view.size()).isLessThanOrEqualTo(LossHistory.CAPACITY);
-                assertThat(view.epoch(view.size() - 1)).isEqualTo(epoch);
-            }
-        }
-        assertShows(history.view(), 1_000_000, 256);
         assertThat(LossHistory.CAPACITY).isEqualTo(4_096);
+        assertThat(new LossHistory(2).view().size()).isZero();
     }
 
     @Test
