@@ -9,7 +9,6 @@ import lab.carousel.cli.Tools;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.LogFile;
-import lab.carousel.file.model.ModelFormat;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.verification.Verifier;
@@ -48,7 +47,6 @@ public final class Main {
                 snapshot -> LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
                 snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
                 (picture, format) -> format.bytes(picture),
-                ModelFormat::bytes,
                 new Verifier(Engines::named),
                 launcher::open);
     }

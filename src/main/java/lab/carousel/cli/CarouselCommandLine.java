@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lab.carousel.file.answers.AnswersCsv;
@@ -67,7 +68,7 @@ public final class CarouselCommandLine {
 
     /** The program's command, with the one that the first word names, or with all: to describe each takes a while. */
     private CommandLine commands(String first) {
-        Map<String, Supplier<ToolCommand>> all = new LinkedHashMap<>();
+        Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
         all.put("train", () -> new TrainCommand(tools, console));
         all.put("study", () -> new StudyCommand(tools, console));
         all.put("open", () -> new OpenCommand(tools, console));

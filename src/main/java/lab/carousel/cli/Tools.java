@@ -1,6 +1,5 @@
 package lab.carousel.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +7,7 @@ import java.util.function.Function;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.engine.Engine;
-import lab.carousel.file.model.ModelFormat;
 import lab.carousel.model.EngineName;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -26,13 +22,5 @@ public record Tools(
         Function<Snapshot, Picture> lossChart,
         Function<Snapshot, Picture> heatmap,
         PictureFormat.Encoder drawing,
-        Models models,
         Verifier verifier,
-        Function<List<Path>, Optional<Message>> window) {
-
-    @FunctionalInterface
-    public interface Models {
-
-        byte[] bytes(ModelFormat format, Experiment experiment, Parameters parameters) throws IOException;
-    }
-}
+        Function<List<Path>, Optional<Message>> window) {}

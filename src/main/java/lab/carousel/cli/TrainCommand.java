@@ -1,5 +1,10 @@
 package lab.carousel.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +30,6 @@ import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.page.Page;
 import lab.carousel.file.result.TrainResult;
 import lab.carousel.file.states.StatesFile;
-import lab.carousel.file.study.EpochTable;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.EngineName;
@@ -42,6 +46,7 @@ import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
+import lab.carousel.training.loss.LossCsv;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,9 +153,7 @@ final class TrainCommand extends LongCommand {
             case HEATMAP -> draw(path, tools.heatmap().apply(end));
             case MODEL ->
                 AtomicFile.writeMade(
-                        path,
-                        stream -> stream.write(
-                                tools.models().bytes(ModelFormat.of(path), end.experiment(), end.parameters())));
+                        path, stream -> stream.write(ModelFormat.of(path).bytes(end.experiment(), end.parameters())));
             case KERAS, PYTORCH, DEEPLEARNING4J ->
                 TextFile.write(
                         path,
@@ -239,13 +242,21 @@ final class TrainCommand extends LongCommand {
             print(training);
             return;
         }
-        int sequences = training.snapshot().experiment().task().listedSequences();
-        try (EpochTable table = EpochTable.open(csv.get(), sequences)) {
-            train(training, () -> table.add(training.epoch(), training.evaluation()));
+        AtomicFile.write(csv.get(), stream -> {
+            int sequences = training.snapshot().experiment().task().listedSequences();
+            Writer table = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            table.write(LossCsv.header(sequences));
+            train(training, () -> {
+                try {
+                    table.write(LossCsv.row(training.epoch(), training.evaluation()));
+                } catch (IOException problem) {
+                    throw FileProblem.writing(csv.get(), problem);
+                }
+            });
             // before any file is finished: a full disk does not cost the results
             print(training);
-            table.commit();
-        }
+            table.flush();
+        });
     }
 
     private void train(Training training, Runnable afterEpoch) {

@@ -25,18 +25,14 @@ public final class NumberText {
 
     /** Four decimals, or scientific notation if these say nothing. */
     public static String loss(double loss) {
-        if (loss == 0) {
-            return "0";
+        if (loss == 0 || !Double.isFinite(loss)) {
+            return loss == 0 ? "0" : Double.toString(loss);
         }
         double size = Math.abs(loss);
-        if (!Double.isFinite(loss)) {
-            return Double.toString(loss);
-        }
         if (size >= 0.001 && size < 100_000) {
             return format(loss, 4);
         }
-        int exponent = RoundNumber.exponent(size);
-        return format(loss / Math.pow(10, exponent), 2) + "·10" + superscript(exponent);
+        return format(loss / Math.pow(10, RoundNumber.exponent(size)), 2) + powerOfTen(RoundNumber.exponent(size));
     }
 
     /** Two decimals, for probabilities, gates and the like. */
@@ -94,8 +90,7 @@ public final class NumberText {
         int decimals = Math.max(0, -RoundNumber.exponent(step));
         if (value != 0 && decimals > MOST_DECIMALS) {
             int exponent = RoundNumber.exponent(Math.abs(value));
-            return format(value / Math.pow(10, exponent), Math.max(0, decimals + exponent)) + "·10"
-                    + superscript(exponent);
+            return format(value / Math.pow(10, exponent), Math.max(0, decimals + exponent)) + powerOfTen(exponent);
         }
         return format(value, value == 0 ? 0 : decimals);
     }
@@ -107,7 +102,7 @@ public final class NumberText {
         }
         int exponent = RoundNumber.exponent(Math.abs(value));
         if (exponent < -4 || exponent > 5) {
-            return digits(value / Math.pow(10, exponent), 2) + "·10" + superscript(exponent);
+            return digits(value / Math.pow(10, exponent), 2) + powerOfTen(exponent);
         }
         return digits(value, Math.max(0, 2 - exponent));
     }
@@ -121,7 +116,7 @@ public final class NumberText {
         if (exponent >= -4 && exponent <= 5) {
             return format(RoundNumber.times(digit, exponent), Math.max(0, -exponent));
         }
-        return (digit == 1 ? "" : digit + "·") + "10" + superscript(exponent);
+        return digit == 1 ? powerOfTen(exponent).substring(1) : digit + powerOfTen(exponent);
     }
 
     private static String format(double value, int decimals) {
@@ -145,8 +140,8 @@ public final class NumberText {
         return MINUS_ZERO.matcher(text).replaceAll("");
     }
 
-    private static String superscript(int exponent) {
-        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+    private static String powerOfTen(int exponent) {
+        StringBuilder text = new StringBuilder("·10").append(exponent < 0 ? "⁻" : "");
         for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
             text.append(SUPERSCRIPTS.charAt(digit - '0'));
         }

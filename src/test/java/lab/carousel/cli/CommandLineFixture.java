@@ -14,8 +14,6 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.Names;
 import lab.carousel.model.EngineName;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
@@ -55,17 +53,11 @@ final class CommandLineFixture {
                 snapshot -> lossChart.apply(snapshot),
                 snapshot -> picture("heatmap of " + snapshot.position().epoch()),
                 (picture, format) -> bytes(format + " " + picture.csv()),
-                (format, experiment, parameters) -> bytes(model(experiment, parameters.get(0))),
                 verifier,
                 files -> {
                     windows.add(files);
                     return windowProblem;
                 });
-    }
-
-    /** What the fake model zip holds. */
-    static String model(Experiment experiment, double first) {
-        return experiment.hyperparameters().get(Settings.EPOCHS) + " epochs, first weight " + first;
     }
 
     /** The engines of the program, but that the kernel is a little wrong. */

@@ -38,7 +38,6 @@ class InterruptedStudyTest {
                         sleep();
                         return new byte[0];
                     },
-                    (format, experiment, parameters) -> new byte[0],
                     new Verifier(name -> new FakeEngine(0)),
                     files -> Optional.empty());
             System.setErr(new PrintStream(OutputStream.nullOutputStream()));

@@ -48,7 +48,6 @@ class OutputInEveryLocaleTest {
             snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
             // pictures of pixels have no digits; to compress them takes most of the time
             (picture, format) -> format.ending().equals(".svg") ? format.bytes(picture) : new byte[0],
-            (format, experiment, parameters) -> new byte[0],
             new Verifier(Engines::named),
             files -> Optional.empty());
 

@@ -22,7 +22,6 @@ public final class StudyRunner {
                 snapshot -> null,
                 snapshot -> null,
                 (picture, format) -> new byte[0],
-                (format, experiment, parameters) -> new byte[0],
                 new Verifier(Engines::named),
                 files -> Optional.empty());
         return new CarouselCommandLine(tools, new Console(console, console, false)).run(arguments);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -19,21 +22,21 @@ class TrainedFilesTest extends CommandInFolder {
 
     @Test
     void writesPicturesAndModel() throws IOException {
-        assertThat(run("train --epochs 4 --chart @a.SVG --heatmap @b.png --model @m.zip"))
+        assertThat(run("train --epochs 4 --chart @a.SVG --heatmap @b.png --model @m.npz"))
                 .isZero();
         assertThat(folder.resolve("a.SVG")).hasContent("SVG loss of 4");
         assertThat(folder.resolve("b.png")).hasContent("PNG heatmap of 4");
-        assertThat(CommandLineFixture.names(folder)).containsExactly("a.SVG", "b.png", "m.zip");
+        assertThat(CommandLineFixture.names(folder)).containsExactly("a.SVG", "b.png", "m.npz");
     }
 
     @Test
     void withNoEpochsTheModelHoldsTheInitialWeights() {
-        assertThat(run("train --epochs 0 --seed 9 --model @m.zip --csv @a.csv")).isZero();
+        assertThat(run("train --epochs 0 --seed 9 --model @m.npz --csv @a.csv")).isZero();
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference().with(Settings.SEED, 9L).with(Settings.EPOCHS, 0));
-        assertThat(folder.resolve("m.zip"))
-                .hasContent(CommandLineFixture.model(
-                        experiment, InitialParameters.of(experiment).get(0)));
+        ReadNetwork model = ModelFile.find(folder.resolve("m.npz")).with(Map.of());
+        assertThat(model.parameters()).isEqualTo(InitialParameters.of(experiment));
+        assertThat(model.experiment()).contains(experiment);
         assertThat(folder.resolve("a.csv")).hasContent("epoch,loss,recall,margin,loss_1,loss_2,bits\n");
     }
 

@@ -2,10 +2,7 @@ package lab.carousel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.Locale;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,34 +37,6 @@ class FileNumberTest {
     })
     void numbersHaveTheFormOfJavaInItsShortestDigits(double number, String text) {
         assertThat(FileNumber.text(number)).isEqualTo(text);
-    }
-
-    @Test
-    void theDigitsAreThoseOfJacksonWhichWritesTheJson() {
-        SplittableRandom random = new SplittableRandom(1);
-        IntStream.range(0, 200_000)
-                .mapToDouble(i -> Double.longBitsToDouble(random.nextLong()))
-                .forEach(FileNumberTest::assertSameAsJackson);
-        IntStream.range(0, 200_000)
-                .mapToDouble(i -> random.nextDouble(-2, 2))
-                .forEach(FileNumberTest::assertSameAsJackson);
-        for (int power = Double.MIN_EXPONENT - 52; power <= Double.MAX_EXPONENT; power++) {
-            double number = Math.scalb(1.0, power);
-            assertSameAsJackson(number);
-            assertSameAsJackson(Math.nextUp(number));
-            assertSameAsJackson(Math.nextDown(number));
-        }
-        for (int power = -323; power <= 308; power++) {
-            assertSameAsJackson(Double.parseDouble("1E" + power));
-            assertSameAsJackson(Double.parseDouble("9.5E" + (power - 1)));
-        }
-    }
-
-    private static void assertSameAsJackson(double number) {
-        String text = FileNumber.text(number);
-        if (!text.equals(NumberOutput.toString(number, true))) {
-            assertThat(text).isEqualTo(NumberOutput.toString(number, true));
-        }
     }
 
     @Test

@@ -1,45 +1,21 @@
 package lab.carousel.file.code;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
 public enum Library {
-    KERAS("Keras", Cell.Library.KERAS) {
-        @Override
-        Optional<Message> ownObstacle(Experiment experiment) {
-            if (experiment.hyperparameters().get(Settings.OPTIMISER) == Optimiser.RMSPROP) {
-                return Optional.of(Message.of("code.obstacle.kerasRmsprop"));
-            }
-            return leavesSlotsOut(experiment) ? Optional.of(Message.of("code.obstacle.kerasSlots")) : Optional.empty();
-        }
-    },
-    PYTORCH("PyTorch", Cell.Library.PYTORCH) {
-        @Override
-        Optional<Message> ownObstacle(Experiment experiment) {
-            return Optional.empty();
-        }
-    },
+    KERAS("Keras", Cell.Library.KERAS),
+    PYTORCH("PyTorch", Cell.Library.PYTORCH),
     /** Deeplearning4j 1.0.0-M2.1, in Java. */
-    DEEPLEARNING4J("Deeplearning4j", Cell.Library.DEEPLEARNING4J) {
-        @Override
-        Optional<Message> ownObstacle(Experiment experiment) {
-            List<Setting<?>> missing = Settings.kernelOnly(experiment.hyperparameters());
-            return missing.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Message.of(
-                            "code.obstacle.deeplearning4j", Settings.kernelOnlyWords(experiment.hyperparameters())));
-        }
-    };
+    DEEPLEARNING4J("Deeplearning4j", Cell.Library.DEEPLEARNING4J);
 
     private final String title;
     private final Cell.Library cells;
@@ -64,14 +40,21 @@ public enum Library {
 
     /** Why an experiment cannot be exported: it would train something else in this library. */
     public Optional<Message> obstacle(Experiment experiment) {
-        return experiment.task().isDrawn()
-                ? Optional.of(Message.of("code.obstacle.drawn"))
-                : ownObstacle(experiment)
-                        .or(() ->
-                                experiment.hyperparameters().get(Settings.CELL).obstacle(cells));
+        Hyperparameters hyperparameters = experiment.hyperparameters();
+        if (experiment.task().isDrawn()) {
+            return Optional.of(Message.of("code.obstacle.drawn"));
+        }
+        if (this == KERAS && hyperparameters.get(Settings.OPTIMISER) == Optimiser.RMSPROP) {
+            return Optional.of(Message.of("code.obstacle.kerasRmsprop"));
+        }
+        if (this == KERAS && leavesSlotsOut(experiment)) {
+            return Optional.of(Message.of("code.obstacle.kerasSlots"));
+        }
+        if (this == DEEPLEARNING4J && !Settings.kernelOnly(hyperparameters).isEmpty()) {
+            return Optional.of(Message.of("code.obstacle.deeplearning4j", Settings.kernelOnlyWords(hyperparameters)));
+        }
+        return hyperparameters.get(Settings.CELL).obstacle(cells);
     }
-
-    abstract Optional<Message> ownObstacle(Experiment experiment);
 
     /**
      * Whether at the end of a sequence some slots have no step left, but must keep their states. A stateful network of

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
@@ -134,8 +133,7 @@ public final class Notebook {
         /** Also an English word: replaced only in code. */
         private static final Pattern NETWORK = Pattern.compile("\\bnetwork\\b");
 
-        private static final Pattern LISTED = Pattern.compile("    \\[(.*)],");
-        private static final String SEQUENCES = "SEQUENCES = [";
+        private static final Pattern LISTED = Pattern.compile("(?m)^    \\[(.*)],$");
 
         static {
             CONSTANTS.put(Pattern.compile("\\bUNITS\\b"), "n_neurons");
@@ -148,26 +146,13 @@ public final class Notebook {
 
         /** The task with a variable for each sequence: {@code seq1}, {@code seq2} and so on. */
         static String task(String code) {
-            List<String> lines = new ArrayList<>();
-            int sequences = 0;
-            boolean isInside = false;
-            for (String line : code.lines().toList()) {
-                if (line.equals(SEQUENCES)) {
-                    isInside = true;
-                } else if (isInside && LISTED.matcher(line).matches()) {
-                    sequences++;
-                    lines.add(LISTED.matcher(line).replaceFirst("seq" + sequences + " = [$1]"));
-                } else if (isInside && line.equals("]")) {
-                    isInside = false;
-                    String all = IntStream.rangeClosed(1, sequences)
-                            .mapToObj(number -> "seq" + number)
-                            .collect(Collectors.joining(", "));
-                    lines.add("SEQUENCES = [" + all + "]");
-                } else {
-                    lines.add(line);
-                }
-            }
-            return String.join("\n", lines);
+            List<String> names = new ArrayList<>();
+            String listed = LISTED.matcher(code).replaceAll(sequence -> {
+                names.add("seq" + (names.size() + 1));
+                return Matcher.quoteReplacement(names.get(names.size() - 1) + " = [" + sequence.group(1) + "]");
+            });
+            return listed.replaceFirst("SEQUENCES = \\[\n", "")
+                    .replaceFirst("(?m)^]$", "SEQUENCES = [" + String.join(", ", names) + "]");
         }
 
         /** Renames in code without symbols. */

@@ -65,7 +65,8 @@ public final class HyperparameterSettings {
      *                      no influence beside them
      */
     public Hyperparameters over(Hyperparameters hyperparameters) {
-        Hyperparameters set = SettingJson.read(hyperparameters, values);
+        // without any, the start need not wait for what reads them
+        Hyperparameters set = values.isEmpty() ? hyperparameters : SettingJson.read(hyperparameters, values);
         Settings.ALL.stream()
                 .filter(setting -> contains(setting.name()))
                 .forEach(setting -> checkInfluence(setting, set));

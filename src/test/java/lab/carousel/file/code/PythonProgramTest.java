@@ -1,16 +1,17 @@
 package lab.carousel.file.code;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Programs in Python: compiled where there is a Python, run where it has the library too. */
 class PythonProgramTest {
 
-    private static final Map<Library, Python> pythons = new EnumMap<>(Library.class);
+    private static final Path PYTHON = Path.of("/usr/bin/python3");
 
     @TempDir
     Path folder;
@@ -66,20 +67,27 @@ class PythonProgramTest {
     private void assertSameLosses(Experiment experiment, Library library, String module) throws Exception {
         Path program = folder.resolve("experiment.py");
         Files.writeString(program, Program.of(experiment, library));
-        assumeTrue(Python.isHere(), "no Python here");
-        // Of Keras each program loads its own: it does not like to be copied.
-        Python python = pythons.get(library);
-        if (python == null) {
-            python = library == Library.PYTORCH ? new Python(module) : new Python();
-            pythons.put(library, python);
-        }
-        python.compile(program);
-        assumeTrue(python.has(module), "no " + library.title() + " here");
-        ProgramFixture.assertSameLosses(python.run(program), experiment);
+        assumeTrue(Files.isExecutable(PYTHON), "no Python here");
+        List<String> printed = new ArrayList<>();
+        assertThat(run(printed, "-W", "error", "-m", "py_compile", program.toString()))
+                .as("%s", printed)
+                .isZero();
+        assumeTrue(run(printed, "-c", "import " + module) == 0, "no " + library.title() + " here");
+        printed.clear();
+        assertThat(run(printed, program.toString())).as("%s", printed).isZero();
+        ProgramFixture.assertSameLosses(printed, experiment);
     }
 
-    @AfterAll
-    static void end() {
-        pythons.values().forEach(Python::close);
+    /** Runs Python; returns its status. */
+    private static int run(List<String> printed, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(PYTHON.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PYTHONIOENCODING", "utf-8");
+        // The arrays are small: threads would only wait for each other
+        builder.environment().put("OMP_NUM_THREADS", "1");
+        Process process = builder.start();
+        process.inputReader(StandardCharsets.UTF_8).lines().forEach(printed::add);
+        return process.waitFor();
     }
 }

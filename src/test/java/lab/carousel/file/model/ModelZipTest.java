@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SplittableRandom;
-import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -29,7 +26,6 @@ import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -39,26 +35,16 @@ import org.nd4j.linalg.learning.config.RmsProp;
 
 class ModelZipTest {
 
-    @TempDir
-    private Path folder;
-
     @ParameterizedTest
     @EnumSource
     void isLoadedByPlainDeeplearning4jAndGivesTheSameOutputs(Output output) throws IOException {
         Experiment experiment =
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.OUTPUT, output));
         Parameters parameters = InitialParameters.of(experiment);
-        Path file = folder.resolve("model.zip");
-
-        AtomicFile.write(file, ModelZip.bytes(experiment, parameters));
-
-        MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
+        MultiLayerNetwork network = restore(experiment, parameters);
         assertThat(network.getClass()).isEqualTo(MultiLayerNetwork.class);
         assertThat(network.getLayer(0).getClass()).isEqualTo(LSTM.class);
         assertSameOutputs(network, experiment, parameters);
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
-        }
     }
 
     @Test
@@ -130,38 +116,6 @@ class ModelZipTest {
         MultiLayerNetwork network = restore(experiment, InitialParameters.of(experiment));
 
         assertThat(network.getLayerWiseConfigurations().getBackpropType()).isEqualTo(BackpropType.Standard);
-    }
-
-    @Test
-    void replacesAnOlderFile() throws IOException {
-        Experiment experiment = Experiment.reference();
-        Parameters parameters = InitialParameters.of(experiment);
-        Path file = Files.writeString(folder.resolve("model.zip"), "older");
-
-        AtomicFile.write(file, ModelZip.bytes(experiment, parameters));
-
-        // Not byte for byte: a zip tells the time at which it was made
-        assertThat(ModelSerializer.restoreMultiLayerNetwork(file.toFile())
-                        .params()
-                        .toDoubleVector())
-                .isEqualTo(restore(experiment, parameters).params().toDoubleVector());
-    }
-
-    @Test
-    void leavesNothingBehindWhenItCannotBeWritten() throws IOException {
-        Experiment experiment = Experiment.reference();
-        Parameters parameters = InitialParameters.of(experiment);
-        Path missing = folder.resolve("missing").resolve("model.zip");
-        Path occupied = Files.createDirectories(folder.resolve("occupied/full")).getParent();
-
-        assertThatThrownBy(() -> AtomicFile.write(missing, ModelZip.bytes(experiment, parameters)))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> AtomicFile.write(occupied, ModelZip.bytes(experiment, parameters)))
-                .isInstanceOf(InvalidInput.class);
-
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(occupied);
-        }
     }
 
     @ParameterizedTest
