@@ -9,7 +9,8 @@ import java.math.RoundingMode;
  *
  * @param least       the value at the left end
  * @param most        the value at the right end
- * @param logarithmic whether equal ways on the slider are equal ratios; then values have two significant digits
+ * @param logarithmic whether equal ways on the slider are equal ratios, of one more each if the least is 0; then values have
+ *                    two significant digits
  * @param unit        values are whole multiples of it; 0 if only the digits count
  */
 public record SliderScale(double least, double most, boolean logarithmic, double unit) {
@@ -43,12 +44,23 @@ public record SliderScale(double least, double most, boolean logarithmic, double
         if (least == most) {
             return 0;
         }
-        return logarithmic ? Math.log(bounded / least) / Math.log(most / least) : (bounded - least) / (most - least);
+        return logarithmic
+                ? Math.log((bounded + shift()) / (least + shift())) / Math.log(ratio())
+                : (bounded - least) / (most - least);
     }
 
     public double valueAt(double place) {
-        double exact = logarithmic ? least * Math.pow(most / least, place) : least + place * (most - least);
+        double exact =
+                logarithmic ? (least + shift()) * Math.pow(ratio(), place) - shift() : least + place * (most - least);
         return rounded(Math.max(least, Math.min(most, exact)));
+    }
+
+    private int shift() {
+        return least == 0 ? 1 : 0;
+    }
+
+    private double ratio() {
+        return (most + shift()) / (least + shift());
     }
 
     /** The value some steps away from another one, within the reach of the slider. */

@@ -7,7 +7,6 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Hyperparameters;
@@ -41,6 +39,9 @@ import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.form.Form;
+import lab.carousel.ui.form.FormRow;
+import lab.carousel.ui.form.NumberRow;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.project.Field;
 import lab.carousel.ui.project.HyperparametersDraft;
@@ -55,14 +56,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class HyperparametersPanel extends VBox {
 
     private static final int MAX_RANDOM_SEED = 1_000_000;
+    private static final HyperparametersDraft REFERENCE =
+            HyperparametersDraft.of(Hyperparameters.reference(), EngineName.KERNEL);
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
+    private final Form form = new Form("", "hyperparameters", ".label", ".explanation");
     private final Label other = named(new Label(Message.text("hyperparameters.notTheRun")), "notTheRun", "not-the-run");
-    private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
+    private final Hyperlink useKernel = named(new Hyperlink(Message.text("hyperparameters.useKernel")), "useKernel");
+    private final Map<Field, FormRow> rows = new LinkedHashMap<>();
     private final List<FieldGroup> groups = new ArrayList<>();
+    /** Put what a draft holds into the controls. */
+    private final List<Consumer<HyperparametersDraft>> shown = new ArrayList<>();
+    /** Mark what only the kernel trains, or take the marks away. */
+    private final List<Consumer<Boolean>> marks = new ArrayList<>();
+
     private final Project project;
     private final Lab lab;
     private Optional<EngineName> shownEngine = Optional.empty();
-    private boolean showing;
 
     /**
      * A panel that shows a project, and edits it.
@@ -73,23 +83,17 @@ public final class HyperparametersPanel extends VBox {
     public HyperparametersPanel(Project project, Lab lab, Node window) {
         this.project = project;
         this.lab = lab;
-        getStyleClass().add("place");
-        setId("hyperparameters");
-        Label title = Controls.label("hyperparameters.title", "place-title");
+        named(this, "hyperparameters", "place");
         Tip.put(other, Message.text("hyperparameters.notTheRun.tip"));
-        HBox header = new HBox(8, title, other);
+        HBox header = new HBox(8, Controls.label("hyperparameters.title", "place-title"), other);
         header.setAlignment(Pos.BASELINE_LEFT);
-        VBox content = styled(new VBox(), "groups");
-        for (Field field : Field.all()) {
-            rows.put(field, row(field));
-        }
+        Field.all().forEach(field -> rows.put(field, row(field)));
         for (Settings.Group group : Settings.Group.values()) {
-            groups.add(new FieldGroup(
-                    group, Field.of(group).stream().map(rows::get).toList()));
+            groups.add(new FieldGroup(group));
         }
+        VBox content = styled(new VBox(), "groups");
         content.getChildren().addAll(groups);
-        ScrollArea scroll = grow(new ScrollArea(content));
-        getChildren().addAll(header, scroll);
+        getChildren().addAll(header, grow(new ScrollArea(content)));
         WindowListeners.of(window, project.stateProperty(), (observable, before, now) -> show());
         WindowListeners.of(window, project.taskProperty(), (observable, before, now) -> now.ifPresent(this::reach));
         WindowListeners.of(window, lab.restartNeededProperty(), (observable, before, now) -> showWhetherRun());
@@ -127,54 +131,71 @@ public final class HyperparametersPanel extends VBox {
         ((NumberRow) Objects.requireNonNull(rows.get(Field.of(setting)))).reachTo(most);
     }
 
-    private FieldRow row(Field field) {
+    private FormRow row(Field field) {
+        FormRow row;
         if (field.setting().isEmpty()) {
-            return new EngineRow(this::change);
+            row = choice(field, List.of(EngineName.values()));
+            useKernel.setOnAction(event -> change(draft -> draft.withChoice(field, EngineName.KERNEL)));
+            row.getChildren().add(useKernel);
+        } else {
+            Domain<?> domain = field.setting().get().domain();
+            row = domain instanceof Domain.Choice<?> choices ? choice(field, choices.options()) : number(field, domain);
         }
-        Domain<?> domain = field.setting().get().domain();
-        if (domain instanceof Domain.Choice<?> choices) {
-            return new ChoiceRow(field, choices.options(), this::change);
-        }
-        NumberRow row = new NumberRow(field, domain, this::change);
-        if (field.equals(Field.of(Settings.SEED))) {
-            row.beside(anotherSeed());
-        }
+        Label mark = named(Controls.label("hyperparameters.kernelOnly", "kernel-only"), field.key() + "KernelOnly");
+        row.besideName(mark);
+        marks.add(wanted -> Controls.show(mark, wanted && field.hasKernelOnly()));
         return row;
     }
 
-    private Button anotherSeed() {
-        String words = Message.text("hyperparameters.seed.another");
-        Button button = named(new Button(null, new FontIcon(Feather.SHUFFLE)), "anotherSeed");
-        button.setAccessibleText(words);
-        Tip.put(button, words);
-        button.setOnAction(event -> {
-            int seed = ThreadLocalRandom.current().nextInt(1, MAX_RANDOM_SEED);
-            change(before -> before.withNumber(Field.of(Settings.SEED), Integer.toString(seed)));
-        });
-        return button;
+    private FormRow choice(Field field, List<? extends Enum<?>> options) {
+        DropDown<Enum<?>> box = grow(stretch(new DropDown<>(List.copyOf(options))));
+        box.valueProperty().addListener((observable, before, now) -> change(draft -> draft.withChoice(field, now)));
+        shown.add(draft -> box.setValue(draft.choice(field)));
+        marks.add(wanted -> box.says(value -> wanted && field.isKernelOnly(value)
+                ? Message.text("hyperparameters.kernelOnly.option", field.option(value))
+                : field.option(value)));
+        return form.line(field.key(), box);
+    }
+
+    private FormRow number(Field field, Domain<?> domain) {
+        NumberRow row = form.number(
+                        field.key(),
+                        domain.numbers().orElseThrow().slider(),
+                        text -> change(draft -> draft.withNumber(field, text)))
+                .thin();
+        if (domain instanceof Domain.NumberOrWord) {
+            row.orWord(
+                    field.word(),
+                    Message.text("hyperparameters." + field.key() + ".word.explanation"),
+                    chosen -> change(draft -> draft.withWord(field, chosen)));
+        }
+        if (field.equals(Field.of(Settings.SEED))) {
+            row.beside(Controls.iconButton("anotherSeed", Feather.SHUFFLE, "hyperparameters.seed.another", () -> {
+                int seed = ThreadLocalRandom.current().nextInt(1, MAX_RANDOM_SEED);
+                change(before -> before.withNumber(field, Integer.toString(seed)));
+            }));
+        }
+        shown.add(draft -> row.show(draft.number(field), draft.hasWord(field)));
+        return row;
     }
 
     private void change(UnaryOperator<HyperparametersDraft> change) {
-        if (!showing) {
-            project.edit(state -> state.with(change.apply(state.hyperparameters())));
-        }
+        project.edit(state -> state.with(change.apply(state.hyperparameters())));
     }
 
     private void show() {
-        showing = true;
         HyperparametersDraft now = project.state().hyperparameters();
         Hyperparameters values = now.nearest();
         Optional<EngineName> engine = Optional.of(now.engine());
         if (!engine.equals(shownEngine)) {
             shownEngine = engine;
-            rows.values().forEach(row -> row.showKernelOnly(now.engine() == EngineName.DL4J));
+            boolean wanted = now.engine() == EngineName.DL4J;
+            pseudoClassStateChanged(MARKED, wanted);
+            marks.forEach(mark -> mark.accept(wanted));
         }
-        for (FieldRow row : rows.values()) {
-            row.show(now);
-            row.showObstacle(row.field().obstacle(values));
-        }
+        shown.forEach(each -> each.accept(now));
+        rows.forEach((field, row) -> row.showObstacle(field.obstacle(values)));
         groups.forEach(group -> group.show(now));
-        showing = false;
         showProblems();
     }
 
@@ -185,78 +206,26 @@ public final class HyperparametersPanel extends VBox {
                 .filter(conflict -> !conflict.key().startsWith("task."))
                 .ifPresent(conflict -> problems.put(Field.subjectOf(conflict), conflict));
         rows.forEach((field, row) -> row.showProblem(Optional.ofNullable(problems.get(field))));
+        Controls.show(useKernel, problems.containsKey(Field.ENGINE));
         groups.forEach(group -> group.showProblems(problems.keySet()));
     }
 
-    /** Takes over what a row changes. */
-    interface Edit {
-
-        /** Changes the draft. */
-        void change(UnaryOperator<HyperparametersDraft> change);
-    }
-
-    /** The choice of the engine; where Deeplearning4j cannot train the experiment, the kernel is a click away. */
-    static final class EngineRow extends ChoiceRow {
-
-        private final Hyperlink useKernel =
-                named(new Hyperlink(Message.text("hyperparameters.useKernel")), "useKernel");
-
-        EngineRow(Edit edit) {
-            super(Field.ENGINE, List.of(EngineName.values()), edit);
-            useKernel.setOnAction(event -> edit.change(draft -> draft.withChoice(Field.ENGINE, EngineName.KERNEL)));
-            Controls.show(useKernel, false);
-            getChildren().add(useKernel);
-        }
-
-        @Override
-        void showProblem(Optional<Message> message) {
-            super.showProblem(message);
-            Controls.show(useKernel, message.isPresent());
-        }
-    }
-
-    /** A field that offers a few values. */
-    static class ChoiceRow extends FieldRow {
-
-        private final DropDown<Enum<?>> box;
-
-        ChoiceRow(Field field, List<? extends Enum<?>> options, Edit edit) {
-            this(field, stretch(new DropDown<>(List.copyOf(options))), edit);
-        }
-
-        private ChoiceRow(Field field, DropDown<Enum<?>> box, Edit edit) {
-            super(field, box);
-            this.box = box;
-            HBox.setHgrow(box, Priority.ALWAYS);
-            box.says(field::option);
-            box.valueProperty().addListener((observable, before, now) -> {
-                if (now != null) {
-                    edit.change(draft -> draft.withChoice(field, now));
-                }
-            });
-        }
-
-        @Override
-        void show(HyperparametersDraft draft) {
-            box.setValue(draft.choice(field()));
-        }
-
-        @Override
-        void showKernelOnly(boolean wanted) {
-            super.showKernelOnly(wanted);
-            box.says(value -> {
-                String name = field().option(value);
-                boolean marked = wanted && field().isKernelOnly(value);
-                return marked ? Message.text("hyperparameters.kernelOnly.option", name) : name;
-            });
-        }
+    /** The fields of a group that differ from the reference and have an effect, with what they hold; empty if none do. */
+    static String differences(Settings.Group group, HyperparametersDraft draft) {
+        Hyperparameters values = draft.nearest();
+        return group.settings().stream()
+                .map(Field::of)
+                .filter(field -> field.obstacle(values).isEmpty())
+                .filter(field -> !draft.text(field).equals(REFERENCE.text(field)))
+                .map(field -> Message.text("hyperparameters.difference", field.label(), draft.text(field)))
+                .collect(Collectors.joining(", "));
     }
 
     /**
      * Some rows under a header that folds them away. A folded group says in its header what differs from the reference. A
      * problem that comes up inside unfolds it.
      */
-    static final class FieldGroup extends VBox {
+    private final class FieldGroup extends VBox {
 
         private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
@@ -264,41 +233,33 @@ public final class HyperparametersPanel extends VBox {
         private final FontIcon chevron = new FontIcon();
         private final FontIcon alert = styled(new FontIcon(Feather.ALERT_CIRCLE), "group-alert");
         private final Label summary = grow(stretch(styled(new Label(), "muted")));
-        private final VBox body;
+        private final VBox body = styled(new VBox(), "rows");
         private final Settings.Group group;
-        private final List<FieldRow> rows;
+        private final boolean canFold;
         private boolean hasProblem;
 
-        FieldGroup(Settings.Group group, List<FieldRow> rows) {
+        FieldGroup(Settings.Group group) {
             this.group = group;
-            this.rows = rows;
-            body = new VBox();
-            body.getStyleClass().add("rows");
-            getStyleClass().add("group");
-            if (group == Settings.Group.ESSENTIAL) {
-                fill();
-                getChildren().add(body);
-                return;
-            }
+            canFold = group != Settings.Group.ESSENTIAL;
+            styled(this, "group").getChildren().addAll(header, body);
             Label title = whole(styled(new Label(group.title()), "group-title"));
             summary.setId("summary-" + group.name());
             HBox content = Controls.row(8, chevron, title, summary, alert);
+            content.prefWidthProperty().bind(header.widthProperty().subtract(16));
             header.setGraphic(content);
             header.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            content.prefWidthProperty().bind(header.widthProperty().subtract(16));
             header.setId("group-" + group.name());
             header.setAccessibleRole(AccessibleRole.TITLED_PANE);
             header.setText(group.title());
             header.selectedProperty().addListener((observable, before, now) -> unfold(now));
-            getChildren().addAll(header, body);
-            unfold(false);
-            showProblem(false);
+            Controls.show(header, canFold);
+            unfold(!canFold);
         }
 
         /** Not before they are seen: what has no place in the window is given no style and no layout. */
         void fill() {
             if (body.getChildren().isEmpty()) {
-                body.getChildren().addAll(rows);
+                Field.of(group).forEach(field -> body.getChildren().add(rows.get(field)));
             }
         }
 
@@ -312,27 +273,25 @@ public final class HyperparametersPanel extends VBox {
         }
 
         /** Shows only the rows of some hyperparameters, without the header; all as before if there are none. */
-        void showOnly(Collection<String> names) {
+        void showOnly(Set<String> names) {
             boolean all = names.isEmpty();
-            boolean some = false;
-            for (FieldRow row : rows) {
-                boolean shown = all || names.contains(row.field().whole());
-                Controls.show(row, shown);
-                some |= shown;
-            }
-            Controls.show(this, some);
-            if (!all && some) {
+            List<Field> wanted = Field.of(group).stream()
+                    .filter(field -> all || names.contains(field.whole()))
+                    .toList();
+            Field.of(group)
+                    .forEach(field -> Controls.show(Objects.requireNonNull(rows.get(field)), wanted.contains(field)));
+            Controls.show(this, !wanted.isEmpty());
+            Controls.show(header, all && canFold);
+            boolean isOpen = all ? header.isSelected() || !canFold : !wanted.isEmpty();
+            if (isOpen) {
                 fill();
             }
-            if (group != Settings.Group.ESSENTIAL) {
-                Controls.show(header, all);
-                Controls.show(body, all ? header.isSelected() : some);
-            }
+            Controls.show(body, isOpen);
         }
 
         /** Says what differs from the reference. */
         void show(HyperparametersDraft draft) {
-            String differences = Differences.of(group, draft);
+            String differences = differences(group, draft);
             summary.setText(differences);
             header.setAccessibleHelp(differences);
             // There may be more to say than there is room for
@@ -340,37 +299,14 @@ public final class HyperparametersPanel extends VBox {
         }
 
         /** Unfolds if one of the fields has a problem and none had before; marks the header as long as there is one. */
-        void showProblems(Collection<Field> fields) {
-            showProblem(fields.stream().anyMatch(field -> Field.of(group).contains(field)));
-        }
-
-        private void showProblem(boolean now) {
+        void showProblems(Set<Field> fields) {
+            boolean now = Field.of(group).stream().anyMatch(fields::contains);
             if (now && !hasProblem) {
                 header.setSelected(true);
             }
             hasProblem = now;
             Controls.show(alert, now);
             header.pseudoClassStateChanged(INVALID, now);
-        }
-
-        /** Says in a few words what differs from the reference. */
-        static final class Differences {
-
-            private static final HyperparametersDraft REFERENCE =
-                    HyperparametersDraft.of(Hyperparameters.reference(), EngineName.KERNEL);
-
-            private Differences() {}
-
-            /** The fields of a group that differ and have an effect, with what they hold; empty if there are none. */
-            static String of(Settings.Group group, HyperparametersDraft draft) {
-                Hyperparameters values = draft.nearest();
-                return Field.of(group).stream()
-                        .filter(field -> field.setting().isPresent())
-                        .filter(field -> field.obstacle(values).isEmpty())
-                        .filter(field -> !draft.text(field).equals(REFERENCE.text(field)))
-                        .map(field -> Message.text("hyperparameters.difference", field.label(), draft.text(field)))
-                        .collect(Collectors.joining(", "));
-            }
         }
     }
 }

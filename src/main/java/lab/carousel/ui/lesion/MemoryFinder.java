@@ -21,8 +21,8 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.form.Form;
 import lab.carousel.ui.operation.UnitRanges;
-import lab.carousel.ui.place.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the units that hold the memory, and offers them as a lesion. */

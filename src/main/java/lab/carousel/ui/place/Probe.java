@@ -23,6 +23,7 @@ import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.form.Form;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class SliderScaleTest {
@@ -72,5 +73,15 @@ class SliderScaleTest {
         assertThat(one.placeOf(1)).isZero();
         assertThat(one.valueAt(0.7)).isEqualTo(1);
         assertThat(one.next(1, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void aLogarithmicScaleMayBeginAtZero() {
+        SliderScale scale = SliderScale.wholeLogarithmic(0, 2_000);
+        assertThat(DoubleStream.of(0, 0.5, 0.8, 1).map(scale::valueAt)).containsExactly(0.0, 44.0, 440.0, 2_000.0);
+        assertThat(DoubleStream.of(0, 1, 7, 99, 110, 2_000))
+                .allSatisfy(number ->
+                        assertThat(scale.valueAt(scale.placeOf(number))).isEqualTo(number));
+        assertThat(scale.next(0, 1)).isEqualTo(1);
     }
 }

@@ -12,7 +12,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
-import lab.carousel.ui.hyperparameters.HyperparametersPanel.FieldGroup.Differences;
 import lab.carousel.ui.project.Field;
 import lab.carousel.ui.project.HyperparametersDraft;
 import org.junit.jupiter.api.Test;
@@ -62,19 +61,23 @@ class FieldsTest {
 
     @Test
     void saysWhatDiffersFromTheReference() {
-        assertThat(Differences.of(Settings.Group.LEARNING, REFERENCE)).isEmpty();
+        assertThat(HyperparametersPanel.differences(Settings.Group.LEARNING, REFERENCE))
+                .isEmpty();
         HyperparametersDraft draft = REFERENCE
                 .withWord(Field.of(Settings.CLIPPING), false)
                 .withChoice(Field.of(Settings.OPTIMISER), Optimiser.SGD);
-        assertThat(Differences.of(Settings.Group.LEARNING, draft)).isEqualTo("Optimiser SGD, Clipping 1");
-        assertThat(Differences.of(Settings.Group.NETWORK, draft)).isEmpty();
+        assertThat(HyperparametersPanel.differences(Settings.Group.LEARNING, draft))
+                .isEqualTo("Optimiser SGD, Clipping 1");
+        assertThat(HyperparametersPanel.differences(Settings.Group.NETWORK, draft))
+                .isEmpty();
     }
 
     @Test
     void whatHasNoEffectDoesNotDiffer() {
         HyperparametersDraft draft = REFERENCE.withNumber(Field.of(Settings.MOMENTUM), "0.9");
-        assertThat(Differences.of(Settings.Group.LEARNING, draft)).isEmpty();
-        assertThat(Differences.of(
+        assertThat(HyperparametersPanel.differences(Settings.Group.LEARNING, draft))
+                .isEmpty();
+        assertThat(HyperparametersPanel.differences(
                         Settings.Group.LEARNING, draft.withChoice(Field.of(Settings.OPTIMISER), Optimiser.SGD)))
                 .isEqualTo("Optimiser SGD, Momentum 0.9");
     }

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.form.Form;
 import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Recipe;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,8 +38,8 @@ class GeneratorCardTest {
     }
 
     private static void type(FxRobot robot, String size, String text) {
-        robot.interact(() ->
-                robot.lookup("#generator-" + size).queryAs(TextField.class).setText(text));
+        robot.interact(
+                () -> robot.lookup("#generator" + size).queryAs(TextField.class).setText(text));
     }
 
     private static String label(FxRobot robot, String id) {
@@ -56,11 +57,7 @@ class GeneratorCardTest {
         assertThat(label(robot, "taskSummary")).isEqualTo("2 sequences, 12 steps");
         VBox sample = robot.lookup("#generatorSample").queryAs(VBox.class);
         assertThat(((Label) sample.getChildren().get(0)).getText()).isEqualTo("5 0 1 2 3 4 5");
-        assertThat(robot.lookup("#generator-SEED")
-                        .queryAs(TextField.class)
-                        .getParent()
-                        .getParent()
-                        .isVisible())
+        assertThat(FirstControl.isOnScreen(robot.lookup("#generatorSEED").query()))
                 .as("a seed, of which this recipe has no need")
                 .isFalse();
     }
@@ -69,8 +66,8 @@ class GeneratorCardTest {
     void theSliderOfTheSeedDrawsOtherSequences(FxRobot robot) {
         generate(robot, Recipe.RANDOM);
         var before = shown.project().taskProperty().get();
-        robot.interact(() ->
-                robot.lookup("#generator-SEED-slider").queryAs(Slider.class).setValue(0.5));
+        robot.interact(
+                () -> robot.lookup("#generatorSEEDSlider").queryAs(Slider.class).setValue(0.5));
         assertThat(shown.project().taskProperty().get()).isPresent().isNotEqualTo(before);
     }
 
@@ -78,7 +75,7 @@ class GeneratorCardTest {
     void tellsWhatIsWrongAtItsNumberAndHasNoTaskMeanwhile(FxRobot robot) {
         generate(robot, Recipe.COUNTING);
         type(robot, "SEQUENCES", "201");
-        assertThat(label(robot, "generator-SEQUENCES-problem"))
+        assertThat(label(robot, "generatorSEQUENCESProblem"))
                 .isEqualTo("The number of sequences must be a whole number from 1 to 200.");
         assertThat(shown.project().taskProperty().get()).isEmpty();
         assertThat(robot.lookup("#editGenerated").queryAs(Button.class).isDisabled())

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.task.PaperTask;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -58,29 +59,29 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
                 .filter(shown -> shown.experiment().task().isDrawn())
                 .isPresent());
         assertThat(source()).isEqualTo(PaperTask.noisyGap(50, 50));
-        type(robot, "source-q", "30");
-        type(robot, "source-p", "4");
+        type(robot, "sourceQ", "30");
+        type(robot, "sourceP", "4");
         await(() -> source().equals(PaperTask.noisyGap(4, 30)));
         assertThat(text(robot, "sourceSize"))
                 .isEqualTo("33 steps or more, about 9 more on average; 8 symbols, 2 outputs.");
         assertThat(((VBox) find(robot, "sourceSample")).getChildren())
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(((Label) line).getText()).matches("b [xy] a\\d a\\d … .* e [xy]"));
-        type(robot, "source-p", "1001");
+        type(robot, "sourceP", "1001");
         await(() -> find(robot, "play").isDisabled());
-        assertThat(text(robot, "source-p-problem")).isEqualTo("p must be a whole number from 2 to 1,000.");
-        robot.interact(() -> ((Slider) find(robot, "source-p-slider")).setValue(0));
-        await(() -> text(robot, "source-p").equals("2") && !find(robot, "play").isDisabled());
-        assertThat(find(robot, "source-p-problem").isVisible()).isFalse();
+        assertThat(text(robot, "sourcePProblem")).isEqualTo("p must be a whole number from 2 to 1,000.");
+        robot.interact(() -> ((Slider) find(robot, "sourcePSlider")).setValue(0));
+        await(() -> text(robot, "sourceP").equals("2") && !find(robot, "play").isDisabled());
+        assertThat(find(robot, "sourcePProblem").isVisible()).isFalse();
         robot.clickOn("#source-2a");
         await(() -> source().equals(PaperTask.fixedGap(2)));
-        assertThat(find(robot, "source-q").getParent().getParent().isVisible()).isFalse();
+        assertThat(FirstControl.isOnScreen(find(robot, "sourceQ"))).isFalse();
     }
 
     @Test
     void theSampleIsKeptAsAList(FxRobot robot) throws TimeoutException {
         generate(robot, "2a");
-        type(robot, "source-p", "3");
+        type(robot, "sourceP", "3");
         await(() -> workspace
                         .snapshot()
                         .filter(shown -> shown.experiment().task().isDrawn())

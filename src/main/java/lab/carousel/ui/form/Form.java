@@ -1,4 +1,4 @@
-package lab.carousel.ui.place;
+package lab.carousel.ui.form;
 
 import static lab.carousel.ui.controls.Controls.explained;
 import static lab.carousel.ui.controls.Controls.grow;
@@ -17,10 +17,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -28,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
+import lab.carousel.model.domain.SliderScale;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
@@ -40,13 +41,16 @@ import lab.carousel.ui.operation.ChoiceButtons;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What can be chosen in a place, and what it says. Each control has a name: its id is the key of the place with the name
- * behind it, as in {@code freeRunSteps}, and its words are those of {@code freeRun.steps} and {@code freeRun.steps.tip}.
- * What can be chosen makes another question when it changes.
+ * What can be set or chosen in a part of the window, and what it says. Each control has a name: its id is that of the form
+ * with the name behind it, as in {@code freeRunSteps}, and its words are those of {@code freeRun.steps} and {@code
+ * freeRun.steps.tip}. In a place, what can be chosen makes another question when it changes.
  */
 public final class Form {
 
+    private final String id;
     private final String key;
+    private final String label;
+    private final String tip;
     private final List<ObservableValue<?>> values = new ArrayList<>();
     private final List<TypedField<?>> fields = new ArrayList<>();
     private final Map<String, Consumer<String>> texts = new HashMap<>();
@@ -54,19 +58,46 @@ public final class Form {
 
     /** A form without controls, for the place of a key. */
     public Form(String key) {
-        this.key = key;
+        this(key, key, "", ".tip");
     }
 
-    String key() {
+    /**
+     * A form with other names.
+     *
+     * @param id    what all ids begin with; may be empty
+     * @param key   what the keys of all words begin with
+     * @param label what the key of the name of a control ends with
+     * @param tip   and that of the words that explain it
+     */
+    public Form(String id, String key, String label, String tip) {
+        this.id = id;
+        this.key = key;
+        this.label = label;
+        this.tip = tip;
+    }
+
+    /** What the keys of all its words begin with. */
+    public String key() {
         return key;
     }
 
     private String id(String name) {
-        return key + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return id.isEmpty() ? name : id + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private String word(String name) {
         return key + "." + name;
+    }
+
+    /** A row of something that is set with a control. */
+    public FormRow line(String name, Control control) {
+        return new FormRow(id(name), Message.text(word(name) + label), Message.text(word(name) + tip), control);
+    }
+
+    /** A row for a number; {@code onTyped} is given each text that was typed or dragged on a slider. */
+    public NumberRow number(String name, SliderScale slider, Consumer<String> onTyped) {
+        return new NumberRow(
+                id(name), Message.text(word(name) + label), Message.text(word(name) + tip), slider, onTyped);
     }
 
     /** Another value that makes another question when it changes. */
@@ -75,7 +106,8 @@ public final class Form {
         return value;
     }
 
-    ObservableValue<?>[] values() {
+    /** All values that make another question when they change. */
+    public ObservableValue<?>[] values() {
         return values.toArray(ObservableValue<?>[]::new);
     }
 
@@ -97,7 +129,8 @@ public final class Form {
         return experiment;
     }
 
-    void take(Experiment now) {
+    /** Asks about another experiment from now on. */
+    public void take(Experiment now) {
         boolean isSame = experiment.task().equals(now.task())
                 && experiment
                         .hyperparameters()
@@ -110,7 +143,7 @@ public final class Form {
     }
 
     /** Whether all that is typed, where something can be typed, can be used. */
-    boolean isValid() {
+    public boolean isValid() {
         return fields.stream()
                 .allMatch(field -> field.isDisabled() || field.getValue().isPresent());
     }
@@ -157,7 +190,8 @@ public final class Form {
     public HBox copied(String name) {
         TextField line = explained(named(new TextField(), id(name)), word(name));
         line.setEditable(false);
-        texts.put(name, words -> setText(line, words));
+        // The same text is left alone, so that what is selected in it stays so
+        texts.put(name, words -> Controls.showText(line, words));
         return row(Pos.CENTER_LEFT, grow(line), Controls.iconButton(key + "Copy", Feather.COPY, word("copy"), () -> {
             ClipboardContent copied = new ClipboardContent();
             copied.putString(line.getText());
@@ -165,14 +199,8 @@ public final class Form {
         }));
     }
 
-    /** The same text is left alone, so that what is selected in it stays so. */
-    private static void setText(TextInputControl line, String words) {
-        if (!line.getText().equals(words)) {
-            line.setText(words);
-        }
-    }
-
-    void say(Map<String, String> words) {
+    /** Puts words into labels, by their names. */
+    public void say(Map<String, String> words) {
         words.forEach(
                 (name, text) -> Objects.requireNonNull(texts.get(name), name).accept(text));
     }
