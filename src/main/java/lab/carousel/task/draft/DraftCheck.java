@@ -1,182 +1,153 @@
 package lab.carousel.task.draft;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.text.Message;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the problems of a draft, at most one for each sequence: the one to mend first. */
+/** Finds the problems of a draft, at each place the one to mend first. */
 final class DraftCheck {
 
     private final TaskDraft draft;
-    private final List<TaskProblem> problems = new ArrayList<>();
-    private final List<Integer> singleWords = new ArrayList<>();
-    private @Nullable Set<String> missing;
+    private final Set<String> missing;
+    private final List<Integer> singleWords;
+    private final Map<Integer, TaskProblem> problems = new LinkedHashMap<>();
 
     DraftCheck(TaskDraft draft) {
         this.draft = draft;
-    }
-
-    List<TaskProblem> problems() {
-        checkAlphabet();
-        checkNumberOfSequences();
         List<TypedSymbols> lines = draft.sequences();
-        for (int index = 0; index < lines.size(); index++) {
-            if (lines.get(index).size() == 1 && lines.get(index).letters().size() > 1) {
-                singleWords.add(index);
-            }
-        }
-        for (int index = 0; index < lines.size(); index++) {
-            checkSequence(index, lines.get(index));
-        }
-        return List.copyOf(problems);
+        missing = draft.missingSymbols();
+        singleWords = IntStream.range(0, lines.size())
+                .filter(index -> lines.get(index).size() == 1
+                        && lines.get(index).letters().size() > 1)
+                .boxed()
+                .toList();
     }
 
-    private void checkAlphabet() {
-        TypedSymbols alphabet = draft.alphabet();
-        checkDuplicates(alphabet);
-        String tooLong = alphabet.firstTooLong();
-        if (tooLong != null) {
-            int index = alphabet.firstPlace(tooLong);
-            add(TaskProblem.ALPHABET, tooLong(index, tooLong), List.of());
+    Map<Integer, TaskProblem> problems() {
+        checkAlphabet(draft.alphabet());
+        checkNumberOfSequences(draft.sequences().size());
+        for (int index = 0; index < draft.sequences().size(); index++) {
+            checkSequence(index, draft.sequences().get(index));
         }
-        if (alphabet.size() < Alphabet.MIN_SYMBOLS) {
-            Message message = Message.of("task.alphabet.tooFew", Alphabet.MIN_SYMBOLS);
-            boolean sequencesHaveEnough = draft.usedSymbols().size() >= Alphabet.MIN_SYMBOLS;
-            add(
-                    TaskProblem.ALPHABET,
-                    message,
-                    sequencesHaveEnough
-                            ? List.of(fix("task.fix.fromSequences", TaskDraft::withAlphabetFromSequences))
-                            : List.of());
-        }
-        if (alphabet.size() > Alphabet.MAX_SYMBOLS) {
-            Message message = Message.of("task.alphabet.tooMany", alphabet.size(), Alphabet.MAX_SYMBOLS);
-            int unused =
-                    alphabet.size() - draft.withoutUnusedSymbols().alphabet().size();
-            add(
-                    TaskProblem.ALPHABET,
-                    message,
-                    unused > 0
-                            ? List.of(fix("task.fix.dropUnused", TaskDraft::withoutUnusedSymbols, unused))
-                            : List.of());
-        }
+        return problems;
     }
 
-    private void checkDuplicates(TypedSymbols alphabet) {
+    private void checkAlphabet(TypedSymbols alphabet) {
         List<String> symbols = alphabet.symbols();
-        int duplicates = symbols.size() - alphabet.firstPlaces().size();
-        if (duplicates == 0) {
-            return;
+        int size = symbols.size();
+        int duplicates = size - alphabet.firstPlaces().size();
+        if (duplicates > 0) {
+            int duplicate = IntStream.range(0, size)
+                    .filter(index -> alphabet.firstPlace(symbols.get(index)) != index)
+                    .findFirst()
+                    .orElseThrow();
+            add(
+                    TaskProblem.ALPHABET,
+                    Message.of("task.place.alphabet.duplicate", duplicate + 1, symbols.get(duplicate)),
+                    fix(
+                            duplicates == 1 ? "task.fix.removeDuplicate" : "task.fix.removeDuplicates",
+                            TaskDraft::withoutDuplicateSymbols,
+                            duplicates));
         }
-        int index = 0;
-        while (alphabet.firstPlace(symbols.get(index)) == index) {
-            index++;
+        alphabet.firstTooLong().ifPresent(symbol -> add(TaskProblem.ALPHABET, tooLong(alphabet, symbol)));
+        if (size < Alphabet.MIN_SYMBOLS) {
+            boolean isEnoughUsed = draft.usedSymbols().size() >= Alphabet.MIN_SYMBOLS;
+            add(
+                    TaskProblem.ALPHABET,
+                    Message.of("task.alphabet.tooFew", Alphabet.MIN_SYMBOLS),
+                    fixIf(isEnoughUsed, "task.fix.fromSequences", TaskDraft::withAlphabetFromSequences));
         }
-        int duplicate = index;
-        Message message = Message.of("task.place.alphabet.duplicate", duplicate + 1, symbols.get(duplicate));
-        Fix fix = duplicates == 1
-                ? fix("task.fix.removeDuplicate", changed -> changed.withoutSymbolAt(duplicate))
-                : fix("task.fix.removeDuplicates", TaskDraft::withoutDuplicateSymbols, duplicates);
-        add(TaskProblem.ALPHABET, message, List.of(fix));
+        if (size > Alphabet.MAX_SYMBOLS) {
+            int unused = size - draft.withoutUnusedSymbols().alphabet().size();
+            add(
+                    TaskProblem.ALPHABET,
+                    Message.of("task.alphabet.tooMany", size, Alphabet.MAX_SYMBOLS),
+                    fixIf(unused > 0, "task.fix.dropUnused", TaskDraft::withoutUnusedSymbols, unused));
+        }
     }
 
-    private void checkNumberOfSequences() {
-        int number = draft.sequences().size();
+    private void checkNumberOfSequences(int number) {
         if (number == 0) {
             add(
                     TaskProblem.LIST,
                     Message.of("task.noSequence"),
-                    List.of(fix("task.fix.addSequence", changed -> changed.insertEmpty(0))));
+                    fix("task.fix.addSequence", changed -> changed.insertEmpty(0)));
         }
         if (number > Task.MAX_SEQUENCES) {
             add(
                     TaskProblem.LIST,
                     Message.of("task.tooManySequences", number, Task.MAX_SEQUENCES),
-                    List.of(fix("task.fix.keepSequences", DraftCheck::keepFirst, Task.MAX_SEQUENCES)));
+                    fix(
+                            "task.fix.keepSequences",
+                            changed -> new TaskDraft(
+                                    changed.alphabet(), changed.sequences().subList(0, Task.MAX_SEQUENCES)),
+                            Task.MAX_SEQUENCES));
         }
     }
 
     private void checkSequence(int index, TypedSymbols line) {
-        if (line.isBlank()) {
+        int size = line.size();
+        Optional<String> tooLong = line.firstTooLong();
+        List<String> unknown = line.missingIn(draft.alphabet());
+        if (size == 0) {
+            boolean areMore = draft.sequences().size() > 1;
             add(
                     index,
                     Message.of("task.sequence.empty"),
-                    draft.sequences().size() > 1
-                            ? List.of(fix("task.fix.removeSequence", changed -> changed.remove(index)))
-                            : List.of());
-            return;
-        }
-        if (line.size() == 1) {
+                    fixIf(areMore, "task.fix.removeSequence", changed -> changed.remove(index)));
+        } else if (size == 1) {
             add(index, Message.of("task.sequence.oneSymbol"), splits(index, line));
-            return;
-        }
-        if (line.size() > Sequence.MAX_LENGTH) {
-            Message message = Message.of("task.sequence.tooLong", line.size(), Sequence.MAX_LENGTH);
+        } else if (size > Sequence.MAX_LENGTH) {
             List<TypedSymbols> pieces = pieces(line);
             add(
                     index,
-                    message,
-                    List.of(fix(
-                            "task.fix.cut", changed -> changed.remove(index).insert(index, pieces), pieces.size())));
-            return;
-        }
-        checkSymbols(index, line);
-    }
-
-    private void checkSymbols(int sequence, TypedSymbols line) {
-        String tooLong = line.firstTooLong();
-        if (tooLong != null) {
-            int index = line.firstPlace(tooLong);
-            add(sequence, tooLong(index, tooLong), List.of());
-            return;
-        }
-        List<String> unknown = line.missingIn(draft.alphabet());
-        if (!unknown.isEmpty()) {
+                    Message.of("task.sequence.tooLong", size, Sequence.MAX_LENGTH),
+                    fix("task.fix.cut", changed -> changed.remove(index).insert(index, pieces), pieces.size()));
+        } else if (tooLong.isPresent()) {
+            add(index, tooLong(line, tooLong.get()));
+        } else if (!unknown.isEmpty()) {
             String first = unknown.get(0);
-            int index = line.firstPlace(first);
-            Message message = unknown.size() == 1
-                    ? Message.of("task.place.symbol.unknown", index + 1, first)
-                    : Message.of("task.place.symbol.unknownMore", index + 1, first, unknown.size() - 1);
-            add(sequence, message, additions(unknown));
+            int place = line.firstPlace(first) + 1;
+            int room = Alphabet.MAX_SYMBOLS - draft.alphabet().size();
+            List<Fix> fixes = new ArrayList<>();
+            fixes.addAll(fixIf(room >= 1, "task.fix.add", changed -> changed.withMoreSymbols(List.of(first)), first));
+            fixes.addAll(fixIf(
+                    missing.size() > 1 && room >= missing.size(),
+                    "task.fix.addAll",
+                    changed -> changed.withMoreSymbols(missing),
+                    missing.size()));
+            add(
+                    index,
+                    unknown.size() == 1
+                            ? Message.of("task.place.symbol.unknown", place, first)
+                            : Message.of("task.place.symbol.unknownMore", place, first, unknown.size() - 1),
+                    fixes);
         }
-    }
-
-    private List<Fix> additions(List<String> unknown) {
-        if (missing == null) {
-            missing = draft.missingSymbols();
-        }
-        List<Fix> fixes = new ArrayList<>();
-        int room = Alphabet.MAX_SYMBOLS - draft.alphabet().size();
-        if (room >= 1) {
-            List<String> first = List.of(unknown.get(0));
-            fixes.add(fix("task.fix.add", changed -> changed.withMoreSymbols(first), unknown.get(0)));
-        }
-        Set<String> all = missing;
-        if (all.size() > 1 && room >= all.size()) {
-            fixes.add(fix("task.fix.addAll", changed -> changed.withMoreSymbols(all), all.size()));
-        }
-        return fixes;
     }
 
     private List<Fix> splits(int index, TypedSymbols line) {
-        List<Fix> fixes = new ArrayList<>();
         List<String> separated = Pasting.symbolsIn(line.text());
         if (separated.size() > 1) {
-            String text = String.join(" ", separated);
-            fixes.add(fix("task.fix.separate", changed -> changed.withSequence(index, text)));
-        } else if (line.letters().size() > 1) {
-            fixes.add(fix("task.fix.letters", changed -> spell(changed, List.of(index))));
-            if (singleWords.size() > 1) {
-                fixes.add(fix("task.fix.lettersAll", changed -> spell(changed, singleWords), singleWords.size()));
-            }
+            return fix("task.fix.separate", changed -> changed.withSequence(index, String.join(" ", separated)));
         }
+        List<Fix> fixes = new ArrayList<>();
+        boolean isWord = singleWords.contains(index);
+        fixes.addAll(fixIf(isWord, "task.fix.letters", changed -> spell(changed, List.of(index))));
+        fixes.addAll(fixIf(
+                isWord && singleWords.size() > 1,
+                "task.fix.lettersAll",
+                changed -> spell(changed, singleWords),
+                singleWords.size()));
         return fixes;
     }
 
@@ -186,34 +157,35 @@ final class DraftCheck {
         return new TaskDraft(draft.alphabet(), lines);
     }
 
-    private static TaskDraft keepFirst(TaskDraft draft) {
-        return new TaskDraft(draft.alphabet(), draft.sequences().subList(0, Task.MAX_SEQUENCES));
-    }
-
     /** A line that is too long cut into as few pieces as possible, all of about the same length. */
     private static List<TypedSymbols> pieces(TypedSymbols line) {
         int size = line.size();
         int number = (size + Sequence.MAX_LENGTH - 1) / Sequence.MAX_LENGTH;
-        List<TypedSymbols> pieces = new ArrayList<>(number);
-        for (int piece = 0; piece < number; piece++) {
-            int from = (int) ((long) size * piece / number);
-            int to = (int) ((long) size * (piece + 1) / number);
-            pieces.add(TypedSymbols.of(line.symbols().subList(from, to)));
-        }
-        return pieces;
+        return IntStream.range(0, number)
+                .mapToObj(piece -> line.symbols()
+                        .subList((int) ((long) size * piece / number), (int) ((long) size * (piece + 1) / number)))
+                .map(TypedSymbols::of)
+                .toList();
     }
 
-    private static Message tooLong(int index, String symbol) {
-        int end = symbol.offsetByCodePoints(0, 12);
-        String start = symbol.substring(0, end) + "…";
-        return Message.of("task.place.symbol.tooLong", index + 1, start, Alphabet.MAX_SYMBOL_LENGTH);
+    private static Message tooLong(TypedSymbols line, String symbol) {
+        String start = symbol.substring(0, symbol.offsetByCodePoints(0, 12)) + "…";
+        return Message.of("task.place.symbol.tooLong", line.firstPlace(symbol) + 1, start, Alphabet.MAX_SYMBOL_LENGTH);
     }
 
-    private static Fix fix(String key, UnaryOperator<TaskDraft> change, Object... arguments) {
-        return new Fix(Message.of(key, arguments), change);
+    private static List<Fix> fix(String key, UnaryOperator<TaskDraft> change, Object... arguments) {
+        return List.of(new Fix(Message.of(key, arguments), change));
+    }
+
+    private static List<Fix> fixIf(boolean isOfUse, String key, UnaryOperator<TaskDraft> change, Object... arguments) {
+        return isOfUse ? fix(key, change, arguments) : List.of();
+    }
+
+    private void add(int place, Message message) {
+        add(place, message, List.of());
     }
 
     private void add(int place, Message message, List<Fix> fixes) {
-        problems.add(new TaskProblem(place, message, fixes));
+        problems.putIfAbsent(place, new TaskProblem(message, fixes));
     }
 }

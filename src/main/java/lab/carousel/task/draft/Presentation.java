@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import lab.carousel.task.ArrayShape;
 import lab.carousel.text.Message;
 
 /**
- * A sequence of a draft as the network gets to see it: input-output pairs, one-hot vectors, the shape of the array.
+ * A sequence of a draft as the network gets to see it: input-output pairs and one-hot vectors.
  */
 public final class Presentation {
 
@@ -39,18 +38,8 @@ public final class Presentation {
         }
     }
 
-    /**
-     * A symbol and its one-hot vector.
-     *
-     * @param number in the sequence, counted from 1
-     */
-    public record Encoded(int number, String symbol, OneHot vector) {
-
-        /** For example {@code 3 → [0 0 0 1 0]}. */
-        public String text() {
-            return symbol + " → " + vector.text();
-        }
-    }
+    /** A symbol and its one-hot vector. */
+    public record Encoded(String symbol, OneHot vector) {}
 
     public List<Pair> pairs() {
         return IntStream.range(0, symbols.size() - 1)
@@ -58,24 +47,10 @@ public final class Presentation {
                 .toList();
     }
 
-    public long decidingSteps() {
-        return IntStream.range(0, symbols.size() - 1)
-                .filter(step -> marks.apply(step) == StepMark.DECIDING)
-                .count();
-    }
-
     public List<Encoded> vectors() {
-        return IntStream.range(0, symbols.size())
-                .mapToObj(place -> new Encoded(
-                        place + 1,
-                        symbols.get(place),
-                        new OneHot(indices.getOrDefault(symbols.get(place), -1), features)))
+        return symbols.stream()
+                .map(symbol -> new Encoded(symbol, new OneHot(indices.getOrDefault(symbol, -1), features)))
                 .toList();
-    }
-
-    /** Shape of this sequence's array in the reference: a sample for each step, one time step each. */
-    public ArrayShape shape() {
-        return ArrayShape.ofSequence(symbols.size(), features);
     }
 
     /**
@@ -94,20 +69,14 @@ public final class Presentation {
                 return Message.text("task.oneHot.unknown");
             }
             if (length > WRITTEN_OUT) {
-                return Message.text(longKey(), index, length - 1 - index);
+                String place = index == 0 ? "first" : index == length - 1 ? "last" : "long";
+                return Message.text("task.oneHot." + place, index, length - 1 - index);
             }
             StringJoiner numbers = new StringJoiner(" ", "[", "]");
             for (int place = 0; place < length; place++) {
                 numbers.add(place == index ? "1" : "0");
             }
             return numbers.toString();
-        }
-
-        private String longKey() {
-            if (index == 0) {
-                return "task.oneHot.first";
-            }
-            return index == length - 1 ? "task.oneHot.last" : "task.oneHot.long";
         }
     }
 }

@@ -6,34 +6,32 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A task being edited: alphabet and sequences as typed, valid or not. Every change makes a new draft, which shares the
- * unchanged lines. Immutable; problems and task are computed lazily. Sequences are counted from 0.
+ * unchanged lines. Sequences are counted from 0.
  */
-public final class TaskDraft {
+public record TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
 
-    private final TypedSymbols alphabet;
-    private final List<TypedSymbols> sequences;
-    private @Nullable List<TaskProblem> problems;
-    private @Nullable Task task;
+    /**
+     * Natural order: numbers by value, before everything else; then texts, in which digits count as numbers too, so that
+     * {@code a2} comes before {@code a10}.
+     */
+    private static final Comparator<String> NATURAL_ORDER = Comparator.comparing((String symbol) -> !isNumber(symbol))
+            .thenComparing((left, right) -> Arrays.compare(parts(left), parts(right), TaskDraft::comparePart))
+            .thenComparing(Comparator.naturalOrder());
 
-    public TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
-        this.alphabet = alphabet;
-        this.sequences = List.copyOf(sequences);
+    public TaskDraft {
+        sequences = List.copyOf(sequences);
     }
 
     /** A draft of texts, with white space between the symbols. */
@@ -51,50 +49,20 @@ public final class TaskDraft {
                         .toList());
     }
 
-    public TypedSymbols alphabet() {
-        return alphabet;
+    /** The first problem of each place that has one, those of the alphabet and the list first. */
+    public Map<Integer, TaskProblem> problems() {
+        return new DraftCheck(this).problems();
     }
 
-    public List<TypedSymbols> sequences() {
-        return sequences;
-    }
-
-    public List<TaskProblem> problems() {
-        if (problems == null) {
-            problems = new DraftCheck(this).problems();
-        }
-        return problems;
-    }
-
-    public Optional<TaskProblem> alphabetProblem() {
-        return problemAt(TaskProblem.ALPHABET);
-    }
-
-    public Optional<TaskProblem> listProblem() {
-        return problemAt(TaskProblem.LIST);
-    }
-
-    private Optional<TaskProblem> problemAt(int place) {
-        return problems().stream().filter(problem -> problem.place() == place).findFirst();
-    }
-
-    public List<@Nullable TaskProblem> sequenceProblems() {
-        @Nullable TaskProblem[] found = new TaskProblem[sequences.size()];
-        problems().stream()
-                .filter(problem -> problem.place() >= 0)
-                .forEach(problem -> found[problem.place()] = problem);
-        return Arrays.asList(found);
-    }
-
+    /** Empty while there is a problem. */
     public Optional<Task> task() {
-        if (task == null && problems().isEmpty()) {
-            task = new Task(
-                    new Alphabet(alphabet.symbols()),
-                    sequences.stream()
-                            .map(sequence -> new Sequence(sequence.symbols()))
-                            .toList());
-        }
-        return Optional.ofNullable(task);
+        return problems().isEmpty()
+                ? Optional.of(new Task(
+                        new Alphabet(alphabet.symbols()),
+                        sequences.stream()
+                                .map(sequence -> new Sequence(sequence.symbols()))
+                                .toList()))
+                : Optional.empty();
     }
 
     public TaskDraft withAlphabet(String text) {
@@ -131,12 +99,9 @@ public final class TaskDraft {
         return insert(index + 1, List.of(sequences.get(index)));
     }
 
-    public TaskDraft moveUp(int index) {
-        return index == 0 ? this : change(lines -> lines.add(index - 1, lines.remove(index)));
-    }
-
-    public TaskDraft moveDown(int index) {
-        return index == sequences.size() - 1 ? this : change(lines -> lines.add(index + 1, lines.remove(index)));
+    /** The same if there is no such place. */
+    public TaskDraft move(int index, int to) {
+        return to < 0 || to >= sequences.size() ? this : change(lines -> lines.add(to, lines.remove(index)));
     }
 
     /** Sets the alphabet to the symbols of the sequences, in natural order. */
@@ -156,12 +121,6 @@ public final class TaskDraft {
 
     public TaskDraft withoutDuplicateSymbols() {
         return withAlphabet(TypedSymbols.of(List.copyOf(alphabet.firstPlaces().keySet())));
-    }
-
-    public TaskDraft withoutSymbolAt(int index) {
-        List<String> symbols = new ArrayList<>(alphabet.symbols());
-        symbols.remove(index);
-        return withAlphabet(TypedSymbols.of(symbols));
     }
 
     public TaskDraft withoutUnusedSymbols() {
@@ -193,71 +152,23 @@ public final class TaskDraft {
     }
 
     private static TypedSymbols sorted(Collection<String> symbols) {
-        return TypedSymbols.of(symbols.stream().sorted(new NaturalOrder()).toList());
+        return TypedSymbols.of(symbols.stream().sorted(NATURAL_ORDER).toList());
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return this == other
-                || (other instanceof TaskDraft draft
-                        && alphabet.equals(draft.alphabet)
-                        && sequences.equals(draft.sequences));
+    private static boolean isNumber(String text) {
+        return text.matches("[+-]?\\d{1,32}(\\.\\d{1,32})?");
     }
 
-    @Override
-    public int hashCode() {
-        return 31 * alphabet.hashCode() + sequences.hashCode();
+    /** A number is one part; a text is parted between digits and all else. */
+    private static String[] parts(String symbol) {
+        return isNumber(symbol) ? new String[] {symbol} : symbol.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)");
     }
 
-    @Override
-    public String toString() {
-        return alphabet + sequences.stream().map(line -> "\n" + line).collect(Collectors.joining());
-    }
-
-    /**
-     * Natural order: numbers by value, before everything else; then texts, in which digits count as numbers too, so
-     * that {@code a2} comes before {@code a10}.
-     */
-    static final class NaturalOrder implements Comparator<String> {
-
-        private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,32}(\\.\\d{1,32})?");
-        private static final Pattern PART = Pattern.compile("\\d+|\\D+");
-
-        @Override
-        public int compare(String left, String right) {
-            boolean leftIsNumber = NUMBER.matcher(left).matches();
-            boolean rightIsNumber = NUMBER.matcher(right).matches();
-            int order;
-            if (leftIsNumber && rightIsNumber) {
-                order = new BigDecimal(left).compareTo(new BigDecimal(right));
-            } else if (leftIsNumber != rightIsNumber) {
-                order = leftIsNumber ? -1 : 1;
-            } else {
-                order = compareParts(parts(left).iterator(), parts(right).iterator());
-            }
-            return order == 0 ? left.compareTo(right) : order;
+    private static int comparePart(String left, String right) {
+        if (isNumber(left) && isNumber(right)) {
+            return new BigDecimal(left).compareTo(new BigDecimal(right));
         }
-
-        private static List<String> parts(String text) {
-            return PART.matcher(text).results().map(MatchResult::group).toList();
-        }
-
-        private static int compareParts(Iterator<String> left, Iterator<String> right) {
-            while (left.hasNext() && right.hasNext()) {
-                int order = comparePart(left.next(), right.next());
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return Boolean.compare(left.hasNext(), right.hasNext());
-        }
-
-        private static int comparePart(String left, String right) {
-            if (Character.isDigit(left.charAt(0)) && Character.isDigit(right.charAt(0))) {
-                return new BigDecimal(left).compareTo(new BigDecimal(right));
-            }
-            int order = left.compareToIgnoreCase(right);
-            return order == 0 ? left.compareTo(right) : order;
-        }
+        int order = left.compareToIgnoreCase(right);
+        return order == 0 ? left.compareTo(right) : order;
     }
 }

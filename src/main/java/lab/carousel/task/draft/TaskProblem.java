@@ -7,12 +7,13 @@ import lab.carousel.text.Message;
 /**
  * A problem of a draft.
  *
- * @param place {@link #ALPHABET}, {@link #LIST}, or the index of a sequence, counted from 0
  * @param fixes the likeliest first; often one, sometimes none
  */
-public record TaskProblem(int place, Message message, List<Fix> fixes) {
+public record TaskProblem(Message message, List<Fix> fixes) {
 
+    /** The places of problems that no sequence has; the others are the indices of sequences, counted from 0. */
     public static final int ALPHABET = -2;
+
     public static final int LIST = -1;
 
     public TaskProblem {

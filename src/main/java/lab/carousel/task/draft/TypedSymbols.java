@@ -26,13 +26,6 @@ public final class TypedSymbols {
     private @Nullable List<String> symbols;
     private @Nullable Map<String, Integer> firstPlaces;
 
-    @SuppressWarnings("NullableOptional") // null: not computed yet
-    private @Nullable Optional<String> tooLong;
-
-    private @Nullable Missing missing;
-
-    private record Missing(TypedSymbols alphabet, List<String> symbols) {}
-
     private TypedSymbols(String text, @Nullable List<String> symbols) {
         this.text = text;
         this.symbols = symbols;
@@ -85,29 +78,18 @@ public final class TypedSymbols {
         return Objects.requireNonNull(firstPlaces().get(symbol));
     }
 
-    @Nullable
-    String firstTooLong() {
-        if (tooLong == null) {
-            tooLong = firstPlaces().keySet().stream()
-                    .filter(symbol -> symbol.codePointCount(0, symbol.length()) > Alphabet.MAX_SYMBOL_LENGTH)
-                    .findFirst();
-        }
-        return tooLong.orElse(null);
+    Optional<String> firstTooLong() {
+        return firstPlaces().keySet().stream()
+                .filter(symbol -> symbol.codePointCount(0, symbol.length()) > Alphabet.MAX_SYMBOL_LENGTH)
+                .findFirst();
     }
 
     /** The distinct symbols that an alphabet does not have, in the order of their appearance. */
     List<String> missingIn(TypedSymbols alphabet) {
-        Missing known = missing;
-        if (known == null || known.alphabet() != alphabet) {
-            Set<String> symbolsThere = alphabet.firstPlaces().keySet();
-            known = new Missing(
-                    alphabet,
-                    firstPlaces().keySet().stream()
-                            .filter(symbol -> !symbolsThere.contains(symbol))
-                            .toList());
-            missing = known;
-        }
-        return known.symbols();
+        Set<String> there = alphabet.firstPlaces().keySet();
+        return firstPlaces().keySet().stream()
+                .filter(symbol -> !there.contains(symbol))
+                .toList();
     }
 
     /** The text with a symbol for every character. */

@@ -42,9 +42,7 @@ import lab.carousel.ui.form.NumberRow;
  */
 abstract class DraftCard<D> extends ScrollArea {
 
-    private final Consumer<D> onChange;
-    private Optional<D> shown = Optional.empty();
-
+    private final Consumer<UnaryOperator<D>> onChange;
     final Form form;
     /** What comes of it. */
     final VBox sample = new VBox();
@@ -53,9 +51,9 @@ abstract class DraftCard<D> extends ScrollArea {
      * A card.
      *
      * @param id       names it
-     * @param onChange is given what was made of what is shown
+     * @param onChange changes what is edited
      */
-    DraftCard(String id, Consumer<D> onChange) {
+    DraftCard(String id, Consumer<UnaryOperator<D>> onChange) {
         this.onChange = onChange;
         form = new Form(id, "editor." + id, "", ".tip");
         setId(id + "Card");
@@ -80,17 +78,11 @@ abstract class DraftCard<D> extends ScrollArea {
         return line;
     }
 
-    /** Changes what is shown. */
     final void change(UnaryOperator<D> change) {
-        shown.ifPresent(draft -> onChange.accept(change.apply(draft)));
+        onChange.accept(change);
     }
 
     /** Shows what is being edited. */
-    final void showDraft(D now) {
-        shown = Optional.of(now);
-        show(now);
-    }
-
     abstract void show(D now);
 
     /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
@@ -110,10 +102,10 @@ abstract class DraftCard<D> extends ScrollArea {
         /**
          * A card.
          *
-         * @param onChange is given what was made of what is shown
-         * @param onKeep what is done to make a list of the sample
+         * @param onChange changes what is edited
+         * @param onKeep   what is done to make a list of the sample
          */
-        SourceCard(Consumer<SourceDraft> onChange, Runnable onKeep) {
+        SourceCard(Consumer<UnaryOperator<SourceDraft>> onChange, Runnable onKeep) {
             super("source", onChange);
             kinds.valueProperty().addListener((observable, before, kind) -> change(draft -> draft.withKind(kind)));
             Button keep = Controls.button("keepAsList", "editor.source.keep", onKeep);
@@ -172,10 +164,10 @@ abstract class DraftCard<D> extends ScrollArea {
         /**
          * A card.
          *
-         * @param onChange is given what was made of what is shown
-         * @param onEdit what is done to edit the sequences one by one
+         * @param onChange changes what is edited
+         * @param onEdit   what is done to edit the sequences one by one
          */
-        GeneratorCard(Consumer<GeneratorDraft> onChange, Runnable onEdit) {
+        GeneratorCard(Consumer<UnaryOperator<GeneratorDraft>> onChange, Runnable onEdit) {
             super("generator", onChange);
             edit = Controls.button("editGenerated", "editor.generator.edit", onEdit);
             buildRecipes();

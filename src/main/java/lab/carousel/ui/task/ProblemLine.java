@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TaskProblem.Fix;
+import lab.carousel.ui.controls.Controls;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a field, under it, and links that mend it. Takes no room while nothing is wrong. */
@@ -24,8 +26,7 @@ final class ProblemLine extends TextFlow {
     ProblemLine(Consumer<Fix> mend) {
         this.mend = mend;
         getStyleClass().add("problem-line");
-        setManaged(false);
-        setVisible(false);
+        Controls.show(this, false);
     }
 
     /**
@@ -35,63 +36,53 @@ final class ProblemLine extends TextFlow {
      */
     void show(@Nullable TaskProblem problem, String place) {
         setId("taskProblem" + place);
-        boolean same = problem == shown
-                || (problem != null
-                        && shown != null
-                        && problem.message().equals(shown.message())
-                        && labels(problem).equals(labels(shown)));
+        Controls.show(this, problem != null);
+        // Where the same is said, the link that has the focus stays
+        boolean isOther = !words(problem).equals(words(shown));
         shown = problem;
-        setManaged(problem != null);
-        setVisible(problem != null);
-        if (same) {
-            nameLinks(place);
-            return;
+        if (isOther) {
+            getChildren().setAll(parts(words(problem)));
         }
-        List<Node> parts = new ArrayList<>();
-        if (problem != null) {
-            Text text = styled(new Text(problem.message().text() + " "), "problem-text");
-            parts.add(text);
-            for (int index = 0; index < problem.fixes().size(); index++) {
-                if (index > 0) {
-                    // So that two links are not read as one
-                    parts.add(styled(new Text("\u2002\u00b7 "), "problem-text"));
-                }
-                parts.add(link(problem.fixes().get(index).label().text(), index));
-            }
-        }
-        getChildren().setAll(parts);
-        nameLinks(place);
-    }
-
-    /** The first link, or null if none is offered. */
-    @Nullable
-    Hyperlink firstLink() {
-        return links().stream().findFirst().orElse(null);
-    }
-
-    private Hyperlink link(String label, int index) {
-        Hyperlink link = new Hyperlink(label);
-        // The fix of the problem shown when it is clicked: a problem in the same words may have come since.
-        link.setOnAction(
-                event -> mend.accept(Objects.requireNonNull(shown).fixes().get(index)));
-        return link;
-    }
-
-    private void nameLinks(String place) {
         List<Hyperlink> links = links();
-        for (int index = 0; index < links.size(); index++) {
-            links.get(index).setId("taskFix" + place + "-" + index);
-        }
+        links.forEach(link -> link.setId("taskFix" + place + "-" + links.indexOf(link)));
     }
 
-    private List<Hyperlink> links() {
+    /** The message and the names of the links. */
+    private static List<String> words(@Nullable TaskProblem problem) {
+        return problem == null
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(problem.message()),
+                                problem.fixes().stream().map(Fix::label))
+                        .map(message -> message.text())
+                        .toList();
+    }
+
+    private List<Node> parts(List<String> words) {
+        List<Node> parts = new ArrayList<>();
+        for (int index = 0; index < words.size(); index++) {
+            if (index == 0) {
+                parts.add(styled(new Text(words.get(0) + " "), "problem-text"));
+                continue;
+            }
+            if (index > 1) {
+                // So that two links are not read as one
+                parts.add(styled(new Text("\u2002\u00b7 "), "problem-text"));
+            }
+            int fix = index - 1;
+            // The fix of the problem shown when it is clicked: a problem in the same words may have come since
+            parts.add(Controls.acting(
+                    new Hyperlink(words.get(index)),
+                    () -> mend.accept(Objects.requireNonNull(shown).fixes().get(fix))));
+        }
+        return parts;
+    }
+
+    /** The links, in their order. */
+    List<Hyperlink> links() {
         return getChildren().stream()
                 .filter(Hyperlink.class::isInstance)
                 .map(Hyperlink.class::cast)
                 .toList();
-    }
-
-    private static List<String> labels(TaskProblem problem) {
-        return problem.fixes().stream().map(fix -> fix.label().text()).toList();
     }
 }

@@ -3,11 +3,18 @@ package lab.carousel.ui.task;
 import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,16 +25,12 @@ import javafx.scene.layout.VBox;
 import lab.carousel.task.draft.Pasting;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TaskProblem;
-import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.project.Project;
-import lab.carousel.ui.task.SequenceCell.SequenceRow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sequences: a field each, of which only those in view exist, and buttons and keys that change the list. */
 final class SequenceList extends VBox {
@@ -40,15 +43,23 @@ final class SequenceList extends VBox {
     /** What it asks for and keeps while nothing is wrong: what is below shows the selected sequence, and must be seen too. */
     private static final double QUIET_HEIGHT = 2.6 * ROW_HEIGHT;
 
+    private static final int NO_CARET = -1;
+
     private final Project project;
     private final ObservableValue<TaskMemory> memory;
     private final Runnable focusBefore;
     private Runnable focusAfter = () -> {};
-    private final ListView<SequenceRow> list = new ListView<>();
+    /** Of indices: a field stays when its sequence changes, so that typing never takes it from under the caret. */
+    private final ListView<Integer> list = new ListView<>();
+
     private final List<SequenceCell> cells = new ArrayList<>();
-    private final ProblemLine problem = new ProblemLine(this::mend);
+    /** Those that rows had when they were last in view. */
+    private final Map<Integer, Double> heights = new HashMap<>();
+
+    private final ProblemLine problem = new ProblemLine(fix -> edit(fix.change()));
     private final Label note = Controls.words("pasteNote", "problem-text");
-    private final SequenceButtons buttons = new SequenceButtons(this);
+    private final Button add = button("addSequence", Feather.PLUS, this::add);
+    private Map<Integer, TaskProblem> problems = Map.of();
     private boolean fitting;
 
     /** The list of a project; {@code focusBefore} takes the focus when Shift+Tab leaves the first sequence. */
@@ -70,9 +81,7 @@ final class SequenceList extends VBox {
         getChildren().addAll(header(), list, problem, note);
         memory.addListener((observable, before, now) -> showRows());
         refresh();
-        list.getSelectionModel().select(0);
-        list.getSelectionModel().selectedIndexProperty().addListener(observable -> refreshButtons());
-        refreshButtons();
+        select(0);
     }
 
     /** Takes what the focus goes to when Tab leaves the last sequence: the buttons stand before the list, not behind. */
@@ -81,8 +90,30 @@ final class SequenceList extends VBox {
     }
 
     private HBox header() {
-        Label title = Controls.label("editor.sequences");
-        return styled(new HBox(title, Controls.spring(), buttons), "sequences-header");
+        Button duplicate = button("duplicateSequence", Feather.COPY, () -> duplicate(NO_CARET));
+        Button remove = button("removeSequence", Feather.TRASH_2, () -> remove(NO_CARET));
+        Button moveUp = button("moveSequenceUp", Feather.ARROW_UP, () -> moveUp(NO_CARET));
+        Button moveDown = button("moveSequenceDown", Feather.ARROW_DOWN, () -> moveDown(NO_CARET));
+        Button paste = button("pasteSequences", Feather.CLIPBOARD, this::paste);
+        duplicate.disableProperty().bind(selectedProperty().lessThan(0));
+        remove.disableProperty().bind(selectedProperty().lessThan(0));
+        moveUp.disableProperty().bind(selectedProperty().lessThan(1));
+        moveDown.disableProperty()
+                .bind(selectedProperty()
+                        .lessThan(0)
+                        .or(selectedProperty()
+                                .greaterThanOrEqualTo(
+                                        Bindings.size(list.getItems()).subtract(1))));
+        return styled(
+                new HBox(
+                        Controls.label("editor.sequences"),
+                        Controls.spring(),
+                        styled(new HBox(add, duplicate, remove, moveUp, moveDown, paste), "sequence-buttons")),
+                "sequences-header");
+    }
+
+    private static Button button(String id, Feather icon, Runnable action) {
+        return Controls.iconButton(id, icon, "editor." + id, action, "flat");
     }
 
     /** Index of the selected sequence, counted from 0; -1 if there is none. */
@@ -90,7 +121,7 @@ final class SequenceList extends VBox {
         return list.getSelectionModel().selectedIndexProperty();
     }
 
-    int selected() {
+    private int selected() {
         return selectedProperty().get();
     }
 
@@ -98,38 +129,34 @@ final class SequenceList extends VBox {
         list.getSelectionModel().select(index);
     }
 
-    void edit(int index, String text) {
-        project.edit(state -> state.withListed(draft -> draft.withSequence(index, text)));
-    }
-
-    void mend(Fix fix) {
-        project.edit(state -> state.withListed(fix.change()));
+    void edit(UnaryOperator<TaskDraft> change) {
+        project.edit(state -> state.withListed(change));
     }
 
     void add() {
         int index = selected() + 1;
-        project.edit(state -> state.withListed(draft -> draft.insertEmpty(index)));
-        focus(index);
+        edit(draft -> draft.insertEmpty(index));
+        focus(index, Integer.MAX_VALUE);
     }
 
-    void remove() {
-        change(TaskDraft::remove, selected());
+    void remove(int caret) {
+        change(TaskDraft::remove, 0, caret);
     }
 
-    void duplicate() {
-        change(TaskDraft::duplicate, selected() + 1);
+    void duplicate(int caret) {
+        change(TaskDraft::duplicate, 1, caret);
     }
 
-    void moveUp() {
-        change(TaskDraft::moveUp, selected() - 1);
+    void moveUp(int caret) {
+        change((draft, index) -> draft.move(index, index - 1), -1, caret);
     }
 
-    void moveDown() {
-        change(TaskDraft::moveDown, selected() + 1);
+    void moveDown(int caret) {
+        change((draft, index) -> draft.move(index, index + 1), 1, caret);
     }
 
     /** Pastes the clipboard after the selected sequence, a sequence for each line. */
-    void paste() {
+    private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
         List<TypedSymbols> lines = text == null ? List.of() : Pasting.sequencesIn(text);
         if (lines.isEmpty()) {
@@ -142,35 +169,33 @@ final class SequenceList extends VBox {
     /** Puts sequences after the one at an index. */
     void paste(int index, List<TypedSymbols> lines) {
         int before = draft().sequences().size();
-        project.edit(state -> state.withListed(draft -> draft.paste(index, lines)));
+        edit(draft -> draft.paste(index, lines));
         boolean replaced = draft().sequences().size() == before + lines.size() - 1;
         show((replaced ? index : index + 1) + lines.size() - 1);
-    }
-
-    /** Gives the focus to the field of a sequence, with the caret at the end, and brings it into view. */
-    void focus(int index) {
-        focus(index, Integer.MAX_VALUE);
     }
 
     /** Gives the focus to the field of a sequence, with the caret at a place or the end, and brings it into view. */
     void focus(int index, int caret) {
         int last = list.getItems().size() - 1;
         if (last < 0) {
-            buttons.focusAdd();
+            add.requestFocus();
             return;
         }
         int shown = Math.max(0, Math.min(index, last));
         show(shown);
-        cells.stream()
-                .filter(cell -> cell.getItem() != null && cell.getItem().index() == shown && cell.isVisible())
-                .findFirst()
-                .ifPresent(cell -> cell.field().focusAt(caret));
+        cell(shown).ifPresent(cell -> cell.field().focusAt(caret));
+    }
+
+    private Optional<SequenceCell> cell(int index) {
+        return cells.stream()
+                .filter(cell -> cell.getItem() != null && cell.getItem() == index && cell.isVisible())
+                .findFirst();
     }
 
     /** Gives the focus to what comes after a sequence. */
     void focusAfter(int index) {
         if (index + 1 < list.getItems().size()) {
-            focus(index + 1);
+            focus(index + 1, Integer.MAX_VALUE);
         } else {
             focusAfter.run();
         }
@@ -186,16 +211,19 @@ final class SequenceList extends VBox {
         if (index == 0) {
             focusBefore.run();
         } else {
-            focus(index - 1);
+            focus(index - 1, Integer.MAX_VALUE);
         }
     }
 
-    /** Changes the draft at the selected sequence, then selects another one. */
-    private void change(BiFunction<TaskDraft, Integer, TaskDraft> change, int next) {
+    /** Changes the draft at the selected sequence, then selects the one so many after it, with the caret in it if wanted. */
+    private void change(BiFunction<TaskDraft, Integer, TaskDraft> change, int further, int caret) {
         int index = selected();
         if (index >= 0) {
-            project.edit(state -> state.withListed(draft -> change.apply(draft, index)));
-            show(Math.max(0, Math.min(next, list.getItems().size() - 1)));
+            edit(draft -> change.apply(draft, index));
+            show(Math.max(0, Math.min(index + further, list.getItems().size() - 1)));
+        }
+        if (caret != NO_CARET) {
+            focus(selected(), caret);
         }
     }
 
@@ -204,12 +232,10 @@ final class SequenceList extends VBox {
             return;
         }
         select(index);
-        boolean inView = cells.stream()
-                .anyMatch(cell -> cell.getItem() != null
-                        && cell.getItem().index() == index
-                        && cell.isVisible()
-                        && cell.getBoundsInParent().getMinY() >= 0
-                        && cell.getBoundsInParent().getMaxY() <= list.getHeight());
+        boolean inView = cell(index)
+                .map(SequenceCell::getBoundsInParent)
+                .filter(bounds -> bounds.getMinY() >= 0 && bounds.getMaxY() <= list.getHeight())
+                .isPresent();
         if (!inView) {
             list.scrollTo(index);
         }
@@ -217,47 +243,52 @@ final class SequenceList extends VBox {
         list.layout();
     }
 
-    private TaskDraft draft() {
+    TaskDraft draft() {
         return project.state().task().listed();
+    }
+
+    /** What is wrong with a sequence, or null. */
+    @Nullable
+    TaskProblem problem(int index) {
+        return problems.get(index);
+    }
+
+    TaskMemory memory() {
+        return memory.getValue();
     }
 
     private void showRows() {
         TaskDraft now = draft();
-        List<TaskProblem> problems = now.sequenceProblems();
-        int size = problems.size();
-        if (list.getItems().size() > size) {
-            list.getItems().remove(size, list.getItems().size());
+        problems = now.problems();
+        int size = now.sequences().size();
+        ObservableList<Integer> rows = list.getItems();
+        if (rows.size() > size) {
+            rows.remove(size, rows.size());
+            heights.keySet().removeIf(index -> index >= size);
         }
-        List<SequenceRow> added = new ArrayList<>();
-        for (int index = 0; index < size; index++) {
-            SequenceRow.Content content =
-                    new SequenceRow.Content(now.sequences().get(index), problems.get(index), memory.getValue());
-            if (index < list.getItems().size()) {
-                list.getItems().get(index).contentProperty().set(content);
-            } else {
-                added.add(new SequenceRow(index, content));
-            }
-        }
-        list.getItems().addAll(added);
+        cells.stream()
+                .filter(cell -> cell.getItem() != null && cell.getItem() < size)
+                .forEach(SequenceCell::refresh);
+        rows.addAll(IntStream.range(rows.size(), size).boxed().toList());
     }
 
     /** Shows what stands in the project now. */
     void refresh() {
         showRows();
-        int size = list.getItems().size();
-        Controls.show(list, size > 0);
-        problem.show(draft().listProblem().orElse(null), "Sequences");
+        boolean areAny = !list.getItems().isEmpty();
+        Controls.show(list, areAny);
+        problem.show(problems.get(TaskProblem.LIST), "Sequences");
         showNote(null);
         fit();
-        if (selected() < 0 && size > 0) {
+        if (selected() < 0 && areAny) {
             select(0);
         }
-        refreshButtons();
     }
 
-    /** Fits the list to its rows after the layout that is going on, in which one of them changed its height. */
-    void fitLater() {
-        if (!fitting) {
+    /** Fits the list to its rows after the layout that is going on, if one of them has another height. */
+    void setHeight(int index, double height) {
+        Double before = heights.put(index, height);
+        if ((before == null || before != height) && !fitting) {
             fitting = true;
             Platform.runLater(() -> {
                 fitting = false;
@@ -267,11 +298,12 @@ final class SequenceList extends VBox {
     }
 
     private void fit() {
-        double height = 2;
-        for (SequenceRow row : list.getItems()) {
-            height += row.height(ROW_HEIGHT);
-        }
-        boolean isQuiet = height <= 2 + list.getItems().size() * ROW_HEIGHT;
+        int size = list.getItems().size();
+        double height = 2
+                + IntStream.range(0, size)
+                        .mapToDouble(row -> heights.getOrDefault(row, ROW_HEIGHT))
+                        .sum();
+        boolean isQuiet = height <= 2 + size * ROW_HEIGHT;
         list.setMinHeight(Math.max(2 * ROW_HEIGHT, Math.min(height, isQuiet ? 2 * ROW_HEIGHT : LEAST_HEIGHT)));
         list.setMaxHeight(Math.max(list.getMinHeight(), height));
         list.setPrefHeight(Math.min(list.getMaxHeight(), isQuiet ? QUIET_HEIGHT : MOST_HEIGHT));
@@ -283,56 +315,8 @@ final class SequenceList extends VBox {
         return prefHeight(width) - list.getPrefHeight() + list.getMaxHeight();
     }
 
-    private void refreshButtons() {
-        buttons.refresh(selected(), list.getItems().size());
-    }
-
     private void showNote(@Nullable String text) {
         note.setText(text);
         Controls.show(note, text != null);
-    }
-
-    /** The buttons that change the list of sequences. */
-    static final class SequenceButtons extends HBox {
-
-        private final Button add;
-        private final Button remove;
-        private final Button duplicate;
-        private final Button moveUp;
-        private final Button moveDown;
-
-        SequenceButtons(SequenceList list) {
-            getStyleClass().add("sequence-buttons");
-            add = button("addSequence", Feather.PLUS, list::add);
-            remove = button("removeSequence", Feather.TRASH_2, list::remove);
-            duplicate = button("duplicateSequence", Feather.COPY, list::duplicate);
-            moveUp = button("moveSequenceUp", Feather.ARROW_UP, list::moveUp);
-            moveDown = button("moveSequenceDown", Feather.ARROW_DOWN, list::moveDown);
-            Button paste = button("pasteSequences", Feather.CLIPBOARD, list::paste);
-            getChildren().addAll(add, duplicate, remove, moveUp, moveDown, paste);
-        }
-
-        void focusAdd() {
-            add.requestFocus();
-        }
-
-        /** Allows what can be done with the selected sequence of a number of them. */
-        void refresh(int selected, int size) {
-            boolean none = selected < 0 || size == 0;
-            remove.setDisable(none);
-            duplicate.setDisable(none);
-            moveUp.setDisable(none || selected == 0);
-            moveDown.setDisable(none || selected == size - 1);
-        }
-
-        private static Button button(String id, Feather icon, Runnable action) {
-            Button button = styled(new Button(null, new FontIcon(icon)), "flat");
-            String text = Message.text("editor." + id);
-            button.setId(id);
-            button.setAccessibleText(text);
-            Tip.put(button, text);
-            button.setOnAction(event -> action.run());
-            return button;
-        }
     }
 }

@@ -24,13 +24,9 @@ final class SymbolField extends TextField {
         getStyleClass().add("symbol-field");
     }
 
-    /** Shows a text; leaves caret and undo alone if it is there already. */
-    void show(String text) {
+    /** Shows a text, and what is wrong with it, if anything is; leaves caret and undo alone if it is there already. */
+    void show(String text, @Nullable TaskProblem problem) {
         Controls.showText(this, text);
-    }
-
-    /** Marks the field as holding a problem, or as right if it is null. */
-    void mark(@Nullable TaskProblem problem) {
         pseudoClassStateChanged(WRONG, problem != null);
         setAccessibleHelp(problem == null ? null : problem.message().text());
     }

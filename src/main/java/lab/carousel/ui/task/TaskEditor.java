@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
@@ -33,7 +32,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
-import lab.carousel.task.ArrayShape;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.Presentation;
@@ -43,6 +41,7 @@ import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TaskEdit;
+import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.task.generator.Generator;
@@ -79,10 +78,10 @@ public final class TaskEditor extends VBox {
     private final Label memory = named(new Label(), "taskMemory", "editor-note");
     private final Label conflict = Controls.words("taskConflict", "problem-text");
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
-    private final DraftCard.SourceCard card =
-            grow(new DraftCard.SourceCard(made -> edit(task -> task.with(made)), this::keepAsList));
-    private final DraftCard.GeneratorCard generatorCard =
-            grow(new DraftCard.GeneratorCard(made -> edit(task -> task.with(made)), this::keepAsList));
+    private final DraftCard.SourceCard card = grow(new DraftCard.SourceCard(
+            change -> edit(task -> task.source().map(change).map(task::with).orElse(task)), this::keepAsList));
+    private final DraftCard.GeneratorCard generatorCard = grow(new DraftCard.GeneratorCard(
+            change -> edit(task -> task.generator().map(change).map(task::with).orElse(task)), this::keepAsList));
     private final AlphabetBox alphabet;
     private final SequenceList sequences;
     private final SequenceView view;
@@ -155,22 +154,19 @@ public final class TaskEditor extends VBox {
     private HBox header() {
         Label title = Controls.label("editor.title", "editor-title");
         Tip.put(generate, Message.text("editor.generate.tip"));
-        for (PaperTask offered : List.of(PaperTask.fixedGap(20), PaperTask.randomGap(10), PaperTask.noisyGap(50, 50))) {
-            MenuItem item =
-                    new MenuItem(Message.text("editor.source." + offered.kind().name() + ".title"));
-            item.setId("generate-" + offered.name());
-            item.setOnAction(event -> edit(task -> task.with(SourceDraft.of(offered))));
-            generate.getItems().add(item);
+        for (Recipe recipe : Recipe.values()) {
+            offer(recipe.name(), "generator." + recipe.name(), task -> task.with(lastGenerator.with(recipe)));
         }
-        generate.getItems().add(0, new SeparatorMenuItem());
-        List<Recipe> recipes = List.of(Recipe.values());
-        for (Recipe recipe : recipes) {
-            MenuItem item = new MenuItem(Message.text("editor.generator." + recipe.name() + ".title"));
-            item.setId("generate-" + recipe.name());
-            item.setOnAction(event -> edit(task -> task.with(lastGenerator.with(recipe))));
-            generate.getItems().add(recipes.indexOf(recipe), item);
+        generate.getItems().add(new SeparatorMenuItem());
+        for (PaperTask offered : List.of(PaperTask.fixedGap(20), PaperTask.randomGap(10), PaperTask.noisyGap(50, 50))) {
+            offer(offered.name(), "source." + offered.kind().name(), task -> task.with(SourceDraft.of(offered)));
         }
         return styled(new HBox(title, generate, Controls.spring(), summary), "editor-header");
+    }
+
+    private void offer(String id, String key, UnaryOperator<TaskEdit> change) {
+        generate.getItems()
+                .add(Controls.item("generate-" + id, Message.text("editor." + key + ".title"), () -> edit(change)));
     }
 
     private void refresh() {
@@ -185,10 +181,10 @@ public final class TaskEditor extends VBox {
         alphabet.refresh();
         sequences.refresh();
         view.refresh();
-        task.source().ifPresent(card::showDraft);
+        task.source().ifPresent(card::show);
         task.generator().ifPresent(made -> {
             lastGenerator = made;
-            generatorCard.showDraft(made);
+            generatorCard.show(made);
         });
         summary.setText(
                 drawn
@@ -255,7 +251,6 @@ public final class TaskEditor extends VBox {
         private Hyperlink action(String id, String key, UnaryOperator<TaskDraft> change) {
             Hyperlink link = whole(named(new Hyperlink(Message.text(key)), id));
             Tip.put(link, Message.text(key + ".tip"));
-            link.setAccessibleHelp(Message.text(key + ".tip"));
             link.setOnAction(event -> {
                 link.setVisited(false);
                 edit(change);
@@ -279,10 +274,10 @@ public final class TaskEditor extends VBox {
 
         void refresh() {
             TaskDraft now = project.state().task().listed();
-            field.show(now.alphabet().text());
+            TaskProblem wrong = now.problems().get(TaskProblem.ALPHABET);
+            field.show(now.alphabet().text(), wrong);
             count.setText(Message.text("editor.alphabet.count", now.alphabet().size()));
-            field.mark(now.alphabetProblem().orElse(null));
-            problem.show(now.alphabetProblem().orElse(null), "Alphabet");
+            problem.show(wrong, "Alphabet");
         }
     }
 
@@ -296,9 +291,24 @@ public final class TaskEditor extends VBox {
         private final ReadOnlyIntegerProperty selected;
         private final ObservableValue<TaskMemory> memory;
         private final Label caption = named(new Label(), "viewCaption", "editor-note");
-        private final StepTable<Pair> pairs = StepTable.ofPairs();
-        private final StepTable<Encoded> vectors = StepTable.ofVectors();
-        private final ShapeBox shape = new ShapeBox();
+        private final TableView<Pair> pairs = table(
+                "pairTable",
+                "editor.viewPairs.tip",
+                column(Message.text("editor.table.step"), 48, pair -> Message.text("editor.number", pair.number())),
+                column(Message.text("editor.table.pair"), 136, Pair::text),
+                column("", 72, pair -> mark(pair.mark())));
+        private final TableView<Encoded> vectors = table(
+                "vectorTable",
+                "editor.viewOneHot.tip",
+                column(Message.text("editor.table.symbol"), 72, Encoded::symbol),
+                column(Message.text("editor.table.vector"), 180, row -> row.vector()
+                        .text()));
+        private final Label inputs = Controls.words("inputShape", "shape-numbers");
+        private final Label meaning = Controls.words("shapeMeaning", "shape-meaning");
+        private final Label targets = Controls.words("targetShape", "shape-numbers");
+        private final VBox shape = styled(
+                new VBox(note("editor.shape.inputs"), inputs, meaning, note("editor.shape.targets"), targets),
+                "shape-box");
         private final StackPane content = grow(new StackPane());
 
         SequenceView(Project project, ReadOnlyIntegerProperty selected, ObservableValue<TaskMemory> memory) {
@@ -309,7 +319,10 @@ public final class TaskEditor extends VBox {
             getStyleClass().add("sequence-view");
             content.setMinHeight(LEAST_HEIGHT);
             content.setPrefHeight(96);
-            Map<String, Node> views = Map.of("viewPairs", pairs, "viewOneHot", vectors, "viewShape", scrolling(shape));
+            pairs.getColumns().get(2).getStyleClass().add("deciding-column");
+            ScrollArea scroll = new ScrollArea(shape);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+            Map<String, Node> views = Map.of("viewPairs", pairs, "viewOneHot", vectors, "viewShape", scroll);
             Pills<String> choice = new Pills<>(List.of("viewPairs", "viewOneHot", "viewShape"), SequenceView::pill);
             choice.valueProperty().addListener((observable, before, now) -> {
                 content.getChildren().setAll(views.get(now));
@@ -319,12 +332,6 @@ public final class TaskEditor extends VBox {
             getChildren().addAll(choice, caption, content);
             selected.addListener(observable -> refresh());
             memory.addListener((observable, before, now) -> refresh());
-        }
-
-        private static ScrollPane scrolling(Region region) {
-            ScrollArea pane = new ScrollArea(region);
-            pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-            return pane;
         }
 
         private static ToggleButton pill(String id) {
@@ -347,113 +354,58 @@ public final class TaskEditor extends VBox {
                     memory.getValue().line(index, now.sequences().get(index));
             Presentation presentation = new Presentation(now, index, asked::mark);
             List<Pair> steps = presentation.pairs();
-            caption.setText(Message.text("editor.view.caption", index + 1, steps.size(), presentation.decidingSteps()));
+            long deciding = steps.stream()
+                    .filter(step -> step.mark() == StepMark.DECIDING)
+                    .count();
+            caption.setText(Message.text("editor.view.caption", index + 1, steps.size(), deciding));
             Node shown = content.getChildren().get(0);
             if (shown == pairs) {
-                pairs.show(steps);
+                pairs.setItems(FXCollections.observableList(steps));
             } else if (shown == vectors) {
-                vectors.show(presentation.vectors());
+                vectors.setItems(FXCollections.observableList(presentation.vectors()));
             } else {
-                shape.show(presentation.shape());
+                showShape(steps.size(), now.alphabet().size());
             }
         }
 
-        /** The shape of the arrays that a sequence becomes, number by number. */
-        static final class ShapeBox extends VBox {
-
-            private final Label inputs = Controls.words("inputShape", "shape-numbers");
-            private final Label meaning = Controls.words("shapeMeaning", "shape-meaning");
-            private final Label targets = Controls.words("targetShape", "shape-numbers");
-
-            ShapeBox() {
-                getStyleClass().add("shape-box");
-                getChildren()
-                        .addAll(note("editor.shape.inputs"), inputs, meaning, note("editor.shape.targets"), targets);
-            }
-
-            void show(ArrayShape shape) {
-                inputs.setText(shape.inputs());
-                meaning.setText(
-                        Message.text("editor.shape.meaning", shape.samples(), shape.timesteps(), shape.features()));
-                targets.setText(shape.targets());
-            }
-
-            private static Label note(String key) {
-                return styled(new Label(Message.text(key)), "editor-note");
-            }
+        /** The arrays of a sequence, as recurrent networks take them: a sample for each step, of one time step each. */
+        private void showShape(int steps, int symbols) {
+            inputs.setText("[" + steps + ", 1, " + symbols + "]");
+            meaning.setText(Message.text("editor.shape.meaning", steps, 1, symbols));
+            targets.setText("[" + steps + ", " + symbols + "]");
         }
 
-        /**
-         * A sequence as the network sees it, a row for each step or symbol.
-         *
-         * @param <R> a row
-         */
-        static final class StepTable<R> extends TableView<R> {
+        private static Label note(String key) {
+            return styled(new Label(Message.text(key)), "editor-note");
+        }
 
-            private StepTable(String id, String tip, List<TextColumn<R>> columns) {
-                setId(id);
-                setAccessibleText(Message.text(tip));
-                getStyleClass().addAll("dense", "editor-table");
-                setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-                getColumns().addAll(columns);
-            }
+        private static String mark(StepMark mark) {
+            return switch (mark) {
+                case NONE -> "";
+                case DECIDING -> Message.text("editor.table.deciding");
+                case UNKNOWABLE -> Message.text("editor.table.unknowable");
+            };
+        }
 
-            /** The input-output pairs. */
-            static StepTable<Pair> ofPairs() {
-                TextColumn<Pair> mark = new TextColumn<>("", 72, pair -> mark(pair.mark()));
-                mark.getStyleClass().add("deciding-column");
-                return new StepTable<>(
-                        "pairTable",
-                        "editor.viewPairs.tip",
-                        List.of(
-                                new TextColumn<>(
-                                        "editor.table.step", 48, pair -> Message.text("editor.number", pair.number())),
-                                new TextColumn<>("editor.table.pair", 136, Pair::text),
-                                mark));
-            }
+        /** A sequence as the network sees it, a row for each step or symbol. */
+        @SafeVarargs
+        private static <R> TableView<R> table(String id, String tip, TableColumn<R, String>... columns) {
+            TableView<R> table = named(new TableView<>(), id, "dense", "editor-table");
+            table.setAccessibleText(Message.text(tip));
+            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+            table.getColumns().addAll(List.of(columns));
+            return table;
+        }
 
-            private static String mark(StepMark mark) {
-                return switch (mark) {
-                    case NONE -> "";
-                    case DECIDING -> Message.text("editor.table.deciding");
-                    case UNKNOWABLE -> Message.text("editor.table.unknowable");
-                };
-            }
-
-            /** The one-hot vectors of the symbols. */
-            static StepTable<Encoded> ofVectors() {
-                return new StepTable<>(
-                        "vectorTable",
-                        "editor.viewOneHot.tip",
-                        List.of(
-                                new TextColumn<>("editor.table.symbol", 72, Encoded::symbol),
-                                new TextColumn<>("editor.table.vector", 180, row -> row.vector()
-                                        .text())));
-            }
-
-            void show(List<R> rows) {
-                setItems(FXCollections.observableList(rows));
-            }
-
-            /** A column of text that cannot be moved or sorted: the order of steps is their meaning. */
-            static final class TextColumn<R> extends TableColumn<R, String> {
-
-                /**
-                 * A column.
-                 *
-                 * @param titleKey key of its title; empty for none
-                 * @param width    its width when there is room for more columns
-                 * @param text     what it shows of a row
-                 */
-                TextColumn(String titleKey, double width, Function<R, String> text) {
-                    super(titleKey.isEmpty() ? "" : Message.text(titleKey));
-                    setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-                    setPrefWidth(width);
-                    setMinWidth(48);
-                    setSortable(false);
-                    setReorderable(false);
-                }
-            }
+        /** A column that cannot be moved or sorted: the order of steps is their meaning. */
+        private static <R> TableColumn<R, String> column(String title, double width, Function<R, String> text) {
+            TableColumn<R, String> column = new TableColumn<>(title);
+            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+            column.setPrefWidth(width);
+            column.setMinWidth(48);
+            column.setSortable(false);
+            column.setReorderable(false);
+            return column;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.ForkWords;
+import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.StepMark;
@@ -42,7 +43,7 @@ final class TaskMemory {
             return NONE;
         }
         Memory memory = experiment.memory();
-        return new TaskMemory(Optional.of(new Known(experiment, memory)), MemoryWords.of(experiment.task(), memory));
+        return new TaskMemory(Optional.of(new Known(experiment, memory)), words(experiment.task(), memory));
     }
 
     /** All of it in words; empty if nothing is known. */
@@ -90,13 +91,10 @@ final class TaskMemory {
         }
 
         private String deciding(Known found, int step) {
-            int number = found.memory().forkAt(sequence, step);
-            Fork fork = found.memory().fork(number, MOST_SYMBOLS);
+            Fork fork = found.memory().fork(found.memory().forkAt(sequence, step), MOST_SYMBOLS);
+            Alphabet alphabet = found.experiment().task().alphabet();
             return Message.text(
-                    "editor.deciding",
-                    ForkWords.after(fork, found.experiment().task().alphabet()),
-                    ForkWords.targets(fork, found.experiment().task().alphabet()),
-                    Message.text("verdict.back", fork.depth()));
+                    "editor.deciding", ForkWords.after(fork, alphabet), ForkWords.targets(fork, alphabet), back(fork));
         }
 
         private String unknowable(Known found, int step) {
@@ -108,38 +106,26 @@ final class TaskMemory {
         }
     }
 
-    /** What a task asks of a memory, in words: what must be remembered, how far back, and what cannot be known. */
-    static final class MemoryWords {
-
-        private static final int MOST_SYMBOLS = 100;
-
-        private MemoryWords() {}
-
-        /** The words. */
-        static String of(Task task, Memory memory) {
-            List<String> words = new ArrayList<>();
-            if (memory.forks() > 0) {
-                words.add(forks(task, memory));
-            }
-            if (!memory.unknowable().isEmpty()) {
-                UnknowableStep first = memory.unknowable().get(0);
-                words.add(Message.text(
-                        "editor.memory.unknowable",
-                        memory.unknowable().size(),
-                        first.sequence() + 1,
-                        first.step() + 1));
-            }
-            return words.isEmpty() ? Message.text("editor.memory.none") : String.join("; ", words);
-        }
-
-        private static String forks(Task task, Memory memory) {
+    private static String words(Task task, Memory memory) {
+        List<String> words = new ArrayList<>();
+        if (memory.forks() > 0) {
             Fork fork = memory.fork(memory.deepest(), MOST_SYMBOLS);
-            return Message.text(
+            words.add(Message.text(
                     "editor.memory.forks",
                     memory.forks(),
-                    Message.text("verdict.back", fork.depth()),
+                    back(fork),
                     ForkWords.after(fork, task.alphabet()),
-                    ForkWords.targets(fork, task.alphabet()));
+                    ForkWords.targets(fork, task.alphabet())));
         }
+        if (!memory.unknowable().isEmpty()) {
+            UnknowableStep first = memory.unknowable().get(0);
+            words.add(Message.text(
+                    "editor.memory.unknowable", memory.unknowable().size(), first.sequence() + 1, first.step() + 1));
+        }
+        return words.isEmpty() ? Message.text("editor.memory.none") : String.join("; ", words);
+    }
+
+    private static String back(Fork fork) {
+        return Message.text("verdict.back", fork.depth());
     }
 }

@@ -1,9 +1,9 @@
 package lab.carousel.task.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
-import lab.carousel.task.ArrayShape;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.Presentation.Encoded;
 import lab.carousel.task.draft.Presentation.OneHot;
@@ -26,22 +26,18 @@ class PresentationTest {
         assertThat(reference.pairs())
                 .extracting(Pair::mark)
                 .containsExactly(StepMark.NONE, StepMark.NONE, StepMark.NONE, StepMark.DECIDING);
-        assertThat(reference.decidingSteps()).isEqualTo(1);
     }
 
     @Test
     void showsTheOneHotVectorsOfTheTutorial() {
         assertThat(reference.vectors())
-                .extracting(Encoded::text)
+                .extracting(Encoded::symbol, row -> row.vector().text())
                 .containsExactly(
-                        "3 → [0 0 0 1 0]", "0 → [1 0 0 0 0]", "1 → [0 1 0 0 0]", "2 → [0 0 1 0 0]", "3 → [0 0 0 1 0]");
-    }
-
-    @Test
-    void showsTheShapeOfTheTutorial() {
-        assertThat(reference.shape()).isEqualTo(new ArrayShape(4, 1, 5));
-        assertThat(reference.shape().inputs()).isEqualTo("[4, 1, 5]");
-        assertThat(reference.shape().targets()).isEqualTo("[4, 5]");
+                        tuple("3", "[0 0 0 1 0]"),
+                        tuple("0", "[1 0 0 0 0]"),
+                        tuple("1", "[0 1 0 0 0]"),
+                        tuple("2", "[0 0 1 0 0]"),
+                        tuple("3", "[0 0 0 1 0]"));
     }
 
     @Test
@@ -57,12 +53,11 @@ class PresentationTest {
         Presentation presentation = new Presentation(TaskDraft.of("0 1", "0 7", ""), 0, step -> StepMark.NONE);
         assertThat(presentation.pairs()).extracting(Pair::text).containsExactly("0 → 7");
         assertThat(presentation.vectors())
-                .extracting(Encoded::text)
-                .containsExactly("0 → [1 0]", "7 → not in the alphabet");
+                .extracting(row -> row.vector().text())
+                .containsExactly("[1 0]", "not in the alphabet");
 
         Presentation empty = new Presentation(TaskDraft.of("0 1", "0 7", ""), 1, step -> StepMark.NONE);
         assertThat(empty.pairs()).isEmpty();
-        assertThat(empty.shape()).isEqualTo(new ArrayShape(0, 1, 2));
     }
 
     @Test
@@ -73,6 +68,5 @@ class PresentationTest {
 
         assertThat(presentation.pairs()).hasSize(4_999);
         assertThat(presentation.pairs().get(4_998)).isEqualTo(new Pair(4_999, "0", "1", StepMark.UNKNOWABLE));
-        assertThat(presentation.shape().inputs()).isEqualTo("[4999, 1, 2]");
     }
 }

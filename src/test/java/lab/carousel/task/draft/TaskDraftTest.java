@@ -63,10 +63,10 @@ class TaskDraftTest {
 
     @Test
     void movesSequencesUpAndDownWithinTheList() {
-        assertThat(texts(THREE.moveUp(2))).containsExactly("a b", "c a", "b c");
-        assertThat(texts(THREE.moveDown(0))).containsExactly("b c", "a b", "c a");
-        assertThat(THREE.moveUp(0)).isSameAs(THREE);
-        assertThat(THREE.moveDown(2)).isSameAs(THREE);
+        assertThat(texts(THREE.move(2, 1))).containsExactly("a b", "c a", "b c");
+        assertThat(texts(THREE.move(0, 1))).containsExactly("b c", "a b", "c a");
+        assertThat(THREE.move(0, -1)).isSameAs(THREE);
+        assertThat(THREE.move(2, 3)).isSameAs(THREE);
     }
 
     @Test

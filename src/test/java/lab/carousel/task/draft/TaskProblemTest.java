@@ -53,10 +53,10 @@ class TaskProblemTest {
                     """)
     void standsAtItsPlaceWithWordsAndFixes(String typed, String place, String words, String fixes) {
         TaskDraft draft = draft(typed);
-        TaskProblem problem = draft.problems().get(0);
+        int expectedPlace = place.equals("ALPHABET") ? TaskProblem.ALPHABET : Integer.parseInt(place);
+        assertThat(draft.problems().keySet().iterator().next()).isEqualTo(expectedPlace);
+        TaskProblem problem = draft.problems().get(expectedPlace);
         assertThat(draft.task()).isEmpty();
-        assertThat(problem.place())
-                .isEqualTo(place.equals("ALPHABET") ? TaskProblem.ALPHABET : Integer.parseInt(place));
         assertThat(problem.message()).hasToString(words);
         List<String> expected = fixes.equals("-") ? List.of() : List.of(fixes.split("; "));
         assertThat(problem.fixes()).hasSameSizeAs(expected);
@@ -76,9 +76,8 @@ class TaskProblemTest {
     void anEmptyTaskOffersNoSymbolsOfItsSequences() {
         TaskDraft draft = TaskDraft.of("");
 
-        assertThat(draft.alphabetProblem().orElseThrow().fixes()).isEmpty();
-        TaskProblem problem = draft.listProblem().orElseThrow();
-        assertThat(problem.place()).isEqualTo(TaskProblem.LIST);
+        assertThat(draft.problems().get(TaskProblem.ALPHABET).fixes()).isEmpty();
+        TaskProblem problem = draft.problems().get(TaskProblem.LIST);
         assertThat(problem.message()).hasToString("There is nothing to learn yet: add a sequence.");
         assertThat(labels(problem)).containsExactly("Add a sequence");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("", ""));
@@ -88,8 +87,7 @@ class TaskProblemTest {
     void anAlphabetOf1025SymbolsIsTooLarge() {
         TaskDraft draft = TaskDraft.of(numbers(1_025), "0 1 2", numbers(999));
 
-        TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(TaskProblem.ALPHABET);
+        TaskProblem problem = onlyProblem(draft, TaskProblem.ALPHABET);
         assertThat(problem.message())
                 .hasToString("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Remove 26 symbols that no sequence uses");
@@ -99,18 +97,14 @@ class TaskProblemTest {
 
     @Test
     void aSymbolOfTheAlphabetIsTooLong() {
-        TaskProblem problem = onlyProblem(TaskDraft.of("0 1 " + "x".repeat(33), "0 1"));
-
-        assertThat(problem.place()).isEqualTo(TaskProblem.ALPHABET);
+        TaskProblem problem = onlyProblem(TaskDraft.of("0 1 " + "x".repeat(33), "0 1"), TaskProblem.ALPHABET);
         assertThat(problem.message()).hasToString("Symbol 3, “xxxxxxxxxxxx…”, is too long: use at most 32 characters.");
         assertThat(TaskDraft.of("0 1 " + "x".repeat(32), "0 1").problems()).isEmpty();
     }
 
     @Test
     void aSymbolOfASequenceIsTooLong() {
-        TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0 1", "0 " + "🍎".repeat(33)));
-
-        assertThat(problem.place()).isEqualTo(1);
+        TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0 1", "0 " + "🍎".repeat(33)), 1);
         assertThat(problem.message())
                 .hasToString("Symbol 2, “" + "🍎".repeat(12) + "…”, is too long: use at most 32 characters.");
     }
@@ -120,8 +114,7 @@ class TaskProblemTest {
         String text = String.join(" ", Collections.nCopies(5_001, "0"));
         TaskDraft draft = TaskDraft.of("0 1", "0 1", text);
 
-        TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(1);
+        TaskProblem problem = onlyProblem(draft, 1);
         assertThat(problem.message())
                 .hasToString("This sequence has 5,001 symbols; at most 5,000 are possible. "
                         + "Split it, or make it shorter.");
@@ -136,8 +129,7 @@ class TaskProblemTest {
         String[] lines = Collections.nCopies(201, "0 1").toArray(String[]::new);
         TaskDraft draft = TaskDraft.of("0 1", lines);
 
-        TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(TaskProblem.LIST);
+        TaskProblem problem = onlyProblem(draft, TaskProblem.LIST);
         assertThat(problem.message()).hasToString("There are 201 sequences; at most 200 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Keep the first 200");
         assertThat(mend(draft, problem, 0).task().orElseThrow().sequences()).hasSize(200);
@@ -145,7 +137,7 @@ class TaskProblemTest {
 
     @Test
     void aFullAlphabetOffersNoFurtherSymbols() {
-        assertThat(onlyProblem(TaskDraft.of(numbers(1_024), "0 x")).fixes()).isEmpty();
+        assertThat(onlyProblem(TaskDraft.of(numbers(1_024), "0 x"), 0).fixes()).isEmpty();
     }
 
     @Test
@@ -161,15 +153,14 @@ class TaskProblemTest {
     void problemsStandAtEverySequenceThatHasOne() {
         TaskDraft draft = TaskDraft.of("0 1", "0 2", "0 1", "", "1");
 
-        assertThat(draft.problems()).extracting(TaskProblem::place).containsExactly(0, 2, 3);
-        assertThat(draft.sequenceProblems().get(1)).isNull();
+        assertThat(draft.problems()).containsOnlyKeys(0, 2, 3);
         assertThat(draft.task()).isEmpty();
     }
 
-    private static TaskProblem onlyProblem(TaskDraft draft) {
-        assertThat(draft.problems()).hasSize(1);
+    private static TaskProblem onlyProblem(TaskDraft draft, int place) {
+        assertThat(draft.problems()).containsOnlyKeys(place);
         assertThat(draft.task()).isEmpty();
-        return draft.problems().get(0);
+        return draft.problems().get(place);
     }
 
     private static List<String> labels(TaskProblem problem) {

@@ -68,7 +68,7 @@ class ProjectStateTest {
         assertThat(listed(draft -> draft.withAlphabet("0 1"))).satisfies(is("alphabet", true));
         assertThat(listed(draft -> draft.insertEmpty(1))).satisfies(is("added sequence", false));
         assertThat(listed(draft -> draft.remove(0))).satisfies(is("removed sequence", false));
-        assertThat(listed(draft -> draft.moveDown(0))).satisfies(is("sequences", false));
+        assertThat(listed(draft -> draft.move(0, 1))).satisfies(is("sequences", false));
     }
 
     @Test

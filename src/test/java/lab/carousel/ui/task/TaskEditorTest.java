@@ -1,6 +1,7 @@
 package lab.carousel.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -145,8 +146,8 @@ class TaskEditorTest extends TaskEditorFixture {
 
         robot.clickOn("#viewOneHot");
         assertThat(TaskEditorFixture.<Encoded>rows(robot, "vectorTable"))
-                .extracting(Encoded::text)
-                .startsWith("4 → [0 0 0 0 1]", "0 → [1 0 0 0 0]");
+                .extracting(Encoded::symbol, row -> row.vector().text())
+                .startsWith(tuple("4", "[0 0 0 0 1]"), tuple("0", "[1 0 0 0 0]"));
 
         robot.clickOn("#viewShape");
         assertThat(label(robot, "inputShape")).isEqualTo("[4, 1, 5]");
