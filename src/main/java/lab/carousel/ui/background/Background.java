@@ -54,11 +54,6 @@ public final class Background implements AutoCloseable {
         this(Background::thread, screen, System::nanoTime);
     }
 
-    /** For tests; {@code order} does the work, one after the other, and {@code screen} runs what shows results. */
-    public Background(Executor order, Executor screen) {
-        this((name, urgency) -> order, screen, System::nanoTime);
-    }
-
     private Background(BiFunction<String, Urgency, Executor> orders, Executor screen, LongSupplier nanoTime) {
         this.orders = orders;
         this.screen = screen;
@@ -67,22 +62,19 @@ public final class Background implements AutoCloseable {
     }
 
     /**
-     * A background for tests, in which some work is done in another way.
+     * A background for tests.
      *
-     * @param orders gives what does the work of a name, one after the other; asked for each order
+     * @param orders   gives what does the work of a name, one after the other; asked for each order
+     * @param screen   runs what shows results
+     * @param nanoTime in nanoseconds
      */
-    public static Background byName(Function<String, Executor> orders, Executor screen) {
-        return byName(orders, screen, System::nanoTime);
-    }
-
-    /** The same with a time of its own, in nanoseconds. */
     public static Background byName(Function<String, Executor> orders, Executor screen, LongSupplier nanoTime) {
         return new Background((name, urgency) -> orders.apply(name), screen, nanoTime);
     }
 
     /** A background for tests, in which all work is done, and shown, before the method that asks for it returns. */
     public static Background synchronous() {
-        return new Background(Runnable::run, Runnable::run);
+        return byName(name -> Runnable::run, Runnable::run, System::nanoTime);
     }
 
     /** One thread, which is there while there is something to do; what is left of a failure goes to its handler. */

@@ -55,16 +55,6 @@ public final class ConflatingWorker<Q, A> implements AutoCloseable {
         }
     }
 
-    /**
-     * Answers questions of one kind.
-     *
-     * @param work       gives the answer to a question, in the background
-     * @param show       is given the answer on the JavaFX thread
-     */
-    public ConflatingWorker(Background background, String name, Function<Q, A> work, Consumer<A> show) {
-        this(background, name, work, show, false);
-    }
-
     private ConflatingWorker(
             Background background, String name, Function<Q, A> work, Consumer<A> show, boolean ofMoment) {
         this.ofMoment = ofMoment;
@@ -73,6 +63,16 @@ public final class ConflatingWorker<Q, A> implements AutoCloseable {
         this.curtain = background.curtain();
         this.work = work;
         this.show = show;
+    }
+
+    /**
+     * Answers questions of one kind.
+     *
+     * @param work gives the answer to a question, in the background
+     * @param show is given the answer on the JavaFX thread
+     */
+    public ConflatingWorker(Background background, String name, Function<Q, A> work, Consumer<A> show) {
+        this(background, name, work, show, false);
     }
 
     /**

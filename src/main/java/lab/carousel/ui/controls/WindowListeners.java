@@ -1,5 +1,6 @@
 package lab.carousel.ui.controls;
 
+import java.util.List;
 import javafx.beans.property.Property;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +24,12 @@ public final class WindowListeners {
      */
     public static <T> void of(Node view, ObservableValue<T> value, ChangeListener<? super T> listener) {
         value.when(isInWindow(view)).addListener(listener);
+    }
+
+    /** Shows something now, and again when one of some values changes while a view is part of a window. */
+    public static void show(Node view, Runnable show, ObservableValue<?>... values) {
+        List.of(values).forEach(value -> of(view, value, (observable, before, now) -> show.run()));
+        show.run();
     }
 
     /** Keeps a value of a view the same as one that outlives its window, which counts at first. */

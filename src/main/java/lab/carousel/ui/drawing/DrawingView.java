@@ -3,6 +3,8 @@ package lab.carousel.ui.drawing;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
+import java.util.stream.Stream;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -222,10 +224,10 @@ public final class DrawingView extends Region {
         DrawingScreen.Frame frame = drawn().orElseThrow();
         SpotWalk<Drawing.Hit> ways = new SpotWalk<>(this::spotAt, frame.width(), frame.height());
         Optional<Point2D> next = keyPointer.isEmpty() ? ways.first() : ways.next(keyPointer.get(), right, down);
-        if (next.isPresent()) {
+        next.ifPresent(place -> {
             keyPointer = next;
             point(next);
-        }
+        });
     }
 
     /** Takes the keyboard's pointer away; says whether there was one. */
@@ -259,17 +261,19 @@ public final class DrawingView extends Region {
             return isInside(place) ? spots.apply(place.getX(), place.getY()) : Optional.empty();
         }
 
+        /** Places all over the drawing, as one reads. */
+        private Stream<Point2D> places() {
+            return Stream.iterate(STEP, y -> y < height, y -> y + WIDE_STEP)
+                    .flatMap(y -> Stream.iterate(STEP, x -> x < width, x -> x + WIDE_STEP)
+                            .map(x -> new Point2D(x, y)));
+        }
+
         /** The first spot as one reads; empty if there is none. */
         public Optional<Point2D> first() {
-            for (double y = STEP; y < height; y += WIDE_STEP) {
-                for (double x = STEP; x < width; x += WIDE_STEP) {
-                    Point2D place = new Point2D(x, y);
-                    if (at(place).isPresent()) {
-                        return Optional.of(middle(middle(place, new Point2D(STEP, 0)), new Point2D(0, STEP)));
-                    }
-                }
-            }
-            return Optional.empty();
+            return places()
+                    .filter(place -> at(place).isPresent())
+                    .findFirst()
+                    .map(place -> middle(middle(place, new Point2D(STEP, 0)), new Point2D(0, STEP)));
         }
 
         /**
@@ -311,24 +315,21 @@ public final class DrawingView extends Region {
 
         /** The nearest spot on a side, at most as far beside the straight way as along it. */
         private Optional<Point2D> beside(Point2D from, Optional<S> here, int right, int down) {
-            Point2D best = null;
-            double least = Double.POSITIVE_INFINITY;
-            for (double y = STEP; y < height; y += WIDE_STEP) {
-                for (double x = STEP; x < width; x += WIDE_STEP) {
-                    double along = (x - from.getX()) * right + (y - from.getY()) * down;
-                    double aside = Math.abs(right != 0 ? y - from.getY() : x - from.getX());
-                    double distance = along + aside;
-                    if (along > 0 && aside <= along && distance < least) {
-                        Point2D place = new Point2D(x, y);
-                        Optional<S> there = at(place);
-                        if (there.isPresent() && !there.equals(here)) {
-                            best = place;
-                            least = distance;
-                        }
-                    }
-                }
-            }
-            return Optional.ofNullable(best);
+            return places()
+                    .filter(place -> along(from, place, right, down) > 0
+                            && aside(from, place, right) <= along(from, place, right, down))
+                    .sorted(Comparator.comparingDouble(
+                            place -> along(from, place, right, down) + aside(from, place, right)))
+                    .filter(place -> at(place).filter(there -> !here.equals(Optional.of(there))).isPresent())
+                    .findFirst();
+        }
+
+        private static double along(Point2D from, Point2D to, int right, int down) {
+            return (to.getX() - from.getX()) * right + (to.getY() - from.getY()) * down;
+        }
+
+        private static double aside(Point2D from, Point2D to, int right) {
+            return Math.abs(right != 0 ? to.getY() - from.getY() : to.getX() - from.getX());
         }
     }
 }

@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import lab.carousel.ui.controls.Controls;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -39,7 +40,7 @@ public final class HistoryBar extends HBox {
     private final Lab lab;
     private final StepScrubber steps;
     private final Slider slider = stretch(named(new Slider(), "historySlider"));
-    private final Label words = new Label();
+    private final Label words = whole(named(new Label(), "historyWords"));
     private final FontIcon wordsIcon = new FontIcon(Feather.CLOCK);
     private final Button play = button("historyPlay", Feather.PLAY_CIRCLE, "");
     private final Button live = button("historyLive", Feather.CHEVRONS_RIGHT, text("live"));
@@ -63,32 +64,28 @@ public final class HistoryBar extends HBox {
         this.travel = travel;
         this.lab = lab;
         this.steps = steps;
-        setId("history");
-        getStyleClass().add("history");
-        setAlignment(Pos.CENTER_LEFT);
+        named(this, "history", "history").setAlignment(Pos.CENTER_LEFT);
         buildSlider();
-        words.setId("historyWords");
         words.setGraphic(wordsIcon);
-        words.setMinWidth(USE_PREF_SIZE);
         // At least so wide, so that the slider stands still under the mouse
         Region strut = new Region();
         strut.setMinWidth(0);
         strut.setPrefWidth(WORDS_WIDTH);
         VBox wordsBox = new VBox(words, strut);
         wordsBox.setAlignment(Pos.CENTER_LEFT);
-        play.setOnAction(event -> travel.playOrPause());
-        live.setOnAction(event -> travel.goLive());
-        Tip.put(live, text("live.hint"));
-        goOn.setOnAction(event -> goingOn.run());
+        Controls.acting(play, travel::playOrPause);
+        Tip.put(Controls.acting(live, travel::goLive), text("live.hint"));
+        Controls.acting(goOn, goingOn);
         goOnBox.setAlignment(Pos.CENTER);
         getChildren().addAll(name(), play, slider, wordsBox, live, goOnBox, steps);
-        WindowListeners.of(this, travel.shownProperty(), (observable, before, now) -> curtain.show(this::show));
-        WindowListeners.of(this, travel.placeProperty(), (observable, before, now) -> curtain.show(this::show));
-        WindowListeners.of(this, travel.lastPlaceProperty(), (observable, before, now) -> curtain.show(this::show));
-        WindowListeners.of(this, travel.playingProperty(), (observable, before, now) -> curtain.show(this::show));
-        WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> showContinue());
-        WindowListeners.of(this, lab.editedProperty(), (observable, before, now) -> showContinue());
-        show();
+        WindowListeners.show(
+                this,
+                () -> curtain.show(this::show),
+                travel.shownProperty(),
+                travel.placeProperty(),
+                travel.lastPlaceProperty(),
+                travel.playingProperty());
+        WindowListeners.show(this, this::showContinue, lab.statusProperty(), lab.editedProperty());
     }
 
     private Label name() {
@@ -99,7 +96,6 @@ public final class HistoryBar extends HBox {
     }
 
     private void buildSlider() {
-        slider.setMin(0);
         slider.setBlockIncrement(1);
         slider.setMinWidth(LEAST_SLIDER_WIDTH);
         Tip.put(slider, text("hint"));
@@ -153,7 +149,8 @@ public final class HistoryBar extends HBox {
     private void showContinue() {
         Snapshot shown = travel.shownProperty().get();
         boolean isBack = travel.lookingBackProperty().get();
-        boolean isLearned = shown != null && (isBack ? shown.position().updates() > 0 : !isAtStart(shown));
+        boolean isLearned = shown != null
+                && (isBack ? shown.position().updates() : shown.position().sequence()) > 0;
         boolean isLiveAndGoing = !isBack && lab.statusProperty().get().state() == RunState.RUNNING;
         boolean fits = shown != null && lab.canContinueFrom(shown.asOrigin());
         goOn.setDisable(!isLearned || isLiveAndGoing || !fits);
@@ -161,10 +158,6 @@ public final class HistoryBar extends HBox {
                 text(fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit");
         Tip.put(goOnBox, hint);
         goOn.setAccessibleHelp(hint);
-    }
-
-    private static boolean isAtStart(Snapshot shown) {
-        return shown.position().sequence() == 0;
     }
 
     /** Does what a key stands for, and uses it up. */

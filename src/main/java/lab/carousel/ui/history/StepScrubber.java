@@ -1,5 +1,6 @@
 package lab.carousel.ui.history;
 
+import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.named;
 
 import javafx.geometry.Pos;
@@ -37,9 +38,7 @@ public final class StepScrubber extends HBox {
     public StepScrubber(Selection selection, TraceService traces) {
         this.selection = selection;
         this.traces = traces;
-        getStyleClass().add("history-steps");
-        setAlignment(Pos.CENTER_LEFT);
-        slider.setMin(0);
+        styled(this, "history-steps").setAlignment(Pos.CENTER_LEFT);
         slider.setBlockIncrement(1);
         slider.setPrefWidth(SLIDER_WIDTH);
         slider.setMinWidth(SLIDER_WIDTH);
@@ -63,8 +62,7 @@ public final class StepScrubber extends HBox {
                 show();
             }
         });
-        WindowListeners.of(this, selection.stepProperty(), (observable, before, now) -> show());
-        show();
+        WindowListeners.show(this, this::show, selection.stepProperty());
     }
 
     private void show() {

@@ -32,7 +32,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
-import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
@@ -94,14 +93,10 @@ public final class HyperparametersPanel extends VBox {
         VBox content = styled(new VBox(), "groups");
         content.getChildren().addAll(groups);
         getChildren().addAll(header, grow(new ScrollArea(content)));
-        WindowListeners.of(window, project.stateProperty(), (observable, before, now) -> show());
-        WindowListeners.of(window, project.taskProperty(), (observable, before, now) -> now.ifPresent(this::reach));
-        WindowListeners.of(window, lab.restartNeededProperty(), (observable, before, now) -> showWhetherRun());
-        WindowListeners.of(window, lab.editedProperty(), (observable, before, now) -> showWhetherRun());
-        WindowListeners.of(window, lab.problemProperty(), (observable, before, now) -> showProblems());
-        show();
-        project.taskProperty().get().ifPresent(this::reach);
-        showWhetherRun();
+        WindowListeners.show(window, this::show, project.stateProperty());
+        WindowListeners.show(window, this::reach, project.taskProperty());
+        WindowListeners.show(window, this::showWhetherRun, lab.restartNeededProperty(), lab.editedProperty());
+        WindowListeners.show(window, this::showProblems, lab.problemProperty());
     }
 
     /** Tells whether what stands here and in the task is what the run shown was made with. */
@@ -121,10 +116,12 @@ public final class HyperparametersPanel extends VBox {
     }
 
     /** Lets the sliders reach what goes with a task, and no further. */
-    private void reach(Task task) {
-        reach(Settings.UPDATE_INTERVAL, task.longestSteps());
-        reach(Settings.BATCH_SIZE, task.longestSteps());
-        reach(Settings.LAG, task.shortestSteps());
+    private void reach() {
+        project.taskProperty().get().ifPresent(task -> {
+            reach(Settings.UPDATE_INTERVAL, task.longestSteps());
+            reach(Settings.BATCH_SIZE, task.longestSteps());
+            reach(Settings.LAG, task.shortestSteps());
+        });
     }
 
     private void reach(Setting<?> setting, int most) {

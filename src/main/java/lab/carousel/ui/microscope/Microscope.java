@@ -65,8 +65,7 @@ public final class Microscope extends BorderPane {
     public Microscope(List<Place> places, StringProperty key) {
         // In the order of the menu, so that leafing through them follows it
         this.places = places.stream().sorted(Comparator.comparing(Place::kind)).toList();
-        setId("microscope");
-        getStyleClass().add("microscope");
+        named(this, "microscope", "microscope");
         HBox top = styled(
                 Controls.row(
                         0,
@@ -74,14 +73,15 @@ public final class Microscope extends BorderPane {
                         menu(),
                         leaf("nextPlace", Feather.CHEVRON_RIGHT, 1),
                         Controls.spring(),
-                        wideButton()),
+                        wide),
                 "microscope-places");
         setTop(top);
         setCenter(stack);
-        shown.addListener((observable, before, now) -> show(now));
-        shown.set(place(key.get()).orElse(places.get(0)));
-        key.set(shown.get().key());
-        shown.addListener((observable, before, now) -> key.set(now.key()));
+        shown.addListener((observable, before, now) -> {
+            show(now);
+            key.set(now.key());
+        });
+        shown.set(place(key.get()).orElse(this.places.get(0)));
         WindowListeners.of(this, key, (observable, before, now) -> show(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -119,10 +119,6 @@ public final class Microscope extends BorderPane {
             leaf(forward ? 1 : -1);
             event.consume();
         }
-    }
-
-    private Node wideButton() {
-        return wide;
     }
 
     private void show(Place now) {
@@ -231,31 +227,21 @@ public final class Microscope extends BorderPane {
             setMinWidth(WIDTH);
             getStyleClass().add("microscope-menu");
             for (Place.PlaceKind kind : Place.PlaceKind.values()) {
-                addKind(
-                        kind,
-                        places.stream().filter(place -> place.kind() == kind).toList(),
-                        shown);
+                if (!getItems().isEmpty()) {
+                    getItems().add(new SeparatorMenuItem());
+                }
+                MenuItem heading = new MenuItem(Message.text("microscope.kind." + kind.name()));
+                heading.setDisable(true);
+                getItems().add(heading);
+                places.stream()
+                        .filter(place -> place.kind() == kind)
+                        .forEach(place -> getItems().add(item(place, shown)));
             }
             shown.addListener((observable, before, now) -> setText(name(now)));
         }
 
         private static String name(Place place) {
             return Message.text(place.key() + ".menu");
-        }
-
-        private void addKind(Place.PlaceKind kind, List<Place> places, ObjectProperty<Place> shown) {
-            if (places.isEmpty()) {
-                return;
-            }
-            if (!getItems().isEmpty()) {
-                getItems().add(new SeparatorMenuItem());
-            }
-            MenuItem heading = new MenuItem(Message.text("microscope.kind." + kind.name()));
-            heading.setDisable(true);
-            getItems().add(heading);
-            for (Place place : places) {
-                getItems().add(item(place, shown));
-            }
         }
 
         private static MenuItem item(Place place, ObjectProperty<Place> shown) {

@@ -13,9 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
-import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
-import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,28 +27,21 @@ public final class NoticeBar extends HBox {
     private final FontIcon icon = new FontIcon(Feather.INFO);
     private final Label words = grow(stretch(named(new WholeLabel(), "noticeWords")));
     private final Button action = whole(named(new Button(), "noticeAction", "small"));
-    private final Button close = named(new Button(null, new FontIcon(Feather.X)), "noticeClose", "flat", "small");
     private final PauseTransition leave = new PauseTransition(Duration.seconds(5));
 
     /** A bar that shows these notices. */
     public NoticeBar(Notices notices) {
-        setId("notice");
-        getStyleClass().add("notice");
-        setAlignment(Pos.CENTER_LEFT);
-        close.setAccessibleText(Message.text("notice.close"));
-        Tip.put(close, Message.text("notice.close"));
-        close.setOnAction(event -> notices.close());
-        action.setOnAction(event -> notices.take());
+        named(this, "notice", "notice").setAlignment(Pos.CENTER_LEFT);
         leave.setOnFinished(event -> notices.close());
-        getChildren().addAll(icon, words, action, close);
-        show(notices.shownProperty().get());
-        WindowListeners.of(this, notices.shownProperty(), (observable, before, now) -> show(now));
+        Button close =
+                Controls.iconButton("noticeClose", Feather.X, "notice.close", notices::close, "flat", "small");
+        getChildren().addAll(icon, words, Controls.acting(action, notices::take), close);
+        WindowListeners.show(this, () -> show(notices.shownProperty().get()), notices.shownProperty());
     }
 
     private void show(Optional<Notices.Notice> notice) {
         leave.stop();
-        setVisible(notice.isPresent());
-        setManaged(notice.isPresent());
+        Controls.show(this, notice.isPresent());
         notice.ifPresent(this::show);
     }
 

@@ -78,8 +78,8 @@ public final class UnitChooser extends VBox {
         getChildren().addAll(row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));
         choice.addListener((observable, before, now) -> chosen());
-        WindowListeners.of(this, selection.unitProperty(), (observable, before, now) -> showGrid());
         chosen();
+        WindowListeners.show(this, this::showGrid, selection.unitProperty());
     }
 
     private Button button(String id, String key, Supplier<UnitChoice> chosen) {

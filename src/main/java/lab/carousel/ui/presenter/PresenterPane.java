@@ -6,6 +6,7 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import lab.carousel.ui.controls.FirstControl;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,6 @@ import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -108,8 +108,7 @@ public final class PresenterPane extends StackPane {
      */
     public PresenterPane(Consumer<PresentedPanel> onChosen, Runnable onLeave) {
         this.onChosen = onChosen;
-        setId("presenter");
-        getStyleClass().add("presenter");
+        named(this, "presenter", "presenter");
         setFocusTraversable(true);
         setAccessibleText(Message.text("ui.view.present"));
         lesson.getStyleClass().add("presenter-lesson");
@@ -208,11 +207,7 @@ public final class PresenterPane extends StackPane {
     private boolean isThere(Content content) {
         return content.lesson().stream().allMatch(part -> part.getParent() == lesson)
                 && content.settings().stream().allMatch(part -> part.getParent() == settings)
-                && content.panels().stream().allMatch(part -> isIn(panels, part));
-    }
-
-    private static boolean isIn(Parent place, Node part) {
-        return part != null && (part == place || isIn(place, part.getParent()));
+                && content.panels().stream().allMatch(part -> FirstControl.isIn(part, panels));
     }
 
     private static void fill(StackPane place, Optional<Region> part) {
@@ -223,15 +218,12 @@ public final class PresenterPane extends StackPane {
     private void showTabs(Content content) {
         tabs.getChildren().clear();
         for (PresentedPanel panel : content.choices()) {
-            ToggleButton tab = new ToggleButton(Message.text("view.panel." + panel.name()));
-            tab.setId("presenter-" + panel.name());
-            tab.setMinWidth(USE_PREF_SIZE);
+            ToggleButton tab = whole(
+                    named(new ToggleButton(Message.text("view.panel." + panel.name())), "presenter-" + panel.name()));
             tab.setSelected(content.chosen().filter(panel::equals).isPresent());
-            tab.setOnAction(event -> onChosen.accept(panel));
-            tabs.getChildren().add(tab);
+            tabs.getChildren().add(acting(tab, () -> onChosen.accept(panel)));
         }
-        boolean needed = content.choices().size() > 1;
-        Controls.show(tabs, needed);
+        Controls.show(tabs, content.choices().size() > 1);
     }
 
     /**

@@ -1,5 +1,8 @@
 package lab.carousel.ui.status;
 
+import static lab.carousel.ui.controls.Controls.named;
+
+import lab.carousel.ui.controls.Controls;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
@@ -18,35 +21,26 @@ public final class Readout extends Label {
 
     public Readout(ReadOnlyObjectProperty<RunStatus> status) {
         this.status = status;
-        setId("readout");
-        getStyleClass().add("readout");
-        setMouseTransparent(true);
+        named(this, "readout", "readout").setMouseTransparent(true);
         setOpen(false);
     }
 
     public void setOpen(boolean open) {
-        setVisible(open);
-        setManaged(open);
-        setText(
-                open
-                        ? new Rates.Second(0, 0, 0, 0)
-                                .words(used(), Runtime.getRuntime().maxMemory())
-                        : "");
+        Controls.show(this, open);
+        setText(open ? words(new Rates.Second(0, 0, 0, 0)) : "");
         rates.forget();
     }
 
     public void pulse(long nanoTime) {
         if (isVisible()) {
             Position now = status.get().snapshot().map(Snapshot::position).orElse(Position.START);
-            rates.frame(nanoTime, now)
-                    .ifPresent(second ->
-                            setText(second.words(used(), Runtime.getRuntime().maxMemory())));
+            rates.frame(nanoTime, now).ifPresent(second -> setText(words(second)));
         }
     }
 
-    private static long used() {
+    private static String words(Rates.Second second) {
         Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        return second.words(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
     }
 
     /** How fast the run and the window are, told once per second from what each frame brings. Used by one thread. */

@@ -71,7 +71,10 @@ public final class StatusBar extends HBox {
     private final VBox marginBox = labelled("margin", margin, 96);
     private final VBox verdictBox = labelled("verdict", verdict, 208);
     private final VBox criterionBox = labelled("criterion", criterion, 248);
-    private final StepByStepSwitch stepByStepSwitch;
+    /** Lets the whole window show a network step by step instead of as trained, where that differs. */
+    private final ToggleButton stepByStepSwitch = whole(
+            named(new ToggleButton(Message.text("status.stepByStep")), "stepByStep", "evaluation-switch"));
+
     private final Label reason = grow(stretch(Controls.words("reason", "muted")));
     /** All parts, while only some of them are shown. */
     private List<Node> whole = List.of();
@@ -84,7 +87,9 @@ public final class StatusBar extends HBox {
     private String stepByStep = "";
 
     public StatusBar(Background background, BooleanProperty isStepByStep) {
-        stepByStepSwitch = new StepByStepSwitch(isStepByStep);
+        Tip.put(stepByStepSwitch, Message.text("status.stepByStep.hint"));
+        Controls.show(stepByStepSwitch, false);
+        WindowListeners.both(this, stepByStepSwitch.selectedProperty(), isStepByStep);
         HBox verdictHead = Controls.row(12, verdictBox.getChildren().remove(0), stepByStepSwitch);
         verdictBox.getChildren().add(0, verdictHead);
         account = new ForkAccount(background, (newFork, newStepByStep) -> {
@@ -95,9 +100,7 @@ public final class StatusBar extends HBox {
         for (Label hovered : List.of(verdict, reason)) {
             hovered.setOnMouseEntered(event -> account.ask());
         }
-        setId("status");
-        getStyleClass().add("status");
-        setAlignment(Pos.CENTER_LEFT);
+        named(this, "status", "status").setAlignment(Pos.CENTER_LEFT);
         // However long its words are, it makes the window no wider than the screen
         setMinWidth(0);
         reason.setMinWidth(0);
@@ -192,7 +195,7 @@ public final class StatusBar extends HBox {
             return;
         }
         boolean isStepByStep = seen.get() != trained.get();
-        stepByStepSwitch.offer(trained.get().experiment().hasTwoEvaluations());
+        Controls.show(stepByStepSwitch, trained.get().experiment().hasTwoEvaluations());
         Tip.put(loss, Message.text(isStepByStep ? "status.loss.hint.stepByStep" : "status.loss.hint"));
         show(seen.get(), trained.get());
     }
@@ -256,28 +259,6 @@ public final class StatusBar extends HBox {
         // What a lesson points at is the value with its name
         box.getStyleClass().add("row");
         return box;
-    }
-
-    /** The one switch that lets the whole window show a network step by step instead of as trained, where that differs. */
-    static final class StepByStepSwitch extends ToggleButton {
-
-        /** A switch of a choice that outlives its window. */
-        StepByStepSwitch(BooleanProperty stepByStep) {
-            super(Message.text("status.stepByStep"));
-            setId("stepByStep");
-            getStyleClass().add("evaluation-switch");
-            Tip.put(this, Message.text("status.stepByStep.hint"));
-            setAccessibleHelp(Message.text("status.stepByStep.hint"));
-            setMinWidth(USE_PREF_SIZE);
-            offer(false);
-            WindowListeners.both(this, selectedProperty(), stepByStep);
-        }
-
-        /** Shows it where both ways to evaluate can differ. */
-        void offer(boolean isOffered) {
-            setVisible(isOffered);
-            setManaged(isOffered);
-        }
     }
 
     /**

@@ -96,8 +96,7 @@ public final class TaskEditor extends VBox {
      */
     public TaskEditor(Project project, Lab lab, Node window) {
         this.project = project;
-        getStyleClass().addAll("place", "task-editor");
-        setId("taskEditor");
+        named(this, "taskEditor", "place", "task-editor");
         alphabet = new AlphabetBox(project);
         sequences = grow(new SequenceList(project, asked, alphabet::focusField));
         view = grow(new SequenceView(project, sequences.selectedProperty(), asked));
@@ -107,10 +106,8 @@ public final class TaskEditor extends VBox {
         listedScroll.setFitToHeight(true);
         listedScroll.setMinHeight(0);
         getChildren().addAll(header(), listedScroll, conflict);
-        WindowListeners.of(window, project.stateProperty(), (observable, before, now) -> refresh());
-        WindowListeners.of(window, lab.problemProperty(), (observable, before, now) -> showConflict(now));
-        showConflict(lab.problemProperty().get());
-        refresh();
+        WindowListeners.show(window, () -> showConflict(lab.problemProperty().get()), lab.problemProperty());
+        WindowListeners.show(window, this::refresh, project.stateProperty());
     }
 
     /**

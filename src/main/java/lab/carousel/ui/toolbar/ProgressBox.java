@@ -30,7 +30,7 @@ final class ProgressBox extends VBox {
     private static final double LEAST_WIDTH = 152;
 
     private final Label epoch = whole(named(new Label(), "epoch"));
-    private final Label place = new Label();
+    private final Label place = named(new Label(), "place", "muted");
     private final Label timeLeft = named(new Label(), "timeLeft", "muted");
     /** The speed when it was changed, where its slider is not shown. */
     private final Label pace = named(new Label(), "pace");
@@ -42,8 +42,6 @@ final class ProgressBox extends VBox {
 
     ProgressBox(ObservableValue<Pace> speed, ObservableValue<String> speedWords) {
         super(4);
-        place.setId("place");
-        place.getStyleClass().add("muted");
         pace.textProperty().bind(speedWords);
         showPace(false);
         paceShown.setOnFinished(event -> showPace(false));

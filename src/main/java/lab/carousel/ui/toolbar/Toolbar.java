@@ -4,6 +4,7 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import javafx.scene.input.KeyCode;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,6 @@ public final class Toolbar extends HBox {
     private final Label engine = whole(named(new Label(), "engineBadge", "muted"));
     private final HBox buttons = named(new HBox(4), "runButtons");
     private final SpeedControl speed;
-    private final SpeedKeys speedKeys;
     private final ProgressBox progress;
     private final List<Region> menus;
 
@@ -68,32 +68,25 @@ public final class Toolbar extends HBox {
         this.onInvalid = onInvalid;
         this.menus = List.of(menus);
         speed = new SpeedControl(lab.paceProperty());
-        speedKeys = new SpeedKeys(speed);
         progress = new ProgressBox(lab.paceProperty(), speed.words());
-        setId("toolbar");
-        getStyleClass().add("toolbar");
-        setAlignment(Pos.CENTER_LEFT);
+        named(this, "toolbar", "toolbar").setAlignment(Pos.CENTER_LEFT);
         presets = new PresetMenu(onPreset);
-        play.setOnAction(event -> playOrPause());
-        step.setOnAction(event -> lab.stepOnce());
-        epochOnce.setOnAction(event -> lab.epochOnce());
-        reset.setOnAction(event -> lab.reset());
+        Controls.acting(play, this::playOrPause);
+        Controls.acting(step, lab::stepOnce);
+        Controls.acting(epochOnce, lab::epochOnce);
+        Controls.acting(reset, lab::reset);
         buttons.getChildren().addAll(play, step, epochOnce, reset);
         // A disabled button hears no mouse, what lies below it does
         buttons.setOnMouseClicked(event -> tellWhyNot());
-        HBox end = styled(Controls.row(4, menus), "toolbar-menus");
-        for (Region menu : menus) {
-            menu.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        end.setMinWidth(Region.USE_PREF_SIZE);
+        this.menus.forEach(Controls::whole);
+        HBox end = whole(styled(Controls.row(4, menus), "toolbar-menus"));
         getChildren().addAll(presets, buttons, speed, liveAndEngine(), progress, end);
         WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> curtain.show(() -> show(now)));
-        WindowListeners.of(this, lab.editedProperty(), (observable, before, now) -> {
-            presets.show(now);
+        Runnable showEdited = () -> {
+            presets.show(lab.editedProperty().get());
             show(lab.statusProperty().get());
-        });
-        presets.show(lab.editedProperty().get());
-        show(lab.statusProperty().get());
+        };
+        WindowListeners.show(this, showEdited, lab.editedProperty());
     }
 
     /** Plays if the run is waiting, or goes by itself after an edit; pauses if it was told to go; says why if neither can be. */
@@ -133,7 +126,7 @@ public final class Toolbar extends HBox {
     }
 
     public void onKey(KeyEvent event) {
-        speedKeys.press(event);
+        speed.press(event);
     }
 
     /** Switches live what-if on or off, if the chosen engine is quick enough for it. */
@@ -239,49 +232,6 @@ public final class Toolbar extends HBox {
         }
     }
 
-    /** The keys of the speed: + and - change it, * is the fastest, wherever nothing is typed. */
-    static final class SpeedKeys {
-
-        private final SpeedControl speed;
-
-        SpeedKeys(SpeedControl speed) {
-            this.speed = speed;
-        }
-
-        /** Does what a key says; uses it up if it was one of these. */
-        void press(KeyEvent event) {
-            boolean isTyped = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Spinner;
-            if (isTyped || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-                return;
-            }
-            int places = places(event);
-            if (isFastest(event)) {
-                speed.fastestOrBack();
-            } else if (places != 0) {
-                speed.change(places);
-            } else {
-                return;
-            }
-            event.consume();
-        }
-
-        /** By its character, which may need Shift and any key on some keyboards. */
-        private static boolean isFastest(KeyEvent event) {
-            return switch (event.getCode()) {
-                case MULTIPLY, ASTERISK -> true;
-                default -> "*".equals(event.getText());
-            };
-        }
-
-        private static int places(KeyEvent event) {
-            return switch (event.getCode()) {
-                case PLUS, ADD, EQUALS -> 1;
-                case MINUS, SUBTRACT -> -1;
-                default -> 0;
-            };
-        }
-    }
-
     static final class SpeedControl extends VBox {
 
         private static final double WIDTH = 96;
@@ -328,6 +278,24 @@ public final class Toolbar extends HBox {
         /** Changes the pace by so many places; a negative number makes it slower. */
         void change(int places) {
             pace.set(SpeedScale.at(SpeedScale.placeOf(pace.get()) + places));
+        }
+
+        /** + and - change the speed, * is the fastest, wherever nothing is typed; uses the key up if it was one of these. */
+        void press(KeyEvent event) {
+            boolean isTyped = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Spinner;
+            if (isTyped || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+                return;
+            }
+            // By its character, which may need Shift and any key on some keyboards
+            switch ("*".equals(event.getText()) ? KeyCode.ASTERISK : event.getCode()) {
+                case MULTIPLY, ASTERISK -> fastestOrBack();
+                case PLUS, ADD, EQUALS -> change(1);
+                case MINUS, SUBTRACT -> change(-1);
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
         }
 
         /** As fast as it goes; if it already does, back to the pace before. */

@@ -1,5 +1,9 @@
 package lab.carousel.ui.verification;
 
+import static lab.carousel.ui.controls.Controls.whole;
+import static lab.carousel.ui.controls.Controls.named;
+
+import lab.carousel.ui.controls.Controls;
 import javafx.scene.control.Label;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
@@ -13,18 +17,12 @@ public final class VerificationBadge extends Label {
     private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
 
     public VerificationBadge(VerificationService service) {
-        setId("verification");
-        getStyleClass().add("verification");
-        setMinWidth(USE_PREF_SIZE);
-        setGraphic(icon);
-        WindowListeners.of(this, service.stateProperty(), (observable, before, now) -> show(now));
-        show(service.stateProperty().get());
+        whole(named(this, "verification", "verification")).setGraphic(icon);
+        WindowListeners.show(this, () -> show(service.stateProperty().get()), service.stateProperty());
     }
 
     private void show(VerificationState state) {
-        boolean isShown = state.kind() != VerificationKind.NONE;
-        setVisible(isShown);
-        setManaged(isShown);
+        Controls.show(this, state.kind() != VerificationKind.NONE);
         setText(state.detail().isEmpty() ? state.headline() : state.headline() + "\n" + state.detail());
         Tip.putLong(this, state.hint());
         setAccessibleText(getText().replace('\n', ' '));

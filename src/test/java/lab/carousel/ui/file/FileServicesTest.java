@@ -36,7 +36,8 @@ class FileServicesTest {
                         opening.add(new ArrayDeque<>());
                         return opening.get(opening.size() - 1)::add;
                     },
-                    screen::add),
+                    screen::add,
+                    System::nanoTime),
             Background.DISK,
             new AnsweringDialogs(),
             notices);

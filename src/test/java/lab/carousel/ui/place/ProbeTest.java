@@ -27,7 +27,7 @@ class ProbeTest {
     /** What waits to be worked out; done when a test says so. */
     private final List<Runnable> work = new ArrayList<>();
 
-    private final Background background = new Background(work::add, Runnable::run);
+    private final Background background = Background.byName(name -> work::add, Runnable::run, System::nanoTime);
     private final TraceService traces = new TraceService(Background.synchronous());
     private Probe<Integer> place;
 
