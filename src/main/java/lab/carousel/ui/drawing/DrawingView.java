@@ -3,12 +3,12 @@ package lab.carousel.ui.drawing;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
-import java.util.stream.Stream;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -270,8 +270,7 @@ public final class DrawingView extends Region {
 
         /** The first spot as one reads; empty if there is none. */
         public Optional<Point2D> first() {
-            return places()
-                    .filter(place -> at(place).isPresent())
+            return places().filter(place -> at(place).isPresent())
                     .findFirst()
                     .map(place -> middle(middle(place, new Point2D(STEP, 0)), new Point2D(0, STEP)));
         }
@@ -315,12 +314,13 @@ public final class DrawingView extends Region {
 
         /** The nearest spot on a side, at most as far beside the straight way as along it. */
         private Optional<Point2D> beside(Point2D from, Optional<S> here, int right, int down) {
-            return places()
-                    .filter(place -> along(from, place, right, down) > 0
+            return places().filter(place -> along(from, place, right, down) > 0
                             && aside(from, place, right) <= along(from, place, right, down))
                     .sorted(Comparator.comparingDouble(
                             place -> along(from, place, right, down) + aside(from, place, right)))
-                    .filter(place -> at(place).filter(there -> !here.equals(Optional.of(there))).isPresent())
+                    .filter(place -> at(place)
+                            .filter(there -> !here.equals(Optional.of(there)))
+                            .isPresent())
                     .findFirst();
         }
 

@@ -1,7 +1,7 @@
 package lab.carousel.ui.history;
 
-import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -24,6 +24,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
 import lab.carousel.training.PausedRun;
+import lab.carousel.training.Run;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class Lab implements AutoCloseable {
         learningRate = new TypedRate(nanoTime);
         startAgain(experiment, Optional.empty());
         live.addListener((observable, before, now) -> compareWithRun());
-        pace.addListener((observable, before, now) -> current.setPace(now));
+        pace.addListener((observable, before, now) -> current.setPace());
     }
 
     /** The experiment as edited; empty while something in it is not valid. */
@@ -131,25 +132,18 @@ public final class Lab implements AutoCloseable {
     private void compareWithRun() {
         Optional<Experiment> now = edited.get();
         runIsOutdated = false;
-        if (now.isEmpty() || now.get().equals(current.run.experiment())) {
-            restartNeeded.set(false);
-            now.ifPresent(
-                    experiment -> learningRate.set(experiment.hyperparameters().get(Settings.LEARNING_RATE)));
-            return;
-        }
-        if (!current.isTouched() || (live.get() && canBeLive.get())) {
-            runIsOutdated = true;
+        if (now.isEmpty()) {
             restartNeeded.set(false);
             return;
         }
         double rate = now.get().hyperparameters().get(Settings.LEARNING_RATE);
         Experiment trained = current.run.experiment();
-        Experiment atThatRate = trained.with(all -> all.with(Settings.LEARNING_RATE, rate));
-        boolean onlyTheRate = now.get().equals(atThatRate);
-        if (onlyTheRate) {
+        runIsOutdated = !now.get().equals(trained) && (!current.isTouched() || (live.get() && canBeLive.get()));
+        boolean onlyTheRate = now.get().equals(trained.with(all -> all.with(Settings.LEARNING_RATE, rate)));
+        if (onlyTheRate && !runIsOutdated) {
             learningRate.set(rate);
         }
-        restartNeeded.set(!onlyTheRate);
+        restartNeeded.set(!onlyTheRate && !runIsOutdated);
     }
 
     /** Takes over what the run has published; lets a run that has to follow the edits give way to the next one. */
@@ -161,7 +155,8 @@ public final class Lab implements AutoCloseable {
         }
         // So that at most one of them is still ending an update, however quickly the edits come
         if (runIsOutdated && superseded == null && current.mayGiveWay()) {
-            follow();
+            Experiment experiment = edited.get().orElseThrow();
+            replaceRun(current.successor(experiment, engine(experiment)));
         }
     }
 
@@ -172,15 +167,13 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** Trains the experiment as edited as far as the run was to go. */
-    private void follow() {
-        Experiment experiment = edited.get().orElseThrow();
-        replaceRun(current.successor(experiment, engines.apply(experiment.engine()), pace.get()));
+    private void startAgain(Experiment experiment, Optional<Origin> origin) {
+        replaceRun(new LabRun(new Run(experiment, engine(experiment), origin), origin, false, pace, nanoTime));
+        show();
     }
 
-    private void startAgain(Experiment experiment, Optional<Origin> origin) {
-        replaceRun(LabRun.atStart(experiment, engines.apply(experiment.engine()), origin, pace.get(), nanoTime));
-        show();
+    private Engine engine(Experiment experiment) {
+        return engines.apply(experiment.engine());
     }
 
     private void replaceRun(LabRun next) {
@@ -206,7 +199,7 @@ public final class Lab implements AutoCloseable {
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */
     public void play() {
         prepare();
-        current.play(pace.get());
+        current.play();
     }
 
     /**
@@ -219,19 +212,19 @@ public final class Lab implements AutoCloseable {
 
     /** Pauses after the update under way. */
     public void pause() {
-        current.pause(pace.get());
+        current.pause();
     }
 
     /** Makes one weight update. */
     public void stepOnce() {
         prepare();
-        current.stepOnce(pace.get());
+        current.stepOnce();
     }
 
     /** Trains to the end of the epoch. */
     public void epochOnce() {
         prepare();
-        current.epochOnce(pace.get());
+        current.epochOnce();
     }
 
     /** Sees to it that the run can go on, with the experiment as edited where it follows the edits. */
@@ -289,8 +282,8 @@ public final class Lab implements AutoCloseable {
 
     /** Shows a run that was put aside, where it was; it goes on when it is told to. */
     public void resume(PausedRun paused) {
-        Engine engine = engines.apply(paused.snapshot().experiment().engine());
-        replaceRun(LabRun.resumed(paused, engine, pace.get(), nanoTime));
+        Run run = new Run(paused, engine(paused.snapshot().experiment()));
+        replaceRun(new LabRun(run, paused.snapshot().origin(), true, pace, nanoTime));
         show();
         compareWithRun();
         // It was trained at the rate that stands in the editors, which nobody is typing now

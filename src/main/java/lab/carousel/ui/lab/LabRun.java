@@ -3,11 +3,11 @@ package lab.carousel.ui.lab;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javafx.beans.value.ObservableObjectValue;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
-import lab.carousel.training.PausedRun;
 import lab.carousel.training.Position;
 import lab.carousel.training.Run;
 import lab.carousel.training.RunState;
@@ -28,6 +28,7 @@ final class LabRun {
 
     final Run run;
     private final Optional<Origin> origin;
+    private final ObservableObjectValue<Pace> pace;
     private final LongSupplier nanoTime;
     private final long made;
     /** The epoch it was told to go to: 0 as long as it was told nothing. */
@@ -39,31 +40,24 @@ final class LabRun {
     /** Whether it goes by itself, after an edit: it was told nothing yet. */
     private boolean bySelf;
 
-    private LabRun(Experiment experiment, Engine engine, Optional<Origin> origin, LongSupplier nanoTime) {
-        this(new Run(experiment, engine, origin), origin, nanoTime);
-    }
-
-    private LabRun(Run run, Optional<Origin> origin, LongSupplier nanoTime) {
+    /**
+     * A run that waits where it is, and is shown there.
+     *
+     * @param isTouched whether it has been told to go before
+     */
+    LabRun(
+            Run run,
+            Optional<Origin> origin,
+            boolean isTouched,
+            ObservableObjectValue<Pace> pace,
+            LongSupplier nanoTime) {
         this.run = run;
         this.origin = origin;
+        this.headedFor = isTouched ? WHERE_IT_STOPS : 0;
+        this.pace = pace;
         this.nanoTime = nanoTime;
         this.made = nanoTime.getAsLong();
-    }
-
-    /** A run that waits at its start, and is shown there. */
-    static LabRun atStart(
-            Experiment experiment, Engine engine, Optional<Origin> origin, Pace pace, LongSupplier nanoTime) {
-        LabRun made = new LabRun(experiment, engine, origin, nanoTime);
-        made.run.setPace(pace);
-        return made;
-    }
-
-    /** A run that waits where an earlier one was put aside, and is shown there. */
-    static LabRun resumed(PausedRun paused, Engine engine, Pace pace, LongSupplier nanoTime) {
-        LabRun made = new LabRun(new Run(paused, engine), paused.snapshot().origin(), nanoTime);
-        made.headedFor = WHERE_IT_STOPS;
-        made.run.setPace(pace);
-        return made;
+        run.setPace(pace.get());
     }
 
     /**
@@ -71,13 +65,15 @@ final class LabRun {
      * stands. Where this one has already been, it goes at the fastest pace. It starts from the state from which this one
      * started, if that fits.
      */
-    LabRun successor(Experiment experiment, Engine engine, Pace pace) {
-        LabRun next = new LabRun(experiment, engine, originFor(experiment), nanoTime);
+    LabRun successor(Experiment experiment, Engine engine) {
+        Optional<Origin> start = originFor(experiment);
+        LabRun next = new LabRun(new Run(experiment, engine, start), start, false, pace, nanoTime);
         next.unseen = true;
         next.bySelf = true;
         next.headedFor = destination();
-        next.catchingUpTo = hasFinished() ? THE_END : Math.max(catchingUpTo, epoch());
-        next.run.setPace(pace);
+        next.catchingUpTo = hasFinished()
+                ? THE_END
+                : Math.max(catchingUpTo, position(run.status()).epoch());
         next.run.hurryTo(next.catchingUpTo);
         if (next.headedFor == THE_END) {
             next.run.play();
@@ -93,18 +89,13 @@ final class LabRun {
     }
 
     private int destination() {
-        if (headedFor != WHERE_IT_STOPS) {
-            return headedFor;
-        }
-        return hasFinished() ? THE_END : epoch();
+        return headedFor != WHERE_IT_STOPS
+                ? headedFor
+                : hasFinished() ? THE_END : position(run.status()).epoch();
     }
 
-    private int epoch() {
-        return run.status()
-                .snapshot()
-                .map(Snapshot::position)
-                .orElse(Position.START)
-                .epoch();
+    private static Position position(RunStatus status) {
+        return status.snapshot().map(Snapshot::position).orElse(Position.START);
     }
 
     /** Whether it can make no further update. */
@@ -120,18 +111,17 @@ final class LabRun {
 
     /** Whether to show what it has published; once that is so, it stays so. */
     boolean isSeen() {
-        unseen = unseen && !isWorthSeeing(run.status());
+        unseen = unseen && !isWorthSeeing();
         return !unseen;
     }
 
-    private boolean isWorthSeeing(RunStatus status) {
-        boolean isAtStart =
-                status.snapshot().map(Snapshot::position).orElse(Position.START).updates() == 0;
+    private boolean isWorthSeeing() {
+        RunStatus status = run.status();
         return switch (status.state()) {
             case PREPARING -> false;
             case FINISHED, DIVERGED, FAILED -> true;
             // It may stand at its start for a moment before it is told to go
-            case PAUSED -> !isTouched() || !isAtStart || isOverdue();
+            case PAUSED -> !isTouched() || position(status).updates() > 0 || isOverdue();
             case RUNNING -> isOverdue();
         };
     }
@@ -146,13 +136,11 @@ final class LabRun {
     }
 
     /** Trains to the end. One that catches up by itself goes on catching up. */
-    void play(Pace pace) {
-        if (bySelf) {
-            bySelf = false;
-            headedFor = THE_END;
-        } else {
-            head(THE_END, pace);
+    void play() {
+        if (!bySelf) {
+            setPace();
         }
+        head(THE_END);
         run.play();
     }
 
@@ -161,32 +149,32 @@ final class LabRun {
         return bySelf;
     }
 
-    void pause(Pace pace) {
-        bySelf = false;
-        headedFor = WHERE_IT_STOPS;
+    void pause() {
+        head(WHERE_IT_STOPS);
         run.pause();
-        setPace(pace);
+        setPace();
     }
 
-    void stepOnce(Pace pace) {
-        head(WHERE_IT_STOPS, pace);
+    void stepOnce() {
+        head(WHERE_IT_STOPS);
+        setPace();
         run.stepOnce();
     }
 
-    void epochOnce(Pace pace) {
-        head(WHERE_IT_STOPS, pace);
+    void epochOnce() {
+        head(WHERE_IT_STOPS);
+        setPace();
         run.epochOnce();
     }
 
-    private void head(int epoch, Pace pace) {
+    private void head(int epoch) {
         bySelf = false;
         headedFor = epoch;
-        setPace(pace);
     }
 
-    /** Sets the pace, also if it was catching up. */
-    void setPace(Pace pace) {
+    /** Takes over the pace of the lab, also if it was catching up. */
+    void setPace() {
         catchingUpTo = 0;
-        run.setPace(pace);
+        run.setPace(pace.get());
     }
 }

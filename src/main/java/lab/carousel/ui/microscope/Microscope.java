@@ -233,9 +233,8 @@ public final class Microscope extends BorderPane {
                 MenuItem heading = new MenuItem(Message.text("microscope.kind." + kind.name()));
                 heading.setDisable(true);
                 getItems().add(heading);
-                places.stream()
-                        .filter(place -> place.kind() == kind)
-                        .forEach(place -> getItems().add(item(place, shown)));
+                places.stream().filter(place -> place.kind() == kind).forEach(place -> getItems()
+                        .add(item(place, shown)));
             }
             shown.addListener((observable, before, now) -> setText(name(now)));
         }

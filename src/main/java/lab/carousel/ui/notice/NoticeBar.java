@@ -33,8 +33,7 @@ public final class NoticeBar extends HBox {
     public NoticeBar(Notices notices) {
         named(this, "notice", "notice").setAlignment(Pos.CENTER_LEFT);
         leave.setOnFinished(event -> notices.close());
-        Button close =
-                Controls.iconButton("noticeClose", Feather.X, "notice.close", notices::close, "flat", "small");
+        Button close = Controls.iconButton("noticeClose", Feather.X, "notice.close", notices::close, "flat", "small");
         getChildren().addAll(icon, words, Controls.acting(action, notices::take), close);
         WindowListeners.show(this, () -> show(notices.shownProperty().get()), notices.shownProperty());
     }

@@ -122,16 +122,9 @@ public final class Notices {
         }
     }
 
-    /** Takes back the problem that is shown, if one is: it is none any more. */
-    public void withdrawProblem() {
-        if (isShown(NoticeKind.PROBLEM)) {
-            close();
-        }
-    }
-
-    /** All fields have been mended: what said that they have to be goes. */
-    public void withdrawInvalid() {
-        if (isShown(NoticeKind.INVALID)) {
+    /** Takes back a notice of a kind if it is shown: what went wrong has not, or what had to be mended is. */
+    public void withdraw(NoticeKind kind) {
+        if (isShown(kind)) {
             close();
         }
     }

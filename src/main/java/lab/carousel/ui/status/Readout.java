@@ -2,7 +2,6 @@ package lab.carousel.ui.status;
 
 import static lab.carousel.ui.controls.Controls.named;
 
-import lab.carousel.ui.controls.Controls;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import lab.carousel.text.NumberText;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Controls;
 import org.jspecify.annotations.Nullable;
 
 /** How fast the run, how smooth the window, how full the heap: hidden until asked for, and then told every second. */

@@ -72,8 +72,8 @@ public final class StatusBar extends HBox {
     private final VBox verdictBox = labelled("verdict", verdict, 208);
     private final VBox criterionBox = labelled("criterion", criterion, 248);
     /** Lets the whole window show a network step by step instead of as trained, where that differs. */
-    private final ToggleButton stepByStepSwitch = whole(
-            named(new ToggleButton(Message.text("status.stepByStep")), "stepByStep", "evaluation-switch"));
+    private final ToggleButton stepByStepSwitch =
+            whole(named(new ToggleButton(Message.text("status.stepByStep")), "stepByStep", "evaluation-switch"));
 
     private final Label reason = grow(stretch(Controls.words("reason", "muted")));
     /** All parts, while only some of them are shown. */

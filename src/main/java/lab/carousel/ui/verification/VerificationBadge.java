@@ -1,10 +1,10 @@
 package lab.carousel.ui.verification;
 
-import static lab.carousel.ui.controls.Controls.whole;
 import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.whole;
 
-import lab.carousel.ui.controls.Controls;
 import javafx.scene.control.Label;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.verification.VerificationState.VerificationKind;

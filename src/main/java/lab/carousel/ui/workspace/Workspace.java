@@ -119,7 +119,8 @@ public final class Workspace implements AutoCloseable {
                 .addListener((observable, before, now) ->
                         notices.done(Message.text(now ? "notice.live.on" : "notice.live.off")));
         lab.editedProperty()
-                .addListener((observable, before, now) -> now.ifPresent(mended -> notices.withdrawInvalid()));
+                .addListener((observable, before, now) ->
+                        now.ifPresent(mended -> notices.withdraw(Notices.NoticeKind.INVALID)));
         traces.follow(travel.shownProperty());
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
@@ -385,7 +386,7 @@ public final class Workspace implements AutoCloseable {
             }
             if (now.divergence().isEmpty() && before.divergence().isPresent()) {
                 // The next run has taken its place on the screen
-                notices.withdrawProblem();
+                notices.withdraw(Notices.NoticeKind.PROBLEM);
             }
             if (now.failure().isPresent() && before.failure().isEmpty()) {
                 notices.problem(

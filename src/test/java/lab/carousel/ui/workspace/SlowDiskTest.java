@@ -21,8 +21,8 @@ class SlowDiskTest {
 
     /** Files are slow: they are read and written when the test says so. */
     private Workspace slow(Deque<Runnable> waiting) {
-        Background background =
-                Background.byName(name -> name.equals(Background.DISK) ? waiting::add : Runnable::run, Runnable::run, System::nanoTime);
+        Background background = Background.byName(
+                name -> name.equals(Background.DISK) ? waiting::add : Runnable::run, Runnable::run, System::nanoTime);
         return new Workspace(background, name -> new KernelEngine(), WorkspaceTest.dialogs(), Experiment.reference());
     }
 
@@ -59,7 +59,9 @@ class SlowDiskTest {
         Path saved = file("saved.carousel", 6);
         Deque<Runnable> opening = new ArrayDeque<>();
         Background background = Background.byName(
-                name -> name.equals(Background.OPENING) ? opening::add : Runnable::run, Runnable::run, System::nanoTime);
+                name -> name.equals(Background.OPENING) ? opening::add : Runnable::run,
+                Runnable::run,
+                System::nanoTime);
         try (Workspace workspace = new Workspace(
                 background, name -> new KernelEngine(), WorkspaceTest.dialogs(), Experiment.reference())) {
             workspace.files().open(saved);
