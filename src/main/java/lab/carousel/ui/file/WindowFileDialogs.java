@@ -374,7 +374,7 @@ public final class WindowFileDialogs implements FileDialogs {
                         new Experiment(draft.task().orElseThrow(), now.hyperparameters(), now.engine()).checked());
             }
             if (!lines.isEmpty()) {
-                tell(draft.problems().get(0).message());
+                tell(draft.problems().values().iterator().next().message());
             }
             return Optional.empty();
         }

@@ -291,15 +291,20 @@ public final class TaskEditor extends VBox {
         private final TableView<Pair> pairs = table(
                 "pairTable",
                 "editor.viewPairs.tip",
-                column(Message.text("editor.table.step"), 48, pair -> Message.text("editor.number", pair.number())),
-                column(Message.text("editor.table.pair"), 136, Pair::text),
-                column("", 72, pair -> mark(pair.mark())));
+                List.of(
+                        column(
+                                Message.text("editor.table.step"),
+                                48,
+                                pair -> Message.text("editor.number", pair.number())),
+                        column(Message.text("editor.table.pair"), 136, Pair::text),
+                        column("", 72, pair -> mark(pair.mark()))));
         private final TableView<Encoded> vectors = table(
                 "vectorTable",
                 "editor.viewOneHot.tip",
-                column(Message.text("editor.table.symbol"), 72, Encoded::symbol),
-                column(Message.text("editor.table.vector"), 180, row -> row.vector()
-                        .text()));
+                List.of(
+                        column(Message.text("editor.table.symbol"), 72, Encoded::symbol),
+                        column(Message.text("editor.table.vector"), 180, row -> row.vector()
+                                .text())));
         private final Label inputs = Controls.words("inputShape", "shape-numbers");
         private final Label meaning = Controls.words("shapeMeaning", "shape-meaning");
         private final Label targets = Controls.words("targetShape", "shape-numbers");
@@ -385,12 +390,11 @@ public final class TaskEditor extends VBox {
         }
 
         /** A sequence as the network sees it, a row for each step or symbol. */
-        @SafeVarargs
-        private static <R> TableView<R> table(String id, String tip, TableColumn<R, String>... columns) {
+        private static <R> TableView<R> table(String id, String tip, List<TableColumn<R, String>> columns) {
             TableView<R> table = named(new TableView<>(), id, "dense", "editor-table");
             table.setAccessibleText(Message.text(tip));
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-            table.getColumns().addAll(List.of(columns));
+            table.getColumns().addAll(columns);
             return table;
         }
 
