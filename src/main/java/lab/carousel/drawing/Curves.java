@@ -36,15 +36,7 @@ public record Curves(
 
         /** The index of the point nearest to an epoch; -1 if there is none. */
         int nearest(double epoch) {
-            int place = Arrays.binarySearch(x, epoch);
-            if (place >= 0 || x.length == 0) {
-                return x.length == 0 ? -1 : place;
-            }
-            int after = -place - 1;
-            if (after == 0 || after == x.length) {
-                return Math.min(after, x.length - 1);
-            }
-            return epoch - x[after - 1] <= x[after] - epoch ? after - 1 : after;
+            return Plot.nearest(x.length, point -> x[point], epoch);
         }
     }
 

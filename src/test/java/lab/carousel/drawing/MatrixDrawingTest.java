@@ -94,25 +94,6 @@ class MatrixDrawingTest {
     }
 
     @Test
-    void holdsThousandsOfCellsInASmallPicture() {
-        double[][] values = new double[64][1000];
-        List<String> rows = java.util.stream.IntStream.range(0, 64)
-                .mapToObj(Integer::toString)
-                .toList();
-        List<String> columns = java.util.stream.IntStream.range(0, 1000)
-                .mapToObj(Integer::toString)
-                .toList();
-        Drawing large = MatrixDrawing.of(
-                values,
-                new MatrixDrawing.Side("", rows),
-                new MatrixDrawing.Side("", columns),
-                ColourScale.SHARE,
-                Double::toString);
-        assertThat(large.at(200, 100, 400, 240)).isPresent();
-        assertThat(image(large)).isNotNull();
-    }
-
-    @Test
     void betweenNeighboursNoSeamIsSeen() {
         double[][] values = new double[7][60];
         for (int row = 0; row < 7; row++) {

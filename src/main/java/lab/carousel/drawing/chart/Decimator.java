@@ -1,6 +1,7 @@
 package lab.carousel.drawing.chart;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Reduces a line of any number of points to what a screen can show: in each column of pixels the least and the largest
@@ -9,39 +10,28 @@ import java.util.Arrays;
 public final class Decimator {
 
     /** The points of a line, in ascending order of x. A point may stand for several values: a least and a largest. */
-    public interface PointSource {
+    public record PointSource(
+            int size,
+            IntToDoubleFunction x,
+            IntToDoubleFunction value,
+            IntToDoubleFunction least,
+            IntToDoubleFunction largest) {
 
-        static PointSource of(double[] x, double[] y) {
-            return new PointSource() {
-                @Override
-                public int size() {
-                    return x.length;
-                }
-
-                @Override
-                public double x(int point) {
-                    return x[point];
-                }
-
-                @Override
-                public double value(int point) {
-                    return y[point];
-                }
-            };
+        public static PointSource of(double[] x, double[] y) {
+            IntToDoubleFunction value = point -> y[point];
+            return new PointSource(x.length, point -> x[point], value, value, value);
         }
 
-        int size();
-
-        double x(int point);
-
-        double value(int point);
-
-        default double least(int point) {
-            return value(point);
+        private double x(int point) {
+            return x.applyAsDouble(point);
         }
 
-        default double largest(int point) {
-            return value(point);
+        private double least(int point) {
+            return least.applyAsDouble(point);
+        }
+
+        private double largest(int point) {
+            return largest.applyAsDouble(point);
         }
     }
 
@@ -97,7 +87,7 @@ public final class Decimator {
 
     private void reduce(int first, int end) {
         if (first < end) {
-            add(samples.x(first), samples.value(first));
+            add(samples.x(first), samples.value.applyAsDouble(first));
         }
         int start = first;
         for (int point = first; point < end; point++) {
@@ -108,7 +98,7 @@ public final class Decimator {
         }
         if (first < end) {
             addColumn(start, end);
-            add(samples.x(end - 1), samples.value(end - 1));
+            add(samples.x(end - 1), samples.value.applyAsDouble(end - 1));
         }
     }
 

@@ -2,6 +2,7 @@ package lab.carousel.drawing.chart;
 
 import java.awt.FontMetrics;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntToDoubleFunction;
 import lab.carousel.drawing.label.PictureFont;
 
 /**
@@ -38,6 +39,21 @@ public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
                 + (up.label().isEmpty() ? 0 : ROW);
         double width = Math.max(1, room.getWidth() - left - RIGHT);
         return new Plot(across, up, new Rectangle2D.Double(room.getX() + left, room.getY() + FONT / 2, width, height));
+    }
+
+    /** The index of the point nearest to a place, of equally near ones the first; x rises; -1 if there is none. */
+    public static int nearest(int points, IntToDoubleFunction x, double place) {
+        int low = 0;
+        int high = points - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (place > (x.applyAsDouble(middle) + x.applyAsDouble(middle + 1)) / 2) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return points == 0 ? -1 : low;
     }
 
     /** Where a value on the axis at the bottom is, in points from the left. */

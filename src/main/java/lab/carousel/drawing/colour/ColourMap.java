@@ -1,5 +1,8 @@
 package lab.carousel.drawing.colour;
 
+import java.util.function.DoubleToIntFunction;
+import java.util.stream.IntStream;
+
 /**
  * Turns a value into a colour by a table of {@value #SIZE} colours. The tables are straight or circular paths through
  * OKLab (Ottosson, "A perceptual color space for image processing", 2020), in which equal distances look equally large,
@@ -61,14 +64,16 @@ public final class ColourMap {
         return (int) Math.max(0, Math.min(SIZE - 1, Math.floor(share * SIZE)));
     }
 
+    /** With the colour at each share of the way through the table. */
+    private static ColourMap of(DoubleToIntFunction colour) {
+        return new ColourMap(IntStream.range(0, SIZE)
+                .map(row -> colour.applyAsInt(row / (SIZE - 1.0)))
+                .toArray());
+    }
+
     /** Lightness 0.27 to 0.93 and hue 290 to 105 degrees in equal steps; all these hues have the chroma 0.094. */
     private static ColourMap sequential() {
-        int[] table = new int[SIZE];
-        for (int row = 0; row < SIZE; row++) {
-            double share = row / (SIZE - 1.0);
-            table[row] = oklab(0.27 + 0.66 * share, 0.094, 290 - 185 * share);
-        }
-        return new ColourMap(table);
+        return of(share -> oklab(0.27 + 0.66 * share, 0.094, 290 - 185 * share));
     }
 
     /**
@@ -87,13 +92,11 @@ public final class ColourMap {
 
     /** Through some colours, 0xRRGGBB, at equal distances from each other in the table. */
     private static ColourMap through(int... colours) {
-        int[] table = new int[SIZE];
-        for (int row = 0; row < SIZE; row++) {
-            double place = row / (SIZE - 1.0) * (colours.length - 1);
+        return of(share -> {
+            double place = share * (colours.length - 1);
             int from = Math.min((int) place, colours.length - 2);
-            table[row] = Oklab.between(colours[from], colours[from + 1], place - from);
-        }
-        return new ColourMap(table);
+            return Oklab.between(colours[from], colours[from + 1], place - from);
+        });
     }
 
     /** From OKLab in polar form (lightness 0 to 1, chroma, hue in degrees) to sRGB. */

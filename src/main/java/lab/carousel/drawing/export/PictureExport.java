@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilder;
@@ -133,14 +134,14 @@ public final class PictureExport {
         }
 
         private void setFonts(List<Font> fonts) {
-            NodeList texts = document.getElementsByTagName("text");
-            if (texts.getLength() != fonts.size()) {
+            List<Element> texts = elements("text");
+            if (texts.size() != fonts.size()) {
                 throw new IllegalStateException(
-                        "the SVG has " + texts.getLength() + " texts, but " + fonts.size() + " were drawn");
+                        "the SVG has " + texts.size() + " texts, but " + fonts.size() + " were drawn");
             }
             for (int text = 0; text < fonts.size(); text++) {
                 Font font = fonts.get(text);
-                Element element = (Element) texts.item(text);
+                Element element = texts.get(text);
                 String weight = PictureFont.isBold(font) ? "font-weight:bold;" : "";
                 element.setAttribute(
                         "style",
@@ -151,13 +152,17 @@ public final class PictureExport {
 
         /** A hundredth of a pixel is enough, and makes the file half as long. */
         private void shortenNumbers() {
-            NodeList paths = document.getElementsByTagName("path");
-            for (int path = 0; path < paths.getLength(); path++) {
-                Element element = (Element) paths.item(path);
-                element.setAttribute(
-                        "d",
-                        LONG_NUMBER.matcher(element.getAttribute("d")).replaceAll(number -> rounded(number.group())));
+            for (Element path : elements("path")) {
+                path.setAttribute(
+                        "d", LONG_NUMBER.matcher(path.getAttribute("d")).replaceAll(number -> rounded(number.group())));
             }
+        }
+
+        private List<Element> elements(String name) {
+            NodeList found = document.getElementsByTagName(name);
+            return IntStream.range(0, found.getLength())
+                    .mapToObj(index -> (Element) found.item(index))
+                    .toList();
         }
 
         private static String rounded(String number) {
@@ -169,21 +174,19 @@ public final class PictureExport {
 
         /** Clips are named after hash codes; numbered, the same picture gives the same bytes. */
         private void nameClips() {
-            NodeList clips = document.getElementsByTagName("clipPath");
-            for (int clip = 0; clip < clips.getLength(); clip++) {
-                Element element = (Element) clips.item(clip);
-                renameUses(element.getAttribute("id"), "clip-" + (clip + 1));
-                element.setAttribute("id", "clip-" + (clip + 1));
+            int number = 0;
+            for (Element clip : elements("clipPath")) {
+                number++;
+                renameUses(clip.getAttribute("id"), "clip-" + number);
+                clip.setAttribute("id", "clip-" + number);
             }
         }
 
         private void renameUses(String name, String newName) {
-            NodeList groups = document.getElementsByTagName("g");
-            for (int group = 0; group < groups.getLength(); group++) {
-                Element element = (Element) groups.item(group);
-                var use = CLIP_NAME.matcher(element.getAttribute("clip-path"));
+            for (Element group : elements("g")) {
+                var use = CLIP_NAME.matcher(group.getAttribute("clip-path"));
                 if (use.matches() && use.group(1).equals(name)) {
-                    element.setAttribute("clip-path", "url(#" + newName + ")");
+                    group.setAttribute("clip-path", "url(#" + newName + ")");
                 }
             }
         }

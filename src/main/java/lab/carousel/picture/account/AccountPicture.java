@@ -11,17 +11,10 @@ import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.picture.account.Piece.Style;
 
 /** The diagram of a unit at a step and under it its equations, as far as they are unfolded, for a slide. */
-public record AccountPicture(
-        String title,
-        String subtitle,
-        ForwardAccount account,
-        AccountNames names,
-        List<AccountRow> rows,
-        Palette palette)
+public record AccountPicture(String title, String subtitle, CellDiagram diagram, List<AccountRow> rows, Palette palette)
         implements Picture {
 
     private static final int HEAD = 56;
@@ -54,7 +47,7 @@ public record AccountPicture(
         new PictureHead(title, List.of(subtitle)).draw(graphics, this, palette);
         Rectangle2D room =
                 new Rectangle2D.Double(PictureHead.MARGIN, HEAD, width() - 2.0 * PictureHead.MARGIN, DIAGRAM_HEIGHT);
-        new CellDiagram(account, names).draw(graphics, room, palette);
+        diagram.draw(graphics, room, palette);
         double baseline = HEAD + DIAGRAM_HEIGHT + PictureHead.MARGIN + 15.0;
         for (AccountRow row : rows) {
             draw(graphics, row, baseline);
@@ -101,6 +94,6 @@ public record AccountPicture(
 
     @Override
     public String csv() {
-        return AccountCsv.of(account, names);
+        return diagram.csv();
     }
 }

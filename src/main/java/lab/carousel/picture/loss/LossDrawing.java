@@ -265,32 +265,12 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         }
 
         private static Decimator.PointSource samples(LossHistory.View history, int line) {
-            return new Decimator.PointSource() {
-                @Override
-                public int size() {
-                    return history.size();
-                }
-
-                @Override
-                public double x(int point) {
-                    return history.epoch(point);
-                }
-
-                @Override
-                public double value(int point) {
-                    return history.loss(line, point);
-                }
-
-                @Override
-                public double least(int point) {
-                    return history.leastLoss(line, point);
-                }
-
-                @Override
-                public double largest(int point) {
-                    return history.largestLoss(line, point);
-                }
-            };
+            return new Decimator.PointSource(
+                    history.size(),
+                    history::epoch,
+                    point -> history.loss(line, point),
+                    point -> history.leastLoss(line, point),
+                    point -> history.largestLoss(line, point));
         }
 
         /** How far a line goes up and down in all, in heights of the chart. */

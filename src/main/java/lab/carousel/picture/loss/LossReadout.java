@@ -3,6 +3,7 @@ package lab.carousel.picture.loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import lab.carousel.drawing.chart.Plot;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.loss.LossHistory;
@@ -23,7 +24,7 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
 
     /** What there is to tell about the point nearest to an epoch; the history must not be empty. */
     public static LossReadout nearest(LossHistory.View history, LossLabels labels, double epoch) {
-        int point = nearestPoint(history, epoch);
+        int point = Plot.nearest(history.size(), history::epoch, epoch);
         List<Row> rows = new ArrayList<>();
         for (int line = 0; line < labels.namedLines(); line++) {
             double loss = history.loss(line, point);
@@ -50,20 +51,5 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
     /** The same with at most so many rows, where there is no room for more. */
     public LossReadout shortened(int most) {
         return rows.size() <= most ? this : new LossReadout(point, epoch, title, rows.subList(0, most));
-    }
-
-    private static int nearestPoint(LossHistory.View history, double epoch) {
-        int low = 0;
-        int high = history.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            // Between two points the nearer one is sought, the earlier one in the very middle
-            if (epoch > (history.epoch(middle) + (double) history.epoch(middle + 1)) / 2) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -6,10 +6,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
@@ -19,6 +19,7 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
+import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
@@ -40,24 +41,19 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     static final double LINE = 20;
     static final double INDENT = 8;
 
-    private static final List<String> COLUMNS = List.of(
-            "after",
-            "targets",
-            "steps back",
-            "bits",
-            "margin",
-            "verdict",
-            "follows",
-            "of",
-            "sequence",
-            "step",
-            "own output",
-            "other output",
-            "other sequence",
-            "other step",
-            "other own output",
-            "other other output",
-            "unknowable");
+    /** A line of the table: a fork with its answers, or a step that nobody can know. */
+    private record Line(Optional<ForkList.Row> fork, List<ForkAnswers.Answer> answers, Optional<UnknowableStep> step) {
+
+        <T> Optional<T> answer(int which, Function<ForkAnswers.Answer, T> number) {
+            return answers.stream().skip(which).findFirst().map(number);
+        }
+
+        <T> Optional<T> witness(Function<SymbolWitness, T> number) {
+            return fork.flatMap(ForkList.Row::witness)
+                    .filter(seen -> seen.of() > 0)
+                    .map(number);
+        }
+    }
 
     public ForksDrawing {
         answers = List.copyOf(answers);
@@ -185,41 +181,46 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     /** A line for each fork, then one for each step that nobody can know. */
     @Override
     public String csv() {
-        List<List<?>> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (int row = 0; row < forks.rows().size(); row++) {
-            lines.add(fields(row));
+            Optional<ForkList.Row> fork = Optional.of(forks.rows().get(row));
+            lines.add(new Line(fork, answers.get(row).narrowest(), Optional.empty()));
         }
-        for (UnknowableStep step : forks.unknowable()) {
-            List<Object> fields = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
-            fields.set(COLUMNS.indexOf("sequence"), step.sequence() + 1);
-            fields.set(COLUMNS.indexOf("step"), step.step() + 1);
-            fields.set(
-                    COLUMNS.indexOf("unknowable"),
-                    step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            lines.add(fields);
-        }
-        return Table.ofFields(COLUMNS, lines).csv();
-    }
-
-    private List<Object> fields(int place) {
-        ForkList.Row row = forks.rows().get(place);
-        boolean isWitnessed = row.witness().isPresent() && row.witness().get().of() > 0;
-        List<Object> fields = new ArrayList<>(List.of(
-                symbols(row.fork().after()),
-                symbols(row.fork().targets()),
-                row.fork().depth(),
-                Table.known(row.bits()),
-                Table.known(row.margin()),
-                Words.of(Verdict.class).word(row.verdict()),
-                isWitnessed ? row.witness().get().right() : "",
-                isWitnessed ? row.witness().get().of() : ""));
-        for (ForkAnswers.Answer answer : answers.get(place).narrowest()) {
-            fields.add(answer.step().sequence() + 1);
-            fields.add(answer.step().number());
-            fields.add(Table.known(answer.own()));
-            fields.add(Table.known(answer.other()));
-        }
-        return fields;
+        forks.unknowable().forEach(step -> lines.add(new Line(Optional.empty(), List.of(), Optional.of(step))));
+        return Table.of(lines)
+                .column("after", line -> line.fork.map(row -> symbols(row.fork().after())))
+                .column(
+                        "targets",
+                        line -> line.fork.map(row -> symbols(row.fork().targets())))
+                .column("steps back", line -> line.fork.map(row -> row.fork().depth()))
+                .column("bits", line -> line.fork.map(row -> Table.known(row.bits())))
+                .column("margin", line -> line.fork.map(row -> Table.known(row.margin())))
+                .column(
+                        "verdict",
+                        line -> line.fork.map(row -> Words.of(Verdict.class).word(row.verdict())))
+                .column("follows", line -> line.witness(SymbolWitness::right))
+                .column("of", line -> line.witness(SymbolWitness::of))
+                .column("sequence", line -> line.answer(
+                                0, answer -> answer.step().sequence())
+                        .or(() -> line.step.map(UnknowableStep::sequence))
+                        .map(sequence -> sequence + 1))
+                .column("step", line -> line.answer(0, answer -> answer.step().number())
+                        .or(() -> line.step.map(step -> step.step() + 1)))
+                .column("own output", line -> line.answer(0, answer -> Table.known(answer.own())))
+                .column("other output", line -> line.answer(0, answer -> Table.known(answer.other())))
+                .column(
+                        "other sequence",
+                        line -> line.answer(1, answer -> answer.step().sequence() + 1))
+                .column(
+                        "other step",
+                        line -> line.answer(1, answer -> answer.step().number()))
+                .column("other own output", line -> line.answer(1, answer -> Table.known(answer.own())))
+                .column("other other output", line -> line.answer(1, answer -> Table.known(answer.other())))
+                .column(
+                        "unknowable",
+                        line -> line.step.map(step ->
+                                step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .csv();
     }
 
     private String symbols(List<Integer> indices) {

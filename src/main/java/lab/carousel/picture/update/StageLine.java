@@ -18,18 +18,9 @@ public record StageLine(String name, String unit, String all, double unitNumber,
         this(name, unit, all, unitNumber, allNumber, false);
     }
 
+    /** NaN stands for no number. */
     public static StageLine of(String name, double unit, double all) {
         return new StageLine(name, number(unit), number(all), unit, all);
-    }
-
-    /** A number of the unit alone. */
-    public static StageLine ofUnit(String name, double unit) {
-        return new StageLine(name, number(unit), "", unit, Double.NaN);
-    }
-
-    /** A number of all alone. */
-    public static StageLine ofAll(String name, double all) {
-        return new StageLine(name, "", number(all), Double.NaN, all);
     }
 
     public static StageLine words(String name, String words) {

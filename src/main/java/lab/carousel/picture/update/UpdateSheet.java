@@ -81,8 +81,8 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
             String name = Lettering.fitted(line.name(), width * 0.45, metrics::stringWidth);
             graphics.drawString(name, (float) x, (float) baseline);
             graphics.setColor(palette.text());
-            rightAligned(graphics, line.unit(), x + width * 0.76, baseline);
-            rightAligned(graphics, line.all(), x + width, baseline);
+            new Lettering(graphics).upTo(line.unit(), x + width * 0.76, baseline, Double.POSITIVE_INFINITY);
+            new Lettering(graphics).upTo(line.all(), x + width, baseline, Double.POSITIVE_INFINITY);
             baseline += LINE;
         }
     }
@@ -90,13 +90,8 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
     private void drawColumns(
             Graphics2D graphics, UpdateStage stage, double x, double baseline, double width, Palette palette) {
         graphics.setColor(palette.muted());
-        rightAligned(graphics, unit, x + width * 0.76, baseline);
-        rightAligned(graphics, stage.all(), x + width, baseline);
-    }
-
-    private static void rightAligned(Graphics2D graphics, String words, double right, double baseline) {
-        double width = graphics.getFontMetrics().stringWidth(words);
-        graphics.drawString(words, (float) (right - width), (float) baseline);
+        new Lettering(graphics).upTo(unit, x + width * 0.76, baseline, Double.POSITIVE_INFINITY);
+        new Lettering(graphics).upTo(stage.all(), x + width, baseline, Double.POSITIVE_INFINITY);
     }
 
     @Override

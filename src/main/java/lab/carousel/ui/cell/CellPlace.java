@@ -125,8 +125,9 @@ public final class CellPlace {
                 ask.snapshot().position().epoch());
         int lag = experiment.hyperparameters().get(Settings.LAG);
         String subtitle = lag == 1 ? symbols : Message.text("cell.lag", symbols, lag);
-        return new Shown(new CellDiagram(account, names), title, subtitle)
-                .picture(palette -> new AccountPicture(title, subtitle, account, names, equations, palette))
+        CellDiagram diagram = new CellDiagram(account, names);
+        return new Shown(diagram, title, subtitle)
+                .picture(palette -> new AccountPicture(title, subtitle, diagram, equations, palette))
                 .spoken(Message.text("cell.diagram", title, account.unit().h()))
                 .says("title", title)
                 .says("subtitle", at.chosen() ? subtitle : Message.text("cell.unchosen", subtitle))

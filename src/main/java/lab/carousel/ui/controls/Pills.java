@@ -17,10 +17,25 @@ public class Pills<T> extends HBox {
 
     private final RequiredToggleGroup group = new RequiredToggleGroup();
     private final ReadOnlyObjectWrapper<T> value;
+    private final Function<T, ToggleButton> maker;
+    private List<T> offered = List.of();
 
     /** Choices, each on a button that is made for it. */
     public Pills(List<T> choices, Function<T, ToggleButton> maker) {
+        this.maker = maker;
         value = new ReadOnlyObjectWrapper<>(this, "value", choices.get(0));
+        group.hold(chosen -> value.set(of(chosen)));
+        offer(choices);
+    }
+
+    /** Offers other choices; what is chosen stays so if it is among them. */
+    public final void offer(List<T> choices) {
+        if (choices.equals(offered)) {
+            return;
+        }
+        offered = choices;
+        getChildren().clear();
+        group.getToggles().clear();
         for (T choice : choices) {
             boolean isFirst = choice.equals(choices.get(0));
             boolean isLast = choice.equals(choices.get(choices.size() - 1));
@@ -30,8 +45,7 @@ public class Pills<T> extends HBox {
             button.setToggleGroup(group);
             getChildren().add(button);
         }
-        choose(choices.get(0));
-        group.hold(chosen -> value.set(of(chosen)));
+        choose(choices.contains(value.get()) ? value.get() : choices.get(0));
     }
 
     @SuppressWarnings("unchecked") // the constructor put it there
@@ -47,6 +61,10 @@ public class Pills<T> extends HBox {
     /** The value of {@link #valueProperty}. */
     public final T getValue() {
         return value.get();
+    }
+
+    public final List<T> offered() {
+        return offered;
     }
 
     /** Chooses, as if its button had been pressed. */

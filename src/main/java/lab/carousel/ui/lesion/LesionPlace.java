@@ -241,10 +241,10 @@ public final class LesionPlace {
                             units,
                             Form.tools(Controls.label("lesion.steps"), steps, Controls.spring(), add));
             Controls.styled(this, "operation-controls");
-            value.textProperty().addListener(change -> check());
-            steps.textProperty().addListener(change -> check());
-            units.choiceProperty().addListener(change -> check());
-            units.validProperty().addListener((observable, before, now) -> check());
+            for (ObservableValue<?> each : List.of(
+                    value.textProperty(), steps.textProperty(), units.choiceProperty(), units.validProperty())) {
+                each.addListener((observable, before, now) -> check());
+            }
             check();
         }
 

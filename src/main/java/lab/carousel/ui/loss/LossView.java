@@ -8,8 +8,8 @@ import static lab.carousel.ui.controls.Controls.wrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,10 +66,10 @@ public final class LossView extends VBox {
     private boolean isUsed;
 
     /** An empty chart with a linear axis, in the light colours. */
-    public LossView(Background background, Zoom zoom) {
+    public LossView(Background background, ObjectProperty<Optional<LossRange>> zoom) {
         this.background = background;
         plot = new LossPlot(background);
-        navigation = new LossNavigation(plot, zoom, range -> changed());
+        navigation = new LossNavigation(plot, zoom, this::changed);
         setId("lossView");
         getStyleClass().add("loss-view");
         plot.setId("lossPlot");
@@ -211,10 +211,10 @@ public final class LossView extends VBox {
         private static final double SHARE_PER_KEY = 0.1;
 
         private final LossPlot plot;
-        private final Consumer<Optional<LossRange>> receiver;
+        private final Runnable onChanged;
 
         /** What the user asked for last, which may not be drawn yet. */
-        private final Zoom zoom;
+        private final ObjectProperty<Optional<LossRange>> zoom;
 
         private double dragX;
         private double dragY;
@@ -222,13 +222,13 @@ public final class LossView extends VBox {
         /**
          * Listens to a chart.
          *
-         * @param zoom     the part that is shown
-         * @param receiver takes each new range; empty when everything is to be shown, following the training
+         * @param zoom      the part that is shown; empty when everything is, following the training
+         * @param onChanged called with each new range
          */
-        LossNavigation(LossPlot plot, Zoom zoom, Consumer<Optional<LossRange>> receiver) {
+        LossNavigation(LossPlot plot, ObjectProperty<Optional<LossRange>> zoom, Runnable onChanged) {
             this.plot = plot;
             this.zoom = zoom;
-            this.receiver = receiver;
+            this.onChanged = onChanged;
             plot.setOnScroll(this::scroll);
             plot.setOnMousePressed(this::press);
             plot.setOnMouseDragged(this::drag);
@@ -240,7 +240,7 @@ public final class LossView extends VBox {
 
         /** The range asked for; empty while everything is shown. */
         Optional<LossRange> zoomed() {
-            return zoom.range();
+            return zoom.get();
         }
 
         /** Back to everything. */
@@ -250,7 +250,7 @@ public final class LossView extends VBox {
 
         private void show(Optional<LossRange> range) {
             zoom.set(range);
-            receiver.accept(range);
+            onChanged.run();
         }
 
         private void change(UnaryOperator<LossRange> change) {

@@ -9,6 +9,7 @@ import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
+import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
@@ -143,60 +145,31 @@ final class StateHeader extends VBox {
     }
 
     /** Chooses the layer of the heatmap: a button with the letter of each layer that the network has. */
-    static final class LayerSwitch extends HBox {
-
-        private final ObjectProperty<HeatmapLayer> shown;
-        private List<HeatmapLayer> offered = List.of();
+    static final class LayerSwitch extends Pills<HeatmapLayer> {
 
         LayerSwitch(ObjectProperty<HeatmapLayer> shown) {
-            this.shown = shown;
+            super(List.of(shown.get()), LayerSwitch::button);
             setId("stateLayers");
             getStyleClass().add("state-layers");
             setAlignment(Pos.CENTER_LEFT);
-            WindowListeners.of(this, shown, (property, before, now) -> press());
+            valueProperty().addListener((property, before, now) -> shown.set(now));
+            WindowListeners.of(this, shown, (property, before, now) -> choose(now));
         }
 
-        /** Offers these layers. */
-        void offer(List<HeatmapLayer> layers) {
-            if (!layers.equals(offered)) {
-                offered = layers;
-                getChildren().setAll(layers.stream().map(this::button).toList());
-                press();
-            }
-        }
-
-        private ToggleButton button(HeatmapLayer layer) {
-            ToggleButton button = named(new ToggleButton(layer.letter()), "layer-" + layer.column());
-            button.setUserData(layer);
-            button.getStyleClass().addAll("small", pill(layer));
-            button.setAccessibleText(Message.text("state.layer." + layer.name()));
+        private static ToggleButton button(HeatmapLayer layer) {
+            ToggleButton button = named(new ToggleButton(layer.letter()), "layer-" + layer.column(), "small");
+            button.setAccessibleText(name(layer));
             Tip.put(button, Message.text("state.layer." + layer.name() + ".tip"));
-            // Pressed again it stays: one layer is always shown
-            button.setOnAction(event -> {
-                shown.set(layer);
-                press();
-            });
             return button;
-        }
-
-        private String pill(HeatmapLayer layer) {
-            int place = offered.indexOf(layer);
-            return place == 0 ? "left-pill" : place == offered.size() - 1 ? "right-pill" : "center-pill";
-        }
-
-        private void press() {
-            getChildren().forEach(child -> ((ToggleButton) child).setSelected(child.getUserData() == shown.get()));
         }
 
         /** Shows the layer of a letter as it is typed; d stands for the change of c. Says whether there is one. */
         boolean choose(String letter) {
-            for (HeatmapLayer layer : offered) {
-                if (layer.column().substring(0, 1).equalsIgnoreCase(letter)) {
-                    shown.set(layer);
-                    return true;
-                }
-            }
-            return false;
+            Optional<HeatmapLayer> wanted = offered().stream()
+                    .filter(layer -> layer.column().substring(0, 1).equalsIgnoreCase(letter))
+                    .findFirst();
+            wanted.ifPresent(this::choose);
+            return wanted.isPresent();
         }
     }
 

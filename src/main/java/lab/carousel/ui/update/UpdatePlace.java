@@ -379,7 +379,7 @@ public final class UpdatePlace {
         private static final int LINES = 9;
 
         /** A line without anything keeps its height. */
-        private static final StageLine NONE = StageLine.ofUnit(" ", Double.NaN);
+        private static final StageLine NONE = StageLine.of(" ", Double.NaN, Double.NaN);
 
         private static final double MOST_WIDTH = 480;
 

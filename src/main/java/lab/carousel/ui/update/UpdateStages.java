@@ -148,7 +148,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
                 Expression other = part.of().get(1);
                 boolean isShown = other.op() == Expression.Op.TANH;
                 if (isShown) {
-                    lines.add(StageLine.ofUnit(other.text(" × "), value(other)));
+                    lines.add(StageLine.of(other.text(" × "), value(other), Double.NaN));
                 }
                 String key = isShown ? "line.shown" : other.isBefore() ? "line.kept" : "line.written";
                 String words =
@@ -162,7 +162,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     private List<StageLine> hidden() {
         List<StageLine> lines = products(Quantity.HIDDEN_STATE);
         if (lines.isEmpty()) {
-            lines.add(StageLine.ofUnit(text("line.net"), atanh(step().hidden()[unit])));
+            lines.add(StageLine.of(text("line.net"), atanh(step().hidden()[unit]), Double.NaN));
         }
         lines.add(StageLine.of(text("line.hAfter"), step().hidden()[unit], norm(step().hidden())));
         return lines;
@@ -205,19 +205,22 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         List<StageLine> lines = new ArrayList<>();
         if (step().isScored()) {
             double right = -Math.log(step().outputs()[step().target()]);
-            lines.add(StageLine.ofAll(text("line.loss.target", symbol(step().target())), right));
+            lines.add(StageLine.of(text("line.loss.target", symbol(step().target())), Double.NaN, right));
             if (experiment.hyperparameters().get(Settings.OUTPUT) == Output.SIGMOID) {
-                lines.add(StageLine.ofAll(text("line.loss.others"), step().loss() * layout().outputs() - right));
+                lines.add(
+                        StageLine.of(text("line.loss.others"), Double.NaN, step().loss() * layout().outputs() - right));
             }
-            lines.add(StageLine.ofAll(text("line.loss.step"), step().loss()));
+            lines.add(StageLine.of(text("line.loss.step"), Double.NaN, step().loss()));
             if (step().weight() != 1) {
-                lines.add(StageLine.ofAll(text("line.loss.weight"), step().weight()));
+                lines.add(StageLine.of(text("line.loss.weight"), Double.NaN, step().weight()));
             }
         }
         int steps = account.update().times() * account.update().slots();
         if (steps > 1) {
-            lines.add(StageLine.ofAll(
-                    text("line.loss.update", steps), account.update().loss()));
+            lines.add(StageLine.of(
+                    text("line.loss.update", steps),
+                    Double.NaN,
+                    account.update().loss()));
         }
         return lines;
     }
@@ -248,9 +251,9 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
             lines.add(StageLine.of(text("line.dc"), dc[unit], norm(dc)));
         }
         addBlocks(lines, account.gradient());
-        lines.add(StageLine.ofAll(text("line.all"), account.norm()));
+        lines.add(StageLine.of(text("line.all"), Double.NaN, account.norm()));
         if (experiment.hyperparameters().get(Settings.CLIPPING) < Settings.NO_CLIPPING) {
-            lines.add(StageLine.ofAll(text("line.clipped"), account.factor() * account.norm()));
+            lines.add(StageLine.of(text("line.clipped"), Double.NaN, account.factor() * account.norm()));
         }
         return lines;
     }
@@ -262,7 +265,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         double all = norm(change);
         lines.add(StageLine.plain(text("line.rate"), account.update().learningRate()));
         addBlocks(lines, change);
-        lines.add(StageLine.ofAll(text("line.all"), all));
+        lines.add(StageLine.of(text("line.all"), Double.NaN, all));
         lines.add(StageLine.plain(
                 text("line.ratio"), all / norm(account.update().before().toArray())));
         return lines;
@@ -276,10 +279,8 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         }
         for (WeightBlock block : WeightBlock.ofOutputs(layout())) {
             boolean hasUnit = block.kind() == WeightBlock.BlockKind.OUTPUT_KERNEL && layer == layout().layers() - 1;
-            lines.add(
-                    hasUnit
-                            ? StageLine.of(name(block), unitNorm(block, values), block.norm(values))
-                            : StageLine.ofAll(name(block), block.norm(values)));
+            double ofUnit = hasUnit ? unitNorm(block, values) : Double.NaN;
+            lines.add(StageLine.of(name(block), ofUnit, block.norm(values)));
         }
     }
 

@@ -8,6 +8,8 @@ import static lab.carousel.ui.controls.Controls.wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -27,7 +29,6 @@ import lab.carousel.picture.weights.WeightMatrix;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 import lab.carousel.training.ParameterHistory;
-import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.drawing.DrawingView;
@@ -242,20 +243,16 @@ public final class WeightsPlace {
     private static List<WeightHistogram.AtEpoch> moments(Snapshot snapshot) {
         ParameterHistory.View recorded = snapshot.recorded();
         int epoch = snapshot.position().epoch();
-        List<WeightHistogram.AtEpoch> moments = new ArrayList<>();
-        int last = -1;
-        for (int column = 0; column < MOST_EPOCHS; column++) {
-            int place = recorded.indexAtOrBefore((int) ((long) epoch * column / MOST_EPOCHS));
-            if (place > last) {
-                RecordedEpoch past = recorded.get(place);
-                if (past.epoch() < epoch) {
-                    moments.add(new WeightHistogram.AtEpoch(past.epoch(), past.parameters()));
-                }
-                last = place;
-            }
-        }
-        moments.add(new WeightHistogram.AtEpoch(epoch, snapshot.parameters()));
-        return moments;
+        return Stream.concat(
+                        IntStream.range(0, MOST_EPOCHS)
+                                .map(column -> recorded.indexAtOrBefore((int) ((long) epoch * column / MOST_EPOCHS)))
+                                .filter(place -> place >= 0)
+                                .distinct()
+                                .mapToObj(recorded::get)
+                                .filter(past -> past.epoch() < epoch)
+                                .map(past -> new WeightHistogram.AtEpoch(past.epoch(), past.parameters())),
+                        Stream.of(new WeightHistogram.AtEpoch(epoch, snapshot.parameters())))
+                .toList();
     }
 
     private static Drawing matrices(Ask ask) {

@@ -25,6 +25,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.picture.loss.LossRange;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
@@ -44,7 +45,6 @@ import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
-import lab.carousel.ui.loss.Zoom;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.project.Project;
 import lab.carousel.ui.project.ProjectState;
@@ -83,7 +83,7 @@ public final class Workspace implements AutoCloseable {
     private final VerificationService verification;
     private final AnimationWriter animation;
     private final CurrentLesson lesson = new CurrentLesson();
-    private final Zoom zoom = new Zoom();
+    private final ObjectProperty<Optional<LossRange>> zoom = new SimpleObjectProperty<>(Optional.empty());
     private final Map<String, Object> choices = new HashMap<>();
     private final Sessions sessions;
     private Optional<AutosaveController> autosave = Optional.empty();
@@ -327,7 +327,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** The part of the loss chart that is shown. */
-    public Zoom zoom() {
+    public ObjectProperty<Optional<LossRange>> zoom() {
         return zoom;
     }
 

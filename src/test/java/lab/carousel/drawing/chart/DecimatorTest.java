@@ -64,32 +64,8 @@ class DecimatorTest {
 
     @Test
     void showsTheSpreadOfAPointThatStandsForSeveralValues() {
-        Decimator.PointSource spread = new Decimator.PointSource() {
-            @Override
-            public int size() {
-                return 3;
-            }
-
-            @Override
-            public double x(int point) {
-                return point;
-            }
-
-            @Override
-            public double value(int point) {
-                return 5;
-            }
-
-            @Override
-            public double least(int point) {
-                return point == 1 ? 2 : 5;
-            }
-
-            @Override
-            public double largest(int point) {
-                return point == 1 ? 9 : 5;
-            }
-        };
+        Decimator.PointSource spread = new Decimator.PointSource(
+                3, point -> point, point -> 5, point -> point == 1 ? 2 : 5, point -> point == 1 ? 9 : 5);
         Decimator.ReducedLine line = Decimator.reduce(spread, 0, 2, 10);
         assertThat(line.x()).containsExactly(0, 1, 1, 2);
         assertThat(line.y()).containsExactly(5, 2, 9, 5);

@@ -46,7 +46,8 @@ class CellDiagramTest {
     void thePictureHasTheNumbersOfAllWiresAndTheEquations() {
         AccountView view = new AccountView(new Digits(4), false, Set.of("FORGET_GATE"));
         List<AccountRow> rows = AccountRows.of(ACCOUNT, NAMES, view);
-        AccountPicture picture = new AccountPicture("Unit 1", "epoch 0", ACCOUNT, NAMES, rows, Palette.LIGHT);
+        AccountPicture picture =
+                new AccountPicture("Unit 1", "epoch 0", new CellDiagram(ACCOUNT, NAMES), rows, Palette.LIGHT);
         String svg = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);
         // c before, f c, i g, c, tanh c, h, the gates and their net inputs
         assertThat(svg)

@@ -2,14 +2,9 @@ package lab.carousel.picture.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +14,7 @@ import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Settings;
@@ -56,14 +52,8 @@ class StatePictureTest {
         return image;
     }
 
-    private static String svg(Picture picture) throws IOException {
-        VectorGraphics2D graphics = new VectorGraphics2D();
-        picture.draw(graphics);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new SVGProcessor()
-                .getDocument(graphics.getCommands(), new PageSize(picture.width(), picture.height()))
-                .writeTo(bytes);
-        return bytes.toString(StandardCharsets.UTF_8);
+    private static String svg(Picture picture) {
+        return new String(PictureExport.svg(picture), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -90,7 +80,7 @@ class StatePictureTest {
     }
 
     @Test
-    void showsTheChosenLayerInTheChosenOrder() throws IOException {
+    void showsTheChosenLayerInTheChosenOrder() {
         List<Integer> backwards =
                 IntStream.range(0, 20).map(row -> 19 - row).boxed().toList();
         for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM).subList(0, 7)) {
@@ -113,7 +103,7 @@ class StatePictureTest {
     }
 
     @Test
-    void outputsHaveARowForEachSymbol() throws IOException {
+    void outputsHaveARowForEachSymbol() {
         StatePicture picture = picture(HeatmapLayer.OUTPUTS, ColourScale.SHARE, UnitOrder.byNumber(20));
         assertThat(svg(picture))
                 .contains(">Outputs y, epoch 137<", ">output<", ">0.5<")
@@ -142,7 +132,7 @@ class StatePictureTest {
     }
 
     @Test
-    void theLegendSaysWhatTheMarksOfForksAndOfStepsThatNobodyCanKnowMean() throws IOException {
+    void theLegendSaysWhatTheMarksOfForksAndOfStepsThatNobodyCanKnowMean() {
         assertThat(svg(StatePicture.of(snapshot, Palette.LIGHT)))
                 .contains(">deciding step: its symbol does not determine the next<")
                 .doesNotContain("nobody can know");
@@ -163,26 +153,26 @@ class StatePictureTest {
     }
 
     @Test
-    void anSvgHasShapesAndTextAndNoImage() throws IOException {
+    void anSvgHasShapesAndTextAndNoImage() {
         String svg = svg(StatePicture.of(snapshot, Palette.LIGHT));
         assertThat(svg)
                 .contains(">Hidden state h, epoch 137<", ">Sequence 1<", ">Sequence 2<", ">expected<", ">predicted<")
                 .contains(">probability<", ">unit<", ">20<", ">+1<", ">0<", ">−1<", ">right<", ">wrong<")
                 .contains("deciding step")
-                .contains("font-family:&quot;Carousel Sans&quot;")
+                .contains("font-family:'Carousel Sans'")
                 .doesNotContain("<image");
         int shapes = svg.split("<rect|<path", -1).length - 1;
         assertThat(shapes).isGreaterThan(20 * 8 + ColourMap.SIZE);
     }
 
     @Test
-    void symbolsThatMeanSomethingInXmlStayText() throws IOException {
+    void symbolsThatMeanSomethingInXmlStayText() {
         Snapshot odd = SampleSnapshot.of(Task.parse("<a> & b", "<a> & b <a>"), 2, 1);
         assertThat(svg(StatePicture.of(odd, Palette.LIGHT))).contains("&lt;a&gt;", "&amp;");
     }
 
     @Test
-    void theLargestWindowStaysSmallEnoughToOpen() throws IOException {
+    void theLargestWindowStaysSmallEnoughToOpen() {
         List<String> symbols = IntStream.range(0, 1_001)
                 .mapToObj(index -> Integer.toString(index * index % 7))
                 .toList();
@@ -194,7 +184,7 @@ class StatePictureTest {
     }
 
     @Test
-    void narrowColumnsLeaveSymbolsOut() throws IOException {
+    void narrowColumnsLeaveSymbolsOut() {
         Sequence sequence = new Sequence(Collections.nCopies(1_001, "word"));
         Task task = new Task(Task.parse("word b", "b b").alphabet(), List.of(sequence));
         String svg = svg(StatePicture.of(SampleSnapshot.of(task, 1, 0), Palette.LIGHT));
@@ -222,7 +212,7 @@ class StatePictureTest {
     }
 
     @Test
-    void layersAreNumberedAndSeparated() throws IOException {
+    void layersAreNumberedAndSeparated() {
         Experiment reference = Experiment.reference();
         Snapshot stacked = SampleSnapshot.of(
                 reference.with(all -> all.with(Settings.LAYERS, 2).with(Settings.HIDDEN_UNITS, 3)), 1);

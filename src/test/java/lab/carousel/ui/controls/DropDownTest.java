@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
@@ -84,5 +86,17 @@ class DropDownTest {
         robot.push(KeyCode.ENTER);
         assertThat(box.getValue()).isEqualTo(WORDS.get(1));
         assertThat(box.isShowing()).isFalse();
+    }
+
+    @Test
+    void controlTakesTheChoiceNotAway(FxRobot robot) {
+        robot.clickOn(box);
+        robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+        assertThat(box.getValue()).isEqualTo("sigmoid");
+        Node chosen = robot.from(list(box))
+                .lookup((Node node) -> node instanceof ListCell<?> cell && cell.getIndex() == 0)
+                .query();
+        robot.press(KeyCode.CONTROL).clickOn(chosen).release(KeyCode.CONTROL);
+        assertThat(box.getValue()).isEqualTo("sigmoid");
     }
 }

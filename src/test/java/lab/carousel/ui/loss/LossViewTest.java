@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -42,7 +43,7 @@ class LossViewTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new LossView(new Background(), new Zoom());
+        view = new LossView(new Background(), new SimpleObjectProperty<>(Optional.empty()));
         stage.setScene(new Scene(view, 900, 500));
         Stylesheets.addTo(stage.getScene());
         // All tests of a run share the stage; another one may have changed its size
