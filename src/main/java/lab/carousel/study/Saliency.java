@@ -22,12 +22,8 @@ import lab.carousel.task.Step;
  * @param lag       time steps per step
  * @param value     the output itself, 0 to 1
  * @param fed       the symbols at the places 0 to {@code step} of the sequence, as indices
- * @param symbols   for each time step the place in the sequence of the symbol that was fed; with a lag of 1 time step t
- *                  has symbol t
- * @param input     the gradient with respect to the input vector at each time step: {@code [time][K]}
- * @param hidden    the gradient with respect to h before each time step, all layers: {@code [time][units]}; zero before
- *                  the first
- * @param cell      the same for c; zero where there is none
+ * @param flow      the gradient with respect to inputs and states, back through time: for each time step also the place in
+ *                  the sequence of the symbol that was fed; with a lag of 1 time step t has symbol t
  * @param atLast    the gradient with respect to h after the last time step, all layers
  * @param strengths how much the output hangs on the symbol at each place: how fast it changes when that symbol begins to
  *                  turn into another one, in the direction in which it does so most. With one-hot inputs that is the
@@ -40,10 +36,7 @@ public record Saliency(
         int lag,
         double value,
         int[] fed,
-        int[] symbols,
-        double[][] input,
-        double[][] hidden,
-        double[][] cell,
+        BackwardPass.Flow flow,
         double[] atLast,
         double[] strengths) {
 
@@ -68,10 +61,7 @@ public record Saliency(
                 hyperparameters.get(Settings.LAG),
                 trace.outputs(0)[output],
                 fed,
-                flow.symbols(),
-                flow.input(),
-                flow.hidden(),
-                flow.cell(),
+                flow,
                 atLast(parameters, dz),
                 strengths(fed, flow));
     }
@@ -136,9 +126,9 @@ public record Saliency(
         if (place == step) {
             return ofCell ? new double[atLast.length] : atLast.clone();
         }
-        for (int next = lag; next < symbols.length; next += lag) {
-            if (symbols[next - 1] == place) {
-                return (ofCell ? cell : hidden)[next].clone();
+        for (int next = lag; next < flow.symbols().length; next += lag) {
+            if (flow.symbols()[next - 1] == place) {
+                return (ofCell ? flow.cell() : flow.hidden())[next].clone();
             }
         }
         double[] none = new double[atLast.length];

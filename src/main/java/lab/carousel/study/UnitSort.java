@@ -1,11 +1,11 @@
 package lab.carousel.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.ParameterLayout;
@@ -89,17 +89,6 @@ public enum UnitSort {
      */
     static final class SequenceContrast {
 
-        /** A step number, and an input symbol unless that does not matter. */
-        private record NumberedInput(int number, int input) implements Comparable<NumberedInput> {
-            private static final int ANY = -1;
-
-            @Override
-            public int compareTo(NumberedInput other) {
-                int byNumber = Integer.compare(number, other.number);
-                return byNumber != 0 ? byNumber : Integer.compare(input, other.input);
-            }
-        }
-
         private SequenceContrast() {}
 
         /**
@@ -128,18 +117,21 @@ public enum UnitSort {
 
         /** The values after steps that are to be compared with one another: {@code [step][unit]}. */
         private static List<double[][]> groups(Traces traces, HeatmapLayer layer, boolean sameInput) {
-            Map<NumberedInput, List<double[]>> groups = new TreeMap<>();
-            for (int column = 0; column < traces.columns(); column++) {
-                Step step = traces.step(column);
-                groups.computeIfAbsent(
-                                new NumberedInput(step.number(), sameInput ? step.input() : NumberedInput.ANY),
-                                any -> new ArrayList<>())
-                        .add(layer.values(traces, column));
-            }
+            Map<Long, List<double[]>> groups = IntStream.range(0, traces.columns())
+                    .boxed()
+                    .collect(Collectors.groupingBy(
+                            column -> key(traces.step(column), sameInput),
+                            TreeMap::new,
+                            Collectors.mapping(column -> layer.values(traces, column), Collectors.toList())));
             return groups.values().stream()
                     .filter(group -> group.size() > 1)
                     .map(group -> group.toArray(double[][]::new))
                     .toList();
+        }
+
+        /** A step number, and an input symbol unless that does not matter. */
+        private static long key(Step step, boolean sameInput) {
+            return (long) step.number() << 32 | (sameInput ? step.input() : 0);
         }
 
         /** The sum of |a - b| over all pairs: sorted, the value at place j of n is added j times and taken n - 1 - j times. */

@@ -38,15 +38,6 @@ class FreeRunTest {
     }
 
     @Test
-    void theOutputsAreThoseOfTheTraceOfWhatWasFed() {
-        FreeRun run = run(List.of(3), 4, FreeRun.Draw.LARGEST);
-        Trace trace = Trace.of(NETWORK.parameters(), EXPERIMENT.hyperparameters(), new int[] {3, 0, 1, 2, 3});
-        for (int step = 0; step < 4; step++) {
-            assertThat(run.steps().get(step).outputs()).containsExactly(trace.outputs(step));
-        }
-    }
-
-    @Test
     void theTemperatureSharpensOrFlattensTheOutputs() {
         FreeRun.FreeStep certain =
                 run(List.of(3), 1, FreeRun.Draw.LARGEST).steps().get(0);

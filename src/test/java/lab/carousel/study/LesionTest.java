@@ -35,27 +35,26 @@ class LesionTest {
         return trace(NETWORK.experiment(), NETWORK.parameters(), lesions);
     }
 
-    @Test
-    void withoutALesionNothingChanges() {
-        Trace whole = Trace.of(NETWORK.parameters(), NETWORK.experiment().hyperparameters(), SEQUENCE);
-        for (int step = 0; step < 4; step++) {
-            assertThat(trace().outputs(step)).containsExactly(whole.outputs(step));
+    /** What is held, at which value, and what c and h of its unit are at the third step; NaN if that is left to the network. */
+    @ParameterizedTest
+    @CsvSource({"HIDDEN_STATE, 0, NaN, 0", "CELL_STATE, 0, 0, 0", "CELL_STATE, 2, 2, NaN"})
+    void aStateIsHeldWithWhatFollowsFromIt(Quantity state, double value, double cell, double hidden) {
+        Trace trace = trace(force(5, state, value));
+        Trace whole = trace();
+        assertHeld(trace, Quantity.CELL_STATE, cell);
+        assertHeld(trace, Quantity.HIDDEN_STATE, hidden);
+        assertThat(trace.value(Quantity.HIDDEN_STATE, 0, 4)).isEqualTo(whole.value(Quantity.HIDDEN_STATE, 0, 4));
+        Trace both = trace(Lesion.silence(Set.of(5), Quantity.HIDDEN_STATE), force(5, Quantity.CELL_STATE, 2));
+        assertHeld(both, Quantity.HIDDEN_STATE, 0);
+        assertHeld(both, Quantity.CELL_STATE, 2);
+    }
+
+    private static void assertHeld(Trace trace, Quantity state, double value) {
+        if (Double.isNaN(value)) {
+            assertThat(trace.value(state, 2, 5)).isNotZero();
+        } else {
+            assertThat(trace.value(state, 2, 5)).isEqualTo(value);
         }
-    }
-
-    @Test
-    void aSilencedHiddenStateIsZeroButTheCellGoesOn() {
-        Trace trace = trace(Lesion.silence(Set.of(2, 5), Quantity.HIDDEN_STATE));
-        assertThat(trace.value(Quantity.HIDDEN_STATE, 3, 5)).isZero();
-        assertThat(trace.value(Quantity.CELL_STATE, 3, 5)).isNotZero();
-        assertThat(trace.value(Quantity.HIDDEN_STATE, 3, 4)).isNotZero();
-    }
-
-    @Test
-    void aSilencedCellStateTakesTheHiddenStateWithIt() {
-        Trace trace = trace(Lesion.silence(Set.of(5), Quantity.CELL_STATE));
-        assertThat(trace.value(Quantity.CELL_STATE, 2, 5)).isZero();
-        assertThat(trace.value(Quantity.HIDDEN_STATE, 2, 5)).isZero();
     }
 
     /** A gate of a unit held at a value at every step. */
@@ -103,20 +102,11 @@ class LesionTest {
     }
 
     @Test
-    void aHeldHiddenStateStaysWhateverHappensToTheCell() {
-        Trace trace = trace(
-                Lesion.silence(Set.of(5), Quantity.HIDDEN_STATE), new Lesion(Set.of(5), Quantity.CELL_STATE, 2, 0, 3));
-        assertThat(trace.value(Quantity.HIDDEN_STATE, 2, 5)).isZero();
-        assertThat(trace.value(Quantity.CELL_STATE, 2, 5)).isEqualTo(2);
-    }
-
-    @Test
-    void whatACellDoesNotHaveIsLeftOut() {
-        Experiment experiment = NETWORK.experiment();
-        Experiment gated =
-                experiment.with(all -> all.with(Settings.CELL, Cell.GRU).with(Settings.HIDDEN_UNITS, 3));
+    void withoutALesionOrOfWhatACellDoesNotHaveNothingChanges() {
+        Experiment gated = NETWORK.experiment()
+                .with(all -> all.with(Settings.CELL, Cell.GRU).with(Settings.HIDDEN_UNITS, 3));
         Parameters parameters = InitialParameters.of(gated);
-        Trace whole = trace(gated, parameters);
+        Trace whole = Trace.of(parameters, gated.hyperparameters(), SEQUENCE);
         Trace trace = trace(gated, parameters, Lesion.silence(Set.of(1), Quantity.CELL_STATE));
         for (int step = 0; step < 4; step++) {
             assertThat(trace.outputs(step)).containsExactly(whole.outputs(step));

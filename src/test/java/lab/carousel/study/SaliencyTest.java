@@ -99,17 +99,20 @@ class SaliencyTest {
     void isTheGradientWithRespectToEveryInputAndState(Hyperparameters settings) {
         Asked asked = Asked.of(settings, 5);
         Saliency saliency = asked.saliency();
-        assertThat(saliency.input()).hasNumberOfRows(5);
+        assertThat(saliency.flow().input()).hasNumberOfRows(5);
         for (int t = 0; t < 5; t++) {
             int time = t;
             for (int symbol = 0; symbol < 4; symbol++) {
                 int k = symbol;
-                assertSlope(saliency.input()[time][k], by -> asked.mixed(time, k, 1, by));
+                assertSlope(saliency.flow().input()[time][k], by -> asked.mixed(time, k, 1, by));
             }
             for (int each = 0; each < asked.parameters.layout().allUnits() && time > 0; each++) {
                 int unit = each;
-                assertSlope(saliency.hidden()[time][unit], by -> asked.pushed(Quantity.HIDDEN_STATE, time, unit, by));
-                assertSlope(saliency.cell()[time][unit], by -> asked.pushed(Quantity.CELL_STATE, time, unit, by));
+                assertSlope(
+                        saliency.flow().hidden()[time][unit],
+                        by -> asked.pushed(Quantity.HIDDEN_STATE, time, unit, by));
+                assertSlope(
+                        saliency.flow().cell()[time][unit], by -> asked.pushed(Quantity.CELL_STATE, time, unit, by));
             }
         }
     }
@@ -119,8 +122,8 @@ class SaliencyTest {
     void afterAStepIsBeforeTheNextAndAfterTheLastTheOutputsLookAtH(Hyperparameters settings) {
         Asked asked = Asked.of(settings, 5);
         Saliency saliency = asked.saliency();
-        assertThat(saliency.afterStep(false, 1)).containsExactly(saliency.hidden()[2]);
-        assertThat(saliency.afterStep(true, 3)).containsExactly(saliency.cell()[4]);
+        assertThat(saliency.afterStep(false, 1)).containsExactly(saliency.flow().hidden()[2]);
+        assertThat(saliency.afterStep(true, 3)).containsExactly(saliency.flow().cell()[4]);
         for (int each = 0; each < asked.parameters.layout().allUnits(); each++) {
             int unit = each;
             assertSlope(saliency.afterStep(false, 4)[unit], by -> atLast(asked, unit, by));
@@ -151,7 +154,8 @@ class SaliencyTest {
                 fastest = Math.max(fastest, Math.abs(slope(share -> asked.mixed(time, k, 1 - share, share))));
             }
             // The spare symbol could be the one it turns into most: it has weights of its own
-            double spare = saliency.input()[place][SPARE] - saliency.input()[place][SEQUENCE[place]];
+            double spare =
+                    saliency.flow().input()[place][SPARE] - saliency.flow().input()[place][SEQUENCE[place]];
             assertThat(saliency.strengths()[place])
                     .isCloseTo(Math.max(fastest, Math.abs(spare)), within(1e-5 * fastest));
         }
@@ -161,24 +165,25 @@ class SaliencyTest {
     void endsWhereTheStateWasReset() {
         Saliency saliency = Asked.of(SMALL.with(Settings.RESET_POLICY, ResetPolicy.EVERY_STEP), 4)
                 .saliency();
-        assertThat(saliency.symbols()).containsExactly(3);
+        assertThat(saliency.flow().symbols()).containsExactly(3);
         assertThat(saliency.strongestEarlier()).isEmpty();
     }
 
     @Test
     void withALagASymbolCountsEachTimeThatItIsFed() {
         Saliency saliency = Asked.of(SMALL.with(Settings.LAG, 2), 4).saliency();
-        assertThat(saliency.symbols()).containsExactly(0, 1, 1, 2, 2, 3);
+        assertThat(saliency.flow().symbols()).containsExactly(0, 1, 1, 2, 2, 3);
         double[] twice = new double[5];
-        Arrays.setAll(twice, k -> saliency.input()[1][k] + saliency.input()[2][k]);
+        Arrays.setAll(
+                twice, k -> saliency.flow().input()[1][k] + saliency.flow().input()[2][k]);
         assertThat(saliency.strengths()[1])
                 .isEqualTo(Arrays.stream(twice)
                         .map(each -> Math.abs(each - twice[1]))
                         .max()
                         .orElseThrow());
         assertThat(saliency.afterStep(false, 0)).containsOnly(Double.NaN);
-        assertThat(saliency.afterStep(false, 1)).containsExactly(saliency.hidden()[2]);
-        assertThat(saliency.afterStep(false, 2)).containsExactly(saliency.hidden()[4]);
+        assertThat(saliency.afterStep(false, 1)).containsExactly(saliency.flow().hidden()[2]);
+        assertThat(saliency.afterStep(false, 2)).containsExactly(saliency.flow().hidden()[4]);
     }
 
     /** The places of the earlier symbols that the two answers hang on most. */

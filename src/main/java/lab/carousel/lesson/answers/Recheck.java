@@ -50,10 +50,7 @@ public final class Recheck {
     }
 
     private static double work(Experiment experiment, int epochs) {
-        double steps = experiment.task().sequences().stream()
-                .mapToDouble(sequence -> sequence.steps())
-                .sum();
-        return steps
+        return (double) experiment.task().steps()
                 * epochs
                 * experiment.layout().size()
                 * experiment.hyperparameters().get(Settings.LAG);

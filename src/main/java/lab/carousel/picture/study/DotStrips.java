@@ -1,11 +1,11 @@
 package lab.carousel.picture.study;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
@@ -126,12 +126,8 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
 
     @Override
     public String csv() {
-        List<List<?>> dots = new ArrayList<>();
-        for (Strip strip : strips) {
-            for (int dot = 0; dot < strip.runs().length; dot++) {
-                dots.add(List.of(strip.name(), strip.runs()[dot] + 1, Table.mostlyWhole(strip.values()[dot])));
-            }
-        }
-        return Table.ofFields(List.of("cell", "run", "value"), dots).csv();
+        Stream<List<?>> dots = strips.stream().flatMap(strip -> IntStream.range(0, strip.runs().length)
+                .mapToObj(dot -> List.of(strip.name(), strip.runs()[dot] + 1, Table.mostlyWhole(strip.values()[dot]))));
+        return Table.ofFields(List.of("cell", "run", "value"), dots.toList()).csv();
     }
 }

@@ -18,7 +18,6 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Training;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the kernel with Deeplearning4j: the outputs of a trained network, and the first updates of its run. Loads
@@ -125,12 +124,12 @@ public final class Verifier {
             do {
                 training.advance();
             } while (!training.isFinished()
-                    && pair.isSteady()
-                    && pair.updates() < MAX_UPDATES
+                    && pair.isSteady
+                    && pair.updates < MAX_UPDATES
                     && System.nanoTime() - end < 0
                     && !cancelled.getAsBoolean());
             return new Verification.ReplayCheck(
-                    pair.updates(), !pair.isSteady(), pair.lossDifference(), pair.weightDifference(), Optional.empty());
+                    pair.updates, !pair.isSteady, pair.lossDifference, pair.weightDifference, Optional.empty());
         }
     }
 
@@ -146,7 +145,13 @@ public final class Verifier {
 
         private final Engine first;
         private final Engine second;
-        private @Nullable Pair pair;
+        private int updates;
+        /** Whether the training has been steady so far. */
+        private boolean isSteady = true;
+        /** The largest difference of the loss of an update that was compared. */
+        private double lossDifference;
+        /** The largest difference of a weight after the last update that was compared. */
+        private double weightDifference;
 
         PairedEngine(Engine first, Engine second) {
             this.first = first;
@@ -160,42 +165,17 @@ public final class Verifier {
 
         @Override
         public Trainer start(Experiment experiment, Parameters initial) {
-            Pair started = new Pair(
+            return new Pair(
                     first.start(experiment, initial),
                     second.start(experiment, initial),
                     first.start(experiment, Nudge.of(initial)));
-            pair = started;
-            return started;
         }
 
-        int updates() {
-            return pair == null ? 0 : pair.updates;
-        }
-
-        /** Whether the training has been steady so far. */
-        boolean isSteady() {
-            return pair == null || pair.isSteady;
-        }
-
-        /** The largest difference of the loss of an update that was compared. */
-        double lossDifference() {
-            return pair == null ? 0 : pair.lossDifference;
-        }
-
-        /** The largest difference of a weight after the last update that was compared. */
-        double weightDifference() {
-            return pair == null ? 0 : pair.weightDifference;
-        }
-
-        private static final class Pair implements Trainer {
+        private final class Pair implements Trainer {
 
             private final Trainer first;
             private final Trainer second;
             private final Trainer nudged;
-            private int updates;
-            private boolean isSteady = true;
-            private double lossDifference;
-            private double weightDifference;
 
             Pair(Trainer first, Trainer second, Trainer nudged) {
                 this.first = first;

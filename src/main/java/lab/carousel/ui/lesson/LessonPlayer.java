@@ -118,8 +118,7 @@ public final class LessonPlayer {
     /** Locks, points at and covers what a step says, when other parts of the window are on the screen than before. */
     public void refresh() {
         if (current.progress().isPresent()) {
-            locked.forEach(node -> node.setDisable(false));
-            locked.clear();
+            unlock();
             lock(now().step());
             cover();
         }
@@ -144,8 +143,7 @@ public final class LessonPlayer {
     private void enter(List<LessonStep> upTo) {
         LessonStep step = now().step();
         boolean isNew = !now().wasShownBefore();
-        locked.forEach(node -> node.setDisable(false));
-        locked.clear();
+        unlock();
         stage.enter(card(), step.editors());
         if (isNew) {
             setUp(upTo);
@@ -183,6 +181,11 @@ public final class LessonPlayer {
             // The user has changed what the step counts on
             stage.tell(Message.text("lesson.conflict", conflict.problem()));
         }
+    }
+
+    private void unlock() {
+        locked.forEach(node -> node.setDisable(false));
+        locked.clear();
     }
 
     private void lock(LessonStep step) {
@@ -285,8 +288,7 @@ public final class LessonPlayer {
         }
         current.end();
         seen = null;
-        locked.forEach(node -> node.setDisable(false));
-        locked.clear();
+        unlock();
         overlay.show(List.of(), List.of());
         stage.leave();
     }

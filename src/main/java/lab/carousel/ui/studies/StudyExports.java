@@ -1,6 +1,7 @@
 package lab.carousel.ui.studies;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -23,9 +24,14 @@ final class StudyExports extends MenuButton {
 
     private final FileServices filing;
     private final Exporter exporter;
-    private final MenuItem results = item("results", () -> saveTable(StudyOutput.RUNS, StudyOutput::saveRuns));
-    private final MenuItem summary = item("summary", () -> saveTable(StudyOutput.SUMMARY, StudyOutput::saveSummary));
-    private final MenuItem file = item("file", this::saveStudy);
+    private final MenuItem results = item("results", () -> save(StudyOutput.RUNS, "csv", StudyOutput::saveRuns));
+    private final MenuItem summary = item("summary", () -> save(StudyOutput.SUMMARY, "csv", StudyOutput::saveSummary));
+    private final MenuItem file = item(
+            "file",
+            () -> save(
+                    StudyOutput.STUDY,
+                    "study",
+                    (path, found) -> StudyFile.write(path, found.plan().study())));
     private final MenuItem everything = item("everything", this::saveEverything);
 
     private Optional<Findings> findings = Optional.empty();
@@ -59,26 +65,19 @@ final class StudyExports extends MenuButton {
                 .toList();
         if (getItems().isEmpty() || !now.equals(names)) {
             names = now;
-            getItems().setAll(results, summary, everything, new SeparatorMenuItem(), file);
-            if (!names.isEmpty()) {
-                getItems().add(0, new SeparatorMenuItem());
+            List<MenuItem> items = new ArrayList<>();
+            names.forEach(name -> items.add(PictureMenu.of(
+                    "study-" + name,
+                    PicturesPane.name(name),
+                    name,
+                    () -> picture(name).map(StudyPicture::slide),
+                    exporter)));
+            if (!items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
             }
-            for (int place = names.size() - 1; place >= 0; place--) {
-                addPicture(names.get(place));
-            }
+            items.addAll(List.of(results, summary, everything, new SeparatorMenuItem(), file));
+            getItems().setAll(items);
         }
-    }
-
-    private void addPicture(String name) {
-        getItems()
-                .add(
-                        0,
-                        PictureMenu.of(
-                                "study-" + name,
-                                PicturesPane.name(name),
-                                name,
-                                () -> picture(name).map(StudyPicture::slide),
-                                exporter));
     }
 
     private Optional<StudyPicture> picture(String name) {
@@ -87,17 +86,10 @@ final class StudyExports extends MenuButton {
                 .findFirst());
     }
 
-    private void saveTable(String name, BiConsumer<Path, Results> save) {
+    private void save(String name, String kind, BiConsumer<Path, Results> save) {
         findings.ifPresent(found -> filing.dialogs()
-                .chooseTarget(name, ".csv", Message.text("ui.kind.csv"))
+                .chooseTarget(name, name.substring(name.indexOf('.')), Message.text("ui.kind." + kind))
                 .ifPresent(path -> filing.save(path, () -> save.accept(path, found.results()))));
-    }
-
-    private void saveStudy() {
-        findings.ifPresent(found -> filing.dialogs()
-                .chooseTarget(StudyOutput.STUDY, ".json", Message.text("ui.kind.study"))
-                .ifPresent(path -> filing.save(
-                        path, () -> StudyFile.write(path, found.results().plan().study()))));
     }
 
     private void saveEverything() {

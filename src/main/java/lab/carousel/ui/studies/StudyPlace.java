@@ -96,11 +96,7 @@ final class StudyPlace extends BorderPane {
         setLeft(list);
         WindowListeners.of(this, work.service().findingsProperty(), (observable, before, now) -> show(now));
         WindowListeners.of(this, work.service().progressProperty(), (observable, before, now) -> setup.show(now));
-        WindowListeners.of(this, work.service().runningProperty(), (observable, before, now) -> {
-            if (before.isPresent() != now.isPresent()) {
-                allow();
-            }
-        });
+        WindowListeners.of(this, work.service().runningProperty(), (observable, before, now) -> allow());
         WindowListeners.of(this, surroundings.edited(), (observable, before, now) -> {
             if (isOwn()) {
                 plan();
@@ -125,10 +121,8 @@ final class StudyPlace extends BorderPane {
         // In a low window the results give way, not what is wrong with a field
         own.setMinHeight(USE_PREF_SIZE);
         setup.setMinHeight(USE_PREF_SIZE);
-        own.managedProperty().bind(own.visibleProperty());
-        base.managedProperty().bind(base.visibleProperty());
-        explanation.managedProperty().bind(explanation.visibleProperty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        List.of(own, base, explanation, problem)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         empty.visibleProperty().bind(body.visibleProperty().not());
         ScrollArea scroll = styled(new ScrollArea(study), "studies-scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
