@@ -128,6 +128,15 @@ public final class ParameterHistory {
             return index < closed ? kept[index] : Objects.requireNonNull(last);
         }
 
+        /** At most {@code most} epochs, evenly spread, with the first and the last; a single one is the last. */
+        public List<RecordedEpoch> thinned(int most) {
+            int count = Math.min(size(), most);
+            return IntStream.range(0, count)
+                    .map(place -> count == 1 ? size() - 1 : (int) ((long) place * (size() - 1) / (count - 1)))
+                    .mapToObj(this::get)
+                    .toList();
+        }
+
         public List<RecordedEpoch> all() {
             return IntStream.range(0, size()).mapToObj(this::get).toList();
         }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.Codec;
@@ -52,7 +51,7 @@ public final class AnswersFile {
      * @throws InvalidInput if it cannot be written; an old file is untouched
      */
     public static void write(Path file, AnswerSheet sheet) {
-        AtomicFile.write(file, text(sheet).getBytes(StandardCharsets.UTF_8));
+        TextFile.write(file, text(sheet));
     }
 
     /** JSON of answers, without the last runs where they would make it too large. */

@@ -1,11 +1,9 @@
 package lab.carousel.file.disk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +35,6 @@ public final class ChosenLanguage {
 
     /** Saves the choice; a failure is only logged. */
     public void remember(Language language) {
-        assert DiskAccess.isAllowedHere() : file;
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(file, (language.code() + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | InvalidInput problem) {
-            LOG.warn("{} cannot be written", file, problem);
-        }
+        TextFile.remember(file, language.code() + "\n");
     }
 }

@@ -2,14 +2,12 @@ package lab.carousel.file.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,18 +47,13 @@ public final class RecentFiles {
 
     /** Adds a file as the latest; a failure is only logged. */
     public void add(Path file) {
-        assert DiskAccess.isAllowedHere() : list;
         Path latest = file.toAbsolutePath().normalize();
-        List<String> lines = new ArrayList<>(List.of(latest.toString()));
-        remembered().stream()
-                .filter(path -> !path.equals(latest))
-                .limit(MOST - 1)
-                .forEach(path -> lines.add(path.toString()));
-        try {
-            Files.createDirectories(list.toAbsolutePath().getParent());
-            AtomicFile.write(list, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | InvalidInput problem) {
-            LOG.warn("{} cannot be written", list, problem);
-        }
+        Stream<Path> others = remembered().stream().filter(path -> !path.equals(latest));
+        TextFile.remember(
+                list,
+                Stream.concat(Stream.of(latest), others)
+                        .limit(MOST)
+                        .map(path -> path + "\n")
+                        .collect(Collectors.joining()));
     }
 }

@@ -1,14 +1,20 @@
 package lab.carousel.file.disk;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.carousel.text.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 public final class TextFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextFile.class);
 
     /**
      * Size limit: the largest experiment that can be saved, 200 sequences of 5,000 symbols of 32 characters, takes up
@@ -28,6 +34,17 @@ public final class TextFile {
      */
     public static void write(Path file, String text) {
         AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Saves a text that the program remembers, creating its folder; a failure is only logged. */
+    public static void remember(Path file, String text) {
+        assert DiskAccess.isAllowedHere() : file;
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            write(file, text);
+        } catch (IOException | InvalidInput problem) {
+            LOG.warn("{} cannot be written", file, problem);
+        }
     }
 
     /**

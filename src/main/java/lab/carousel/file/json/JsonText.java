@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -75,12 +76,24 @@ public final class JsonText {
 
     /** Readable text; equal groups give equal texts. */
     public static String text(ObjectNode group) {
-        JsonMapper mapper = JsonMapper.builder()
+        return text(group, mapper().writer(printer())) + "\n";
+    }
+
+    /** Text without spaces. */
+    public static String line(ObjectNode group) {
+        return text(group, mapper().writer());
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
                 // the shortest digits that read back exactly, the same on every Java version
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .build();
+    }
+
+    private static String text(ObjectNode group, ObjectWriter writer) {
         try {
-            return mapper.writer(printer()).writeValueAsString(group) + "\n";
+            return writer.writeValueAsString(group);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.Codec;
@@ -156,7 +157,8 @@ final class LessonCodec {
 
     /** JSON schema of the format, for editors. */
     static String schema(LessonTargets spots) {
-        ObjectNode schema = new LessonCodec(new LessonTexts(new LessonFile.LessonFolder(Path.of(""))), spots)
+        ObjectNode schema = new LessonCodec(
+                        new LessonTexts(LessonFiles.ofFolder(Path.of(""), new ReadProgress())), spots)
                 .lesson()
                 .schema(node -> node.put("$schema", "https://json-schema.org/draft/2020-12/schema")
                         .put("title", "Carousel lesson")

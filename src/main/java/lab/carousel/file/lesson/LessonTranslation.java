@@ -69,7 +69,7 @@ final class LessonTranslation {
                 .mapToObj(step -> with(original.steps().get(step), texts.get(step)))
                 .toList();
         String name = LessonFiles.in(language, LessonFiles.STEPS);
-        LessonWords words = LessonFile.text(files, name)
+        LessonWords words = files.text(name)
                 .map(text -> lesson(original, steps).read(JsonText.parse(files.path(name), text)))
                 .orElseGet(() -> new LessonWords(
                         Optional.empty(), original.title(), original.summary(), original.answers(), steps));

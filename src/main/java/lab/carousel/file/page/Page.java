@@ -1,9 +1,5 @@
 package lab.carousel.file.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
@@ -24,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,10 +29,12 @@ import java.util.stream.Stream;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -50,25 +49,13 @@ public final class Page {
     public static final int MOST_WEIGHTS = 150_000;
     public static final int MOST_STEPS = 1_000;
 
-    private static final List<String> LAYERS = List.of(
-            "h HIDDEN_STATE",
-            "c CELL_STATE",
-            "i INPUT_GATE",
-            "f FORGET_GATE",
-            "o OUTPUT_GATE",
-            "z UPDATE_GATE",
-            "r RESET_GATE",
-            "g CANDIDATE",
-            "y OUTPUTS");
     /** Number fields: names in the scripts, and message keys. */
-    private static final List<String> FIELDS = List.of("units", "learningRate", "interval", "epochs", "seed");
-
-    private static final List<String> FIELD_WORDS = List.of(
-            "hyperparameters.hiddenUnits.label",
-            "hyperparameters.learningRate.label",
-            "page.field.interval",
-            "hyperparameters.epochs.label",
-            "hyperparameters.seed.label");
+    private static final List<Map<String, String>> FIELDS = List.of(
+            Map.of("name", "units", "word", "hyperparameters.hiddenUnits.label"),
+            Map.of("name", "learningRate", "word", "hyperparameters.learningRate.label"),
+            Map.of("name", "interval", "word", "page.field.interval"),
+            Map.of("name", "epochs", "word", "hyperparameters.epochs.label"),
+            Map.of("name", "seed", "word", "hyperparameters.seed.label"));
 
     private Page() {}
 
@@ -109,42 +96,50 @@ public final class Page {
         values.put("language", Language.current().code());
         values.put("title", Message.text("page.title"));
         values.put("styles", PageTexts.of("page.css"));
-        values.put("languages", Language.all().stream().map(Page::language).toList());
+        values.put(
+                "languages",
+                Language.all().stream()
+                        .map(language -> Map.of("code", language.code(), "name", language.title()))
+                        .toList());
         values.put(
                 "noScript",
                 Language.all().stream()
                         .map(language -> Message.of("page.noScript").text(language))
                         .collect(Collectors.joining(" ")));
-        values.put("layers", LAYERS.stream().map(Page::layer).toList());
         values.put(
-                "fields",
-                IntStream.range(0, FIELDS.size())
-                        .mapToObj(field -> Map.of("name", FIELDS.get(field), "word", FIELD_WORDS.get(field)))
+                "layers",
+                Stream.of(HeatmapLayer.values())
+                        .filter(layer -> layer != HeatmapLayer.CELL_CHANGE)
+                        .map(Page::layer)
                         .toList());
+        values.put("fields", FIELDS);
         values.put("outputs", choices("hyperparameters.output.", Output.values()));
         values.put("resets", choices("hyperparameters.resetPolicy.", ResetPolicy.values()));
-        values.put("untrained", data.isOnlyShown() ? untrained(data) : List.of());
-        return html(values, data, colours).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String html(Map<String, Object> values, PageData data, Colours colours) {
-        List<Map<String, String>> scripts = new ArrayList<>();
-        for (String name : PageTexts.SCRIPTS) {
-            scripts.add(Map.of("name", name, "text", PageTexts.script(name)));
-        }
+        values.put("untrained", data.untrained());
+        List<Map<String, String>> scripts = PageTexts.SCRIPTS.stream()
+                .map(name -> Map.of("name", name, "text", PageTexts.script(name)))
+                .toList();
         List<String> texts = scripts.stream().map(script -> script.get("text")).toList();
         values.put("scripts", scripts);
         values.put("policy", policy(texts));
         String template = PageTexts.of("page.html");
-        data.addWords(PageTexts.words(Stream.concat(texts.stream(), Stream.of(template, quoted(values)))
-                .toList()));
+        data.addWords(Stream.concat(texts.stream(), Stream.of(template, quoted(values)))
+                .toList());
         data.addColours(colours);
         values.put("data", data.text());
         return Mustache.compiler()
                 .strictSections(true)
                 .emptyStringIsFalse(true)
                 .compile(template)
-                .execute(values);
+                .execute(values)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Values made in each language, by its code. */
+    static <T> Map<String, T> inEachLanguage(Supplier<T> value) {
+        Map<String, T> values = new LinkedHashMap<>();
+        Language.all().forEach(language -> values.put(language.code(), language.meanwhile(value)));
+        return values;
     }
 
     /** Escapes the words for the template. */
@@ -162,28 +157,19 @@ public final class Page {
                 + " worker-src blob:; form-action 'none'; base-uri 'none'";
     }
 
-    private static Map<String, Object> language(Language language) {
-        return Map.of("code", language.code(), "name", language.title());
-    }
-
-    private static Map<String, Object> layer(String entry) {
-        String letter = entry.substring(0, 1);
-        return Map.of("letter", letter, "word", "state.layer." + entry.substring(2), "checked", letter.equals("h"));
+    private static Map<String, Object> layer(HeatmapLayer layer) {
+        return Map.of(
+                "letter",
+                layer.letter(),
+                "word",
+                "state.layer." + layer,
+                "checked",
+                layer == HeatmapLayer.HIDDEN_STATE);
     }
 
     private static List<Map<String, Object>> choices(String bundle, Enum<?>[] values) {
         return Stream.of(values)
                 .map(value -> Map.<String, Object>of("value", value.name(), "word", bundle + value.name()))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> untrained(PageData data) {
-        return Language.all().stream()
-                .map(language -> Map.<String, Object>of(
-                        "code",
-                        language.code(),
-                        "words",
-                        language.meanwhile(() -> Message.text("page.untrained", String.join(", ", data.obstacles())))))
                 .toList();
     }
 
@@ -249,28 +235,27 @@ public final class Page {
             }
         }
 
-        /** Message patterns whose keys, or beginnings of keys, stand in quotation marks in the texts. */
-        static Map<Language, Map<String, String>> words(List<String> texts) {
+        /**
+         * Message patterns of the current language whose keys, or beginnings of keys, stand in quotation marks in the
+         * texts.
+         */
+        static Map<String, String> words(List<String> texts) {
             Map<String, TreeSet<String>> keys = texts.stream()
                     .flatMap(text -> KEY.matcher(text).results())
                     .collect(Collectors.groupingBy(
                             match -> match.group(1),
                             TreeMap::new,
                             Collectors.mapping(PageTexts::key, Collectors.toCollection(TreeSet::new))));
-            Map<Language, Map<String, String>> words = new LinkedHashMap<>();
-            for (Language language : Language.all()) {
-                Map<String, String> found = new TreeMap<>();
-                keys.forEach(
-                        (bundle, wanted) -> Message.patterns(bundle, language).forEach((key, pattern) -> {
-                            boolean isBeginning =
-                                    wanted.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start));
-                            if (isBeginning || wanted.contains(key)) {
-                                found.put(key, pattern);
-                            }
-                        }));
-                words.put(language, found);
-            }
-            return words;
+            Map<String, String> found = new TreeMap<>();
+            keys.forEach((bundle, wanted) -> Message.patterns(bundle, Language.current())
+                    .forEach((key, pattern) -> {
+                        boolean isBeginning =
+                                wanted.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start));
+                        if (isBeginning || wanted.contains(key)) {
+                            found.put(key, pattern);
+                        }
+                    }));
+            return found;
         }
 
         private static String key(MatchResult match) {
@@ -311,73 +296,63 @@ public final class Page {
             this.experiment = new PageExperiment(own);
             json.put("language", Language.current().code()).put("isStepByStep", isStepByStep);
             json.set("experiment", experiment.json());
-            json.put("isComputed", experiment.isComputed());
-            json.put("isTrained", experiment.isTrained());
-            ObjectNode obstacles = json.putObject("notComputed");
-            for (Language language : Language.all()) {
-                ArrayNode names = obstacles.putArray(language.code());
-                language.meanwhile(experiment::obstacles).forEach(names::add);
-            }
+            json.put("isComputed", experiment.isComputed())
+                    .put("isTrained", experiment.isTrained())
+                    .putPOJO("notComputed", inEachLanguage(experiment::obstacles));
             PageRun run = new PageRun(snapshot);
             json.set("run", experiment.isComputed() ? run.json(own.equals(shown)) : run.seen());
             taught.ifPresent(any -> json.set("lesson", any.json(own)));
         }
 
-        void addWords(Map<Language, Map<String, String>> words) {
-            ObjectNode all = json.putObject("words");
-            words.forEach((language, texts) -> {
-                ObjectNode own = all.putObject(language.code());
-                texts.forEach(own::put);
-            });
+        void addWords(List<String> texts) {
+            json.putPOJO("words", inEachLanguage(() -> PageTexts.words(texts)));
         }
 
         void addColours(Colours colours) {
+            Palette light = colours.palette(false);
             ObjectNode all = json.putObject("colours");
-            addTheme(all.putObject("light"), colours.palette(false));
-            addTheme(all.putObject("dark"), colours.palette(true));
-            addTable(all.putArray("sequential"), colours.palette(false).sequential());
-            addTable(all.putArray("diverging"), colours.palette(false).diverging());
+            all.set("light", theme(light));
+            all.set("dark", theme(colours.palette(true)));
+            all.putPOJO("sequential", table(light.sequential())).putPOJO("diverging", table(light.diverging()));
         }
 
-        private static void addTheme(ObjectNode theme, Palette palette) {
-            theme.put("text", hex(palette.text()))
+        private static ObjectNode theme(Palette palette) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("text", hex(palette.text()))
                     .put("muted", hex(palette.muted()))
                     .put("accent", hex(palette.accent()))
                     .put("right", hex(palette.right()))
-                    .put("wrong", hex(palette.wrong()));
-            ArrayNode series = theme.putArray("series");
-            palette.series().forEach(colour -> series.add(hex(colour)));
+                    .put("wrong", hex(palette.wrong()))
+                    .putPOJO(
+                            "series",
+                            palette.series().stream().map(PageData::hex).toList());
         }
 
-        private static void addTable(ArrayNode table, ColourMap map) {
-            IntStream.range(0, ColourMap.SIZE).forEach(row -> table.add(hex(new Color(map.row(row)))));
+        private static List<String> table(ColourMap map) {
+            return IntStream.range(0, ColourMap.SIZE)
+                    .mapToObj(row -> hex(new Color(map.row(row))))
+                    .toList();
         }
 
         private static String hex(Color colour) {
             return "#%06x".formatted(colour.getRGB() & 0xffffff);
         }
 
-        /** What cannot be shown, in the current language. */
-        List<String> obstacles() {
-            return experiment.obstacles();
-        }
-
-        /** Whether the page can evaluate the network but not train it. */
-        boolean isOnlyShown() {
-            return experiment.isComputed() && !experiment.isTrained();
+        /** What the page says, in each language, if it can evaluate the network but not train it. */
+        List<Map<String, String>> untrained() {
+            if (!experiment.isComputed() || experiment.isTrained()) {
+                return List.of();
+            }
+            List<Map<String, String>> said = new ArrayList<>();
+            inEachLanguage(() -> Message.text("page.untrained", String.join(", ", experiment.obstacles())))
+                    .forEach((code, words) -> said.add(Map.of("code", code, "words", words)));
+            return said;
         }
 
         /** The JSON, escaped for a script element. */
         String text() {
-            JsonMapper mapper = JsonMapper.builder()
-                    // the shortest digits that read back exactly, the same on every Java version
-                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                    .build();
-            try {
-                return mapper.writeValueAsString(json).replace("<", "\\u003c");
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return JsonText.line(json).replace("<", "\\u003c");
         }
     }
 }

@@ -1,11 +1,12 @@
 package lab.carousel.file.page;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,13 +19,13 @@ import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.Reading;
-import lab.carousel.lesson.RecallCard;
+import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON of a lesson for the scripts of the page:
@@ -60,31 +61,26 @@ final class PageLesson {
     }
 
     ObjectNode json(Experiment own) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("name", AnswerSheet.shortName(lesson.name()))
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", AnswerSheet.shortName(lesson.name()))
                 .put("version", lesson.version())
                 .put("program", AnswersFile.program());
         json.set("written", ExperimentFile.WITHIN.write(own));
-        ArrayNode steps = json.putArray("steps");
-        steps(lesson).forEach(step -> steps.add(step.json()));
-        ObjectNode texts = json.putObject("texts");
-        for (Language language : Language.all()) {
-            Lesson spoken = lesson.translations().getOrDefault(language, lesson);
-            ArrayNode spokenSteps = texts.putObject(language.code())
-                    .put("title", spoken.title())
-                    .putArray("steps");
-            language.meanwhile(() -> {
-                steps(spoken).forEach(step -> spokenSteps.add(step.texts()));
-                return spokenSteps;
-            });
-        }
-        return json;
+        return json.putPOJO("steps", steps(lesson).map(PageStep::json).toList())
+                .putPOJO("texts", Page.inEachLanguage(() -> texts(lesson.spoken())));
     }
 
-    private List<PageStep> steps(Lesson spoken) {
+    private ObjectNode texts(Lesson spoken) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("title", spoken.title())
+                .putPOJO("steps", steps(spoken).map(PageStep::texts).toList());
+    }
+
+    private Stream<PageStep> steps(Lesson spoken) {
         return IntStream.range(0, experiments.size())
-                .mapToObj(at -> new PageStep(spoken.steps().get(at), experiments.get(at)))
-                .toList();
+                .mapToObj(at -> new PageStep(spoken.steps().get(at), experiments.get(at)));
     }
 
     /**
@@ -126,9 +122,10 @@ final class PageLesson {
         }
 
         ObjectNode json() {
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
             Optional<ClassQuestion> question = step.question();
-            json.put("id", step.id())
+            ObjectNode json = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", step.id())
                     .put(
                             "choices",
                             question.map(asked -> asked.choices().size()).orElse(0))
@@ -141,24 +138,19 @@ final class PageLesson {
                     .put("isTransfer", step.after().isTransfer())
                     .put("listsTries", step.after().listsTries())
                     .put("needsRun", step.needs().stream().anyMatch(PageStep::isOfRun))
-                    .put("setsUp", step.setUp().isPresent());
-            putRight(
-                    json,
-                    question.stream()
-                            .mapToInt(asked -> asked.right().orElse(-1))
-                            .findFirst()
-                            .orElse(-1));
-            if (trained.isTrained()) {
-                json.set("experiment", trained.json());
-                json.set("written", ExperimentFile.WITHIN.write(experiment));
-            } else {
-                json.putNull("experiment").putNull("written");
-            }
-            ArrayNode observe = json.putArray("observe");
-            step.after().observations().forEach(observation -> observe.add(observation(observation)));
-            ArrayNode cards = json.putArray("cards");
-            step.after().cards().forEach(card -> cards.addNull());
-            return json;
+                    .put("setsUp", step.setUp().isPresent())
+                    .put("right", orNull(question.map(ClassQuestion::right).orElse(OptionalInt.empty())));
+            json.set("experiment", trained.isTrained() ? trained.json() : null);
+            json.set("written", trained.isTrained() ? ExperimentFile.WITHIN.write(experiment) : null);
+            Reflection after = step.after();
+            return json.putPOJO(
+                            "observe",
+                            after.observations().stream().map(this::observation).toList())
+                    .putPOJO("cards", Collections.nCopies(after.cards().size(), null));
+        }
+
+        private static @Nullable Integer orNull(OptionalInt right) {
+            return right.isPresent() ? right.getAsInt() : null;
         }
 
         /** Whether a need is about a whole run: the page cannot make a single update. */
@@ -168,20 +160,12 @@ final class PageLesson {
                     || (need instanceof Need.Reached reached && reached.count() == Need.Reached.Count.EPOCHS);
         }
 
-        private static void putRight(ObjectNode json, int right) {
-            if (right < 0) {
-                json.putNull("right");
-            } else {
-                json.put("right", right);
-            }
-        }
-
         private ObjectNode observation(Observation observation) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             if (observation instanceof Observation.Read read) {
                 json.put("reads", READINGS.word(read.of())).put("within", read.within());
             } else if (observation instanceof Observation.Chosen chosen) {
-                putRight(json.putNull("reads"), chosen.right().orElse(-1));
+                json.putNull("reads").put("right", orNull(chosen.right()));
             } else {
                 json.put("reads", "verdict").put("within", 0);
             }
@@ -230,28 +214,23 @@ final class PageLesson {
 
         /** Texts in the current language. */
         ObjectNode texts() {
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("title", step.title()).put("text", step.pageText().orElse(step.text()));
-            add(json.putArray("notHere"), notHere());
-            step.question().ifPresent(question -> {
-                ObjectNode asked = json.putObject("question");
-                asked.put("text", question.text()).put("explanation", question.explanation());
-                add(asked.putArray("choices"), question.choices());
-            });
-            ArrayNode observe = json.putArray("observe");
-            step.after().observations().forEach(observation -> {
-                ObjectNode asked = observe.addObject().put("text", observation.text());
-                add(asked.putArray("choices"), observation.choices());
-            });
-            ArrayNode cards = json.putArray("cards");
-            for (RecallCard card : step.after().cards()) {
-                cards.addObject().put("front", card.front()).put("back", card.back());
-            }
-            return json;
+            ObjectNode json = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("title", step.title())
+                    .put("text", step.pageText().orElse(step.text()))
+                    .putPOJO("notHere", notHere());
+            step.question().ifPresent(question -> json.putObject("question")
+                    .put("text", question.text())
+                    .put("explanation", question.explanation())
+                    .putPOJO("choices", question.choices()));
+            return json.putPOJO(
+                            "observe",
+                            step.after().observations().stream()
+                                    .map(asked -> new ObservationText(asked.text(), asked.choices()))
+                                    .toList())
+                    .putPOJO("cards", step.after().cards());
         }
 
-        private static void add(ArrayNode list, List<String> texts) {
-            texts.forEach(list::add);
-        }
+        private record ObservationText(String text, List<String> choices) {}
     }
 }

@@ -1,8 +1,8 @@
 package lab.carousel.file.result;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.json.JsonText;
@@ -18,6 +18,7 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Words;
 import lab.carousel.training.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Result of a training as a JSON object: loss, recall, margin, bits and verdict, the forks, the worst first, the
@@ -28,101 +29,97 @@ public final class TrainResult {
 
     public static final int MOST = 1_000;
 
+    private static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
+
     private TrainResult() {}
+
+    private record Recall(int right, int steps, int best) {}
+
+    private record StepPlace(int sequence, int step) {}
+
+    private record Prediction(
+            int sequence, int step, String input, String expected, String predicted, boolean counts, boolean right) {}
 
     /** JSON of a result; without a verification if none was requested. */
     public static String json(Snapshot snapshot, ForkList forks, Optional<Verification> verification) {
         Evaluation evaluation = snapshot.evaluation();
         Judgement judgement = evaluation.judgement();
         Alphabet alphabet = snapshot.experiment().task().alphabet();
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        put(root, "loss", evaluation.loss());
-        root.putObject("recall")
-                .put("right", evaluation.right())
-                .put("steps", evaluation.steps())
-                .put("best", judgement.outside().best());
-        put(root, "margin", evaluation.margin());
-        put(root, "bits", judgement.bits());
-        root.put("verdict", Words.of(Verdict.class).word(evaluation.verdict()));
-        if (judgement.forks().all() > 0) {
-            root.put("stepsBack", judgement.stepsBack().median());
-        } else {
-            root.putNull("stepsBack");
-        }
-        ArrayNode rows = root.putArray("forks");
-        forks.rows().forEach(row -> put(rows.addObject(), row, alphabet));
-        root.put("forksTotal", forks.total());
-        ArrayNode unknowable = root.putArray("unknowable");
-        forks.unknowable().forEach(step -> unknowable
-                .addObject()
-                .put("sequence", step.sequence() + 1)
-                .put("step", step.step() + 1));
-        root.put("unknowableTotal", forks.unknowableTotal());
-        addPredictions(root.putArray("predictions"), snapshot);
-        verification.ifPresent(checked -> put(root.putObject("verification"), checked));
+        ObjectNode root = JsonNodeFactory.instance
+                .objectNode()
+                .put("loss", known(evaluation.loss()))
+                .putPOJO(
+                        "recall",
+                        new Recall(
+                                evaluation.right(),
+                                evaluation.steps(),
+                                judgement.outside().best()))
+                .put("margin", known(evaluation.margin()))
+                .put("bits", known(judgement.bits()))
+                .put("verdict", VERDICTS.word(evaluation.verdict()))
+                .put(
+                        "stepsBack",
+                        judgement.forks().all() > 0 ? judgement.stepsBack().median() : null)
+                .putPOJO(
+                        "forks",
+                        forks.rows().stream().map(row -> fork(row, alphabet)).toList())
+                .put("forksTotal", forks.total())
+                .putPOJO(
+                        "unknowable",
+                        forks.unknowable().stream()
+                                .map(step -> new StepPlace(step.sequence() + 1, step.step() + 1))
+                                .toList())
+                .put("unknowableTotal", forks.unknowableTotal())
+                .putPOJO("predictions", predictions(snapshot));
+        verification.ifPresent(checked -> root.putObject("verification")
+                .put("passes", checked.passes())
+                .put("largestDifference", checked.comparesAnything() ? known(checked.largest()) : null)
+                .put("outputs", checked.outputs().compared())
+                .put("updates", checked.replay().updates()));
         return JsonText.text(root);
     }
 
-    private static void put(ObjectNode node, ForkList.Row row, Alphabet alphabet) {
-        put(node.putArray("after"), row.fork().after(), alphabet);
-        node.put("stepsBack", row.fork().depth());
-        put(node.putArray("targets"), row.fork().targets(), alphabet);
-        put(node, "bits", row.bits());
-        node.put("verdict", Words.of(Verdict.class).word(row.verdict()));
-        if (row.witness().isPresent() && row.witness().get().of() > 0) {
-            node.putObject("follows")
-                    .put("right", row.witness().get().right())
-                    .put("of", row.witness().get().of());
-        } else {
-            node.putNull("follows");
-        }
+    private static ObjectNode fork(ForkList.Row row, Alphabet alphabet) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .putPOJO("after", symbols(row.fork().after(), alphabet))
+                .put("stepsBack", row.fork().depth())
+                .putPOJO("targets", symbols(row.fork().targets(), alphabet))
+                .put("bits", known(row.bits()))
+                .put("verdict", VERDICTS.word(row.verdict()))
+                .putPOJO(
+                        "follows", row.witness().filter(found -> found.of() > 0).orElse(null));
     }
 
-    private static void put(ObjectNode node, Verification verification) {
-        node.put("passes", verification.passes());
-        if (verification.comparesAnything()) {
-            put(node, "largestDifference", verification.largest());
-        } else {
-            node.putNull("largestDifference");
-        }
-        node.put("outputs", verification.outputs().compared());
-        node.put("updates", verification.replay().updates());
+    private static List<String> symbols(List<Integer> symbols, Alphabet alphabet) {
+        return symbols.stream().map(alphabet::symbol).toList();
     }
 
-    private static void put(ArrayNode array, List<Integer> symbols, Alphabet alphabet) {
-        symbols.forEach(symbol -> array.add(alphabet.symbol(symbol)));
+    private static @Nullable Double known(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
-    private static void put(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        } else {
-            node.putNull(name);
-        }
-    }
-
-    private static void addPredictions(ArrayNode array, Snapshot snapshot) {
+    private static List<Prediction> predictions(Snapshot snapshot) {
         Experiment experiment = snapshot.experiment();
         Alphabet alphabet = experiment.task().alphabet();
         ScoredSteps scored = experiment.scoredSteps();
         Tracer tracer = new Tracer(experiment);
-        for (int s = 0; s < experiment.task().sequences().size() && array.size() < MOST; s++) {
+        List<Prediction> all = new ArrayList<>();
+        for (int s = 0; s < experiment.task().sequences().size() && all.size() < MOST; s++) {
             int sequence = s;
             int[] symbols = experiment.task().encoded(s);
             tracer.feed(snapshot.parameters(), s, (t, target, loss, outputs, state) -> {
-                if (array.size() < MOST) {
-                    int predicted = Output.argmax(outputs);
-                    boolean counts = scored.include(t, symbols.length - 1);
-                    array.addObject()
-                            .put("sequence", sequence + 1)
-                            .put("step", t + 1)
-                            .put("input", alphabet.symbol(symbols[t]))
-                            .put("expected", alphabet.symbol(target))
-                            .put("predicted", alphabet.symbol(predicted))
-                            .put("counts", counts)
-                            .put("right", predicted == target);
-                }
+                int predicted = Output.argmax(outputs);
+                all.add(new Prediction(
+                        sequence + 1,
+                        t + 1,
+                        alphabet.symbol(symbols[t]),
+                        alphabet.symbol(target),
+                        alphabet.symbol(predicted),
+                        scored.include(t, symbols.length - 1),
+                        predicted == target));
             });
         }
+        return all.subList(0, Math.min(MOST, all.size()));
     }
 }

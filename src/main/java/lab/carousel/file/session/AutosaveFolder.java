@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ public final class AutosaveFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
     /** Kept files of each kind: as many windows as somebody has open at shutdown. */
     private static final int MOST = 10;
+
+    private static final int TRIES = 200;
+    private static final int MILLIS_BETWEEN = 10;
 
     private static final Pattern ENDED = Pattern.compile(
             "(?:" + LEFT + "|" + RECOVERED + "|" + LAST + ")-(\\d{1,18})-.*" + Pattern.quote(SessionFile.EXTENSION));
@@ -69,11 +73,10 @@ public final class AutosaveFolder implements AutoCloseable {
         assert DiskAccess.isAllowedHere() : folder;
         Files.createDirectories(folder);
         String name = RUNNING + UUID.randomUUID();
-        try (FolderLock others = FolderLock.take(folder)) {
-            LOG.debug("{}: other programs wait: {}", folder, others.isHeld());
+        return alone(folder, () -> {
             renameCrashed(folder);
             return new AutosaveFolder(folder, name, locked(folder.resolve(name + LOCK)));
-        }
+        });
     }
 
     private static FileChannel locked(Path lock) throws IOException {
@@ -181,18 +184,22 @@ public final class AutosaveFolder implements AutoCloseable {
      */
     public Optional<Path> offer() {
         assert DiskAccess.isAllowedHere() : folder;
-        try (FolderLock others = FolderLock.take(folder)) {
-            LOG.debug("{}: other programs wait: {}", folder, others.isHeld());
-            for (Path session : ended(folder, LEFT)) {
-                String name = session.getFileName().toString().replaceFirst(LEFT + "-\\d+-", "");
-                Optional<Path> offered = move(folder, session, RECOVERED, name);
-                if (offered.isPresent()) {
-                    forgetOld(folder, RECOVERED);
-                    return offered;
-                }
-            }
+        try {
+            return alone(folder, this::offerNewest);
         } catch (IOException problem) {
             LOG.warn("What is left in {} cannot be offered", folder, problem);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> offerNewest() throws IOException {
+        for (Path session : ended(folder, LEFT)) {
+            String name = session.getFileName().toString().replaceFirst(LEFT + "-\\d+-", "");
+            Optional<Path> offered = move(folder, session, RECOVERED, name);
+            if (offered.isPresent()) {
+                forgetOld(folder, RECOVERED);
+                return offered;
+            }
         }
         return Optional.empty();
     }
@@ -214,87 +221,51 @@ public final class AutosaveFolder implements AutoCloseable {
     @Override
     public void close() {
         assert DiskAccess.isAllowedHere() : folder;
-        try (FolderLock others = FolderLock.take(folder)) {
-            LOG.debug("{}: other programs wait: {}", folder, others.isHeld());
-            String name = file.getFileName().toString().substring(RUNNING.length());
-            move(folder, file, LAST, name);
-            channel.close();
-            Files.deleteIfExists(lockFile);
-            forgetOld(folder, LAST);
+        try {
+            alone(folder, () -> {
+                Optional<Path> last =
+                        move(folder, file, LAST, file.getFileName().toString().substring(RUNNING.length()));
+                channel.close();
+                Files.deleteIfExists(lockFile);
+                forgetOld(folder, LAST);
+                return last;
+            });
         } catch (IOException problem) {
             LOG.warn("The session in {} was not put in its place", folder, problem);
         }
     }
 
+    private interface Work<T> {
+
+        T run() throws IOException;
+    }
+
     /**
-     * Lock of a folder, so that two windows that start together do not take each other's files. The system releases it
-     * when a program ends.
+     * Works in a folder while no other program does, so that two windows that start together do not take each other's
+     * files. Waits for them, two seconds at most: a folder without order is better than none. The system releases the
+     * lock when a program ends.
+     *
+     * @throws IOException if nothing can be written in the folder
      */
-    static final class FolderLock implements AutoCloseable {
-
-        private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
-
-        private static final String NAME = "folder.lock";
-        private static final int TRIES = 200;
-        private static final int MILLIS_BETWEEN = 10;
-
-        private final FileChannel channel;
-        private final boolean held;
-
-        private FolderLock(FileChannel channel, boolean held) {
-            this.channel = channel;
-            this.held = held;
-        }
-
-        /**
-         * Waits for the lock, two seconds at most: a folder without order is better than none.
-         *
-         * @throws IOException if nothing can be written in the folder
-         */
-        @SuppressWarnings("MustBeClosedChecker") // released by close
-        static FolderLock take(Path folder) throws IOException {
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new FolderLock(channel, isTurn(channel));
-        }
-
-        private static boolean isTurn(FileChannel channel) {
-            for (int tries = 0; tries < TRIES; tries++) {
-                try {
-                    if (channel.tryLock() != null) {
-                        return true;
-                    }
-                } catch (OverlappingFileLockException sameProcess) {
-                    LOG.debug("This program is at it itself", sameProcess);
-                } catch (IOException unsupported) {
-                    LOG.debug("No locks on this drive", unsupported);
-                    return false;
-                }
-                if (!pause()) {
-                    return false;
-                }
+    private static <T> T alone(Path folder, Work<T> work) throws IOException {
+        Path lock = folder.resolve("folder.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (int tries = 0; tries < TRIES && !isTurn(channel); tries++) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN));
             }
+            return work.run();
+        }
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // released with the channel
+    private static boolean isTurn(FileChannel lock) {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException sameProcess) {
             return false;
-        }
-
-        private static boolean pause() {
-            try {
-                TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN);
-                return true;
-            } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-
-        /** Whether the lock was obtained, not just waited for. */
-        boolean isHeld() {
-            return held;
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
+        } catch (IOException unsupported) {
+            LOG.debug("No locks on this drive", unsupported);
+            return true;
         }
     }
 }

@@ -130,7 +130,7 @@ final class RunFolder {
         Experiment experiment = snapshot.experiment();
         LossHistory.View history = snapshot.history();
         List<RecordedEpoch> recorded =
-                thinned(snapshot.recorded().all(), (int) Math.max(1, mostBytes / RunValues.bytesPerEpoch(experiment)));
+                snapshot.recorded().thinned((int) Math.max(1, mostBytes / RunValues.bytesPerEpoch(experiment)));
         Written written = new Written(
                 snapshot.position(),
                 history.epochsPerPoint(),
@@ -153,19 +153,6 @@ final class RunFolder {
         files.put(folder + RUN, SessionFile.utf8(CODEC.text(written)));
         files.put(folder + VALUES, values.bytes());
         run.memory().ifPresent(memory -> files.put(folder + MEMORY, RunMemory.bytes(experiment, memory)));
-    }
-
-    /** At most {@code most} epochs, evenly spread, among them the first and the last. */
-    static List<RecordedEpoch> thinned(List<RecordedEpoch> all, int most) {
-        if (all.size() <= most) {
-            return all;
-        }
-        List<RecordedEpoch> some = new ArrayList<>();
-        for (int place = 0; place < most - 1; place++) {
-            some.add(all.get((int) ((long) place * (all.size() - 1) / Math.max(1, most - 1))));
-        }
-        some.add(all.get(all.size() - 1));
-        return some;
     }
 
     /**

@@ -27,7 +27,6 @@ import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Table;
-import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 
@@ -228,17 +227,7 @@ public final class StatesFile {
             if (ofOne > most) {
                 throw new InvalidInput("file.states.tooMany", ofOne, most);
             }
-            epochs = thinned(snapshot.recorded(), (int) Math.min(Integer.MAX_VALUE, most / ofOne));
-        }
-
-        private static List<RecordedEpoch> thinned(ParameterHistory.View recorded, int most) {
-            int size = Math.min(recorded.size(), most);
-            List<RecordedEpoch> taken = new ArrayList<>(size);
-            for (int place = 0; place < size; place++) {
-                int last = recorded.size() - 1;
-                taken.add(recorded.get(size == 1 ? last : (int) ((long) place * last / (size - 1))));
-            }
-            return taken;
+            epochs = snapshot.recorded().thinned((int) Math.min(Integer.MAX_VALUE, most / ofOne));
         }
 
         Experiment experiment() {

@@ -2,15 +2,12 @@ package lab.carousel.file.window;
 
 import static lab.carousel.file.json.Codec.field;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.Codec;
@@ -98,12 +95,6 @@ public final class WindowFile {
 
     /** Saves the state; a failure is only logged. */
     public void write(WindowState state) {
-        assert DiskAccess.isAllowedHere() : file;
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(file, STATE.text(state).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | InvalidInput problem) {
-            LOG.warn("{} cannot be written", file, problem);
-        }
+        TextFile.remember(file, STATE.text(state));
     }
 }

@@ -31,7 +31,7 @@ import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 
 /**
- * Reads the submissions of a class: a folder or a zip of {@value AnswersFile#EXTENSION} files and sessions. They are
+ * The submissions of a class: a folder or a zip of {@value AnswersFile#EXTENSION} files and sessions. They are
  * untrusted: nothing is unpacked to the disk, opened or trained, links are not followed, and an unusable file is
  * reported while the others are read. At most {@value #MOST_FILES} files in {@value #MOST_FOLDERS} nested folders, and
  * {@value #MOST_MEGABYTES} megabytes, are read.
@@ -45,9 +45,24 @@ public final class ClassFolder {
 
     static final int MOST_MEGABYTES = 256;
     private static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
+    private static final int MOST_SESSION_KILOBYTES = 64_000;
+    /** Limit of a session, and of all sessions of a class, unpacked. */
+    private static final int MOST_SESSION_MEGABYTES = 128;
+
+    private static final int MOST_OF_SESSIONS = 500;
+    /** Sessions are no longer read with less left. */
+    private static final int LEAST_MEGABYTES = 10;
+
+    private static final int LONGEST_NAME = 120;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+
+    private final List<Submission> sheets = new ArrayList<>();
+    private final List<SubmittedRun> runs = new ArrayList<>();
+    private final List<RejectedFile> left = new ArrayList<>();
+
+    private int megabytesLeft = MOST_OF_SESSIONS;
 
     private final ReadProgress progress;
-    private final Collected collected = new Collected();
     private int files;
     private long bytes;
     private long skipped;
@@ -61,11 +76,11 @@ public final class ClassFolder {
      *
      * @throws InvalidInput if it is neither, or cannot be read
      */
-    public static Collected read(Path path) {
+    public static ClassFolder read(Path path) {
         return read(path, new ReadProgress());
     }
 
-    public static Collected read(Path path, ReadProgress progress) {
+    public static ClassFolder read(Path path, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : path;
         ClassFolder reader = new ClassFolder(progress);
         if (Files.isDirectory(path)) {
@@ -75,7 +90,7 @@ public final class ClassFolder {
         } else {
             throw new InvalidInput("file.read.missing", path);
         }
-        return reader.collected;
+        return reader;
     }
 
     private void folder(Path root, Path folder, int depth) {
@@ -91,7 +106,7 @@ public final class ClassFolder {
                 if (depth < MOST_FOLDERS) {
                     folder(root, path, depth + 1);
                 } else {
-                    collected.reject(name, new InvalidInput("file.answers.deep", MOST_FOLDERS));
+                    reject(name, new InvalidInput("file.answers.deep", MOST_FOLDERS));
                 }
             } else if (mayBeRead(name)) {
                 file(path, name);
@@ -101,14 +116,14 @@ public final class ClassFolder {
 
     private void file(Path path, String name) {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            collected.reject(name, new InvalidInput("file.answers.noFile"));
+            reject(name, new InvalidInput("file.answers.noFile"));
             return;
         }
         try (InputStream stream =
                 progress.watch(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), ReadProgress.UNKNOWN)) {
             content(name, stream);
         } catch (IOException problem) {
-            collected.reject(name, FileProblem.reading(path, problem));
+            reject(name, FileProblem.reading(path, problem));
         }
     }
 
@@ -118,7 +133,7 @@ public final class ClassFolder {
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries++;
-                String name = Collected.shown(entry.getName());
+                String name = shown(entry.getName());
                 if (!entry.isDirectory() && mayBeRead(name)) {
                     content(name, zip);
                 }
@@ -144,7 +159,7 @@ public final class ClassFolder {
         for (int now = file.read(buffer); now >= 0; now = file.read(buffer)) {
             skipped += now;
             if (skipped > MOST_BYTES) {
-                collected.reject(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
+                reject(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
                 return false;
             }
         }
@@ -156,125 +171,102 @@ public final class ClassFolder {
         if (files == 0) {
             throw new InvalidInput("file.answers.noZip", path);
         }
-        collected.reject(path.getFileName().toString(), new InvalidInput("file.zip.damaged", path));
+        reject(path.getFileName().toString(), new InvalidInput("file.zip.damaged", path));
     }
 
     /** Reads one file up to the limits; a zip bomb is detected by what it unpacks to. */
     private void content(String name, InputStream stream) throws IOException {
-        int most = Collected.mostBytes(name);
+        int most = mostBytes(name);
         if (most == 0) {
-            collected.reject(name, new InvalidInput("file.answers.otherKind"));
+            reject(name, new InvalidInput("file.answers.otherKind"));
             return;
         }
         byte[] content = stream.readNBytes((int) Math.min(most + 1L, MOST_BYTES - bytes + 1));
         bytes += content.length;
         if (bytes > MOST_BYTES) {
-            collected.reject(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
+            reject(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
         } else {
-            collected.take(name, content);
+            take(name, content);
         }
     }
 
     private boolean mayBeRead(String name) {
         files++;
         if (files == MOST_FILES + 1) {
-            collected.reject(name, new InvalidInput("file.answers.many", MOST_FILES));
+            reject(name, new InvalidInput("file.answers.many", MOST_FILES));
         }
         return files <= MOST_FILES && bytes <= MOST_BYTES;
     }
 
-    /** Submissions read, file by file. Used by one thread. */
-    public static final class Collected {
+    /** Name of an untrusted file for display: one line, one direction, and not too long. */
+    static String shown(String name) {
+        String seen = UNSEEN.matcher(name).replaceAll("?");
+        return seen.length() <= LONGEST_NAME ? seen : "…" + seen.substring(seen.length() - LONGEST_NAME + 1);
+    }
 
-        private static final int MOST_SESSION_KILOBYTES = 64_000;
-        /** Limit of a session, and of all sessions of a class, unpacked. */
-        private static final int MOST_SESSION_MEGABYTES = 128;
-
-        private static final int MOST_MEGABYTES = 500;
-        /** Sessions are no longer read with less left. */
-        private static final int LEAST_MEGABYTES = 10;
-
-        private static final int LONGEST_NAME = 120;
-        private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
-
-        private final List<Submission> sheets = new ArrayList<>();
-        private final List<SubmittedRun> runs = new ArrayList<>();
-        private final List<RejectedFile> left = new ArrayList<>();
-
-        private int megabytesLeft = MOST_MEGABYTES;
-
-        Collected() {}
-
-        /** Name of an untrusted file for display: one line, one direction, and not too long. */
-        static String shown(String name) {
-            String seen = UNSEEN.matcher(name).replaceAll("?");
-            return seen.length() <= LONGEST_NAME ? seen : "…" + seen.substring(seen.length() - LONGEST_NAME + 1);
+    /** Size limit of a file in bytes, by its name; 0 if its kind is not read. */
+    static int mostBytes(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(AnswersFile.EXTENSION)) {
+            return AnswersFile.MOST_BYTES;
         }
+        return lower.endsWith(SessionFile.EXTENSION) ? MOST_SESSION_KILOBYTES * 1_000 : 0;
+    }
 
-        /** Size limit of a file in bytes, by its name; 0 if its kind is not read. */
-        static int mostBytes(String name) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.endsWith(AnswersFile.EXTENSION)) {
-                return AnswersFile.MOST_BYTES;
+    void reject(String name, InvalidInput why) {
+        left.add(new RejectedFile(shown(name), shown(why.getMessage(), 400)));
+    }
+
+    private static String shown(String words, int most) {
+        String seen = UNSEEN.matcher(words).replaceAll(" ");
+        return seen.substring(0, Math.min(most, seen.length()));
+    }
+
+    void take(String name, byte[] content) {
+        try {
+            if (name.toLowerCase(Locale.ROOT).endsWith(AnswersFile.EXTENSION)) {
+                sheets.add(new Submission(shown(name), AnswersFile.parse(shown(name), content)));
+            } else {
+                takeSession(name, content);
             }
-            return lower.endsWith(SessionFile.EXTENSION) ? MOST_SESSION_KILOBYTES * 1_000 : 0;
+        } catch (InvalidInput broken) {
+            reject(name, broken);
         }
+    }
 
-        void reject(String name, InvalidInput why) {
-            left.add(new RejectedFile(shown(name), shown(why.getMessage(), 400)));
+    private void takeSession(String name, byte[] content) {
+        if (content.length > MOST_SESSION_KILOBYTES * 1_000) {
+            throw new InvalidInput("file.answers.tooLarge", name, MOST_SESSION_KILOBYTES);
         }
+        Optional<Snapshot> end = SessionFile.run(unpacked(name, content)).map(PausedRun::snapshot);
+        Snapshot snapshot =
+                end.filter(one -> one.position().epoch() > 0).orElseThrow(() -> new InvalidInput("file.answers.noRun"));
+        if (snapshot.origin().isPresent()) {
+            throw new InvalidInput("file.answers.notFromSeed");
+        }
+        runs.add(new SubmittedRun(
+                shown(name),
+                new LessonRun(
+                        "",
+                        snapshot.experiment(),
+                        snapshot.position().epoch(),
+                        LessonRun.Result.of(snapshot.evaluation()))));
+    }
 
-        private static String shown(String words, int most) {
-            String seen = UNSEEN.matcher(words).replaceAll(" ");
-            return seen.substring(0, Math.min(most, seen.length()));
+    /** A session in memory. All together must not exceed the class's limit, however small they are. */
+    private ZipContent unpacked(String name, byte[] content) {
+        int most = ZipContent.most(content.length, Math.min(MOST_SESSION_MEGABYTES, megabytesLeft));
+        if (megabytesLeft < LEAST_MEGABYTES) {
+            throw new InvalidInput("file.answers.all", MOST_OF_SESSIONS);
         }
+        megabytesLeft -= most;
+        ZipContent zip = ZipContent.of(shown(name), content, most);
+        megabytesLeft += most - zip.megabytes();
+        return zip;
+    }
 
-        void take(String name, byte[] content) {
-            try {
-                if (name.toLowerCase(Locale.ROOT).endsWith(AnswersFile.EXTENSION)) {
-                    sheets.add(new Submission(shown(name), AnswersFile.parse(shown(name), content)));
-                } else {
-                    takeSession(name, content);
-                }
-            } catch (InvalidInput broken) {
-                reject(name, broken);
-            }
-        }
-
-        private void takeSession(String name, byte[] content) {
-            if (content.length > MOST_SESSION_KILOBYTES * 1_000) {
-                throw new InvalidInput("file.answers.tooLarge", name, MOST_SESSION_KILOBYTES);
-            }
-            Optional<Snapshot> end = SessionFile.run(unpacked(name, content)).map(PausedRun::snapshot);
-            Snapshot snapshot = end.filter(one -> one.position().epoch() > 0)
-                    .orElseThrow(() -> new InvalidInput("file.answers.noRun"));
-            if (snapshot.origin().isPresent()) {
-                throw new InvalidInput("file.answers.notFromSeed");
-            }
-            runs.add(new SubmittedRun(
-                    shown(name),
-                    new LessonRun(
-                            "",
-                            snapshot.experiment(),
-                            snapshot.position().epoch(),
-                            LessonRun.Result.of(snapshot.evaluation()))));
-        }
-
-        /** A session in memory. All together must not exceed the class's limit, however small they are. */
-        private ZipContent unpacked(String name, byte[] content) {
-            int most = ZipContent.most(content.length, Math.min(MOST_SESSION_MEGABYTES, megabytesLeft));
-            if (megabytesLeft < LEAST_MEGABYTES) {
-                throw new InvalidInput("file.answers.all", MOST_MEGABYTES);
-            }
-            megabytesLeft -= most;
-            ZipContent zip = ZipContent.of(shown(name), content, most);
-            megabytesLeft += most - zip.megabytes();
-            return zip;
-        }
-
-        /** Merges the submissions; the versions are those of the known lessons, by their names. */
-        public ClassAnswers together(Map<String, String> versions) {
-            return ClassAnswers.of(sheets, runs, left, versions);
-        }
+    /** Merges the submissions; the versions are those of the known lessons, by their names. */
+    public ClassAnswers together(Map<String, String> versions) {
+        return ClassAnswers.of(sheets, runs, left, versions);
     }
 }
