@@ -72,11 +72,20 @@ public final class WindowFile {
             return WindowState.FIRST;
         }
         try {
-            return sized(STATE.read(JsonText.parse(file.toString(), TextFile.read(file))));
+            return parse(file.toString(), TextFile.read(file));
         } catch (InvalidInput damaged) {
             LOG.warn("{} cannot be read", file, damaged);
             return WindowState.FIRST;
         }
+    }
+
+    /**
+     * Parses a state.
+     *
+     * @throws InvalidInput if the text is damaged, foreign or newer; names the place
+     */
+    public static WindowState parse(String name, String text) {
+        return sized(STATE.read(JsonText.parse(name, text)));
     }
 
     /** Removes a frame that no screen has. */

@@ -3,17 +3,13 @@ package lab.carousel.file.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,29 +29,16 @@ class AnswersFileTest {
         return AnswersFile.parse("a.carousel-answers", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Test
-    void whatIsWrittenIsRead(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("ada.carousel-answers");
-        AnswersFile.write(file, SHEET);
-        assertThat(AnswersFile.parse(file.toString(), Files.readAllBytes(file))).isEqualTo(SHEET);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"carousel answers\"             | \"carousel lesson\"             | no file of answers",
-                "\"version\": 1                  | \"version\": 2                 | newer",
                 "00000000-0000-4000-8000            | <script>                          | cannot be an id",
                 "\"step\": \"seeds\"           | \"step\": \"gone\"           | no step of this id",
-                "0.084,                             | 1e999,                            | no number",
-                "\"seed\": 3                     | \"seed\": -3                   | seed",
-                "\"right by luck\"                | \"wonderful\"                   | not possible here",
                 "[ 0, 1, 0, 0 ]                     | [ 0, 1000, 0, 0 ]                 | 1000",
                 "[ 0, 1, 0, 0 ]                     | [ 0, 1, 0, 0, 0, 0, 0 ]           | at most 6",
                 "\"epoch\": 250                  | \"epoch\": 251                 | 251",
-                "\"right\": 7                    | \"right\": 9                   | 9",
-                "\"student\"                      | \"address\"                     | address"
+                "\"right\": 7                    | \"right\": 9                   | 9"
             })
     void whatIsNotPossibleIsRefused(String what, String instead, String words) {
         String text = AnswersFile.text(SHEET).replaceAll("\\s+", " ");

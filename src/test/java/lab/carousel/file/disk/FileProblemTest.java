@@ -1,7 +1,6 @@
 package lab.carousel.file.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class FileProblemTest {
@@ -31,12 +29,5 @@ class FileProblemTest {
         });
         assertThat(FileProblem.writing(FILE, new NoSuchFileException("a")).getMessage())
                 .contains("it is not there any more");
-    }
-
-    @Test
-    void aNameThatCannotBeOneIsSaidToBeNone() {
-        assertThatThrownBy(() -> FileProblem.path("a\0b"))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage("“a?b” cannot be the name of a file: choose another name.");
     }
 }

@@ -3,11 +3,8 @@ package lab.carousel.file.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -16,14 +13,17 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentFileTest {
@@ -64,9 +64,6 @@ class ExperimentFileTest {
               }
             }
             """;
-
-    @TempDir
-    Path folder;
 
     private static Experiment roundTrip(Experiment experiment) {
         return ExperimentFile.parse("x.carousel", ExperimentFile.toJson(experiment));
@@ -116,24 +113,21 @@ class ExperimentFileTest {
         assertThat(roundTrip(decaying)).isEqualTo(decaying);
     }
 
-    @Test
-    void everyWordComesBackAsItWas() {
+    static Stream<Experiment> words() {
+        return Settings.ALL.stream().flatMap(setting -> words(setting));
+    }
+
+    private static <T> Stream<Experiment> words(Setting<T> setting) {
         Hyperparameters reference = Hyperparameters.reference();
-        for (Cell cell : Cell.values()) {
-            Experiment experiment = Experiment.reference().with(reference.with(Settings.CELL, cell));
-            assertThat(roundTrip(experiment)).isEqualTo(experiment);
-        }
-        Experiment lastStep =
-                Experiment.reference().with(reference.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP));
-        assertThat(roundTrip(lastStep)).isEqualTo(lastStep);
-        for (ResetPolicy policy : ResetPolicy.values()) {
-            Experiment experiment = Experiment.reference().with(reference.with(Settings.RESET_POLICY, policy));
-            assertThat(roundTrip(experiment)).isEqualTo(experiment);
-        }
-        for (Optimiser optimiser : Optimiser.values()) {
-            Experiment experiment = Experiment.reference().with(reference.with(Settings.OPTIMISER, optimiser));
-            assertThat(roundTrip(experiment)).isEqualTo(experiment);
-        }
+        return setting.domain().wordList().stream()
+                .flatMap(word -> setting.domain().ofWord(word).stream())
+                .map(value -> Experiment.reference().with(setting.with(reference, value)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void everyWordComesBackAsItWas(Experiment experiment) {
+        assertThat(roundTrip(experiment)).isEqualTo(experiment);
     }
 
     @ParameterizedTest
@@ -156,51 +150,85 @@ class ExperimentFileTest {
                         EngineName.KERNEL));
     }
 
-    @Test
-    void savesAndOpens() throws IOException {
-        Path file = folder.resolve("a.carousel");
-        ExperimentFile.write(file, Experiment.reference());
-        assertThat(file).hasContent(REFERENCE);
-        assertThat(ExperimentFile.read(file)).isEqualTo(Experiment.reference());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            "hiddenUnits": 20|"hiddenUnits": 2.5|line 15, column 20, at hyperparameters.hiddenUnits: Here must be a whole number, written without point or exponent, not 2.5.
+            "hiddenUnits": 20|"hiddenUnits": 0|line 15, column 20, at hyperparameters.hiddenUnits: The number of hidden units must be a whole number from 1 to 512.
+            "updateInterval": 1|"updateInterval": "whole"|line 19, column 23, at hyperparameters.updateInterval: Here must be a whole number, or “whole sequence”, not a text in quotation marks.
+            "updateInterval": 1|"updateInterval": 1.0|line 19, column 23, at hyperparameters.updateInterval: Here must be a whole number, or “whole sequence”, not 1.0.
+            "learningRate": 0.001|"learningRate": null|line 17, column 21, at hyperparameters.learningRate: Here must be a number, not null.
+            "batchSize": 1|"batchSize": 5|line 20, column 18, at hyperparameters.batchSize: The batch size 5 is larger than the 4 steps of the longest sequence: some slots would never see a symbol. Use at most 4.
+            "lag": 1|"lag": 5|line 21, column 12, at hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.
+            "adam"|"adagrad"|line 25, column 18, at hyperparameters.optimiser: “adagrad” is not possible here. What is possible: adam, rmsprop, sgd.
+            "all steps"|"first step"|line 24, column 22, at hyperparameters.lossWeighting: Here must be a number, or “all steps”, “last step”, not a text in quotation marks.
+            "kernel"|"torch"|line 4, column 13, at engine: “torch” is not possible here. What is possible: dl4j, kernel.
+            "0 1 2 3 4"|"0 1 2 3 3"|line 6, column 17, at task.alphabet: The symbol “3” stands in the alphabet twice: remove one of them.
+            "4 0 1 2 4"|"4 0 9 2 4"|line 9, column 7, at task.sequences (2): The symbol “9” in sequence 2 is not in the alphabet: add it to the alphabet, or change it.
+            "4 0 1 2 4"|"4"|line 9, column 7, at task.sequences (2): One symbol has no next symbol to predict: type at least two, with a blank between them.
+            """)
+    void aWrongValueIsToldWithItsPlace(String right, String wrong, String message) {
+        assertThat(REFERENCE).contains(right);
+        assertProblem(REFERENCE.replace(right, wrong), message);
     }
 
-    @Test
-    void readsAFileThatStartsWithAByteOrderMark() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.carousel"), "\ufeff" + REFERENCE.replace("\n", "\r\n"));
-        assertThat(ExperimentFile.read(file)).isEqualTo(Experiment.reference());
-    }
-
-    @Test
-    void tellsOfAFileThatCannotBeRead() {
-        Path missing = folder.resolve("no.carousel");
-        assertThatThrownBy(() -> ExperimentFile.read(missing))
+    private static void assertProblem(String json, String message) {
+        assertThatThrownBy(() -> ExperimentFile.parse("x.carousel", json))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("There is no file " + missing + ": check its name and its folder.");
-        assertThatThrownBy(() -> ExperimentFile.read(folder))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage(folder + " is a folder: name a file in it.");
+                .hasMessageStartingWith("x.carousel, " + message);
     }
 
     @Test
-    void tellsOfAFileThatIsTooLarge() throws IOException {
-        Path file = folder.resolve("large.carousel");
-        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
-            large.setLength(256_000_001);
+    void whatDoesNotGoTogetherIsToldAtTheSettingThatIsWrittenForIt() {
+        assertProblem(
+                REFERENCE.replace("\"kernel\"", "\"dl4j\"").replace("\"lstm\"", "\"gru\""),
+                "line 4, column 13, at engine: Deeplearning4j cannot train with this kind of cell: choose the kernel,"
+                        + " or change that setting.");
+        assertProblem(
+                REFERENCE
+                        .replace("\"after sequence\"", "\"every step\"")
+                        .replace("\"updateInterval\": 1", "\"updateInterval\": \"whole sequence\""),
+                "line 22, column 20, at hyperparameters.resetPolicy: With the state reset");
+    }
+
+    @Test
+    void aDrawnTaskIsHeldByItsSource() {
+        Hyperparameters reference = Hyperparameters.reference();
+        Experiment drawn = new Experiment(Task.drawn(PaperTask.noisyGap(1_000, 50)), reference, EngineName.KERNEL);
+        assertThat(ExperimentFile.toJson(drawn))
+                .contains(
+                        """
+                  "task": {
+                    "source": "2c",
+                    "p": 1000,
+                    "q": 50
+                  },
+                """);
+        for (PaperTask source : List.of(PaperTask.fixedGap(2), PaperTask.randomGap(1_000))) {
+            Experiment experiment = new Experiment(Task.drawn(source), reference, EngineName.KERNEL);
+            assertThat(roundTrip(experiment)).isEqualTo(experiment);
+            assertThat(ExperimentFile.toJson(experiment)).doesNotContain("\"q\"");
         }
-        assertThatThrownBy(() -> ExperimentFile.read(file))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage(file + " is larger than 256 megabytes: no Carousel file is that large.");
     }
 
-    @Test
-    void tellsOfAFileThatIsNoText() throws IOException {
-        Path file = Files.write(folder.resolve("a.carousel"), new byte[] {'{', '}', (byte) 0xff, 'x'});
-        assertThatThrownBy(() -> ExperimentFile.read(file))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageStartingWith(file + " is not a Carousel file: from byte 3 on it is no text in UTF-8.");
-        Path cut = Files.write(folder.resolve("b.carousel"), "{\"é".getBytes(StandardCharsets.UTF_8));
-        byte[] half = java.util.Arrays.copyOf(Files.readAllBytes(cut), 3);
-        Files.write(cut, half);
-        assertThatThrownBy(() -> ExperimentFile.read(cut)).isInstanceOf(InvalidInput.class);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            {"source": "2d", "p": 3}                 | column 68, at task.source: “2d” is not possible here. What is possible: 2a, 2b, 2c.
+            {"source": "2a", "p": 1}                 | column 79, at task.p: p must be a whole number from 2 to 1,000.
+            {"source": "2a", "p": 3, "q": 4}         | column 87, at task.q: “q” is not known here. What is known: source, p.
+            {"source": "2c", "p": 3}                 | column 57, at task: “q” is missing here: add it.
+            {"source": "2c", "p": 3, "q": 2001}      | column 87, at task.q: q must be a whole number from 0 to 2,000.
+            {"source": "2a", "p": 3, "alphabet": "x y"} | column 94, at task.alphabet: “alphabet” is not known here. What is known: source, p.
+            """)
+    void aDrawnTaskThatCannotBeIsToldWithItsPlace(String task, String message) {
+        assertProblem(
+                "{\"format\": \"carousel experiment\", \"version\": 1, \"task\": " + task + "}", "line 1, " + message);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonTextTest {
 
@@ -12,6 +14,23 @@ class JsonTextTest {
         assertThatThrownBy(() -> JsonText.parse("a.json", text))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\": 25o} | line 1, column 9: This is not JSON from here on: “o}”. Check the commas, quotation marks and"
+                        + " brackets just before it.",
+                "{\"a\": 1 \"b\": 2} | line 1, column 9: This is not JSON from here on: “\"b\": 2}”.",
+                "hello | line 1, column 1: This is not JSON from here on: “hello”.",
+                "{} {} | line 1, column 4: The experiment has ended, but more text follows: “{}”. Remove it.",
+                "{} rubbish | more text follows: “rubbish”. Remove it.",
+                "{\"a\": 1, \"a\": 2} | line 1, column 10, at a: “a” stands here twice: remove one of them.",
+                "{\"a | line 1, column 4: The file ends too early: a bracket or a quotation mark is not closed"
+            })
+    void whatIsNoJsonIsQuotedWithItsPlace(String text, String words) {
+        assertRefused(text, words);
     }
 
     @Test

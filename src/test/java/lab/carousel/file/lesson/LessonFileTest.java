@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
@@ -109,9 +108,6 @@ class LessonFileTest {
     @Test
     void anAnswerThatCannotBeIsTold() {
         assertTells(answers("{\"question\": \"Why?\", \"step\": 2}"), "lesson.json", "answers (1).step");
-        assertTells(answers("{\"answer\": \"Because.\"}"), "lesson.json", "question");
-        assertTells(answers("{\"question\": \"Why?\", \"lesson\": 1}"), "lesson.json", "lesson");
-        assertTells(answers("7"), "lesson.json", "answers (1)");
     }
 
     @Test
@@ -170,7 +166,6 @@ class LessonFileTest {
                 "'experiment': {'file': 'gone.carousel'}|There is no file “gone.carousel” in the lesson",
                 "'experiment': {'file': '../up.carousel'}|“../up.carousel” leads out of the lesson",
                 "'set': {'hiddenUnits': 0}|hidden units",
-                "'set': {'speed': 1}|“speed” is not known here",
                 "'set': {'batchSize': 5}|batch size",
                 "'needs': [{'run': 'started'}]|“started” is not possible here",
                 "'needs': [{}]|Each thing that is needed",
@@ -181,8 +176,7 @@ class LessonFileTest {
                 "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|3 is not possible here: it must be"
                         + " 1 to 2",
                 "'question': {'text': 'What?', 'choices': ['a', 'b'], 'hides': ['toolbar']}|“toolbar” is not possible"
-                        + " here",
-                "'colour': 'red'|“colour” is not known here"
+                        + " here"
             })
     void whatIsNotKnownIsToldWithItsLine(String more, String words) {
         assertTells(LessonFixture.step(more.replace('\'', '"')), words, "lesson.json, line 8");
@@ -210,8 +204,7 @@ class LessonFileTest {
     }
 
     @Test
-    void anotherFormatIsTold() {
-        assertTells(new LessonFixture().with("lesson.json", "{\"format\": \"carousel study\"}"), "carousel lesson");
+    void aFolderWithoutALessonIsTold() {
         assertTells(new LessonFixture().without("lesson.json").with("other.json", "{}"), "lesson.json");
     }
 
@@ -222,39 +215,6 @@ class LessonFileTest {
         Files.createSymbolicLink(folder.resolve("floor.md"), secret);
         assertThatThrownBy(() -> LessonFile.read(folder, LessonFixture.SPOTS))
                 .hasMessageContaining("There is no file “floor.md”");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"../slip.md", "a/../../slip.md", "/slip.md", "..\\slip.md"})
-    void aZipThatLeadsOutOfItselfIsRefused(String name) throws IOException {
-        Path zip = new LessonFixture().with(name, "slip").zip(parent, "");
-        assertThatThrownBy(() -> LessonFile.read(zip, LessonFixture.SPOTS))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContainingAll("leads out of the zip", "slip.md");
-    }
-
-    @Test
-    void aZipThatUnpacksToTooMuchIsRefused() throws IOException {
-        Path zip = ZipBomb.write(parent.resolve("bomb.zip"), "lesson.json", 257);
-        assertThat(Files.size(zip)).isLessThan(1_000_000);
-        assertThatThrownBy(() -> LessonFile.read(zip, LessonFixture.SPOTS))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("unpacks to more than");
-    }
-
-    @Test
-    void aDamagedZipIsTold() throws IOException {
-        Path zip = Files.writeString(parent.resolve("damaged.zip"), "PK but no zip");
-        assertThatThrownBy(() -> LessonFile.read(zip, LessonFixture.SPOTS))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContainingAll("damaged.zip", "no zip");
-    }
-
-    @Test
-    void noFileIsTold() {
-        assertThatThrownBy(() -> LessonFile.read(parent.resolve("gone.zip"), LessonFixture.SPOTS))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("There is no file");
     }
 
     /** The beginning of a picture, which says how large it is. */

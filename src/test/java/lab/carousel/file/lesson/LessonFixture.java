@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import lab.carousel.file.disk.Zips;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Settings;
@@ -79,14 +78,9 @@ final class LessonFixture {
 
     /** A zip whose names begin with a prefix. */
     Path zip(Path parent, String prefix) throws IOException {
-        Path zip = parent.resolve("lesson.zip");
-        try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                stream.putNextEntry(new ZipEntry(prefix + file.getKey()));
-                stream.write(file.getValue());
-            }
-        }
-        return zip;
+        Map<String, byte[]> zipped = new TreeMap<>();
+        files.forEach((name, bytes) -> zipped.put(prefix + name, bytes));
+        return Files.write(parent.resolve("lesson.zip"), Zips.of(zipped));
     }
 
     /** A lesson of one step that has this besides its title and text. */

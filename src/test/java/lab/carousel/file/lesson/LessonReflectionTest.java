@@ -36,17 +36,13 @@ class LessonReflectionTest {
     @TempDir
     Path parent;
 
-    private static LessonFixture step(String more) {
-        return new LessonFixture().steps("{\"title\": \"One\", \"text\": \"floor.md\", " + more + "}");
-    }
-
     private Lesson read(LessonFixture files) {
-        return LessonFile.read(files.folder(parent), LessonFixture.SPOTS);
+        return files.read(parent);
     }
 
     @Test
     void itIsReadAsItIsWritten() {
-        LessonStep step = read(step(ALL)).steps().get(0);
+        LessonStep step = read(LessonFixture.step(ALL)).steps().get(0);
         assertThat(step.id()).isEqualTo("floor");
         assertThat(step.question().orElseThrow().asksReason()).isTrue();
         assertThat(step.after()).isEqualTo(Reflections.ofEachKind());
@@ -62,7 +58,7 @@ class LessonReflectionTest {
     @Test
     void itCanBeTranslated() {
         Lesson lesson = read(
-                step(ALL)
+                LessonFixture.step(ALL)
                         .with(
                                 "lesson.de.json",
                                 """
@@ -83,12 +79,16 @@ class LessonReflectionTest {
 
     @Test
     void anotherQuestionMakesAnotherVersionAndAnotherTextDoesNot() {
-        String version = read(step(ALL)).version();
+        String version = read(LessonFixture.step(ALL)).version();
         assertThat(version).hasSize(8);
-        assertThat(read(step(ALL).with("floor.md", "Other words.")).version()).isEqualTo(version);
-        assertThat(read(step(ALL.replace("Which loss?", "Which loss now?"))).version())
+        assertThat(read(LessonFixture.step(ALL).with("floor.md", "Other words."))
+                        .version())
+                .isEqualTo(version);
+        assertThat(read(LessonFixture.step(ALL.replace("Which loss?", "Which loss now?")))
+                        .version())
                 .isNotEqualTo(version);
-        assertThat(read(step(ALL.replace("\"right\": 2", "\"right\": 1"))).version())
+        assertThat(read(LessonFixture.step(ALL.replace("\"right\": 2", "\"right\": 1")))
+                        .version())
                 .isNotEqualTo(version);
     }
 
@@ -112,15 +112,12 @@ class LessonReflectionTest {
                 "'id': 'One'                                                      | small letters",
                 "'observe': [{'text': '?', 'choices': ['a']}]                     | from 2 to 6",
                 "'observe': [{'text': '?', 'reads': 'weather', 'within': 1}]      | verdict, loss, right",
-                "'observe': [{'text': '?', 'reads': 'loss'}]                      | within",
                 "'observe': [{'text': '?', 'reads': 'loss', 'within': -1}]        | from 0 on",
                 "'observe': [{'text': '?', 'reads': 'verdict', 'within': 1}]      | within",
-                "'observe': [{'text': '?', 'choices': ['a', 'b'], 'within': 1}]   | within",
-                "'recall': [{'ask': '?'}]                                         | answer",
-                "'transfer': 1                                                    | true"
+                "'observe': [{'text': '?', 'choices': ['a', 'b'], 'within': 1}]   | within"
             })
     void whatIsBrokenIsTold(String more, String words) {
-        assertThatThrownBy(() -> read(step(more.replace('\'', '"'))))
+        assertThatThrownBy(() -> read(LessonFixture.step(more.replace('\'', '"'))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(words);
     }

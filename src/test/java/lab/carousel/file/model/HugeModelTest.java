@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import lab.carousel.file.disk.ZipBomb;
+import lab.carousel.file.disk.Zips;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +72,7 @@ class HugeModelTest {
 
     @Test
     void aZipThatUnpacksToMoreIsNotUnpacked() throws IOException {
-        Path file = ZipBomb.write(folder.resolve("it.npz"), "a.npy", 66);
+        Path file = Files.write(folder.resolve("it.npz"), Zips.bomb("a.npy", 66));
 
         assertThatThrownBy(() -> ModelFile.find(file).with(Map.of())).hasMessageContaining("unpacks to more than");
     }

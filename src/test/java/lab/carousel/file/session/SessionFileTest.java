@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.disk.Zips;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.RunFolder.RunValues;
 import lab.carousel.model.Experiment;
@@ -19,6 +23,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
@@ -32,8 +37,18 @@ class SessionFileTest {
     @TempDir
     Path folder;
 
-    private SessionZip inFolder() {
-        return new SessionZip(folder);
+    private Path saved(Session session) {
+        Path file = folder.resolve("lesson.carousel-session");
+        SessionFile.write(file, session);
+        return file;
+    }
+
+    private Map<String, byte[]> files(Session session) throws IOException {
+        return Zips.files(Files.readAllBytes(saved(session)));
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
     }
 
     private static void assertSameRun(Snapshot read, Snapshot written) {
@@ -64,7 +79,7 @@ class SessionFileTest {
     @Test
     void holdsAllThatTheWindowShows() {
         Session session = SampleSession.of(Experiment.reference(), 12);
-        Session read = SessionFile.read(inFolder().saved(session));
+        Session read = SessionFile.read(saved(session));
         assertThat(read.experiment()).isEqualTo(session.experiment());
         assertThat(read.document()).isEqualTo(session.document());
         assertThat(read.layout()).isEqualTo(session.layout());
@@ -90,8 +105,7 @@ class SessionFileTest {
                 session.layout(),
                 session.view(),
                 session.work());
-        Snapshot read =
-                SessionFile.read(inFolder().saved(kept)).run().orElseThrow().snapshot();
+        Snapshot read = SessionFile.read(saved(kept)).run().orElseThrow().snapshot();
         assertThat(read.origin().orElseThrow().isOpened()).isTrue();
         assertThat(read.position().epoch()).isEqualTo(2);
         assertThat(read.lastEpoch()).isEqualTo(250);
@@ -109,11 +123,11 @@ class SessionFileTest {
                         Experiment.reference().engine()),
                 3);
         assertSameRun(
-                SessionFile.read(inFolder().saved(drawn)).run().orElseThrow().snapshot(),
+                SessionFile.read(saved(drawn)).run().orElseThrow().snapshot(),
                 drawn.run().orElseThrow().snapshot());
         Session dense = SampleSession.of(Experiment.reference().with(small.with(Settings.CELL, Cell.DENSE)), 2);
         assertSameRun(
-                SessionFile.read(inFolder().saved(dense)).run().orElseThrow().snapshot(),
+                SessionFile.read(saved(dense)).run().orElseThrow().snapshot(),
                 dense.run().orElseThrow().snapshot());
     }
 
@@ -126,7 +140,7 @@ class SessionFileTest {
         try (Training training = new Training(experiment, new KernelEngine())) {
             advance(training, 33);
             PausedRun run = new PausedRun(training.snapshot(), Optional.empty(), training.memory());
-            Path file = inFolder().saved(with(session, run));
+            Path file = saved(with(session, run));
             PausedRun read = SessionFile.read(file).run().orElseThrow();
             assertThat(read.memory().orElseThrow())
                     .usingRecursiveComparison()
@@ -144,17 +158,22 @@ class SessionFileTest {
     }
 
     private void tellsABrokenMemoryAndOpensTheRun(Path file) throws IOException {
-        Map<String, byte[]> files = SessionZip.unzip(file);
+        Map<String, byte[]> files = Zips.files(Files.readAllBytes(file));
         byte[] memory = files.get("run/memory.bin");
         byte[] tooMany = memory.clone();
         ByteBuffer.wrap(tooMany).putDouble(0, 34);
         byte[] noNumber = memory.clone();
         ByteBuffer.wrap(noNumber).putDouble(80, Double.NEGATIVE_INFINITY);
-        Session read = inFolder()
-                .opens(SessionZip.change(files, "run/memory.bin", Arrays.copyOf(memory, 80)), "run/memory.bin", "80");
-        assertThat(read.run().orElseThrow().memory()).isEmpty();
-        inFolder().opens(SessionZip.change(files, "run/memory.bin", tooMany), "run/memory.bin", "number 1 ");
-        inFolder().opens(SessionZip.change(files, "run/memory.bin", noNumber), "run/memory.bin", "number 11 ");
+        Map<byte[], String> damages =
+                Map.of(Arrays.copyOf(memory, 80), "80", tooMany, "number 1 ", noNumber, "number 11 ");
+        for (Map.Entry<byte[], String> damage : damages.entrySet()) {
+            files.put("run/memory.bin", damage.getKey());
+            Files.write(file, Zips.of(files));
+            List<InvalidInput> broken = new ArrayList<>();
+            Session read = SessionFile.read(file, broken::add);
+            assertThat(read.run().orElseThrow().memory()).isEmpty();
+            assertThat(broken).singleElement().asString().contains("run/memory.bin", damage.getValue());
+        }
     }
 
     private static void advance(Training training, int updates) {
@@ -174,27 +193,9 @@ class SessionFileTest {
                 session.work());
     }
 
-    /** The file of a session in which some words are missing. */
-    private Path without(Session session, String words) throws IOException {
-        Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(session));
-        String text = SessionZip.text(files, "session.json");
-        assertThat(text).containsOnlyOnce(words);
-        return inFolder().zip(SessionZip.change(files, "session.json", text.replace(words, "")));
-    }
-
-    @Test
-    void withoutAWordOfItASessionIsLookedAtAsTrained() throws IOException {
-        Session session = SampleSession.of(Experiment.reference(), 2);
-        Session read = SessionFile.read(without(session, "\"stepByStep\": true,"));
-        assertThat(read.view().stepByStep()).isFalse();
-        assertThat(read.view().step()).isEqualTo(session.view().step());
-        assertThat(SessionZip.text(SessionZip.unzip(inFolder().saved(read)), "session.json"))
-                .doesNotContain("stepByStep");
-    }
-
     @Test
     void isReadableAndSmall() throws IOException {
-        Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(SampleSession.of(Experiment.reference(), 12)));
+        Map<String, byte[]> files = files(SampleSession.of(Experiment.reference(), 12));
         assertThat(files)
                 .containsOnlyKeys(
                         "session.json",
@@ -208,11 +209,11 @@ class SessionFileTest {
                         "pinned-3/experiment.carousel",
                         "pinned-3/run.json",
                         "pinned-3/values.bin");
-        assertThat(SessionZip.text(files, "session.json"))
+        assertThat(text(files, "session.json"))
                 .contains("\"format\": \"carousel session\"")
                 .contains("\"layer\": \"c\"");
         // Both are text files of their own, which any Carousel opens
-        assertThat(ExperimentFile.parse("x", SessionZip.text(files, "run/experiment.carousel")))
+        assertThat(ExperimentFile.parse("x", text(files, "run/experiment.carousel")))
                 .isEqualTo(Experiment.reference());
     }
 
@@ -239,16 +240,14 @@ class SessionFileTest {
                 all.layout(),
                 all.view(),
                 ClassWork.NONE);
-        assertThat(SessionFile.read(inFolder().saved(bare))).isEqualTo(bare);
+        assertThat(SessionFile.read(saved(bare))).isEqualTo(bare);
     }
 
     @Test
     void whatWasMadeBesidesTheRunMayBeMissing() throws IOException {
-        Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(SampleSession.of(Experiment.reference(), 1)));
-        for (String later : List.of("operations.json", "answers-1.json", "answers-2.json")) {
-            files = SessionZip.without(files, later);
-        }
-        Session read = SessionFile.read(inFolder().zip(files));
+        Map<String, byte[]> files = files(SampleSession.of(Experiment.reference(), 1));
+        files.keySet().removeAll(List.of("operations.json", "answers-1.json", "answers-2.json"));
+        Session read = SessionFile.read(Files.write(folder.resolve("less.carousel-session"), Zips.of(files)));
         assertThat(read.work()).isEqualTo(ClassWork.NONE);
         assertThat(read.run()).isPresent();
     }

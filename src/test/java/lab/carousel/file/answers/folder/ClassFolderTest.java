@@ -10,13 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.answers.Sheets;
-import lab.carousel.file.disk.ZipBomb;
+import lab.carousel.file.disk.Zips;
 import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
@@ -139,14 +137,7 @@ class ClassFolderTest {
     }
 
     private Path zip(Map<String, byte[]> entries) throws IOException {
-        Path zip = folder.resolve("class.zip");
-        try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                stream.putNextEntry(new ZipEntry(entry.getKey()));
-                stream.write(entry.getValue());
-            }
-        }
-        return zip;
+        return Files.write(folder.resolve("class.zip"), Zips.of(entries));
     }
 
     @Test
@@ -163,7 +154,7 @@ class ClassFolderTest {
 
     @Test
     void whatIsSkippedInAZipIsBoundedToo() throws IOException {
-        Path zip = ZipBomb.write(folder.resolve("film.zip"), "film.mp4", 300);
+        Path zip = Files.write(folder.resolve("film.zip"), Zips.bomb("film.mp4", 300));
 
         List<RejectedFile> left = ClassFolder.read(zip).together(Map.of()).left();
 
@@ -173,7 +164,7 @@ class ClassFolderTest {
 
     @Test
     void allSessionsTogetherUnpackToNoMoreThanAClassNeeds() throws IOException {
-        byte[] bomb = Files.readAllBytes(ZipBomb.write(folder.resolve("bomb"), "session.json", 12));
+        byte[] bomb = Zips.bomb("session.json", 12);
         Map<String, byte[]> files = new TreeMap<>();
         for (int number = 100; number < 160; number++) {
             files.put(number + ".carousel-session", bomb);
