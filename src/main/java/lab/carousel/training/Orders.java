@@ -1,8 +1,9 @@
 package lab.carousel.training;
 
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Commands to a run: how far to go, how fast, at which learning rate. Any thread may give them without waiting; the
@@ -23,7 +24,7 @@ final class Orders {
     /** Number of epochs to which it goes as fast as it can. */
     private int hurryTo;
 
-    private @Nullable Double newLearningRate;
+    private Optional<Double> newLearningRate = Optional.empty();
     private boolean updatesAreWatched;
     private boolean closed;
     private boolean isIdle;
@@ -63,7 +64,7 @@ final class Orders {
     }
 
     void setLearningRate(double rate) {
-        change(() -> newLearningRate = rate);
+        change(() -> newLearningRate = Optional.of(rate));
     }
 
     void watchUpdates(boolean watched) {
@@ -75,50 +76,40 @@ final class Orders {
     }
 
     private void change(Runnable change) {
-        lock.lock();
-        try {
+        locked(() -> {
             change.run();
             isIdle = false;
             changed.signalAll();
+            return true;
+        });
+    }
+
+    private <T> T locked(Supplier<T> act) {
+        lock.lock();
+        try {
+            return act.get();
         } finally {
             lock.unlock();
         }
     }
 
     boolean isIdle() {
-        lock.lock();
-        try {
-            return isIdle;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> isIdle);
     }
 
     boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> closed);
     }
 
     /** Applies a changed learning rate; returns the pace in updates. */
     Pace applyTo(Training training) {
-        Double rate;
-        Pace now;
-        lock.lock();
-        try {
-            rate = newLearningRate;
-            newLearningRate = null;
-            now = paceOf(training);
-        } finally {
-            lock.unlock();
-        }
-        if (rate != null) {
-            training.setLearningRate(rate);
-        }
-        return now;
+        Optional<Double> rate = locked(() -> {
+            Optional<Double> given = newLearningRate;
+            newLearningRate = Optional.empty();
+            return given;
+        });
+        rate.ifPresent(training::setLearningRate);
+        return locked(() -> paceOf(training));
     }
 
     /** The pace in updates. Called under the lock. */
@@ -128,17 +119,14 @@ final class Orders {
 
     /** Whether there is anything to do; marks the goal as seen. */
     boolean takeGoal(Training training) {
-        lock.lock();
-        try {
+        return locked(() -> {
             if (training.isFinished() || isGoalReached(training)) {
                 goal = Goal.NONE;
             }
             isNewGoal = false;
             training.watchUpdates(updatesAreWatched || goal == Goal.ONE_UPDATE || training.updatesLeft() == 1);
             return goal != Goal.NONE;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -148,17 +136,14 @@ final class Orders {
      * @param isUpdate false for a part of an examination
      */
     Pace advanced(Training training, boolean isUpdate) {
-        lock.lock();
-        try {
+        return locked(() -> {
             boolean reached =
                     (goal == Goal.ONE_UPDATE && isUpdate) || (goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch());
             if (training.isFinished() || (reached && !isNewGoal)) {
                 goal = Goal.NONE;
             }
             return paceOf(training);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Whether the goal epoch is reached and all of it examined. */
@@ -173,7 +158,7 @@ final class Orders {
         try {
             if (!closed
                     && goal == Goal.NONE
-                    && newLearningRate == null
+                    && newLearningRate.isEmpty()
                     && paceOf(training).equals(shown)) {
                 isIdle = true;
                 changed.awaitUninterruptibly();

@@ -36,7 +36,7 @@ public record Snapshot(
         return evaluation.verdict();
     }
 
-    Snapshot with(Criterion newCriterion, ParameterHistory.View newRecorded) {
+    Snapshot with(Optional<Criterion> newCriterion, ParameterHistory.View newRecorded) {
         return new Snapshot(
                 experiment,
                 position,
@@ -44,7 +44,7 @@ public record Snapshot(
                 evaluation,
                 floor,
                 history,
-                Optional.of(newCriterion),
+                newCriterion,
                 newRecorded,
                 origin,
                 update);
@@ -71,8 +71,7 @@ public record Snapshot(
     }
 
     public Snapshot with(ParameterHistory.View newRecorded) {
-        return new Snapshot(
-                experiment, position, parameters, evaluation, floor, history, criterion, newRecorded, origin, update);
+        return with(criterion, newRecorded);
     }
 
     /** The same network evaluated by another experiment's feeding. Takes as long as an evaluation. */

@@ -174,7 +174,7 @@ public final class Training extends TrainingCore {
                 evaluate();
             }
         } else if (isExamining) {
-            criterionChanged(criterion().orElseThrow());
+            criterionChanged(criterion());
         }
         findLastGood();
     }
@@ -246,9 +246,8 @@ public final class Training extends TrainingCore {
         latest = snapshot(parameters, evaluation);
     }
 
-    private void criterionChanged(Criterion criterion) {
-        recorded.replaceLast(
-                new RecordedEpoch(latest.position(), latest.parameters(), latest.evaluation(), Optional.of(criterion)));
+    private void criterionChanged(Optional<Criterion> criterion) {
+        recorded.replaceLast(new RecordedEpoch(latest.position(), latest.parameters(), latest.evaluation(), criterion));
         latest = latest.with(criterion, recorded.view());
     }
 

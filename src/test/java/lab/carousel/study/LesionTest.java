@@ -15,6 +15,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class LesionTest {
 
     private static Trace trace(Experiment experiment, Parameters parameters, Lesion... lesions) {
         Operation operation = Lesion.operation(List.of(lesions), parameters.layout());
-        return Trace.of(parameters, experiment.hyperparameters(), SEQUENCE, 0, 4, operation);
+        return new Tracer(experiment).trace(parameters, 0, 0, 4, operation);
     }
 
     private static Trace trace(Lesion... lesions) {

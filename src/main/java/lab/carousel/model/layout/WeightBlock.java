@@ -60,29 +60,20 @@ public record WeightBlock(
         int column = gate.map(layer::column).orElse(0);
         int width = gate.isPresent() ? layer.units() : stride;
         List<WeightBlock> blocks = new ArrayList<>();
-        blocks.add(new WeightBlock(
-                BlockKind.INPUT_KERNEL, number, gate, layer.inputs(), width, layer.inputKernel() + column, stride));
-        if (layer.recurrentRows() > 0) {
-            blocks.add(new WeightBlock(
-                    BlockKind.RECURRENT_KERNEL,
-                    number,
-                    gate,
-                    layer.recurrentRows(),
-                    width,
-                    layer.recurrentKernel() + column,
-                    stride));
+        BlockKind[] kinds = BlockKind.values();
+        int[] rows = {layer.inputs(), layer.recurrentRows(), 1, layer.cell().hasRecurrentBias() ? 1 : 0};
+        int[] starts = {layer.inputKernel(), layer.recurrentKernel(), layer.bias(), layer.recurrentBias()};
+        for (int kind = 0; kind < rows.length; kind++) {
+            if (rows[kind] > 0) {
+                int start = starts[kind] + column;
+                blocks.add(new WeightBlock(kinds[kind], number, gate, rows[kind], width, start, stride));
+            }
         }
-        blocks.add(new WeightBlock(BlockKind.BIAS, number, gate, 1, width, layer.bias() + column, stride));
-        if (layer.cell().hasRecurrentBias()) {
-            blocks.add(new WeightBlock(
-                    BlockKind.RECURRENT_BIAS, number, gate, 1, width, layer.recurrentBias() + column, stride));
-        }
-        int looks = layer.cell().looks().size();
         int place = gate.map(layer.cell().looks()::indexOf).orElse(0);
-        if (looks > 0 && place >= 0) {
-            int peepholes = layer.peepholes() + place * layer.units();
+        if (layer.peepholeWidth() > 0 && place >= 0) {
+            int start = layer.peepholes() + place * layer.units();
             int count = gate.isPresent() ? layer.units() : layer.peepholeWidth();
-            blocks.add(new WeightBlock(BlockKind.PEEPHOLES, number, gate, 1, count, peepholes, count));
+            blocks.add(new WeightBlock(BlockKind.PEEPHOLES, number, gate, 1, count, start, count));
         }
         return blocks;
     }

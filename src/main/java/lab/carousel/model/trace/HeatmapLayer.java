@@ -3,6 +3,7 @@ package lab.carousel.model.trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
@@ -39,10 +40,9 @@ public enum HeatmapLayer {
 
     /** The layers that a network of such cells has, in the order in which they are offered. */
     public static List<HeatmapLayer> of(Cell cell) {
-        return Arrays.stream(values())
-                .filter(layer -> layer == CELL_CHANGE
-                        ? cell.hasCellState()
-                        : layer.quantity.map(cell.quantities()::contains).orElse(true))
+        return Stream.of(values())
+                .filter(layer -> layer == OUTPUTS
+                        || cell.quantities().contains(layer.quantity().orElse(Quantity.CELL_STATE)))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -57,20 +56,10 @@ public final class Trace {
      */
     public static Trace of(
             Parameters parameters, Hyperparameters hyperparameters, int[] sequence, int first, int count) {
-        return of(parameters, hyperparameters, sequence, first, count, Operation.NONE);
-    }
-
-    public static Trace of(
-            Parameters parameters,
-            Hyperparameters hyperparameters,
-            int[] sequence,
-            int first,
-            int count,
-            Operation operation) {
         int none = hyperparameters.get(Settings.LAG) - 1;
         Objects.checkFromIndexSize(first - none, count, sequence.length - 1 - none);
         int[] untilLast = Arrays.copyOf(sequence, first + count + 1);
-        return of(new ForwardPass(parameters, hyperparameters, operation), parameters, untilLast, first);
+        return of(new ForwardPass(parameters, hyperparameters), parameters, untilLast, first);
     }
 
     static Trace of(ForwardPass pass, Parameters parameters, int[] sequence, int first) {

@@ -1,8 +1,8 @@
 package lab.carousel.model.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
@@ -20,18 +20,27 @@ public final class Traces {
     /** The steps of one sequence that are in the window. */
     public record Stretch(int sequence, Trace trace) {}
 
+    /**
+     * A step of the window.
+     *
+     * @param stretch its place among the stretches
+     * @param step    counted from 0 in the trace of that
+     * @param fork    -1 if it is not a deciding step
+     */
+    private record Column(
+            Trace trace, int stretch, int step, int predicted, boolean scored, int fork, boolean unknowable) {
+
+        boolean isRight() {
+            return predicted == trace.target(step);
+        }
+    }
+
     private final Columns all;
     private final StepWindow window;
     private final List<Stretch> stretches;
     private final ParameterLayout layout;
     private final int[] stretchStarts;
-    private final int[] stretchAt;
-    private final int[] stepAt;
-    private final int[] predicted;
-    private final int[] fork;
-    private final boolean[] unknowable;
-    private final boolean[] scored;
-    private final int right;
+    private final List<Column> columns = new ArrayList<>();
 
     Traces(
             Columns all,
@@ -45,32 +54,24 @@ public final class Traces {
         this.stretches = List.copyOf(stretches);
         this.layout = layout;
         this.stretchStarts = new int[stretches.size()];
-        this.stretchAt = new int[window.columns()];
-        this.stepAt = new int[window.columns()];
-        this.predicted = new int[window.columns()];
-        this.fork = new int[window.columns()];
-        this.unknowable = new boolean[window.columns()];
-        this.scored = new boolean[window.columns()];
-        int column = 0;
-        int count = 0;
         for (int index = 0; index < stretches.size(); index++) {
             Trace trace = stretches.get(index).trace();
-            stretchStarts[index] = column;
-            int steps = all.stepsOf(stretches.get(index).sequence()) + scoredSteps.first();
-            for (int step = 0; step < trace.steps(); step++, column++) {
-                stretchAt[column] = index;
-                stepAt[column] = step;
-                predicted[column] = trace.predicted(step);
+            int sequence = stretches.get(index).sequence();
+            stretchStarts[index] = columns.size();
+            int steps = all.stepsOf(sequence) + scoredSteps.first();
+            for (int step = 0; step < trace.steps(); step++) {
                 int number = trace.firstStep() + step;
-                scored[column] = scoredSteps.include(number, steps);
-                fork[column] =
-                        scored[column] ? decidingSteps.fork(stretches.get(index).sequence(), number) : -1;
-                unknowable[column] = scored[column]
-                        && decidingSteps.isUnknowable(stretches.get(index).sequence(), number);
-                count += scored[column] && predicted[column] == trace.target(step) ? 1 : 0;
+                boolean isScored = scoredSteps.include(number, steps);
+                columns.add(new Column(
+                        trace,
+                        index,
+                        step,
+                        trace.predicted(step),
+                        isScored,
+                        isScored ? decidingSteps.fork(sequence, number) : -1,
+                        isScored && decidingSteps.isUnknowable(sequence, number)));
             }
         }
-        this.right = count;
     }
 
     public static Traces of(Experiment experiment, Parameters parameters, StepWindow window) {
@@ -104,12 +105,14 @@ public final class Traces {
 
     /** How many steps in the window have an error signal and are predicted right. */
     public int right() {
-        return right;
+        return (int) columns.stream()
+                .filter(column -> column.scored && column.isRight())
+                .count();
     }
 
     /** The place in {@link #stretches} of the stretch that a column belongs to. */
     public int stretchAt(int column) {
-        return stretchAt[column];
+        return columns.get(column).stretch;
     }
 
     public int firstColumnOf(int stretch) {
@@ -128,66 +131,66 @@ public final class Traces {
     }
 
     public Step step(int column) {
-        Stretch stretch = stretches.get(stretchAt[column]);
-        Trace trace = stretch.trace();
-        int step = stepAt[column];
-        return new Step(stretch.sequence(), trace.firstStep() + step + 1, trace.input(step), trace.target(step));
+        Trace trace = trace(column);
+        int step = columns.get(column).step;
+        int sequence = stretches.get(stretchAt(column)).sequence();
+        return new Step(sequence, trace.firstStep() + step + 1, trace.input(step), trace.target(step));
     }
 
     public int predicted(int column) {
-        return predicted[column];
+        return columns.get(column).predicted;
     }
 
     /** The output of the predicted symbol, 0 to 1. */
     public double probability(int column) {
-        return outputs(column)[predicted[column]];
+        return outputs(column)[predicted(column)];
     }
 
     public double[] outputs(int column) {
-        return trace(column).outputs(stepAt[column]);
+        return trace(column).outputs(columns.get(column).step);
     }
 
     public boolean isRight(int column) {
-        return predicted[column] == trace(column).target(stepAt[column]);
+        return columns.get(column).isRight();
     }
 
     /** Whether it has an error signal: if not, nothing was asked of the network there. */
     public boolean isScored(int column) {
-        return scored[column];
+        return columns.get(column).scored;
     }
 
     public boolean isDeciding(int column) {
-        return fork[column] >= 0;
+        return fork(column) >= 0;
     }
 
     /** The fork of a column, numbered from 0 in the order in which they appear in the task; -1 if it is not a deciding step. */
     public int fork(int column) {
-        return fork[column];
+        return columns.get(column).fork;
     }
 
     public boolean isUnknowable(int column) {
-        return unknowable[column];
+        return columns.get(column).unknowable;
     }
 
     public boolean hasUnknowable() {
-        return IntStream.range(0, unknowable.length).anyMatch(column -> unknowable[column]);
+        return columns.stream().anyMatch(Column::unknowable);
     }
 
     public double value(Quantity quantity, int column, int unit) {
-        return trace(column).value(quantity, stepAt[column], unit);
+        return trace(column).value(quantity, columns.get(column).step, unit);
     }
 
     /** A quantity of all units after a step; not to be written to. */
     public double[] values(Quantity quantity, int column) {
-        return trace(column).values(quantity, stepAt[column]);
+        return trace(column).values(quantity, columns.get(column).step);
     }
 
     /** The change of c of all units in a step, see {@link Trace#cellChanges}; not to be written to. */
     public double[] cellChanges(int column) {
-        return trace(column).cellChanges(stepAt[column]);
+        return trace(column).cellChanges(columns.get(column).step);
     }
 
     private Trace trace(int column) {
-        return stretches.get(stretchAt[column]).trace();
+        return columns.get(column).trace;
     }
 }

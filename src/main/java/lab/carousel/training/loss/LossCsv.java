@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.text.Table;
+import lab.carousel.training.loss.LossHistory.Point;
 
 /**
  * Losses as CSV at full precision: {@code epoch,loss,recall,margin}, then the loss of each sequence, and {@code bits}.
@@ -12,21 +13,19 @@ import lab.carousel.text.Table;
  */
 public final class LossCsv {
 
-    private record Line(int epoch, double loss, double recall, double margin, double[] ofEach, double bits) {}
-
     private LossCsv() {}
 
-    private static Table<Line> table(int sequences, List<Line> lines) {
-        return Table.of(lines)
-                .column("epoch", Line::epoch)
-                .column("loss", line -> Table.known(line.loss))
-                .column("recall", line -> Table.known(line.recall))
-                .column("margin", line -> Table.known(line.margin))
+    private static Table<Point> table(int sequences, List<Point> points) {
+        return Table.of(points)
+                .column("epoch", Point::epoch)
+                .column("loss", point -> Table.known(point.last()[0]))
+                .column("recall", point -> Table.known(point.recall()))
+                .column("margin", point -> Table.known(point.margin()))
                 .columns(
-                        IntStream.range(0, sequences).boxed().toList(),
-                        sequence -> "loss_" + (sequence + 1),
-                        (line, sequence) -> Table.known(line.ofEach[sequence]))
-                .column("bits", line -> Table.known(line.bits));
+                        IntStream.rangeClosed(1, sequences).boxed().toList(),
+                        sequence -> "loss_" + sequence,
+                        (point, sequence) -> Table.known(point.last()[sequence]))
+                .column("bits", point -> Table.known(point.bits()));
     }
 
     public static String header(int sequences) {
@@ -35,35 +34,17 @@ public final class LossCsv {
 
     /** Row of the network after an epoch, for writing while training goes on. */
     public static String row(int epoch, Evaluation evaluation) {
-        double[] ofEach = evaluation.sequenceLoss();
-        return table(ofEach.length, List.of())
-                .line(new Line(
-                        epoch,
-                        evaluation.loss(),
-                        evaluation.recall(),
-                        evaluation.margin(),
-                        ofEach,
-                        evaluation.judgement().bits()));
+        return table(evaluation.sequenceLoss().length, List.of()).line(Point.of(epoch, evaluation));
     }
 
     /** A header, and a row for each point; long runs have a point only every few epochs. */
     public static String of(LossHistory.View history) {
-        int sequences = history.lines() - 1;
-        List<Line> lines = IntStream.range(0, history.size())
-                .mapToObj(point -> new Line(
-                        history.epoch(point),
-                        history.loss(0, point),
-                        history.recall(point),
-                        history.margin(point),
-                        IntStream.rangeClosed(1, sequences)
-                                .mapToDouble(line -> history.loss(line, point))
-                                .toArray(),
-                        history.bits(point)))
-                .toList();
-        Table<Line> table = table(sequences, lines);
+        Table<Point> table = table(
+                history.lines() - 1,
+                IntStream.range(0, history.size()).mapToObj(history::point).toList());
         int wentOnAt = history.wentOnAt();
         if (wentOnAt > 0) {
-            table.column("continued_from", line -> line.epoch > wentOnAt ? Integer.toString(wentOnAt) : "");
+            table.column("continued_from", point -> point.epoch() > wentOnAt ? Integer.toString(wentOnAt) : "");
         }
         return table.csv();
     }
