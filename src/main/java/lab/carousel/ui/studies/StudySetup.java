@@ -70,6 +70,7 @@ final class StudySetup extends HBox {
     }
 
     private VBox progressBox() {
+        bar.accessibleTextProperty().bind(words.textProperty());
         VBox box = grow(styled(new VBox(words, bar), "studies-progress"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

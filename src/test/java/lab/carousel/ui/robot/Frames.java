@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import lab.carousel.ui.background.DiskAtOnce;
@@ -27,7 +27,8 @@ public final class Frames {
     /** What one shows may ask for another one, and that for a third. */
     private static final int AFTER_AN_EVENT = 3;
 
-    private static final int PATIENCE_SECONDS = 300;
+    /** Many times what anything takes on a busy machine; what waits longer waits for what never comes. */
+    private static final int PATIENCE_SECONDS = 60;
     /** Soon first, then as often as a frame comes by the clock. */
     private static final int FIRST_POLL_MILLIS = 2;
 
@@ -86,7 +87,7 @@ public final class Frames {
     }
 
     private static void passOneStep() {
-        onScreen(() -> {
+        doOnScreen(() -> {
             try {
                 NANOS.setLong(
                         Toolkit.getToolkit().getPrimaryTimer(),
@@ -165,14 +166,12 @@ public final class Frames {
     }
 
     private static Optional<String> underWay() {
-        AtomicReference<Optional<String>> found = new AtomicReference<>(Optional.empty());
-        onScreen(() -> found.set(underWay.get()));
-        return found.get();
+        return onScreen(() -> underWay.get());
     }
 
     private static void make(int frames) {
         for (int frame = 0; frame < frames; frame++) {
-            onScreen(Frames::make);
+            doOnScreen(Frames::make);
         }
     }
 
@@ -180,23 +179,24 @@ public final class Frames {
      * Waits until something is so, and all that came with it is in its place.
      *
      * @param condition asked on the JavaFX thread
-     * @throws TimeoutException if it is not so within a minute
+     * @throws AssertionError that says where it was waited for, and what is under way, if it is not so within a minute
      */
-    public static void await(Callable<Boolean> condition) throws TimeoutException {
+    public static void await(Callable<Boolean> condition) {
         await(condition, () -> make(1));
     }
 
     /** The same while time passes, for what comes sooner or later. */
-    public static void awaitInTime(Callable<Boolean> condition) throws TimeoutException {
+    public static void awaitInTime(Callable<Boolean> condition) {
         await(condition, Frames::passOneStep);
     }
 
-    private static void await(Callable<Boolean> condition, Runnable meanwhile) throws TimeoutException {
+    private static void await(Callable<Boolean> condition, Runnable meanwhile) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         int poll = FIRST_POLL_MILLIS;
-        while (!WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(condition))) {
+        while (!onScreen(condition)) {
             if (System.nanoTime() > end) {
-                throw new TimeoutException();
+                throw new AssertionError("Not so within " + PATIENCE_SECONDS + " s: what " + waiting()
+                        + " waits for; under way is " + underWay().orElse("nothing"));
             }
             meanwhile.run();
             WaitForAsyncUtils.sleep(poll, TimeUnit.MILLISECONDS);
@@ -205,17 +205,38 @@ public final class Frames {
         settle();
     }
 
-    private static void onScreen(Runnable work) {
-        FutureTask<?> task = new FutureTask<>(work, null);
+    /** The line of the test that waits. */
+    private static String waiting() {
+        return StackWalker.getInstance()
+                .walk(lines -> lines.filter(line -> !line.getClassName().matches(".*(Frames|Fixture)"))
+                        .findFirst())
+                .map(StackWalker.StackFrame::toString)
+                .orElse("nobody");
+    }
+
+    private static void doOnScreen(Runnable work) {
+        onScreen(Executors.callable(work, true));
+    }
+
+    private static <T> T onScreen(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
         if (Platform.isFxApplicationThread()) {
             task.run();
         } else {
             Platform.runLater(task);
         }
         try {
-            task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException unexpected) {
-            throw new IllegalStateException(unexpected);
+            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            if (failed.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException | TimeoutException stuck) {
+            throw new IllegalStateException("The JavaFX thread does not answer, asked by " + waiting(), stuck);
         }
     }
 }

@@ -23,7 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class InWindow implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-    private final QuickRobot robot = new QuickRobot();
+    /** The user of all tests. */
+    public static final QuickRobot ROBOT = new QuickRobot();
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
@@ -31,7 +32,7 @@ public final class InWindow implements BeforeEachCallback, AfterEachCallback, Pa
         for (Method method : context.getRequiredTestClass().getDeclaredMethods()) {
             if (method.isAnnotationPresent(Start.class)) {
                 method.setAccessible(true);
-                robot.interact(() -> method.invoke(context.getRequiredTestInstance(), stage));
+                ROBOT.interact(() -> method.invoke(context.getRequiredTestInstance(), stage));
             }
         }
     }
@@ -43,8 +44,8 @@ public final class InWindow implements BeforeEachCallback, AfterEachCallback, Pa
             return true;
         };
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(hide));
-        robot.release(new MouseButton[0]);
-        robot.release(new KeyCode[0]);
+        ROBOT.release(new MouseButton[0]);
+        ROBOT.release(new KeyCode[0]);
     }
 
     @Override
@@ -54,6 +55,6 @@ public final class InWindow implements BeforeEachCallback, AfterEachCallback, Pa
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return robot;
+        return ROBOT;
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lab.carousel.task.draft.TypedSymbols;
-import lab.carousel.ui.robot.OnScreen;
+import lab.carousel.ui.controls.FirstControl;
 import org.testfx.api.FxRobot;
 
 /** An editor on a stage, and what tests ask it. */
@@ -28,7 +28,7 @@ abstract class TaskEditorFixture {
 
     static TextField field(FxRobot robot, String id) {
         return robot.lookup("#" + id).queryAllAs(TextField.class).stream()
-                .filter(OnScreen::isVisible)
+                .filter(FirstControl::isOnScreen)
                 .findFirst()
                 .orElseThrow();
     }
@@ -46,7 +46,7 @@ abstract class TaskEditorFixture {
     }
 
     static boolean isShown(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAll().stream().anyMatch(OnScreen::isVisible);
+        return robot.lookup("#" + id).queryAll().stream().anyMatch(FirstControl::isOnScreen);
     }
 
     static <R> List<R> rows(FxRobot robot, String id) {

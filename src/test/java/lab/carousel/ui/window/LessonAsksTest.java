@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,12 +19,10 @@ import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Observation;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
-import lab.carousel.ui.robot.OnScreen;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxRobot;
 
 /** What a step of a shipped lesson asks for can be done and seen in it, in the window and presented. */
 class LessonAsksTest extends LessonNeedsFixture {
@@ -76,19 +73,8 @@ class LessonAsksTest extends LessonNeedsFixture {
             "race/lstm", List.of("play", "pinRun"),
             "race/others", List.of("play", "pinRun"));
 
-    @AfterEach
-    void leave(FxRobot robot) {
-        robot.interact(() ->
-                workspace.lookProperty().set(workspace.lookProperty().get().presenting(false)));
-        robot.interact(() -> {
-            stage.setFullScreen(false);
-            stage.sizeToScene();
-        });
-    }
-
-    private Map<String, LessonStep> begin(FxRobot robot, boolean isPresented) {
-        robot.interact(() ->
-                workspace.lookProperty().set(workspace.lookProperty().get().presenting(isPresented)));
+    private Map<String, LessonStep> begin(boolean isPresented) {
+        present(isPresented);
         Map<String, LessonStep> steps = new LinkedHashMap<>();
         for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
             lesson.steps().forEach(step -> steps.put(lesson.name() + "/" + step.id(), step));
@@ -96,47 +82,47 @@ class LessonAsksTest extends LessonNeedsFixture {
         return steps;
     }
 
-    private void enter(FxRobot robot, String where) throws TimeoutException {
+    private void enter(String where) {
         Lesson lesson =
                 ShippedLessons.read(where.split("/")[0], window.lessons().spots());
         List<String> ids = lesson.steps().stream().map(LessonStep::id).toList();
         robot.interact(() -> window.lessons().start(lesson, ids.indexOf(where.split("/")[1]) + 1));
         // Presented is what stands there in the next frame
-        await(() -> OnScreen.isVisible(find(robot, "lessonCard"))
+        await(() -> FirstControl.isOnScreen(find("lessonCard"))
                 && workspace.snapshot().isPresent());
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void whatIsToBeTriedCanBeTriedWithWhatTheStepShows(boolean isPresented, FxRobot robot) throws TimeoutException {
-        Map<String, LessonStep> steps = begin(robot, isPresented);
+    void whatIsToBeTriedCanBeTriedWithWhatTheStepShows(boolean isPresented) {
+        Map<String, LessonStep> steps = begin(isPresented);
         assertThat(steps.entrySet().stream()
                         .filter(step -> !step.getValue().editors().isEmpty())
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(TRIED.keySet());
         for (String where : TRIED.keySet()) {
-            enter(robot, where);
+            enter(where);
             for (String change : TRIED.get(where)) {
                 if (change.equals(LessonTargets.TASK)) {
-                    assertThat(isThere("alphabetField")).as(where).isTrue();
+                    assertThat(isSeen("alphabetField")).as(where).isTrue();
                     continue;
                 }
                 String[] parts = change.split("=");
-                set(robot, parts[0], parts[1]);
+                set(parts[0], parts[1]);
                 assertThat(value(parts[0])).as(where + ", " + change).isEqualTo(parts[1]);
             }
         }
     }
 
     /** With the controls that can be seen, as a user does. */
-    private void set(FxRobot robot, String name, String value) {
+    private void set(String name, String value) {
         robot.interact(() -> Stream.of("NETWORK", "LEARNING", "TRAINING")
                 .map(group -> window.lookup("#group-" + group))
-                .filter(header -> header != null && OnScreen.isVisible(header))
+                .filter(header -> header != null && FirstControl.isOnScreen(header))
                 .forEach(header -> ((ToggleButton) header).setSelected(true)));
         for (String id : List.of(name + "Word", name, name.equals("lossWeighting") ? "lossOn" : name)) {
             Node control = window.lookup("#" + id);
-            if (value(name).equals(value) || !isThere(id)) {
+            if (value(name).equals(value) || !isSeen(id)) {
                 continue;
             }
             if (control instanceof CheckBox word && word.isSelected() == Character.isDigit(value.charAt(0))) {
@@ -147,7 +133,7 @@ class LessonAsksTest extends LessonNeedsFixture {
                     robot.interact(() -> choices.getSelectionModel().select(choice));
                 }
             } else if (control instanceof TextInputControl && !control.isDisabled()) {
-                type(robot, id, value);
+                type(id, value);
             }
         }
     }
@@ -161,27 +147,27 @@ class LessonAsksTest extends LessonNeedsFixture {
                 .replaceFirst("\\.0$", "");
     }
 
-    private boolean isThere(String id) {
+    private boolean isSeen(String id) {
         Node node = window.lookup("#" + id);
         return node != null
-                && OnScreen.isVisible(node)
+                && FirstControl.isOnScreen(node)
                 && node.getLayoutBounds().getWidth() > 0;
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void whatIsAskedAboutAndToBeUsedIsOnTheScreen(boolean isPresented, FxRobot robot) throws TimeoutException {
-        for (Map.Entry<String, LessonStep> step : begin(robot, isPresented).entrySet()) {
+    void whatIsAskedAboutAndToBeUsedIsOnTheScreen(boolean isPresented) {
+        for (Map.Entry<String, LessonStep> step : begin(isPresented).entrySet()) {
             String where = step.getKey();
             List<Observation> asked = step.getValue().after().observations();
             List<String> used = USED.getOrDefault(where, List.of());
             if (asked.isEmpty() && used.isEmpty()) {
                 continue;
             }
-            enter(robot, where);
+            enter(where);
             if (step.getValue().question().isPresent()) {
-                fire(robot, "lessonChoice1");
-                fire(robot, "lessonReveal");
+                fire("lessonChoice1");
+                fire("lessonReveal");
             }
             for (Observation observation : asked) {
                 boolean isOwn = observation instanceof Observation.Chosen chosen
@@ -195,7 +181,7 @@ class LessonAsksTest extends LessonNeedsFixture {
                     .flatMap(observation -> observation.about().stream())
                     .map(WindowSpot::id);
             for (String id : Stream.concat(about, used.stream()).toList()) {
-                assertThat(isThere(id)).as(where + ": " + id).isTrue();
+                assertThat(isSeen(id)).as(where + ": " + id).isTrue();
                 Node node = window.lookup("#" + id);
                 assertThat(window.getScene().getRoot().getLayoutBounds().getWidth())
                         .as(where + ": " + id)

@@ -2,7 +2,6 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -11,7 +10,6 @@ import lab.carousel.lesson.Need;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.robot.Frames;
-import org.testfx.api.FxRobot;
 
 /** The window, and how a user does what a step of a lesson waits for. */
 abstract class LessonNeedsFixture extends MainWindowFixture {
@@ -20,57 +18,53 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
         return window.lessons().progress().orElseThrow();
     }
 
-    static void fire(FxRobot robot, String id) {
-        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
-    }
-
-    void meet(FxRobot robot, Need need) throws TimeoutException {
+    void meet(Need need) {
         if (need instanceof Need.Reached made && made.count() == Need.Reached.Count.UPDATES) {
             for (int update = 1; update <= made.number(); update++) {
                 int next = update;
-                fire(robot, "step");
+                fire("step");
                 await(() -> workspace.updates() >= next);
             }
         } else if (need instanceof Need.Changed changed) {
-            change(robot, changed.name().key());
+            change(changed.name().key());
         } else if (need instanceof Need.ValueChosen chosen) {
-            robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
+            robot.interact(() -> ((CheckBox) find("updateIntervalWord")).fire());
             Hyperparameters now =
                     workspace.lab().editedProperty().get().orElseThrow().hyperparameters();
             assertThat(chosen.set().apply(now))
                     .as("the only value that a lesson asks for")
                     .isEqualTo(now);
         } else if (need instanceof Need.PlaceShown shown) {
-            showPlace(robot, shown.place());
+            showPlace(shown.place());
         } else if (need instanceof Need.Reached) {
             Frames.letGoOn();
-            play(robot);
+            play();
             await(() -> progress().missing().stream().noneMatch(need.words()::equals));
-            fire(robot, "play");
+            fire("play");
             Frames.rest();
         } else {
-            play(robot);
+            play();
         }
     }
 
     /** Plays, unless it has ended or goes on by itself, as it does after a change. */
-    private void play(FxRobot robot) throws TimeoutException {
+    private void play() {
         await(() -> workspace.state() != RunState.PREPARING);
         robot.interact(() -> {
             if (workspace.state() == RunState.PAUSED) {
-                ((ButtonBase) find(robot, "play")).fire();
+                ((ButtonBase) find("play")).fire();
             }
         });
     }
 
-    private void change(FxRobot robot, String label) {
+    private void change(String label) {
         switch (label.split("\\.")[1]) {
-            case "seed" -> type(robot, "seed", "77");
-            case "inputGateBias" -> type(robot, "inputGateBias", "-5");
-            case "lag" -> type(robot, "lag", "4");
+            case "seed" -> type("seed", "77");
+            case "inputGateBias" -> type("inputGateBias", "-5");
+            case "lag" -> type("lag", "4");
             case "cell" ->
                 robot.interact(() -> {
-                    ComboBox<?> cells = (ComboBox<?>) find(robot, "cell");
+                    ComboBox<?> cells = (ComboBox<?>) find("cell");
                     int now = cells.getSelectionModel().getSelectedIndex();
                     cells.getSelectionModel().select(now == 1 ? 2 : 1);
                 });

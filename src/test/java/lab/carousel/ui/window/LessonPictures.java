@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.image.WritableImage;
@@ -17,7 +16,6 @@ import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.ui.export.Exporter.WindowPicture;
 import lab.carousel.ui.theme.Look;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,9 +28,8 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class LessonPictures extends MainWindowLessonWalkTest {
 
     private static final int SETTLE_MILLISECONDS = 400;
+    private static final Path FOLDER = Path.of("target", "lessons");
 
-    private final FxRobot robot = new FxRobot();
-    private final Path folderOfPictures = Path.of("target", "lessons");
     private final String mode;
 
     private LessonPictures(String mode) {
@@ -44,7 +41,7 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
         WaitForAsyncUtils.autoCheckException = false;
         FxToolkit.registerPrimaryStage();
         LessonPictures all = new LessonPictures(arguments[0]);
-        Files.createDirectories(all.folderOfPictures);
+        Files.createDirectories(FOLDER);
         List<String> lessons =
                 arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : ShippedLessons.names();
         all.begin();
@@ -64,7 +61,7 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
         robot.interact(() -> {
             Language language = parts[1].equals("de") ? InLanguage.GERMAN : Language.ENGLISH;
             if (language != Language.current()) {
-                ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire();
+                ((RadioMenuItem) item("viewMenu", "language-" + language.code())).fire();
             }
         });
         // A window in another language is put together in some frames
@@ -86,25 +83,25 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
             LessonStep step = lesson.steps().get(number - 1);
             String where = name + "-" + number;
             take(where);
-            answer(robot, step, where);
+            answer(step, where);
             for (Need need : step.needs()) {
-                findTheWay(robot, step, need);
-                meet(robot, need);
+                findTheWay(step, need);
+                meet(need);
                 awaitMet(need);
             }
             if (!step.after().observations().isEmpty()) {
                 take(where + "-seen");
             }
-            observe(robot, step, where);
-            recall(robot, step);
+            observe(step, where);
+            recall(step);
             if (progress().answers().isAny() || !step.needs().isEmpty()) {
                 take(where + "-end");
             }
-            fire(robot, "lessonNext");
+            fire("lessonNext");
         }
     }
 
-    private void awaitMet(Need need) throws TimeoutException {
+    private void awaitMet(Need need) {
         await(() -> progress().missing().stream().noneMatch(need.words()::equals));
     }
 
@@ -116,6 +113,6 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
         ImageIO.write(
                 WindowPicture.of(image),
                 "png",
-                folderOfPictures.resolve(mode + "-" + name + ".png").toFile());
+                FOLDER.resolve(mode + "-" + name + ".png").toFile());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -15,15 +14,14 @@ import lab.carousel.text.Language;
 import lab.carousel.ui.window.fit.FitFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxRobot;
 
 /** Every text of the shipped lessons fits, and is read without scrolling. */
 class LessonsFitTest extends FitFixture {
 
     @ParameterizedTest
     @MethodSource("lab.carousel.text.Language#all")
-    void theLessons(Language language, FxRobot robot) throws TimeoutException {
-        speak(robot, language);
+    void theLessons(Language language) {
+        speak(language);
         for (Lesson shipped : ShippedLessons.all(window.lessons().spots())) {
             Lesson lesson = shipped.spoken();
             for (int number = 1; number <= lesson.steps().size(); number++) {
@@ -31,13 +29,13 @@ class LessonsFitTest extends FitFixture {
                 String where = lesson.name() + ", step " + number;
                 // Each as a lesson of its own, so that what it needs must not be done
                 robot.interact(() -> window.lessons().start(alone(lesson, step)));
-                assertThat(text(robot, "lessonTitle")).as(where).isEqualTo(step.title());
-                look(robot, where);
-                assertIsRead(robot, where);
+                assertThat(text("lessonTitle")).as(where).isEqualTo(step.title());
+                look(where);
+                assertIsRead(where);
                 if (step.question().isPresent()) {
-                    fire(robot, "lessonChoice1");
-                    fire(robot, "lessonReveal");
-                    look(robot, where + ", revealed");
+                    fire("lessonChoice1");
+                    fire("lessonReveal");
+                    look(where + ", revealed");
                 }
             }
         }
@@ -57,14 +55,14 @@ class LessonsFitTest extends FitFixture {
     }
 
     /** The text of a step needs no scrolling, so that a class sees all of it. */
-    private void assertIsRead(FxRobot robot, String where) {
-        ScrollPane text = (ScrollPane) find(robot, "lessonText");
+    private void assertIsRead(String where) {
+        ScrollPane text = (ScrollPane) find("lessonText");
         // What stands in the last step alone comes after all that is read
         double answers = Stream.of("#lessonAnswers", "#lessonSave", "#lessonTries")
                 .flatMap(id -> robot.lookup(id).tryQuery().stream())
                 .mapToDouble(list -> list.getBoundsInParent().getHeight() + 12)
                 .sum();
-        Region card = (Region) find(robot, "lessonCard");
+        Region card = (Region) find("lessonCard");
         // What stands around it grows with it, but for the part of the window
         double room = Stream.iterate(card.getParent(), parent -> parent != null, parent -> parent.getParent())
                 .mapToDouble(parent -> parent.getLayoutBounds().getWidth())

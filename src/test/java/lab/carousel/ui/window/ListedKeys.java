@@ -98,10 +98,4 @@ final class ListedKeys {
                         .collect(Collectors.joining())
                 + bare(key);
     }
-
-    static Set<String> union(Map<String, Set<String>> listed, List<String> groups) {
-        return groups.stream()
-                .flatMap(group -> listed.get(group).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
 }

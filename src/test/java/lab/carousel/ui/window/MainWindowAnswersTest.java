@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,7 +16,6 @@ import lab.carousel.file.answers.Sheets;
 import lab.carousel.lesson.answers.StudentAnswer;
 import lab.carousel.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** What a class answered, before the class. */
 class MainWindowAnswersTest extends MainWindowFixture {
@@ -39,7 +37,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
     }
 
     @Test
-    void itShowsWhoSaidWhatAndTheRunsOfAllAndHidesNames(FxRobot robot) throws IOException, TimeoutException {
+    void itShowsWhoSaidWhatAndTheRunsOfAllAndHidesNames() throws IOException {
         Path handedIn = Files.createDirectory(folder.resolve("class"));
         AnswersFile.write(
                 handedIn.resolve("a.carousel-answers"),
@@ -49,7 +47,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
                 Sheets.sheet(2, "Ben", 2, 2, "luck", Sheets.run(5, Verdict.RIGHT_BY_LUCK, 8)));
         Files.writeString(handedIn.resolve("c.carousel-answers"), "{");
         dialogs.answer = handedIn;
-        robot.interact(() -> item(robot, "lessonMenu", "openAnswersFolder").fire());
+        choose("lessonMenu", "openAnswersFolder");
         await(() -> window.lessons().desk().answers().window().isPresent());
         await(() -> this.<Label>shown("answersChecks").getText().contains("0 still to come"));
         assertThat(this.<Label>shown("answersStudents").getText()).isEqualTo("Answers of 2 students");

@@ -6,19 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -27,15 +29,22 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Presets;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
+import lab.carousel.training.RunState;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.KeptStyles;
 import lab.carousel.ui.background.DiskAtOnce;
 import lab.carousel.ui.background.Watchdog;
+import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.robot.Frames;
@@ -58,7 +67,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(InWindow.class)
 public abstract class MainWindowFixture {
 
-    protected static final int PATIENCE_SECONDS = 300;
+    /** The user before the window. */
+    protected static final FxRobot robot = InWindow.ROBOT;
 
     private static final Logger LOG = LoggerFactory.getLogger(MainWindowFixture.class);
 
@@ -70,6 +80,7 @@ public abstract class MainWindowFixture {
     @TempDir
     protected Path folder;
 
+    private final InLanguage before = new InLanguage(Language.ENGLISH);
     protected final AnsweringDialogs dialogs = new AnsweringDialogs();
     protected volatile Engine engine = new KernelEngine();
     /** The engine that the window asked for last. */
@@ -96,9 +107,9 @@ public abstract class MainWindowFixture {
 
     /** Opens the window. TestFX would not find a start method that test classes inherit. */
     @BeforeEach
-    protected final void begin() throws TimeoutException {
+    protected final void begin() {
         stage = FxToolkit.toolkitContext().getRegisteredStage();
-        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), this::show);
+        robot.interact(this::show);
         // A key that comes before goes to no window
         Frames.await(stage::isFocused);
     }
@@ -154,10 +165,12 @@ public abstract class MainWindowFixture {
         WaitForAsyncUtils.asyncFx(() -> {
             workspace.close();
             window.close();
+            stage.setFullScreen(false);
             STYLES.takeBack();
             forgetEvents();
             return null;
         });
+        before.close();
     }
 
     /** TestFX keeps every event that was ever fired, each with the window that it was fired in, and does not say how to end it. */
@@ -167,51 +180,138 @@ public abstract class MainWindowFixture {
         ((FiredEvents) kept.get(FxToolkit.toolkitContext())).clearEvents();
     }
 
-    /** Opens the reference experiment with another task. */
-    protected void openTask(FxRobot robot, Task task) {
-        Experiment reference = Experiment.reference();
-        open(robot, new Experiment(task, reference.hyperparameters(), reference.engine()));
+    /** The network that is looked at. */
+    protected Snapshot network() {
+        return workspace.snapshot().orElseThrow();
     }
 
-    protected void open(FxRobot robot, Experiment experiment) {
+    protected void openTask(Task task) {
+        Experiment reference = Experiment.reference();
+        open(new Experiment(task, reference.hyperparameters(), reference.engine()));
+    }
+
+    /** Opens the reference experiment with other hyperparameters. */
+    protected void open(UnaryOperator<Hyperparameters> changes) {
+        open(Experiment.reference().with(changes));
+    }
+
+    protected void open(Experiment experiment) {
         Path file = folder.resolve("given.carousel");
         ExperimentFile.write(file, experiment);
         robot.interact(() -> window.open(file));
+        await(() -> isShown(experiment::equals));
     }
 
-    protected Path export(FxRobot robot, String item, String name) throws TimeoutException {
+    /** Whether there is a network of such an experiment. */
+    protected boolean isShown(Predicate<Experiment> wanted) {
+        return workspace.snapshot().map(Snapshot::experiment).filter(wanted).isPresent();
+    }
+
+    /** Trains to the end. */
+    protected void train() {
+        fire("play");
+        await(() -> workspace.state() == RunState.FINISHED);
+    }
+
+    protected void train(Experiment experiment) {
+        open(experiment);
+        train();
+    }
+
+    protected void trainEpoch() {
+        int epoch = epoch();
+        fire("epochOnce");
+        await(() -> epoch() == epoch + 1 && !workspace.isTraining());
+    }
+
+    protected void pin() {
+        await(() -> !find("pinRun").isDisabled());
+        fire("pinRun");
+    }
+
+    /** Another window with it takes the place of the one that there is. */
+    protected void speak(Language language) {
+        MainWindow old = window;
+        boolean isSpoken = Language.current() == language;
+        choose("viewMenu", "language-" + language.code());
+        await(() -> isSpoken || window != old);
+    }
+
+    /** Presents the window, or no longer. */
+    protected void present(boolean isPresented) {
+        robot.interact(() ->
+                workspace.lookProperty().set(workspace.lookProperty().get().presenting(isPresented)));
+    }
+
+    protected void startLesson(String name) {
+        robot.interact(() -> window.lessons()
+                .player()
+                .start(ShippedLessons.read(name, window.lessons().spots())));
+    }
+
+    protected Path export(String item, String name) {
         dialogs.answer = folder.resolve(name);
-        robot.interact(() -> item(robot, "exportMenu", item).fire());
+        choose("exportMenu", item);
         await(() -> Files.exists(dialogs.answer));
         return dialogs.answer;
     }
 
+    /** Presses a button. */
+    protected static void fire(String id) {
+        robot.interact(() -> ((ButtonBase) find(id)).fire());
+    }
+
     /** Types into a field, wherever the panel is scrolled to. */
-    protected static void type(FxRobot robot, String id, String words) {
+    protected static void type(String id, String words) {
         robot.interact(() -> {
-            TextInputControl field = (TextInputControl) find(robot, id);
+            TextInputControl field = (TextInputControl) find(id);
             field.requestFocus();
             field.clear();
         });
         robot.write(words, 0);
     }
 
-    @SuppressWarnings("unchecked")
-    protected static void select(FxRobot robot, String id, int index) {
-        ((ComboBox<Object>) find(robot, id)).getSelectionModel().select(index);
+    protected static void focus(String id) {
+        robot.interact(() -> find(id).requestFocus());
     }
 
-    protected static void setSelected(FxRobot robot, String id, boolean selected) {
-        robot.interact(() -> ((CheckMenuItem) item(robot, "viewMenu", id)).setSelected(selected));
+    @SuppressWarnings("unchecked")
+    protected static void select(String id, int index) {
+        robot.interact(() -> ((ComboBox<Object>) find(id)).getSelectionModel().select(index));
+    }
+
+    protected static void slide(String id, double value) {
+        robot.interact(() -> ((Slider) find(id)).setValue(value));
+    }
+
+    protected static void setSelected(String id, boolean selected) {
+        robot.interact(() -> ((CheckMenuItem) item("viewMenu", id)).setSelected(selected));
+    }
+
+    /** Chooses from a menu. */
+    protected static void choose(String menu, String id) {
+        robot.interact(() -> item(menu, id).fire());
+    }
+
+    protected static void choosePreset(String key) {
+        choose("presets", "preset-" + key);
+    }
+
+    protected static void undo() {
+        choose("editMenu", "undo");
+    }
+
+    protected static void redo() {
+        choose("editMenu", "redo");
     }
 
     /** Chooses a place of the microscope. */
-    protected static void showPlace(FxRobot robot, String key) {
-        robot.interact(() -> item(robot, "microscopePlaces", "show-" + key).fire());
+    protected static void showPlace(String key) {
+        choose("microscopePlaces", "show-" + key);
     }
 
-    protected static MenuItem item(FxRobot robot, String menu, String id) {
-        return all(((MenuButton) find(robot, menu)).getItems())
+    protected static MenuItem item(String menu, String id) {
+        return all(((MenuButton) find(menu)).getItems())
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
@@ -221,31 +321,56 @@ public abstract class MainWindowFixture {
         return items.stream().flatMap(item -> item instanceof Menu menu ? all(menu.getItems()) : Stream.of(item));
     }
 
-    protected static Node find(FxRobot robot, String id) {
+    protected static Node find(String id) {
         return robot.lookup("#" + id).query();
     }
 
-    protected static String text(FxRobot robot, String id) {
-        Node node = find(robot, id);
+    /** Where something is in the window. */
+    protected static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    protected static boolean isThere(String id) {
+        return robot.lookup("#" + id).tryQuery().isPresent();
+    }
+
+    protected static boolean isOnScreen(String id) {
+        return robot.lookup("#" + id)
+                .tryQuery()
+                .filter(FirstControl::isOnScreen)
+                .isPresent();
+    }
+
+    protected static String text(String id) {
+        Node node = find(id);
         return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
     }
 
-    protected static int epoch(FxRobot robot) {
-        return Integer.parseInt(text(robot, "epoch").split(" ")[0].replace(",", ""));
+    protected static void awaitText(String id, String words) {
+        await(() -> text(id).equals(words));
     }
 
-    protected static String awaitText(FxRobot robot, String id) throws TimeoutException {
-        await(() -> !((Label) find(robot, id)).getText().equals("–"));
-        return text(robot, id);
+    protected static void awaitStart(String id, String words) {
+        await(() -> text(id).startsWith(words));
     }
 
-    protected static int[] awaitHeatmap(FxRobot robot) throws TimeoutException {
-        await(() -> ((ImageView) find(robot, "stateHeatmap").lookup("ImageView")).getImage() != null);
-        return heatmap(robot);
+    protected static int epoch() {
+        return Integer.parseInt(text("epoch").split(" ")[0].replace(",", ""));
     }
 
-    protected static int[] heatmap(FxRobot robot) {
-        var image = ((ImageView) find(robot, "stateHeatmap").lookup("ImageView")).getImage();
+    /** What is drawn somewhere, or about to be. */
+    @SuppressWarnings("unchecked")
+    protected static <T> T drawing(String id) {
+        return (T) ((DrawingView) find(id)).drawing();
+    }
+
+    protected static int[] awaitHeatmap() {
+        await(() -> ((ImageView) find("stateHeatmap").lookup("ImageView")).getImage() != null);
+        return heatmap();
+    }
+
+    protected static int[] heatmap() {
+        var image = ((ImageView) find("stateHeatmap").lookup("ImageView")).getImage();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
@@ -254,7 +379,7 @@ public abstract class MainWindowFixture {
     }
 
     /** Until something is so, and what has been worked out is on the screen. */
-    protected static void await(Callable<Boolean> condition) throws TimeoutException {
+    protected static void await(Callable<Boolean> condition) {
         Workspace shown = latest;
         Frames.await(condition);
         // What is on its way, and then the moment that may have waited for it

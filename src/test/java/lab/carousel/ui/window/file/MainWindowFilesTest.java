@@ -2,25 +2,22 @@ package lab.carousel.ui.window.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javax.imageio.ImageIO;
 import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.file.model.ModelFile;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Opening, saving and exporting in the window. */
 class MainWindowFilesTest extends MainWindowFixture {
@@ -30,176 +27,110 @@ class MainWindowFilesTest extends MainWindowFixture {
     }
 
     @Test
-    void savesAndOpensAgain(FxRobot robot) throws TimeoutException, IOException {
+    void savesAndOpensAgainAndTellsWhatCannotBeRead() throws IOException {
         dialogs.answer = folder.resolve("mine.carousel");
-        type(robot, "sequenceField0", "3 0 1 2 3 0");
-        type(robot, "seed", "77");
-        robot.interact(() -> item(robot, "fileMenu", "save").fire());
+        type("sequenceField0", "3 0 1 2 3 0");
+        type("seed", "77");
+        choose("fileMenu", "save");
         assertThat(dialogs.answer).content().contains("\"seed\": 77").contains("3 0 1 2 3 0");
         assertThat(workspace.title().getValue()).isEqualTo("mine.carousel – Carousel");
-        type(robot, "seed", "78");
+        type("seed", "78");
         assertThat(workspace.title().getValue()).isEqualTo("mine.carousel (changed) – Carousel");
-        robot.interact(() -> item(robot, "fileMenu", "open").fire());
-        await(() -> text(robot, "seed").equals("77"));
-        assertThat(text(robot, "noticeWords")).isEqualTo("Opened mine.carousel.");
-    }
-
-    @Test
-    void aDamagedFileIsToldAndChangesNothing(FxRobot robot) throws IOException {
+        choose("fileMenu", "open");
+        awaitText("seed", "77");
+        assertThat(text("noticeWords")).isEqualTo("Opened mine.carousel.");
         dialogs.answer = Files.writeString(folder.resolve("broken.carousel"), "{ \"format\": ");
-        type(robot, "seed", "5");
-        robot.interact(() -> item(robot, "fileMenu", "open").fire());
-        assertThat(text(robot, "noticeWords")).contains("broken.carousel");
-        assertThat(text(robot, "seed")).isEqualTo("5");
-    }
-
-    @Test
-    void aFileNamedAtTheStartThatIsNotThereIsTold(FxRobot robot) throws TimeoutException {
+        choose("fileMenu", "open");
+        assertThat(text("noticeWords")).contains("broken.carousel");
         for (String name : List.of("no.carousel", "no.carousel-session", "no.keras")) {
             Path missing = folder.resolve(name);
             robot.interact(() -> window.open(missing));
-            String words = "There is no file " + missing + ": check its name and its folder.";
-            await(() -> text(robot, "noticeWords").equals(words));
+            awaitText("noticeWords", "There is no file " + missing + ": check its name and its folder.");
         }
-        assertThat(text(robot, "seed")).isEqualTo("1");
+        assertThat(text("seed")).isEqualTo("77");
     }
 
     @Test
-    void theWindowIsNotClosedOnChangesWithoutTheUsersWord(FxRobot robot) {
-        assertThat(window.mayClose()).isTrue();
-        type(robot, "seed", "5");
+    void aPresetIsTakenWithoutAQuestionBecauseItCanBeUndone() {
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
-        assertThat(window.mayClose()).isFalse();
-        dialogs.changes = FileDialogs.Changes.GIVE_UP;
-        assertThat(window.mayClose()).isTrue();
+        type("seed", "5");
+        choosePreset("softmax");
+        assertThat(text("presets")).isEqualTo("Softmax output");
+        undo();
+        assertThat(text("seed")).isEqualTo("5");
     }
 
     @Test
-    void changesCanBeSavedOnTheWayOut(FxRobot robot) {
-        dialogs.changes = FileDialogs.Changes.SAVE;
-        dialogs.answer = folder.resolve("kept.carousel");
-        type(robot, "seed", "5");
-        robot.interact(() -> assertThat(window.mayClose()).isTrue());
-        assertThat(dialogs.answer).content().contains("\"seed\": 5");
-    }
-
-    @Test
-    void aPresetIsTakenWithoutAQuestionBecauseItCanBeUndone(FxRobot robot) {
-        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
-        type(robot, "seed", "5");
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        assertThat(text(robot, "presets")).isEqualTo("Softmax output");
-        robot.interact(() -> item(robot, "editMenu", "undo").fire());
-        assertThat(text(robot, "seed")).isEqualTo("5");
-    }
-
-    @Test
-    void exportsPicturesNumbersAndTheNetwork(FxRobot robot) throws TimeoutException, IOException {
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 1 && !workspace.isTraining());
-        awaitHeatmap(robot);
-        Path svg = export(robot, "loss-svg", "loss.svg");
-        assertThat(svg)
+    void exportsPicturesNumbersTheNetworkAndWhatIsTakenHome() throws IOException {
+        trainEpoch();
+        awaitHeatmap();
+        assertThat(export("loss-svg", "loss.svg"))
                 .content()
                 .contains("<svg")
                 .contains("sees 1 to 3 symbols: 0.0693; 4: 0")
                 .doesNotContain("<image");
-        Path csv = export(robot, "loss-csv", "loss.csv");
-        assertThat(Files.readAllLines(csv))
+        assertThat(Files.readAllLines(export("loss-csv", "loss.csv")))
                 .hasSize(2)
-                .element(0)
-                .isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits");
-        assertThat(Files.readAllLines(csv).get(1))
-                .startsWith(
-                        "1," + workspace.snapshot().orElseThrow().evaluation().loss());
-        assertThat(export(robot, "state-svg", "state.svg"))
-                .content()
-                .contains("<text")
-                .contains("Sequence 2");
-        assertThat(Files.readAllLines(export(robot, "state-csv", "state.csv"))).hasSize(9);
-        var one = ImageIO.read(export(robot, "state-png-1", "one.png").toFile());
-        var four = ImageIO.read(export(robot, "state-png-4", "four.png").toFile());
-        assertThat(four.getWidth()).isEqualTo(4 * one.getWidth());
-        assertThat(export(robot, "model-DEEPLEARNING4J", "network.zip")).isNotEmptyFile();
-        assertThat(ModelFile.find(export(robot, "model-KERAS", "network.keras"))
+                .startsWith("epoch,loss,recall,margin,loss_1,loss_2,bits")
+                .last()
+                .asString()
+                .startsWith("1," + network().evaluation().loss());
+        assertThat(export("state-svg", "state.svg")).content().contains("<text").contains("Sequence 2");
+        assertThat(Files.readAllLines(export("state-csv", "state.csv"))).hasSize(9);
+        assertThat(width(export("state-png-4", "four.png"))).isEqualTo(4 * width(export("state-png-1", "one.png")));
+        assertThat(export("model-DEEPLEARNING4J", "network.zip")).isNotEmptyFile();
+        assertThat(ModelFile.find(export("model-KERAS", "network.keras"))
                         .with(Map.of())
                         .parameters())
-                .isEqualTo(workspace.snapshot().orElseThrow().parameters());
-        showPlace(robot, "predictions");
-        assertThat(export(robot, "microscope-svg", "predictions.svg"))
+                .isEqualTo(network().parameters());
+        showPlace("predictions");
+        assertThat(export("microscope-svg", "predictions.svg"))
                 .content()
-                .contains(workspace.snapshot().orElseThrow().evaluation().right() + " of the 8 steps shown are right");
-        assertThat(Files.readAllLines(export(robot, "microscope-csv", "predictions.csv")))
+                .contains(network().evaluation().right() + " of the 8 steps shown are right");
+        assertThat(Files.readAllLines(export("microscope-csv", "predictions.csv")))
                 .hasSize(9);
-    }
-
-    @Test
-    void copiesAPictureToTheClipboard(FxRobot robot) throws TimeoutException {
-        awaitHeatmap(robot);
-        robot.interact(() -> item(robot, "exportMenu", "state-copy").fire());
-        assertThat(text(robot, "noticeWords")).isEqualTo("The picture is in the clipboard.");
-        robot.interact(() ->
-                assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isGreaterThan(1_000));
-    }
-
-    @Test
-    void saysThatThereIsNothingToExportYet(FxRobot robot) {
-        robot.interact(() -> item(robot, "exportMenu", "loss-svg").fire());
-        assertThat(text(robot, "noticeWords"))
-                .startsWith("There is no picture here to export, or not yet: press play first");
-    }
-
-    @Test
-    void exportsWhatIsTakenHome(FxRobot robot) throws TimeoutException, IOException {
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 1 && !workspace.isTraining());
-        assertThat(export(robot, "program-PYTORCH", "p.py")).content().contains("import torch");
-        assertThat(export(robot, "program-KERAS", "k.py")).content().contains("import keras");
-        assertThat(export(robot, "program-DEEPLEARNING4J", "D.java")).content().contains("class CarouselExperiment");
-        assertThat(export(robot, "exportPage", "h.html")).content().contains("\"run\":{\"epoch\":1,");
-        var picture = ImageIO.read(export(robot, "exportWindow", "w.png").toFile());
+        assertThat(export("program-PYTORCH", "p.py")).content().contains("import torch");
+        assertThat(export("program-KERAS", "k.py")).content().contains("import keras");
+        assertThat(export("program-DEEPLEARNING4J", "D.java")).content().contains("class CarouselExperiment");
+        assertThat(export("exportPage", "h.html")).content().contains("\"run\":{\"epoch\":1,");
+        BufferedImage picture = ImageIO.read(export("exportWindow", "w.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(2 * 1280);
         assertThat(picture.getHeight()).isEqualTo(2 * 800);
-    }
-
-    @Test
-    void aProgramThatWouldTrainSomethingElseIsRefused(FxRobot robot) throws IOException {
-        open(robot, Experiment.reference().with(Hyperparameters.reference().with(Settings.CELL, Cell.GRU)));
-        dialogs.answer = folder.resolve("D.java");
-        robot.interact(() -> item(robot, "exportMenu", "program-DEEPLEARNING4J").fire());
-        assertThat(text(robot, "noticeWords")).startsWith("Deeplearning4j cannot train this");
+        choose("exportMenu", "state-copy");
+        assertThat(text("noticeWords")).isEqualTo("The picture is in the clipboard.");
+        robot.interact(() ->
+                assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isGreaterThan(1_000));
+        // A program that would train something else is refused
+        open(all -> all.with(Settings.CELL, Cell.GRU));
+        dialogs.answer = folder.resolve("other.java");
+        choose("exportMenu", "program-DEEPLEARNING4J");
+        assertThat(text("noticeWords")).startsWith("Deeplearning4j cannot train this");
         assertThat(dialogs.answer).doesNotExist();
     }
 
-    @Test
-    void writesAnAnimationInTheBackground(FxRobot robot) throws TimeoutException, IOException {
-        robot.interact(() -> item(robot, "exportMenu", "exportAnimation").fire());
-        robot.interact(() -> ((Button) find(robot, "animationWrite")).fire());
-        assertThat(text(robot, "noticeWords"))
-                .startsWith("There is no picture here to export, or not yet: press play first");
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 1 && !workspace.isTraining());
-        dialogs.answer = folder.resolve("a.gif");
-        robot.interact(() -> ((Button) find(robot, "animationWrite")).fire());
-        await(() -> !find(robot, "animationPanel").isVisible());
-        assertThat(text(robot, "noticeWords")).isEqualTo("Saved a.gif.");
-        assertThat(ImageIO.read(dialogs.answer.toFile()).getWidth()).isEqualTo(1_280);
+    private static int width(Path png) throws IOException {
+        return ImageIO.read(png.toFile()).getWidth();
     }
 
     @Test
-    void theWritingOfAnAnimationCanBeStopped(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 1 && !workspace.isTraining());
+    void writesAnAnimationInTheBackgroundUnlessItIsStopped() throws IOException {
+        choose("exportMenu", "exportAnimation");
+        fire("animationWrite");
+        assertThat(text("noticeWords")).startsWith("There is no picture here to export, or not yet: press play first");
+        trainEpoch();
         dialogs.answer = folder.resolve("a.gif");
         robot.interact(() -> {
-            item(robot, "exportMenu", "exportAnimation").fire();
-            ((Button) find(robot, "animationWrite")).fire();
-            assertThat(find(robot, "animationWidth").isDisabled()).isTrue();
-            ((Button) find(robot, "animationCancel")).fire();
+            ((Button) find("animationWrite")).fire();
+            assertThat(find("animationWidth").isDisabled()).isTrue();
+            ((Button) find("animationCancel")).fire();
         });
-        await(() -> !find(robot, "animationWidth").isDisabled());
-        assertThat(text(robot, "noticeWords")).isEqualTo("The animation was not written.");
+        await(() -> !find("animationWidth").isDisabled());
+        assertThat(text("noticeWords")).isEqualTo("The animation was not written.");
         assertThat(dialogs.answer).doesNotExist();
-        assertThat(find(robot, "animationPanel").isVisible()).isTrue();
+        assertThat(find("animationPanel").isVisible()).isTrue();
+        fire("animationWrite");
+        await(() -> !find("animationPanel").isVisible());
+        assertThat(text("noticeWords")).isEqualTo("Saved a.gif.");
+        assertThat(width(dialogs.answer)).isEqualTo(1_280);
     }
 }

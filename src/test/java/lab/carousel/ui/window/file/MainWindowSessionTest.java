@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Toggle;
@@ -21,203 +19,165 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Sessions in the window: saved and opened again, by the user and by the program. */
 class MainWindowSessionTest extends MainWindowFixture {
 
-    /** Trains 60 of 60 epochs and pins the run. */
-    private void train(FxRobot robot) throws TimeoutException {
-        type(robot, "epochs", "60");
-        robot.clickOn("#play");
-        await(() -> epoch(robot) == 60 && !workspace.isTraining());
-        showPlace(robot, "compare");
-        await(() -> !find(robot, "pinRun").isDisabled());
-        robot.interact(() -> ((ButtonBase) find(robot, "pinRun")).fire());
+    private void trainAndPin() {
+        type("epochs", "60");
+        train();
+        showPlace("compare");
+        pin();
     }
 
-    private Path saveSession(FxRobot robot) {
+    private Path saveSession() {
         dialogs.answer = folder.resolve("lesson.carousel-session");
-        robot.interact(() -> item(robot, "fileMenu", "saveSession").fire());
-        assertThat(text(robot, "noticeWords")).isEqualTo("Saved lesson.carousel-session.");
+        choose("fileMenu", "saveSession");
+        assertThat(text("noticeWords")).isEqualTo("Saved lesson.carousel-session.");
         return dialogs.answer;
     }
 
+    private void openSession(Path file) {
+        robot.interact(() -> window.open(file));
+    }
+
     @Test
-    void opensToTheSamePicture(FxRobot robot) throws TimeoutException {
-        train(robot);
+    void opensToTheSamePictureAndTellsWhatIsBroken() throws IOException {
+        trainAndPin();
         robot.interact(() -> workspace.selection().unitProperty().set(4));
-        setSelected(robot, "view-state", true);
-        int[] heatmap = awaitHeatmap(robot);
-        String loss = text(robot, "loss");
-        String verdict = text(robot, "verdict");
-        Snapshot before = workspace.snapshot().orElseThrow();
-        Path file = saveSession(robot);
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        showPlace(robot, "predictions");
-        robot.interact(() -> ((ButtonBase) find(robot, "removePinned1")).fire());
-        await(() -> epoch(robot) == 0);
-        robot.interact(() -> window.open(file));
-        await(() -> workspace.title().getValue().startsWith("lesson.carousel-session") && epoch(robot) == 60);
-        await(() -> text(robot, "loss").equals(loss)
+        int[] heatmap = awaitHeatmap();
+        String loss = text("loss");
+        String verdict = text("verdict");
+        Snapshot before = network();
+        Path file = saveSession();
+        choosePreset("softmax");
+        fire("removePinned1");
+        await(() -> epoch() == 0);
+        openSession(file);
+        await(() -> workspace.title().getValue().startsWith("lesson.carousel-session")
+                && epoch() == 60
+                && text("loss").equals(loss)
                 && workspace.selection().unitProperty().get() == 4);
-        Snapshot after = workspace.snapshot().orElseThrow();
-        assertThat(after.parameters()).isEqualTo(before.parameters());
-        assertThat(after.history().size()).isEqualTo(60);
-        assertThat(text(robot, "verdict")).isEqualTo(verdict);
-        assertThat(text(robot, "epochs")).isEqualTo("60");
-        assertThat(find(robot, "pinned1").isVisible()).isTrue();
-        await(() -> Arrays.equals(heatmap(robot), heatmap));
-        assertThat(text(robot, "noticeWords")).contains("epoch 60").contains("as if it had not been interrupted");
-        assertThat(((Slider) find(robot, "historySlider")).getMax()).isEqualTo(60);
-        robot.interact(() -> ((Slider) find(robot, "historySlider")).setValue(7));
-        assertThat(text(robot, "historyWords")).startsWith("epoch 7 of 60");
-    }
-
-    @Test
-    void lesionsAndWhatElseWasChosenToOperateComeBack(FxRobot robot) throws TimeoutException {
-        train(robot);
-        showPlace(robot, "lesion");
-        await(() -> !text(robot, "lesionIntact").isEmpty());
-        type(robot, "lesionUnitsField", "9");
-        fire(robot, "lesionAdd");
-        fire(robot, "lesionUnitsAll");
-        fire(robot, "lesionQuantity-CELL_STATE");
-        fire(robot, "lesionAdd");
-        await(() -> text(robot, "lesionCount").equals("Lesions: 2")
-                && !lesioned(robot).equals(intact(robot)));
-        String lesioned = lesioned(robot);
-        showPlace(robot, "transplant");
-        await(() -> find(robot, "transplantDrawing").isVisible());
-        fire(robot, "transplantStates-CELL_STATE");
-        type(robot, "transplantUnitsField", "3-5");
-        robot.interact(() -> {
-            box(robot, "transplantRecipient").getSelectionModel().select(0);
-            box(robot, "transplantDonor").getSelectionModel().select(1);
-        });
-        Path file = saveSession(robot);
-        fire(robot, "transplantStates-BOTH");
-        fire(robot, "transplantUnitsAll");
-        robot.interact(
-                () -> box(robot, "transplantRecipient").getSelectionModel().select(1));
-        showPlace(robot, "lesion");
-        fire(robot, "lesionClear");
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        await(() -> epoch(robot) == 0);
-        robot.interact(() -> window.open(file));
-        await(() -> epoch(robot) == 60 && text(robot, "transplantUnitsField").equals("3–5"));
-        assertThat(box(robot, "transplantRecipient").getSelectionModel().getSelectedIndex())
-                .isZero();
-        assertThat(box(robot, "transplantDonor").getSelectionModel().getSelectedIndex())
-                .isEqualTo(1);
-        assertThat(((Toggle) find(robot, "transplantStates-CELL_STATE")).isSelected())
-                .isTrue();
-        showPlace(robot, "lesion");
-        await(() -> text(robot, "lesionCount").equals("Lesions: 2")
-                && lesioned(robot).equals(lesioned));
-        robot.interact(() -> item(robot, "editMenu", "undo").fire());
-        assertThat(text(robot, "lesionCount")).isEqualTo("Lesions: 0");
-    }
-
-    private static String lesioned(FxRobot robot) {
-        return text(robot, "lesionLesioned");
-    }
-
-    private static String intact(FxRobot robot) {
-        return text(robot, "lesionIntact");
-    }
-
-    private static void fire(FxRobot robot, String id) {
-        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
-    }
-
-    private static ComboBox<?> box(FxRobot robot, String id) {
-        return (ComboBox<?>) find(robot, id);
-    }
-
-    @Test
-    void whatIsBrokenInASessionIsToldAndTheRestIsOpened(FxRobot robot) throws TimeoutException, IOException {
-        train(robot);
-        Path file = saveSession(robot);
+        assertThat(network().parameters()).isEqualTo(before.parameters());
+        assertThat(network().history().size()).isEqualTo(60);
+        assertThat(text("verdict")).isEqualTo(verdict);
+        assertThat(text("epochs")).isEqualTo("60");
+        assertThat(find("pinned1").isVisible()).isTrue();
+        await(() -> Arrays.equals(heatmap(), heatmap));
+        assertThat(text("noticeWords")).contains("epoch 60").contains("as if it had not been interrupted");
+        assertThat(((Slider) find("historySlider")).getMax()).isEqualTo(60);
+        slide("historySlider", 7);
+        assertThat(text("historyWords")).startsWith("epoch 7 of 60");
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
             Files.writeString(zip.getPath("operations.json"), "{\"lesions\": 7}");
         }
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        await(() -> epoch(robot) == 0);
-        robot.interact(() -> window.open(file));
-        await(() -> epoch(robot) == 60);
-        assertThat(text(robot, "noticeWords"))
+        choosePreset("softmax");
+        await(() -> epoch() == 0);
+        openSession(file);
+        await(() -> epoch() == 60);
+        assertThat(text("noticeWords"))
                 .startsWith("Opened lesson.carousel-session, but not all of it.")
                 .contains("operations.json");
     }
 
     @Test
-    void anOpenedRunGoesOnWhereItWas(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 1 && !workspace.isTraining());
-        robot.clickOn("#step");
+    void lesionsAndWhatElseWasChosenToOperateComeBack() {
+        trainAndPin();
+        showPlace("lesion");
+        await(() -> !text("lesionIntact").isEmpty());
+        type("lesionUnitsField", "9");
+        fire("lesionAdd");
+        fire("lesionUnitsAll");
+        fire("lesionQuantity-CELL_STATE");
+        fire("lesionAdd");
+        await(() -> text("lesionCount").equals("Lesions: 2")
+                && !text("lesionLesioned").equals(text("lesionIntact")));
+        String lesioned = text("lesionLesioned");
+        showPlace("transplant");
+        await(() -> find("transplantDrawing").isVisible());
+        fire("transplantStates-CELL_STATE");
+        type("transplantUnitsField", "3-5");
+        select("transplantRecipient", 0);
+        select("transplantDonor", 1);
+        Path file = saveSession();
+        fire("transplantStates-BOTH");
+        fire("transplantUnitsAll");
+        select("transplantRecipient", 1);
+        showPlace("lesion");
+        fire("lesionClear");
+        choosePreset("softmax");
+        await(() -> epoch() == 0);
+        openSession(file);
+        await(() -> epoch() == 60 && text("transplantUnitsField").equals("3–5"));
+        assertThat(chosen("transplantRecipient")).isZero();
+        assertThat(chosen("transplantDonor")).isEqualTo(1);
+        assertThat(((Toggle) find("transplantStates-CELL_STATE")).isSelected()).isTrue();
+        showPlace("lesion");
+        await(() -> text("lesionCount").equals("Lesions: 2")
+                && text("lesionLesioned").equals(lesioned));
+        undo();
+        assertThat(text("lesionCount")).isEqualTo("Lesions: 0");
+    }
+
+    private static int chosen(String id) {
+        return ((ComboBox<?>) find(id)).getSelectionModel().getSelectedIndex();
+    }
+
+    @Test
+    void anOpenedRunGoesOnWhereItWas() {
+        trainEpoch();
+        fire("step");
         await(() -> workspace.updates() == 9 && !workspace.isTraining());
-        Path file = saveSession(robot);
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 2 && !workspace.isTraining());
-        Parameters uninterrupted = workspace.snapshot().orElseThrow().parameters();
-        robot.interact(() -> window.open(file));
-        await(() -> text(robot, "noticeWords").contains("epoch 1"));
-        await(() -> workspace.updates() == 9 && !workspace.isTraining());
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 2 && !workspace.isTraining());
-        assertThat(workspace.snapshot().orElseThrow().parameters()).isEqualTo(uninterrupted);
-        assertThat(workspace.snapshot().orElseThrow().history().size()).isEqualTo(2);
-        assertThat(workspace.snapshot().orElseThrow().origin()).isEmpty();
+        Path file = saveSession();
+        trainEpoch();
+        Parameters uninterrupted = network().parameters();
+        openSession(file);
+        await(() -> text("noticeWords").contains("epoch 1") && workspace.updates() == 9);
+        trainEpoch();
+        assertThat(network().parameters()).isEqualTo(uninterrupted);
+        assertThat(network().history().size()).isEqualTo(2);
+        assertThat(network().origin()).isEmpty();
     }
 
     @Test
-    void openingASessionIsOneStepThatCanBeUndone(FxRobot robot) throws TimeoutException {
-        setSelected(robot, "view-loss", false);
-        type(robot, "seed", "5");
-        Path file = saveSession(robot);
-        setSelected(robot, "view-loss", true);
-        type(robot, "seed", "6");
-        robot.interact(() -> window.open(file));
-        await(() -> text(robot, "seed").equals("5"));
-        assertThat(item(robot, "editMenu", "undo").getText()).isEqualTo("Undo: opened lesson.carousel-session");
-        robot.interact(() -> item(robot, "editMenu", "undo").fire());
-        assertThat(text(robot, "seed")).isEqualTo("6");
-        assertThat(find(robot, "lossView").getScene()).isNotNull();
+    void openingASessionIsOneStepThatCanBeUndoneAndADamagedOneChangesNothing() throws IOException {
+        setSelected("view-loss", false);
+        type("seed", "5");
+        Path file = saveSession();
+        setSelected("view-loss", true);
+        type("seed", "6");
+        openSession(file);
+        awaitText("seed", "5");
+        assertThat(item("editMenu", "undo").getText()).isEqualTo("Undo: opened lesson.carousel-session");
+        undo();
+        assertThat(text("seed")).isEqualTo("6");
+        assertThat(find("lossView").getScene()).isNotNull();
+        openSession(Files.writeString(folder.resolve("broken.carousel-session"), "PK no zip"));
+        await(() -> text("noticeWords").contains("broken.carousel-session"));
+        assertThat(text("seed")).isEqualTo("6");
     }
 
     @Test
-    void aDamagedSessionIsToldAndChangesNothing(FxRobot robot) throws IOException, TimeoutException {
-        type(robot, "seed", "5");
-        Path broken = Files.writeString(folder.resolve("broken.carousel-session"), "PK no zip");
-        robot.interact(() -> window.open(broken));
-        await(() -> find(robot, "notice").isVisible());
-        assertThat(text(robot, "noticeWords")).contains("broken.carousel-session");
-        assertThat(text(robot, "seed")).isEqualTo("5");
-    }
-
-    @Test
-    void whatWasThereWhenTheProgramWasKilledIsOffered(FxRobot robot) throws TimeoutException, IOException {
+    void whatWasThereWhenTheProgramWasKilledIsOffered() throws IOException {
         Path home = folder.resolve("home");
         robot.interact(() -> workspace.keepIn(home));
-        train(robot);
+        trainAndPin();
         Frames.pass(4_000);
         Path running = running(home).orElseThrow();
         assertThat(SessionFile.read(running).pinned()).hasSize(1);
         // The file of a program that was killed: nobody holds its lock
-        Path next = folder.resolve("next/sessions");
-        Files.createDirectories(next);
+        Path next = Files.createDirectories(folder.resolve("next/sessions"));
         Files.copy(running, next.resolve("running-killed.carousel-session"));
         Files.createFile(next.resolve("running-killed.lock"));
-        Snapshot before = workspace.snapshot().orElseThrow();
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        await(() -> epoch(robot) == 0);
+        Snapshot before = network();
+        choosePreset("softmax");
+        await(() -> epoch() == 0);
         robot.interact(() -> workspace.keepIn(folder.resolve("next")));
-        assertThat(text(robot, "noticeWords")).contains("did not end properly");
-        robot.interact(() -> ((ButtonBase) find(robot, "noticeAction")).fire());
-        await(() -> epoch(robot) == 60);
-        assertThat(workspace.snapshot().orElseThrow().parameters()).isEqualTo(before.parameters());
-        assertThat(workspace.snapshot().orElseThrow().recorded().size()).isEqualTo(61);
+        assertThat(text("noticeWords")).contains("did not end properly");
+        fire("noticeAction");
+        await(() -> epoch() == 60);
+        assertThat(network().parameters()).isEqualTo(before.parameters());
+        assertThat(network().recorded().size()).isEqualTo(61);
         assertThat(workspace.title().getValue()).isEqualTo("New experiment (changed) – Carousel");
     }
 

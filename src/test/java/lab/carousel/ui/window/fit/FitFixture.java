@@ -2,42 +2,36 @@ package lab.carousel.ui.window.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.RadioMenuItem;
-import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.testfx.api.FxRobot;
 
-/** Every text in the window fits its control in the least size that is promised, 1280 by 800, in every language. */
+/** Every text in the window fits its control, and everything that can be used has a name in words, in every language. */
 public abstract class FitFixture extends MainWindowFixture {
 
-    private final InLanguage before = new InLanguage(Language.ENGLISH);
+    /** The least size that is promised, 1024 by 700, less the frame that a system puts around it. */
+    protected static final double NARROW_WIDTH = 1008;
+
+    protected static final double NARROW_HEIGHT = 660;
+
     private final Misfits misfits = new Misfits();
+    private final AccessibleNames names = new AccessibleNames();
 
-    @AfterEach
-    void putBack() {
-        before.close();
+    protected void narrow() {
+        robot.interact(() -> {
+            stage.setWidth(NARROW_WIDTH);
+            stage.setHeight(NARROW_HEIGHT);
+        });
     }
 
-    protected void speak(FxRobot robot, Language language) throws TimeoutException {
-        robot.interact(() -> ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire());
-        await(() -> Language.current() == language);
+    protected void look(String place) {
         Frames.settle();
-    }
-
-    protected static void fire(FxRobot robot, String id) {
-        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
-        Frames.settle();
-    }
-
-    protected void look(FxRobot robot, String place) {
-        Frames.settle();
-        robot.interact(() -> misfits.look(place, window));
+        robot.interact(() -> {
+            misfits.look(place, window);
+            names.look(place, window);
+        });
     }
 
     /** Adds something that was found by other means. */
@@ -47,23 +41,10 @@ public abstract class FitFixture extends MainWindowFixture {
 
     protected void assertNothingFound(Language language) {
         assertThat(misfits.found()).as("texts that do not fit, " + language).isEmpty();
-    }
-
-    /** What it says stands beside every place: while it is checked, and after that. */
-    protected void awaitVerification(FxRobot robot) throws TimeoutException {
-        Frames.letGoOn();
-        Frames.pass(1_000);
-        await(find(robot, "verification")::isVisible);
-        look(robot, "verification");
-        Frames.rest();
+        assertThat(names.nameless()).as("what has no name, " + language).isEmpty();
     }
 
     protected static boolean isShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null && !node.isDisabled();
+        return FirstControl.isOnScreen(node) && !node.isDisabled();
     }
 }

@@ -6,11 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
@@ -21,16 +19,17 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Looking back on past epochs in the window, playing them, and going on from there. */
 class MainWindowHistoryTest extends MainWindowFixture {
@@ -41,47 +40,38 @@ class MainWindowHistoryTest extends MainWindowFixture {
     private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
 
     private static Snapshot stoppedAt(int epoch) {
-        Experiment reference = Experiment.reference();
         return RecordedRuns.end(
-                reference.with(reference.hyperparameters().with(Settings.EPOCHS, epoch)),
+                Experiment.reference().with(all -> all.with(Settings.EPOCHS, epoch)),
                 new KernelEngine(),
                 Optional.empty());
     }
 
-    private void finish(FxRobot robot) throws TimeoutException {
-        robot.push(KeyCode.F5);
-        await(() -> workspace.state() == RunState.FINISHED);
+    private static void scrub(int place) {
+        slide("historySlider", place);
     }
 
-    private void scrub(FxRobot robot, int place) {
-        robot.interact(() -> slider(robot, "historySlider").setValue(place));
-    }
-
-    private static Slider slider(FxRobot robot, String id) {
-        return (Slider) find(robot, id);
+    private static double place() {
+        return ((Slider) find("historySlider")).getValue();
     }
 
     /** The values at the bottom and the predictions are those of a run that was stopped there. */
-    private void awaitShows(FxRobot robot, Snapshot alone) throws TimeoutException {
-        showPlace(robot, "predictions");
-        await(() -> text(robot, "loss")
-                .equals(String.format(Locale.ROOT, "%.4f", alone.evaluation().loss())));
-        assertThat(text(robot, "recall"))
+    private void awaitShows(Snapshot alone) {
+        showPlace("predictions");
+        Evaluation evaluation = alone.evaluation();
+        awaitText("loss", NumberText.decimals(evaluation.loss(), 4));
+        assertThat(text("recall")).isEqualTo(evaluation.right() + " of " + evaluation.steps());
+        assertThat(text("margin"))
                 .isEqualTo(
-                        alone.evaluation().right() + " of " + alone.evaluation().steps());
-        assertThat(text(robot, "margin"))
-                .isEqualTo(
-                        String.format(Locale.ROOT, "%+.4f", alone.evaluation().margin())
-                                .replace('-', '−'));
+                        String.format(Locale.ROOT, "%+.4f", evaluation.margin()).replace('-', '−'));
         Traces traces = Traces.of(alone.experiment(), alone.parameters(), StepWindow.START);
         List<String> expected = IntStream.range(0, traces.columns())
                 .mapToObj(column -> words(alone, traces, column))
                 .toList();
-        await(() -> predictions(robot).equals(expected));
+        await(() -> predictions().equals(expected));
     }
 
     /** Step by step, as the list of the predictions says it. */
-    private static List<String> predictions(FxRobot robot) {
+    private static List<String> predictions() {
         return robot.lookup(".prediction").queryAll().stream()
                 .filter(cell -> cell.isVisible()
                         && cell.getAccessibleText() != null
@@ -109,173 +99,128 @@ class MainWindowHistoryTest extends MainWindowFixture {
     }
 
     @Test
-    void aPastEpochShowsWhatARunStoppedThereShows(FxRobot robot) throws TimeoutException {
+    void aPastEpochShowsWhatARunStoppedThereShowsUntilAnEdit() {
         Snapshot past = stoppedAt(EPOCH);
         Snapshot end = stoppedAt(250);
         assertThat(past.evaluation().right()).isNotEqualTo(end.evaluation().right());
-        finish(robot);
-        awaitShows(robot, end);
-        assertThat(text(robot, "historyWords")).isEqualTo("live");
-        int[] heatmapAtEnd = awaitHeatmap(robot);
-        assertThat(slider(robot, "historySlider").getMax()).isEqualTo(250);
-        assertThat(slider(robot, "historySlider").getValue()).isEqualTo(250);
+        train();
+        awaitShows(end);
+        assertThat(text("historyWords")).isEqualTo("live");
+        int[] heatmapAtEnd = awaitHeatmap();
+        assertThat(((Slider) find("historySlider")).getMax()).isEqualTo(250);
+        assertThat(place()).isEqualTo(250);
         assertThat(isLookingBack()).isFalse();
-        assertThat(find(robot, "lossMark").isVisible()).isFalse();
-
-        scrub(robot, EPOCH);
-        awaitShows(robot, past);
-        assertThat(text(robot, "historyWords")).isEqualTo("epoch 5 of 250 – looking back");
-        assertThat(slider(robot, "historySlider").getAccessibleHelp()).isEqualTo("epoch 5 of 250 – looking back");
+        assertThat(find("lossMark").isVisible()).isFalse();
+        scrub(EPOCH);
+        awaitShows(past);
+        assertThat(text("historyWords")).isEqualTo("epoch 5 of 250 – looking back");
+        assertThat(find("historySlider").getAccessibleHelp()).isEqualTo("epoch 5 of 250 – looking back");
         assertThat(isLookingBack()).isTrue();
-        assertThat(find(robot, "lossMark").isVisible()).isTrue();
-        assertThat(heatmap(robot)).isNotEqualTo(heatmapAtEnd);
+        assertThat(find("lossMark").isVisible()).isTrue();
+        assertThat(heatmap()).isNotEqualTo(heatmapAtEnd);
         // What is exported is what is looked at
         assertThat(workspace.shown().orElseThrow().parameters()).isEqualTo(past.parameters());
-
-        robot.interact(() -> ((Button) find(robot, "historyLive")).fire());
-        awaitShows(robot, end);
+        fire("historyLive");
+        awaitShows(end);
         assertThat(isLookingBack()).isFalse();
-        assertThat(find(robot, "lossMark").isVisible()).isFalse();
-        assertThat(find(robot, "historyLive").isDisabled()).isTrue();
+        assertThat(find("lossMark").isVisible()).isFalse();
+        assertThat(find("historyLive").isDisabled()).isTrue();
+        scrub(EPOCH);
+        assertThat(isLookingBack()).isTrue();
+        type("hiddenUnits", "6");
+        await(() -> workspace.state() == RunState.FINISHED
+                && network().parameters().layout().units() == 6);
+        assertThat(isLookingBack()).isFalse();
+        assertThat(text("historyWords")).isEqualTo("live");
     }
 
     @Test
-    void keysLookBackAndForwardFromEverywhere(FxRobot robot) throws TimeoutException {
-        finish(robot);
+    void keysLookBackAndForwardFromEverywhereAndPlayTheHistory() {
+        train();
         robot.clickOn("#hiddenUnits").push(KeyCode.F2).push(KeyCode.F2).push(KeyCode.F2);
-        awaitShows(robot, stoppedAt(247));
+        awaitShows(stoppedAt(247));
         robot.push(KeyCode.F3);
-        awaitShows(robot, stoppedAt(248));
+        awaitShows(stoppedAt(248));
         robot.push(KeyCode.F4);
-        awaitShows(robot, stoppedAt(250));
-        assertThat(text(robot, "historyWords")).isEqualTo("live");
+        awaitShows(stoppedAt(250));
+        assertThat(text("historyWords")).isEqualTo("live");
         // The slider has the focus itself too
-        robot.interact(() -> find(robot, "historySlider").requestFocus());
+        focus("historySlider");
         robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
-        awaitShows(robot, stoppedAt(248));
+        awaitShows(stoppedAt(248));
         robot.push(KeyCode.HOME);
-        awaitShows(robot, stoppedAt(0));
+        awaitShows(stoppedAt(0));
         robot.push(KeyCode.END);
-        awaitShows(robot, stoppedAt(250));
-    }
-
-    @Test
-    void theHistoryIsPlayedAndPaused(FxRobot robot) throws TimeoutException {
-        finish(robot);
-        scrub(robot, 240);
-        robot.interact(() -> ((Button) find(robot, "historyPlay")).fire());
-        assertThat(find(robot, "historyPlay").getAccessibleText()).isEqualTo("Pause the history");
-        Frames.awaitInTime(() -> text(robot, "historyWords").equals("live"));
-        assertThat(find(robot, "historyPlay").getAccessibleText()).isEqualTo("Play the history");
-        awaitShows(robot, stoppedAt(250));
-
+        awaitShows(stoppedAt(250));
+        scrub(240);
+        fire("historyPlay");
+        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Pause the history");
+        Frames.awaitInTime(() -> text("historyWords").equals("live"));
+        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Play the history");
         robot.push(KeyCode.SHIFT, KeyCode.F4);
-        Frames.awaitInTime(() -> slider(robot, "historySlider").getValue() >= 3);
+        Frames.awaitInTime(() -> place() >= 3);
         robot.push(KeyCode.SHIFT, KeyCode.F4);
-        assertThat(find(robot, "historyPlay").getAccessibleText()).isEqualTo("Play the history");
-        int epoch = (int) slider(robot, "historySlider").getValue();
+        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Play the history");
+        int epoch = (int) place();
         assertThat(epoch).isBetween(3, 249);
-        awaitShows(robot, stoppedAt(epoch));
-        assertThat(text(robot, "historyWords")).isEqualTo("epoch " + epoch + " of 250 – looking back");
-    }
-
-    private void openWithEpochs(FxRobot robot, int epochs) {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().with(Settings.EPOCHS, epochs)));
+        awaitShows(stoppedAt(epoch));
+        assertThat(text("historyWords")).isEqualTo("epoch " + epoch + " of 250 – looking back");
     }
 
     @Test
-    void trainingGoesOnWhileOneLooksBack(FxRobot robot) throws TimeoutException {
-        openWithEpochs(robot, 1_000_000);
+    void trainingGoesOnWhileOneLooksBack() {
+        open(all -> all.with(Settings.EPOCHS, 1_000_000));
         Frames.letGoOn();
         robot.push(KeyCode.F5);
         await(() -> workspace.updates() > 8 * 300);
-        scrub(robot, EPOCH);
-        awaitShows(robot, stoppedAt(EPOCH));
+        scrub(EPOCH);
+        awaitShows(stoppedAt(EPOCH));
         long updates = workspace.updates();
         await(() -> workspace.updates() > updates + 8 * 3_000);
         assertThat(isLookingBack()).isTrue();
-        assertThat(text(robot, "historyWords")).isEqualTo("epoch 5 of 1,000,000 – looking back");
-        awaitShows(robot, stoppedAt(EPOCH));
-        assertThat(find(robot, "historyContinue").isDisabled()).isFalse();
+        assertThat(text("historyWords")).isEqualTo("epoch 5 of 1,000,000 – looking back");
+        awaitShows(stoppedAt(EPOCH));
+        assertThat(find("historyContinue").isDisabled()).isFalse();
         robot.push(KeyCode.F4);
         await(() -> !isLookingBack());
-        assertThat(find(robot, "historyContinue").isDisabled())
+        assertThat(find("historyContinue").isDisabled())
                 .as("as it goes on anyway")
                 .isTrue();
         robot.push(KeyCode.F5);
         Frames.rest();
         // Mid-epoch or not: the last place is now
         assertThat(workspace.shown()).isEqualTo(workspace.snapshot());
-    }
-
-    @Test
-    void aRunGoesOnFromAPastEpoch(FxRobot robot) throws TimeoutException {
-        assertThat(find(robot, "historyContinue").isDisabled())
-                .as("at the start")
-                .isTrue();
-        finish(robot);
-        scrub(robot, EPOCH);
-        Snapshot past = stoppedAt(EPOCH);
-        awaitShows(robot, past);
-        robot.interact(() -> ((Button) find(robot, "historyContinue")).fire());
-        await(() -> workspace.snapshot().flatMap(Snapshot::origin).isPresent());
-        assertThat(text(robot, "historyWords")).isEqualTo("live, went on from epoch 5");
-        assertThat(text(robot, "epoch")).as("waits").isEqualTo("5 of 255 epochs");
-        assertThat(find(robot, "historyContinue").isDisabled()).isTrue();
-        finish(robot);
-        awaitShows(robot, RecordedRuns.end(Experiment.reference(), new KernelEngine(), Optional.of(past.asOrigin())));
-        assertThat(text(robot, "epoch")).isEqualTo("255 of 255 epochs");
-        robot.push(KeyCode.F2);
-        assertThat(text(robot, "historyWords")).isEqualTo("epoch 254 of 255 – looking back");
-        scrub(robot, 0);
-        awaitShows(robot, past);
-        robot.push(KeyCode.F8);
-        awaitShows(robot, stoppedAt(0));
-        assertThat(text(robot, "historyWords")).isEqualTo("live");
-    }
-
-    @Test
-    void anEditGoesBackToLive(FxRobot robot) throws TimeoutException {
-        finish(robot);
-        scrub(robot, EPOCH);
-        assertThat(isLookingBack()).isTrue();
-        type(robot, "hiddenUnits", "6");
-        await(() -> workspace.state() == RunState.FINISHED
-                && workspace.snapshot().orElseThrow().parameters().layout().units() == 6);
-        assertThat(isLookingBack()).isFalse();
-        assertThat(text(robot, "historyWords")).isEqualTo("live");
-    }
-
-    @Test
-    void aDrawnTaskIsSeenAsItWasEvaluatedThen(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> item(robot, "presets", "preset-paper2cShort").fire());
-        await(() -> text(robot, "criterion").equals("not solved yet"));
-        String lossAtStart = text(robot, "loss");
-        robot.push(KeyCode.F5);
-        await(() -> text(robot, "place").equals("solved"));
-        assertThat(text(robot, "criterion")).startsWith("solved after");
-        scrub(robot, 0);
-        assertThat(text(robot, "criterion")).isEqualTo("not solved yet");
-        assertThat(text(robot, "loss")).isEqualTo(lossAtStart);
-        robot.push(KeyCode.F4);
-        assertThat(text(robot, "criterion")).startsWith("solved after");
-        assertThat(text(robot, "verdict")).startsWith("remembers ");
-    }
-
-    @Test
-    void theRowFitsIntoTheSmallestWindow(FxRobot robot) throws TimeoutException {
-        openWithEpochs(robot, 10_000_000);
-        robot.push(KeyCode.F7);
-        await(() -> workspace.updates() == 8);
-        scrub(robot, 0);
-        Label words = (Label) find(robot, "historyWords");
+        Label words = (Label) find("historyWords");
         robot.interact(() -> {
             // The longest there can be
             words.setText("epoch 9,999,999 of 10,000,000 – looking back");
-            find(robot, "history").getScene().getRoot().layout();
+            window.layout();
         });
         assertThat(words.getWidth()).as("not cut off").isGreaterThanOrEqualTo(words.prefWidth(-1));
-        assertThat(((Region) find(robot, "history")).minWidth(-1)).isLessThanOrEqualTo(1_200);
+        assertThat(((Region) find("history")).minWidth(-1)).isLessThanOrEqualTo(1_200);
+    }
+
+    @Test
+    void aRunGoesOnFromAPastEpoch() {
+        assertThat(find("historyContinue").isDisabled()).as("at the start").isTrue();
+        train();
+        scrub(EPOCH);
+        Snapshot past = stoppedAt(EPOCH);
+        awaitShows(past);
+        fire("historyContinue");
+        await(() -> network().origin().isPresent());
+        assertThat(text("historyWords")).isEqualTo("live, went on from epoch 5");
+        assertThat(text("epoch")).as("waits").isEqualTo("5 of 255 epochs");
+        assertThat(find("historyContinue").isDisabled()).isTrue();
+        train();
+        awaitShows(RecordedRuns.end(Experiment.reference(), new KernelEngine(), Optional.of(past.asOrigin())));
+        assertThat(text("epoch")).isEqualTo("255 of 255 epochs");
+        robot.push(KeyCode.F2);
+        assertThat(text("historyWords")).isEqualTo("epoch 254 of 255 – looking back");
+        scrub(0);
+        awaitShows(past);
+        robot.push(KeyCode.F8);
+        awaitShows(stoppedAt(0));
+        assertThat(text("historyWords")).isEqualTo("live");
     }
 }

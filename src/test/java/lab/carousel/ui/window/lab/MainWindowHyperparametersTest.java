@@ -2,27 +2,27 @@ package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
-/** The panel of the hyperparameters in the window: groups, sliders, and what is told where. */
+/** Hyperparameters, presets and the engine in the window: groups, sliders, and what is told where. */
 class MainWindowHyperparametersTest extends MainWindowFixture {
 
     @Override
@@ -32,174 +32,214 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         ((HyperparametersPanel) window.lookup("#hyperparameters")).standAll();
     }
 
-    private static void choose(FxRobot robot, String id, Enum<?> value) {
-        robot.interact(() -> select(robot, id, value.ordinal()));
+    private static void choose(String id, Enum<?> value) {
+        select(id, value.ordinal());
     }
 
-    private static void unfold(FxRobot robot, String group, boolean unfolded) {
-        robot.interact(() -> ((ToggleButton) find(robot, "group-" + group)).setSelected(unfolded));
+    private static void unfold(String group, boolean unfolded) {
+        robot.interact(() -> ((ToggleButton) find("group-" + group)).setSelected(unfolded));
     }
 
-    private static void check(FxRobot robot, String id, boolean checked) {
-        robot.interact(() -> ((CheckBox) find(robot, id)).setSelected(checked));
+    private static void check(String id, boolean checked) {
+        robot.interact(() -> ((CheckBox) find(id)).setSelected(checked));
     }
 
-    private static boolean isShown(FxRobot robot, String id) {
-        for (Node node = find(robot, id); node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+    private static double top(String id) {
+        return bounds(find(id)).getMinY();
     }
 
     /** Puts a text into a field as it would come from elsewhere, whether the field is in sight or not. */
-    private static void put(FxRobot robot, String id, String words) {
-        robot.interact(() -> ((TextField) find(robot, id)).setText(words));
-    }
-
-    private static void drag(FxRobot robot, String id, double place) {
-        robot.interact(() -> ((Slider) find(robot, id + "Slider")).setValue(place));
+    private static void put(String id, String words) {
+        robot.interact(() -> ((TextField) find(id)).setText(words));
     }
 
     @Test
-    void anotherCellIsTrainedAndShown(FxRobot robot) throws TimeoutException {
-        choose(robot, "cell", Cell.GRU);
-        check(robot, "updateIntervalWord", true);
-        type(robot, "learningRate", "0.01");
-        put(robot, "layers", "2");
-        robot.clickOn("#play");
-        await(() -> epoch(robot) == 250 && !workspace.isTraining());
-        assertThat(workspace.snapshot().orElseThrow().verdict()).isEqualTo(Verdict.REMEMBERS);
-        assertThat(text(robot, "verdict")).startsWith("remembers ");
-        assertThat(awaitHeatmap(robot)).as("more than one colour").satisfies(pixels -> assertThat(
-                        java.util.Arrays.stream(pixels).distinct().count())
-                .isGreaterThan(20));
-        assertThat(workspace.snapshot().orElseThrow().parameters().layout().allUnits())
-                .isEqualTo(40);
+    void anotherCellIsTrainedAndShown() {
+        choose("cell", Cell.GRU);
+        check("updateIntervalWord", true);
+        type("learningRate", "0.01");
+        put("layers", "2");
+        train();
+        assertThat(network().verdict()).isEqualTo(Verdict.REMEMBERS);
+        assertThat(text("verdict")).startsWith("remembers ");
+        assertThat(Arrays.stream(awaitHeatmap()).distinct().count())
+                .as("colours")
+                .isGreaterThan(20);
+        assertThat(network().parameters().layout().allUnits()).isEqualTo(40);
     }
 
     @Test
-    void whatIsUsedMostIsInSightAndTheRestIsFoldedAway(FxRobot robot) {
-        for (String id : new String[] {"cell", "hiddenUnits", "learningRate", "updateInterval", "epochs", "seed"}) {
-            double bottom = find(robot, id).localToScene(0, 26).getY();
-            assertThat(isShown(robot, id)).as(id).isTrue();
-            assertThat(bottom)
-                    .as(id)
-                    .isLessThan(find(robot, "verdict").localToScene(0, 0).getY());
+    void whatIsUsedMostIsInSightAndAFoldedGroupSaysWhatDiffers() {
+        for (String id : List.of("cell", "hiddenUnits", "learningRate", "updateInterval", "epochs", "seed")) {
+            assertThat(isOnScreen(id)).as(id).isTrue();
+            assertThat(top(id) + 26).as(id).isLessThan(top("verdict"));
         }
-        assertThat(isShown(robot, "clipping")).isFalse();
-        unfold(robot, "LEARNING", true);
-        assertThat(isShown(robot, "clipping")).isTrue();
+        assertThat(isOnScreen("clipping")).isFalse();
+        assertThat(text("summary-LEARNING")).isEmpty();
+        check("clippingWord", false);
+        assertThat(text("summary-LEARNING")).isEqualTo("Clipping 1");
+        assertThat(find("summary-LEARNING").isVisible()).isTrue();
+        unfold("LEARNING", true);
+        assertThat(find("summary-LEARNING").isVisible()).isFalse();
+        assertThat(isOnScreen("clipping")).isTrue();
+        // What has no effect is disabled
+        assertThat(find("momentum").isDisabled()).isTrue();
+        choose("optimiser", Optimiser.SGD);
+        assertThat(find("momentum").isDisabled()).isFalse();
+        assertThat(find("forgetGateBias").isDisabled()).isFalse();
+        check("chronoSpanWord", false);
+        assertThat(find("forgetGateBias").isDisabled()).isTrue();
+        choose("cell", Cell.RECURRENT);
+        assertThat(find("chronoSpanWord").isDisabled()).isTrue();
     }
 
     @Test
-    void aFoldedGroupSaysWhatDiffers(FxRobot robot) {
-        assertThat(text(robot, "summary-LEARNING")).isEmpty();
-        check(robot, "clippingWord", false);
-        assertThat(text(robot, "summary-LEARNING")).isEqualTo("Clipping 1");
-        assertThat(find(robot, "summary-LEARNING").isVisible()).isTrue();
-        unfold(robot, "LEARNING", true);
-        assertThat(find(robot, "summary-LEARNING").isVisible()).isFalse();
-    }
-
-    @Test
-    void aProblemUnfoldsItsGroup(FxRobot robot) throws TimeoutException {
-        assertThat(isShown(robot, "lag")).isFalse();
-        put(robot, "lag", "5");
-        await(() -> isShown(robot, "lagProblem"));
-        assertThat(text(robot, "lagProblem"))
+    void whatCannotBeIsToldAtItsControlAndUnfoldsItsGroup() {
+        assertThat(isOnScreen("lag")).isFalse();
+        put("lag", "5");
+        await(() -> isOnScreen("lagProblem"));
+        assertThat(text("lagProblem"))
                 .isEqualTo("The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.");
-        unfold(robot, "TRAINING", false);
-        put(robot, "batchSize", "x");
-        assertThat(isShown(robot, "lag")).as("folded by hand it stays so").isFalse();
-        put(robot, "lag", "1");
-        put(robot, "batchSize", "5");
-        await(() -> text(robot, "batchSizeProblem").startsWith("The batch size 5 is larger than the 4 steps"));
-        type(robot, "seed", "7");
-        assertThat(find(robot, "batchSizeProblem").isVisible())
+        unfold("TRAINING", false);
+        put("batchSize", "x");
+        assertThat(isOnScreen("lag")).as("folded by hand it stays so").isFalse();
+        put("lag", "1");
+        put("batchSize", "5");
+        awaitStart("batchSizeProblem", "The batch size 5 is larger than the 4 steps of the longest sequence");
+        type("seed", "7");
+        assertThat(find("batchSizeProblem").isVisible())
                 .as("other edits do not hide it")
                 .isTrue();
-        put(robot, "batchSize", "4");
-        await(() -> !find(robot, "batchSizeProblem").isVisible());
-    }
-
-    @Test
-    void whatCannotBeIsToldAtItsControl(FxRobot robot) {
-        check(robot, "clippingWord", false);
-        put(robot, "clipping", "0");
-        assertThat(text(robot, "clippingProblem")).isEqualTo("The norm to clip at must be a number above 0.");
-        assertThat(isShown(robot, "clippingProblem")).isTrue();
-        check(robot, "chronoSpanWord", false);
-        put(robot, "chronoSpan", "1");
-        assertThat(text(robot, "chronoSpanProblem"))
+        put("batchSize", "4");
+        await(() -> !find("batchSizeProblem").isVisible());
+        check("clippingWord", false);
+        put("clipping", "0");
+        assertThat(text("clippingProblem")).isEqualTo("The norm to clip at must be a number above 0.");
+        assertThat(isOnScreen("clippingProblem")).isTrue();
+        check("chronoSpanWord", false);
+        put("chronoSpan", "1");
+        assertThat(text("chronoSpanProblem"))
                 .isEqualTo("The span T of chrono initialisation must be a whole number from 2 to 1,000,000.");
-        check(robot, "chronoSpanWord", true);
-        assertThat(find(robot, "chronoSpanProblem").isVisible()).isFalse();
+        check("chronoSpanWord", true);
+        assertThat(find("chronoSpanProblem").isVisible()).isFalse();
+        put("clipping", "1");
+        type("hiddenUnits", "0");
+        assertThat(text("hiddenUnitsProblem"))
+                .isEqualTo("The number of hidden units must be a whole number from 1 to 512.");
+        await(() -> find("play").isDisabled());
+        assertThat(top("hiddenUnitsProblem")).isBetween(top("hiddenUnits"), top("learningRate"));
+        type("hiddenUnits", "3");
+        assertThat(find("hiddenUnitsProblem").isVisible()).isFalse();
+    }
+
+    private void assertDraggedTo(double share, int units) {
+        slide("hiddenUnitsSlider", share);
+        assertThat(text("hiddenUnits")).isEqualTo(String.valueOf(units));
+        await(() -> isShown(now -> now.hyperparameters().get(Settings.HIDDEN_UNITS) == units));
     }
 
     @Test
-    void whatHasNoEffectIsDisabled(FxRobot robot) {
-        assertThat(find(robot, "momentum").isDisabled()).isTrue();
-        choose(robot, "optimiser", Optimiser.SGD);
-        assertThat(find(robot, "momentum").isDisabled()).isFalse();
-        assertThat(find(robot, "forgetGateBias").isDisabled()).isFalse();
-        check(robot, "chronoSpanWord", false);
-        assertThat(find(robot, "forgetGateBias").isDisabled()).isTrue();
-        choose(robot, "cell", Cell.RECURRENT);
-        assertThat(find(robot, "chronoSpanWord").isDisabled()).isTrue();
-    }
-
-    private void assertDraggedTo(FxRobot robot, double share, int units) throws TimeoutException {
-        drag(robot, "hiddenUnits", share);
-        assertThat(text(robot, "hiddenUnits")).isEqualTo(String.valueOf(units));
-        await(() -> workspace
-                .snapshot()
-                .filter(shown -> shown.parameters().layout().units() == units)
-                .isPresent());
-    }
-
-    @Test
-    void aSliderChangesItsNumberAndTheExperimentWithEveryMove(FxRobot robot) throws TimeoutException {
-        assertDraggedTo(robot, 0, 1);
-        assertDraggedTo(robot, 0.5, 10);
-        type(robot, "hiddenUnits", "300");
-        assertThat(((Slider) find(robot, "hiddenUnitsSlider")).getValue()).isEqualTo(1);
-        assertThat(find(robot, "hiddenUnitsProblem").isVisible()).isFalse();
-        assertThat(text(robot, "hiddenUnits")).isEqualTo("300");
-        drag(robot, "batchSize", 1);
-        assertThat(text(robot, "batchSize")).as("as many as the task has steps").isEqualTo("4");
-    }
-
-    @Test
-    void arrowKeysMoveASlider(FxRobot robot) {
-        robot.interact(() -> find(robot, "learningRateSlider").requestFocus());
+    void aSliderChangesItsNumberAndTheExperimentWithEveryMove() {
+        assertDraggedTo(0, 1);
+        assertDraggedTo(0.5, 10);
+        type("hiddenUnits", "300");
+        assertThat(((Slider) find("hiddenUnitsSlider")).getValue()).isEqualTo(1);
+        assertThat(find("hiddenUnitsProblem").isVisible()).isFalse();
+        assertThat(text("hiddenUnits")).isEqualTo("300");
+        slide("batchSizeSlider", 1);
+        assertThat(text("batchSize")).as("as many as the task has steps").isEqualTo("4");
+        focus("learningRateSlider");
         robot.type(KeyCode.RIGHT).type(KeyCode.UP);
         Frames.settle();
-        assertThat(text(robot, "learningRate")).isEqualTo("0.0012");
+        assertThat(text("learningRate")).isEqualTo("0.0012");
         robot.type(KeyCode.LEFT, 3);
         Frames.settle();
-        assertThat(text(robot, "learningRate")).isEqualTo("0.00099");
+        assertThat(text("learningRate")).isEqualTo("0.00099");
     }
 
     @Test
-    void theKernelIsAClickAwayWhereDeeplearning4jCannotTrain(FxRobot robot) throws TimeoutException {
-        assertThat(find(robot, "cellKernelOnly").isVisible()).isFalse();
-        choose(robot, "engine", EngineName.DL4J);
-        assertThat(find(robot, "cellKernelOnly").isVisible()).isTrue();
-        assertThat(find(robot, "hiddenUnitsKernelOnly").isVisible()).isFalse();
+    void theKernelIsAClickAwayWhereDeeplearning4jCannotTrain() {
+        assertThat(find("cellKernelOnly").isVisible()).isFalse();
+        choose("engine", EngineName.DL4J);
+        assertThat(find("cellKernelOnly").isVisible()).isTrue();
+        assertThat(find("hiddenUnitsKernelOnly").isVisible()).isFalse();
         @SuppressWarnings("unchecked")
-        ComboBox<Enum<?>> cell = (ComboBox<Enum<?>>) find(robot, "cell");
+        ComboBox<Enum<?>> cell = (ComboBox<Enum<?>>) find("cell");
         assertThat(cell.getConverter().toString(Cell.LSTM)).isEqualTo("LSTM");
         assertThat(cell.getConverter().toString(Cell.GRU)).isEqualTo("GRU – kernel only");
-        choose(robot, "cell", Cell.GRU);
-        await(() -> isShown(robot, "useKernel"));
-        assertThat(((Label) find(robot, "engineProblem")).getText())
-                .startsWith("Deeplearning4j cannot train with this kind of cell");
-        robot.interact(() -> ((Hyperlink) find(robot, "useKernel")).fire());
-        await(() -> !find(robot, "engineProblem").isVisible());
-        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.KERNEL);
-        assertThat(find(robot, "useKernel").isVisible()).isFalse();
+        choose("cell", Cell.GRU);
+        await(() -> isOnScreen("useKernel"));
+        assertThat(text("engineProblem")).startsWith("Deeplearning4j cannot train with this kind of cell");
+        fire("useKernel");
+        await(() -> !find("engineProblem").isVisible());
+        assertThat(engine()).isEqualTo(EngineName.KERNEL);
+        assertThat(find("useKernel").isVisible()).isFalse();
         assertThat(cell.getConverter().toString(Cell.GRU)).isEqualTo("GRU");
+    }
+
+    private static Object engine() {
+        return ((ComboBox<?>) find("engine")).getValue();
+    }
+
+    @Test
+    void theLearningRateChangesWhileRunningAndTheRestOffersARestart() {
+        switchLiveOff();
+        trainEpoch();
+        type("learningRate", "0.01");
+        assertThat(text("noticeWords")).startsWith("Live is off: ");
+        type("hiddenUnits", "8");
+        awaitText("noticeWords", "This takes effect when the run starts anew.");
+        assertThat(epoch()).isEqualTo(1);
+        // Under other notices it stands there, too
+        dialogs.answer = folder.resolve("mine.carousel");
+        choose("fileMenu", "save");
+        assertThat(text("noticeWords")).isEqualTo("Saved mine.carousel.");
+        fire("noticeClose");
+        assertThat(text("noticeWords")).isEqualTo("This takes effect when the run starts anew.");
+        Frames.letGoOn();
+        fire("noticeAction");
+        // The new run has nothing to show at first
+        await(() -> isShown(now -> now.hyperparameters().get(Settings.HIDDEN_UNITS) == 8) && epoch() >= 1);
+        assertThat(find("notice").isVisible()).isFalse();
+    }
+
+    @Test
+    void anotherEngineIsAnEditLikeAnyOther() {
+        assertThat(engine()).isEqualTo(EngineName.KERNEL);
+        choose("engine", EngineName.DL4J);
+        await(() -> asked.get() == EngineName.DL4J);
+        assertThat(find("notice").isVisible()).isFalse();
+        assertThat(workspace.title().getValue()).contains("(changed)");
+        switchLiveOff();
+        trainEpoch();
+        choose("engine", EngineName.KERNEL);
+        awaitText("noticeWords", "This takes effect when the run starts anew.");
+        assertThat(find("notice").isVisible()).isTrue();
+        choose("engine", EngineName.DL4J);
+        await(() -> !find("notice").isVisible());
+        assertThat(epoch()).isEqualTo(1);
+        assertThat(asked.get()).isEqualTo(EngineName.DL4J);
+    }
+
+    @Test
+    void aFileBringsItsEngineAndAPresetKeepsIt() {
+        Experiment reference = Experiment.reference();
+        open(new Experiment(reference.task(), reference.hyperparameters().with(Settings.SEED, 4L), EngineName.DL4J));
+        await(() -> asked.get() == EngineName.DL4J && text("seed").equals("4"));
+        assertThat(engine()).isEqualTo(EngineName.DL4J);
+        choosePreset("softmax");
+        await(() -> text("presets").equals("Softmax output") && text("seed").equals("1"));
+        assertThat(engine()).isEqualTo(EngineName.DL4J);
+        choosePreset("gradientThroughTime");
+        awaitText("epoch", "0 of 500 epochs");
+        assertThat(find("updateInterval").isDisabled()).isTrue();
+        choosePreset("letters");
+        awaitText("sequenceField0", "x a b c x");
+        assertThat(text("epoch")).isEqualTo("0 of 250 epochs");
+    }
+
+    /** So that an edit offers a restart, whatever the engine. */
+    private static void switchLiveOff() {
+        robot.interact(() -> ((ToggleSwitch) find("live")).setSelected(false));
     }
 }

@@ -7,15 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
-import java.util.function.ToIntFunction;
+import java.util.function.IntSupplier;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.picture.update.ReachDrawing;
+import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
@@ -24,7 +23,6 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** While it trains, everything on the screen shows the same moment: a frame is frozen and its numbers are compared. */
 class MainWindowMomentTest extends MainWindowFixture {
@@ -32,87 +30,73 @@ class MainWindowMomentTest extends MainWindowFixture {
     private static final int MOMENTS = 6;
 
     @Test
-    void allPanelsShowTheSameMomentWhileItTrains(FxRobot robot) throws TimeoutException {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().with(Settings.EPOCHS, 100_000)));
-        showPlace(robot, "cell");
-        await(() -> robot.lookup("#account-FORGET_GATE-value").tryQuery().isPresent());
+    void allPanelsShowTheSameMomentWhileItTrains() {
+        open(all -> all.with(Settings.EPOCHS, 100_000));
+        showPlace("cell");
+        await(() -> isThere("account-FORGET_GATE-value"));
         robot.interact(() -> {
             workspace.selection().unitProperty().set(0);
-            workspace.selection().stepProperty().set(reference.task().step(0, 3));
+            workspace.selection().stepProperty().set(Task.reference().step(0, 3));
+            workspace.lab().paceProperty().set(Pace.epochs(100));
         });
-        robot.interact(() -> workspace.lab().paceProperty().set(Pace.epochs(100)));
         Frames.letGoOn();
-        robot.interact(() -> workspace.lab().play());
+        fire("play");
         // The chart says nothing of a network that has learned nothing
         await(() -> workspace.state() == RunState.RUNNING
-                && !text(robot, "epoch").startsWith("0 ")
-                && text(robot, "cellTitle").equals("Unit 1 at step 3 of sequence 1"));
-        assertFrames(robot, this::compare);
+                && !text("epoch").startsWith("0 ")
+                && text("cellTitle").equals("Unit 1 at step 3 of sequence 1"));
+        assertFrames(this::compare);
+        showPlace("predictions");
+        await(() -> picture().isPresent());
+        assertFrames(this::compareBars);
+        showPlace("update");
+        awaitStart("updateWhere", "Update ");
+        assertFrames(this::compareUpdate);
     }
 
     /** Compares the panels in frames of several moments, each when nothing is being worked out for it any more. */
-    private void assertFrames(FxRobot robot, ToIntFunction<FxRobot> compare) throws TimeoutException {
+    private void assertFrames(IntSupplier compare) {
         Set<Integer> epochs = new LinkedHashSet<>();
         Frames.await(() -> {
             if (!workspace.background().curtain().isDown()) {
-                epochs.add(compare.applyAsInt(robot));
+                epochs.add(compare.getAsInt());
             }
             return epochs.size() == MOMENTS;
         });
     }
 
     /** Nothing can change while this compares; gives the epoch. */
-    private int compare(FxRobot robot) {
-        int epoch = epoch(robot);
+    private int compare() {
+        int epoch = epoch();
         CellDiagram diagram = (CellDiagram)
-                ((DrawingView) find(robot, "cellDrawing")).drawn().orElseThrow().drawing();
+                ((DrawingView) find("cellDrawing")).drawn().orElseThrow().drawing();
         double forget = diagram.account().unit().value(Quantity.FORGET_GATE);
         double hidden = diagram.account().unit().h();
-        assertThat(find(robot, "account-FORGET_GATE-value")
+        assertThat(find("account-FORGET_GATE-value")
                         .getAccessibleText()
                         .replace('\u00a0', ' ')
                         .strip())
                 .as("the equation, at epoch " + epoch)
                 .endsWith(" " + Digits.USUAL.text(forget));
-        assertThat(text(robot, "stateReadout").replace('\u00a0', ' '))
+        assertThat(text("stateReadout").replace('\u00a0', ' '))
                 .as("the heatmap, at epoch " + epoch)
                 .contains("h = " + NumberText.decimals(hidden, 4), "f = " + NumberText.decimals(forget, 4));
-        assertThat(text(robot, "cellSubtitle").replace(",", ""))
-                .as("the equations")
-                .endsWith("epoch " + epoch);
-        assertThat(find(robot, "lossPlot").getAccessibleText().replace(",", ""))
+        assertThat(text("cellSubtitle").replace(",", "")).as("the equations").endsWith("epoch " + epoch);
+        assertThat(find("lossPlot").getAccessibleText().replace(",", ""))
                 .as("the loss chart")
                 .contains(epoch + "");
         double loss = workspace.shown().orElseThrow().evaluation().loss();
-        assertThat(text(robot, "loss")).as("the loss, at epoch " + epoch).isEqualTo(NumberText.decimals(loss, 4));
+        assertThat(text("loss")).as("the loss, at epoch " + epoch).isEqualTo(NumberText.decimals(loss, 4));
         return epoch;
     }
 
-    private void train(FxRobot robot, String place) throws TimeoutException {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().with(Settings.EPOCHS, 100_000)));
-        showPlace(robot, place);
-        robot.interact(() -> workspace.lab().paceProperty().set(Pace.epochs(100)));
-        Frames.letGoOn();
-        robot.interact(() -> workspace.lab().play());
-        await(() -> workspace.state() == RunState.RUNNING);
+    private Optional<Picture> picture() {
+        return ((Microscope) find("microscope")).picture();
     }
 
     /** Loss, recall and margin at the bottom come out of the bars, and of no others. */
-    @Test
-    void barsAreThoseThatLossRecallAndMarginAreOf(FxRobot robot) throws TimeoutException {
-        train(robot, "predictions");
-        await(() -> picture(robot).isPresent());
-        assertFrames(robot, this::compareBars);
-    }
-
-    private Optional<Picture> picture(FxRobot robot) {
-        return ((Microscope) find(robot, "microscope")).picture();
-    }
-
-    private int compareBars(FxRobot robot) {
-        List<String> rows = picture(robot).orElseThrow().csv().lines().skip(1).toList();
+    private int compareBars() {
+        List<String> rows = picture().orElseThrow().csv().lines().skip(1).toList();
         double loss = 0;
         double margin = Double.POSITIVE_INFINITY;
         int right = 0;
@@ -130,38 +114,29 @@ class MainWindowMomentTest extends MainWindowFixture {
             right += outputs[target] > best ? 1 : 0;
             margin = fields.get(1).equals("4") ? Math.min(margin, outputs[target] - best) : margin;
         }
-        int epoch = epoch(robot);
-        assertThat(text(robot, "loss")).as("the loss, at epoch " + epoch).isEqualTo(NumberText.decimals(loss, 4));
-        assertThat(text(robot, "recall")).as("the recall, at epoch " + epoch).isEqualTo(right + " of 8");
-        assertThat(Double.parseDouble(text(robot, "margin").replace('−', '-')))
+        int epoch = epoch();
+        assertThat(text("loss")).as("the loss, at epoch " + epoch).isEqualTo(NumberText.decimals(loss, 4));
+        assertThat(text("recall")).as("the recall, at epoch " + epoch).isEqualTo(right + " of 8");
+        assertThat(Double.parseDouble(text("margin").replace('−', '-')))
                 .as("the margin, at epoch " + epoch)
                 .isCloseTo(margin, within(0.000_051));
-        assertThat(find(robot, "verification").isVisible())
+        assertThat(find("verification").isVisible())
                 .as("a verification of a network that is no more")
                 .isFalse();
         return epoch;
     }
 
     /** The last update, the chart of its gradient and the epoch. */
-    @Test
-    void anUpdateAndItsChartAreOfTheMomentThatAllElseShows(FxRobot robot) throws TimeoutException {
-        train(robot, "update");
-        await(() -> text(robot, "updateWhere").startsWith("Update "));
-        assertFrames(robot, this::compareUpdate);
-    }
-
-    private int compareUpdate(FxRobot robot) {
-        int epoch = epoch(robot);
-        String[] words = text(robot, "updateWhere").replaceAll("[,:]", "").split(" ");
+    private int compareUpdate() {
+        int epoch = epoch();
+        String[] words = text("updateWhere").replaceAll("[,:]", "").split(" ");
         int update = Integer.parseInt(words[1]);
         int step = Integer.parseInt(words[5]);
         assertThat(update / 8).as("the update, at epoch " + epoch).isEqualTo(epoch);
-        ReachDrawing chart = (ReachDrawing) ((DrawingView) find(robot, "updateDrawing"))
-                .drawn()
-                .orElseThrow()
-                .drawing();
+        ReachDrawing chart = (ReachDrawing)
+                ((DrawingView) find("updateDrawing")).drawn().orElseThrow().drawing();
         assertThat(chart.steps()[chart.cut()]).as("its chart").isEqualTo(step);
-        String gradient = picture(robot)
+        String gradient = picture()
                 .orElseThrow()
                 .csv()
                 .lines()

@@ -2,8 +2,8 @@ package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -11,16 +11,15 @@ import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** The badge that tells what Deeplearning4j says of a run of the kernel. */
 class MainWindowVerificationTest extends MainWindowFixture {
 
-    private Label trainAndVerify(FxRobot robot, Hyperparameters hyperparameters) {
-        open(robot, Experiment.reference().with(hyperparameters));
-        Label badge = (Label) find(robot, "verification");
+    private Label trainAndVerify(UnaryOperator<Hyperparameters> changes) {
+        open(changes);
+        Label badge = (Label) find("verification");
         assertThat(badge.isManaged()).isFalse();
-        robot.clickOn("#play");
+        fire("play");
         assertThat(badge.isVisible())
                 .as("as long as somebody may be in the middle of it")
                 .isFalse();
@@ -30,24 +29,18 @@ class MainWindowVerificationTest extends MainWindowFixture {
     }
 
     @Test
-    void aFinishedRunIsVerifiedAndTheBadgeGoesWithTheRun(FxRobot robot) {
-        Label badge = trainAndVerify(robot, Hyperparameters.reference().with(Settings.EPOCHS, 5));
-
+    void aFinishedRunIsVerifiedAndTheBadgeGoesWithTheRun() {
+        Label badge = trainAndVerify(all -> all.with(Settings.EPOCHS, 5));
         assertThat(badge.getText()).matches("Verified by Deeplearning4j\nlargest difference (0|\\de-1\\d)");
         assertThat(Tip.of(badge)).contains("40 outputs at 8 steps", "the first 40 were", "1e-9");
         assertThat(badge.getAccessibleText()).startsWith("Verified by Deeplearning4j largest");
-        robot.clickOn("#reset");
+        fire("reset");
         assertThat(badge.isVisible()).isFalse();
-    }
-
-    @Test
-    void aGatedRecurrentUnitIsForTheKernelOnly(FxRobot robot) {
-        Label badge = trainAndVerify(
-                robot, Hyperparameters.reference().with(Settings.EPOCHS, 1).with(Settings.CELL, Cell.GRU));
-
+        // What Deeplearning4j cannot train
+        trainAndVerify(all -> all.with(Settings.EPOCHS, 1).with(Settings.CELL, Cell.GRU));
         assertThat(badge.getText()).startsWith("Kernel only");
         assertThat(Tip.of(badge)).contains("Deeplearning4j has no such cells");
-        robot.interact(() -> item(robot, "exportMenu", "model-DEEPLEARNING4J").fire());
-        assertThat(((Label) find(robot, "noticeWords")).getText()).contains("no cells of this kind");
+        choose("exportMenu", "model-DEEPLEARNING4J");
+        assertThat(text("noticeWords")).contains("no cells of this kind");
     }
 }

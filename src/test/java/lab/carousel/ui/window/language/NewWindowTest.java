@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -26,19 +25,19 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.LanguageSwitch;
 import lab.carousel.ui.window.MainWindow;
+import lab.carousel.ui.window.MainWindowFixture;
 import lab.carousel.ui.workspace.Workspace;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window in another language takes the place of the one before. */
-class NewWindowTest extends LanguageFixture {
+class NewWindowTest extends MainWindowFixture {
 
     private Workspace another;
     private LanguageSwitch anotherShown;
 
     @Test
-    void theNewWindowIsPutTogetherBehindTheOneBeforePartByPart(FxRobot robot) throws TimeoutException {
+    void theNewWindowIsPutTogetherBehindTheOneBeforePartByPart() {
         MainWindow old = window;
         List<Integer> places = new ArrayList<>();
         List<String> titles = new ArrayList<>();
@@ -61,21 +60,21 @@ class NewWindowTest extends LanguageFixture {
             }
         };
         robot.interact(everyFrame::start);
-        choose(robot, InLanguage.GERMAN);
+        speak(InLanguage.GERMAN);
         robot.interact(everyFrame::stop);
         assertThat(places).isEqualTo(List.of(0, 1, 2, 3, 4, 5));
         assertThat(seen).containsExactly(old);
         assertThat(titles).containsOnly("File");
         assertThat(window.getScene().getRoot().getChildrenUnmodifiable()).containsExactly(window);
         assertThat(window.isVisible()).isTrue();
-        assertThat(text(robot, "fileMenu")).isEqualTo("Datei");
-        assertThat(find(robot, "taskEditor").getLayoutBounds()).isEqualTo(sizes(old, "taskEditor"));
-        assertThat(find(robot, "lossView").getLayoutBounds()).isEqualTo(sizes(old, "lossView"));
-        assertThat(find(robot, "microscope").getLayoutBounds()).isEqualTo(sizes(old, "microscope"));
+        assertThat(text("fileMenu")).isEqualTo("Datei");
+        assertThat(find("taskEditor").getLayoutBounds()).isEqualTo(sizes(old, "taskEditor"));
+        assertThat(find("lossView").getLayoutBounds()).isEqualTo(sizes(old, "lossView"));
+        assertThat(find("microscope").getLayoutBounds()).isEqualTo(sizes(old, "microscope"));
     }
 
     @Test
-    void whatIsPresentedWhileItIsPutTogetherIsWholeInIt(FxRobot robot) throws TimeoutException {
+    void whatIsPresentedWhileItIsPutTogetherIsWholeInIt() {
         MainWindow old = window;
         AnimationTimer everyFrame = new AnimationTimer() {
             @Override
@@ -88,7 +87,7 @@ class NewWindowTest extends LanguageFixture {
             }
         };
         robot.interact(everyFrame::start);
-        choose(robot, InLanguage.GERMAN);
+        speak(InLanguage.GERMAN);
         assertThat(workspace.lookProperty().get().presenting()).isTrue();
         assertThat(window.getTop()).isNull();
         assertThat(window.lookup("#presenter").lookup("#toolbar")).isNotNull();
@@ -98,17 +97,13 @@ class NewWindowTest extends LanguageFixture {
         assertThat(stage.isFullScreen()).isFalse();
     }
 
-    private void present(boolean isPresenting) {
-        workspace.lookProperty().set(workspace.lookProperty().get().presenting(isPresenting));
-    }
-
     private static Bounds sizes(MainWindow of, String id) {
         return of.lookup("#" + id).getLayoutBounds();
     }
 
     /** In a stage of its own: TestFX remembers the events of the other one, and with them the views they went to. */
     @Test
-    void theViewsBeforeAreForgotten(FxRobot robot) throws Exception {
+    void theViewsBeforeAreForgotten() throws Exception {
         Stage stage = WaitForAsyncUtils.asyncFx(this::openAnother).get();
         AtomicReference<WeakReference<MainWindow>> old = new AtomicReference<>();
         robot.interact(() -> {

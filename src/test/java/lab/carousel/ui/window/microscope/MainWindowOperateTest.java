@@ -2,14 +2,10 @@ package lab.carousel.ui.window.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
@@ -24,39 +20,17 @@ import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.Transplant;
-import lab.carousel.training.RunState;
-import lab.carousel.training.Snapshot;
-import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
-/** Fork, transplant and lesion in the window, on a network that remembers. */
+/** Two sequences, transplant and lesion in the window, on a network that remembers. */
 class MainWindowOperateTest extends MainWindowFixture {
 
-    private void train(FxRobot robot, Experiment experiment) throws TimeoutException {
-        open(robot, experiment);
-        robot.clickOn("#play");
-        await(() -> workspace.state() == RunState.FINISHED);
-    }
+    private static final Experiment REMEMBERS = preset("gradientThroughTime");
 
-    private Snapshot network() {
-        return workspace.snapshot().orElseThrow();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T drawing(FxRobot robot, String id) {
-        return (T) ((DrawingView) find(robot, id)).drawing();
-    }
-
-    private static void awaitWords(FxRobot robot, String id, String part) throws TimeoutException {
-        await(() -> text(robot, id).contains(part));
-    }
-
-    private static void fire(FxRobot robot, String id) {
-        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
-        Frames.settle();
+    private static void awaitWords(String id, String part) {
+        await(() -> text(id).contains(part));
     }
 
     /** How A and B differ at the last step. */
@@ -66,15 +40,14 @@ class MainWindowOperateTest extends MainWindowFixture {
     }
 
     @Test
-    void theForkShowsWhatIsRememberedWhereTheInputsAgree(FxRobot robot) throws TimeoutException {
-        train(robot, preset("gradientThroughTime"));
-        showPlace(robot, "twoSequences");
+    void twoSequencesShowWhatIsRememberedWhereTheInputsAgree() {
+        train(REMEMBERS);
+        showPlace("twoSequences");
         Contrast.Difference fork = difference(Quantity.CELL_STATE);
-        awaitWords(robot, "twoSequencesSentence", String.format("%.4f", fork.sum()));
-        assertThat(text(robot, "twoSequencesSentence")).startsWith("At steps 2–4 the inputs are the same");
-        MatrixDrawing matrix = MainWindowOperateTest.<ContrastDrawing>drawing(robot, "twoSequencesDrawing")
-                .differences()
-                .orElseThrow();
+        awaitWords("twoSequencesSentence", String.format("%.4f", fork.sum()));
+        assertThat(text("twoSequencesSentence")).startsWith("At steps 2–4 the inputs are the same");
+        ContrastDrawing drawing = drawing("twoSequencesDrawing");
+        MatrixDrawing matrix = drawing.differences().orElseThrow();
         assertThat(matrix.marks()).singleElement().satisfies(mark -> {
             assertThat(mark.from()).isEqualTo(1);
             assertThat(mark.to()).isEqualTo(3);
@@ -82,29 +55,25 @@ class MainWindowOperateTest extends MainWindowFixture {
         for (int unit = 0; unit < 20; unit++) {
             assertThat(matrix.values()[unit][3]).isEqualTo(Math.abs(fork.ofUnits()[unit]));
         }
-        fire(robot, "twoSequencesQuantity-HIDDEN_STATE");
+        fire("twoSequencesQuantity-HIDDEN_STATE");
         Contrast.Difference hidden = difference(Quantity.HIDDEN_STATE);
-        awaitWords(robot, "twoSequencesSentence", String.format("%.4f", hidden.sum()));
-        assertThat(Files.exists(export(robot, "microscope-svg", "twoSequences.svg")))
-                .isTrue();
-        assertThat(export(robot, "microscope-csv", "twoSequences.csv"))
-                .content()
-                .contains(Double.toString(hidden.sum()));
+        awaitWords("twoSequencesSentence", String.format("%.4f", hidden.sum()));
+        assertThat(export("microscope-csv", "twoSequences.csv")).content().contains(Double.toString(hidden.sum()));
         // The value under the pointer, and a click that selects its unit for the whole window
-        Node node = find(robot, "twoSequencesDrawing");
+        Node node = find("twoSequencesDrawing");
         Bounds view = node.localToScreen(node.getLayoutBounds());
         robot.clickOn(view.getMinX() + view.getWidth() / 2, view.getMaxY() - 60);
-        await(() -> find(robot, "twoSequencesDrawingWords").isVisible());
-        assertThat(text(robot, "twoSequencesDrawingWords")).matches("sequence 1, step \\d, unit \\d+: \\d.*");
-        await(() -> text(robot, "stateReadout").startsWith("unit "));
+        await(() -> find("twoSequencesDrawingWords").isVisible());
+        assertThat(text("twoSequencesDrawingWords")).matches("sequence 1, step \\d, unit \\d+: \\d.*");
+        awaitStart("stateReadout", "unit ");
     }
 
     @Test
-    void withAllOfTheStateTheAnswerIsTransplanted(FxRobot robot) throws TimeoutException {
-        train(robot, preset("gradientThroughTime"));
-        showPlace(robot, "transplant");
-        awaitWords(robot, "transplantSentence", "B now answers 3, as A does, and no longer 4");
-        assertThat(text(robot, "transplantSentence"))
+    void withAllOfTheStateTheAnswerIsTransplanted() {
+        train(REMEMBERS);
+        showPlace("transplant");
+        awaitWords("transplantSentence", "B now answers 3, as A does, and no longer 4");
+        assertThat(text("transplantSentence"))
                 .contains("the memory went with h and c", "From step 2 on, all outputs are exactly those of A.");
         Transplant whole = Transplant.of(
                 network().experiment(),
@@ -114,7 +83,7 @@ class MainWindowOperateTest extends MainWindowFixture {
                 1,
                 Set.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE),
                 Transplant.allUnits(network().parameters().layout()));
-        ContrastDrawing drawing = drawing(robot, "transplantDrawing");
+        ContrastDrawing drawing = drawing("transplantDrawing");
         for (int step = 1; step < 4; step++) {
             assertThat(drawing.steps().get(step).b().outputs())
                     .containsExactly(whole.donated().outputs(step));
@@ -123,79 +92,48 @@ class MainWindowOperateTest extends MainWindowFixture {
         }
         assertThat(drawing.steps().get(3).isChanged()).isTrue();
         assertThat(drawing.steps().get(3).a().target()).isEqualTo(4);
-        robot.interact(() -> spinner(robot).getValueFactory().setValue(4));
-        awaitWords(robot, "transplantSentence", "From step 4 on");
-        robot.interact(() -> {
-            spinner(robot).getEditor().setText("abc");
-            spinner(robot).commitValue();
-            spinner(robot).getEditor().setText("");
-            spinner(robot).commitValue();
-        });
-        assertThat(spinner(robot).getValue())
-                .as("the step after what is no number")
-                .isEqualTo(4);
-        robot.interact(() -> {
-            spinner(robot).getEditor().setText("99");
-            spinner(robot).commitValue();
-        });
-        assertThat(spinner(robot).getValue())
-                .as("the step after one beyond the end")
-                .isEqualTo(4);
-        fire(robot, "transplantUnitsNone");
-        awaitWords(robot, "transplantSentence", "B still answers 4");
-        type(robot, "transplantUnitsField", "1-10");
-        await(() -> text(robot, "transplantUnitsCount").equals("10 of 20 units chosen"));
-        type(robot, "transplantUnitsField", "1-99");
-        await(() -> text(robot, "transplantUnitsCount").contains("1-99"));
-        assertThat(export(robot, "microscope-csv", "transplant.csv")).content().startsWith("sequence,step,input");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Spinner<Integer> spinner(FxRobot robot) {
-        return (Spinner<Integer>) find(robot, "transplantStep");
+        Spinner<?> step = (Spinner<?>) find("transplantStep");
+        for (String typed : List.of("4", "abc", "", "99")) {
+            robot.interact(() -> {
+                step.getEditor().setText(typed);
+                step.commitValue();
+            });
+            assertThat(step.getValue()).as("the step after " + typed).isEqualTo(4);
+        }
+        awaitWords("transplantSentence", "From step 4 on");
+        fire("transplantUnitsNone");
+        awaitWords("transplantSentence", "B still answers 4");
+        type("transplantUnitsField", "1-10");
+        awaitText("transplantUnitsCount", "10 of 20 units chosen");
+        type("transplantUnitsField", "1-99");
+        awaitWords("transplantUnitsCount", "1-99");
     }
 
     @Test
-    void aNetworkWithoutACellStateMovesItsHiddenState(FxRobot robot) throws TimeoutException {
-        Experiment base = preset("gradientThroughTime");
-        train(
-                robot,
-                base.with(base.hyperparameters()
-                        .with(Settings.CELL, Cell.GRU)
-                        .with(Settings.LAYERS, 2)
-                        .with(Settings.HIDDEN_UNITS, 6)));
-        showPlace(robot, "transplant");
-        awaitWords(robot, "transplantSentence", "From step 2 on, all outputs are exactly those of A.");
-        assertThat(robot.lookup("#transplantStates-CELL_STATE").tryQuery()).isEmpty();
-        assertThat(text(robot, "transplantUnitsField")).isEqualTo("1.1–1.6, 2.1–2.6");
-        showPlace(robot, "lesion");
-        await(() -> !text(robot, "lesionIntact").isEmpty());
-        assertThat(robot.lookup("#lesionQuantity-UPDATE_GATE").tryQuery()).isPresent();
-        assertThat(robot.lookup("#lesionQuantity-CELL_STATE").tryQuery()).isEmpty();
+    void otherCellsOfferWhatTheyHave() {
+        train(REMEMBERS.with(all ->
+                all.with(Settings.CELL, Cell.GRU).with(Settings.LAYERS, 2).with(Settings.HIDDEN_UNITS, 6)));
+        showPlace("transplant");
+        awaitWords("transplantSentence", "From step 2 on, all outputs are exactly those of A.");
+        assertThat(isThere("transplantStates-CELL_STATE")).isFalse();
+        assertThat(text("transplantUnitsField")).isEqualTo("1.1–1.6, 2.1–2.6");
+        showPlace("lesion");
+        await(() -> !text("lesionIntact").isEmpty());
+        assertThat(isThere("lesionQuantity-UPDATE_GATE")).isTrue();
+        assertThat(isThere("lesionQuantity-CELL_STATE")).isFalse();
+        open(REMEMBERS.with(all -> all.with(Settings.CELL, Cell.DENSE)));
+        showPlace("transplant");
+        await(() -> find("transplantEmpty").isVisible());
+        assertThat(text("transplantEmpty")).startsWith("A dense network carries nothing");
+        showPlace("twoSequences");
+        awaitWords("twoSequencesSentence", "the network does not know which sequence it is in");
     }
 
-    @Test
-    void aDenseNetworkHasNothingToTransplant(FxRobot robot) throws TimeoutException {
-        Experiment base = preset("gradientThroughTime");
-        open(robot, base.with(base.hyperparameters().with(Settings.CELL, Cell.DENSE)));
-        // While the run is being prepared there is no network
-        await(() -> workspace
-                .snapshot()
-                .filter(shown -> shown.parameters().layout().cell() == Cell.DENSE)
-                .isPresent());
-        showPlace(robot, "transplant");
-        await(() -> find(robot, "transplantEmpty").isVisible());
-        assertThat(text(robot, "transplantEmpty")).startsWith("A dense network carries nothing");
-        showPlace(robot, "twoSequences");
-        awaitWords(robot, "twoSequencesSentence", "the network does not know which sequence it is in");
-    }
-
-    private Evaluation with(Lesion... lesions) {
+    private Evaluation with(Lesion lesion) {
         return new Evaluator(network().experiment())
                 .evaluate(
                         network().parameters(),
-                        Lesion.operation(
-                                List.of(lesions), network().parameters().layout()));
+                        Lesion.operation(List.of(lesion), network().parameters().layout()));
     }
 
     private static String words(Evaluation evaluation) {
@@ -204,92 +142,87 @@ class MainWindowOperateTest extends MainWindowFixture {
     }
 
     @Test
-    void aLesionIsMadeUndoneAndRedone(FxRobot robot) throws TimeoutException {
-        train(robot, preset("gradientThroughTime"));
-        showPlace(robot, "lesion");
+    void aLesionIsMadeUndoneAndRedone() {
+        train(REMEMBERS);
+        showPlace("lesion");
         Evaluation intact = network().evaluation();
-        awaitWords(robot, "lesionIntact", words(intact));
-        assertThat(text(robot, "lesionLesioned")).isEqualTo(text(robot, "lesionIntact"));
-        assertThat(find(robot, "lesionAdd").isDisabled()).isTrue();
-        type(robot, "lesionUnitsField", "99");
-        assertThat(text(robot, "lesionUnitsCount")).contains("99");
-        assertThat(find(robot, "lesionAdd").isDisabled()).as("no such unit").isTrue();
-        type(robot, "lesionUnitsField", "9");
-        assertThat(find(robot, "lesionAdd").isDisabled()).isFalse();
-        fire(robot, "lesionQuantity-CELL_STATE");
-        fire(robot, "lesionUnitsAll");
-        fire(robot, "lesionAdd");
+        awaitWords("lesionIntact", words(intact));
+        assertThat(text("lesionLesioned")).isEqualTo(text("lesionIntact"));
+        assertThat(find("lesionAdd").isDisabled()).isTrue();
+        type("lesionUnitsField", "99");
+        assertThat(text("lesionUnitsCount")).contains("99");
+        assertThat(find("lesionAdd").isDisabled()).as("no such unit").isTrue();
+        type("lesionUnitsField", "9");
+        assertThat(find("lesionAdd").isDisabled()).isFalse();
+        fire("lesionQuantity-CELL_STATE");
+        fire("lesionUnitsAll");
+        fire("lesionAdd");
         Set<Integer> all = Transplant.allUnits(network().parameters().layout());
         Evaluation silenced = with(Lesion.silence(all, Quantity.CELL_STATE));
         assertThat(silenced.right()).isLessThan(8);
-        awaitWords(robot, "lesionLesioned", words(silenced));
-        assertThat(text(robot, "lesionSentence")).startsWith("Changed predictions: sequence ");
-        assertThat(text(robot, "lesionIntact")).startsWith(words(intact));
+        awaitWords("lesionLesioned", words(silenced));
+        assertThat(text("lesionSentence")).startsWith("Changed predictions: sequence ");
+        assertThat(text("lesionIntact")).startsWith(words(intact));
         assertThat(network().evaluation()).isEqualTo(intact);
-        robot.interact(() -> item(robot, "editMenu", "undo").fire());
-        awaitWords(robot, "lesionLesioned", words(intact));
-        assertThat(item(robot, "editMenu", "redo").getText()).isEqualTo("Redo: added lesion");
-        robot.interact(() -> item(robot, "editMenu", "redo").fire());
-        awaitWords(robot, "lesionLesioned", words(silenced));
-        assertThat(export(robot, "microscope-csv", "lesion.csv")).content().contains("With lesions: predicted");
-        fire(robot, "lesionRemove");
-        awaitWords(robot, "lesionLesioned", words(intact));
-        fire(robot, "lesionQuantity-FORGET_GATE");
-        type(robot, "lesionSteps", "2-4");
-        fire(robot, "lesionAdd");
-        Evaluation forgetful = with(new Lesion(all, Quantity.FORGET_GATE, 0, 1, 3));
-        awaitWords(robot, "lesionLesioned", words(forgetful));
-        type(robot, "lesionSteps", "4-2");
-        assertThat(find(robot, "lesionAdd").isDisabled()).isTrue();
+        undo();
+        awaitWords("lesionLesioned", words(intact));
+        assertThat(item("editMenu", "redo").getText()).isEqualTo("Redo: added lesion");
+        redo();
+        awaitWords("lesionLesioned", words(silenced));
+        assertThat(export("microscope-csv", "lesion.csv")).content().contains("With lesions: predicted");
+        fire("lesionRemove");
+        awaitWords("lesionLesioned", words(intact));
+        fire("lesionQuantity-FORGET_GATE");
+        type("lesionSteps", "2-4");
+        fire("lesionAdd");
+        awaitWords("lesionLesioned", words(with(new Lesion(all, Quantity.FORGET_GATE, 0, 1, 3))));
+        type("lesionSteps", "4-2");
+        assertThat(find("lesionAdd").isDisabled()).isTrue();
     }
 
     @Test
-    void theMemoryIsFoundAndSilenced(FxRobot robot) throws TimeoutException {
-        train(robot, preset("gradientThroughTime"));
-        showPlace(robot, "lesion");
-        await(() -> !find(robot, "findBreaks").isDisabled());
-        fire(robot, "lesionPart-FIND");
-        fire(robot, "findBreaks");
-        awaitWords(robot, "findResult", "the recall breaks. No smaller set does it.");
-        fire(robot, "findApply");
+    void theMemoryIsFoundAndSilenced() {
+        train(REMEMBERS);
+        showPlace("lesion");
+        fire("lesionPart-FIND");
+        fire("findBreaks");
+        awaitWords("findResult", "the recall breaks. No smaller set does it.");
+        fire("findApply");
         // In the place of what was lesioned
-        fire(robot, "findApply");
-        await(() -> ((ListView<?>) find(robot, "lesionList")).getItems().size() == 1);
-        await(() -> text(robot, "lesionLesioned").startsWith("7 of 8")
-                || text(robot, "lesionLesioned").startsWith("6"));
-        robot.interact(() -> find(robot, "lesionList").requestFocus());
-        robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
-        awaitWords(robot, "lesionLesioned", "8 of 8");
+        fire("findApply");
+        await(() -> ((ListView<?>) find("lesionList")).getItems().size() == 1);
+        await(() -> text("lesionLesioned").matches("[67] of 8.*"));
+        focus("lesionList");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        awaitWords("lesionLesioned", "8 of 8");
         Frames.letGoOn();
-        fire(robot, "findKeeps");
-        fire(robot, "findCancel");
-        await(() -> !find(robot, "findKeeps").isDisabled());
-        assertThat(((Labeled) find(robot, "findResult")).getText()).startsWith("Stopped after");
+        fire("findKeeps");
+        fire("findCancel");
+        await(() -> !find("findKeeps").isDisabled());
+        assertThat(text("findResult")).startsWith("Stopped after");
         robot.push(KeyCode.F8);
-        awaitWords(robot, "findResult", "The network has changed since the search");
-        assertThat(find(robot, "findApply").isDisabled()).isTrue();
+        awaitWords("findResult", "The network has changed since the search");
+        assertThat(find("findApply").isDisabled()).isTrue();
     }
 
     @Test
-    void lesionsStayWhileTheTrainingGoesOn(FxRobot robot) throws TimeoutException {
-        Experiment base = preset("gradientThroughTime");
-        open(robot, base.with(base.hyperparameters().with(Settings.EPOCHS, 1_000_000)));
-        showPlace(robot, "lesion");
-        await(() -> !text(robot, "lesionIntact").isEmpty());
-        fire(robot, "lesionUnitsAll");
-        fire(robot, "lesionAdd");
+    void lesionsStayWhileTheTrainingGoesOn() {
+        open(REMEMBERS.with(all -> all.with(Settings.EPOCHS, 1_000_000)));
+        showPlace("lesion");
+        await(() -> !text("lesionIntact").isEmpty());
+        fire("lesionUnitsAll");
+        fire("lesionAdd");
         Frames.letGoOn();
-        robot.clickOn("#play");
-        await(() -> text(robot, "lesionIntact").startsWith("8 of 8"));
-        assertThat(text(robot, "lesionLesioned")).doesNotStartWith("8 of 8");
+        fire("play");
+        awaitStart("lesionIntact", "8 of 8");
+        assertThat(text("lesionLesioned")).doesNotStartWith("8 of 8");
         assertThat(workspace.isTraining()).isTrue();
-        showPlace(robot, "transplant");
-        awaitWords(robot, "transplantSentence", "as A does");
-        showPlace(robot, "twoSequences");
-        awaitWords(robot, "twoSequencesSentence", "what differs is memory");
-        String before = text(robot, "twoSequencesSentence");
-        await(() -> !text(robot, "twoSequencesSentence").equals(before));
-        robot.clickOn("#play");
-        await(() -> !workspace.isTraining());
+        showPlace("transplant");
+        awaitWords("transplantSentence", "as A does");
+        showPlace("twoSequences");
+        awaitWords("twoSequencesSentence", "what differs is memory");
+        String before = text("twoSequencesSentence");
+        await(() -> !text("twoSequencesSentence").equals(before));
+        fire("play");
     }
 }

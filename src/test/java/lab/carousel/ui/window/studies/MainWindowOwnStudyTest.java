@@ -13,101 +13,96 @@ import lab.carousel.engine.DivergingEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Studies of what is in the editors. */
 class MainWindowOwnStudyTest extends StudiesFixture {
 
     @Test
-    void tunesTheCurrentExperiment(FxRobot robot) throws Exception {
+    void tunesTheCurrentExperiment() throws Exception {
         Experiment reference = Experiment.reference();
-        open(
-                robot,
-                reference.with(
-                        reference.hyperparameters().with(Settings.EPOCHS, 3).with(Settings.SEED, 5L)));
-        showStudies(robot);
-        choose(robot, "own");
-        assertThat(text(robot, "studyBase")).contains("20 units, 3 epochs", "seed 5");
-        type(robot, "studySeeds", "2");
-        vary(robot, 1, "hiddenUnits", "2, 4, x");
-        assertThat(text(robot, "axisValues1Problem")).contains("hiddenUnits=x");
-        assertThat(canRun(robot)).isFalse();
-        type(robot, "axisValues1", "2, 4");
-        vary(robot, 2, "learningRate", "0,01; 0,1; 1");
-        run(robot, 12);
-        assertThat(cells(robot, "cells", "Hidden units")).containsExactly("2", "2", "2", "4", "4", "4");
-        assertThat(cells(robot, "cells", "Learning rate")).containsExactly("0.01", "0.1", "1", "0.01", "0.1", "1");
+        open(all -> all.with(Settings.EPOCHS, 3).with(Settings.SEED, 5L));
+        showStudies();
+        choose("own");
+        assertThat(text("studyBase")).contains("20 units, 3 epochs", "seed 5");
+        type("studySeeds", "2");
+        vary(1, "hiddenUnits", "2, 4, x");
+        assertThat(text("axisValues1Problem")).contains("hiddenUnits=x");
+        assertThat(canRun()).isFalse();
+        type("axisValues1", "2, 4");
+        vary(2, "learningRate", "0,01; 0,1; 1");
+        run(12);
+        assertThat(cells("cells", "Hidden units")).containsExactly("2", "2", "2", "4", "4", "4");
+        assertThat(cells("cells", "Learning rate")).containsExactly("0.01", "0.1", "1", "0.01", "0.1", "1");
         robot.interact(() -> {
-            TableColumn<Object, ?> rate = column(robot, "cells", "Learning rate");
+            TableColumn<Object, ?> rate = column("cells", "Learning rate");
             rate.setSortType(TableColumn.SortType.DESCENDING);
-            table(robot, "cells").getSortOrder().setAll(List.of(rate));
+            table("cells").getSortOrder().setAll(List.of(rate));
         });
-        assertThat(cells(robot, "cells", "Learning rate")).containsExactly("1", "1", "0.1", "0.1", "0.01", "0.01");
-        robot.interact(() -> table(robot, "cells").getSelectionModel().select(1));
-        press(robot, "openThisOne");
-        assertThat(text(robot, "hiddenUnits")).isEqualTo("4");
-        assertThat(text(robot, "learningRate")).isEqualTo("1");
+        assertThat(cells("cells", "Learning rate")).containsExactly("1", "1", "0.1", "0.1", "0.01", "0.01");
+        robot.interact(() -> table("cells").getSelectionModel().select(1));
+        fire("openThisOne");
+        assertThat(text("hiddenUnits")).isEqualTo("4");
+        assertThat(text("learningRate")).isEqualTo("1");
     }
 
-    private static void vary(FxRobot robot, int axis, String name, String values) {
-        robot.interact(() -> combo(robot, "axisName" + axis).setValue(name));
-        type(robot, "axisValues" + axis, values);
+    private static void vary(int axis, String name, String values) {
+        robot.interact(() -> combo("axisName" + axis).setValue(name));
+        type("axisValues" + axis, values);
     }
 
     @SuppressWarnings("unchecked")
-    private static ComboBox<Object> combo(FxRobot robot, String id) {
-        return (ComboBox<Object>) find(robot, id);
+    private static ComboBox<Object> combo(String id) {
+        return (ComboBox<Object>) find(id);
     }
 
     @Test
-    void aSessionShowsThemInAnotherWindowWithoutTraining(FxRobot robot) throws Exception {
+    void aSessionShowsThemInAnotherWindowWithoutTraining() throws Exception {
         Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().with(Settings.EPOCHS, 3)));
-        showStudies(robot);
+        open(all -> all.with(Settings.EPOCHS, 3));
+        showStudies();
         Path opened = open(
-                robot,
                 "\"question\": \"seeds\", \"seeds\": 2," + " \"experiment\": {\"hyperparameters\": {\"epochs\": 2}}");
-        choose(robot, "manyseeds");
-        type(robot, "studySeeds", "2");
-        run(robot, 2);
-        choose(robot, "own");
-        vary(robot, 1, "hiddenUnits", "2, 4");
-        type(robot, "studySeeds", "3");
-        run(robot, 6);
-        List<String> losses = cells(robot, "cells", "Loss");
+        choose("manyseeds");
+        type("studySeeds", "2");
+        run(2);
+        choose("own");
+        vary(1, "hiddenUnits", "2, 4");
+        type("studySeeds", "3");
+        run(6);
+        List<String> losses = cells("cells", "Loss");
         dialogs.answer = folder.resolve("studies.carousel-session");
-        robot.interact(() -> item(robot, "fileMenu", "saveSession").fire());
+        choose("fileMenu", "saveSession");
         Path session = dialogs.answer;
         close();
         robot.interact(this::show);
         engine = new DivergingEngine(0);
         robot.interact(() -> window.open(session));
-        await(() -> find(robot, "studies").isVisible());
-        assertThat(text(robot, "studyTitle")).startsWith("From the current experiment");
-        assertThat(text(robot, "studySeeds")).isEqualTo("3");
-        assertThat(text(robot, "axisValues1")).isEqualTo("2, 4");
-        assertThat(text(robot, "studyProgress")).startsWith("all 6 runs are done");
-        awaitRows(robot, 6);
-        assertThat(cells(robot, "cells", "Loss")).isEqualTo(losses);
-        await(() -> isDrawn(robot, "heatmap"));
-        choose(robot, "manyseeds");
-        awaitRows(robot, 2);
+        await(() -> find("studies").isVisible());
+        assertThat(text("studyTitle")).startsWith("From the current experiment");
+        assertThat(text("studySeeds")).isEqualTo("3");
+        assertThat(text("axisValues1")).isEqualTo("2, 4");
+        assertThat(text("studyProgress")).startsWith("all 6 runs are done");
+        awaitRows(6);
+        assertThat(cells("cells", "Loss")).isEqualTo(losses);
+        await(() -> isDrawn("heatmap"));
+        choose("manyseeds");
+        awaitRows(2);
         // No selector can have its slashes
         String fromFile = "study-" + opened.toString().toLowerCase(Locale.ROOT);
         robot.interact(() -> ((ToggleButton) robot.lookup((Node node) -> fromFile.equals(node.getId()))
                         .query())
                 .fire());
-        assertThat(text(robot, "studySeeds")).isEqualTo("2");
-        assertThat(text(robot, "studyProgress")).isEmpty();
+        assertThat(text("studySeeds")).isEqualTo("2");
+        assertThat(text("studyProgress")).isEmpty();
     }
 
     @Test
-    void moreRunsThanThereCanBeAreRefused(FxRobot robot) throws Exception {
-        showStudies(robot);
-        choose(robot, "own");
-        vary(robot, 1, "hiddenUnits", "2, 4, 5");
-        type(robot, "studySeeds", "1000000");
-        await(() -> text(robot, "studyProblem").startsWith("That would be 3,000,000 runs"));
-        assertThat(canRun(robot)).isFalse();
+    void moreRunsThanThereCanBeAreRefused() throws Exception {
+        showStudies();
+        choose("own");
+        vary(1, "hiddenUnits", "2, 4, 5");
+        type("studySeeds", "1000000");
+        awaitStart("studyProblem", "That would be 3,000,000 runs");
+        assertThat(canRun()).isFalse();
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -35,13 +34,12 @@ import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.drawing.DrawingView.SpotWalk;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Studies in the window that are ready-made or from a file: every kind of them, small. */
 class MainWindowStudiesTest extends StudiesFixture {
 
     @Test
-    void theListIsThereAFrameBeforeTheStudyAndTheOwnStudyWhenItIsChosen(FxRobot robot) throws TimeoutException {
+    void theListIsThereAFrameBeforeTheStudyAndTheOwnStudyWhenItIsChosen() {
         List<String> frames = new CopyOnWriteArrayList<>();
         AnimationTimer everyFrame = new AnimationTimer() {
             @Override
@@ -52,25 +50,24 @@ class MainWindowStudiesTest extends StudiesFixture {
             }
         };
         robot.interact(everyFrame::start);
-        showStudies(robot);
+        showStudies();
         await(() -> frames.contains("studyList studyTitle"));
         assertThat(frames).containsSubsequence("", "studyList", "studyList studyTitle");
-        choose(robot, "own");
+        choose("own");
         await(() -> frames.contains("studyList studyTitle ownQuestion"));
         robot.interact(everyFrame::stop);
     }
 
     @Test
-    void writesTheSameResultsAsTheCommandLine(FxRobot robot) throws Exception {
-        showStudies(robot);
-        Path study = open(
-                robot,
-                "\"question\": \"race\", \"seeds\": 3, \"experiment\": {\"hyperparameters\": {\"epochs\": 20}},"
+    void writesTheSameResultsAsTheCommandLine() throws Exception {
+        showStudies();
+        Path study =
+                open("\"question\": \"race\", \"seeds\": 3, \"experiment\": {\"hyperparameters\": {\"epochs\": 20}},"
                         + "\"axes\": [{\"name\": \"cell\", \"values\": [\"lstm\", \"dense\"]}]");
-        run(robot, 6);
-        byte[] results = exported(robot, "study-results", "results.csv");
-        byte[] summary = exported(robot, "study-summary", "summary.csv");
-        exported(robot, "study-file", "again.json");
+        run(6);
+        byte[] results = exported("study-results", "results.csv");
+        byte[] summary = exported("study-summary", "summary.csv");
+        exported("study-file", "again.json");
         assertThat(Plan.of(StudyFile.read(folder.resolve("again.json"))).runs()).isEqualTo(6);
         StringWriter said = new StringWriter();
         Path out = folder.resolve("out");
@@ -79,103 +76,98 @@ class MainWindowStudiesTest extends StudiesFixture {
         assertThat(status).as(said.toString()).isZero();
         assertThat(results).isEqualTo(Files.readAllBytes(out.resolve("results.csv")));
         assertThat(summary).isEqualTo(Files.readAllBytes(out.resolve("summary.csv")));
-        assertThat(isDrawn(robot, "race")).isTrue();
-        assertThat(exported(robot, "study-race-svg", "race.svg")).isNotEmpty();
-        assertThat(new String(exported(robot, "study-race-csv", "race.csv")))
-                .startsWith("line,x,value,low,high\nlstm,1,");
+        assertThat(isDrawn("race")).isTrue();
+        assertThat(exported("study-race-svg", "race.svg")).isNotEmpty();
+        assertThat(new String(exported("study-race-csv", "race.csv"))).startsWith("line,x,value,low,high\nlstm,1,");
     }
 
     @Test
-    void runsTheTutorialManyTimes(FxRobot robot) throws Exception {
+    void runsTheTutorialManyTimes() throws Exception {
         robot.interact(() -> robot.push(KeyCode.F11));
-        assertThat(text(robot, "studyTitle")).isEqualTo("The tutorial, many times");
-        type(robot, "studySeeds", "4");
-        run(robot, 4);
-        assertThat(cells(robot, "cells", "Remembers")).containsExactly("0 % (0–49)");
-        robot.interact(() -> ((ToggleButton) find(robot, "show-runs")).fire());
-        assertThat(cells(robot, "runs", "Seed")).first().isEqualTo("1");
-        assertThat(cells(robot, "runs", "In the end"))
+        assertThat(text("studyTitle")).isEqualTo("The tutorial, many times");
+        type("studySeeds", "4");
+        run(4);
+        assertThat(cells("cells", "Remembers")).containsExactly("0 % (0–49)");
+        fire("show-runs");
+        assertThat(cells("runs", "Seed")).first().isEqualTo("1");
+        assertThat(cells("runs", "In the end"))
                 .isSubsetOf("not yet", "right by luck")
                 .hasSize(4);
-        assertThat(find(robot, "openThisOne").isDisabled()).isTrue();
-        String seed = cells(robot, "runs", "Seed").get(2);
-        String right = cells(robot, "runs", "Right").get(2);
-        robot.interact(() -> table(robot, "runs").getSelectionModel().select(2));
-        press(robot, "openThisOne");
-        assertThat(text(robot, "seed")).isEqualTo(seed);
-        assertThat(find(robot, "studies").isVisible()).isFalse();
-        press(robot, "play");
-        await(() -> text(robot, "place").equals("finished"));
-        await(() -> awaitText(robot, "recall").equals(right));
+        assertThat(find("openThisOne").isDisabled()).isTrue();
+        String seed = cells("runs", "Seed").get(2);
+        String right = cells("runs", "Right").get(2);
+        robot.interact(() -> table("runs").getSelectionModel().select(2));
+        fire("openThisOne");
+        assertThat(text("seed")).isEqualTo(seed);
+        assertThat(find("studies").isVisible()).isFalse();
+        fire("play");
+        awaitText("place", "finished");
+        awaitText("recall", right);
     }
 
-    private void runThreeSeeds(FxRobot robot) throws Exception {
-        showStudies(robot);
-        open(
-                robot,
-                "\"question\": \"seeds\", \"seeds\": 3,"
-                        + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
-        run(robot, 3);
+    private void runThreeSeeds() throws Exception {
+        showStudies();
+        open("\"question\": \"seeds\", \"seeds\": 3,"
+                + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
+        run(3);
     }
 
     @Test
-    void sortsAndOpensARunByKey(FxRobot robot) throws Exception {
-        runThreeSeeds(robot);
-        robot.interact(() -> ((ToggleButton) find(robot, "show-runs")).fire());
-        TableView<Object> runs = table(robot, "runs");
-        int seed = runs.getColumns().indexOf(column(robot, "runs", "Seed"));
+    void sortsAndOpensARunByKey() throws Exception {
+        runThreeSeeds();
+        fire("show-runs");
+        TableView<Object> runs = table("runs");
+        int seed = runs.getColumns().indexOf(column("runs", "Seed"));
         robot.interact(runs::requestFocus);
         robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
-        List<String> upwards = cells(robot, "runs", "Seed");
+        List<String> upwards = cells("runs", "Seed");
         assertThat(upwards.stream().map(Long::valueOf)).isSorted().startsWith(77L);
         robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
-        assertThat(cells(robot, "runs", "Seed")).containsExactly(upwards.get(2), upwards.get(1), upwards.get(0));
+        assertThat(cells("runs", "Seed")).containsExactly(upwards.get(2), upwards.get(1), upwards.get(0));
         robot.press(KeyCode.SHORTCUT).push(KeyCode.C).release(KeyCode.SHORTCUT);
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getHtml())
                 .contains("<th>Seed</th>", "<td>" + upwards.get(0) + "</td>"));
         robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
         assertThat(runs.getSortOrder()).isEmpty();
-        robot.interact(() -> ((ToggleButton) find(robot, "choose-margins")).fire());
-        await(() -> isDrawn(robot, "margins"));
-        Node picture = find(robot, "picture-margins");
+        fire("choose-margins");
+        await(() -> isDrawn("margins"));
+        Node picture = find("picture-margins");
         robot.interact(picture::requestFocus);
         robot.push(KeyCode.RIGHT);
-        assertThat(text(robot, "picture-marginsWords")).startsWith("All runs: run ");
+        assertThat(text("picture-marginsWords")).startsWith("All runs: run ");
         assertThat(picture.queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
-                .startsWith(text(robot, "picture-marginsWords") + ". ")
+                .startsWith(text("picture-marginsWords") + ". ")
                 .contains("All runs: 3 runs from ");
         robot.push(KeyCode.ENTER);
-        await(() -> upwards.contains(text(robot, "seed")));
+        await(() -> upwards.contains(text("seed")));
     }
 
     @Test
-    void opensARunThatIsClickedInTheMargins(FxRobot robot) throws Exception {
-        showStudies(robot);
-        open(
-                robot,
-                "\"question\": \"seeds\", \"seeds\": 1,"
-                        + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
-        run(robot, 1);
-        robot.interact(() -> ((ToggleButton) find(robot, "choose-margins")).fire());
-        await(() -> isDrawn(robot, "margins"));
-        Node view = find(robot, "picture-margins");
+    void opensARunThatIsClickedInTheMargins() throws Exception {
+        showStudies();
+        open("\"question\": \"seeds\", \"seeds\": 1,"
+                + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
+        run(1);
+        fire("choose-margins");
+        await(() -> isDrawn("margins"));
+        Node view = find("picture-margins");
         robot.moveTo(view.localToScreen(dot(((ImageView) view.lookup("ImageView")).getImage())));
-        assertThat(text(robot, "picture-marginsWords")).startsWith("All runs: run 1: ");
+        assertThat(text("picture-marginsWords")).startsWith("All runs: run 1: ");
         robot.clickOn();
-        await(() -> text(robot, "seed").equals("77"));
+        awaitText("seed", "77");
     }
 
     @Test
-    void opensNothingAtAClickOnAPictureWhileTheDotsThatReplaceItAreNotDrawnYet(FxRobot robot) throws Exception {
-        runThreeSeeds(robot);
-        await(() -> isDrawn(robot, "loss"));
-        DrawingView view = (DrawingView) find(robot, "picture-loss");
+    void opensNothingAtAClickOnAPictureWhileTheDotsThatReplaceItAreNotDrawnYet() throws Exception {
+        runThreeSeeds();
+        await(() -> isDrawn("loss"));
+        DrawingView view = (DrawingView) find("picture-loss");
         Point2D curve = curve(view);
         robot.interact(() -> {
-            ((ToggleButton) find(robot, "choose-margins")).fire();
+            ((ToggleButton) find("choose-margins")).fire();
             click(view, curve);
         });
-        assertThat(find(robot, "studies").isVisible()).isTrue();
+        assertThat(find("studies").isVisible()).isTrue();
     }
 
     /** A place of the picture where something stands. */
@@ -231,61 +223,57 @@ class MainWindowStudiesTest extends StudiesFixture {
     }
 
     @Test
-    void showsASpanAndASuccess(FxRobot robot) throws Exception {
-        showStudies(robot);
-        open(
-                robot,
-                "\"question\": \"span\", \"seeds\": 2, \"experiment\": {\"hyperparameters\": {\"epochs\": 2}},"
-                        + " \"axes\": [{\"name\": \"lag\", \"values\": [1, 2]}]");
-        run(robot, 4);
-        await(() -> isDrawn(robot, "span"));
-        assertThat(cells(robot, "cells", "lag")).containsExactly("1", "2");
-        choose(robot, "paper2a");
-        assertThat(text(robot, "studyExplanation")).contains("Not a like-for-like comparison");
-        open(
-                robot,
-                "\"question\": \"success\", \"seeds\": 1, \"experiment\": {"
-                        + "\"task\": {\"source\": \"2a\", \"p\": 4}, \"hyperparameters\": {\"epochs\": 400,"
-                        + "\"updateInterval\": \"whole sequence\", \"learningRate\": 0.02, \"output\": \"softmax\"}}");
-        run(robot, 1);
-        await(() -> isDrawn(robot, "success"));
-        assertThat(cells(robot, "cells", "Solved")).containsExactly("100 % (21–100)");
-        assertThat(Integer.parseInt(cells(robot, "cells", "Sequences").get(0))).isPositive();
-        assertThat(cells(robot, "cells", "In the paper")).containsExactly("–");
+    void showsASpanAndASuccess() throws Exception {
+        showStudies();
+        open("\"question\": \"span\", \"seeds\": 2, \"experiment\": {\"hyperparameters\": {\"epochs\": 2}},"
+                + " \"axes\": [{\"name\": \"lag\", \"values\": [1, 2]}]");
+        run(4);
+        await(() -> isDrawn("span"));
+        assertThat(cells("cells", "lag")).containsExactly("1", "2");
+        choose("paper2a");
+        assertThat(text("studyExplanation")).contains("Not a like-for-like comparison");
+        open("\"question\": \"success\", \"seeds\": 1, \"experiment\": {"
+                + "\"task\": {\"source\": \"2a\", \"p\": 4}, \"hyperparameters\": {\"epochs\": 400,"
+                + "\"updateInterval\": \"whole sequence\", \"learningRate\": 0.02, \"output\": \"softmax\"}}");
+        run(1);
+        await(() -> isDrawn("success"));
+        assertThat(cells("cells", "Solved")).containsExactly("100 % (21–100)");
+        assertThat(Integer.parseInt(cells("cells", "Sequences").get(0))).isPositive();
+        assertThat(cells("cells", "In the paper")).containsExactly("–");
     }
 
     @Test
-    void keepsWhatWasFinishedWhenCancelledAndGoesOnInTheLab(FxRobot robot) throws Exception {
-        showStudies(robot);
-        type(robot, "studySeeds", "100000");
-        await(() -> canRun(robot));
-        press(robot, "runStudy");
-        showStudies(robot);
-        assertThat(find(robot, "studies").isVisible()).isFalse();
-        Frames.awaitInTime(() -> find(robot, "studiesProgress").isVisible());
-        press(robot, "play");
-        await(() -> text(robot, "place").equals("finished"));
-        showStudies(robot);
-        Frames.awaitInTime(() -> !cells(robot, "cells", "Runs").isEmpty()
-                && !cells(robot, "cells", "Runs").get(0).equals("0"));
-        choose(robot, "raceunits");
-        assertThat(text(robot, "studyProblem")).startsWith("Another study is being run");
-        assertThat(canRun(robot)).isFalse();
-        assertThat(find(robot, "cancelStudy").isDisabled()).isTrue();
-        choose(robot, "manyseeds");
-        press(robot, "cancelStudy");
-        Frames.awaitInTime(() -> text(robot, "studyProgress").startsWith("cancelled: "));
-        assertThat(text(robot, "studyProgress")).endsWith(" of 100,000 runs had ended and are kept");
-        String kept = text(robot, "studyProgress").split(" ")[1];
-        Frames.awaitInTime(() -> cells(robot, "cells", "Runs").equals(List.of(kept)));
-        assertThat(find(robot, "studiesProgress").isVisible()).isFalse();
+    void keepsWhatWasFinishedWhenCancelledAndGoesOnInTheLab() throws Exception {
+        showStudies();
+        type("studySeeds", "100000");
+        await(() -> canRun());
+        fire("runStudy");
+        showStudies();
+        assertThat(find("studies").isVisible()).isFalse();
+        Frames.awaitInTime(() -> find("studiesProgress").isVisible());
+        fire("play");
+        awaitText("place", "finished");
+        showStudies();
+        Frames.awaitInTime(() -> !cells("cells", "Runs").isEmpty()
+                && !cells("cells", "Runs").get(0).equals("0"));
+        choose("raceunits");
+        assertThat(text("studyProblem")).startsWith("Another study is being run");
+        assertThat(canRun()).isFalse();
+        assertThat(find("cancelStudy").isDisabled()).isTrue();
+        choose("manyseeds");
+        fire("cancelStudy");
+        Frames.awaitInTime(() -> text("studyProgress").startsWith("cancelled: "));
+        assertThat(text("studyProgress")).endsWith(" of 100,000 runs had ended and are kept");
+        String kept = text("studyProgress").split(" ")[1];
+        Frames.awaitInTime(() -> cells("cells", "Runs").equals(List.of(kept)));
+        assertThat(find("studiesProgress").isVisible()).isFalse();
     }
 
     @Test
-    void tellsWhatIsWrongWithAFile(FxRobot robot) throws Exception {
-        showStudies(robot);
-        open(robot, "\"question\": \"race\", \"seeds\": 3");
-        assertThat(text(robot, "noticeWords")).contains("Nothing is varied here");
-        assertThat(text(robot, "studyTitle")).isEqualTo("The tutorial, many times");
+    void tellsWhatIsWrongWithAFile() throws Exception {
+        showStudies();
+        open("\"question\": \"race\", \"seeds\": 3");
+        assertThat(text("noticeWords")).contains("Nothing is varied here");
+        assertThat(text("studyTitle")).isEqualTo("The tutorial, many times");
     }
 }

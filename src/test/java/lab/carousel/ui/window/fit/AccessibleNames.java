@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.fit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,7 +25,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
+import lab.carousel.ui.drawing.DrawingView;
 
 /**
  * Finds what a screen reader could not name: everything in sight that can be used with mouse or keyboard, and has no name
@@ -32,13 +35,11 @@ import javafx.scene.control.TextInputControl;
  */
 final class AccessibleNames {
 
-    /** A glyph or a letter is no name; a word is one, and so is a line of an equation. */
-    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|\\d.*=|=.*\\d");
+    /** A glyph or a letter is no name; a word is one, and so is a line of an equation, or what the paper calls it. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|\\d.*=|=.*\\d|^([pqhc](: \\d+)?|2[abc])$");
 
     /** Where each was seen first. */
     private final TreeMap<String, String> nameless = new TreeMap<>();
-
-    private int asked;
 
     /** Looks at all that is shown under a node. */
     void look(String where, Node root) {
@@ -58,7 +59,6 @@ final class AccessibleNames {
         if (item instanceof SeparatorMenuItem) {
             return;
         }
-        asked++;
         Object name = item instanceof CustomMenuItem custom
                 ? custom.getContent().queryAccessibleAttribute(AccessibleAttribute.TEXT)
                 : item.getText();
@@ -71,7 +71,6 @@ final class AccessibleNames {
     }
 
     private void check(String where, Node node) {
-        asked++;
         String name = name(node);
         if (!isInWords(name)) {
             nameless.putIfAbsent(path(node) + " is called " + name, where);
@@ -96,8 +95,11 @@ final class AccessibleNames {
 
     private static boolean isUsable(Node node) {
         boolean isShownValue = node instanceof ProgressIndicator || node instanceof Slider;
-        boolean isFilled = node instanceof IndexedCell<?> cell && !cell.isEmpty() && isCellOfList(cell);
+        boolean isFilled = node instanceof ListCell<?> cell && !cell.isEmpty();
+        // A row of a table is read cell by cell
         boolean isMouse = isOurs(node)
+                && !(node instanceof TableRow<?>)
+                && !(node instanceof DrawingView view && view.drawing() == null)
                 && Stream.of(
                                 node.getOnMousePressed(),
                                 node.getOnMouseClicked(),
@@ -105,10 +107,6 @@ final class AccessibleNames {
                                 node.getOnScroll())
                         .anyMatch(handler -> handler != null);
         return isShownValue || isFilled || isMouse || node.isFocusTraversable() || node instanceof ButtonBase;
-    }
-
-    private static boolean isCellOfList(IndexedCell<?> cell) {
-        return cell instanceof javafx.scene.control.ListCell<?>;
     }
 
     /** Whether the program has made it, and not the skin of a control. */
@@ -153,10 +151,5 @@ final class AccessibleNames {
     /** What has no name in words. */
     TreeMap<String, String> nameless() {
         return nameless;
-    }
-
-    /** How many names were asked for. */
-    int asked() {
-        return asked;
     }
 }
