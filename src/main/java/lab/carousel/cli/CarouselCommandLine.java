@@ -44,7 +44,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +84,9 @@ public final class CarouselCommandLine {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, arguments) -> wrongUse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+        String version = Optional.ofNullable(getClass().getPackage().getImplementationVersion())
+                .orElseGet(() -> Message.text("cli.version.unpacked"));
+        commands.getCommandSpec().version(Message.text("cli.version", version));
         ResourceBundle texts = texts();
         commands.setResourceBundle(texts);
         commands.getSubcommands().values().forEach(command -> command.setResourceBundle(texts));
@@ -353,7 +355,7 @@ public final class CarouselCommandLine {
     }
 
     /** The program itself: opens the window, with an experiment file if one is named. */
-    @Command(name = "carousel", sortOptions = false, versionProvider = CarouselCommand.CarouselVersion.class)
+    @Command(name = "carousel", sortOptions = false)
     static final class CarouselCommand extends ToolCommand {
 
         /** A possibly mistyped command; file names have an ending, or a folder before them. */
@@ -390,18 +392,6 @@ public final class CarouselCommandLine {
 
         String file() {
             return Objects.requireNonNull(file);
-        }
-
-        /** The program's version, from the manifest of its jar. */
-        static final class CarouselVersion implements IVersionProvider {
-
-            @Override
-            public String[] getVersion() {
-                String version = Optional.ofNullable(
-                                CarouselVersion.class.getPackage().getImplementationVersion())
-                        .orElseGet(() -> Message.text("cli.version.unpacked"));
-                return new String[] {Message.text("cli.version", version)};
-            }
         }
     }
 }

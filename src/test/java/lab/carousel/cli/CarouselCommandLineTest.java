@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.carousel.file.disk.Names;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
@@ -85,7 +86,7 @@ class CarouselCommandLineTest extends CommandInFolder {
     void outputsAreCheckedBeforeTraining() throws IOException {
         assertThat(run("train --csv @a.csv --model @no/m.zip")).isEqualTo(2);
         assertThat(carousel.output).isEmpty();
-        assertThat(CommandLineFixture.names(folder)).isEmpty();
+        assertThat(Names.in(folder)).isEmpty();
     }
 
     @Test

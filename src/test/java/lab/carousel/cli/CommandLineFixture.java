@@ -1,6 +1,5 @@
 package lab.carousel.cli;
 
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.drawing.export.PlainPicture;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.choice.Engines;
-import lab.carousel.file.disk.Names;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
@@ -27,6 +26,7 @@ final class CommandLineFixture {
     FakeEngine engine = new FakeEngine(0);
     Function<Snapshot, Picture> lossChart =
             snapshot -> picture("loss of " + snapshot.position().epoch());
+    PictureFormat.Encoder drawing = (picture, format) -> bytes(format + " " + picture.csv());
     Verifier verifier = new Verifier(Engines::named);
     Optional<Message> windowProblem = Optional.empty();
     boolean terminal;
@@ -52,7 +52,7 @@ final class CommandLineFixture {
                 },
                 snapshot -> lossChart.apply(snapshot),
                 snapshot -> picture("heatmap of " + snapshot.position().epoch()),
-                (picture, format) -> bytes(format + " " + picture.csv()),
+                drawing,
                 verifier,
                 files -> {
                     windows.add(files);
@@ -64,10 +64,6 @@ final class CommandLineFixture {
     static Engine wrongKernel(EngineName name) {
         Engine engine = Engines.named(name);
         return name == EngineName.KERNEL ? WatchedEngine.offset(engine, 2e-9) : engine;
-    }
-
-    static List<String> names(Path folder) throws IOException {
-        return Names.in(folder);
     }
 
     private static byte[] bytes(String text) {

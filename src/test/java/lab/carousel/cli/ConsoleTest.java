@@ -55,10 +55,6 @@ class ConsoleTest {
         boolean found = Console.isTerminal(link);
         Files.delete(link);
         assertThat(found).isEqualTo(terminal);
-    }
-
-    @Test
-    void whatIsNoLinkIsNoTerminal() {
-        assertThat(Console.isTerminal(folder)).isFalse();
+        assertThat(Console.isTerminal(folder)).as("no link").isFalse();
     }
 }

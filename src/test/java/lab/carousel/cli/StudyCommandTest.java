@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lab.carousel.file.disk.Names;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.many.Plan;
@@ -34,7 +35,7 @@ class StudyCommandTest extends CommandInFolder {
         assertThat(carousel.errors).isEmpty();
         assertThat(carousel.output.lines()).first().isEqualTo("Small");
         assertThat(carousel.output).contains("not yet       6 of 6 runs (100.0 %, 95 % interval 61.0 to 100.0 %)");
-        assertThat(CommandLineFixture.names(out))
+        assertThat(Names.in(out))
                 .containsExactly(
                         "loss.png",
                         "loss.svg",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.disk.Names;
 import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.study.many.Plan;
@@ -64,7 +65,7 @@ class StudySharesTest extends CommandInFolder {
         assertThat(join("@share5 @share4 @share3 @share2 @share1")).isZero();
 
         assertThat(carousel.output).isEqualTo(report);
-        assertThat(CommandLineFixture.names(joined)).isEqualTo(CommandLineFixture.names(whole));
+        assertThat(Names.in(joined)).isEqualTo(Names.in(whole));
         try (Stream<Path> files = Files.list(whole)) {
             assertThat(files).allSatisfy(file -> assertThat(joined.resolve(file.getFileName()))
                     .hasSameBinaryContentAs(file));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.engine.Trainer;
+import lab.carousel.file.disk.Names;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
@@ -126,12 +127,17 @@ class TrainCommandTest extends CommandInFolder {
                 .isPositive();
     }
 
+    /** An experiment of one epoch. */
+    private Path file(Task task, EngineName engine) {
+        Path file = folder.resolve("one.carousel");
+        ExperimentFile.write(
+                file, new Experiment(task, Hyperparameters.reference().with(Settings.EPOCHS, 1), engine));
+        return file;
+    }
+
     @Test
     void trainsAFileWithItsOwnSettings() {
-        Task task = Task.parse("tick tock ding", "tick tock tick ding");
-        Path file = folder.resolve("clock.carousel");
-        ExperimentFile.write(
-                file, new Experiment(task, Hyperparameters.reference().with(Settings.EPOCHS, 1), EngineName.DL4J));
+        Path file = file(Task.parse("tick tock ding", "tick tock tick ding"), EngineName.DL4J);
         assertThat(run("train %s --csv @a.csv", file)).isZero();
         assertThat(carousel.output)
                 .startsWith(
@@ -147,12 +153,7 @@ class TrainCommandTest extends CommandInFolder {
 
     @Test
     void trainsWithTheEngineOfTheFileUnlessToldAnother() {
-        Path file = folder.resolve("kernel.carousel");
-        Experiment reference = Experiment.reference();
-        ExperimentFile.write(
-                file,
-                new Experiment(
-                        reference.task(), reference.hyperparameters().with(Settings.EPOCHS, 1), EngineName.KERNEL));
+        Path file = file(Task.reference(), EngineName.KERNEL);
         assertThat(run("train --epochs 1")).isZero();
         assertThat(run("train --epochs 1 --engine dl4j")).isZero();
         assertThat(run("train %s", file)).isZero();
@@ -176,13 +177,7 @@ class TrainCommandTest extends CommandInFolder {
 
     @Test
     void aTaskWithoutDecidingStepsHasNoMargin() {
-        Path file = folder.resolve("clock.carousel");
-        ExperimentFile.write(
-                file,
-                new Experiment(
-                        Task.parse("a b", "a b a"),
-                        Hyperparameters.reference().with(Settings.EPOCHS, 1),
-                        EngineName.DL4J));
+        Path file = file(Task.parse("a b", "a b a"), EngineName.DL4J);
         run("train %s --csv @a.csv", file);
         assertThat(carousel.output)
                 .contains("margin   none: no step needs memory as it is fed\n")
@@ -215,7 +210,7 @@ class TrainCommandTest extends CommandInFolder {
                         "Something unexpected went wrong: a mistake in the program. The details are in the log file ")
                 .containsOnlyOnce("\n")
                 .endsWith("carousel.log.\n");
-        assertThat(CommandLineFixture.names(folder)).containsExactly("a.csv");
+        assertThat(Names.in(folder)).containsExactly("a.csv");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import lab.carousel.file.disk.Names;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.ReadNetwork;
@@ -26,7 +27,7 @@ class TrainedFilesTest extends CommandInFolder {
                 .isZero();
         assertThat(folder.resolve("a.SVG")).hasContent("SVG loss of 4");
         assertThat(folder.resolve("b.png")).hasContent("PNG heatmap of 4");
-        assertThat(CommandLineFixture.names(folder)).containsExactly("a.SVG", "b.png", "m.npz");
+        assertThat(Names.in(folder)).containsExactly("a.SVG", "b.png", "m.npz");
     }
 
     @Test
@@ -50,7 +51,7 @@ class TrainedFilesTest extends CommandInFolder {
                 .startsWith("Deeplearning4j has no cells of this kind")
                 .hasLineCount(1);
         assertThat(carousel.output).isEmpty();
-        assertThat(CommandLineFixture.names(folder)).containsExactly("gru.carousel");
+        assertThat(Names.in(folder)).containsExactly("gru.carousel");
     }
 
     @Test
@@ -92,7 +93,7 @@ class TrainedFilesTest extends CommandInFolder {
         assertThat(carousel.errors)
                 .startsWith("--lesson must be one of: tutorial, was-it-memory, ")
                 .endsWith("lesson.json, ….zip; not “memory”.\n");
-        assertThat(CommandLineFixture.names(folder)).isEmpty();
+        assertThat(Names.in(folder)).isEmpty();
     }
 
     @Test
@@ -111,6 +112,6 @@ class TrainedFilesTest extends CommandInFolder {
         assertThat(run("train --animation @a.mp4")).isEqualTo(2);
         assertThat(run("train --animation @a.gif --animation-width 10")).isEqualTo(2);
         assertThat(carousel.output).isEmpty();
-        assertThat(CommandLineFixture.names(folder)).isEmpty();
+        assertThat(Names.in(folder)).isEmpty();
     }
 }

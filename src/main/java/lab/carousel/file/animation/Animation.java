@@ -11,13 +11,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -369,21 +373,16 @@ public final class Animation {
                     }
                 }
                 // Sorted, so that equal pictures give equal bytes
-                List<Integer> colours = counts.keySet().stream().sorted().toList();
-                Map<Integer, Integer> best = new LinkedHashMap<>();
-                Map<Integer, Integer> together = new HashMap<>();
-                for (int colour : colours) {
-                    int coarse = colour & COARSE;
-                    best.merge(
-                            coarse,
-                            colour,
-                            (one, other) -> counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one);
-                    together.merge(coarse, counts.getOrDefault(colour, 0), Integer::sum);
-                }
-                IntStream frequent = best.keySet().stream()
-                        .sorted(Comparator.comparingInt(coarse -> -together.getOrDefault(coarse, 0)))
+                Map<Integer, List<Integer>> alike = new TreeMap<>(counts)
+                        .keySet().stream()
+                                .collect(Collectors.groupingBy(
+                                        colour -> colour & COARSE, LinkedHashMap::new, Collectors.toList()));
+                ToIntFunction<Integer> rarity = colour -> -counts.getOrDefault(colour, 0);
+                IntStream frequent = alike.values().stream()
+                        .sorted(Comparator.comparingInt(
+                                colours -> colours.stream().mapToInt(rarity).sum()))
                         .limit(MOST)
-                        .mapToInt(best::get);
+                        .mapToInt(colours -> Collections.min(colours, Comparator.comparingInt(rarity)));
                 return IntStream.concat(IntStream.of(TRANSPARENT), frequent).toArray();
             }
 

@@ -23,6 +23,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StudyFileTest {
@@ -31,10 +32,6 @@ class StudyFileTest {
 
     private static Study parse(String rest) {
         return StudyFile.parse("x.json", START + rest);
-    }
-
-    private static void assertProblem(String rest, String message) {
-        assertThatThrownBy(() -> parse(rest)).isInstanceOf(InvalidInput.class).hasMessage("x.json, " + message);
     }
 
     private static List<Hyperparameters> cells(Study study) {
@@ -116,46 +113,26 @@ class StudyFileTest {
                 .hasSize(2);
     }
 
-    @Test
-    void tellsWhatIsWrongAtItsPlace() {
-        assertProblem(
-                "\"question\": \"seeds\", \"seeds\": 0}",
-                "line 2, column 31, at seeds: The number of seeds must be a whole number from 1 to 1,000,000.");
-        assertProblem(
-                "\"question\": \"race\", \"seeds\": 2, \"axes\": []}",
-                "line 2, column 41, at axes: Nothing is varied here, but this kind of study compares: add an axis with"
-                        + " at least one value.");
-        assertProblem(
-                "\"question\": \"race\", \"seeds\": 2,\n\"axes\": [{\"name\": \"hiddenUnits\", \"values\": [2, 513]}]}",
-                "line 3, column 48, at axes (1).values (2): The number of hidden units must be a whole number from 1 to"
-                        + " 512.");
-        assertProblem(
-                "\"question\": \"race\", \"seeds\": 2,\n\"axes\": [{\"name\": \"hiddenUnits\", \"values\": [2, 2]}]}",
-                "line 3, column 44, at axes (1).values: The axis “hiddenUnits” has the value “2” twice: remove one of"
-                        + " them.");
-        assertProblem(
-                "\"question\": \"race\", \"seeds\": 2,\n\"axes\": [{\"name\": \"seed\", \"values\": [2, 3]}]}",
-                "line 3, column 19, at axes (1).name: The seed cannot be an axis: say with “seeds” how many there are"
-                        + " to be.");
-        assertProblem(
-                "\"question\": \"race\", \"seeds\": 2,\n\"axes\": [{\"name\": \"batchSize\", \"values\": [1, 9]}]}",
-                "line 3, column 9, at axes: With batchSize = 9: The batch size 9 is larger than the 4 steps of the"
-                        + " longest sequence: some slots would never see a symbol. Use at most 4.");
-        assertProblem(
-                "\"question\": \"race\", \"seeds\": 2, \"experiment\": {\"hyperparameters\": {\"lag\": 5}}}",
-                "line 2, column 75, at experiment.hyperparameters.lag: The lag 5 is longer than the shortest sequence,"
-                        + " which has 4 steps. Use at most 4.");
-        assertProblem(
-                "\"question\": \"tuning\", \"draws\": 2, \"seeds\": 2,\n"
-                        + "\"axes\": [{\"name\": \"cell\", \"from\": 1, \"to\": 2}]}",
-                "line 3, column 10, at axes (1): “cell” is no number, so its values must be listed.");
-    }
-
-    @Test
-    void aRangeHasOnlyValuesThatThereCanBe() {
-        assertThatThrownBy(() -> parse("\"question\": \"tuning\", \"draws\": 2, \"seeds\": 2,\n"
-                        + "\"axes\": [{\"name\": \"learningRate\", \"from\": -1, \"to\": 1}]}"))
-                .hasMessageContaining("at axes (1): The learning rate must be");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            textBlock =
+                    """
+            "question": "seeds", "seeds": 0} | line 2, column 31, at seeds: The number of seeds must be a whole number from 1 to 1,000,000.
+            "question": "race", "seeds": 2, "axes": []} | line 2, column 41, at axes: Nothing is varied here, but this kind of study compares: add an axis with at least one value.
+            "question": "race", "seeds": 2, ¶ "axes": [{"name": "hiddenUnits", "values": [2, 513]}]} | line 3, column 48, at axes (1).values (2): The number of hidden units must be a whole number from 1 to 512.
+            "question": "race", "seeds": 2, ¶ "axes": [{"name": "hiddenUnits", "values": [2, 2]}]} | line 3, column 44, at axes (1).values: The axis “hiddenUnits” has the value “2” twice: remove one of them.
+            "question": "race", "seeds": 2, ¶ "axes": [{"name": "seed", "values": [2, 3]}]} | line 3, column 19, at axes (1).name: The seed cannot be an axis: say with “seeds” how many there are to be.
+            "question": "race", "seeds": 2, ¶ "axes": [{"name": "batchSize", "values": [1, 9]}]} | line 3, column 9, at axes: With batchSize = 9: The batch size 9 is larger than the 4 steps of the longest sequence: some slots would never see a symbol. Use at most 4.
+            "question": "race", "seeds": 2, "experiment": {"hyperparameters": {"lag": 5}}} | line 2, column 75, at experiment.hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.
+            "question": "tuning", "draws": 2, "seeds": 2, ¶ "axes": [{"name": "cell", "from": 1, "to": 2}]} | line 3, column 10, at axes (1): “cell” is no number, so its values must be listed.
+            "question": "tuning", "draws": 2, "seeds": 2, ¶ "axes": [{"name": "learningRate", "from": -1, "to": 1}]} | line 3, column 10, at axes (1): The learning rate must be a number above 0 and at most 100.
+            """)
+    void tellsWhatIsWrongAtItsPlace(String written, String message) {
+        assertThatThrownBy(() -> parse(written.replace(" ¶ ", "\n")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("x.json, " + message);
     }
 
     @Test

@@ -122,7 +122,10 @@ public final class OnnxModel {
         });
         graph.recurrentNode(cell.name(Cell.Library.ONNX).orElseThrow(), inputs, outputs, units);
         // steps x directions x 1 x H, with one direction
-        graph.node("Squeeze", List.of("all" + number, graph.axis()), List.of("hidden" + number));
+        if (number == 0) {
+            graph.axis();
+        }
+        graph.node("Squeeze", List.of("all" + number, OnnxGraph.AXIS), List.of("hidden" + number));
     }
 
     private static Tensor oneDirection(Tensor tensor) {
@@ -143,8 +146,6 @@ public final class OnnxModel {
         private final List<Consumer<Protobuf>> arrays = new ArrayList<>();
         private final List<Consumer<Protobuf>> inputs = new ArrayList<>();
         private final List<Consumer<Protobuf>> outputs = new ArrayList<>();
-
-        private boolean hasAxis;
 
         void writeTo(Protobuf graph) {
             nodes.forEach(node -> graph.message(1, node));
@@ -186,14 +187,10 @@ public final class OnnxModel {
             });
         }
 
-        /** Name of the axis of directions in the output of a recurrent node. */
-        String axis() {
-            if (!hasAxis) {
-                hasAxis = true;
-                arrays.add(array ->
-                        array.number(1, 1).number(2, LONG).text(8, AXIS).bytes(9, new byte[] {1, 0, 0, 0, 0, 0, 0, 0}));
-            }
-            return AXIS;
+        /** Adds the number of the axis of directions in the output of a recurrent node. */
+        void axis() {
+            arrays.add(array ->
+                    array.number(1, 1).number(2, LONG).text(8, AXIS).bytes(9, new byte[] {1, 0, 0, 0, 0, 0, 0, 0}));
         }
 
         /** Adds an input; a length is a number, or the name of a variable one. */

@@ -2,13 +2,15 @@ package lab.carousel.file.model.torch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,8 +46,10 @@ public final class TorchNetwork {
     private static final int MOST_ORDERS = 24;
 
     private final String file;
-    /** Arrays by layer number and {@code weight_ih} and so on. */
-    private final Map<Integer, Map<String, Tensor>> recurrent = new TreeMap<>();
+    /** Arrays of the recurrent module by their names there, such as {@code weight_ih_l0}. */
+    private final Map<String, Tensor> recurrent = new HashMap<>();
+
+    private final Set<Integer> layers = new HashSet<>();
     /** Arrays by module and {@code weight} or {@code bias}. */
     private final Map<String, Map<String, Tensor>> linear = new LinkedHashMap<>();
 
@@ -70,7 +74,7 @@ public final class TorchNetwork {
     private void sort(String name, Tensor tensor) {
         Matcher cells = RECURRENT.matcher(name);
         Matcher dense = LINEAR.matcher(name);
-        Optional<Tensor> before;
+        Tensor before;
         if (cells.matches()) {
             if (cells.group(5) != null) {
                 throw new InvalidInput("network.torch.reverse", file, name);
@@ -82,16 +86,16 @@ public final class TorchNetwork {
                 throw new InvalidInput("network.torch.two", file, name);
             }
             module = cells.group(1);
-            before = Optional.ofNullable(recurrent
-                    .computeIfAbsent(Integer.parseInt(cells.group(4)), number -> new LinkedHashMap<>())
-                    .put(cells.group(2) + "_" + cells.group(3), tensor));
+            int layer = Integer.parseInt(cells.group(4));
+            layers.add(layer);
+            before = recurrent.put(cells.group(2) + "_" + cells.group(3) + "_l" + layer, tensor);
         } else if (dense.matches()) {
-            before = Optional.ofNullable(linear.computeIfAbsent(dense.group(1), any -> new LinkedHashMap<>())
-                    .put(dense.group(2), tensor));
+            before = linear.computeIfAbsent(dense.group(1), any -> new HashMap<>())
+                    .put(dense.group(2), tensor);
         } else {
             throw new InvalidInput("network.torch.unknown", file, name);
         }
-        if (before.isPresent()) {
+        if (before != null) {
             throw new InvalidInput("network.torch.twice", file, name);
         }
     }
@@ -216,16 +220,16 @@ public final class TorchNetwork {
     }
 
     private ReadNetwork assembled(List<String> order, String last, Output output) {
-        List<LayerArrays> layers = order.stream().map(this::linear).toList();
-        return ReadNetwork.of(LayerArrays.together(Cell.DENSE, layers, linear(last)), output);
+        List<LayerArrays> stack = order.stream().map(this::linear).toList();
+        return ReadNetwork.of(LayerArrays.together(Cell.DENSE, stack, linear(last)), output);
     }
 
     private ReadNetwork assembled(String last, UnaryOperator<LayerArrays> gates, Output output) {
         Cell cell = cell(array(0, "weight_hh"));
-        List<LayerArrays> layers = IntStream.range(0, recurrent.size())
+        List<LayerArrays> stack = IntStream.range(0, layers.size())
                 .mapToObj(number -> gates.apply(layer(cell, number)))
                 .toList();
-        return ReadNetwork.of(LayerArrays.together(cell, layers, linear(last)), output);
+        return ReadNetwork.of(LayerArrays.together(cell, stack, linear(last)), output);
     }
 
     /** The cell, by the ratio of height and width of the recurrent kernel. */
@@ -243,12 +247,9 @@ public final class TorchNetwork {
     }
 
     private Tensor array(int layer, String kind) {
-        return find(layer, kind)
-                .orElseThrow(() -> new InvalidInput("network.torch.missing", file, module + kind + "_l" + layer));
-    }
-
-    private Optional<Tensor> find(int layer, String kind) {
-        return Optional.ofNullable(recurrent.get(layer)).flatMap(arrays -> Optional.ofNullable(arrays.get(kind)));
+        String name = kind + "_l" + layer;
+        return Optional.ofNullable(recurrent.get(name))
+                .orElseThrow(() -> new InvalidInput("network.torch.missing", file, module + name));
     }
 
     private LayerArrays layer(Cell cell, int number) {
@@ -259,8 +260,7 @@ public final class TorchNetwork {
         if (kernel.rank() != 2 || kernel.length(0) != rows || cell(recurrentKernel) != cell) {
             throw new InvalidInput("network.layer.matrix", name, kernel.shapeText());
         }
-        boolean isBiased =
-                find(number, "bias_ih").or(() -> find(number, "bias_hh")).isPresent();
+        boolean isBiased = recurrent.containsKey("bias_ih_l" + number) || recurrent.containsKey("bias_hh_l" + number);
         Tensor first = isBiased ? bias(number, "bias_ih", rows) : Tensor.zeros(rows);
         Tensor second = isBiased ? bias(number, "bias_hh", rows) : Tensor.zeros(rows);
         return new LayerArrays(
