@@ -40,7 +40,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
-import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
@@ -304,7 +303,7 @@ final class TrainCommand extends LongCommand {
             verification = tools.verifier().verify(end.experiment(), end.parameters(), () -> false);
             if (!json) {
                 console.output().println();
-                VerificationWords.of(verification).lines().forEach(console.output()::println);
+                verification.lines().forEach(console.output()::println);
             }
         }
         return verification;

@@ -24,9 +24,6 @@ import lab.carousel.task.memory.Memory;
 public record SymbolWitness(int right, int of) {
 
     public static final int MOST = 200;
-    /** Of fewer runs a second thread is not worth while. */
-    private static final int RUNS_PER_PART = 8;
-
     /** An exchange, and which of the forks it is at. */
     private record Asked(int place, Exchange exchange) {}
 
@@ -44,49 +41,27 @@ public record SymbolWitness(int right, int of) {
             }
         }
         AtomicIntegerArray right = new AtomicIntegerArray(forks.size());
-        List<List<Asked>> all = List.copyOf(runs.values());
-        int parts = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, all.size() / RUNS_PER_PART));
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            Exchanger exchanger = new Exchanger(parameters, right);
-            for (int run = part; run < all.size(); run += parts) {
-                exchanger.ask(all.get(run));
-            }
-        });
+        runs.values().parallelStream().forEach(run -> ask(run, parameters, right));
         return IntStream.range(0, forks.size())
                 .mapToObj(place -> new SymbolWitness(right.get(place), of[place]))
                 .toList();
     }
 
-    private static final class Exchanger {
-
-        private final Parameters parameters;
-        private final AtomicIntegerArray right;
-        private final NetworkState alike;
-        private final NetworkState exchanged;
-        private final double[] z;
-
-        Exchanger(Parameters parameters, AtomicIntegerArray right) {
-            this.parameters = parameters;
-            this.right = right;
-            this.alike = new NetworkState(parameters.layout());
-            this.exchanged = new NetworkState(parameters.layout());
-            this.z = new double[parameters.layout().outputs()];
-        }
-
-        void ask(List<Asked> run) {
-            run.sort(Comparator.comparingInt(asked -> asked.exchange.sharedSamples()));
-            alike.reset();
-            int fed = 0;
-            for (Asked asked : run) {
-                Exchange exchange = asked.exchange;
-                feed(parameters, exchange.fed(fed, exchange.sharedSamples()), alike);
-                fed = exchange.sharedSamples();
-                exchanged.startFrom(alike);
-                feed(parameters, exchange.fed(fed, exchange.fed()), exchanged);
-                Network.outputNetInputs(parameters, exchanged, z);
-                if (z[exchange.otherTarget()] > z[exchange.target()]) {
-                    right.incrementAndGet(asked.place);
-                }
+    private static void ask(List<Asked> run, Parameters parameters, AtomicIntegerArray right) {
+        NetworkState alike = new NetworkState(parameters.layout());
+        NetworkState exchanged = new NetworkState(parameters.layout());
+        double[] z = new double[parameters.layout().outputs()];
+        run.sort(Comparator.comparingInt(asked -> asked.exchange.sharedSamples()));
+        int fed = 0;
+        for (Asked asked : run) {
+            Exchange exchange = asked.exchange;
+            feed(parameters, exchange.fed(fed, exchange.sharedSamples()), alike);
+            fed = exchange.sharedSamples();
+            exchanged.startFrom(alike);
+            feed(parameters, exchange.fed(fed, exchange.fed()), exchanged);
+            Network.outputNetInputs(parameters, exchanged, z);
+            if (z[exchange.otherTarget()] > z[exchange.target()]) {
+                right.incrementAndGet(asked.place);
             }
         }
     }

@@ -72,9 +72,9 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
         };
         return new Transplant(
                 step,
-                trace(tracer, parameters, recipient, StepRange.around(step, lag - 1, to.length - 1), Operation.NONE),
-                trace(tracer, parameters, recipient, StepRange.around(step, lag - 1, to.length - 1), moved),
-                trace(tracer, parameters, donor, StepRange.around(step, lag - 1, from.length - 1), Operation.NONE),
+                trace(tracer, parameters, recipient, step, Operation.NONE),
+                trace(tracer, parameters, recipient, step, moved),
+                trace(tracer, parameters, donor, step, Operation.NONE),
                 sameUntil(from, to, step, lag));
     }
 
@@ -106,8 +106,9 @@ public record Transplant(int step, Trace before, Trace after, Trace donated, int
         }
     }
 
-    private static Trace trace(
-            Tracer tracer, Parameters parameters, int sequence, StepRange range, Operation operation) {
+    private static Trace trace(Tracer tracer, Parameters parameters, int sequence, int around, Operation operation) {
+        int least = tracer.experiment().hyperparameters().get(Settings.LAG) - 1;
+        StepRange range = StepRange.around(around, least, tracer.symbols(sequence).length - 1);
         return tracer.trace(parameters, sequence, range.first(), range.count(), operation);
     }
 

@@ -258,8 +258,8 @@ public final class StudyFile {
         Written written = codec(Experiment.reference()).read(root);
         return root.members().getOrDefault("axes", root).place().check(() -> {
             Study study = new Study(
-                    written.title,
-                    written.explanation,
+                    Message.literal(written.title),
+                    Message.literal(written.explanation),
                     written.question,
                     written.experiment,
                     written.axes,
@@ -298,7 +298,7 @@ public final class StudyFile {
         List<AxisValue> choices = isLabelled
                 ? elements.stream().map(CHOICE::read).map(StudyFile::choice).toList()
                 : HyperparameterAxis.choices(HyperparameterAxis.setting(name.text(), name.place()), elements);
-        return values.place().check(() -> Axis.listed(name.text(), title, choices));
+        return values.place().check(() -> Axis.listed(name.text(), Message.literal(title), choices));
     }
 
     private static AxisValue choice(WrittenChoice written) {

@@ -47,11 +47,6 @@ public record Axis(String name, Message words, List<AxisValue> choices, Optional
         return new Axis(name, words, choices, Optional.empty());
     }
 
-    /** An axis with listed values, called the same in all languages. */
-    public static Axis listed(String name, String title, List<AxisValue> choices) {
-        return listed(name, Message.literal(title), choices);
-    }
-
     public static Axis ranging(String name, Message words, Range range) {
         return new Axis(name, words, List.of(), Optional.of(range));
     }

@@ -19,11 +19,6 @@ public record AxisValue(Message words, OptionalDouble number, Change change) {
         return new AxisValue(words, OptionalDouble.empty(), change);
     }
 
-    /** A choice without a number, called the same in all languages. */
-    public static AxisValue named(String label, Change change) {
-        return named(Message.literal(label), change);
-    }
-
     public static AxisValue whole(int number, Change change) {
         return new AxisValue(Message.literal(Integer.toString(number)), OptionalDouble.of(number), change);
     }

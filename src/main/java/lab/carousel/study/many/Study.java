@@ -56,18 +56,6 @@ public record Study(
         }
     }
 
-    /** A study that is called the same in all languages. */
-    public Study(
-            String title,
-            String explanation,
-            Question question,
-            Experiment base,
-            List<Axis> axes,
-            int draws,
-            int seeds) {
-        this(Message.literal(title), Message.literal(explanation), question, base, axes, draws, seeds);
-    }
-
     public String title() {
         return heading.text();
     }

@@ -255,7 +255,7 @@ public record ReadyMade(String key, Study study) {
     }
 
     /** What is varied, each with the words that it has in the window. */
-    static final class Axes {
+    public static final class Axes {
 
         private Axes() {}
 
@@ -263,7 +263,7 @@ public record ReadyMade(String key, Study study) {
             return Axis.listed(setting.name(), setting.label(), choices);
         }
 
-        static <T> Axis of(Setting<T> setting, double... values) {
+        public static <T> Axis of(Setting<T> setting, double... values) {
             return of(
                     setting,
                     Arrays.stream(values)

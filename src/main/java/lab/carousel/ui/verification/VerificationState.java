@@ -3,7 +3,6 @@ package lab.carousel.ui.verification;
 import java.util.Optional;
 import lab.carousel.file.disk.LogFile;
 import lab.carousel.study.verification.Verification;
-import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.Message;
 
 /**
@@ -50,26 +49,24 @@ public record VerificationState(VerificationKind kind, Optional<Verification> ve
 
     public String headline() {
         String without = kind == VerificationKind.FAILED ? "verification.failed" : "verification.headline.verified";
-        return words().map(VerificationWords::headline)
+        return verification
+                .map(Verification::headline)
                 .orElse(kind == VerificationKind.NONE ? "" : Message.text(without));
     }
 
     /** A few more; empty if there are none. */
     public String detail() {
-        return words().map(VerificationWords::largest)
+        return verification
+                .map(Verification::largestWords)
                 .orElse(kind == VerificationKind.CHECKING ? Message.text("verification.checking") : "");
     }
 
     /** Everything, shown on hover. */
     public String hint() {
-        return words().map(words -> String.join("\n", words.lines())).orElseGet(() -> switch (kind) {
+        return verification.map(known -> String.join("\n", known.lines())).orElseGet(() -> switch (kind) {
             case CHECKING -> Message.text("verification.checking.hint");
             case FAILED -> Message.text("verification.failed.hint", failure, LogFile.path());
             default -> "";
         });
-    }
-
-    private Optional<VerificationWords> words() {
-        return verification.map(VerificationWords::of);
     }
 }

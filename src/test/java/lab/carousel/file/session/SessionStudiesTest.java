@@ -190,7 +190,7 @@ class SessionStudiesTest {
     @Test
     void studiesOfVeryManyVariationsAreLeftOutFromWhereTheyAreTooMany() {
         List<Axis> units = List.of(Studies.drawnUnits(1, 9));
-        Study large = new Study("Large", "", Question.TUNING, Experiment.reference(), units, Study.MAX_CELLS, 1);
+        Study large = Studies.study("Large", Question.TUNING, Experiment.reference(), units, Study.MAX_CELLS, 1);
         KeptStudy study = new KeptStudy("own", large, Optional.empty());
         KeptStudies read = read(file(study, study, study, study, tuning()));
         assertThat(read.studies()).hasSize(3);

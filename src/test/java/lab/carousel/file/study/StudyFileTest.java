@@ -11,10 +11,10 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.task.PaperTask;
@@ -197,15 +197,14 @@ class StudyFileTest {
     @Test
     void aChangeThatDependsOnAnotherAxisCannotBeSaved() {
         Axis units = HyperparameterAxis.listed("hiddenUnits", Message.literal("Units"), List.of("2", "3"));
-        Axis doubled = Axis.listed(
+        Axis doubled = Studies.listed(
                 "twice",
-                "Twice",
-                List.of(AxisValue.named(
+                Studies.named(
                         "twice",
                         Change.of(settings ->
-                                settings.with(Settings.HIDDEN_UNITS, 2 * settings.get(Settings.HIDDEN_UNITS))))));
+                                settings.with(Settings.HIDDEN_UNITS, 2 * settings.get(Settings.HIDDEN_UNITS)))));
         Study study =
-                new Study("Twice", "", Question.TUNING, Experiment.reference(), List.of(units, doubled), Study.GRID, 1);
+                Studies.study("Twice", Question.TUNING, Experiment.reference(), List.of(units, doubled), Study.GRID, 1);
         assertThatThrownBy(() -> StudyFile.toJson(study))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("“Twice” cannot be saved as a file");

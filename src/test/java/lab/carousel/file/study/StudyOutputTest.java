@@ -14,7 +14,6 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
@@ -63,12 +62,10 @@ class StudyOutputTest {
 
     @Test
     void tellsEverythingThatAnAxisVaries() {
-        Axis networks = Axis.listed(
+        Axis networks = Studies.listed(
                 "network",
-                "Network",
-                List.of(
-                        AxisValue.named("LSTM, small", Change.of(all -> all.with(Settings.HIDDEN_UNITS, 2))),
-                        AxisValue.named("GRU", Change.of(all -> all.with(Settings.CELL, Cell.GRU)))));
+                Studies.named("LSTM, small", Change.of(all -> all.with(Settings.HIDDEN_UNITS, 2))),
+                Studies.named("GRU", Change.of(all -> all.with(Settings.CELL, Cell.GRU))));
         Results results = Studies.results(Studies.study(Question.RACE, 1, 1, networks), 1);
         String text = StudyOutput.runs(results);
         assertThat(text.lines().limit(2)).first().asString().startsWith("run,network,cell,hiddenUnits,seed,");
@@ -95,12 +92,10 @@ class StudyOutputTest {
 
     @Test
     void tellsTheTaskWhereItDiffers() {
-        Axis tasks = Axis.listed(
+        Axis tasks = Studies.listed(
                 "sequences",
-                "Sequences",
-                List.of(
-                        AxisValue.named("two", same -> same),
-                        AxisValue.named("paper", Change.to(Task.drawn(PaperTask.noisyGap(4, 2))))));
+                Studies.named("two", same -> same),
+                Studies.named("paper", Change.to(Task.drawn(PaperTask.noisyGap(4, 2)))));
         List<String[]> rows = runs(Studies.results(Studies.study(Question.RACE, 1, 1, tasks), 1));
         assertThat(rows.get(0)).startsWith("run", "sequences", "task", "seed");
         assertThat(rows.get(1)).startsWith("1", "two", "3 0 1 2 3 / 4 0 1 2 4");

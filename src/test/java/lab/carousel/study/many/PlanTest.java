@@ -98,7 +98,7 @@ class PlanTest {
 
     private static Study search(Range range) {
         Axis axis = Axis.ranging("range", Message.literal("Range"), range);
-        return new Study("", "", Question.TUNING, Studies.reference(1), List.of(axis), 400, 1);
+        return Studies.study("", Question.TUNING, Studies.reference(1), List.of(axis), 400, 1);
     }
 
     @Test
@@ -125,9 +125,9 @@ class PlanTest {
         assertProblem(
                 () -> Studies.study(Question.TUNING, 1, 1, range), "is a range, from which values can only be drawn");
         assertProblem(
-                () -> Plan.of(new Study("", "", Question.TUNING, Studies.reference(1), List.of(range), 5, 1)),
+                () -> Plan.of(Studies.study("", Question.TUNING, Studies.reference(1), List.of(range), 5, 1)),
                 "With hiddenUnits = 0: The number of hidden units");
-        Axis named = Axis.listed("network", "Network", List.of(AxisValue.named("LSTM", same -> same)));
+        Axis named = Studies.listed("network", Studies.named("LSTM", same -> same));
         assertProblem(() -> Studies.study(Question.SPAN, 1, 1, named), "has a value that is none");
     }
 
@@ -149,9 +149,8 @@ class PlanTest {
     @Test
     void isRefusedInTheSameWordsWhenItIsOnlyLookedWhetherThereCanBeOne() {
         List<Axis> range = List.of(Studies.drawnUnits(0, 9));
-        Study random = new Study("", "", Question.TUNING, Studies.reference(1), range, 5, 1);
-        Axis none = Axis.listed(
-                "units", "units", List.of(AxisValue.whole(0, Change.of(all -> all.with(Settings.HIDDEN_UNITS, 0)))));
+        Study random = Studies.study("", Question.TUNING, Studies.reference(1), range, 5, 1);
+        Axis none = Studies.listed("units", AxisValue.whole(0, Change.of(all -> all.with(Settings.HIDDEN_UNITS, 0))));
         Study grid = Studies.study(Question.TUNING, 1, 1, none);
         for (Study study : List.of(random, grid)) {
             Throwable made = catchThrowable(() -> Plan.of(study));

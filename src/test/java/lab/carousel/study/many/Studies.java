@@ -1,13 +1,12 @@
 package lab.carousel.study.many;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
+import lab.carousel.study.ready.ReadyMade.Axes;
 import lab.carousel.text.Message;
 
 /** Small studies for tests. */
@@ -23,13 +22,8 @@ public final class Studies {
 
     /** Numbers of hidden units. */
     public static Axis units(int... values) {
-        return Axis.listed(
-                "hiddenUnits",
-                "Hidden units",
-                IntStream.of(values)
-                        .mapToObj(units ->
-                                AxisValue.whole(units, Change.of(all -> all.with(Settings.HIDDEN_UNITS, units))))
-                        .toList());
+        return Axes.of(
+                Settings.HIDDEN_UNITS, IntStream.of(values).asDoubleStream().toArray());
     }
 
     /** Numbers of hidden units that are drawn, from least to most. */
@@ -47,18 +41,24 @@ public final class Studies {
 
     /** Learning rates. */
     public static Axis rates(double... values) {
-        return Axis.listed(
-                "learningRate",
-                "Learning rate",
-                Arrays.stream(values)
-                        .mapToObj(rate -> AxisValue.number(
-                                rate, Change.of((Hyperparameters all) -> all.with(Settings.LEARNING_RATE, rate))))
-                        .toList());
+        return Axes.of(Settings.LEARNING_RATE, values);
+    }
+
+    public static Axis listed(String name, AxisValue... choices) {
+        return Axis.listed(name, Message.literal(name), List.of(choices));
+    }
+
+    public static AxisValue named(String label, Change change) {
+        return AxisValue.named(Message.literal(label), change);
     }
 
     /** A study. */
     public static Study study(Question question, int epochs, int seeds, Axis... axes) {
-        return new Study("", "", question, reference(epochs), List.of(axes), Study.GRID, seeds);
+        return study("", question, reference(epochs), List.of(axes), Study.GRID, seeds);
+    }
+
+    public static Study study(String title, Question question, Experiment base, List<Axis> axes, int draws, int seeds) {
+        return new Study(Message.literal(title), Message.literal(""), question, base, axes, draws, seeds);
     }
 
     /** Runs a study to its end. */

@@ -111,7 +111,7 @@ class VerifierTest {
         assertThat(verification.passes()).isFalse();
         assertThat(verification.outputs().largestDifference()).isBetween(1e-7, 1e-3);
         assertThat(verification.replay().largestWeightDifference()).isLessThan(Verification.TOLERANCE);
-        assertThat(VerificationWords.of(verification).headline()).isEqualTo("Differs from Deeplearning4j");
+        assertThat(verification.headline()).isEqualTo("Differs from Deeplearning4j");
     }
 
     @Test
@@ -167,7 +167,7 @@ class VerifierTest {
         assertThat(verification.outputs().compared()).isEqualTo(possible.outputs);
         assertThat(verification.replay().updates()).isEqualTo(possible.updates);
         assertThat(verification.comparesAnything()).isEqualTo(possible.outputs > 0);
-        assertThat(VerificationWords.of(verification).lines()).anyMatch(line -> line.contains(possible.words));
+        assertThat(verification.lines()).anyMatch(line -> line.contains(possible.words));
     }
 
     @Test
@@ -199,7 +199,7 @@ class VerifierTest {
             assertThat(replay.isUnsteady()).isTrue();
             assertThat(replay.updates()).isBetween(1, 100);
         });
-        assertThat(VerificationWords.of(verification).replay()).contains("blows up every rounding error");
+        assertThat(verification.replay().words()).contains("blows up every rounding error");
     }
 
     @Test
@@ -218,7 +218,7 @@ class VerifierTest {
         assertThat(verification.passes()).isTrue();
         assertThat(verification.outputs().isUnsteady()).isTrue();
         assertThat(verification.outputs().stepsCompared()).isBetween(2, 500);
-        assertThat(VerificationWords.of(verification).outputs()).contains("blown up every rounding error");
+        assertThat(verification.outputs().words()).contains("blown up every rounding error");
     }
 
     @Test

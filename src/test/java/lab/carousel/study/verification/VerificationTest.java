@@ -7,7 +7,7 @@ import lab.carousel.study.verification.Verification.OutputCheck;
 import lab.carousel.study.verification.Verification.ReplayCheck;
 import org.junit.jupiter.api.Test;
 
-class VerificationWordsTest {
+class VerificationTest {
 
     @Test
     void saysWhatWasComparedAndHowFarItIsApart() {
@@ -15,7 +15,7 @@ class VerificationWordsTest {
                 new OutputCheck(40, 8, 8, false, 2.2e-16, Optional.empty()),
                 new ReplayCheck(200, false, 3e-16, 0, Optional.empty()));
 
-        assertThat(VerificationWords.of(verification).lines())
+        assertThat(verification.lines())
                 .containsExactly(
                         "Verified by Deeplearning4j: largest difference 3e-16",
                         "Outputs: the trained network gives 40 outputs at 8 steps; with Deeplearning4j they differ by at"
@@ -31,20 +31,20 @@ class VerificationWordsTest {
                 new OutputCheck(80_000, 20_000, 50_000, false, 1.04e-9, Optional.empty()),
                 new ReplayCheck(1, false, Double.POSITIVE_INFINITY, 0, Optional.empty()));
 
-        VerificationWords words = VerificationWords.of(verification);
-
         assertThat(verification.passes()).isFalse();
-        assertThat(words.headline()).isEqualTo("Differs from Deeplearning4j");
-        assertThat(words.outputs()).contains("80,000 of the trained network", "at 20,000 of 50,000 steps", "2e-9");
-        assertThat(words.replay()).contains("the first one was made again", "the losses differ by at most no number");
+        assertThat(verification.headline()).isEqualTo("Differs from Deeplearning4j");
+        assertThat(verification.outputs().words())
+                .contains("80,000 of the trained network", "at 20,000 of 50,000 steps", "2e-9");
+        assertThat(verification.replay().words())
+                .contains("the first one was made again", "the losses differ by at most no number");
     }
 
     @Test
     void aDifferenceIsNeverMoreThanIsSaid() {
-        assertThat(VerificationWords.number(1e-9)).isEqualTo("1e-9");
-        assertThat(VerificationWords.number(1.01e-9)).isEqualTo("2e-9");
-        assertThat(VerificationWords.number(9.5e-17)).isEqualTo("1e-16");
-        assertThat(VerificationWords.number(0)).isEqualTo("0");
+        assertThat(Verification.number(1e-9)).isEqualTo("1e-9");
+        assertThat(Verification.number(1.01e-9)).isEqualTo("2e-9");
+        assertThat(Verification.number(9.5e-17)).isEqualTo("1e-16");
+        assertThat(Verification.number(0)).isEqualTo("0");
     }
 
     @Test
