@@ -69,37 +69,25 @@ class AtomicFileTest {
         assertThat(Names.in(folder)).containsExactly("a.txt");
     }
 
-    @Test
-    void namesAFolderThatIsMissing() {
-        Path file = folder.resolve("no/a.txt");
+    private static void assertRefused(Path file, String words) {
         assertThatThrownBy(() -> AtomicFile.write(file, new byte[0]))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage(file + " cannot be written, because the folder " + folder.resolve("no")
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void whereNoFileCanBeSavedIsToldWhy() throws IOException {
+        Path missing = folder.resolve("no");
+        assertRefused(
+                missing.resolve("a.txt"),
+                missing.resolve("a.txt") + " cannot be written, because the folder " + missing
                         + " does not exist: create it, or choose another place.");
-    }
-
-    @Test
-    void namesAFolderThatIsNoFolder() throws IOException {
-        Path notFolder = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> AtomicFile.write(notFolder.resolve("a.txt"), new byte[0]))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("because " + notFolder + " is a file, not a folder");
-    }
-
-    @Test
-    void refusesAFolderAsTarget() {
-        assertThatThrownBy(() -> AtomicFile.write(folder, new byte[0]))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage(folder + " is a folder: add the name of a file to it.");
-    }
-
-    @Test
-    void refusesToReplaceADevice() {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertRefused(file.resolve("a.txt"), "because " + file + " is a file, not a folder");
+        assertRefused(folder, folder + " is a folder: add the name of a file to it.");
         Path device = Path.of("/dev/null");
         assumeThat(device).exists();
-        assertThatThrownBy(() -> AtomicFile.write(device, new byte[0]))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("/dev/null is not an ordinary file");
+        assertRefused(device, "/dev/null is not an ordinary file");
     }
 
     @Test

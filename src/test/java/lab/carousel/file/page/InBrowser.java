@@ -29,4 +29,9 @@ abstract class InBrowser {
             browser = null;
         }
     }
+
+    /** What an expression in the page gives, as text. */
+    static String shown(String expression) throws IOException, InterruptedException {
+        return browser.run("return String(" + expression + ")").textValue();
+    }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -138,31 +136,6 @@ class PageArithmeticTest {
         }
     }
 
-    /** So many epochs that there are 2,000 updates; interval 0 is the whole sequence. */
-    @ParameterizedTest
-    @CsvSource({
-        "SIGMOID, 1, 250, 2",
-        "SIGMOID, 1, 250, 4000000000",
-        "SOFTMAX, 1, 250, 2",
-        "SOFTMAX, 1, 250, 4000000000",
-        "SIGMOID, 3, 500, 2",
-        "SOFTMAX, 3, 500, 4000000000",
-        "SIGMOID, 0, 1000, 4000000000",
-        "SOFTMAX, 0, 1000, 2"
-    })
-    void everyOutputIntervalAndSeedHasTheSameCurve(Output output, int interval, int epochs, long seed) {
-        Hyperparameters settings = Hyperparameters.reference()
-                .with(Settings.HIDDEN_UNITS, 2)
-                .with(Settings.LEARNING_RATE, 0.02)
-                .with(Settings.OUTPUT, output)
-                .with(Settings.EPOCHS, epochs)
-                .with(Settings.SEED, seed)
-                .with(
-                        Settings.UPDATE_INTERVAL,
-                        interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
-        assertThat(difference(Experiment.reference().with(settings), 50)).isZero();
-    }
-
     /** To the last bit where the program has no loop of its own, or one with the same sums. */
     @ParameterizedTest
     @EnumSource(names = "DENSE", mode = EnumSource.Mode.EXCLUDE)
@@ -189,31 +162,5 @@ class PageArithmeticTest {
             double[] usual = scripts.numbers(CURVE + "(" + new PageExperiment(reference).json() + ", 10, 10)");
             assertThat(changed).as(number).isNotEqualTo(usual);
         }
-    }
-
-    /** As in lessons with long sequences; interval 0 is the whole sequence. */
-    @ParameterizedTest
-    @CsvSource({"1, 1", "3, 0.05", "0, 0.05", "0, 100"})
-    void aClippedGradientOfTheLastStepGivesTheSameCurve(int interval, double norm) {
-        Hyperparameters settings = Hyperparameters.reference()
-                .with(Settings.HIDDEN_UNITS, 3)
-                .with(Settings.LEARNING_RATE, 0.02)
-                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
-                .with(Settings.CLIPPING, norm)
-                .with(Settings.CHRONO_SPAN, 6)
-                .with(Settings.EPOCHS, 100)
-                .with(
-                        Settings.UPDATE_INTERVAL,
-                        interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
-        assertThat(difference(Experiment.reference().with(settings), 10)).isZero();
-    }
-
-    @Test
-    void itsWeightsAreThoseOfTheProgram() {
-        Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().with(Settings.EPOCHS, 2).with(Settings.HIDDEN_UNITS, 7));
-        double[] weights = scripts.numbers("(() => { const run = startRun(" + new PageExperiment(experiment).json()
-                + "); trainEpoch(run); trainEpoch(run); return flat(run.net); })()");
-        assertThat(weights).containsExactly(trained(experiment).parameters().toArray());
     }
 }

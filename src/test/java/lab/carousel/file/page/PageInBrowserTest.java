@@ -51,8 +51,7 @@ class PageInBrowserTest extends InBrowser {
     }
 
     private static String text(String id) throws IOException, InterruptedException {
-        return browser.run("return document.getElementById('" + id + "').textContent")
-                .textValue();
+        return shown("document.getElementById('" + id + "').textContent");
     }
 
     private static void type(String field, String value) throws IOException, InterruptedException {
@@ -193,9 +192,8 @@ class PageInBrowserTest extends InBrowser {
         browser.run("document.getElementById('back').click()");
         assertThat(text("questions"))
                 .contains("At a deciding step", "loss of 0.0693", "Find a unit", "only after every whole sequence");
-        assertThat(browser.run("return document.querySelectorAll('#questions li > i').length")
-                        .intValue())
-                .isEqualTo(12);
+        assertThat(shown("document.querySelectorAll('#questions li > i').length"))
+                .isEqualTo("12");
     }
 
     @Test
@@ -221,12 +219,9 @@ class PageInBrowserTest extends InBrowser {
                                         .value(Quantity.HIDDEN_STATE, 0, 0),
                                 4));
         assertThat(text("settings")).contains("CellGRU", "Layers2", "Batch size3");
-        assertThat(browser.run("return document.querySelectorAll('#predictions tr').length")
-                        .intValue())
-                .isEqualTo(8);
-        assertThat(browser.run("return Array.from(document.querySelectorAll('.layers label:not([hidden]) b'))"
-                                + ".map((letter) => letter.textContent).join('')")
-                        .textValue())
+        assertThat(shown("document.querySelectorAll('#predictions tr').length")).isEqualTo("8");
+        assertThat(shown("Array.from(document.querySelectorAll('.layers label:not([hidden]) b'))"
+                        + ".map((letter) => letter.textContent).join('')"))
                 .isEqualTo("hy");
         assertThat(browser.console()).isEmpty();
     }
@@ -244,13 +239,11 @@ class PageInBrowserTest extends InBrowser {
         type("sequences", "3 0 1 2 3\n4 0 9");
         train();
         assertThat(text("problem-sequences")).isEqualTo("Sequence 2: 9 is not among the symbols.");
-        assertThat(browser.run("return document.activeElement.id + document.activeElement.getAttribute('aria-invalid')")
-                        .textValue())
+        assertThat(shown("document.activeElement.id + document.activeElement.getAttribute('aria-invalid')"))
                 .isEqualTo("sequencestrue");
         browser.run("document.querySelector('[data-speak=de]').click()");
         assertThat(text("epochWords")).isEqualTo("Epoche " + EPOCHS + " von " + EPOCHS);
-        assertThat(browser.run("return document.documentElement.lang").textValue())
-                .isEqualTo("de");
+        assertThat(shown("document.documentElement.lang")).isEqualTo("de");
     }
 
     @Test
@@ -281,18 +274,14 @@ class PageInBrowserTest extends InBrowser {
                         .doubleValue())
                 .isBetween(0.6, 0.8);
         browser.run("shownRun = recordedRun(); chooseEpoch(" + EPOCHS + ")");
-        assertThat(browser.run("return document.querySelectorAll('#loss .begin').length")
-                        .intValue())
-                .isZero();
+        assertThat(shown("document.querySelectorAll('#loss .begin').length")).isEqualTo("0");
     }
 
     @Test
     void givesEachSequenceItsColourInTheProgram() throws IOException, InterruptedException {
-        List<String> drawn =
-                List.of(browser.run("return Array.from(document.querySelectorAll('#loss .line:not(.mean)'))"
-                                + ".map((line) => line.getAttribute('stroke')).join(' ')")
-                        .textValue()
-                        .split(" "));
+        List<String> drawn = List.of(shown("Array.from(document.querySelectorAll('#loss .line:not(.mean)'))"
+                        + ".map((line) => line.getAttribute('stroke')).join(' ')")
+                .split(" "));
         assertThat(drawn)
                 .containsExactlyElementsOf(Palette.LIGHT.series().subList(0, drawn.size()).stream()
                         .map(colour -> String.format("#%06x", colour.getRGB() & 0xffffff))
@@ -301,15 +290,12 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void keepsEachStrokeOfTheLegendBesideItsName() throws IOException, InterruptedException {
-        assertThat(browser.run("return document.querySelector('.legend .floorMark').parentElement.parentElement"
-                                + ".textContent")
-                        .textValue())
+        assertThat(shown("document.querySelector('.legend .floorMark').parentElement.parentElement" + ".textContent"))
                 .contains("0.0693");
         for (int width : new int[] {360, 500, 1280}) {
             browser.resize(width, 800);
-            assertThat(browser.run("return Array.from(document.querySelectorAll('.legend .whole'))"
-                                    + ".map((name) => name.getClientRects().length).join(' ')")
-                            .textValue())
+            assertThat(shown("Array.from(document.querySelectorAll('.legend .whole'))"
+                            + ".map((name) => name.getClientRects().length).join(' ')"))
                     .as("lines of each mark and its name at %d", width)
                     .isEqualTo("1 1 1 1");
         }

@@ -87,8 +87,7 @@ class PageLessonInBrowserTest extends InBrowser {
                 .contains("recall", "transfer")
                 .hasSizeGreaterThanOrEqualTo(asked.size() - 1);
         browser.run("document.querySelector('[data-speak=de]').click(); enterStep(0)");
-        assertThat(browser.run("return document.getElementById('lessonTitle').textContent")
-                        .textValue())
+        assertThat(shown("document.getElementById('lessonTitle').textContent"))
                 .isEqualTo(lesson.translations()
                         .get(InLanguage.GERMAN)
                         .steps()

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import lab.carousel.file.disk.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,11 +49,11 @@ class AutosaveFolderTest {
         try (AutosaveFolder third = AutosaveFolder.open(folder())) {
             assertThat(third.previous().get(0).file()).hasContent("two");
         }
-        try (Stream<Path> left = Files.list(folder())) {
-            assertThat(left.map(Path::getFileName).map(Path::toString).filter(name -> !name.equals("folder.lock")))
-                    .hasSize(2)
-                    .allMatch(name -> name.matches("last-[12]-.*\\.carousel-session"));
-        }
+        assertThat(Names.in(folder()))
+                .hasSize(3)
+                .contains("folder.lock")
+                .filteredOn(name -> name.matches("last-[12]-.*\\.carousel-session"))
+                .hasSize(2);
     }
 
     @Test
@@ -83,21 +84,15 @@ class AutosaveFolderTest {
         }
     }
 
+    /** What is in the sessions of the folder. */
     private List<String> sessions() throws IOException {
-        try (Stream<Path> left = Files.list(folder())) {
-            return left.filter(file -> file.toString().endsWith(".carousel-session"))
-                    .map(AutosaveFolderTest::content)
-                    .sorted()
-                    .toList();
+        List<String> contents = new ArrayList<>();
+        for (String name : Names.in(folder())) {
+            if (name.endsWith(".carousel-session")) {
+                contents.add(Files.readString(folder().resolve(name)));
+            }
         }
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException problem) {
-            throw new java.io.UncheckedIOException(problem);
-        }
+        return contents.stream().sorted().toList();
     }
 
     @Test

@@ -77,4 +77,16 @@ public final class SampleSession {
                                 Sheets.sheet(1, "Ada", 0, 2, "it echoes"),
                                 Sheets.sheet(2, "Ada", 1, 1, "", Sheets.run(4, Verdict.NOT_YET, 7)))));
     }
+
+    /** The same session with another run and other work. */
+    public static Session with(Session session, Optional<PausedRun> run, ClassWork work) {
+        return new Session(
+                session.experiment(),
+                session.document(),
+                run,
+                session.pinned(),
+                session.layout(),
+                session.view(),
+                work);
+    }
 }

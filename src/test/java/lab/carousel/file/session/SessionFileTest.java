@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.RunFolder.RunValues;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
@@ -52,20 +54,22 @@ class SessionFileTest {
     }
 
     private static void assertSameRun(Snapshot read, Snapshot written) {
-        assertThat(read.experiment()).isEqualTo(written.experiment());
-        assertThat(read.position()).isEqualTo(written.position());
-        assertThat(read.parameters()).isEqualTo(written.parameters());
-        assertThat(read.evaluation()).isEqualTo(written.evaluation());
-        assertThat(read.floor()).isEqualTo(written.floor());
-        assertThat(read.verdict()).isEqualTo(written.verdict());
-        assertThat(read.criterion()).isEqualTo(written.criterion());
-        assertThat(read.origin().map(Origin::parameters))
-                .isEqualTo(written.origin().map(Origin::parameters));
-        assertThat(read.origin().map(Origin::epoch)).isEqualTo(written.origin().map(Origin::epoch));
-        assertThat(read.origin().map(Origin::start)).isEqualTo(written.origin().map(Origin::start));
-        assertThat(read.lastEpoch()).isEqualTo(written.lastEpoch());
-        assertThat(read.history().wentOnAt()).isEqualTo(written.history().wentOnAt());
-        assertThat(read.recorded().all()).isEqualTo(written.recorded().all());
+        for (Function<Snapshot, Object> part : List.<Function<Snapshot, Object>>of(
+                Snapshot::experiment,
+                Snapshot::position,
+                Snapshot::parameters,
+                Snapshot::evaluation,
+                Snapshot::floor,
+                Snapshot::verdict,
+                Snapshot::criterion,
+                Snapshot::lastEpoch,
+                run -> run.origin().map(Origin::parameters),
+                run -> run.origin().map(Origin::epoch),
+                run -> run.origin().map(Origin::start),
+                run -> run.history().wentOnAt(),
+                run -> run.recorded().all())) {
+            assertThat(part.apply(read)).isEqualTo(part.apply(written));
+        }
         LossHistory.View history = written.history();
         assertThat(read.history().size()).isEqualTo(history.size());
         for (int point = 0; point < history.size(); point++) {
@@ -97,14 +101,7 @@ class SessionFileTest {
         Session session = SampleSession.of(Experiment.reference(), 2);
         Snapshot end = session.run().orElseThrow().snapshot();
         Snapshot old = SampleSession.trained(Experiment.reference(), 2, Optional.of(Origin.opened(end.parameters())));
-        Session kept = new Session(
-                session.experiment(),
-                session.document(),
-                Optional.of(new PausedRun(old, Optional.empty())),
-                session.pinned(),
-                session.layout(),
-                session.view(),
-                session.work());
+        Session kept = SampleSession.with(session, Optional.of(new PausedRun(old, Optional.empty())), session.work());
         Snapshot read = SessionFile.read(saved(kept)).run().orElseThrow().snapshot();
         assertThat(read.origin().orElseThrow().isOpened()).isTrue();
         assertThat(read.position().epoch()).isEqualTo(2);
@@ -116,19 +113,14 @@ class SessionFileTest {
     void holdsDrawnTasksLayersAndOtherCells() {
         Hyperparameters small =
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3).with(Settings.LAYERS, 2);
-        Session drawn = SampleSession.of(
-                new Experiment(
-                        Task.drawn(PaperTask.noisyGap(5, 5)),
-                        small,
-                        Experiment.reference().engine()),
-                3);
-        assertSameRun(
-                SessionFile.read(saved(drawn)).run().orElseThrow().snapshot(),
-                drawn.run().orElseThrow().snapshot());
-        Session dense = SampleSession.of(Experiment.reference().with(small.with(Settings.CELL, Cell.DENSE)), 2);
-        assertSameRun(
-                SessionFile.read(saved(dense)).run().orElseThrow().snapshot(),
-                dense.run().orElseThrow().snapshot());
+        for (Experiment experiment : List.of(
+                new Experiment(Task.drawn(PaperTask.noisyGap(5, 5)), small, EngineName.KERNEL),
+                Experiment.reference().with(small.with(Settings.CELL, Cell.DENSE)))) {
+            Session session = SampleSession.of(experiment, 3);
+            assertSameRun(
+                    SessionFile.read(saved(session)).run().orElseThrow().snapshot(),
+                    session.run().orElseThrow().snapshot());
+        }
     }
 
     @Test
@@ -140,7 +132,7 @@ class SessionFileTest {
         try (Training training = new Training(experiment, new KernelEngine())) {
             advance(training, 33);
             PausedRun run = new PausedRun(training.snapshot(), Optional.empty(), training.memory());
-            Path file = saved(with(session, run));
+            Path file = saved(SampleSession.with(session, Optional.of(run), session.work()));
             PausedRun read = SessionFile.read(file).run().orElseThrow();
             assertThat(read.memory().orElseThrow())
                     .usingRecursiveComparison()
@@ -180,17 +172,6 @@ class SessionFileTest {
         for (int update = 0; update < updates; update++) {
             training.advance();
         }
-    }
-
-    private static Session with(Session session, PausedRun run) {
-        return new Session(
-                session.experiment(),
-                session.document(),
-                Optional.of(run),
-                session.pinned(),
-                session.layout(),
-                session.view(),
-                session.work());
     }
 
     @Test

@@ -54,14 +54,8 @@ class SessionStudiesTest {
     private Path file(long mostBytes, KeptStudy... studies) {
         KeptStudies kept = new KeptStudies(true, "own", "3", TYPED, List.of(studies));
         Path file = folder.resolve("studies.carousel-session");
-        Session session = new Session(
-                bare.experiment(),
-                bare.document(),
-                bare.run(),
-                bare.pinned(),
-                bare.layout(),
-                bare.view(),
-                new ClassWork(Optional.empty(), Optional.of(kept), List.of()));
+        ClassWork work = new ClassWork(Optional.empty(), Optional.of(kept), List.of());
+        Session session = SampleSession.with(bare, bare.run(), work);
         SessionFile.write(file, session, mostBytes);
         return file;
     }
