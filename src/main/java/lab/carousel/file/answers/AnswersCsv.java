@@ -1,14 +1,15 @@
 package lab.carousel.file.answers;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.carousel.lesson.LessonRun;
+import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.PooledRun;
@@ -25,114 +26,108 @@ import lab.carousel.text.Words;
  */
 public final class AnswersCsv {
 
-    private static final List<String> NAMES = List.of(
-            "kind",
-            "file",
-            "student",
-            "lesson",
-            "lesson version",
-            "step",
-            "before",
-            "after",
-            "reason",
-            "observed",
-            "agrees",
-            "cards known",
-            "set-up",
-            "seed",
-            "epochs",
-            "verdict",
-            "check",
-            "right",
-            "steps",
-            "bits",
-            "loss",
-            "remark");
     private static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
     private static final Words<Check> CHECKS = Words.of(Check.class);
 
     private AnswersCsv() {}
 
-    public static String of(ClassAnswers answers) {
-        List<Map<String, String>> lines = new ArrayList<>();
-        answers.students()
-                .forEach(handed ->
-                        handed.sheet().answers().forEach((step, given) -> lines.add(answer(handed, step, given))));
-        for (int setUp = 0; setUp < answers.pools().size(); setUp++) {
-            String number = Integer.toString(setUp + 1);
-            answers.pools().get(setUp).runs().forEach(run -> lines.add(run(number, run)));
+    private record Answer(AnswerSheet sheet, StepAnswers given) {
+
+        private Optional<String> observed(Function<Observed, String> words) {
+            return Optional.of(given.observed().stream()
+                    .map(seen -> seen.map(words).orElse("none"))
+                    .collect(Collectors.joining(" ")));
         }
-        answers.remarks().forEach(remark -> lines.add(remark("remark", remark)));
-        answers.left().forEach(left -> lines.add(remark("left out", left)));
-        return Table.of(lines)
-                .columns(NAMES, name -> name, (line, name) -> line.getOrDefault(name, ""))
+
+        private Optional<Long> known() {
+            return Optional.of(given.known()).filter(cards -> !cards.isEmpty()).map(cards -> cards.stream()
+                    .filter(Optional.of(true)::equals)
+                    .count());
+        }
+    }
+
+    /** A seed of a set-up, which is counted from 1. */
+    private record SeedRun(int setUp, PooledRun pooled) {
+
+        private LessonRun.Result result() {
+            return pooled.run().result();
+        }
+    }
+
+    private record Row(
+            String kind, String file, String step, Optional<Answer> answer, Optional<SeedRun> run, String remark) {
+
+        static Row of(String kind, RejectedFile about) {
+            return new Row(kind, about.file(), "", Optional.empty(), Optional.empty(), about.reason());
+        }
+
+        static Row of(int setUp, PooledRun pooled) {
+            return new Row(
+                    "run",
+                    String.join(" ", pooled.files()),
+                    pooled.run().step(),
+                    Optional.empty(),
+                    Optional.of(new SeedRun(setUp, pooled)),
+                    pooled.agreed() ? "" : "the same seed came with different verdicts");
+        }
+    }
+
+    public static String of(ClassAnswers answers) {
+        List<Row> rows = new ArrayList<>();
+        for (Submission handed : answers.students()) {
+            handed.sheet().answers().forEach((step, given) -> {
+                Answer answer = new Answer(handed.sheet(), given);
+                rows.add(new Row("answer", handed.file(), step, Optional.of(answer), Optional.empty(), ""));
+            });
+        }
+        for (int setUp = 0; setUp < answers.pools().size(); setUp++) {
+            int number = setUp + 1;
+            answers.pools().get(setUp).runs().forEach(run -> rows.add(Row.of(number, run)));
+        }
+        answers.remarks().forEach(remark -> rows.add(Row.of("remark", remark)));
+        answers.left().forEach(left -> rows.add(Row.of("left out", left)));
+        return Table.of(rows)
+                .column("kind", Row::kind)
+                .column("file", Row::file)
+                .column("student", row -> row.answer.map(it -> it.sheet.from().student()))
+                .column("lesson", row -> row.answer.map(it -> it.sheet.lesson().name()))
+                .column(
+                        "lesson version",
+                        row -> row.answer.map(it -> it.sheet.lesson().version()))
+                .column("step", Row::step)
+                .column(
+                        "before",
+                        row -> row.answer.flatMap(it -> it.given.before()).map(AnswersCsv::hands))
+                .column(
+                        "after",
+                        row -> row.answer.flatMap(it -> it.given.after()).map(AnswersCsv::hands))
+                .column("reason", row -> row.answer.map(it -> it.given.reason()))
+                .column(
+                        "observed",
+                        row -> row.answer.flatMap(it -> it.observed(seen -> FileNumber.text(seen.answer()))))
+                .column("agrees", row -> row.answer.flatMap(it -> it.observed(seen -> seen.agrees() ? "yes" : "no")))
+                .column("cards known", row -> row.answer.flatMap(Answer::known))
+                .column("set-up", row -> row.run.map(SeedRun::setUp))
+                .column("seed", row -> row.run.map(it -> it.pooled.seed()))
+                .column("epochs", row -> row.run.map(it -> it.pooled.run().epoch()))
+                .column(
+                        "verdict",
+                        row -> row.run.map(it -> VERDICTS.word(it.result().verdict())))
+                .column("check", row -> row.run.map(it -> CHECKS.word(it.pooled.check())))
+                .column("right", row -> row.run.map(it -> it.result().right()))
+                .column("steps", row -> row.run.map(it -> it.result().steps()))
+                .column("bits", row -> row.run.map(it -> it.result().bits()))
+                .column("loss", row -> row.run.map(it -> it.result().loss()))
+                .column("remark", Row::remark)
                 .csv();
     }
 
-    private static Map<String, String> answer(Submission handed, String step, StepAnswers given) {
-        Map<String, String> line = line("answer", handed.file());
-        line.put("student", handed.sheet().from().student());
-        line.put("lesson", handed.sheet().lesson().name());
-        line.put("lesson version", handed.sheet().lesson().version());
-        line.put("step", step);
-        line.put("before", hands(given.before()));
-        line.put("after", hands(given.after()));
-        line.put("reason", given.reason());
-        line.put(
-                "observed",
-                given.observed().stream()
-                        .map(seen ->
-                                seen.map(it -> FileNumber.text(it.answer())).orElse("none"))
-                        .collect(Collectors.joining(" ")));
-        line.put(
-                "agrees",
-                given.observed().stream()
-                        .map(seen -> seen.map(it -> it.agrees() ? "yes" : "no").orElse("none"))
-                        .collect(Collectors.joining(" ")));
-        long known = given.known().stream()
-                .filter(card -> card.equals(Optional.of(true)))
-                .count();
-        line.put("cards known", given.known().isEmpty() ? "" : Long.toString(known));
-        return line;
-    }
-
     /** Choice of a single student, from 1; hands for each choice of several. */
-    private static String hands(Optional<Tally> tally) {
-        if (tally.isEmpty() || tally.get().total() == 0) {
-            return "";
-        }
-        return tally.get().total() == 1
-                ? Integer.toString(tally.get().hands().indexOf(1) + 1)
-                : tally.get().hands().stream().map(String::valueOf).collect(Collectors.joining(" "));
-    }
-
-    private static Map<String, String> run(String setUp, PooledRun pooled) {
-        LessonRun run = pooled.run();
-        Map<String, String> line = line("run", String.join(" ", pooled.files()));
-        line.put("step", run.step());
-        line.put("set-up", setUp);
-        line.put("seed", Long.toString(pooled.seed()));
-        line.put("epochs", Integer.toString(run.epoch()));
-        line.put("verdict", VERDICTS.word(run.result().verdict()));
-        line.put("check", CHECKS.word(pooled.check()));
-        line.put("right", Integer.toString(run.result().right()));
-        line.put("steps", Integer.toString(run.result().steps()));
-        line.put("bits", FileNumber.text(run.result().bits()));
-        line.put("loss", FileNumber.text(run.result().loss()));
-        line.put("remark", pooled.agreed() ? "" : "the same seed came with different verdicts");
-        return line;
-    }
-
-    private static Map<String, String> remark(String kind, RejectedFile about) {
-        Map<String, String> line = line(kind, about.file());
-        line.put("remark", about.reason());
-        return line;
-    }
-
-    private static Map<String, String> line(String kind, String file) {
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("kind", kind);
-        line.put("file", file);
-        return line;
+    private static String hands(Tally tally) {
+        return switch (tally.total()) {
+            case 0 -> "";
+            case 1 -> Integer.toString(tally.hands().indexOf(1) + 1);
+            default -> tally.hands().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        };
     }
 }

@@ -26,6 +26,7 @@ public final class LogFile {
     static final String PROPERTY = "carousel.log";
 
     private static final String FILE_NAME = "carousel.log";
+    private static final int FIRST_WITH_WARNING = 23;
 
     private LogFile() {}
 
@@ -40,7 +41,7 @@ public final class LogFile {
         }
         // Avoids a search of all libraries, among them the large ones of Deeplearning4j
         System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
-        UnsafeWarning.silence();
+        silenceUnsafeWarning();
         System.setErr(new PrintStream(new LogStream(), true, StandardCharsets.UTF_8));
     }
 
@@ -101,23 +102,16 @@ public final class LogFile {
      * to the console. They are meant for the authors of libraries (ND4J, JavaFX), and a jar cannot turn them off in its
      * manifest. So this marks the warning as given already.
      */
-    static final class UnsafeWarning {
-
-        private static final int FIRST_VERSION = 23;
-
-        private UnsafeWarning() {}
-
-        static void silence() {
-            if (Runtime.version().feature() < FIRST_VERSION) {
-                return;
-            }
-            try {
-                Field warned = Class.forName("sun.misc.Unsafe").getDeclaredField("memoryAccessWarned");
-                warned.setAccessible(true);
-                warned.setBoolean(null, true);
-            } catch (ReflectiveOperationException | RuntimeException otherwise) {
-                LoggerFactory.getLogger(UnsafeWarning.class).info("The warning about Unsafe stays", otherwise);
-            }
+    private static void silenceUnsafeWarning() {
+        if (Runtime.version().feature() < FIRST_WITH_WARNING) {
+            return;
+        }
+        try {
+            Field warned = Class.forName("sun.misc.Unsafe").getDeclaredField("memoryAccessWarned");
+            warned.setAccessible(true);
+            warned.setBoolean(null, true);
+        } catch (ReflectiveOperationException | RuntimeException otherwise) {
+            LoggerFactory.getLogger(LogFile.class).info("The warning about Unsafe stays", otherwise);
         }
     }
 

@@ -31,6 +31,10 @@ final class LessonTexts {
     /** Limit of pixels in a text's pictures: they are unpacked when it is shown. */
     private static final long MOST_PIXELS = 24_000_000;
 
+    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+    /** Quotations nested deeper are plain text; nobody reads them. */
+    private static final int MOST_NESTED = 50;
+
     private final LessonFiles files;
     private final Map<String, byte[]> pictures = new HashMap<>();
 
@@ -63,8 +67,8 @@ final class LessonTexts {
         String text = TextFile.decode(files.path(name), bytes);
         long pixels = 0;
         for (Map.Entry<String, ValuePlace> picture :
-                LessonText.pictures(files.path(name), text).entrySet()) {
-            pixels += PictureSize.pixels(picture(picture.getKey(), picture.getValue()));
+                pictures(files.path(name), text).entrySet()) {
+            pixels += pixels(picture(picture.getKey(), picture.getValue()));
             if (pixels > MOST_PIXELS) {
                 throw picture.getValue().problem("file.lesson.pixels", picture.getKey(), MOST_PIXELS / 1_000_000);
             }
@@ -87,7 +91,7 @@ final class LessonTexts {
     }
 
     private byte[] picture(String name, ValuePlace place) {
-        if (!LessonText.isPicture(name)) {
+        if (!isPicture(name)) {
             throw place.problem("file.lesson.noPicture", name);
         }
         return pictures.computeIfAbsent(name, asked -> file(asked, place));
@@ -100,65 +104,49 @@ final class LessonTexts {
         return files.read(name).orElseThrow(() -> place.problem("file.lesson.missing", name));
     }
 
-    /** Size of a picture, without unpacking it. */
-    static final class PictureSize {
-
-        private PictureSize() {}
-
-        /** Stated number of pixels; 0 if it is no picture, so that its text is shown. */
-        static long pixels(byte[] picture) {
-            try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
-                Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-                if (!readers.hasNext()) {
-                    return 0;
-                }
-                ImageReader reader = readers.next();
-                try {
-                    reader.setInput(stream, true, true);
-                    return (long) reader.getWidth(0) * reader.getHeight(0);
-                } finally {
-                    reader.dispose();
-                }
-            } catch (IOException | RuntimeException damaged) {
+    /** Stated number of pixels; 0 if it is no picture, so that its text is shown. */
+    private static long pixels(byte[] picture) {
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
                 return 0;
             }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(stream, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException damaged) {
+            return 0;
         }
     }
 
-    static final class LessonText {
+    private static boolean isPicture(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(lower::endsWith);
+    }
 
-        private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
-
-        /** Quotations nested deeper are plain text; nobody reads them. */
-        private static final int MOST_NESTED = 50;
-
-        private LessonText() {}
-
-        static boolean isPicture(String name) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            return ENDINGS.stream().anyMatch(lower::endsWith);
-        }
-
-        /** Names of the pictures in a text, with their places. */
-        static Map<String, ValuePlace> pictures(String file, String text) {
-            Map<String, ValuePlace> pictures = new LinkedHashMap<>();
-            Parser.builder()
-                    .maxOpenBlockParsers(MOST_NESTED)
-                    .maxInlineNesting(MOST_NESTED)
-                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                    .build()
-                    .parse(text)
-                    .accept(new AbstractVisitor() {
-                        @Override
-                        public void visit(Image image) {
-                            SourceSpan span = image.getSourceSpans().get(0);
-                            pictures.putIfAbsent(
-                                    image.getDestination(),
-                                    new ValuePlace.InFile(file, span.getLineIndex() + 1, span.getColumnIndex() + 1));
-                            visitChildren(image);
-                        }
-                    });
-            return pictures;
-        }
+    /** Names of the pictures in a text, with their places. */
+    private static Map<String, ValuePlace> pictures(String file, String text) {
+        Map<String, ValuePlace> pictures = new LinkedHashMap<>();
+        Parser.builder()
+                .maxOpenBlockParsers(MOST_NESTED)
+                .maxInlineNesting(MOST_NESTED)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build()
+                .parse(text)
+                .accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Image image) {
+                        SourceSpan span = image.getSourceSpans().get(0);
+                        pictures.putIfAbsent(
+                                image.getDestination(),
+                                new ValuePlace.InFile(file, span.getLineIndex() + 1, span.getColumnIndex() + 1));
+                        visitChildren(image);
+                    }
+                });
+        return pictures;
     }
 }

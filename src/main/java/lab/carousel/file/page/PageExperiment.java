@@ -20,7 +20,8 @@ import lab.carousel.text.Message;
 /** JSON of an experiment for the scripts, and what of it they support. */
 final class PageExperiment {
 
-    private static final Set<Setting<?>> FIELDS = Set.of(
+    /** Settings that have a field in the page. */
+    static final Set<Setting<?>> FIELDS = Set.of(
             Settings.HIDDEN_UNITS,
             Settings.LEARNING_RATE,
             Settings.UPDATE_INTERVAL,

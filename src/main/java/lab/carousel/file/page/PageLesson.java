@@ -100,17 +100,6 @@ final class PageLesson {
         /** Places of the microscope that the page has too, under other names. */
         private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks");
 
-        private static final Set<String> FIELDS = Set.of(
-                LessonTargets.TASK,
-                LessonTargets.HYPERPARAMETERS,
-                "hiddenUnits",
-                "learningRate",
-                "updateInterval",
-                "epochs",
-                "seed",
-                "output",
-                "resetPolicy");
-
         private final LessonStep step;
         private final Experiment experiment;
         private final PageExperiment trained;
@@ -199,8 +188,8 @@ final class PageLesson {
             missingPlaces()
                     .forEach(place -> found.add(Message.text("page.lesson.noPlace", Message.text(place + ".menu"))));
             List<String> missing = step.editors().stream()
-                    .filter(editor -> !FIELDS.contains(editor))
                     .flatMap(editor -> Settings.named(editor).stream())
+                    .filter(setting -> !PageExperiment.FIELDS.contains(setting))
                     .map(setting -> setting.label().text())
                     .toList();
             if (!missing.isEmpty()) {

@@ -82,12 +82,12 @@ public final class StatesFile {
             RecordedStates states = new RecordedStates(snapshot, MOST_ROWS);
             AtomicFile.write(file, stream -> writeTable(states, stream));
         } else {
-            byte[] arrays = arrays(new RecordedStates(snapshot, MOST_NUMBERS));
-            AtomicFile.write(file, arrays);
+            RecordedStates states = new RecordedStates(snapshot, MOST_NUMBERS);
+            AtomicFile.writeMade(file, stream -> stream.write(arrays(states)));
         }
     }
 
-    private static byte[] arrays(RecordedStates states) {
+    private static byte[] arrays(RecordedStates states) throws IOException {
         int epochs = states.epochs().size();
         int steps = states.steps();
         int units = states.experiment().layout().allUnits();
@@ -156,19 +156,11 @@ public final class StatesFile {
                 .column("unit", number -> (number.isOutput() ? number.place : number.place % inEach) + 1)
                 .column("value", number -> Table.known(number.value));
         writer.append(table.header());
-        List<IOException> problems = new ArrayList<>();
         states.each((epoch, traces, column) -> {
-            try {
-                for (StateNumber number : numbers(states, epoch, traces, column)) {
-                    writer.append(table.line(number));
-                }
-            } catch (IOException problem) {
-                problems.add(problem);
+            for (StateNumber number : numbers(states, epoch, traces, column)) {
+                writer.append(table.line(number));
             }
         });
-        if (!problems.isEmpty()) {
-            throw problems.get(0);
-        }
         writer.flush();
     }
 
@@ -213,7 +205,7 @@ public final class StatesFile {
              * Receives a step; the epoch is counted from 0 among those taken, the column is that of the step in its
              * window's traces.
              */
-            void see(int epoch, Traces traces, int column);
+            void see(int epoch, Traces traces, int column) throws IOException;
         }
 
         /**
@@ -250,7 +242,7 @@ public final class StatesFile {
             return tracer.columns().total();
         }
 
-        void each(Observer observer) {
+        void each(Observer observer) throws IOException {
             Columns columns = tracer.columns();
             for (int epoch = 0; epoch < epochs.size(); epoch++) {
                 for (int first = 0; first < columns.total(); first += StepWindow.MAX_COLUMNS) {
