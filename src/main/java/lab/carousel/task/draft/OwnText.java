@@ -1,9 +1,9 @@
 package lab.carousel.task.draft;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Pasted text read as sequences: lines of symbols, lists of a programming language, a table column, or words as
@@ -17,7 +17,7 @@ public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
     private static final Pattern PARTING = Pattern.compile("(?m)^\\s*$");
 
     public enum Manner {
-        LINES(OwnText::lines),
+        LINES(Pasting::sequencesIn),
         /** Each word is a sequence of its letters. */
         LETTERS(OwnText::letters),
         /** One sequence, as in a table column; empty lines part several. */
@@ -31,7 +31,7 @@ public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
     }
 
     public static OwnText of(String text) {
-        List<TypedSymbols> lines = lines(text);
+        List<TypedSymbols> lines = Pasting.sequencesIn(text);
         boolean isOneEach = lines.size() > 1 && lines.stream().allMatch(line -> line.size() == 1);
         boolean areNumbers = isOneEach
                 && lines.stream().skip(1).allMatch(line -> NUMBER.matcher(line.text())
@@ -46,22 +46,19 @@ public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
         return reading.reader.apply(isFirstLineLeftOut && end < 0 ? "" : text.substring(end + 1));
     }
 
-    private static List<TypedSymbols> lines(String text) {
-        return Pasting.sequencesIn(text);
+    private static List<TypedSymbols> letters(String text) {
+        return symbols(text)
+                .map(word -> TypedSymbols.of(List.of(word)).letters())
+                .toList();
     }
 
-    private static List<TypedSymbols> letters(String text) {
-        List<TypedSymbols> words = new ArrayList<>();
-        lines(text).forEach(line -> line.symbols()
-                .forEach(word -> words.add(TypedSymbols.of(List.of(word)).letters())));
-        return words;
+    private static Stream<String> symbols(String text) {
+        return Pasting.sequencesIn(text).stream().flatMap(line -> line.symbols().stream());
     }
 
     private static List<TypedSymbols> column(String text) {
         return PARTING.splitAsStream(text)
-                .map(part -> lines(part).stream()
-                        .flatMap(line -> line.symbols().stream())
-                        .toList())
+                .map(part -> symbols(part).toList())
                 .filter(symbols -> !symbols.isEmpty())
                 .map(TypedSymbols::of)
                 .toList();

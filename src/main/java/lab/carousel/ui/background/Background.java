@@ -1,5 +1,6 @@
 package lab.carousel.ui.background;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -116,7 +117,7 @@ public final class Background implements AutoCloseable {
      * @param onFreeze   is told, in the background, of each time in which it stood still for longer
      */
     public Watchdog watch(Thread drawing, int mostMillis, Consumer<Watchdog.Freeze> onFreeze) {
-        return Watchdog.watching(drawing, screen, mostMillis, onFreeze);
+        return new Watchdog(screen, () -> List.of(drawing.getStackTrace()), nanoTime, mostMillis, onFreeze).start();
     }
 
     /** Reads and writes files, one after the other: the JavaFX thread must not wait for a disk. */

@@ -64,14 +64,12 @@ public final class Watchdog implements AutoCloseable {
         this.onFreeze = onFreeze;
     }
 
-    /** Watches a thread that draws the window, from now on. */
-    static Watchdog watching(Thread drawing, Executor screen, int mostMillis, Consumer<Freeze> onFreeze) {
-        Watchdog watchdog =
-                new Watchdog(screen, () -> List.of(drawing.getStackTrace()), System::nanoTime, mostMillis, onFreeze);
-        Thread watching = new Thread(watchdog::watch, "watchdog");
+    /** Looks again and again, from now on. */
+    Watchdog start() {
+        Thread watching = new Thread(this::watch, "watchdog");
         watching.setDaemon(true);
         watching.start();
-        return watchdog;
+        return this;
     }
 
     private void watch() {

@@ -1,8 +1,11 @@
 package lab.carousel.ui.controls;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** Where the keyboard goes first in a part of the window. */
 public final class FirstControl {
@@ -26,21 +29,16 @@ public final class FirstControl {
 
     /** Whether a part, and all that it stands in, is on the screen. */
     public static boolean isOnScreen(Node part) {
-        for (Node each = part; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return part.getScene() != null;
+        return part.getScene() != null && around(part).allMatch(Node::isVisible);
     }
 
     /** Whether a node is a part, or stands in it. */
-    public static boolean isIn(Node node, Node part) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == part) {
-                return true;
-            }
-        }
-        return false;
+    public static boolean isIn(@Nullable Node node, Node part) {
+        return around(node).anyMatch(each -> each == part);
+    }
+
+    /** A node, and all that it stands in. */
+    private static Stream<Node> around(@Nullable Node node) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent);
     }
 }

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
@@ -47,16 +46,14 @@ public final class TypedField<T> extends VBox {
     public TypedField(String id, String key, String text, Function<String, T> parse) {
         this.parse = parse;
         getStyleClass().add("typed-field");
-        Label name = new Label(Message.text(key));
+        Label name = Controls.label(key);
         name.setLabelFor(field);
-        name.setMinWidth(Region.USE_PREF_SIZE);
         Tip.put(name, Message.text(key + ".tip"));
         Tip.put(field, Message.text(key + ".tip"));
         field.setId(id);
         field.setAccessibleText(name.getText());
         field.setMinWidth(40);
-        problem.setId(id + "Problem");
-        problem.getStyleClass().add("problem");
+        Controls.named(problem, id + "Problem", "problem");
         getChildren().addAll(name, field);
         field.textProperty().addListener((observable, before, now) -> read());
         field.setText(text);
@@ -120,19 +117,17 @@ public final class TypedField<T> extends VBox {
 
     /** Reads the text again, because what can be used has changed. */
     public void read() {
-        Optional<InvalidInput> wrong = Optional.empty();
         Optional<T> typed = Optional.empty();
+        String wrong = "";
         try {
             typed = Optional.of(parse.apply(field.getText()));
         } catch (InvalidInput input) {
-            wrong = Optional.of(input);
+            wrong = input.getMessage();
         }
-        String words = wrong.map(InvalidInput::getMessage).orElse("");
-        problem.setText(words);
-        problem.setVisible(wrong.isPresent());
-        problem.setManaged(wrong.isPresent());
-        field.pseudoClassStateChanged(INVALID, wrong.isPresent());
-        field.setAccessibleHelp(wrong.isPresent() ? words : Tip.of(field));
+        problem.setText(wrong);
+        Controls.show(problem, typed.isEmpty());
+        field.pseudoClassStateChanged(INVALID, typed.isEmpty());
+        field.setAccessibleHelp(typed.isEmpty() ? wrong : Tip.of(field));
         value.set(typed);
     }
 }

@@ -1,11 +1,9 @@
 package lab.carousel.ui.hyperparameters;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -29,26 +27,30 @@ public final class SettingsTable {
 
     /** Everything in which some of the experiments differ; empty if they are all equal, or fewer than two. */
     public static List<Row> differences(List<Experiment> experiments) {
-        Map<String, Function<Experiment, String>> words = new LinkedHashMap<>();
-        words.put(Message.text("hyperparameters.task.label"), experiment -> words(experiment.task()));
-        words.put(
-                Field.ENGINE.label(),
-                experiment ->
-                        Message.text("toolbar.engine." + experiment.engine().name()));
-        Field.all().stream()
-                .filter(field -> field.setting().isPresent())
-                .forEach(field -> words.put(field.label(), experiment -> words(field, experiment.hyperparameters())));
-        List<Row> rows = new ArrayList<>();
-        words.forEach((name, ofOne) -> {
-            List<String> values = experiments.stream().map(ofOne).toList();
-            if (values.stream().distinct().count() > 1) {
-                rows.add(new Row(name, values));
-            }
-        });
-        return rows;
+        return Stream.concat(
+                        Stream.of(
+                                row(
+                                        Message.text("hyperparameters.task.label"),
+                                        experiments,
+                                        each -> words(each.task())),
+                                row(
+                                        Field.ENGINE.label(),
+                                        experiments,
+                                        each -> Message.text("toolbar.engine."
+                                                + each.engine().name()))),
+                        Field.all().stream()
+                                .filter(field -> field.setting().isPresent())
+                                .map(field ->
+                                        row(field.label(), experiments, each -> value(field, each.hyperparameters()))))
+                .filter(row -> row.values().stream().distinct().count() > 1)
+                .toList();
     }
 
-    private static String words(Field field, Hyperparameters values) {
+    private static Row row(String name, List<Experiment> experiments, Function<Experiment, String> value) {
+        return new Row(name, experiments.stream().map(value).toList());
+    }
+
+    private static String value(Field field, Hyperparameters values) {
         return field.obstacle(values).isEmpty()
                 ? HyperparametersDraft.of(values, EngineName.KERNEL).text(field)
                 : "–";

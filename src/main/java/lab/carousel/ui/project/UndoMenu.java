@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -57,20 +58,13 @@ public final class UndoMenu extends MenuButton {
         project.watchMouse(window);
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focused = window.getScene().getFocusOwner();
-            if (focused instanceof TextInputControl && edited.stream().anyMatch(part -> isWithin(focused, part))) {
+            if (focused instanceof TextInputControl
+                    && edited.stream().anyMatch(part -> FirstControl.isIn(focused, part))) {
                 onKey(event);
             }
         });
         // Elsewhere only what a place has no use for: other fields have an undo of their own
         window.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    }
-
-    private static boolean isWithin(Node node, Node parent) {
-        Node at = node;
-        while (at != null && at != parent) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     private void onKey(KeyEvent event) {

@@ -155,7 +155,8 @@ abstract class DraftCard<D> extends ScrollArea {
 
         private static final int SHOWN = 6;
 
-        private final DropDown<Recipe> recipes = stretch(named(new DropDown<>(), "generatorRecipe"));
+        private final DropDown<Recipe> recipes =
+                stretch(named(new DropDown<>(List.of(Recipe.values())), "generatorRecipe"));
         private final Map<Size, NumberRow> numbers = new EnumMap<>(Size.class);
         private final Label words = Controls.words("generatorWords", "source-words");
         private final Label more = Controls.words("generatorMore", "editor-note");
@@ -186,7 +187,6 @@ abstract class DraftCard<D> extends ScrollArea {
 
         private void buildRecipes() {
             recipes.setAccessibleText(Message.text("editor.generator.recipe"));
-            recipes.getItems().setAll(Recipe.values());
             recipes.says(recipe -> Message.text("editor.generator." + recipe.name() + ".title"));
             recipes.valueProperty().addListener((observable, before, now) -> change(draft -> draft.with(now)));
         }

@@ -69,4 +69,17 @@ class OwnTextTest {
         assertThat(OwnText.of("[1]   ".repeat(5_000) + "x").sequences()).hasSize(1);
         assertThat(OwnText.of(" ".repeat(20_000) + "[1]").sequences()).hasSize(1);
     }
+
+    @Test
+    void symbolsStandBetweenBlanksTabsCommasAndSemicolonsOfAnyKind() {
+        assertThat(texts(new OwnText("3 ,0\u00a01;\r\n\t\n,;\n3，0；1", Manner.LINES, false)))
+                .containsExactly("3 0 1", "3 0 1");
+        assertThat(texts(new OwnText("hello\n🍎🍌", Manner.LINES, false))).containsExactly("hello", "🍎🍌");
+    }
+
+    @Test
+    void lettersAreWhatAReaderCounts() {
+        assertThat(TypedSymbols.of("né🍎👩‍🚀🇩🇪e\u0301").letters().symbols())
+                .containsExactly("n", "é", "🍎", "👩‍🚀", "🇩🇪", "e\u0301");
+    }
 }

@@ -2,8 +2,6 @@ package lab.carousel.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
@@ -13,39 +11,28 @@ import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs that go on from a past state. */
-class LabOriginTest {
+class LabOriginTest extends LabFixture {
 
-    private static final Experiment REFERENCE = Experiment.reference();
     private static final Experiment FASTER =
             REFERENCE.with(REFERENCE.hyperparameters().with(Settings.LEARNING_RATE, 0.01));
-    private static final Experiment SMALLER =
-            REFERENCE.with(REFERENCE.hyperparameters().with(Settings.HIDDEN_UNITS, 7));
 
-    private final Lab lab = new Lab(name -> new KernelEngine(), REFERENCE, System::nanoTime);
     private Origin origin;
     private RunStatus waiting;
 
     /** Trains to the end, goes on from epoch 120, and plays that to its end. */
     @BeforeEach
     void goOn() {
-        lab.play();
-        await(() -> state() == RunState.FINISHED);
+        finish(new KernelEngine());
         origin = snapshot().at(snapshot().recorded().get(120)).asOrigin();
         lab.continueFrom(origin);
         await(() -> snapshot().origin().isPresent());
         waiting = lab.statusProperty().get();
         lab.play();
         await(() -> state() == RunState.FINISHED);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     @Test
@@ -89,29 +76,13 @@ class LabOriginTest {
     @Test
     void aNetworkOfAnotherShapeStartsFromItsSeed() {
         assertThat(lab.canContinueFrom(origin)).isTrue();
-        edit(SMALLER);
+        edit(units(7));
         assertThat(lab.canContinueFrom(origin)).isFalse();
-        await(() -> snapshot().experiment().equals(SMALLER) && state() == RunState.FINISHED);
+        await(() -> snapshot().experiment().equals(units(7)) && state() == RunState.FINISHED);
         assertThat(snapshot().origin()).isEmpty();
         Snapshot before = snapshot();
         lab.continueFrom(origin);
         lab.pulse();
         assertThat(snapshot()).as("nothing happens").isSameAs(before);
-    }
-
-    private void edit(Experiment experiment) {
-        lab.edit(Optional.of(experiment.task()), Optional.of(experiment.hyperparameters()), experiment.engine());
-    }
-
-    private Snapshot snapshot() {
-        return lab.statusProperty().get().snapshot().orElseThrow();
-    }
-
-    private RunState state() {
-        return lab.statusProperty().get().state();
-    }
-
-    private void await(BooleanSupplier condition) {
-        PulsedLab.await(lab, condition);
     }
 }

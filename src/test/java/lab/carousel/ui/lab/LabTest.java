@@ -8,8 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -19,24 +17,11 @@ import lab.carousel.training.Pace;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LabTest {
+class LabTest extends LabFixture {
 
     private static final Pace ENDLESSLY_SLOW = new Pace(1e-6);
-    private static final Experiment REFERENCE = reference(EngineName.KERNEL);
-
-    private Lab lab;
-    /** Stands still unless a test moves it. */
-    private long nanos;
-
-    private int runs;
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     @Test
     void aFinishedRunIsTrainedAnewToTheEndAndStaysOnTheScreenUntilThen() {
@@ -242,45 +227,16 @@ class LabTest {
         assertThat(shown).containsExactly(RunState.PAUSED);
     }
 
-    private void make(Engine engine, Experiment experiment) {
-        lab = new Lab(
-                name -> {
-                    runs++;
-                    return engine;
-                },
-                experiment,
-                () -> nanos);
-    }
-
-    private void finish(Engine engine) {
-        make(engine, REFERENCE);
-        lab.play();
-        await(() -> state() == RunState.FINISHED);
-    }
-
-    private void edit(Experiment experiment) {
-        lab.edit(Optional.of(experiment.task()), Optional.of(experiment.hyperparameters()), experiment.engine());
-    }
-
     private static Experiment reference(EngineName engine) {
-        Experiment reference = Experiment.reference();
-        return new Experiment(reference.task(), reference.hyperparameters(), engine);
-    }
-
-    private static Experiment units(int units) {
-        return REFERENCE.with(REFERENCE.hyperparameters().with(Settings.HIDDEN_UNITS, units));
-    }
-
-    private RunState state() {
-        return lab.statusProperty().get().state();
+        return new Experiment(REFERENCE.task(), REFERENCE.hyperparameters(), engine);
     }
 
     private Position position() {
-        return lab.statusProperty().get().snapshot().orElseThrow().position();
+        return snapshot().position();
     }
 
     private double loss() {
-        return lab.statusProperty().get().snapshot().orElseThrow().evaluation().loss();
+        return snapshot().evaluation().loss();
     }
 
     private void awaitShown(Experiment experiment, RunState state) {
@@ -292,10 +248,5 @@ class LabTest {
                 .filter(thread -> thread.getName().equals("run"))
                 .allMatch(thread ->
                         thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
-    }
-
-    /** Pulses until a condition holds. */
-    private void await(BooleanSupplier condition) {
-        PulsedLab.await(lab, condition);
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lab.carousel.task.Task;
@@ -20,9 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(InWindow.class)
-class GeneratorCardTest {
-
-    private ShownEditor shown;
+class GeneratorCardTest extends TaskEditorFixture {
 
     @Start
     void show(Stage stage) {
@@ -38,12 +35,7 @@ class GeneratorCardTest {
     }
 
     private static void type(FxRobot robot, String size, String text) {
-        robot.interact(
-                () -> robot.lookup("#generator" + size).queryAs(TextField.class).setText(text));
-    }
-
-    private static String label(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(Label.class).getText();
+        robot.interact(() -> field(robot, "generator" + size).setText(text));
     }
 
     @Test
@@ -96,7 +88,7 @@ class GeneratorCardTest {
         robot.interact(
                 () -> robot.lookup("#editGenerated").queryAs(Button.class).fire());
         assertThat(shown.project().taskProperty().get()).contains(made);
-        assertThat(robot.lookup("#sequenceField0").queryAs(TextField.class).getText())
+        assertThat(field(robot, "sequenceField0").getText())
                 .isEqualTo(String.join(" ", made.sequences().get(0).symbols()));
     }
 }

@@ -102,8 +102,12 @@ class TaskEditorTest extends TaskEditorFixture {
     }
 
     @Test
-    void addsRemovesAndDuplicatesByTheButtons(FxRobot robot) {
-        robot.clickOn("#sequenceField0").clickOn("#addSequence").write("0 1");
+    void addsMovesRemovesAndDuplicatesByTheButtons(FxRobot robot) {
+        robot.clickOn("#sequenceField0").clickOn("#moveSequenceDown");
+        assertThat(sequences()).containsExactly("4 0 1 2 4", "3 0 1 2 3");
+        assertThat(robot.lookup("#moveSequenceDown").queryAs(Button.class).isDisabled())
+                .isTrue();
+        robot.clickOn("#moveSequenceUp").clickOn("#addSequence").write("0 1");
         assertThat(sequences()).containsExactly("3 0 1 2 3", "0 1", "4 0 1 2 4");
 
         robot.clickOn("#duplicateSequence");
@@ -112,18 +116,6 @@ class TaskEditorTest extends TaskEditorFixture {
         robot.clickOn("#removeSequence").clickOn("#removeSequence");
         assertThat(sequences()).containsExactly("3 0 1 2 3", "0 1");
         assertThat(field(robot, "sequenceField1").getText()).isEqualTo("0 1");
-    }
-
-    @Test
-    void movesTheSelectedSequenceByTheButtons(FxRobot robot) {
-        robot.clickOn("#sequenceField0").clickOn("#moveSequenceDown");
-        assertThat(sequences()).containsExactly("4 0 1 2 4", "3 0 1 2 3");
-        assertThat(field(robot, "sequenceField1").getText()).isEqualTo("3 0 1 2 3");
-        assertThat(robot.lookup("#moveSequenceDown").queryAs(Button.class).isDisabled())
-                .isTrue();
-
-        robot.clickOn("#moveSequenceUp");
-        assertThat(sequences()).containsExactly("3 0 1 2 3", "4 0 1 2 4");
     }
 
     @Test

@@ -33,7 +33,9 @@ class ThemeTest {
         try (Stream<Path> files = Files.walk(PROGRAM)) {
             assertThat(files.filter(Files::isRegularFile)
                             .flatMap(file -> lines(file).stream())
-                            .filter(line -> line.contains("getStyleClass()"))
+                            .filter(line -> line.contains("getStyleClass()")
+                                    || line.contains("styled(")
+                                    || line.contains("named("))
                             .flatMap(line -> WORD.matcher(line).results())
                             .map(found -> found.group(1)))
                     .isNotEmpty()
