@@ -135,7 +135,7 @@ final class StudyCommand extends LongCommand {
     /** Saves and prints the results; the pictures last, because what they show is in the tables. */
     private void save(Path folder, Results results, Runnable afterPrint, BooleanSupplier isOver) {
         StudyOutput.saveTables(folder, results);
-        new StudyReport(results).lines().forEach(console.output()::println);
+        StudyReport.lines(results).forEach(console.output()::println);
         console.output().flush();
         afterPrint.run();
         if (!isOver.getAsBoolean()) {
@@ -291,13 +291,9 @@ final class StudyCommand extends LongCommand {
 
         private static final int SECONDS_PER_MINUTE = 60;
 
-        private final Results results;
+        private StudyReport() {}
 
-        StudyReport(Results results) {
-            this.results = results;
-        }
-
-        List<String> lines() {
+        static List<String> lines(Results results) {
             List<String> lines = new ArrayList<>();
             lines.add(results.plan().study().title());
             for (CellSummary summary : CellSummary.of(results)) {

@@ -33,38 +33,26 @@ final class TrainingReport {
     private final Snapshot snapshot;
     private final Experiment experiment;
     private final Evaluation evaluation;
-    private final double floor;
-    private final DecidingSteps deciding;
-    private final Tracer tracer;
     private final Evaluator evaluator;
-    private final ScoredSteps scored;
-    private final String unscored = Message.text("cli.table.unscored");
-    private final String wrong = Message.text("cli.table.wrong");
 
     TrainingReport(Snapshot snapshot, Evaluator evaluator) {
-        this.evaluator = evaluator;
         this.snapshot = snapshot;
         this.experiment = snapshot.experiment();
         this.evaluation = snapshot.evaluation();
-        this.floor = snapshot.floor();
-        this.scored = experiment.scoredSteps();
-        this.deciding = new DecidingSteps(experiment);
-        this.tracer = new Tracer(experiment);
+        this.evaluator = evaluator;
     }
 
     /** Writes the table line by line: the lines of many steps would take much memory together. */
     void table(Consumer<String> lines) {
+        DecidingSteps deciding = new DecidingSteps(experiment);
+        ScoredSteps scored = experiment.scoredSteps();
         Alphabet alphabet = experiment.task().alphabet();
         List<String> headings = Stream.of("cli.table.input", "cli.table.expected", "cli.table.predicted")
                 .map(Message::text)
                 .toList();
-        int[] widths = headings.stream()
-                .mapToInt(heading -> 2
-                        + Stream.concat(Stream.of(heading), alphabet.symbols().stream())
-                                .mapToInt(TrainingReport::characters)
-                                .max()
-                                .orElse(0))
-                .toArray();
+        int[] widths =
+                headings.stream().mapToInt(heading -> width(heading, alphabet)).toArray();
+        Tracer tracer = new Tracer(experiment);
         int[][] sequences = experiment.task().encoded();
         for (int s = 0; s < sequences.length; s++) {
             int[] sequence = sequences[s];
@@ -73,7 +61,7 @@ final class TrainingReport {
             boolean isAbridged = experiment.task().isDrawn() && steps > MOST_DRAWN_STEPS;
             lines.accept(Message.text(isAbridged ? "cli.table.abridged" : "cli.table.sequence", s + 1, steps));
             lines.accept(line(headings, widths, ""));
-            int[] predicted = predicted(s, steps);
+            int[] predicted = predicted(tracer, s, steps);
             for (int t = experiment.hyperparameters().get(Settings.LAG) - 1; t < steps; t++) {
                 if (!isAbridged || deciding.includes(s, t)) {
                     int target = sequence[t + 1];
@@ -81,11 +69,20 @@ final class TrainingReport {
                             .map(alphabet.symbols()::get)
                             .toList();
                     boolean isRight = predicted[t] == target;
-                    lines.accept(line(symbols, widths, !scored.include(t, steps) ? unscored : isRight ? "" : wrong));
+                    String mark = scored.include(t, steps) ? isRight ? "" : "cli.table.wrong" : "cli.table.unscored";
+                    lines.accept(line(symbols, widths, mark.isEmpty() ? "" : Message.text(mark)));
                 }
             }
             lines.accept("");
         }
+    }
+
+    private static int width(String heading, Alphabet alphabet) {
+        return 2
+                + Stream.concat(Stream.of(heading), alphabet.symbols().stream())
+                        .mapToInt(TrainingReport::characters)
+                        .max()
+                        .orElse(0);
     }
 
     private static String line(List<String> cells, int[] widths, String mark) {
@@ -100,7 +97,7 @@ final class TrainingReport {
         return text.codePointCount(0, text.length());
     }
 
-    private int[] predicted(int s, int steps) {
+    private int[] predicted(Tracer tracer, int s, int steps) {
         return evaluator
                 .predictions(snapshot.parameters())
                 .map(known -> known[s])
@@ -157,7 +154,8 @@ final class TrainingReport {
     List<String> summary() {
         VerdictWords words = VerdictWords.of(evaluation);
         List<String> lines = new ArrayList<>(List.of(
-                Message.text("cli.summary.loss", NumberText.inLine(evaluation.loss()), NumberText.inLine(floor)),
+                Message.text(
+                        "cli.summary.loss", NumberText.inLine(evaluation.loss()), NumberText.inLine(snapshot.floor())),
                 recall(),
                 evaluation.decidingSteps() == 0
                         ? Message.text("cli.summary.noMargin")

@@ -45,10 +45,10 @@ class AnswersCommandTest extends CommandInFolder {
 
     @Test
     void aFolderInWhichNobodyHandedInAnythingIsAnError() {
-        assertThat(run("answers %s --csv @class.csv", handedIn)).isEqualTo(2);
-
-        assertThat(carousel.errors)
-                .contains("There are no answers in " + handedIn + ": neither .carousel-answers files nor sessions.");
+        assertRefused(
+                "There are no answers in " + handedIn + ": neither .carousel-answers files nor sessions.",
+                "answers %s --csv @class.csv",
+                handedIn);
         assertThat(carousel.output).isEmpty();
         assertThat(folder.resolve("class.csv")).doesNotExist();
     }

@@ -1,5 +1,7 @@
 package lab.carousel.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,5 +31,11 @@ abstract class CommandInFolder {
                 .map(word ->
                         word.startsWith("@") ? folder.resolve(word.substring(1)).toString() : word)
                 .toArray(String[]::new));
+    }
+
+    /** Runs a command that must be refused with a message. */
+    final void assertRefused(String words, String line, Object... more) {
+        assertThat(run(line, more)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).contains(words).hasLineCount(1);
     }
 }

@@ -48,8 +48,8 @@ class StudySharesTest extends CommandInFolder {
         return run("study %s --part %s --out %s --threads 1", study, number + "/" + SHARES, share(number));
     }
 
-    private int join(String shares) {
-        return run("study --join " + shares + " --out @joined");
+    private static String join(String shares) {
+        return "study --join " + shares + " --out @joined";
     }
 
     @Test
@@ -62,7 +62,7 @@ class StudySharesTest extends CommandInFolder {
         }
         Path joined = folder.resolve("joined");
 
-        assertThat(join("@share5 @share4 @share3 @share2 @share1")).isZero();
+        assertThat(run(join("@share5 @share4 @share3 @share2 @share1"))).isZero();
 
         assertThat(carousel.output).isEqualTo(report);
         assertThat(Names.in(joined)).isEqualTo(Names.in(whole));
@@ -79,15 +79,13 @@ class StudySharesTest extends CommandInFolder {
         }
         Path out = folder.resolve("joined");
 
-        assertThat(join("@share1 @share3 @share5")).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.errors).isEqualTo("2 of 5 shares are missing: 2, 4.\n");
-        assertThat(join("@share1 @share2 @share1")).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.errors).startsWith("Share 1 is there twice, in " + share(1));
+        assertRefused("2 of 5 shares are missing: 2, 4.", join("@share1 @share3 @share5"));
+        assertRefused("Share 1 is there twice, in " + share(1), join("@share1 @share2 @share1"));
         Files.delete(Path.of(share(4), "share.bin"));
-        assertThat(join("@share1 @share2 @share3 @share4 @share5")).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.errors).contains("Share 4 in " + share(4) + " has done 0 of its 2 runs");
-        assertThat(join("@")).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.errors).contains("has no share of a study in it");
+        assertRefused(
+                "Share 4 in " + share(4) + " has done 0 of its 2 runs",
+                join("@share1 @share2 @share3 @share4 @share5"));
+        assertRefused("has no share of a study in it", join("@"));
         assertThat(out).doesNotExist();
     }
 
@@ -95,14 +93,10 @@ class StudySharesTest extends CommandInFolder {
     void aFolderKeepsOneShareOfOneStudy() {
         assertThat(train(1)).isZero();
 
-        assertThat(run("study %s --part 2/5 --out %s", study, share(1))).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.errors).contains("already has share 1 of 5");
-        assertThat(run("study %s --part 1/5 --seeds 4 --out %s", study, share(1)))
-                .isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(run("study %s --part 6/5 --out %s", study, share(2))).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.errors).startsWith("There is no share 6 of 5");
-        assertThat(run("study %s --part one --out %s", study, share(2))).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.errors).contains("3/16");
+        assertRefused("already has share 1 of 5", "study %s --part 2/5 --out %s", study, share(1));
+        assertRefused("", "study %s --part 1/5 --seeds 4 --out %s", study, share(1));
+        assertRefused("There is no share 6 of 5", "study %s --part 6/5 --out %s", study, share(2));
+        assertRefused("3/16", "study %s --part one --out %s", study, share(2));
     }
 
     @Test

@@ -46,10 +46,7 @@ class TrainedFilesTest extends CommandInFolder {
         Path file = folder.resolve("gru.carousel");
         ExperimentFile.write(
                 file, Experiment.reference().with(Hyperparameters.reference().with(Settings.CELL, Cell.GRU)));
-        assertThat(run("train %s --model @m.zip", file)).isEqualTo(2);
-        assertThat(carousel.errors)
-                .startsWith("Deeplearning4j has no cells of this kind")
-                .hasLineCount(1);
+        assertRefused("Deeplearning4j has no cells of this kind", "train %s --model @m.zip", file);
         assertThat(carousel.output).isEmpty();
         assertThat(Names.in(folder)).containsExactly("gru.carousel");
     }
@@ -87,30 +84,26 @@ class TrainedFilesTest extends CommandInFolder {
 
     @Test
     void aLessonThatThereIsNotOrHasNoPageIsRefusedBeforeTraining() throws IOException {
-        assertThat(run("train --lesson was-it-memory")).isEqualTo(2);
-        assertThat(carousel.errors).isEqualTo("--lesson goes into a page: say with --page where it is written.\n");
-        assertThat(run("train --page @h.html --lesson memory")).isEqualTo(2);
-        assertThat(carousel.errors)
-                .startsWith("--lesson must be one of: tutorial, was-it-memory, ")
-                .endsWith("lesson.json, ….zip; not “memory”.\n");
+        assertRefused(
+                "--lesson goes into a page: say with --page where it is written.", "train --lesson was-it-memory");
+        assertRefused("--lesson must be one of: tutorial, was-it-memory, ", "train --page @h.html --lesson memory");
+        assertThat(carousel.errors).endsWith("lesson.json, ….zip; not “memory”.\n");
         assertThat(Names.in(folder)).isEmpty();
     }
 
     @Test
     void anEndingThatNoFormatHasIsRefusedBeforeTraining() {
-        assertThat(run("train --model @network.pt")).isEqualTo(2);
-        assertThat(carousel.errors).contains(".keras, .onnx, .safetensors, .npz, .zip");
+        assertRefused(".keras, .onnx, .safetensors, .npz, .zip", "train --model @network.pt");
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void whatALibraryCannotDoIsRefusedBeforeTraining() throws IOException {
-        assertThat(run("train --set cell=gru --deeplearning4j @D.java")).isEqualTo(2);
-        assertThat(carousel.errors)
-                .isEqualTo("Deeplearning4j cannot train this: it does not have this kind of cell. Write for Keras or"
-                        + " PyTorch.\n");
-        assertThat(run("train --animation @a.mp4")).isEqualTo(2);
-        assertThat(run("train --animation @a.gif --animation-width 10")).isEqualTo(2);
+        assertRefused(
+                "Deeplearning4j cannot train this: it does not have this kind of cell. Write for Keras or PyTorch.",
+                "train --set cell=gru --deeplearning4j @D.java");
+        assertRefused("a.mp4", "train --animation @a.mp4");
+        assertRefused("--animation-width", "train --animation @a.gif --animation-width 10");
         assertThat(carousel.output).isEmpty();
         assertThat(Names.in(folder)).isEmpty();
     }

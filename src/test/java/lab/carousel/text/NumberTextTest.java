@@ -3,23 +3,17 @@ package lab.carousel.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberTextTest {
 
-    @Test
-    void givesALossFourDecimals() {
-        assertThat(NumberText.loss(0.25 * 0.4 * Math.log(2))).isEqualTo("0.0693");
-        assertThat(NumberText.loss(12.5)).isEqualTo("12.5000");
-        assertThat(NumberText.loss(0)).isEqualTo("0");
-    }
-
-    @Test
-    void givesAPowerOfTenWhereDecimalsWouldSayNothing() {
-        assertThat(NumberText.loss(0.000123)).isEqualTo("1.23·10⁻⁴");
-        assertThat(NumberText.loss(4.5e17)).isEqualTo("4.50·10¹⁷");
+    @ParameterizedTest
+    @CsvSource({"0.069314718, 0.0693", "12.5, 12.5000", "0, 0", "0.000123, 1.23·10⁻⁴", "4.5e17, 4.50·10¹⁷"})
+    void givesALossFourDecimalsOrAPowerOfTen(double loss, String words) {
+        assertThat(NumberText.loss(loss)).isEqualTo(words);
     }
 
     @Test
@@ -27,15 +21,21 @@ class NumberTextTest {
         assertThat(NumberText.whole(1_000_000)).isEqualTo("1,000,000");
     }
 
-    @Test
-    void writesSoManyDecimals() {
-        assertThat(NumberText.decimals(-0.125, 3)).isEqualTo("−0.125");
-        assertThat(NumberText.decimals(0.125, 2)).isEqualTo("0.12");
+    @ParameterizedTest
+    @CsvSource({
+        "-0.125, 3, −0.125",
+        "0.125, 2, 0.12",
         // As a double it is 0.0000500000000000000024, on every Java version
-        assertThat(NumberText.decimals(5.0e-5, 4)).isEqualTo("0.0001");
-        assertThat(NumberText.decimals(-5.0e-4, 3)).isEqualTo("−0.001");
-        assertThat(NumberText.decimals(-1e-9, 4)).isEqualTo("0.0000");
-        assertThat(NumberText.decimals(0, 4)).isEqualTo("0.0000");
+        "5.0e-5, 4, 0.0001",
+        "-5.0e-4, 3, −0.001",
+        "-1e-9, 4, 0.0000",
+        "0, 4, 0.0000",
+        "-0.0004, 3, 0.000",
+        "-0.0, 3, 0.000",
+        "-0.0005001, 3, −0.001"
+    })
+    void writesSoManyDecimals(double number, int decimals, String words) {
+        assertThat(NumberText.decimals(number, decimals)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -84,19 +84,12 @@ class NumberTextTest {
 
     @Test
     void aShareInPercentIsExactToATenth() {
-        assertThat(NumberText.percent(23.0 / 40)).isEqualTo("57.5");
-        assertThat(NumberText.percent(1.0 / 3)).isEqualTo("33.3");
-        assertThat(NumberText.percent(1.0 / 80)).isEqualTo("1.3");
-        assertThat(NumberText.percent(0.5)).isEqualTo("50");
-        assertThat(NumberText.percent(1)).isEqualTo("100");
-        assertThat(NumberText.percent(0)).isEqualTo("0");
+        assertThat(DoubleStream.of(23.0 / 40, 1.0 / 3, 1.0 / 80, 0.5, 1, 0).mapToObj(NumberText::percent))
+                .containsExactly("57.5", "33.3", "1.3", "50", "100", "0");
     }
 
     @Test
     void whatIsRoundedToZeroHasNoMinus() {
-        assertThat(NumberText.decimals(-0.0004, 3)).isEqualTo("0.000");
-        assertThat(NumberText.decimals(-0.0, 3)).isEqualTo("0.000");
-        assertThat(NumberText.decimals(-0.0005001, 3)).isEqualTo("−0.001");
         assertThat(Message.text("verdict.bits", -0.004)).isEqualTo("0.00 bit");
         assertThat(Message.text("verdict.bits", -0.006)).isEqualTo("-0.01 bit");
         assertThat(NumberText.withoutMinusZero("A-0 -0 −0.00, 1-0.0 -0.05")).isEqualTo("A-0 0 0.00, 1-0.0 -0.05");

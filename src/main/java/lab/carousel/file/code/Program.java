@@ -204,23 +204,23 @@ public final class Program {
             values.put("beta2", Optimiser.ADAM_BETA2);
             values.put("decay", Optimiser.RMSPROP_DECAY);
             values.put("epsilon", Optimiser.EPSILON);
-            values.put(
-                    "updaterClass",
+            String updater =
                     switch (optimiser) {
                         case ADAM -> "Adam";
                         case RMSPROP -> "RmsProp";
                         case SGD -> "Sgd";
-                    });
+                    };
+            List<Double> numbers =
+                    switch (optimiser) {
+                        case ADAM -> List.of(Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
+                        case RMSPROP -> List.of(Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
+                        case SGD -> List.of();
+                    };
+            values.put("updaterClass", updater);
             values.put(
                     "updater",
-                    switch (optimiser) {
-                        case ADAM ->
-                            "new Adam(LEARNING_RATE, %s, %s, %s)"
-                                    .formatted(Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
-                        case RMSPROP ->
-                            "new RmsProp(LEARNING_RATE, %s, %s)".formatted(Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
-                        case SGD -> "new Sgd(LEARNING_RATE)";
-                    });
+                    "new " + updater + "(LEARNING_RATE"
+                            + numbers.stream().map(number -> ", " + number).collect(Collectors.joining()) + ")");
         }
     }
 }

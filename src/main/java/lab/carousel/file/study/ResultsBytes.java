@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
@@ -44,24 +45,21 @@ public final class ResultsBytes {
 
     /** Size in bytes. */
     public static long size(Results results) {
-        long numbers = 0;
-        for (RunResult result : results.finished()) {
-            numbers += HEAD
-                    + (result.end().isPresent() ? NumberBytes.IN_EVALUATION : 0)
-                    + 2L * result.course().size();
-        }
-        return numbers * Double.BYTES;
+        return results.finished().stream()
+                .mapToLong(
+                        result -> size(result.end().isPresent(), result.course().size()))
+                .sum();
     }
 
     /** Largest size of the results of some runs of a plan. */
     static long most(Plan plan, int[] runs) {
-        long numbers = 0;
-        for (int run : runs) {
-            numbers += HEAD
-                    + NumberBytes.IN_EVALUATION
-                    + 2L * plan.run(run).cell().checkpoints().size();
-        }
-        return numbers * Double.BYTES;
+        return IntStream.of(runs)
+                .mapToLong(run -> size(true, plan.run(run).cell().checkpoints().size()))
+                .sum();
+    }
+
+    private static long size(boolean hasEnd, int points) {
+        return Double.BYTES * (HEAD + (hasEnd ? NumberBytes.IN_EVALUATION : 0) + 2L * points);
     }
 
     /** The results must fit into an array. */

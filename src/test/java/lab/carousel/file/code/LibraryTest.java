@@ -55,23 +55,16 @@ class LibraryTest {
     @Test
     void kerasCannotKeepTheStatesOfSlotsThatRunOut() {
         Hyperparameters never = Hyperparameters.reference().with(Settings.RESET_POLICY, ResetPolicy.NEVER);
-        assertThat(obstacle(Library.KERAS, with(never.with(Settings.BATCH_SIZE, 2))))
-                .isEqualTo("none");
-        assertThat(obstacle(Library.KERAS, with(never.with(Settings.BATCH_SIZE, 3))))
-                .isEqualTo("code.obstacle.kerasSlots");
-        assertThat(obstacle(
-                        Library.KERAS, with(never.with(Settings.BATCH_SIZE, 2).with(Settings.LAG, 2))))
-                .isEqualTo("code.obstacle.kerasSlots");
-        assertThat(obstacle(
-                        Library.KERAS,
-                        with(never.with(Settings.BATCH_SIZE, 3)
-                                .with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE))))
-                .isEqualTo("none");
-        assertThat(obstacle(
-                        Library.KERAS, with(never.with(Settings.BATCH_SIZE, 3).with(Settings.CELL, Cell.DENSE))))
-                .isEqualTo("none");
-        assertThat(obstacle(Library.PYTORCH, with(never.with(Settings.BATCH_SIZE, 3))))
-                .isEqualTo("none");
+        Hyperparameters three = never.with(Settings.BATCH_SIZE, 3);
+        Stream.of(three, never.with(Settings.BATCH_SIZE, 2).with(Settings.LAG, 2))
+                .forEach(uneven ->
+                        assertThat(obstacle(Library.KERAS, with(uneven))).isEqualTo("code.obstacle.kerasSlots"));
+        Stream.of(
+                        never.with(Settings.BATCH_SIZE, 2),
+                        three.with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE),
+                        three.with(Settings.CELL, Cell.DENSE))
+                .forEach(even -> assertThat(obstacle(Library.KERAS, with(even))).isEqualTo("none"));
+        assertThat(obstacle(Library.PYTORCH, with(three))).isEqualTo("none");
     }
 
     @Test
