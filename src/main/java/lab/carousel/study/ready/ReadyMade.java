@@ -17,6 +17,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
+import lab.carousel.model.Preset;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
@@ -29,6 +30,7 @@ import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Range;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
@@ -59,7 +61,7 @@ public record ReadyMade(String key, Study study) {
     private static final class Made {
 
         private static final List<ReadyMade> ALL = Stream.of(
-                        seeds(), races(), tuning(), SpanStudies.all(), PaperStudies.all(), learning())
+                        seeds(), races(), tuning(), SpanStudies.all(), paper(), learning())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -146,6 +148,67 @@ public record ReadyMade(String key, Study study) {
                 grid("simplerNetwork", Question.TUNING, fullGradient(3_000), 40, units),
                 grid("unitsAndRate", Question.TUNING, fullGradient(250), 20, fewUnits, rates),
                 of("randomSearch", Question.TUNING, fullGradient(250), ranges, 60, 10));
+    }
+
+    /** Experiment 2 of Hochreiter and Schmidhuber (1997), learned as the presets learn it. */
+    private static List<ReadyMade> paper() {
+        int[] gaps = {50, 100, 200, 500, 1_000};
+        return List.of(
+                paper("paper2a", "paper2a", ofPaper("p", p -> drawn(PaperTask.fixedGap(p)), 4, 10, 100)),
+                paper("paper2b", "paper2b"),
+                paper("paper2bRecipes", "paper2b", recipes()),
+                paper("paper2c", "paper2c", ofPaper("q", ReadyMade::gap, gaps)),
+                paper("paper2cSymbols", "paper2c", ofPaper("p", p -> drawn(PaperTask.noisyGap(p, 1_000)), gaps)));
+    }
+
+    private static ReadyMade paper(String key, String preset, Axis... axes) {
+        Experiment base = Preset.all().stream()
+                .filter(ready -> ready.key().equals(preset))
+                .findFirst()
+                .orElseThrow()
+                .experiment();
+        return grid(key, Question.SUCCESS, base, 10, axes);
+    }
+
+    private static Axis ofPaper(String name, IntFunction<Change> change, int... values) {
+        return Axes.counted(name, Message.of("studies.axis.paper", name), change, values);
+    }
+
+    private static Change drawn(PaperTask task) {
+        return Change.to(Task.drawn(task));
+    }
+
+    /** As many kinds of distractors as there are of them at least, and chrono initialisation told about how many. */
+    private static Change gap(int q) {
+        return drawn(PaperTask.noisyGap(q, q)).and(Axes.change(Settings.CHRONO_SPAN, q + 10));
+    }
+
+    /** What the preset of the paper's task 2b has that the task needs: each recipe differs from it in one thing. */
+    private static Axis recipes() {
+        Change noChrono = Axes.change(Settings.CHRONO_SPAN, Settings.NO_CHRONO);
+        Change biases = Axes.change(Settings.FORGET_GATE_BIAS, 5.0).and(Axes.change(Settings.INPUT_GATE_BIAS, -2.0));
+        return Axis.listed(
+                "recipe",
+                Message.of("studies.axis.recipe"),
+                List.of(
+                        recipe("preset", experiment -> experiment),
+                        recipe("allSteps", Axes.change(Settings.LOSS_WEIGHTING, LossWeighting.ALL_STEPS)),
+                        recipe("weight10", Axes.change(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(10))),
+                        recipe("weight1000", Axes.change(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(1_000))),
+                        recipe("lastStep", Axes.change(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)),
+                        recipe("chrono100", Axes.change(Settings.CHRONO_SPAN, 100)),
+                        recipe("bias1", noChrono),
+                        recipe("bias5", noChrono.and(biases)),
+                        recipe("noClipping", Axes.change(Settings.CLIPPING, Settings.NO_CLIPPING)),
+                        recipe("units8", Axes.change(Settings.HIDDEN_UNITS, 8)),
+                        recipe("units32", Axes.change(Settings.HIDDEN_UNITS, 32)),
+                        recipe("slow", Axes.change(Settings.LEARNING_RATE, 0.001)),
+                        recipe("gru", noChrono.and(Axes.change(Settings.CELL, Cell.GRU))),
+                        recipe("sigmoid", Axes.change(Settings.OUTPUT, Output.SIGMOID))));
+    }
+
+    private static AxisValue recipe(String key, Change change) {
+        return AxisValue.named(Message.of("studies.recipe." + key), change);
     }
 
     /** What the ways of learning do: update interval, batch size, order, lag, and when the state is reset. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.DoubleStream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -154,69 +155,63 @@ final class StudyTablesPane extends VBox {
 
     /** The columns that tell of the variations of a study. */
     static Table<CellSummary> cells(Study study) {
-        Table<CellSummary> table = ofAxes(study, CellSummary::cell)
-                .column(column("runs", RUNS, cell -> count(cell.runs().size())));
+        Table<CellSummary> table = Table.of(List.of());
+        addAxes(table, study, CellSummary::cell);
+        add(table, "runs", RUNS, cell -> count(cell.runs().size()));
         if (study.question() == Question.SUCCESS) {
-            table.column(column("solved", SHARE, cell -> share(cell.solved())))
-                    .column(column(
-                            "sequences",
-                            SEQUENCES,
-                            cell -> count(cell.sequencesToSolve().median())))
-                    .column(column(
-                            "paper",
-                            SEQUENCES,
-                            cell -> count(PaperFigures.sequences(
-                                            cell.cell().experiment().task())
-                                    .orElse(Double.NaN))));
+            add(table, "solved", SHARE, cell -> share(cell.solved()));
+            add(
+                    table,
+                    "sequences",
+                    SEQUENCES,
+                    cell -> count(cell.sequencesToSolve().median()));
+            add(table, "paper", SEQUENCES, StudyTablesPane::ofPaper);
         }
-        return table.column(column("remembers", SHARE, cell -> share(cell.ended(Verdict.REMEMBERS))))
-                .column(column("luck", SHARE, cell -> share(cell.ended(Verdict.RIGHT_BY_LUCK))))
-                .column(column("notYet", SHARE, cell -> share(cell.ended(Verdict.NOT_YET))))
-                .column(column("diverged", SHARE, cell -> share(cell.diverged())))
-                .column(column(
-                        "loss", LOSS, cell -> loss(cell.atEnd(Evaluation::loss).median())))
-                .column(column(
-                        "margin",
-                        NUMBER,
-                        cell -> margin(cell.atEnd(Evaluation::margin).median())))
-                .column(column(
-                        "first", NUMBER, cell -> count(cell.firstRemembered().median())));
+        add(table, "remembers", SHARE, cell -> share(cell.ended(Verdict.REMEMBERS)));
+        add(table, "luck", SHARE, cell -> share(cell.ended(Verdict.RIGHT_BY_LUCK)));
+        add(table, "notYet", SHARE, cell -> share(cell.ended(Verdict.NOT_YET)));
+        add(table, "diverged", SHARE, cell -> share(cell.diverged()));
+        add(table, "loss", LOSS, cell -> loss(cell.atEnd(Evaluation::loss).median()));
+        add(
+                table,
+                "margin",
+                NUMBER,
+                cell -> margin(cell.atEnd(Evaluation::margin).median()));
+        add(table, "first", NUMBER, cell -> count(cell.firstRemembered().median()));
+        return table;
+    }
+
+    private static Cell ofPaper(CellSummary cell) {
+        return count(PaperFigures.sequences(cell.cell().experiment().task()).orElse(Double.NaN));
     }
 
     /** The columns that tell of the single runs of a study. */
     static Table<RunResult> runs(Results results) {
         Study study = results.plan().study();
         Table<RunResult> table = Table.of(List.of());
-        table.column(column("run", NUMBER, run -> count(run.run() + 1.0)));
-        ofAxes(study, (RunResult run) -> results.plan().cells().get(run.cell()))
-                .columns()
-                .forEach(table::column);
-        table.column(column("seed", SEED, run -> new Cell(run.seed(), Long.toString(run.seed()))))
-                .column(column("end", END, StudyTablesPane::end))
-                .column(column("right", NUMBER, StudyTablesPane::right))
-                .column(column("oneLoss", LOSS, run -> loss(number(run, Evaluation::loss))))
-                .column(column("oneMargin", NUMBER, run -> margin(number(run, Evaluation::margin))))
-                .column(column(
-                        "oneFirst",
-                        NUMBER,
-                        run -> count(run.firstRemembered().stream()
-                                .asDoubleStream()
-                                .findFirst()
-                                .orElse(Double.NaN))));
+        add(table, "run", NUMBER, run -> count(run.run() + 1.0));
+        addAxes(table, study, run -> results.plan().cells().get(run.cell()));
+        add(table, "seed", SEED, run -> new Cell(run.seed(), Long.toString(run.seed())));
+        add(table, "end", END, StudyTablesPane::end);
+        add(table, "right", NUMBER, StudyTablesPane::right);
+        add(table, "oneLoss", LOSS, run -> loss(number(run, Evaluation::loss)));
+        add(table, "oneMargin", NUMBER, run -> margin(number(run, Evaluation::margin)));
+        add(
+                table,
+                "oneFirst",
+                NUMBER,
+                run -> first(run.firstRemembered().stream().asDoubleStream()));
         if (study.question() == Question.SUCCESS) {
-            table.column(column(
+            add(
+                    table,
                     "oneSequences",
                     SEQUENCES,
-                    run -> count(run.sequencesToSolve().stream()
-                            .asDoubleStream()
-                            .findFirst()
-                            .orElse(Double.NaN))));
+                    run -> first(run.sequencesToSolve().stream().asDoubleStream()));
         }
         return table;
     }
 
-    private static <R> Table<R> ofAxes(Study study, Function<R, Variation> cellOf) {
-        Table<R> table = Table.of(List.of());
+    private static <R> void addAxes(Table<R> table, Study study, Function<R, Variation> cellOf) {
         // With two axes the table still fits into a window of 1280 pixels
         double width = study.axes().size() == 1 ? ONLY_AXIS : AXIS;
         for (int place = 0; place < study.axes().size(); place++) {
@@ -229,12 +224,11 @@ final class StudyTablesPane extends VBox {
                     width,
                     row -> choice(axis, cellOf.apply(row).choices().get(index))));
         }
-        return table;
     }
 
-    private static <R> Table.Column<R> column(String key, double width, Function<R, Cell> value) {
+    private static <R> void add(Table<R> table, String key, double width, Function<R, Cell> value) {
         String word = "studyWindow.column." + key;
-        return new Table.Column<>(key, List.of(Message.text(word)), Message.text(word + ".tip"), width, value);
+        table.column(new Table.Column<>(key, List.of(Message.text(word)), Message.text(word + ".tip"), width, value));
     }
 
     /** How a run ended, in a word or two. */
@@ -265,6 +259,10 @@ final class StudyTablesPane extends VBox {
 
     private static Cell count(double number) {
         return known(number, known -> NumberText.whole(Math.round(known)));
+    }
+
+    private static Cell first(DoubleStream numbers) {
+        return count(numbers.findFirst().orElse(Double.NaN));
     }
 
     private static Cell loss(double loss) {
