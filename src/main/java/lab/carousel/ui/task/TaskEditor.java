@@ -183,28 +183,24 @@ public final class TaskEditor extends VBox {
             lastGenerator = made;
             generatorCard.show(made);
         });
-        summary.setText(
-                drawn
-                        ? Message.text("editor.summary.drawn")
-                        : generated
-                                ? project.taskProperty()
-                                        .get()
-                                        .map(TaskEditor::listSummary)
-                                        .orElse("")
-                                : listSummary(task.listed()));
+        summary.setText(summary(task));
         Tip.put(summary, summary.getText());
     }
 
-    private static String listSummary(Task made) {
-        return Message.text("editor.summary", made.sequences().size(), made.steps());
-    }
-
-    private static String listSummary(TaskDraft now) {
-        int steps = now.sequences().stream()
-                .mapToInt(TypedSymbols::size)
-                .map(size -> Math.max(0, size - 1))
-                .sum();
-        return Message.text("editor.summary", now.sequences().size(), steps);
+    private String summary(TaskEdit task) {
+        if (task.source().isPresent()) {
+            return Message.text("editor.summary.drawn");
+        }
+        if (task.generator().isPresent()) {
+            return project.taskProperty()
+                    .get()
+                    .map(made -> Message.text("editor.summary", made.sequences().size(), made.steps()))
+                    .orElse("");
+        }
+        List<TypedSymbols> lines = task.listed().sequences();
+        int steps =
+                lines.stream().mapToInt(line -> Math.max(0, line.size() - 1)).sum();
+        return Message.text("editor.summary", lines.size(), steps);
     }
 
     /** The alphabet: a field for its symbols, their number, and ways to collect and to sort them. */

@@ -16,10 +16,12 @@ import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
 
 /**
- * What a task asks of a memory as the hyperparameters let it be fed: each step of its sequences, and all in words. Immutable.
- * Safe for use by many threads.
+ * What a task asks of a memory as the hyperparameters let it be fed: each step of its sequences, and all in words.
+ *
+ * @param known empty if nothing is
+ * @param words all of it; empty if nothing is known
  */
-final class TaskMemory {
+record TaskMemory(Optional<Known> known, String words) {
 
     /** Nothing is known. */
     static final TaskMemory NONE = new TaskMemory(Optional.empty(), "");
@@ -27,15 +29,7 @@ final class TaskMemory {
     private static final int MOST_SYMBOLS = 100;
 
     /** What is known of a task. */
-    private record Known(Experiment experiment, Memory memory) {}
-
-    private final Optional<Known> known;
-    private final String words;
-
-    private TaskMemory(Optional<Known> known, String words) {
-        this.known = known;
-        this.words = words;
-    }
+    record Known(Experiment experiment, Memory memory) {}
 
     /** What the task of an experiment asks; nothing where sequences are drawn. Takes up to a second for the largest tasks. */
     static TaskMemory of(Experiment experiment) {
@@ -44,11 +38,6 @@ final class TaskMemory {
         }
         Memory memory = experiment.memory();
         return new TaskMemory(Optional.of(new Known(experiment, memory)), words(experiment.task(), memory));
-    }
-
-    /** All of it in words; empty if nothing is known. */
-    String words() {
-        return words;
     }
 
     /** The steps of a sequence that is being typed. */
