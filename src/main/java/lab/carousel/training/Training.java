@@ -33,7 +33,7 @@ public final class Training extends TrainingCore {
     private final LossHistory history;
     private final ParameterHistory recorded;
     private final Optional<Origin> origin;
-    private Optional<TrainerMemory> remembered = Optional.empty();
+    private final Optional<TrainerMemory> remembered;
 
     /** Whether only the end is read, so that it evaluates only when asked. */
     private final boolean isEndOnly;
@@ -59,7 +59,7 @@ public final class Training extends TrainingCore {
      * @throws IllegalArgumentException if they are of another shape than the experiment's
      */
     public Training(Experiment experiment, Engine engine, Optional<Origin> origin) {
-        this(experiment, engine, origin, new ParameterHistory(experiment), false);
+        this(experiment, engine, origin, new ParameterHistory(experiment), false, Optional.empty());
     }
 
     /**
@@ -70,44 +70,12 @@ public final class Training extends TrainingCore {
      */
     public static Training endOnly(Experiment experiment, Engine engine) {
         boolean isEndOnly = !experiment.task().isDrawn();
-        return new Training(experiment, engine, Optional.empty(), new ParameterHistory(experiment), isEndOnly);
+        return new Training(
+                experiment, engine, Optional.empty(), new ParameterHistory(experiment), isEndOnly, Optional.empty());
     }
 
     Training(Experiment experiment, Engine engine, Optional<Origin> origin, ParameterHistory recorded) {
-        this(experiment, engine, origin, recorded, false);
-    }
-
-    private Training(
-            Experiment experiment,
-            Engine engine,
-            Optional<Origin> origin,
-            ParameterHistory recorded,
-            boolean isEndOnly) {
-        super(new Evaluator(experiment), Origin.startOf(origin));
-        this.isEndOnly = isEndOnly;
-        this.experiment = experiment;
-        this.engine = engine;
-        this.origin = origin;
-        this.recorded = recorded;
-        this.floor = experiment.memorylessFloor();
-        this.updatesInAll = Origin.startOf(origin).updates()
-                + schedule.updatesPerEpoch() * experiment.hyperparameters().get(Settings.EPOCHS);
-        this.learningRate = experiment.hyperparameters().get(Settings.LEARNING_RATE);
-        Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
-        if (!initial.layout().equals(experiment.layout())) {
-            throw new IllegalArgumentException("needs " + experiment.layout() + ", got " + initial.layout());
-        }
-        Evaluation evaluation = evaluate(initial);
-        this.history = history(evaluation.sequenceLoss().length);
-        look(initial);
-        record(initial, evaluation);
-    }
-
-    private LossHistory history(int sequences) {
-        return origin.flatMap(Origin::course)
-                .map(before -> LossHistory.after(
-                        before.losses(), sequences, before.task().equals(experiment.task())))
-                .orElseGet(() -> new LossHistory(sequences));
+        this(experiment, engine, origin, recorded, false, Optional.empty());
     }
 
     /**
@@ -116,23 +84,59 @@ public final class Training extends TrainingCore {
      * @throws IllegalArgumentException if no run of its experiment is ever there
      */
     public Training(PausedRun paused, Engine engine) {
-        super(
-                new Evaluator(paused.snapshot().experiment()),
-                Origin.startOf(paused.snapshot().origin()));
-        Snapshot earlier = paused.snapshot();
-        this.isEndOnly = false;
-        this.experiment = earlier.experiment();
+        this(
+                paused.snapshot().experiment(),
+                engine,
+                paused.snapshot().origin(),
+                ParameterHistory.of(
+                        paused.snapshot().experiment(),
+                        paused.snapshot().recorded().all()),
+                false,
+                Optional.of(paused));
+    }
+
+    private Training(
+            Experiment experiment,
+            Engine engine,
+            Optional<Origin> origin,
+            ParameterHistory recorded,
+            boolean isEndOnly,
+            Optional<PausedRun> paused) {
+        super(new Evaluator(experiment), Origin.startOf(origin));
+        Optional<Snapshot> earlier = paused.map(PausedRun::snapshot);
+        this.isEndOnly = isEndOnly;
+        this.experiment = experiment;
         this.engine = engine;
-        this.origin = earlier.origin();
-        this.recorded = ParameterHistory.of(experiment, earlier.recorded().all());
-        this.floor = earlier.floor();
+        this.origin = origin;
+        this.recorded = recorded;
+        this.floor = earlier.map(Snapshot::floor).orElseGet(experiment::memorylessFloor);
         this.updatesInAll = Origin.startOf(origin).updates()
                 + schedule.updatesPerEpoch() * experiment.hyperparameters().get(Settings.EPOCHS);
         this.learningRate = experiment.hyperparameters().get(Settings.LEARNING_RATE);
-        this.history = new LossHistory(earlier.history());
-        resume(earlier.position(), earlier.criterion(), paused.divergence());
-        this.latest = earlier.with(recorded.view());
-        this.remembered = paused.memory();
+        this.history =
+                earlier.map(there -> new LossHistory(there.history())).orElseGet(() -> history(experiment, origin));
+        this.remembered = paused.flatMap(PausedRun::memory);
+        if (paused.isPresent()) {
+            Snapshot there = paused.get().snapshot();
+            resume(there.position(), there.criterion(), paused.get().divergence());
+            this.latest = there.with(recorded.view());
+            return;
+        }
+        Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
+        if (!initial.layout().equals(experiment.layout())) {
+            throw new IllegalArgumentException("needs " + experiment.layout() + ", got " + initial.layout());
+        }
+        Evaluation evaluation = evaluate(initial);
+        look(initial);
+        record(initial, evaluation);
+    }
+
+    private static LossHistory history(Experiment experiment, Optional<Origin> origin) {
+        int sequences = experiment.task().listedSequences();
+        return origin.flatMap(Origin::course)
+                .map(before -> LossHistory.after(
+                        before.losses(), sequences, before.task().equals(experiment.task())))
+                .orElseGet(() -> new LossHistory(sequences));
     }
 
     @Override

@@ -11,8 +11,35 @@ import lab.carousel.task.PaperTask;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecidingStepsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # The sequences of a task; one of them, a step, and where its clue is
+                    3 0 1 2 3, 4 0 1 2 4     | 0 | 3 | EARLIER   | 0
+                    3 0 1 2 3, 4 0 1 2 4     | 1 | 3 | EARLIER   | 0
+                    3 0 1 2 3, 4 0 1 2 4     | 1 | 2 | CURRENT   | 2
+                    # Whatever stood before, 4 0 1 is followed by 4
+                    3 0 1 3, 4 0 1 4, 3 0 2 4 0 1 4 | 2 | 5 | EARLIER | 3
+                    3 0 1 3, 4 0 1 4, 3 0 2 4 0 1 4 | 0 | 2 | EARLIER | 0
+                    0 0 1                    | 0 | 0 | BEGINNING | -1
+                    0 0 1                    | 0 | 1 | EARLIER   | 0
+                    3 0 1, 3 0 2             | 0 | 1 | NOTHING   | -1
+                    5 3 0 1 2 3, 5 4 0 1 2 4 | 0 | 0 | NOTHING   | -1
+                    5 3 0 1 2 3, 5 4 0 1 2 4 | 0 | 4 | EARLIER   | 1
+                    # At several forks it is told the one that shares most
+                    4 0 1 2, 5 0 1 3, 0 1 4  | 0 | 2 | EARLIER   | 0
+                    """)
+    void theClueIsTheLatestSymbolThatIsNeeded(String sequences, int sequence, int step, Kind kind, int place) {
+        assertThat(at(Task.parse("0 1 2 3 4 5", sequences.split(", ")), sequence, step))
+                .isEqualTo(new Clue(kind, place));
+    }
 
     private static DecidingSteps steps(Task task, Hyperparameters settings) {
         return new DecidingSteps(new Experiment(task, settings, EngineName.KERNEL));
@@ -24,40 +51,6 @@ class DecidingStepsTest {
 
     private static Clue at(Task task, int sequence, int step) {
         return steps(task).clue(sequence, step);
-    }
-
-    private static Task task(String... sequences) {
-        return Task.parse("a b c x y", sequences);
-    }
-
-    @Test
-    void inTheReferenceTaskTheFirstSymbolTellsTheLast() {
-        assertThat(at(Task.reference(), 0, 3)).isEqualTo(new Clue(Kind.EARLIER, 0));
-        assertThat(at(Task.reference(), 1, 3)).isEqualTo(new Clue(Kind.EARLIER, 0));
-        assertThat(at(Task.reference(), 1, 2)).isEqualTo(new Clue(Kind.CURRENT, 2));
-    }
-
-    @Test
-    void theLatestSymbolThatIsNeededTells() {
-        Task task = task("x a b x", "y a b y", "x a c y a b y");
-        // Whatever stood before, y a b is followed by y
-        assertThat(at(task, 2, 5)).isEqualTo(new Clue(Kind.EARLIER, 3));
-        assertThat(at(task, 0, 2)).isEqualTo(new Clue(Kind.EARLIER, 0));
-    }
-
-    @Test
-    void theBeginningCanTell() {
-        Task task = task("a a b");
-        assertThat(at(task, 0, 0).kind()).isEqualTo(Kind.BEGINNING);
-        assertThat(at(task, 0, 1)).isEqualTo(new Clue(Kind.EARLIER, 0));
-    }
-
-    @Test
-    void whereTwoSequencesAreAlikeNothingTells() {
-        assertThat(at(task("x a b", "x a c"), 0, 1)).isEqualTo(new Clue(Kind.NOTHING, -1));
-        Task sharedStart = Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4");
-        assertThat(at(sharedStart, 0, 0).kind()).isEqualTo(Kind.NOTHING);
-        assertThat(at(sharedStart, 0, 4)).isEqualTo(new Clue(Kind.EARLIER, 1));
     }
 
     @Test
@@ -93,14 +86,6 @@ class DecidingStepsTest {
         assertThat(steps.fork(0, 0)).isEqualTo(-1);
         assertThat(steps.isUnknowable(0, 0)).isTrue();
         assertThat(steps.fork(0, 1)).isEqualTo(-1);
-    }
-
-    @Test
-    void aStepAtSeveralForksIsToldTheOneThatSharesMost() {
-        Task task = Task.parse("a b c d x y", "x a b c", "y a b d", "a b x");
-        DecidingSteps steps = steps(task);
-        assertThat(steps.fork(0, 2)).isEqualTo(steps.fork(1, 2));
-        assertThat(steps.clue(0, 2)).isEqualTo(new Clue(Kind.EARLIER, 0));
     }
 
     @Test

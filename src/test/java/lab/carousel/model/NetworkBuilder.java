@@ -17,7 +17,12 @@ public final class NetworkBuilder {
 
     /** One layer of LSTM units. */
     public NetworkBuilder(int symbols, int units) {
-        layout = new ParameterLayout(symbols, units);
+        this(new ParameterLayout(symbols, units));
+    }
+
+    /** A network of this shape. */
+    public NetworkBuilder(ParameterLayout layout) {
+        this.layout = layout;
         values = new double[layout.size()];
         layer = layout.layer(0);
     }

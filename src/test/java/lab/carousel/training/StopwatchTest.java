@@ -122,4 +122,18 @@ class StopwatchTest {
         assertThat(new Pace(4).nanosPerUpdate()).isEqualTo(250 * MILLISECOND);
         assertThat(Pace.FASTEST.nanosPerUpdate()).isZero();
     }
+
+    @Test
+    void atFirstTheReferenceTakesEightToTenSeconds() {
+        double seconds = 250 / Pace.FIRST.perSecond();
+        assertThat(seconds).isBetween(8.0, 10.0);
+        assertThat(Pace.FIRST.unit()).isEqualTo(Pace.Unit.EPOCHS);
+    }
+
+    @Test
+    void epochsAreAsManyUpdatesAsTheyHave() {
+        assertThat(Pace.epochs(30).inUpdates(8)).isEqualTo(new Pace(240));
+        assertThat(new Pace(5).inUpdates(8)).isEqualTo(new Pace(5));
+        assertThat(Pace.FASTEST.inUpdates(8)).isEqualTo(Pace.FASTEST);
+    }
 }

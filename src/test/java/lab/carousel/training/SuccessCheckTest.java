@@ -8,10 +8,9 @@ import java.util.SplittableRandom;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.NetworkBuilder;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
-import lab.carousel.model.layout.LayerLayout;
-import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.PaperTask;
@@ -35,19 +34,16 @@ class SuccessCheckTest {
 
     /** One unit, a carousel: x writes 1 into it and y writes -1. */
     private static Parameters network(double outputs, boolean forgetsAtA1) {
-        ParameterLayout layout = experiment(1).layout();
-        LayerLayout cell = layout.layer(0);
-        double[] values = new double[layout.size()];
-        int gates = cell.gateWidth();
-        values[cell.bias() + cell.column(Quantity.INPUT_GATE)] = OPEN;
-        values[cell.bias() + cell.column(Quantity.FORGET_GATE)] = OPEN;
-        values[cell.bias() + cell.column(Quantity.OUTPUT_GATE)] = OPEN;
-        values[cell.inputKernel() + cell.column(Quantity.CANDIDATE)] = OPEN;
-        values[cell.inputKernel() + gates + cell.column(Quantity.CANDIDATE)] = -OPEN;
-        values[cell.inputKernel() + A1 * gates + cell.column(Quantity.FORGET_GATE)] = forgetsAtA1 ? -2 * OPEN : 0;
-        values[layout.outputKernel()] = outputs;
-        values[layout.outputKernel() + 1] = -outputs;
-        return Parameters.of(layout, values);
+        return new NetworkBuilder(experiment(1).layout())
+                .bias(Quantity.INPUT_GATE, 0, OPEN)
+                .bias(Quantity.FORGET_GATE, 0, OPEN)
+                .bias(Quantity.OUTPUT_GATE, 0, OPEN)
+                .input(0, Quantity.CANDIDATE, 0, OPEN)
+                .input(1, Quantity.CANDIDATE, 0, -OPEN)
+                .input(A1, Quantity.FORGET_GATE, 0, forgetsAtA1 ? -2 * OPEN : 0)
+                .output(0, 0, outputs)
+                .output(0, 1, -outputs)
+                .build();
     }
 
     /** How many sequences of the test stream come before the first with a1 in it. */

@@ -105,7 +105,7 @@ public final class Dl4jEngine implements Engine {
             timesSinceCollection += times;
             if (timesSinceCollection >= TIMES_BETWEEN_COLLECTIONS) {
                 timesSinceCollection = 0;
-                GarbageCollection.ofThisMachine().ask();
+                GarbageCollection.MACHINE.ask();
             }
         }
 
@@ -267,10 +267,6 @@ public final class Dl4jEngine implements Engine {
                 this.interval = interval;
                 this.usual = usual;
                 this.atOnce = atOnce;
-            }
-
-            static GarbageCollection ofThisMachine() {
-                return MACHINE;
             }
 
             private static GarbageCollection ofMachine() {

@@ -42,7 +42,7 @@ public record UpdateTrace(
         int last = update.firstStep() + (update.times() - 1) * batch + update.slots() - 1;
         BackwardAccount back =
                 new BackwardAccount(hyperparameters, update, weights, update.includes(step, batch) ? step : last);
-        return new UpdateTrace(update, back.step(), back.reach(), gradient, norm, factor);
+        return new UpdateTrace(update, back.account, back.reach(), gradient, norm, factor);
     }
 
     private static double[] gradient(Hyperparameters hyperparameters, UpdateRecord update, Weights weights) {
@@ -202,10 +202,6 @@ public record UpdateTrace(
 
         private static double norm(double[] vector) {
             return Math.sqrt(Product.dot(vector, vector));
-        }
-
-        StepAccount step() {
-            return account;
         }
 
         GradientReach reach() {

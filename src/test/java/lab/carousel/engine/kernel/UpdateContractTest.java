@@ -31,6 +31,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -183,35 +184,36 @@ class UpdateContractTest {
                 .all();
     }
 
-    /** A training of 2,000 updates, and of 250. */
-    @ParameterizedTest
-    @MethodSource("recipes")
-    void staysThatOfDeeplearning4jOverAWholeTraining(Hyperparameters settings) {
-        assertSame(settings, settings.get(Settings.OUTPUT) == Output.SIGMOID ? 250 : 50);
+    /** Trainings of 2,000 updates and of 250; each optimiser, with decay and without; each cell with all else at once. */
+    static Stream<Arguments> trainings() {
+        Stream.Builder<Arguments> all = Stream.builder();
+        for (Hyperparameters settings : recipes()) {
+            all.add(Arguments.of(settings, settings.get(Settings.OUTPUT) == Output.SIGMOID ? 250 : 50));
+            for (Optimiser optimiser : Optimiser.values()) {
+                all.add(Arguments.of(settings.with(Settings.OPTIMISER, optimiser), 6));
+                all.add(Arguments.of(
+                        settings.with(Settings.OPTIMISER, optimiser).with(Settings.WEIGHT_DECAY, 2.0), 6));
+            }
+            for (Cell cell : List.of(Cell.LSTM, Cell.RECURRENT, Cell.DENSE)) {
+                // Three steps in groups of two: one slot is left over
+                Hyperparameters slots = settings.with(Settings.CELL, cell)
+                        .with(Settings.LAYERS, 2)
+                        .with(Settings.HIDDEN_UNITS, 6)
+                        .with(Settings.LAG, 2)
+                        .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(5))
+                        .with(Settings.BATCH_SIZE, 2);
+                all.add(Arguments.of(slots, 6));
+                all.add(Arguments.of(slots.with(Settings.UPDATE_INTERVAL, new UpdateInterval(2)), 6));
+            }
+        }
+        return all.build();
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyOptimiserGoesAsDeeplearning4jsDoes(Optimiser optimiser) {
-        for (Hyperparameters settings : recipes()) {
-            assertSame(settings.with(Settings.OPTIMISER, optimiser), 6);
-            assertSame(settings.with(Settings.OPTIMISER, optimiser).with(Settings.WEIGHT_DECAY, 2.0), 6);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"LSTM", "RECURRENT", "DENSE"})
-    void everyCellGoesAsDeeplearning4jsDoesWithAllElseAtOnce(Cell cell) {
-        for (Hyperparameters settings : recipes()) {
-            Hyperparameters all = settings.with(Settings.CELL, cell)
-                    .with(Settings.LAYERS, 2)
-                    .with(Settings.HIDDEN_UNITS, 6)
-                    .with(Settings.LAG, 2)
-                    .with(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(5));
-            // Three steps in groups of two: one slot is left over
-            assertSame(all.with(Settings.BATCH_SIZE, 2), 6);
-            assertSame(all.with(Settings.BATCH_SIZE, 2).with(Settings.UPDATE_INTERVAL, new UpdateInterval(2)), 6);
-        }
+    @MethodSource("trainings")
+    void staysThatOfDeeplearning4jOverAWholeTraining(Hyperparameters settings, int epochs) {
+        Experiment experiment = Experiment.reference().with(settings);
+        assertSame(experiment, InitialParameters.of(experiment), epochs);
     }
 
     /** Long stretches; and fewer outputs than symbols: the sequences end with one of the first two, which alone count. */
@@ -237,11 +239,6 @@ class UpdateContractTest {
                 whole.with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP),
                 EngineName.KERNEL);
         assertSame(few, RandomParameters.of(new ParameterLayout(5, 2, 6, Cell.LSTM, 1), 1), 6);
-    }
-
-    private static void assertSame(Hyperparameters settings, int epochs) {
-        Experiment experiment = Experiment.reference().with(settings);
-        assertSame(experiment, InitialParameters.of(experiment), epochs);
     }
 
     /** Losses, parameters, and what is remembered; the learning rate falls on the way. */

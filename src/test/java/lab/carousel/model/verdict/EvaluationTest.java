@@ -164,16 +164,6 @@ class EvaluationTest {
     }
 
     @Test
-    void aTaskWithoutDecidingStepsHasNoMargin() {
-        Evaluation evaluation = evaluate(Task.parse("0 1 2 3 4", "3 0 1 2"), current(0), REFERENCE);
-        assertThat(evaluation.margin()).isNaN();
-        assertThat(evaluation.decidingSteps()).isZero();
-        assertThat(evaluation.decidingLoss()).isZero();
-        assertThat(evaluation.recall()).isEqualTo(1);
-        assertThat(evaluation.verdict()).isEqualTo(Verdict.NEEDS_NO_MEMORY);
-    }
-
-    @Test
     void theReferenceAtItsStartGivesTheSameBitsEverywhere() {
         Experiment experiment = Experiment.reference();
         double[] losses = {0.7033884072243176, 0.7050813560696991};

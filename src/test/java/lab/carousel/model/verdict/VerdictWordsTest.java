@@ -12,6 +12,8 @@ import lab.carousel.model.verdict.Judgement.Distance;
 import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictWordsTest {
 
@@ -26,31 +28,28 @@ class VerdictWordsTest {
         assertThat(words.unknowable()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    NOT_YET       | -0.4 | 2 | 1 | 0 | not yet, 1 of 2 forks
+                    RIGHT_BY_LUCK | 0.05 | 3 | 2 | 0 | right by luck, 0.05 bit, 2 of 3 forks
+                    REMEMBERS     | 0.5  | 3 | 3 | 0 | remembers 3 steps back, 0.50 bit
+                    REMEMBERS     | 0.5  | 1 | 1 | 2 | remembers 3 steps back, 0.50 bit, but 2 easy steps are wrong
+                    """)
+    void saysHowManyForksAreRememberedAndWhatIsWrongOutsideThem(
+            Verdict verdict, double bits, int forks, int remembered, int wrong, String headline) {
+        assertThat(words(verdict, bits, new Forks(forks, remembered), new Outside(wrong, 0, 8))
+                        .headline())
+                .isEqualTo(headline);
+    }
+
     @Test
     void callsLuckLuck() {
         VerdictWords words = words(Verdict.RIGHT_BY_LUCK, -0.0001, new Forks(1, 0), new Outside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("right by luck, 0.00 bit");
         assertThat(words.reason()).contains("only 0.00 of 1 bit").contains("a margin of 0.0012");
-    }
-
-    @Test
-    void saysHowManyForksAreRemembered() {
-        assertThat(words(Verdict.NOT_YET, -0.4, new Forks(2, 1), new Outside(0, 0, 8))
-                        .headline())
-                .isEqualTo("not yet, 1 of 2 forks");
-        assertThat(words(Verdict.RIGHT_BY_LUCK, 0.05, new Forks(3, 2), new Outside(0, 0, 8))
-                        .headline())
-                .isEqualTo("right by luck, 0.05 bit, 2 of 3 forks");
-        assertThat(words(Verdict.REMEMBERS, 0.5, new Forks(3, 3), new Outside(0, 0, 8))
-                        .headline())
-                .isEqualTo("remembers 3 steps back, 0.50 bit");
-    }
-
-    @Test
-    void saysWhatIsWrongOutsideTheForks() {
-        assertThat(words(Verdict.REMEMBERS, 0.5, new Forks(1, 1), new Outside(2, 0, 8))
-                        .headline())
-                .isEqualTo("remembers 3 steps back, 0.50 bit, but 2 easy steps are wrong");
     }
 
     @Test
