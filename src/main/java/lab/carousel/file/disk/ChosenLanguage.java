@@ -9,15 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The chosen language: a file with its code. */
-public final class ChosenLanguage {
+public record ChosenLanguage(Path file) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChosenLanguage.class);
-
-    private final Path file;
-
-    public ChosenLanguage(Path file) {
-        this.file = file;
-    }
 
     /** Empty if none was chosen, so that the system's holds. */
     public Optional<Language> read() {

@@ -12,17 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Recently opened or saved files, the latest first: a text file with a path in each line. */
-public final class RecentFiles {
+public record RecentFiles(Path list) {
 
     public static final int MOST = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecentFiles.class);
-
-    private final Path list;
-
-    public RecentFiles(Path list) {
-        this.list = list;
-    }
 
     /** Those that still exist. The list is read anew, since other programs may have changed it. */
     public List<Path> paths() {

@@ -74,7 +74,7 @@ import lab.carousel.training.Pace;
  *   }
  * </pre>
  */
-final class LessonCodec {
+record LessonCodec(LessonTexts texts, LessonTargets spots) {
 
     static final Codec<String> WORDS = Codec.TEXT
             .check((text, at) -> {
@@ -145,14 +145,6 @@ final class LessonCodec {
                         .orElse(base);
             });
         }
-    }
-
-    private final LessonTexts texts;
-    private final LessonTargets spots;
-
-    LessonCodec(LessonTexts texts, LessonTargets spots) {
-        this.texts = texts;
-        this.spots = spots;
     }
 
     /** JSON schema of the format, for editors. */

@@ -94,20 +94,14 @@ final class PageLesson {
      *            observe [{text, choices}], cards [{front, back}]
      * </pre>
      */
-    static final class PageStep {
+    record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) {
 
         private static final Words<Reading> READINGS = Words.of(Reading.class);
         /** Places of the microscope that the page has too, under other names. */
         private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks");
 
-        private final LessonStep step;
-        private final Experiment experiment;
-        private final PageExperiment trained;
-
         PageStep(LessonStep step, Experiment experiment) {
-            this.step = step;
-            this.experiment = experiment;
-            this.trained = new PageExperiment(experiment);
+            this(step, experiment, new PageExperiment(experiment));
         }
 
         ObjectNode json() {

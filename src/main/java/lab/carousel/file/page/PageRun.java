@@ -28,7 +28,7 @@ import lab.carousel.training.loss.LossHistory;
  * Record of a run up to the snapshot: losses, bits, memoryless floor, and the weights of as many epochs as fit, evenly
  * spread, the first and the last among them.
  */
-final class PageRun {
+record PageRun(Snapshot snapshot) {
 
     /** Limit of the weights of all epochs, as bytes; but two epochs always fit. */
     private static final int MOST_BYTES = 400_000;
@@ -38,12 +38,6 @@ final class PageRun {
     private static final int MOST_LINES = 7;
     /** Most hidden states: nobody looks at more. */
     private static final int MOST_CELLS = 10_000;
-
-    private final Snapshot snapshot;
-
-    PageRun(Snapshot snapshot) {
-        this.snapshot = snapshot;
-    }
 
     /** The run, with weights if the page can use them. */
     ObjectNode json(boolean withWeights) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ public final class AutosaveFolder implements AutoCloseable {
     /** Renames the sessions of crashed programs. */
     private static void renameCrashed(Path folder) throws IOException {
         List<Path> left = new ArrayList<>();
-        for (Path lock : named(folder, RUNNING, LOCK)) {
+        for (Path lock : files(folder, name -> name.startsWith(RUNNING) && name.endsWith(LOCK))) {
             if (!isHeld(lock)) {
                 left.add(folder.resolve(lock.getFileName().toString().replace(LOCK, "") + SessionFile.EXTENSION));
                 Files.deleteIfExists(lock);
@@ -144,21 +145,18 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    private static List<Path> named(Path folder, String beginning, String end) throws IOException {
+    private static List<Path> files(Path folder, Predicate<String> name) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(beginning)
-                            && file.getFileName().toString().endsWith(end))
+            return files.filter(file -> name.test(file.getFileName().toString()))
                     .toList();
         }
     }
 
+    /** Sessions of ended programs, the latest first. */
     private static List<Path> ended(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            file -> ENDED.matcher(file.getFileName().toString()).matches())
-                    .sorted(Comparator.comparingLong(AutosaveFolder::number).reversed())
-                    .toList();
-        }
+        return files(folder, ENDED.asMatchPredicate()).stream()
+                .sorted(Comparator.comparingLong(AutosaveFolder::number).reversed())
+                .toList();
     }
 
     private static long number(Path ended) {

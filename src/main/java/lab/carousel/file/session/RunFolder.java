@@ -283,19 +283,11 @@ final class RunFolder {
      *       evaluation, P for its parameters.
      * </ul>
      */
-    static final class RunValues {
+    record RunValues(Experiment experiment, NumberBytes numbers) {
 
         private static final int IN_POSITION = 4;
         private static final int IN_CRITERION = 4;
         private static final int IN_POINT = 3;
-
-        private final Experiment experiment;
-        private final NumberBytes numbers;
-
-        private RunValues(Experiment experiment, NumberBytes numbers) {
-            this.experiment = experiment;
-            this.numbers = numbers;
-        }
 
         static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
             return new RunValues(experiment, NumberBytes.room(size(experiment, hasOrigin, points, recorded)));
