@@ -42,11 +42,6 @@ public record Curves(
 
     public record Level(String name, double value) {}
 
-    public Curves {
-        curves = List.copyOf(curves);
-        levels = List.copyOf(levels);
-    }
-
     @Override
     public ChartAxis across() {
         double last = curves.stream()

@@ -49,13 +49,7 @@ public final class SaliencyDrawing implements Drawing {
      * @param unit     the unit that is pointed out; -1 for none
      */
     public record Shown(
-            String output, List<String> inputs, List<String> units, boolean ofCell, int deciding, int unit) {
-
-        public Shown {
-            inputs = List.copyOf(inputs);
-            units = List.copyOf(units);
-        }
-    }
+            String output, List<String> inputs, List<String> units, boolean ofCell, int deciding, int unit) {}
 
     public SaliencyDrawing(Saliency saliency, Shown shown) {
         this.saliency = saliency;

@@ -60,10 +60,6 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
                         .collect(Collectors.joining(", ")));
     }
 
-    public UpdateRatios {
-        ratios = List.copyOf(ratios);
-    }
-
     /**
      * Those of the matrices of a layer and of the outputs.
      *

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.control.ListCell;
@@ -68,7 +68,7 @@ final class AccountList extends ListView<String> {
         widthProperty().addListener((observable, before, now) -> zoomTo(now.doubleValue()));
         setAccessibleText(Message.text("cell.account"));
         DigitMeasure measure = new DigitMeasure();
-        setCellFactory(view -> new AccountCell(this, measure));
+        setCellFactory(view -> new AccountCell(measure));
         setOnKeyPressed(this::keyPressed);
     }
 
@@ -86,12 +86,8 @@ final class AccountList extends ListView<String> {
         refresh();
     }
 
-    Palette palette() {
-        return palette;
-    }
-
     /** How much larger than usual the rows are. */
-    double zoom() {
+    private double zoom() {
         return getFixedCellSize() / PlacedPiece.HEIGHT;
     }
 
@@ -100,14 +96,8 @@ final class AccountList extends ListView<String> {
         return open;
     }
 
-    /** The rows by their keys. */
-    ReadOnlyObjectProperty<Map<String, AccountRow>> rowsProperty() {
-        return rows;
-    }
-
     /** A row; null if it is no longer there. */
-    @Nullable
-    AccountRow row(String key) {
+    private @Nullable AccountRow row(String key) {
         return rows.get().get(key);
     }
 
@@ -124,7 +114,7 @@ final class AccountList extends ListView<String> {
     }
 
     /** What a click on a row does. The second row of an equation stands for the first. */
-    void act(String key) {
+    private void act(String key) {
         AccountRow row = row(key.endsWith(SECOND) ? key.substring(0, key.length() - SECOND.length()) : key);
         if (row == null) {
             return;
@@ -161,20 +151,18 @@ final class AccountList extends ListView<String> {
     }
 
     /** A cell of the list: it shows what its row is now. */
-    static final class AccountCell extends ListCell<String> {
+    private final class AccountCell extends ListCell<String> {
 
-        private final AccountList list;
         private final RowPane pane;
 
-        AccountCell(AccountList list, DigitMeasure measure) {
-            this.list = list;
+        AccountCell(DigitMeasure measure) {
             this.pane = new RowPane(measure);
             getStyleClass().add("account-cell");
-            list.rowsProperty().addListener((observable, before, now) -> showRow());
-            list.fixedCellSizeProperty().addListener((observable, before, now) -> showRow());
+            rows.addListener((observable, before, now) -> showRow());
+            AccountList.this.fixedCellSizeProperty().addListener((observable, before, now) -> showRow());
             addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
                 if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
-                    list.act(getItem());
+                    act(getItem());
                 }
             });
         }
@@ -186,7 +174,7 @@ final class AccountList extends ListView<String> {
         }
 
         private void showRow() {
-            AccountRow row = getItem() == null || isEmpty() ? null : list.row(getItem());
+            AccountRow row = getItem() == null || isEmpty() ? null : row(getItem());
             if (row == null) {
                 setGraphic(null);
                 setId(null);
@@ -194,7 +182,7 @@ final class AccountList extends ListView<String> {
                 setCursor(Cursor.DEFAULT);
                 return;
             }
-            pane.show(row, list.zoom(), list.palette());
+            pane.show(row, zoom(), palette);
             if (getGraphic() != pane) {
                 setGraphic(pane);
             }
@@ -339,6 +327,7 @@ final class AccountList extends ListView<String> {
     static final class DigitMeasure {
 
         private static final String FAMILY = "Carousel Sans";
+        private static final Pattern DIGIT = Pattern.compile("[1-9]");
         private static final int MOST = 2_000;
 
         private static final double FOLD_FONT = 20;
@@ -349,18 +338,17 @@ final class AccountList extends ListView<String> {
 
         /** The font of the signs that rows are folded away, whose glyphs are small. */
         Font foldFont(double zoom) {
-            return font("", FOLD_FONT * zoom);
+            return font(FontWeight.NORMAL, FOLD_FONT * zoom);
         }
 
         /** The font of a style. */
         Font font(Style style, double zoom) {
             double size = style == Style.MUTED ? PlacedPiece.SMALL_FONT : PlacedPiece.FONT;
-            return font(style == Style.STRONG ? "bold" : "", zoom * size);
+            return font(style == Style.STRONG ? FontWeight.BOLD : FontWeight.NORMAL, zoom * size);
         }
 
-        private Font font(String weight, double size) {
-            FontWeight fontWeight = weight.isEmpty() ? FontWeight.NORMAL : FontWeight.BOLD;
-            return fonts.computeIfAbsent(weight + size, key -> Font.font(FAMILY, fontWeight, size));
+        private Font font(FontWeight weight, double size) {
+            return fonts.computeIfAbsent(weight.name() + size, key -> Font.font(FAMILY, weight, size));
         }
 
         double widthOf(String text, Style style) {
@@ -368,17 +356,7 @@ final class AccountList extends ListView<String> {
             if (known.size() > MOST) {
                 known.clear();
             }
-            return known.computeIfAbsent(form(text), form -> measure(form, style));
-        }
-
-        private static String form(String text) {
-            StringBuilder form = new StringBuilder(text);
-            for (int place = 0; place < form.length(); place++) {
-                if (form.charAt(place) >= '1' && form.charAt(place) <= '9') {
-                    form.setCharAt(place, '0');
-                }
-            }
-            return form.toString();
+            return known.computeIfAbsent(DIGIT.matcher(text).replaceAll("0"), form -> measure(form, style));
         }
 
         private double measure(String text, Style style) {

@@ -25,14 +25,4 @@ record LossFrame(LossDrawing drawing, Plot plot, Palette palette) {
     Rectangle2D area() {
         return plot.area();
     }
-
-    /** A place as a share of the width inside the axes, 0 to 1 if it is there. */
-    double shareOfWidth(double x) {
-        return (x - area().getMinX()) / area().getWidth();
-    }
-
-    /** A place as a share of the height inside the axes, from the bottom, 0 to 1 if it is there. */
-    double shareOfHeight(double y) {
-        return (area().getMaxY() - y) / area().getHeight();
-    }
 }

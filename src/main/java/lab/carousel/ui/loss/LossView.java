@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +50,8 @@ public final class LossView extends VBox {
     private final Background background;
     private final LossPlot plot;
     private final LossNavigation navigation;
+    /** The part asked for last, which may not be drawn yet; empty when everything is shown, following the training. */
+    private final ObjectProperty<Optional<LossRange>> zoom;
     /** Whether the axis is logarithmic. */
     private final Pills<Boolean> axis = whole(new Pills<>(List.of(false, true), LossView::axis));
 
@@ -69,7 +72,8 @@ public final class LossView extends VBox {
     public LossView(Background background, ObjectProperty<Optional<LossRange>> zoom) {
         this.background = background;
         plot = new LossPlot(background);
-        navigation = new LossNavigation(plot, zoom, this::changed);
+        this.zoom = zoom;
+        navigation = new LossNavigation();
         setId("lossView");
         getStyleClass().add("loss-view");
         plot.setId("lossPlot");
@@ -178,7 +182,7 @@ public final class LossView extends VBox {
                 experiment,
                 labels,
                 axis.getValue(),
-                navigation.zoomed(),
+                zoom.get(),
                 Optional.ofNullable(plot.frameProperty().get())
                         .map(frame -> frame.drawing().all()));
     }
@@ -187,7 +191,7 @@ public final class LossView extends VBox {
     private void changed() {
         boolean nothing = history.size() == 0;
         empty.setVisible(nothing);
-        showAll.setVisible(navigation.zoomed().isPresent());
+        showAll.setVisible(zoom.get().isPresent());
         if (nothing) {
             plot.clear();
         } else {
@@ -203,32 +207,17 @@ public final class LossView extends VBox {
     }
 
     /** Zooming and moving the chart with mouse and keys. */
-    static final class LossNavigation {
+    private final class LossNavigation {
 
         private static final double ZOOM_PER_NOTCH = 1.25;
         private static final double POINTS_PER_NOTCH = 40;
         private static final double ZOOM_PER_KEY = 1.5;
         private static final double SHARE_PER_KEY = 0.1;
 
-        private final LossPlot plot;
-        private final Runnable onChanged;
-
-        /** What the user asked for last, which may not be drawn yet. */
-        private final ObjectProperty<Optional<LossRange>> zoom;
-
         private double dragX;
         private double dragY;
 
-        /**
-         * Listens to a chart.
-         *
-         * @param zoom      the part that is shown; empty when everything is, following the training
-         * @param onChanged called with each new range
-         */
-        LossNavigation(LossPlot plot, ObjectProperty<Optional<LossRange>> zoom, Runnable onChanged) {
-            this.plot = plot;
-            this.zoom = zoom;
-            this.onChanged = onChanged;
+        LossNavigation() {
             plot.setOnScroll(this::scroll);
             plot.setOnMousePressed(this::press);
             plot.setOnMouseDragged(this::drag);
@@ -238,11 +227,6 @@ public final class LossView extends VBox {
             plot.setOnKeyPressed(this::key);
         }
 
-        /** The range asked for; empty while everything is shown. */
-        Optional<LossRange> zoomed() {
-            return zoom.get();
-        }
-
         /** Back to everything. */
         void showAll() {
             show(Optional.empty());
@@ -250,7 +234,7 @@ public final class LossView extends VBox {
 
         private void show(Optional<LossRange> range) {
             zoom.set(range);
-            onChanged.run();
+            changed();
         }
 
         private void change(UnaryOperator<LossRange> change) {
@@ -259,7 +243,8 @@ public final class LossView extends VBox {
                 return;
             }
             LossRange all = frame.drawing().all();
-            LossRange now = zoomed().map(range -> range.onAxisOf(all))
+            LossRange now = zoom.get()
+                    .map(range -> range.onAxisOf(all))
                     .orElse(frame.drawing().range());
             LossRange next = change.apply(now).within(all);
             show(next.covers(all) ? Optional.empty() : Optional.of(next));
@@ -273,11 +258,12 @@ public final class LossView extends VBox {
                 return;
             }
             double factor = Math.pow(ZOOM_PER_NOTCH, turned / POINTS_PER_NOTCH);
+            Rectangle2D area = frame.area();
             if (event.isShiftDown()) {
-                double at = share(frame.shareOfHeight(event.getY()));
+                double at = share((area.getMaxY() - event.getY()) / area.getHeight());
                 change(range -> range.zoomLosses(at, factor));
             } else {
-                double at = share(frame.shareOfWidth(event.getX()));
+                double at = share((event.getX() - area.getMinX()) / area.getWidth());
                 change(range -> range.zoomEpochs(at, factor));
             }
             event.consume();
@@ -298,7 +284,7 @@ public final class LossView extends VBox {
 
         private void drag(MouseEvent event) {
             LossFrame frame = plot.frameProperty().get();
-            if (frame == null || !event.isPrimaryButtonDown() || zoomed().isEmpty()) {
+            if (frame == null || !event.isPrimaryButtonDown() || zoom.get().isEmpty()) {
                 return;
             }
             double right = (dragX - event.getX()) / frame.area().getWidth();

@@ -157,6 +157,9 @@ public final class UnitChooser extends VBox {
         private static final int[] SIZES = {16, 12, 8, 5, 3};
         private static final double HIGHEST = 64;
 
+        /** How large the squares are, in points, how many are in a row, and how many rows a layer has. */
+        private record Squares(int size, int perRow, int rows) {}
+
         private final BiConsumer<Integer, Boolean> onChosen;
         private ParameterLayout layout = new ParameterLayout(2, 1);
         private Set<Integer> chosen = Set.of();
@@ -249,8 +252,8 @@ public final class UnitChooser extends VBox {
                     switch (event.getCode()) {
                         case LEFT -> -1;
                         case RIGHT -> 1;
-                        case UP -> -perRow();
-                        case DOWN -> perRow();
+                        case UP -> -squares(getWidth()).perRow;
+                        case DOWN -> squares(getWidth()).perRow;
                         default -> 0;
                     };
             if (step != 0) {
@@ -264,48 +267,43 @@ public final class UnitChooser extends VBox {
             }
         }
 
-        private int size(double width) {
+        /** The largest squares with which a width has room for all units. */
+        private Squares squares(double width) {
+            Squares squares = new Squares(1, 1, 1);
             for (int size : SIZES) {
-                if (rows(width, size) * size <= HIGHEST) {
-                    return size;
+                int perRow = Math.max(1, (int) (width / size));
+                squares = new Squares(size, perRow, (layout.units() + perRow - 1) / perRow);
+                if (layout.layers() * squares.rows * size <= HIGHEST) {
+                    break;
                 }
             }
-            return SIZES[SIZES.length - 1];
-        }
-
-        private int rows(double width, int size) {
-            int perRow = Math.max(1, (int) (width / size));
-            return layout.layers() * ((layout.units() + perRow - 1) / perRow);
-        }
-
-        private int perRow() {
-            return Math.max(1, (int) (getWidth() / size(getWidth())));
-        }
-
-        private int rowsPerLayer() {
-            return (layout.units() + perRow() - 1) / perRow();
+            return squares;
         }
 
         /** The unit at a place, or -1. */
         int unitAt(double x, double y) {
-            int size = size(getWidth());
-            int column = (int) Math.floor(x / size);
-            int row = (int) Math.floor(y / size);
-            int layer = Math.floorDiv(row, rowsPerLayer());
-            int unit = Math.floorMod(row, rowsPerLayer()) * perRow() + column;
-            boolean exists =
-                    column >= 0 && column < perRow() && row >= 0 && layer < layout.layers() && unit < layout.units();
+            Squares squares = squares(getWidth());
+            int column = (int) Math.floor(x / squares.size);
+            int row = (int) Math.floor(y / squares.size);
+            int layer = Math.floorDiv(row, squares.rows);
+            int unit = Math.floorMod(row, squares.rows) * squares.perRow + column;
+            boolean exists = column >= 0
+                    && column < squares.perRow
+                    && row >= 0
+                    && layer < layout.layers()
+                    && unit < layout.units();
             return exists ? layer * layout.units() + unit : -1;
         }
 
         @Override
         protected void paint(GraphicsContext graphics, double width, double height) {
-            int size = size(getWidth());
+            Squares squares = squares(getWidth());
+            int size = squares.size;
             double inside = size > 5 ? size - 2 : size - 1;
             for (int unit = 0; unit < layout.allUnits(); unit++) {
                 int inLayer = unit % layout.units();
-                double x = inLayer % perRow() * (double) size;
-                int row = unit / layout.units() * rowsPerLayer() + inLayer / perRow();
+                double x = inLayer % squares.perRow * (double) size;
+                int row = unit / layout.units() * squares.rows + inLayer / squares.perRow;
                 double y = row * (double) size;
                 boolean isChosen = chosen.contains(unit);
                 graphics.setFill(colour(isChosen ? palette.accent() : palette.grid()));
@@ -329,9 +327,8 @@ public final class UnitChooser extends VBox {
 
         @Override
         protected double computePrefHeight(double width) {
-            double known = width > 0 ? width : Math.max(1, getWidth());
-            int size = size(known);
-            return rows(known, size) * (double) size;
+            Squares squares = squares(width > 0 ? width : Math.max(1, getWidth()));
+            return layout.layers() * squares.rows * (double) squares.size;
         }
 
         @Override

@@ -90,16 +90,6 @@ public final class Shown {
         return drawing;
     }
 
-    /** What the picture for a slide shows. */
-    public String title() {
-        return title;
-    }
-
-    /** What the picture says below its title. */
-    public String subtitle() {
-        return subtitle;
-    }
-
     /** The same in words, for those who do not see the drawing. */
     public String spoken() {
         return spoken;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,7 +56,6 @@ public final class StateView extends Region {
     private final StateRows.Scales scales = new StateRows.Scales();
     private final StateHeader header;
     private final Selection selection;
-    private final IntegerProperty selectedUnit;
     private final ObjectProperty<Step> selectedStep;
     private final ObjectProperty<HeatmapLayer> layer;
 
@@ -85,7 +83,6 @@ public final class StateView extends Region {
         this.pane = new HeatmapPane(background, this);
         this.sorting = new UnitSorting(this::rowsChanged);
         this.selection = selection;
-        this.selectedUnit = selection.unitProperty();
         this.selectedStep = selection.stepProperty();
         this.layer = selection.layerProperty();
         this.bar = new WindowBar(service, pane);
@@ -96,7 +93,7 @@ public final class StateView extends Region {
         empty.setAlignment(Pos.CENTER);
         getChildren().addAll(header, pane, bar, empty);
         WindowListeners.of(this, service.tracedProperty(), (property, old, traced) -> show(traced));
-        WindowListeners.of(this, selectedUnit, (property, before, now) -> selectionChanged());
+        WindowListeners.of(this, selection.unitProperty(), (property, before, now) -> selectionChanged());
         WindowListeners.of(this, selectedStep, (property, before, now) -> selectionChanged());
         WindowListeners.of(this, selection.forkProperty(), (property, before, now) -> forkChanged());
         WindowListeners.of(this, layer, (property, before, now) -> rowsChanged());
@@ -183,7 +180,9 @@ public final class StateView extends Region {
 
     /** The row of the selected unit, or of the selected output, or -1. */
     int selectedRow() {
-        return rows == null ? -1 : rows.row(layer.get().isOfUnits() ? selectedUnit.get() : selectedOutput);
+        return rows == null
+                ? -1
+                : rows.row(layer.get().isOfUnits() ? selection.unitProperty().get() : selectedOutput);
     }
 
     /**
@@ -199,9 +198,9 @@ public final class StateView extends Region {
         }
         if (row < 0) {
             selectedOutput = -1;
-            selectedUnit.set(-1);
+            selection.unitProperty().set(-1);
         } else if (now != null && layer.get().isOfUnits()) {
-            selectedUnit.set(now.index(row));
+            selection.unitProperty().set(now.index(row));
         } else {
             selectedOutput = row;
         }

@@ -409,27 +409,6 @@ public final class UpdatePlace {
             }
         }
 
-        /** Plain lines stand above the names of the columns, and what needs the room of two columns has it. */
-        private void place(UpdateStage stage) {
-            int plain = stage.plainLines();
-            setRowIndex(unit, plain);
-            setRowIndex(all, plain);
-            for (int line = 0; line < LINES; line++) {
-                Row row = rows.get(line);
-                boolean isPlain = line < plain;
-                int place = isPlain ? line : line + 1;
-                setRowIndex(row.name(), place);
-                setRowIndex(row.unit(), place);
-                setRowIndex(row.all(), place);
-                boolean isAlone = row.all().getText().isEmpty();
-                // A product is longer than its name
-                setColumnIndex(row.unit(), isAlone ? 0 : 1);
-                setColumnSpan(row.unit(), isAlone ? 2 : 1);
-                setColumnIndex(row.all(), isPlain ? 1 : 2);
-                setColumnSpan(row.all(), isPlain ? 2 : 1);
-            }
-        }
-
         private static ColumnConstraints column(double percent, HPos side) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(percent);
@@ -437,22 +416,38 @@ public final class UpdatePlace {
             return column;
         }
 
-        /** Shows a stage. */
+        /** Plain lines stand above the names of the columns, and what needs the room of two columns has it. */
         void show(UpdateStage stage, String unitName) {
             boolean hasUnit =
                     stage.lines().stream().anyMatch(line -> !line.unit().isEmpty());
+            int plain = stage.plainLines();
             unit.setText(hasUnit ? unitName : "");
             all.setText(stage.all());
+            setRowIndex(unit, plain);
+            setRowIndex(all, plain);
             for (int line = 0; line < LINES; line++) {
+                show(rows.get(line), line < stage.lines().size() ? stage.lines().get(line) : NONE);
+                boolean isPlain = line < plain;
+                int place = isPlain ? line : line + 1;
                 Row row = rows.get(line);
-                StageLine shown = line < stage.lines().size() ? stage.lines().get(line) : NONE;
-                row.name().setText(shown.name());
-                row.unit().setText(shown.unit());
-                row.all().setText(shown.all());
-                showPrecisely(row.unit(), shown.unitNumber());
-                showPrecisely(row.all(), shown.allNumber());
+                for (Label label : List.of(row.name(), row.unit(), row.all())) {
+                    setRowIndex(label, place);
+                }
+                setColumnIndex(row.all(), isPlain ? 1 : 2);
+                setColumnSpan(row.all(), isPlain ? 2 : 1);
             }
-            place(stage);
+        }
+
+        private static void show(Row row, StageLine line) {
+            row.name().setText(line.name());
+            row.unit().setText(line.unit());
+            row.all().setText(line.all());
+            // A product is longer than its name
+            boolean isAlone = line.all().isEmpty();
+            setColumnIndex(row.unit(), isAlone ? 0 : 1);
+            setColumnSpan(row.unit(), isAlone ? 2 : 1);
+            showPrecisely(row.unit(), line.unitNumber());
+            showPrecisely(row.all(), line.allNumber());
         }
 
         /** All digits on hover, for those who calculate. */

@@ -2,15 +2,12 @@ package lab.carousel.ui.state;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateLayout;
@@ -93,18 +90,5 @@ abstract class StateViewFixture {
     void moveTo(FxRobot robot, double x, double y) {
         robot.moveTo(pane(robot).localToScreen(x, y));
         Frames.settle();
-    }
-
-    /** Values of a unit as the readout writes them. */
-    static String quantities(Traces traces, int column, int unit, String... letters) {
-        return Stream.of(letters)
-                .map(letter -> Stream.of(Quantity.values())
-                        .filter(quantity -> quantity.letter().equals(letter))
-                        .findFirst()
-                        .orElseThrow())
-                .map(quantity -> quantity.letter() + "\u00a0=\u00a0"
-                        + String.format("%.4f", traces.value(quantity, column, unit))
-                                .replace('-', '−'))
-                .collect(Collectors.joining(", "));
     }
 }

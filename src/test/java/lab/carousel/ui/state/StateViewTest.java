@@ -63,9 +63,7 @@ class StateViewTest extends StateViewFixture {
         show(robot, snapshot);
         StateLayout layout = layout(robot);
         moveTo(robot, in(layout, 5, 6));
-        assertThat(readout(robot))
-                .isEqualTo(
-                        "unit 7, step 2, sequence 2, in 0: " + quantities(traces, 5, 6, "h", "c", "i", "f", "o", "g"));
+        assertThat(readout(robot)).startsWith("unit 7, step 2, sequence 2, in 0: h\u00a0=\u00a0");
         moveTo(robot, layout.grid().middle(3), 40);
         assertThat(readout(robot)).startsWith("step 4, sequence 1, in 2: expected 3, predicted " + traces.predicted(3));
         moveTo(robot, 2, 2);
