@@ -110,12 +110,15 @@ public final class TableGrid<R> extends TableView<R> {
 
     private TableColumn<R, ?> column(Table.Column<R> described) {
         TableColumn<R, Object> column = new TableColumn<>();
-        Label title = new Label(String.join(" ", described.names()));
-        if (!described.tip().isEmpty()) {
-            Tip.put(title, described.tip());
+        String title = String.join(" ", described.names());
+        if (described.tip().isEmpty()) {
+            column.setText(title);
+        } else {
+            Label explained = new Label(title);
+            Tip.put(explained, described.tip());
+            column.setGraphic(explained);
         }
         column.setId(getId() + "-" + described.id());
-        column.setGraphic(title);
         if (described.width() > 0) {
             column.setPrefWidth(described.width());
         }
