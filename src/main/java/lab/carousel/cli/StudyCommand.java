@@ -96,10 +96,7 @@ final class StudyCommand extends LongCommand {
         }
         String target = requiredOut();
         Study study = study(name);
-        if (seeds != null) {
-            study = study.withSeeds((int) OptionNumber.read("--seeds", seeds, 1, Study.MAX_RUNS));
-        }
-        Plan plan = Plan.of(study);
+        Plan plan = Plan.of(study.withSeeds(OptionNumber.orElse(study.seeds(), "--seeds", seeds, 1, Study.MAX_RUNS)));
         int threadCount =
                 OptionNumber.orElse(Runtime.getRuntime().availableProcessors(), "--threads", threads, 1, MAX_THREADS);
         Path folder = folder(target);

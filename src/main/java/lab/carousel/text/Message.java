@@ -65,7 +65,7 @@ public record Message(String key, List<Object> arguments) {
             throw new MissingResourceException("no text", name, key);
         }
         // Fast path: a start reads a thousand texts, most of them without placeholders
-        if (hasNoPlaceholders(pattern)) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
         MessageFormat format = new MessageFormat(pattern, NUMBERS);
@@ -89,10 +89,6 @@ public record Message(String key, List<Object> arguments) {
         return arguments.stream()
                 .map(value -> value instanceof Path file ? VisibleText.of(file.toString()) : value)
                 .toArray();
-    }
-
-    private static boolean hasNoPlaceholders(String pattern) {
-        return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /** Preloads bundles, so that nobody waits for them later. */

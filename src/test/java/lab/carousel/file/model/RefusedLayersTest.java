@@ -65,6 +65,12 @@ class RefusedLayersTest {
                         settings);
     }
 
+    private static void assertRefused(Path file, String... words) {
+        assertThatThrownBy(() -> ModelFile.find(file).with(Map.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll(words);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -80,22 +86,18 @@ class RefusedLayersTest {
                 "GRU|, \"reset_after\": false|reset_after = False"
             })
     void aLayerOfKerasIsNamed(String kind, String settings, String words) throws IOException {
-        Path file = keras(layer(kind, settings == null ? "" : settings) + ", " + DENSE);
-
-        assertThatThrownBy(() -> ModelFile.find(file).with(Map.of()))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("“my_" + kind.toLowerCase(Locale.ROOT) + "”")
-                .hasMessageContaining(words);
+        assertRefused(
+                keras(layer(kind, settings == null ? "" : settings) + ", " + DENSE),
+                "“my_" + kind.toLowerCase(Locale.ROOT) + "”",
+                words);
     }
 
     @Test
     void aModelOfKerasNeedsCellsAndOneDenseLayer() throws IOException {
-        Path without = keras(layer("LSTM", ""));
-        assertThatThrownBy(() -> ModelFile.find(without).with(Map.of())).hasMessageContaining("no output layer");
-        Path two = keras(layer("LSTM", "") + ", " + DENSE + ", " + DENSE.replace("out", "more"));
-        assertThatThrownBy(() -> ModelFile.find(two).with(Map.of())).hasMessageContaining("second Dense layer");
-        Path mixed = keras(layer("GRU", ", \"reset_after\": true") + ", " + layer("LSTM", ""));
-        assertThatThrownBy(() -> ModelFile.find(mixed).with(Map.of())).hasMessageContaining("of one kind");
+        assertRefused(keras(layer("LSTM", "")), "no output layer");
+        assertRefused(
+                keras(layer("LSTM", "") + ", " + DENSE + ", " + DENSE.replace("out", "more")), "second Dense layer");
+        assertRefused(keras(layer("GRU", ", \"reset_after\": true") + ", " + layer("LSTM", "")), "of one kind");
     }
 
     @Test
@@ -126,9 +128,6 @@ class RefusedLayersTest {
         Path file = folder.resolve("it.safetensors");
         Files.write(file, Safetensors.bytes(new TensorFile(tensors, Map.of())));
 
-        assertThatThrownBy(() -> ModelFile.find(file).with(Map.of()))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining(name.replace(".weight", name.startsWith("emb") ? "" : ".weight"))
-                .hasMessageContaining(words);
+        assertRefused(file, name.replace(".weight", name.startsWith("emb") ? "" : ".weight"), words);
     }
 }

@@ -16,11 +16,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.zip.InflaterInputStream;
@@ -85,10 +87,29 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
     /** An array by its name, up to a colon, anywhere below a group; empty if there is none. */
     Optional<Tensor> arrayWithin(List<String> path, String name) {
         return translatingErrors(file, () -> {
-            Search search = new Search(name);
-            node(path).ifPresent(node -> search.look(node, 0));
-            return search.found.map(this::tensor);
+            List<Node> found = new ArrayList<>();
+            node(path).ifPresent(node -> collect(node, name, 0, found, new AtomicInteger()));
+            return found.stream().findFirst().map(this::tensor);
         });
+    }
+
+    private void collect(Node node, String name, int depth, List<Node> found, AtomicInteger visits) {
+        progress.requireNotGivenUp();
+        if (depth > MOST_DEPTH || visits.incrementAndGet() > MOST_VISITS) {
+            throw new InvalidInput("network.hdf5.many", file, name);
+        }
+        if (node instanceof Group group) {
+            group.getChildren().forEach((key, child) -> {
+                if (child instanceof Group || key.replaceFirst(":\\d+$", "").equals(name)) {
+                    collect(child, name, depth + 1, found, visits);
+                }
+            });
+        } else if (node instanceof Dataset) {
+            found.add(node);
+            if (found.size() > 1) {
+                throw new InvalidInput("network.hdf5.twice", file, name);
+            }
+        }
     }
 
     private Optional<Node> node(List<String> path) {
@@ -98,39 +119,6 @@ record HdfArrays(String file, HdfFile hdf, ReadProgress progress) implements Aut
                     node -> node instanceof Group group ? group.getChildren().get(name) : null);
         }
         return at;
-    }
-
-    private final class Search {
-
-        private final String name;
-        private Optional<Node> found = Optional.empty();
-        private int visits;
-
-        Search(String name) {
-            this.name = name;
-        }
-
-        void look(Node node, int depth) {
-            progress.requireNotGivenUp();
-            visits++;
-            if (depth > MOST_DEPTH || visits > MOST_VISITS) {
-                throw new InvalidInput("network.hdf5.many", file, name);
-            }
-            if (node instanceof Group group) {
-                for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
-                    Node inner = child.getValue();
-                    if (inner instanceof Group
-                            || child.getKey().replaceFirst(":\\d+$", "").equals(name)) {
-                        look(inner, depth + 1);
-                    }
-                }
-            } else if (node instanceof Dataset) {
-                if (found.isPresent()) {
-                    throw new InvalidInput("network.hdf5.twice", file, name);
-                }
-                found = Optional.of(node);
-            }
-        }
     }
 
     private Tensor tensor(Node node) {

@@ -3,8 +3,7 @@ package lab.carousel.file.model.keras;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.JsonValue.JsonKind;
 import lab.carousel.text.InvalidInput;
@@ -31,7 +30,7 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     private static final List<String> COARSE = List.of("float16", "bfloat16", "mixed_float16", "mixed_bfloat16");
 
     /** Known settings: they change nothing, or are checked. */
-    private static final Set<String> COMMON = Set.of(
+    private static final Set<String> KNOWN = Set.of(
             "name",
             "trainable",
             "dtype",
@@ -43,9 +42,7 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
             "batch_shape",
             "input_shape",
             "input_dim",
-            "input_length");
-
-    private static final Set<String> OF_CELLS = Set.of(
+            "input_length",
             "recurrent_activation",
             "return_sequences",
             "return_state",
@@ -61,14 +58,7 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
             "reset_after",
             "seed");
 
-    private static final Set<String> KNOWN = Stream.of(
-                    COMMON.stream(),
-                    OF_CELLS.stream(),
-                    Stream.of("kernel", "recurrent", "bias")
-                            .flatMap(what -> Stream.of("initializer", "regularizer", "constraint")
-                                    .map(rule -> what + "_" + rule)))
-            .flatMap(names -> names)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern RULE = Pattern.compile("(kernel|recurrent|bias)_(initializer|regularizer|constraint)");
 
     /**
      * Class of a layer or model of Keras itself.
@@ -107,7 +97,8 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
      */
     void requireKnownSettings() {
         config.members().forEach((setting, value) -> {
-            if (!KNOWN.contains(setting) && value.kind() != JsonKind.NULL) {
+            boolean isKnown = KNOWN.contains(setting) || RULE.matcher(setting).matches();
+            if (!isKnown && value.kind() != JsonKind.NULL) {
                 throw new InvalidInput("network.keras.unknown", name, kind, setting);
             }
         });
