@@ -22,11 +22,6 @@ public record ClassQuestion(
 
     public static final int MAX_CHOICES = 6;
 
-    public ClassQuestion(
-            String text, List<String> choices, OptionalInt right, String explanation, List<WindowSpot> hides) {
-        this(text, choices, right, explanation, hides, false);
-    }
-
     public ClassQuestion {
         choices = List.copyOf(choices);
         hides = List.copyOf(hides);

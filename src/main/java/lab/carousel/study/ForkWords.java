@@ -46,15 +46,10 @@ public final class ForkWords {
                 Message.text("verdict.back", row.fork().depth()),
                 targets(row.fork(), alphabet),
                 bits,
-                verdict(row));
+                verdict(row, "forks.witness"));
     }
 
-    /** The verdict of a fork, and what the second witness says. */
-    public static String verdict(ForkList.Row row) {
-        return verdict(row, "forks.witness");
-    }
-
-    /** The same where there is little room: {@code remembers, follows 2 of 2}. */
+    /** The verdict of a fork, and what the second witness says, where there is little room: {@code remembers, follows 2 of 2}. */
     public static String shortVerdict(ForkList.Row row) {
         return verdict(row, "forks.follows");
     }

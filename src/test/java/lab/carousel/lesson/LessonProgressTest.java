@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class LessonProgressTest {
 
     private static final WindowSpot LOSS = new WindowSpot("loss", "lossView", WindowSpot.Use.LOCK_OR_HIDE);
-    private static final ClassQuestion QUESTION =
-            new ClassQuestion("How low?", List.of("0", "0.07", "1"), OptionalInt.of(1), "The floor.", List.of(LOSS));
+    private static final ClassQuestion QUESTION = new ClassQuestion(
+            "How low?", List.of("0", "0.07", "1"), OptionalInt.of(1), "The floor.", List.of(LOSS), false);
 
     private static LessonStep step(ClassQuestion question, Need... needs) {
         return step(question, Reflection.NONE, needs);

@@ -1,9 +1,11 @@
 package lab.carousel.study.many;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -148,18 +150,14 @@ class StudyRunTest {
     }
 
     private static void waitFor(StudyRun run) {
-        try {
-            assertThat(run.await(1, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
+        waitFor(() -> run.await(1, TimeUnit.MINUTES));
     }
 
     private static void waitFor(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
+        waitFor(() -> latch.await(1, TimeUnit.MINUTES));
+    }
+
+    private static void waitFor(Callable<Boolean> end) {
+        assertThatCode(() -> assertThat(end.call()).isTrue()).doesNotThrowAnyException();
     }
 }

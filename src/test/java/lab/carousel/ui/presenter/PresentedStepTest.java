@@ -22,7 +22,8 @@ class PresentedStepTest {
             List<String> editors, String place, List<WindowSpot> spots, List<Need> needs, List<WindowSpot> hides) {
         Optional<ClassQuestion> question = hides.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ClassQuestion("?", List.of("a", "b"), java.util.OptionalInt.empty(), "", hides));
+                : Optional.of(
+                        new ClassQuestion("?", List.of("a", "b"), java.util.OptionalInt.empty(), "", hides, false));
         return PresentedStep.of(
                 new LessonStep(
                         "step-1",
