@@ -176,7 +176,13 @@ class LessonFileTest {
                 "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|3 is not possible here: it must be"
                         + " 1 to 2",
                 "'question': {'text': 'What?', 'choices': ['a', 'b'], 'hides': ['toolbar']}|“toolbar” is not possible"
-                        + " here"
+                        + " here",
+                "'id': 'One'|small letters",
+                "'observe': [{'text': '?', 'choices': ['a']}]|from 2 to 6",
+                "'observe': [{'text': '?', 'reads': 'weather', 'within': 1}]|verdict, loss, right",
+                "'observe': [{'text': '?', 'reads': 'loss', 'within': -1}]|from 0 on",
+                "'observe': [{'text': '?', 'reads': 'verdict', 'within': 1}]|within",
+                "'observe': [{'text': '?', 'choices': ['a', 'b'], 'within': 1}]|within"
             })
     void whatIsNotKnownIsToldWithItsLine(String more, String words) {
         assertTells(LessonFixture.step(more.replace('\'', '"')), words, "lesson.json, line 8");
