@@ -55,28 +55,15 @@ public final class ExportMenu extends MenuButton {
                                 () -> exporter.exportWindow(getScene())),
                         Controls.item("exportAnimation", Message.text("ui.export.animation"), animate),
                         new SeparatorMenuItem(),
-                        models(),
-                        states(),
-                        programs(),
-                        notebooks(),
+                        menu("model", List.of(ModelFormat.values()), ModelFormat::name, exporter::exportModel),
+                        menu(
+                                "states",
+                                List.of(StatesFile.ARRAYS, StatesFile.TABLE),
+                                ending -> ending.substring(1),
+                                exporter::exportStates),
+                        menu("program", List.of(Library.values()), Library::name, exporter::exportProgram),
+                        menu("notebook", Notebook.LIBRARIES, Library::name, exporter::exportNotebook),
                         Controls.item("exportPage", Message.text("ui.export.page"), exporter::exportPage));
-    }
-
-    private Menu models() {
-        return menu("model", List.of(ModelFormat.values()), ModelFormat::name, exporter::exportModel);
-    }
-
-    private Menu states() {
-        List<String> endings = List.of(StatesFile.ARRAYS, StatesFile.TABLE);
-        return menu("states", endings, ending -> ending.substring(1), exporter::exportStates);
-    }
-
-    private Menu programs() {
-        return menu("program", List.of(Library.values()), Library::name, exporter::exportProgram);
-    }
-
-    private Menu notebooks() {
-        return menu("notebook", Notebook.LIBRARIES, Library::name, exporter::exportNotebook);
     }
 
     /** A menu of what can be written in several ways. */

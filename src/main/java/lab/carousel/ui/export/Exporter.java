@@ -64,29 +64,12 @@ public final class Exporter {
         this.lesson = lesson;
     }
 
-    void exportPng(Supplier<Optional<Picture>> picture, String name, int scale) {
-        export(picture, name, ".png", "ui.kind.png", shown -> PictureExport.png(shown, scale));
-    }
-
-    void exportSvg(Supplier<Optional<Picture>> picture, String name) {
-        export(picture, name, ".svg", "ui.kind.svg", PictureExport::svg);
-    }
-
-    void exportCsv(Supplier<Optional<Picture>> picture, String name) {
-        export(picture, name, ".csv", "ui.kind.csv", shown -> shown.csv().getBytes(StandardCharsets.UTF_8));
-    }
-
     void exportModel(ModelFormat format) {
-        Optional<Message> obstacle = snapshot.get()
-                .flatMap(shown -> format.obstacle(shown.parameters().layout().cell()));
-        if (obstacle.isPresent()) {
-            filing.notices().problem(obstacle.get().text());
-            return;
-        }
         exportNetwork(
-                Message.text("ui.export.name.model"),
+                shown -> format.obstacle(shown.parameters().layout().cell()),
+                "model",
                 format.ending(),
-                "ui.kind.model." + format.name(),
+                "model." + format.name(),
                 shown -> format.bytes(shown.experiment(), shown.parameters()));
     }
 
@@ -114,57 +97,59 @@ public final class Exporter {
     }
 
     void exportProgram(Library library) {
-        exportCode(library, library.extension(), "ui.kind." + library.name(), shown -> Program.of(shown, library));
+        exportCode(library, library.extension(), library.name(), shown -> Program.of(shown, library));
     }
 
     void exportNotebook(Library library) {
-        exportCode(library, Notebook.EXTENSION, "ui.kind.notebook", shown -> Notebook.of(shown, library));
+        exportCode(library, Notebook.EXTENSION, "notebook", shown -> Notebook.of(shown, library));
     }
 
     private void exportCode(Library library, String extension, String kind, Function<Experiment, String> code) {
-        Optional<Message> obstacle = snapshot.get().flatMap(shown -> obstacle(library, shown));
-        if (obstacle.isPresent()) {
-            filing.notices().problem(obstacle.get().text());
-            return;
-        }
-        exportNetwork(Message.text("ui.export.name." + library.name()), extension, kind, shown -> code.apply(
-                        shown.experiment())
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Optional<Message> obstacle(Library library, Snapshot shown) {
-        return shown.origin().isPresent()
-                ? Optional.of(Message.of("code.obstacle.origin"))
-                : library.obstacle(shown.experiment());
+        exportNetwork(
+                shown -> shown.origin().isPresent()
+                        ? Optional.of(Message.of("code.obstacle.origin"))
+                        : library.obstacle(shown.experiment()),
+                library.name(),
+                extension,
+                kind,
+                shown -> code.apply(shown.experiment()).getBytes(StandardCharsets.UTF_8));
     }
 
     void exportPage() {
         Optional<Lesson> taught = lesson.get();
-        Optional<Message> obstacle =
-                snapshot.get().filter(shown -> taught.isEmpty()).flatMap(shown -> Page.obstacle(shown.experiment()));
-        if (obstacle.isPresent()) {
-            filing.notices().problem(obstacle.get().text());
-            return;
-        }
         Colours chosen = colours.get();
         boolean isStepByStep = stepByStep.getAsBoolean();
         exportNetwork(
-                Message.text("ui.export.name.page"),
+                shown -> taught.isEmpty() ? Page.obstacle(shown.experiment()) : Optional.empty(),
+                "page",
                 ".html",
-                "ui.kind.page",
+                "page",
                 shown -> Page.of(shown, isStepByStep, chosen, taught));
     }
 
-    private void exportNetwork(String name, String extension, String kind, Function<Snapshot, byte[]> bytes) {
-        if (snapshot.get().isEmpty()) {
-            filing.notices().problem(Message.text("ui.export.noNetwork"));
-            return;
-        }
-        export(snapshot, name, extension, kind, bytes);
+    /**
+     * Writes a file about the network.
+     *
+     * @param obstacle why that cannot be; empty if it can
+     * @param name     the key of the name of the file
+     * @param kind     the key of what such a file is called
+     */
+    private void exportNetwork(
+            Function<Snapshot, Optional<Message>> obstacle,
+            String name,
+            String extension,
+            String kind,
+            Function<Snapshot, byte[]> bytes) {
+        Optional<Snapshot> shown = snapshot.get();
+        Optional<Message> problem =
+                shown.isEmpty() ? Optional.of(Message.of("ui.export.noNetwork")) : shown.flatMap(obstacle);
+        problem.ifPresentOrElse(
+                words -> filing.notices().problem(words.text()),
+                () -> export(() -> shown, Message.text("ui.export.name." + name), extension, "ui.kind." + kind, bytes));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */
-    private <T> void export(
+    <T> void export(
             Supplier<Optional<T>> source, String name, String extension, String kind, Function<T, byte[]> bytes) {
         Optional<T> shown = source.get();
         if (shown.isEmpty()) {

@@ -2,12 +2,18 @@ package lab.carousel.ui.export;
 
 import static lab.carousel.ui.controls.Controls.named;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 
@@ -29,19 +35,24 @@ public final class PictureMenu {
     public static Menu of(
             String key, String title, String name, Supplier<Optional<Picture>> picture, Exporter exporter) {
         Menu menu = named(new Menu(title), "export-" + key);
+        List<MenuItem> items = menu.getItems();
         for (int scale : SCALES) {
             String words = scale == 1 ? Message.text("ui.export.png.one") : Message.text("ui.export.png", scale);
-            menu.getItems()
-                    .add(Controls.item(key + "-png-" + scale, words, () -> exporter.exportPng(picture, name, scale)));
+            items.add(Controls.item(
+                    key + "-png-" + scale,
+                    words,
+                    () -> exporter.export(
+                            picture, name, ".png", "ui.kind.png", shown -> PictureExport.png(shown, scale))));
         }
-        menu.getItems()
-                .addAll(
-                        Controls.item(
-                                key + "-svg", Message.text("ui.export.svg"), () -> exporter.exportSvg(picture, name)),
-                        Controls.item(
-                                key + "-csv", Message.text("ui.export.csv"), () -> exporter.exportCsv(picture, name)),
-                        new SeparatorMenuItem(),
-                        Controls.item(key + "-copy", Message.text("ui.export.copy"), () -> exporter.copy(picture)));
+        Map<String, Function<Picture, byte[]>> others = new LinkedHashMap<>();
+        others.put("svg", PictureExport::svg);
+        others.put("csv", shown -> shown.csv().getBytes(StandardCharsets.UTF_8));
+        others.forEach((way, bytes) -> items.add(Controls.item(
+                key + "-" + way,
+                Message.text("ui.export." + way),
+                () -> exporter.export(picture, name, "." + way, "ui.kind." + way, bytes))));
+        items.add(new SeparatorMenuItem());
+        items.add(Controls.item(key + "-copy", Message.text("ui.export.copy"), () -> exporter.copy(picture)));
         return menu;
     }
 }

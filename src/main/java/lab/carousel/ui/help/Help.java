@@ -178,17 +178,7 @@ public final class Help {
     private Opened build(Material read) {
         Manual manual = read.manual;
         Stage stage = new Stage();
-        ManualView view = new ManualView(manual, read.search, new ManualView.Surroundings() {
-            @Override
-            public void open(Lesson lesson, int step) {
-                onLesson.accept(lesson, step);
-            }
-
-            @Override
-            public void close() {
-                stage.hide();
-            }
-        });
+        ManualView view = new ManualView(manual, read.search, onLesson, stage::hide);
         stage.setTitle(Message.text("help.title"));
         Scene scene = new Scene(view);
         Stylesheets.addTo(scene);

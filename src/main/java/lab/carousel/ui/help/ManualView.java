@@ -9,6 +9,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -43,16 +44,9 @@ final class ManualView extends BorderPane implements HitView.Actions {
 
     private static final double SIDE_WIDTH = 240;
 
-    interface Surroundings {
-
-        /** Begins a lesson at one of its steps, counted from 1. */
-        void open(Lesson lesson, int step);
-
-        void close();
-    }
-
     private final ManualSearch search;
-    private final Surroundings surroundings;
+    private final BiConsumer<Lesson, Integer> onLesson;
+    private final Runnable onClose;
     private final TextField field = explained(named(new TextField(), "manualSearch"), "help.search");
     private final Contents contents;
     private final HitList hits;
@@ -65,10 +59,12 @@ final class ManualView extends BorderPane implements HitView.Actions {
     /** Whether a page is shown as a whole. */
     private boolean isBegun;
 
-    ManualView(Manual manual, ManualSearch search, Surroundings surroundings) {
+    /** @param onLesson is given a lesson that shall begin, and its step, counted from 1 */
+    ManualView(Manual manual, ManualSearch search, BiConsumer<Lesson, Integer> onLesson, Runnable onClose) {
         this.manual = manual;
         this.search = search;
-        this.surroundings = surroundings;
+        this.onLesson = onLesson;
+        this.onClose = onClose;
         setId("manual");
         getStyleClass().add("manual");
         contents = new Contents(manual, this::open);
@@ -172,7 +168,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
 
     @Override
     public void open(Lesson lesson, int step) {
-        surroundings.open(lesson, step);
+        onLesson.accept(lesson, step);
     }
 
     private void walk(Trail newTrail) {
@@ -220,7 +216,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
 
     private void escape() {
         if (field.getText().isEmpty()) {
-            surroundings.close();
+            onClose.run();
         } else {
             field.clear();
         }

@@ -20,11 +20,8 @@ public record Field(String key, Optional<Setting<?>> setting) {
     /** Who trains: no hyperparameter. */
     public static final Field ENGINE = new Field("engine", Optional.empty());
 
-    private static final List<Field> ALL = Stream.concat(
-                    Stream.of(ENGINE),
-                    Stream.of(Settings.Group.values())
-                            .flatMap(group -> group.settings().stream())
-                            .map(Field::of))
+    private static final List<Field> ALL = Stream.of(Settings.Group.values())
+            .flatMap(group -> of(group).stream())
             .toList();
 
     /** All fields, in their order on the screen. */

@@ -17,6 +17,7 @@ import javafx.stage.Window;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.help.Help;
 import lab.carousel.ui.microscope.Microscope;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class HelpController {
 
     HelpController(Background background, Microscope microscope, LessonController lessons) {
         this.microscope = microscope;
-        help = new Help(background, this::window, lessons.desk()::shipped, lessons::start);
+        help = new Help(background, this::window, lessons.desk()::shipped, lessons.player()::start);
         menu.getItems()
                 .addAll(
                         item("manual", "", help::showManual),
@@ -58,6 +59,10 @@ final class HelpController {
         });
     }
 
+    Help help() {
+        return help;
+    }
+
     private Optional<Window> window() {
         return Optional.ofNullable(menu.getScene()).map(Scene::getWindow);
     }
@@ -66,7 +71,7 @@ final class HelpController {
         return menu;
     }
 
-    /** The names of the place where the keyboard is, the closest first. */
+    /** The names of the place where the keyboard is, the closest first; in the microscope names mean something else. */
     private List<String> place() {
         List<String> names = new ArrayList<>();
         for (Node node = focused; node != null; node = node.getParent()) {
@@ -74,33 +79,12 @@ final class HelpController {
             if (MICROSCOPE.equals(name)) {
                 names.add(MICROSCOPE + "-" + microscope.shownProperty().get().key());
                 names.add(MICROSCOPE);
-            } else if (name != null && !isInMicroscope(node)) {
+            } else if (name != null && !FirstControl.isIn(node.getParent(), microscope)) {
                 names.add(name);
                 names.add(name.replaceAll(PARTS, ""));
             }
         }
         return names;
-    }
-
-    /** Names in the microscope mean something else: there is a place and a hyperparameter called cell. */
-    private boolean isInMicroscope(Node node) {
-        Node at = node.getParent();
-        while (at != null && at != microscope) {
-            at = at.getParent();
-        }
-        return at != null;
-    }
-
-    void prepare() {
-        help.prepare();
-    }
-
-    void setDark(boolean dark) {
-        help.setDark(dark);
-    }
-
-    void close() {
-        help.close();
     }
 
     private static MenuItem item(String key, String keys, Runnable action) {

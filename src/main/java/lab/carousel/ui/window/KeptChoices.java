@@ -2,7 +2,11 @@ package lab.carousel.ui.window;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -20,11 +24,23 @@ import javafx.scene.control.ToggleButton;
  */
 final class KeptChoices {
 
+    @SuppressWarnings("unchecked") // a spinner takes what it gave
+    private static final List<Kind<?>> KINDS = List.of(
+            new Kind<>(ToggleButton.class, ToggleButton::isSelected, KeptChoices::press),
+            new Kind<>(CheckBox.class, CheckBox::isSelected, always((box, value) -> box.setSelected((Boolean) value))),
+            new Kind<>(TextField.class, TextField::getText, always((field, value) -> field.setText((String) value))),
+            // What is chosen may be a text in another language
+            new Kind<>(ComboBox.class, box -> box.getSelectionModel().getSelectedIndex(), KeptChoices::select),
+            new Kind<>(
+                    Spinner.class, spinner -> spinner.getValue(), always((spinner, value) -> spinner.getValueFactory()
+                            .setValue(value))),
+            new Kind<>(Slider.class, Slider::getValue, always((slider, value) -> slider.setValue((Double) value))));
+
     private KeptChoices() {}
 
     static void keep(List<? extends Node> parts, Map<String, Object> choices) {
         parts.forEach(part -> walk(part, node -> {
-            Object value = value(node);
+            Object value = kind(node).orElseThrow().get(node);
             if (value != null) {
                 choices.put(node.getId(), value);
             }
@@ -39,13 +55,7 @@ final class KeptChoices {
     }
 
     private static void walk(Node node, Consumer<Node> visit) {
-        boolean isChoice = node instanceof ToggleButton
-                || node instanceof CheckBox
-                || node instanceof TextField
-                || node instanceof ComboBox
-                || node instanceof Spinner
-                || node instanceof Slider;
-        if (isChoice) {
+        if (kind(node).isPresent()) {
             if (node.getId() != null) {
                 visit.accept(node);
             }
@@ -58,54 +68,56 @@ final class KeptChoices {
         }
     }
 
-    private static Object value(Node node) {
-        if (node instanceof ToggleButton toggle) {
-            return toggle.isSelected();
-        } else if (node instanceof CheckBox box) {
-            return box.isSelected();
-        } else if (node instanceof TextField field) {
-            return field.getText();
-        } else if (node instanceof ComboBox<?> box) {
-            // What is chosen may be a text in another language
-            return box.getSelectionModel().getSelectedIndex();
-        } else if (node instanceof Spinner<?> spinner) {
-            return spinner.getValue();
-        }
-        return ((Slider) node).getValue();
-    }
-
     private static void put(Map<String, Object> choices, Node node) {
         Object value = choices.get(node.getId());
-        if (value != null && put(node, value)) {
+        if (value != null && kind(node).orElseThrow().put(node, value)) {
             choices.remove(node.getId());
         }
     }
 
-    /** Whether a control takes a value; a box may have nothing yet to choose from. */
-    @SuppressWarnings("unchecked")
-    private static boolean put(Node node, Object value) {
-        if (node instanceof ToggleButton toggle) {
-            boolean isGrouped = toggle.getToggleGroup() != null;
-            if (!value.equals(toggle.isSelected()) && (toggle.isSelected() ? !isGrouped : !toggle.isDisabled())) {
-                toggle.fire();
-            }
-        } else if (node instanceof CheckBox box) {
-            box.setSelected((Boolean) value);
-        } else if (node instanceof TextField field) {
-            field.setText((String) value);
-        } else if (node instanceof ComboBox<?> box) {
-            int index = (Integer) value;
-            if (index >= box.getItems().size()) {
-                return false;
-            }
-            if (index >= 0) {
-                box.getSelectionModel().select(index);
-            }
-        } else if (node instanceof Spinner<?> spinner) {
-            ((Spinner<Object>) spinner).getValueFactory().setValue(value);
-        } else {
-            ((Slider) node).setValue((Double) value);
+    private static Optional<Kind<?>> kind(Node node) {
+        return KINDS.stream().filter(kind -> kind.type.isInstance(node)).findFirst();
+    }
+
+    private static boolean press(ToggleButton toggle, Object value) {
+        boolean isGrouped = toggle.getToggleGroup() != null;
+        if (!value.equals(toggle.isSelected()) && (toggle.isSelected() ? !isGrouped : !toggle.isDisabled())) {
+            toggle.fire();
         }
         return true;
+    }
+
+    /** A box may have nothing yet to choose from. */
+    private static boolean select(ComboBox<?> box, Object value) {
+        int index = (Integer) value;
+        boolean isThere = index < box.getItems().size();
+        if (isThere && index >= 0) {
+            box.getSelectionModel().select(index);
+        }
+        return isThere;
+    }
+
+    private static <T> BiPredicate<T, Object> always(BiConsumer<T, Object> put) {
+        return (node, value) -> {
+            put.accept(node, value);
+            return true;
+        };
+    }
+
+    /**
+     * A kind of control.
+     *
+     * @param get what is chosen in it
+     * @param put puts that into it; gives whether it could be taken
+     */
+    private record Kind<T>(Class<T> type, Function<T, Object> get, BiPredicate<T, Object> put) {
+
+        Object get(Node node) {
+            return get.apply(type.cast(node));
+        }
+
+        boolean put(Node node, Object value) {
+            return put.test(type.cast(node), value);
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -84,16 +83,11 @@ final class LessonController implements LessonStage {
         this.hyperparameters = hyperparameters;
         spots = new LessonTargets(Settings.names(), microscope.keys());
         desk = new LessonLibrary(
-                workspace, spots, this::start, () -> window.getScene().getWindow());
+                workspace, spots, player::start, () -> window.getScene().getWindow());
     }
 
     LessonLibrary desk() {
         return desk;
-    }
-
-    /** Begins a lesson at one of its steps, counted from 1. */
-    void start(Lesson lesson, int step) {
-        player.start(lesson, step);
     }
 
     void moveInto(BorderPane house, Panels places, Studies others) {
@@ -116,28 +110,8 @@ final class LessonController implements LessonStage {
         }
     }
 
-    void start(Lesson lesson) {
-        player.start(lesson);
-    }
-
-    void pulse() {
-        player.pulse();
-    }
-
-    Optional<LessonProgress> progress() {
-        return player.progress();
-    }
-
     LessonTargets spots() {
         return spots;
-    }
-
-    void goOn() {
-        player.goOn();
-    }
-
-    void close() {
-        player.close();
     }
 
     @Override

@@ -55,32 +55,31 @@ import lab.carousel.ui.workspace.Workspace;
 /** The window on what is worked on: it puts the rooms together. */
 public final class MainWindow extends BorderPane {
 
+    private static final String DARK = "dark";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace workspace;
-    private final TaskEditor task;
-    private final HyperparametersPanel hyperparameters;
-    private final LossView loss;
-    private final StateView state;
-    private final Places places;
-    private final Microscope microscope;
-    private final StatusBar statusBar;
-    private final Panels panels;
+    final TaskEditor task;
+    final HyperparametersPanel hyperparameters;
+    final LossView loss;
+    final StateView state;
+    final Microscope microscope;
+    final StatusBar statusBar;
+    final Panels panels;
     private final SnapshotPresenter moment;
     private final Readout readout;
     private final Runnable stopTelling;
-    private final NoticeBar notices;
+    final NoticeBar notices;
     private final AnimationPanel animation;
-    private final Studies studies;
-    private final LessonController lessons;
+    final Studies studies;
+    final LessonController lessons;
     private final HelpController help;
     private final UndoMenu undo;
     private final LessonMenu learn;
-    private final Toolbar toolbar;
+    final Toolbar toolbar;
     private final HistoryBar history;
     private final LayoutControl layout;
     private final Presenter presenter;
-    private final ThemeApplier look;
     private final FocusRing focusRing = new FocusRing();
     /** The width that the toolbar needs with the names of its menus. */
     private double namesWidth;
@@ -98,8 +97,7 @@ public final class MainWindow extends BorderPane {
         loss.putBesideTitle(readout);
         moment = new SnapshotPresenter(this, workspace, loss, statusBar);
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
-        places = new Places(workspace);
-        microscope = new Microscope(places.all(), workspace.placeProperty());
+        microscope = new Microscope(Places.of(workspace), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         lessons = new LessonController(workspace, microscope, task, hyperparameters);
         help = new HelpController(workspace.background(), microscope, lessons);
@@ -113,7 +111,7 @@ public final class MainWindow extends BorderPane {
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu view = view(panels, onLanguage);
+        ViewMenu view = new ViewMenu(panels, workspace.lookProperty(), onLanguage, readout::setOpen);
         layout = new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(workspace.project());
         learn = lessons.desk().menu();
@@ -124,26 +122,14 @@ public final class MainWindow extends BorderPane {
                 workspace::continueFromHere,
                 workspace.background().curtain(),
                 new StepScrubber(workspace.selection(), workspace.traces()));
-        look = new ThemeApplier(this, loss, state, microscope, studies, help);
         build();
-        presenter = new Presenter(
-                this,
-                new PresentedParts(
-                        toolbar,
-                        statusBar,
-                        state,
-                        notices,
-                        panels,
-                        microscope,
-                        task,
-                        hyperparameters,
-                        loss,
-                        lessons,
-                        studies),
-                workspace.lookProperty());
+        presenter = new Presenter(this, workspace.lookProperty());
         listen();
         getChildren().add(focusRing);
-        show();
+        if (!workspace.lookProperty().get().equals(Look.INITIAL)) {
+            show(workspace.lookProperty().get());
+        }
+        moment.show();
     }
 
     private Colours colours() {
@@ -159,10 +145,6 @@ public final class MainWindow extends BorderPane {
                         workspace.filing(),
                         exporter,
                         run -> workspace.project().open(Message.of("undo.study"), run)));
-    }
-
-    private ViewMenu view(Panels panels, Consumer<Language> onLanguage) {
-        return new ViewMenu(panels, workspace.lookProperty(), onLanguage, readout::setOpen);
     }
 
     private Toolbar toolbar(Exporter exporter, ViewMenu view) {
@@ -225,15 +207,24 @@ public final class MainWindow extends BorderPane {
         microscope
                 .shownProperty()
                 .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(Place.Need.UPDATES)));
-        WindowListeners.of(this, workspace.lookProperty(), (observable, before, now) -> look.show(now));
+        WindowListeners.of(this, workspace.lookProperty(), (observable, before, now) -> show(now));
         moment.listen();
     }
 
-    private void show() {
-        if (!workspace.lookProperty().get().equals(Look.INITIAL)) {
-            look.show(workspace.lookProperty().get());
+    /** Gives theme and colours to the window, and to what draws for itself. */
+    private void show(Look now) {
+        now.theme().apply();
+        getStyleClass().remove(DARK);
+        if (now.isDark()) {
+            getStyleClass().add(DARK);
         }
-        moment.show();
+        Palette palette = now.palette();
+        setStyle(String.format("-color-wrong: #%06x;", palette.wrong().getRGB() & 0xffffff));
+        loss.setPalette(palette);
+        state.setPalette(palette);
+        microscope.setPalette(palette);
+        studies.setPalette(palette);
+        help.help().setDark(now.isDark());
     }
 
     /**
@@ -261,7 +252,7 @@ public final class MainWindow extends BorderPane {
     void settle(MainWindow before) {
         String place = workspace.placeProperty().get();
         microscope.prepare();
-        lessons.goOn();
+        lessons.player().goOn();
         workspace.placeProperty().set(place);
         layout.settle();
         presenter.goOn(before.presenter);
@@ -290,7 +281,7 @@ public final class MainWindow extends BorderPane {
         KeptChoices.put(workspace.choices(), withChoices());
         presenter.pulse();
         focusRing.place();
-        lessons.pulse();
+        lessons.player().pulse();
         readout.pulse(System.nanoTime());
         microscope.pulse();
         studies.note();
@@ -302,7 +293,7 @@ public final class MainWindow extends BorderPane {
         learn.prepare();
         loss.warmUp();
         studies.prepare();
-        help.prepare();
+        help.help().prepare();
     }
 
     public void open(Path file) {
@@ -320,7 +311,7 @@ public final class MainWindow extends BorderPane {
         if (!lessons.desk().mayLeave()) {
             return false;
         }
-        lessons.close();
+        lessons.player().close();
         return workspace.files().mayLeave();
     }
 
@@ -336,39 +327,11 @@ public final class MainWindow extends BorderPane {
         stopTelling.run();
         tips.close();
         studies.close();
-        help.close();
+        help.help().close();
     }
 
     LessonController lessons() {
         return lessons;
-    }
-
-    /** Gives theme and colours to the parts of a window that draw for themselves, and to the window. */
-    record ThemeApplier(
-            Region window,
-            LossView loss,
-            StateView state,
-            Microscope microscope,
-            Studies studies,
-            HelpController help) {
-
-        private static final String DARK = "dark";
-
-        void show(Look now) {
-            now.theme().apply();
-            window.getStyleClass().remove(DARK);
-            if (now.isDark()) {
-                window.getStyleClass().add(DARK);
-            }
-            Palette palette = now.palette();
-            window.setStyle(
-                    String.format("-color-wrong: #%06x;", palette.wrong().getRGB() & 0xffffff));
-            loss.setPalette(palette);
-            state.setPalette(palette);
-            microscope.setPalette(palette);
-            studies.setPalette(palette);
-            help.setDark(now.isDark());
-        }
     }
 
     /** The keys of the run, its history and the studies, which hold everywhere in the window. */

@@ -1,8 +1,8 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,32 +29,20 @@ final class PlaceKeys {
         }
     }
 
+    /** To the place that is so many further among those that can have the focus. */
     private void go(int by) {
-        List<Node> first = places.get().stream()
-                .filter(FirstControl::isOnScreen)
-                .flatMap(place -> FirstControl.in(place).stream())
+        List<? extends Node> able = places.get().stream()
+                .filter(place ->
+                        FirstControl.isOnScreen(place) && FirstControl.in(place).isPresent())
                 .toList();
-        if (first.isEmpty()) {
+        if (able.isEmpty()) {
             return;
         }
-        int here = here();
-        first.get(Math.floorMod(here < 0 ? Math.min(by, 0) : here + by, first.size()))
-                .requestFocus();
-    }
-
-    /** The place that has the focus, among those that can have it; -1 if none has. */
-    private int here() {
-        Optional<Node> owner = Optional.ofNullable(window.getScene().getFocusOwner());
-        List<? extends Node> able = places.get().stream()
-                .filter(FirstControl::isOnScreen)
-                .filter(place -> FirstControl.in(place).isPresent())
-                .toList();
-        for (int place = 0; place < able.size(); place++) {
-            Node each = able.get(place);
-            if (owner.filter(node -> FirstControl.isIn(node, each)).isPresent()) {
-                return place;
-            }
-        }
-        return -1;
+        Node owner = window.getScene().getFocusOwner();
+        int here = IntStream.range(0, able.size())
+                .filter(place -> FirstControl.isIn(owner, able.get(place)))
+                .findFirst()
+                .orElse(by > 0 ? -1 : 0);
+        FirstControl.in(able.get(Math.floorMod(here + by, able.size()))).ifPresent(Node::requestFocus);
     }
 }

@@ -22,11 +22,11 @@ import lab.carousel.ui.workspace.Workspace;
 
 final class Places {
 
-    private final List<Place> all;
+    private Places() {}
 
-    Places(Workspace workspace) {
+    static List<Place> of(Workspace workspace) {
         PlaceContext in = new PlaceContext(workspace.background(), workspace.traces(), workspace.selection());
-        all = List.of(
+        return List.of(
                 CellPlace.of(in),
                 UnitPlace.of(in),
                 PredictionsPlace.of(in),
@@ -49,9 +49,5 @@ final class Places {
                 in,
                 workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
                 (mended, name) -> workspace.project().edit(name, state -> state.with(mended)));
-    }
-
-    List<Place> all() {
-        return all;
     }
 }

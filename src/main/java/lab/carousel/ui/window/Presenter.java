@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
@@ -13,14 +14,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.place.Place;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.presenter.PresenterPane;
@@ -36,14 +38,16 @@ import org.jspecify.annotations.Nullable;
 final class Presenter {
 
     private static final String PRESENTING = "presenting";
+    private static final List<PresentedPanel> WITHOUT_LESSON =
+            List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
+
     private static final List<KeyCode> PANEL_KEYS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
     /** Until a window has certainly left the full screen. */
     private static final int MOST_FRAMES = 90;
 
-    private final BorderPane window;
-    private final PresentedParts parts;
+    private final MainWindow window;
     private final ObjectProperty<Look> look;
     private final PresenterPane pane = new PresenterPane(this::choose, this::leave);
     private final Magnifier magnifier = new Magnifier(pane);
@@ -70,9 +74,8 @@ final class Presenter {
             double panelsWidth,
             double[] dividers) {}
 
-    Presenter(BorderPane window, PresentedParts parts, ObjectProperty<Look> look) {
+    Presenter(MainWindow window, ObjectProperty<Look> look) {
         this.window = window;
-        this.parts = parts;
         this.look = look;
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         WindowListeners.of(window, look, (observable, old, now) -> {
@@ -105,12 +108,12 @@ final class Presenter {
         Stage stage = stage();
         enter(
                 stage != null && stage.isFullScreen(),
-                parts.studies().visibleProperty().get());
+                window.studies.visibleProperty().get());
     }
 
     private void enter(boolean wasFullScreen, boolean studiesShown) {
-        if (parts.studies().visibleProperty().get()) {
-            parts.studies().switchOver();
+        if (window.studies.visibleProperty().get()) {
+            window.studies.switchOver();
         }
         Stage stage = stage();
         settling = null;
@@ -118,20 +121,20 @@ final class Presenter {
                 window.getTop(),
                 window.getCenter(),
                 window.getBottom(),
-                (Pane) parts.status().getParent(),
-                (Pane) parts.notices().getParent(),
-                StackPane.getMargin(parts.notices()),
+                (Pane) window.statusBar.getParent(),
+                (Pane) window.notices.getParent(),
+                StackPane.getMargin(window.notices),
                 window.getScene() == null ? null : window.getScene().getFocusOwner(),
                 wasFullScreen,
                 studiesShown,
-                parts.panels().getWidth(),
-                parts.panels().getDividerPositions());
+                window.panels.getWidth(),
+                window.panels.getDividerPositions());
         window.setTop(null);
         window.setBottom(null);
         window.setCenter(magnifier);
         window.getStyleClass().add(PRESENTING);
         setBrief(true);
-        pane.take(parts.toolbar(), parts.status(), parts.notices());
+        pane.take(window.toolbar, window.statusBar, window.notices);
         window.getChildren().add(ring);
         ring.follow(window);
         chosen = Optional.empty();
@@ -152,19 +155,19 @@ final class Presenter {
         window.getChildren().remove(ring);
         window.getStyleClass().remove(PRESENTING);
         pane.clear();
-        parts.toolbar().setReduced(false, Set.of());
+        window.toolbar.setReduced(false, Set.of());
         setBrief(false);
-        parts.lessons().restore();
-        parts.panels().reassemble();
-        was.statusHome.getChildren().add(parts.status());
-        was.noticesHome.getChildren().add(parts.notices());
-        StackPane.setMargin(parts.notices(), was.noticesMargin);
+        window.lessons.restore();
+        window.panels.reassemble();
+        was.statusHome.getChildren().add(window.statusBar);
+        was.noticesHome.getChildren().add(window.notices);
+        StackPane.setMargin(window.notices, was.noticesMargin);
         window.setCenter(was.center);
         window.setTop(was.top);
         window.setBottom(was.bottom);
         placeOverlay();
         if (was.studies) {
-            parts.studies().switchOver();
+            window.studies.switchOver();
         }
         if (was.focused != null) {
             was.focused.requestFocus();
@@ -177,9 +180,9 @@ final class Presenter {
     }
 
     private void setBrief(boolean brief) {
-        parts.status().setBrief(brief);
-        parts.state().setBrief(brief);
-        parts.lessons().player().setBrief(brief);
+        window.statusBar.setBrief(brief);
+        window.state.setBrief(brief);
+        window.lessons.player().setBrief(brief);
     }
 
     /** The stage of the window; null if it is in none. */
@@ -199,9 +202,9 @@ final class Presenter {
     /** A window leaves the full screen some frames later, and what is in it would get other widths by that. */
     private void settle(Before was) {
         framesToSettle--;
-        boolean isBack = Math.abs(parts.panels().getWidth() - was.panelsWidth) < 1;
+        boolean isBack = Math.abs(window.panels.getWidth() - was.panelsWidth) < 1;
         if (isBack) {
-            parts.panels().setDividerPositions(was.dividers);
+            window.panels.setDividerPositions(was.dividers);
         }
         if (framesToSettle == 0) {
             settling = null;
@@ -209,19 +212,66 @@ final class Presenter {
     }
 
     private void arrange() {
-        Optional<LessonStep> now = parts.lessons().progress().map(LessonProgress::step);
+        Optional<LessonStep> now = window.lessons.player().progress().map(LessonProgress::step);
         if (!now.equals(step)) {
             step = now;
             chosen = Optional.empty();
-            parts.status()
-                    .setAsked(now.map(parts::needed).map(PresentedStep::asked).orElse(Set.of()));
+            window.statusBar.setAsked(
+                    now.map(this::needed).map(PresentedStep::asked).orElse(Set.of()));
         }
         PresenterPane.Content content =
-                now.map(shown -> parts.content(shown, chosen)).orElseGet(() -> parts.contentWithoutLesson(chosen));
+                now.map(shown -> content(shown, chosen)).orElseGet(() -> contentWithoutLesson(chosen));
         if (pane.show(content)) {
-            parts.toolbar().setReduced(true, content.spots());
+            window.toolbar.setReduced(true, content.spots());
             placeOverlay();
         }
+    }
+
+    private PresentedStep needed(LessonStep step) {
+        return PresentedStep.of(step, window.microscope::needsHeatmap);
+    }
+
+    private PresenterPane.Content content(LessonStep now, Optional<PresentedPanel> chosen) {
+        PresentedStep needed = needed(now);
+        Optional<PresentedPanel> panel =
+                chosen.or(() -> needed.panels().stream().findFirst());
+        return new PresenterPane.Content(
+                window.lessons.shown().stream().findFirst(),
+                Optional.<Region>of(window.hyperparameters).filter(region -> needed.settings()),
+                panel.map(this::region).stream().toList(),
+                Stream.concat(needed.panels().stream(), panel.stream())
+                        .distinct()
+                        .toList(),
+                panel,
+                leastHeight(panel),
+                needed.spots());
+    }
+
+    private PresenterPane.Content contentWithoutLesson(Optional<PresentedPanel> chosen) {
+        List<PresentedPanel> shown = chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
+        return new PresenterPane.Content(
+                Optional.empty(),
+                Optional.empty(),
+                shown.stream().map(this::region).toList(),
+                WITHOUT_LESSON,
+                chosen,
+                leastHeight(chosen),
+                Set.of());
+    }
+
+    private Region region(PresentedPanel panel) {
+        return switch (panel) {
+            case TASK -> window.task;
+            case HYPERPARAMETERS -> window.hyperparameters;
+            case LOSS -> window.loss;
+            case STATE -> window.state;
+            case MICROSCOPE -> window.microscope;
+        };
+    }
+
+    private double leastHeight(Optional<PresentedPanel> panel) {
+        Place place = window.microscope.shownProperty().get();
+        return panel.map(shown -> shown.leastHeight(place)).orElse(0.0);
     }
 
     /** Shows a panel; if it is the one shown already, what is shown without a choice. */
@@ -232,9 +282,9 @@ final class Presenter {
 
     /** Puts the overlay of lessons on top again, over what is on the screen now. */
     private void placeOverlay() {
-        parts.lessons().player().overlay().toFront();
+        window.lessons.player().overlay().toFront();
         ring.toFront();
-        parts.lessons().player().refresh();
+        window.lessons.player().refresh();
     }
 
     @SuppressWarnings("EnumOrdinal") // digits stand for the panels in their order
@@ -255,8 +305,8 @@ final class Presenter {
         } else if (event.getCode() == KeyCode.F11) {
             // To the studies, which are not presented
             leave();
-        } else if (isTurning(event) && parts.lessons().progress().isPresent()) {
-            parts.lessons().player().turn(event.getCode() == KeyCode.PAGE_DOWN);
+        } else if (isTurning(event) && window.lessons.player().progress().isPresent()) {
+            window.lessons.player().turn(event.getCode() == KeyCode.PAGE_DOWN);
             event.consume();
         }
     }

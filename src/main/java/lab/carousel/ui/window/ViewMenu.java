@@ -2,9 +2,10 @@ package lab.carousel.ui.window;
 
 import static lab.carousel.ui.controls.Controls.named;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -45,21 +46,41 @@ final class ViewMenu extends MenuButton {
                         item("microscope", "Shortcut+4", true, panels::showMicroscope),
                         new SeparatorMenuItem(),
                         dark,
-                        new ColoursMenu(this, look),
+                        colours(look),
                         languages(onLanguage),
                         item("readout", "Shortcut+R", false, onReadout),
                         present);
     }
 
     private static Menu languages(Consumer<Language> onLanguage) {
-        Menu menu = named(new Menu(Message.text("ui.view.language")), "view-language");
-        ToggleGroup group = new ToggleGroup();
-        for (Language language : Language.all()) {
+        return choice("ui.view.language", "view-language", Language.all(), language -> {
             RadioMenuItem item = named(new RadioMenuItem(language.title()), "language-" + language.code());
-            item.setToggleGroup(group);
             item.setSelected(language == Language.current());
             item.setOnAction(event -> onLanguage.accept(language));
-            menu.getItems().add(item);
+            return item;
+        });
+    }
+
+    private Menu colours(ObjectProperty<Look> look) {
+        return choice("view.colours", "view-colours", List.of(Colours.values()), colours -> {
+            RadioMenuItem item = named(
+                    new RadioMenuItem(Message.text("view.colours." + colours.name())),
+                    "view-colours-" + colours.name());
+            item.setSelected(look.get().colours() == colours);
+            item.setOnAction(event -> look.set(look.get().with(colours)));
+            WindowListeners.of(this, look, (observable, before, now) -> item.setSelected(now.colours() == colours));
+            return item;
+        });
+    }
+
+    /** A menu of which one item is chosen. */
+    private static <T> Menu choice(String title, String id, List<T> values, Function<T, RadioMenuItem> item) {
+        Menu menu = named(new Menu(Message.text(title)), id);
+        ToggleGroup group = new ToggleGroup();
+        for (T value : values) {
+            RadioMenuItem made = item.apply(value);
+            made.setToggleGroup(group);
+            menu.getItems().add(made);
         }
         return menu;
     }
@@ -77,24 +98,5 @@ final class ViewMenu extends MenuButton {
         item.setSelected(selected);
         item.selectedProperty().addListener((observable, before, now) -> action.accept(now));
         return item;
-    }
-
-    public static final class ColoursMenu extends Menu {
-
-        public ColoursMenu(Node owner, ObjectProperty<Look> look) {
-            super(Message.text("view.colours"));
-            setId("view-colours");
-            ToggleGroup group = new ToggleGroup();
-            for (Colours colours : Colours.values()) {
-                RadioMenuItem item = new RadioMenuItem(Message.text("view.colours." + colours.name()));
-                item.setId("view-colours-" + colours.name());
-                item.setToggleGroup(group);
-                item.setSelected(look.get().colours() == colours);
-                item.setOnAction(event -> look.set(look.get().with(colours)));
-                WindowListeners.of(
-                        owner, look, (observable, before, now) -> item.setSelected(now.colours() == colours));
-                getItems().add(item);
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -15,6 +16,7 @@ import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Marked;
+import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,19 @@ class ManualSearchTest {
     }
 
     private static String first(String words) {
-        List<Hit<ManualHit>> hits = SEARCH.find(words);
+        return first(SEARCH, words);
+    }
+
+    private static List<String> pages(List<Hit<ManualHit>> hits) {
+        return hits.stream()
+                .map(Hit::subject)
+                .filter(ManualHit.Passage.class::isInstance)
+                .map(found -> ((ManualHit.Passage) found).section().target().page())
+                .toList();
+    }
+
+    private static String first(ManualSearch search, String words) {
+        List<Hit<ManualHit>> hits = search.find(words);
         return hits.isEmpty() ? "" : hits.get(0).title().text();
     }
 
@@ -116,10 +130,44 @@ class ManualSearchTest {
             write my own lesson  | lessons.md
             """)
     void placesOnTheScreenAreFoundInTheManual(String typed, String page) {
-        assertThat(SEARCH.find(typed).stream().limit(3).map(Hit::subject))
+        assertThat(pages(SEARCH.find(typed).stream().limit(3).toList()))
                 .as(typed)
-                .anyMatch(found -> found instanceof ManualHit.Passage passage
-                        && passage.section().target().page().equals(page));
+                .contains(page);
+    }
+
+    private static <T> T inGerman(Function<ManualSearch, T> asked) {
+        return InLanguage.hear(
+                InLanguage.GERMAN, () -> asked.apply(new ManualSearch(ShippedManual.read("de"), LESSONS)));
+    }
+
+    @Test
+    void aGermanClassFindsGermanAnswers() {
+        inGerman(search -> {
+            for (Lesson lesson : LESSONS) {
+                List<ReaderQuestion> spoken = lesson.spoken().answers();
+                for (int answer = 0; answer < spoken.size(); answer++) {
+                    assertThat(first(search, spoken.get(answer).question()))
+                            .isEqualTo(spoken.get(answer).question());
+                    assertThat(spoken.get(answer).inShort())
+                            .isNotEqualTo(lesson.answers().get(answer).inShort());
+                }
+            }
+            return assertThat(first(search, "unmöglich zu lernen"))
+                    .isEqualTo("Unmöglich zu lernen: Schritte, die niemand wissen kann");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Salienz, probes.md",
+        "Transplantationen, where-is-the-memory.md",
+        "Läsionen, where-is-the-memory.md",
+        "Vergessensgatter, cell.md",
+        "Präsentation, presenting.md",
+        "Sitzungen speichern, sessions.md"
+    })
+    void germanWordsInOtherFormsAreFoundInTheManual(String typed, String page) {
+        assertThat(pages(inGerman(search -> search.find(typed)))).as(typed).contains(page);
     }
 
     @Test

@@ -86,7 +86,7 @@ class LessonAsksTest extends LessonNeedsFixture {
         Lesson lesson =
                 ShippedLessons.read(where.split("/")[0], window.lessons().spots());
         List<String> ids = lesson.steps().stream().map(LessonStep::id).toList();
-        robot.interact(() -> window.lessons().start(lesson, ids.indexOf(where.split("/")[1]) + 1));
+        robot.interact(() -> window.lessons().player().start(lesson, ids.indexOf(where.split("/")[1]) + 1));
         // Presented is what stands there in the next frame
         await(() -> FirstControl.isOnScreen(find("lessonCard"))
                 && workspace.snapshot().isPresent());

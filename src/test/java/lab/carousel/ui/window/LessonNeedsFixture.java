@@ -15,7 +15,7 @@ import lab.carousel.ui.robot.Frames;
 abstract class LessonNeedsFixture extends MainWindowFixture {
 
     LessonProgress progress() {
-        return window.lessons().progress().orElseThrow();
+        return window.lessons().player().progress().orElseThrow();
     }
 
     void meet(Need need) {

@@ -28,7 +28,7 @@ class LessonsFitTest extends FitFixture {
                 LessonStep step = lesson.steps().get(number - 1);
                 String where = lesson.name() + ", step " + number;
                 // Each as a lesson of its own, so that what it needs must not be done
-                robot.interact(() -> window.lessons().start(alone(lesson, step)));
+                robot.interact(() -> window.lessons().player().start(alone(lesson, step)));
                 assertThat(text("lessonTitle")).as(where).isEqualTo(step.title());
                 look(where);
                 assertIsRead(where);

@@ -163,8 +163,8 @@ class MainWindowHelpTest extends MainWindowFixture {
         choose("helpMenu", "help-search");
         search("what does stateful do?");
         follow(Nodes.all(hits().get(0)), link -> link.getStyleClass().contains("hitLesson"));
-        await(() -> window.lessons().progress().isPresent());
-        LessonProgress progress = window.lessons().progress().orElseThrow();
+        await(() -> window.lessons().player().progress().isPresent());
+        LessonProgress progress = window.lessons().player().progress().orElseThrow();
         assertThat(progress.lesson().name()).isEqualTo("batch-size-and-state");
         assertThat(progress.number()).isEqualTo(4);
         assertThat(text("lessonTitle")).isEqualTo("What stateful does, and what not");

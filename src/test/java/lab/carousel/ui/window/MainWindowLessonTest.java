@@ -56,7 +56,7 @@ class MainWindowLessonTest extends MainWindowFixture {
     }
 
     private LessonProgress progress() {
-        return window.lessons().progress().orElseThrow();
+        return window.lessons().player().progress().orElseThrow();
     }
 
     private static boolean isLabelled(String selector, String... words) {

@@ -110,7 +110,9 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
             await(() -> !find("lessonNext").isDisabled());
             fire("lessonNext");
         }
-        assertThat(window.lessons().progress()).as("the lesson has ended").isEmpty();
+        assertThat(window.lessons().player().progress())
+                .as("the lesson has ended")
+                .isEmpty();
     }
 
     /** Where the class finds the way itself, this is one. */

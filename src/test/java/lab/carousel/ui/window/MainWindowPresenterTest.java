@@ -162,7 +162,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
             await(() -> isNear(places(), before));
             assertThat(dividers()).usingComparatorWithPrecision(0.002).containsExactly(dividers);
         }
-        assertThat(window.lessons().progress()).isEmpty();
+        assertThat(window.lessons().player().progress()).isEmpty();
         assertThat(workspace.lookProperty().get().presenting()).isFalse();
         Lesson lesson = ShippedLessons.read("tutorial", window.lessons().spots());
         robot.interact(
@@ -212,7 +212,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
         robot.push(KeyCode.ESCAPE);
         awaitOnScreen("lossView", "state", "microscope");
         assertThat(isOnScreen("lessonCard")).as("the lesson goes on").isTrue();
-        robot.interact(() -> window.lessons().close());
+        robot.interact(() -> window.lessons().player().close());
         awaitOnScreen(PANELS.toArray(String[]::new));
     }
 
@@ -225,7 +225,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     }
 
     private int number() {
-        return window.lessons().progress().orElseThrow().number();
+        return window.lessons().player().progress().orElseThrow().number();
     }
 
     @Test

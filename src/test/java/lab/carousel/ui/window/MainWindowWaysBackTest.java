@@ -23,7 +23,7 @@ class MainWindowWaysBackTest extends MainWindowFixture {
         assertThat(network().recorded().size()).isEqualTo(251);
         startLesson("was-it-memory");
         await(() -> workspace.updates() == 0);
-        robot.interact(() -> window.lessons().close());
+        robot.interact(() -> window.lessons().player().close());
         await(() -> workspace.updates() == 2_000);
         assertThat(text("loss")).isEqualTo(loss);
     }

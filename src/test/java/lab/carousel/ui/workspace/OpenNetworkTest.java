@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.session.Session;
@@ -28,76 +27,45 @@ import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
-import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Background;
-import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.notice.Notices;
 import lab.carousel.ui.project.ProjectState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Networks that other programs saved, without any window. */
-class OpenNetworkTest {
+class OpenNetworkTest extends WorkspaceFixture {
 
-    @TempDir
-    private Path folder;
-
-    private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private final Workspace workspace =
-            new Workspace(Background.synchronous(), name -> new KernelEngine(), dialogs, Experiment.reference());
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
-    private Snapshot shown() throws InterruptedException {
-        for (int tries = 0; workspace.snapshot().isEmpty() && tries < 2_000; tries++) {
-            Thread.sleep(5);
-            workspace.pulse();
-        }
-        return workspace.snapshot().orElseThrow();
+    OpenNetworkTest() {
+        super(Experiment.reference());
     }
 
     @Test
-    void aNetworkThatTellsWhatItLearnedIsThereAtOnceAndLearnsOn() throws IOException, InterruptedException {
+    void aNetworkThatTellsWhatItLearnedIsThereAtOnceAndLearnsOn() throws IOException {
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference().with(Settings.CELL, Cell.GRU).with(Settings.SEED, 77L));
         Parameters network = InitialParameters.of(experiment);
         dialogs.answer =
                 Files.write(folder.resolve("it.safetensors"), ModelFormat.SAFETENSORS.bytes(experiment, network));
-
         workspace.files().openNetwork();
-
-        assertThat(shown().parameters()).isEqualTo(network);
-        assertThat(shown().origin()).contains(Origin.opened(network));
+        assertThat(network().parameters()).isEqualTo(network);
+        assertThat(network().origin()).contains(Origin.opened(network));
         assertThat(workspace.lab().runningProperty().get()).isEqualTo(experiment);
         assertThat(workspace.project().state().document().path()).isEmpty();
-        workspace.lab().epochOnce();
-        for (int tries = 0;
-                tries < 2_000 && (workspace.updates() < 8 || workspace.state() != RunState.PAUSED);
-                tries++) {
-            Thread.sleep(5);
-            workspace.pulse();
-        }
+        trainEpoch();
         assertThat(workspace.updates()).isEqualTo(8);
-        assertThat(shown().parameters()).isNotEqualTo(network);
+        assertThat(network().parameters()).isNotEqualTo(network);
     }
 
     @Test
-    void anotherOneIsAskedAboutAndShowsItsOwnOutputs() throws IOException, InterruptedException {
+    void anotherOneIsAskedAboutAndShowsItsOwnOutputs() throws IOException {
         Path file = Path.of("src/test/resources/lab/carousel/file/model/keras3-lstm-1.keras");
         Task task = new Task(
                 new Alphabet(List.of("a", "b", "c", "d")),
                 List.of(new Sequence(List.of("c", "a", "b", "d", "b", "a"))));
         dialogs.learned = ModelFile.find(file).with(Map.of()).experiment(task);
         dialogs.answer = file;
-
         workspace.files().openNetwork();
-
-        Snapshot shown = shown();
+        Snapshot shown = network();
         assertThat(shown.experiment().hyperparameters().get(Settings.OUTPUT)).isEqualTo(Output.SOFTMAX);
         Traces traces = Traces.of(shown.experiment(), shown.parameters(), new StepWindow(0, 5));
         List<String> expected = Files.readAllLines(file.resolveSibling("keras3-lstm-1.keras.csv"));
@@ -110,10 +78,12 @@ class OpenNetworkTest {
     }
 
     @Test
-    void isKeptInASessionBeforeItLearned() throws InterruptedException {
-        dialogs.answer = writeReference();
+    void isKeptInASessionBeforeItLearned() throws IOException {
+        Experiment reference = Experiment.reference();
+        dialogs.answer = Files.write(
+                folder.resolve("it.npz"), ModelFormat.NPZ.bytes(reference, InitialParameters.of(reference)));
         workspace.files().openNetwork();
-        Snapshot before = shown();
+        Snapshot before = network();
         Path session = folder.resolve("it.carousel-session");
 
         SessionFile.write(session, workspace.session());
@@ -127,14 +97,12 @@ class OpenNetworkTest {
     }
 
     @Test
-    void whatCannotBeOpenedIsToldAndChangesNothing() throws IOException, InterruptedException {
-        Snapshot before = shown();
+    void whatCannotBeOpenedIsToldAndChangesNothing() throws IOException {
+        Snapshot before = network();
         dialogs.answer = Files.writeString(folder.resolve("it.pt"), "anything");
-
         workspace.files().openNetwork();
-
-        assertThat(shown().parameters()).isEqualTo(before.parameters());
-        assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
+        assertThat(network().parameters()).isEqualTo(before.parameters());
+        assertThat(edited()).contains(Experiment.reference());
     }
 
     @Test
@@ -143,13 +111,11 @@ class OpenNetworkTest {
         Experiment reference = Experiment.reference();
         dialogs.answer = Files.writeString(folder.resolve("own.csv"), "a,b,a\n");
         dialogs.learned = new Experiment(task, reference.hyperparameters(), reference.engine());
-
         workspace.files().takeTextFile();
-
         assertThat(dialogs.asked).isEqualTo("a,b,a\n");
-        assertThat(workspace.lab().editedProperty().get().orElseThrow().task()).isEqualTo(task);
+        assertThat(edited().orElseThrow().task()).isEqualTo(task);
         workspace.project().undo();
-        assertThat(workspace.lab().editedProperty().get()).contains(reference);
+        assertThat(edited()).contains(reference);
     }
 
     @Test
@@ -157,9 +123,7 @@ class OpenNetworkTest {
         ProjectState valid = workspace.project().state();
         Task task = valid.task().task().orElseThrow();
         workspace.project().edit(state -> state.withListed(draft -> draft.withSequence(0, "3")));
-
         workspace.files().takeText("a b a");
-
         Notices.Notice told = workspace.notices().shownProperty().get().orElseThrow();
         assertThat(told.words()).isEqualTo(Message.text("ui.text.invalid"));
         assertThat(dialogs.asked).isEmpty();
@@ -168,22 +132,10 @@ class OpenNetworkTest {
     }
 
     @Test
-    void nothingIsOpenedWhenNobodySaysWhatItLearned() throws InterruptedException {
-        Snapshot before = shown();
+    void nothingIsOpenedWhenNobodySaysWhatItLearned() {
+        Snapshot before = network();
         dialogs.answer = Path.of("src/test/resources/lab/carousel/file/model/torch-lstm-1.npz");
-
         workspace.files().openNetwork();
-
-        assertThat(shown().parameters()).isEqualTo(before.parameters());
-    }
-
-    private Path writeReference() {
-        Experiment experiment = Experiment.reference();
-        Path file = folder.resolve("it.npz");
-        try {
-            return Files.write(file, ModelFormat.NPZ.bytes(experiment, InitialParameters.of(experiment)));
-        } catch (IOException problem) {
-            throw new IllegalStateException(problem);
-        }
+        assertThat(network().parameters()).isEqualTo(before.parameters());
     }
 }

@@ -5,28 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.project.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is worked on while files are read and written. */
-class SlowDiskTest {
+class SlowDiskTest extends WorkspaceFixture {
 
-    @TempDir
-    private Path folder;
+    /** Work that is done when the test says so. */
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
 
-    /** Files are slow: they are read and written when the test says so. */
-    private Workspace slow(Deque<Runnable> waiting) {
-        Background background = Background.byName(
-                name -> name.equals(Background.DISK) ? waiting::add : Runnable::run, Runnable::run, System::nanoTime);
-        return new Workspace(background, name -> new KernelEngine(), WorkspaceTest.dialogs(), Experiment.reference());
+    SlowDiskTest() {
+        super(Experiment.reference());
+        dialogs.mayOverwrite = true;
     }
 
-    private static void go(Deque<Runnable> waiting) {
+    /** One kind of work is slow. */
+    private Workspace slow(String kind) {
+        return open(
+                Background.byName(
+                        name -> name.equals(kind) ? waiting::add : Runnable::run, Runnable::run, System::nanoTime),
+                Experiment.reference());
+    }
+
+    private void go() {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }
@@ -34,22 +38,21 @@ class SlowDiskTest {
 
     private Path file(String name, long seed) {
         Path file = folder.resolve(name);
-        ExperimentFile.write(file, WorkspaceTest.withSeed(seed));
+        ExperimentFile.write(file, withSeed(seed));
         return file;
     }
 
     @Test
     void whatIsEditedWhileAFileIsReadIsNotLost() {
         Path file = file("slow.carousel", 5);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slow(waiting)) {
+        try (Workspace slow = slow(Background.DISK)) {
             slow.files().open(file);
-            slow.project().edit(draft -> draft.with(WorkspaceTest.withSeed(6)));
-            assertThat(slow.project().edited()).contains(WorkspaceTest.withSeed(6));
-            go(waiting);
-            assertThat(slow.project().edited()).contains(WorkspaceTest.withSeed(5));
+            slow.project().edit(draft -> draft.with(withSeed(6)));
+            assertThat(slow.project().edited()).contains(withSeed(6));
+            go();
+            assertThat(slow.project().edited()).contains(withSeed(5));
             slow.project().undo();
-            assertThat(slow.project().edited()).contains(WorkspaceTest.withSeed(6));
+            assertThat(slow.project().edited()).contains(withSeed(6));
         }
     }
 
@@ -57,29 +60,23 @@ class SlowDiskTest {
     void whatIsSavedWaitsForNothingThatIsRead() {
         Path read = file("read.carousel", 5);
         Path saved = file("saved.carousel", 6);
-        Deque<Runnable> opening = new ArrayDeque<>();
-        Background background = Background.byName(
-                name -> name.equals(Background.OPENING) ? opening::add : Runnable::run,
-                Runnable::run,
-                System::nanoTime);
-        try (Workspace workspace = new Workspace(
-                background, name -> new KernelEngine(), WorkspaceTest.dialogs(), Experiment.reference())) {
-            workspace.files().open(saved);
-            go(opening);
-            workspace.files().open(read);
-            workspace.project().edit(draft -> draft.with(WorkspaceTest.withSeed(7)));
-            workspace.files().save();
-            assertThat(ExperimentFile.read(saved)).isEqualTo(WorkspaceTest.withSeed(7));
-            go(opening);
-            assertThat(workspace.project().edited()).contains(WorkspaceTest.withSeed(5));
+        try (Workspace slow = slow(Background.OPENING)) {
+            slow.files().open(saved);
+            go();
+            slow.files().open(read);
+            slow.project().edit(draft -> draft.with(withSeed(7)));
+            slow.files().save();
+            assertThat(ExperimentFile.read(saved)).isEqualTo(withSeed(7));
+            go();
+            assertThat(slow.project().edited()).contains(withSeed(5));
         }
     }
 
     /** A workspace with a slow disk, and a file that was opened in it. */
-    private Workspace slowWith(Path file, Deque<Runnable> waiting) {
-        Workspace slow = slow(waiting);
+    private Workspace slowWith(Path file) {
+        Workspace slow = slow(Background.DISK);
         slow.files().open(file);
-        go(waiting);
+        go();
         return slow;
     }
 
@@ -87,28 +84,26 @@ class SlowDiskTest {
     void filesAreOpenedInTheOrderInWhichThatWasAskedFor() {
         Path first = file("first.carousel", 5);
         Path second = file("second.carousel", 6);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slow(waiting)) {
+        try (Workspace slow = slow(Background.DISK)) {
             slow.files().open(first);
             slow.files().open(second);
-            go(waiting);
-            assertThat(slow.project().state().document()).isEqualTo(Document.at(second, WorkspaceTest.withSeed(6)));
+            go();
+            assertThat(slow.project().state().document()).isEqualTo(Document.at(second, withSeed(6)));
             slow.project().undo();
-            assertThat(slow.project().state().document()).isEqualTo(Document.at(first, WorkspaceTest.withSeed(5)));
+            assertThat(slow.project().state().document()).isEqualTo(Document.at(first, withSeed(5)));
         }
     }
 
     @Test
     void whatIsSavedIsWhatStoodThereWhenThatWasAskedFor() {
         Path file = file("slow.carousel", 5);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slowWith(file, waiting)) {
-            slow.project().edit(draft -> draft.with(WorkspaceTest.withSeed(6)));
+        try (Workspace slow = slowWith(file)) {
+            slow.project().edit(draft -> draft.with(withSeed(6)));
             slow.files().save();
-            slow.project().edit(draft -> draft.with(WorkspaceTest.withSeed(7)));
-            go(waiting);
-            assertThat(ExperimentFile.read(file)).isEqualTo(WorkspaceTest.withSeed(6));
-            assertThat(slow.project().state().document()).isEqualTo(Document.at(file, WorkspaceTest.withSeed(6)));
+            slow.project().edit(draft -> draft.with(withSeed(7)));
+            go();
+            assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(6));
+            assertThat(slow.project().state().document()).isEqualTo(Document.at(file, withSeed(6)));
             assertThat(slow.project()
                             .state()
                             .document()
@@ -121,14 +116,13 @@ class SlowDiskTest {
     void aFileOpenedAfterSavingWasAskedForStaysTheOneThatIsWorkedOn() {
         Path file = file("slow.carousel", 5);
         Path other = file("other.carousel", 6);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slowWith(file, waiting)) {
-            slow.project().edit(draft -> draft.with(WorkspaceTest.withSeed(8)));
+        try (Workspace slow = slowWith(file)) {
+            slow.project().edit(draft -> draft.with(withSeed(8)));
             slow.files().save();
             slow.files().open(other);
-            go(waiting);
-            assertThat(ExperimentFile.read(file)).isEqualTo(WorkspaceTest.withSeed(8));
-            assertThat(slow.project().state().document()).isEqualTo(Document.at(other, WorkspaceTest.withSeed(6)));
+            go();
+            assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(8));
+            assertThat(slow.project().state().document()).isEqualTo(Document.at(other, withSeed(6)));
         }
     }
 }

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.file.session.Session;
@@ -21,80 +18,36 @@ import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
-import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.PinnedRun;
-import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.project.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is worked on, without any window. */
-class WorkspaceTest {
+class WorkspaceTest extends WorkspaceFixture {
 
-    private static final long PATIENCE_MILLIS = 300_000;
     private static final Message NAME = Message.of("undo.opened", "it");
 
-    @TempDir
-    private Path folder;
-
-    private final AnsweringDialogs dialogs = dialogs();
-    private final Workspace workspace = workspace();
-
-    static AnsweringDialogs dialogs() {
-        AnsweringDialogs dialogs = new AnsweringDialogs();
+    WorkspaceTest() {
+        super(Experiment.reference());
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         dialogs.mayOverwrite = true;
-        return dialogs;
     }
 
-    private Workspace workspace() {
-        return new Workspace(Background.synchronous(), name -> new KernelEngine(), dialogs, Experiment.reference());
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
-    static Experiment withSeed(long seed) {
-        Experiment reference = Experiment.reference();
-        return reference.with(reference.hyperparameters().with(Settings.SEED, seed));
-    }
-
-    private void trainAnEpoch() throws InterruptedException {
-        workspace.lab().epochOnce();
-        await(
-                workspace,
-                () -> workspace.updates() == 8
-                        && workspace.state() == RunState.PAUSED
-                        && workspace
-                                .project()
-                                .edited()
-                                .equals(Optional.of(
-                                        workspace.lab().runningProperty().get())));
-    }
-
-    private static void await(Workspace any, BooleanSupplier condition) throws InterruptedException {
-        long start = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - start).isLessThan(PATIENCE_MILLIS * 1_000_000);
-            Thread.sleep(5);
-            any.pulse();
-        }
+    private Workspace another() {
+        return open(Background.synchronous(), Experiment.reference());
     }
 
     @Test
     void whatIsEditedIsInTheLabAndUndone() {
-        workspace.project().edit(draft -> draft.with(withSeed(7)));
-        assertThat(workspace.lab().editedProperty().get()).contains(withSeed(7));
+        edit(withSeed(7));
+        assertThat(edited()).contains(withSeed(7));
         workspace.project().undo();
-        assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
+        assertThat(edited()).contains(Experiment.reference());
         workspace.project().redo();
-        assertThat(workspace.lab().editedProperty().get()).contains(withSeed(7));
+        assertThat(edited()).contains(withSeed(7));
     }
 
     @Test
@@ -106,13 +59,13 @@ class WorkspaceTest {
         assertThat(workspace.project().historyProperty().get().undoName()).contains(NAME);
         workspace.project().undo();
         assertThat(workspace.project().state().document().path()).isEmpty();
-        assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
+        assertThat(edited()).contains(Experiment.reference());
         assertThat(workspace.project().historyProperty().get().canUndo()).isFalse();
     }
 
     @Test
-    void whatIsTrainedIsTraced() throws InterruptedException {
-        trainAnEpoch();
+    void whatIsTrainedIsTraced() {
+        trainEpoch();
         assertThat(workspace.shown()).isEqualTo(workspace.snapshot());
         assertThat(workspace.traces().getTraced().snapshot())
                 .isSameAs(workspace.shown().orElseThrow());
@@ -120,19 +73,18 @@ class WorkspaceTest {
     }
 
     @Test
-    void aSelectionThatTheNetworkDoesNotHaveIsDropped() throws InterruptedException {
-        trainAnEpoch();
+    void aSelectionThatTheNetworkDoesNotHaveIsDropped() {
+        trainEpoch();
         workspace.selection().unitProperty().set(19);
-        Experiment reference = Experiment.reference();
-        Experiment small = reference.with(reference.hyperparameters().with(Settings.HIDDEN_UNITS, 3));
+        Experiment small = Experiment.reference().with(all -> all.with(Settings.HIDDEN_UNITS, 3));
         workspace.project().open(NAME, Document.untitled(small), small);
-        trainAnEpoch();
+        trainEpoch();
         assertThat(workspace.selection().unitProperty().get()).isEqualTo(-1);
     }
 
     @Test
-    void aSessionIsTheWholeWorkAndIsPutBack() throws InterruptedException {
-        trainAnEpoch();
+    void aSessionIsTheWholeWorkAndIsPutBack() {
+        trainEpoch();
         PanelLayout layout = new PanelLayout(true, false, true, true, false, 300, 420, 0.5, 0.4);
         workspace.project().edit(draft -> draft.with(layout));
         workspace.placeProperty().set("unit");
@@ -144,7 +96,7 @@ class WorkspaceTest {
         Session session = workspace.session();
         Path file = folder.resolve("all.carousel-session");
         SessionFile.write(file, session);
-        try (Workspace other = workspace()) {
+        try (Workspace other = another()) {
             other.files().open(file);
             await(other, () -> other.updates() == 8);
             assertThat(other.project().state().layout()).isEqualTo(layout);
@@ -169,25 +121,21 @@ class WorkspaceTest {
         Path file = folder.resolve("mine.carousel");
         ExperimentFile.write(file, withSeed(5));
         workspace.files().open(file);
-        assertThat(workspace.lab().editedProperty().get()).contains(withSeed(5));
-        workspace.project().edit(draft -> draft.with(withSeed(6)));
+        assertThat(edited()).contains(withSeed(5));
+        edit(withSeed(6));
         dialogs.changes = FileDialogs.Changes.SAVE;
         assertThat(workspace.files().mayLeave()).isTrue();
         assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(6));
         assertThat(workspace.project().state().document()).isEqualTo(Document.at(file, withSeed(6)));
         workspace.project().undo();
-        assertThat(workspace
-                        .project()
-                        .state()
-                        .document()
-                        .isChanged(workspace.project().edited()))
+        assertThat(workspace.project().state().document().isChanged(edited()))
                 .as("the file holds what was undone")
                 .isTrue();
     }
 
     @Test
-    void rightAfterAFileIsOpenedNothingOfTheRunBeforeCanBeExported() throws InterruptedException {
-        trainAnEpoch();
+    void rightAfterAFileIsOpenedNothingOfTheRunBeforeCanBeExported() {
+        trainEpoch();
         Path file = folder.resolve("other.carousel");
         ExperimentFile.write(file, withSeed(5));
         workspace.files().open(file);
@@ -200,16 +148,16 @@ class WorkspaceTest {
     void theLastSessionIsOfferedUntilSomethingElseIsBegun() {
         workspace.keepIn(folder);
         assertThat(workspace.notices().shownProperty().get()).isEmpty();
-        workspace.project().edit(draft -> draft.with(withSeed(9)));
+        edit(withSeed(9));
         workspace.close();
-        try (Workspace next = workspace()) {
+        try (Workspace next = another()) {
             next.keepIn(folder);
             assertThat(next.notices().shownProperty().get().orElseThrow().action())
                     .contains("Go on");
             next.notices().take();
             assertThat(next.project().edited()).contains(withSeed(9));
         }
-        try (Workspace other = workspace()) {
+        try (Workspace other = another()) {
             other.keepIn(folder);
             assertThat(other.notices().shownProperty().get()).isPresent();
             other.project().edit(draft -> draft.with(withSeed(10)));
@@ -219,11 +167,11 @@ class WorkspaceTest {
     }
 
     @Test
-    void notesOfASessionCanBeSavedAsATextAndAreNotOverwrittenUnasked() throws IOException, InterruptedException {
+    void notesOfASessionCanBeSavedAsATextAndAreNotOverwrittenUnasked() throws IOException {
         Path file = folder.resolve("old.carousel-session");
         Files.copy(Path.of("src/test/resources/lab/carousel/file/kept/session.carousel-session"), file);
         workspace.files().open(file);
-        await(workspace, () -> !workspace.pins().runs().isEmpty());
+        await(() -> !workspace.pins().runs().isEmpty());
         workspace.files().save();
         assertThat(dialogs.asked).contains("old.carousel-session holds notes");
         dialogs.answer = folder.resolve("notes.txt");
@@ -236,16 +184,16 @@ class WorkspaceTest {
     }
 
     @Test
-    void pinnedRunsAreAskedAboutAndAnOpenedSessionIsUnchanged() throws InterruptedException {
-        trainAnEpoch();
-        workspace.pins().show(List.of(new PinnedRun(1, workspace.snapshot().orElseThrow())));
+    void pinnedRunsAreAskedAboutAndAnOpenedSessionIsUnchanged() {
+        trainEpoch();
+        workspace.pins().show(List.of(new PinnedRun(1, network())));
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         assertThat(workspace.files().mayLeave()).isFalse();
         assertThat(dialogs.asked).isEqualTo("Pinned runs: 1");
         dialogs.answer = folder.resolve("all.carousel-session");
         workspace.files().save();
         assertThat(workspace.files().isChanged()).isFalse();
-        try (Workspace other = workspace()) {
+        try (Workspace other = another()) {
             other.files().open(dialogs.answer);
             await(other, () -> !other.pins().runs().isEmpty());
             assertThat(other.files().isChanged()).isFalse();
