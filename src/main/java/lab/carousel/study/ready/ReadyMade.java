@@ -330,7 +330,8 @@ public record ReadyMade(String key, Study study) {
             return of(
                     setting,
                     Arrays.stream(values)
-                            .mapToObj(value -> AxisValue.number(value, change(setting, setting.ofNumber(value))))
+                            .mapToObj(value -> AxisValue.number(
+                                    value, Change.of(all -> setting.with(all, setting.ofNumber(value)))))
                             .toList());
         }
 
