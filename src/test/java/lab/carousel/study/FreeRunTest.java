@@ -65,6 +65,11 @@ class FreeRunTest {
         assertThat(taken(run(List.of(3), 200, FreeRun.Draw.drawn(3, 5)))).isEqualTo(once);
         assertThat(taken(run(List.of(3), 200, FreeRun.Draw.drawn(3, 6)))).isNotEqualTo(once);
         assertThat(once).contains(0, 1, 2, 3, 4);
+        int[] fed = {3, once.get(0), once.get(1), 0};
+        Trace trace = Trace.of(NETWORK.parameters(), EXPERIMENT.hyperparameters(), fed);
+        assertThat(run(List.of(3), 3, FreeRun.Draw.drawn(3, 5)).steps().get(2).outputs())
+                .as("what was drawn is fed")
+                .containsExactly(trace.outputs(2));
     }
 
     @Test

@@ -71,6 +71,7 @@ class AlphabetTest {
 
     @Test
     void countsTheLengthOfASymbolInCharactersNotInHalves() {
+        assertRefused("", "task.symbol.empty");
         String fish = "🐟";
         assertThatCode(() -> Alphabet.checkSymbol(fish.repeat(32))).doesNotThrowAnyException();
         assertThatThrownBy(() -> Alphabet.checkSymbol("a" + fish.repeat(32)))

@@ -32,6 +32,14 @@ class WindowFileTest {
     }
 
     @Test
+    void whatIsWrittenIsRead() {
+        WindowState left = new WindowState(
+                true, Colours.TOL, Pace.epochs(12.5), Optional.of(new WindowState.Frame(-1280, 20, 1280, 777.5)), true);
+        file.write(left);
+        assertThat(file.read()).isEqualTo(left);
+    }
+
+    @Test
     void theFastestPaceIsRemembered() {
         WindowState left = new WindowState(false, Colours.OKABE_ITO, Pace.FASTEST, Optional.empty(), false);
         file.write(left);

@@ -54,6 +54,7 @@ class TracesTest {
         assertThat(traces.value(Quantity.CELL_STATE, 1, 7)).isEqualTo(whole(0).value(Quantity.CELL_STATE, 3, 7));
         assertThat(traces.value(Quantity.CELL_STATE, 3, 7)).isEqualTo(whole(1).value(Quantity.CELL_STATE, 1, 7));
         assertThat(traces.values(Quantity.FORGET_GATE, 1)).containsExactly(whole(0).values(Quantity.FORGET_GATE, 3));
+        assertThat(traces.cellChanges(0)).as("from what was before").containsExactly(whole(0).cellChanges(2));
     }
 
     @Test

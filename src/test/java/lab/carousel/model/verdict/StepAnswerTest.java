@@ -15,6 +15,7 @@ class StepAnswerTest {
 
     @Test
     void theFirstOfTheLargestIsThePrediction() {
+        assertThat(Output.argmax(new double[] {0.1, 0.7, 0.3, 0.7})).isEqualTo(1);
         SplittableRandom random = new SplittableRandom(1);
         for (int index = 0; index < 500; index++) {
             // So few different outputs that there are ties, and some that are no number

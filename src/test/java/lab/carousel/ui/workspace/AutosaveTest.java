@@ -1,6 +1,7 @@
 package lab.carousel.ui.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,8 +116,10 @@ class AutosaveTest {
     @Test
     void whatCouldNotBeSavedIsTriedAgainAtTheEnd() throws IOException {
         Path file = folder.resolve("missing/own.carousel-session");
+        Autosave never = autosave(file);
         try (Autosave autosave = autosave(file)) {
             session.set(trained);
+            assertThatCode(never::close).doesNotThrowAnyException();
             pass(5);
             autosave.pulse();
             assertThat(file).doesNotExist();
