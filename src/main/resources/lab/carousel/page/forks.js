@@ -203,7 +203,7 @@ function judgeFork(fork, columns) {
     });
   });
   const bits = 1 - found.losses / (2 * log(2));
-  const verdict = found.isWrong ? "NOT_YET" : bits >= LEAST_BITS ? "REMEMBERS" : "RIGHT_BY_LUCK";
+  const verdict = found.isWrong ? "NOT_YET" : bits >= LEAST_BITS ? "REMEMBERS" : "TRACE";
   return { bits, margin: found.margin, verdict, targets: found.targets, losses: found.losses };
 }
 
@@ -218,7 +218,7 @@ function marginOf(values, target) {
   return values[target] - best;
 }
 
-const RANKS = ["NOT_YET", "RIGHT_BY_LUCK", "REMEMBERS"];
+const RANKS = ["NOT_YET", "TRACE", "REMEMBERS"];
 
 function isWorse(one, other) {
   const difference = RANKS.indexOf(one.verdict) - RANKS.indexOf(other.verdict);

@@ -191,7 +191,7 @@ function verdictWords(result) {
   }
   const bits = Math.abs(result.bits) < 0.005 ? 0 : result.bits;
   const back = word("verdict.back", [result.back]);
-  const isRight = result.verdict === "REMEMBERS" || result.verdict === "RIGHT_BY_LUCK";
+  const isRight = result.verdict === "REMEMBERS" || result.verdict === "TRACE";
   const headline = [word("verdict." + result.verdict + ".headline", [back])];
   if (isRight) {
     headline.push(word("verdict.bits", [bits]));

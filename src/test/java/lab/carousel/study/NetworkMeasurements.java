@@ -22,7 +22,7 @@ import lab.carousel.training.Snapshot;
 /**
  * The numbers in the manual and its lessons on saliency, free running, the reset switch, transplants and lesions: how
  * networks of a hundred seeds that remember (full backpropagation through time, 500 epochs) differ from those that are
- * right by luck (the tutorial), what two of them do in detail, and in how many ways one can do with six units.
+ * a trace (the tutorial), what two of them do in detail, and in how many ways one can do with six units.
  */
 final class NetworkMeasurements {
 
@@ -46,10 +46,10 @@ final class NetworkMeasurements {
             add(TrainedNetworks.remembering(seed), Verdict.REMEMBERS, remembering);
             Snapshot tutorial =
                     TrainedNetworks.train(Experiment.reference().with(all -> all.with(Settings.SEED, seed)));
-            add(tutorial, Verdict.RIGHT_BY_LUCK, lucky);
+            add(tutorial, Verdict.TRACE, lucky);
         }
         print("remembers", remembering);
-        print("right by luck", lucky);
+        print("a trace", lucky);
         for (int step = 1; step <= 3; step++) {
             for (Quantity state : List.of(Quantity.CELL_STATE, Quantity.HIDDEN_STATE)) {
                 int moved = step;
@@ -66,7 +66,7 @@ final class NetworkMeasurements {
         Network one = Network.of(TrainedNetworks.remembering(1));
         details("remembers, seed 1", one);
         Network luck = Network.of(TrainedNetworks.lucky());
-        details("right by luck, seed " + luck.experiment.hyperparameters().get(Settings.SEED), luck);
+        details("a trace, seed " + luck.experiment.hyperparameters().get(Settings.SEED), luck);
         sets(one);
     }
 

@@ -172,6 +172,6 @@ final class VerdictMeasurements {
             return Verdict.NOT_YET;
         }
         double floor = MemorylessFloor.of(task, 1).sigmoid() * task.steps() / deciding;
-        return loss / deciding <= SHARE_OF_FLOOR * floor ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+        return loss / deciding <= SHARE_OF_FLOOR * floor ? Verdict.REMEMBERS : Verdict.TRACE;
     }
 }

@@ -17,6 +17,7 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonRun;
@@ -27,7 +28,6 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
-import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 
 /** The answers of a student as a file of readable JSON; {@link AnswersJson} describes it. */
@@ -158,7 +158,7 @@ public final class AnswersFile {
                                 "result",
                                 Codec.of(
                                         LessonRun.Result.class,
-                                        field("verdict", Codec.words(Verdict.class)),
+                                        field("verdict", LessonFile.VERDICT),
                                         field("right", Codec.whole(0, MOST_SCORED)),
                                         field("steps", Codec.whole(0, MOST_SCORED)),
                                         field("bits", Codec.NUMBER),

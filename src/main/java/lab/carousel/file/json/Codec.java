@@ -149,6 +149,11 @@ public final class Codec<T> {
         return oneOf(List.of(type.getEnumConstants()), Words.of(type)::word);
     }
 
+    /** Reads a former word for a value, too; writes today's. */
+    public Codec<T> formerly(String word, T value) {
+        return new Codec<>(at -> word.equals(at.content()) ? value : read(at), writer, names, schema);
+    }
+
     public static BiConsumer<String, JsonValue> noLongerThan(int longest) {
         return (text, at) -> {
             if (text.length() > longest) {

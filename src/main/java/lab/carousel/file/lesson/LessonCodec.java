@@ -41,7 +41,6 @@ import lab.carousel.model.Preset;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 import lab.carousel.training.Pace;
@@ -273,7 +272,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
         kinds.put("epoch", need("epoch", count, to -> new Need.Reached(Count.EPOCHS, to), "Trained to this epoch"));
         kinds.put(
                 "updates", need("updates", count, to -> new Need.Reached(Count.UPDATES, to), "So many weight updates"));
-        kinds.put(VERDICT, need(VERDICT, Codec.words(Verdict.class), Need.VerdictGiven::new, "The verdict"));
+        kinds.put(VERDICT, need(VERDICT, LessonFile.VERDICT, Need.VerdictGiven::new, "The verdict"));
         kinds.put("value", need("value", value(), need -> need, "These values are chosen"));
         kinds.put(
                 "change",

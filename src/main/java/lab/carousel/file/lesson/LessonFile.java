@@ -11,17 +11,22 @@ import java.util.Objects;
 import java.util.Set;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.ReadProgress;
+import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 
 /** Lessons as readable files: a folder, or a zip of one. {@link LessonCodec} describes the format. */
 public final class LessonFile {
+
+    /** Verdicts as lessons and their answers name them. */
+    public static final Codec<Verdict> VERDICT = Codec.words(Verdict.class).formerly("right by luck", Verdict.TRACE);
 
     private static final String ZIP = ".zip";
 

@@ -19,11 +19,7 @@ public final class NumberBytes {
     public static final int IN_EVALUATION = 16;
 
     static final List<Verdict> VERDICTS = List.of(
-            Verdict.REMEMBERS,
-            Verdict.RIGHT_BY_LUCK,
-            Verdict.NOT_YET,
-            Verdict.NEEDS_NO_MEMORY,
-            Verdict.CANNOT_BE_KNOWN);
+            Verdict.REMEMBERS, Verdict.TRACE, Verdict.NOT_YET, Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN);
 
     private final String place;
     private final ByteBuffer buffer;

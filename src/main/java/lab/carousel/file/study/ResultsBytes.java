@@ -27,7 +27,7 @@ import lab.carousel.training.Divergence;
  *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
  *       the numbers of its judgement ({@link NumberBytes#IN_EVALUATION}),
- *   <li>n losses, then n verdicts: 0 remembers, 1 right by luck, 2 not yet, 3 needs no memory, 4 cannot be known.
+ *   <li>n losses, then n verdicts: 0 remembers, 1 a trace, 2 not yet, 3 needs no memory, 4 cannot be known.
  * </ul>
  */
 public final class ResultsBytes {

@@ -359,7 +359,7 @@ public final class Evaluator {
             double mean = sum / fed;
             double variance = fed == 1 ? 0 : Math.max(0, (squares - sum * mean) / (fed - 1));
             boolean isMemory = mean - STANDARD_ERRORS * Math.sqrt(variance / fed) >= Verdict.LEAST_BITS;
-            Verdict verdict = isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+            Verdict verdict = isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.TRACE;
             Distance back =
                     new Distance(distances[0], distances[distances.length / 2], distances[distances.length - 1]);
             return new Judgement(verdict, mean, back, new Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0), outside);

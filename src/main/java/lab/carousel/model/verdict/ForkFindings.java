@@ -98,7 +98,7 @@ public final class ForkFindings {
         if (wrong[fork]) {
             return Verdict.NOT_YET;
         }
-        return bits(fork) >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+        return bits(fork) >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.TRACE;
     }
 
     int remembered() {
@@ -116,14 +116,14 @@ public final class ForkFindings {
         return found;
     }
 
-    /** Whether a fork is worse than another: not yet before luck before memory, then fewer bits. */
+    /** Whether a fork is worse than another: not yet before a trace before memory, then fewer bits. */
     boolean isWorse(int fork, int other) {
         int difference = rank(verdict(fork)) - rank(verdict(other));
         return difference < 0 || (difference == 0 && worst[fork] > worst[other]);
     }
 
     private static int rank(Verdict verdict) {
-        return verdict == Verdict.NOT_YET ? 0 : verdict == Verdict.RIGHT_BY_LUCK ? 1 : 2;
+        return verdict == Verdict.NOT_YET ? 0 : verdict == Verdict.TRACE ? 1 : 2;
     }
 
     /** The worst forks, at most {@code most}, the worst first; equally bad ones by their number. */

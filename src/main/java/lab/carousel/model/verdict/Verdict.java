@@ -4,8 +4,8 @@ package lab.carousel.model.verdict;
 public enum Verdict {
     /** At the worst fork both symbols are right, by more than a predictor could be that sees only what they share. */
     REMEMBERS,
-    /** At the worst fork all steps are right, but hardly more surely than a predictor without memory can have them. */
-    RIGHT_BY_LUCK,
+    /** At the worst fork all steps are right, with few bits: which way so small a trace pushes is a matter of the seed. */
+    TRACE,
     /** At the worst fork a step is wrong. */
     NOT_YET,
     /** No step needs anything that came before: there is no fork. */

@@ -44,7 +44,7 @@ public record VerdictWords(String headline, String reason, String unknowable) {
     }
 
     private static String headline(Judgement judgement) {
-        boolean isRight = judgement.verdict() == Verdict.REMEMBERS || judgement.verdict() == Verdict.RIGHT_BY_LUCK;
+        boolean isRight = judgement.verdict() == Verdict.REMEMBERS || judgement.verdict() == Verdict.TRACE;
         List<String> parts = new ArrayList<>();
         parts.add(Message.text("verdict." + judgement.verdict() + ".headline", back(judgement.stepsBack())));
         if (isRight) {

@@ -220,11 +220,11 @@ public final class StatusBar extends HBox {
                                 .replace('-', '−'));
         verdict.setText(words.headline());
         verdictIcon.setIconCode(icon(snapshot.verdict()));
-        verdict.getStyleClass().removeAll("remembers", "luck");
+        verdict.getStyleClass().removeAll("remembers", "trace");
         if (snapshot.verdict() == Verdict.REMEMBERS) {
             verdict.getStyleClass().add("remembers");
-        } else if (snapshot.verdict() == Verdict.RIGHT_BY_LUCK) {
-            verdict.getStyleClass().add("luck");
+        } else if (snapshot.verdict() == Verdict.TRACE) {
+            verdict.getStyleClass().add("trace");
         }
         verdictReason = words.reason();
         if (account.show(snapshot, trained, verdict.isHover() || reason.isHover())) {
@@ -237,7 +237,7 @@ public final class StatusBar extends HBox {
     private static Feather icon(Verdict verdict) {
         return switch (verdict) {
             case REMEMBERS -> Feather.CHECK_CIRCLE;
-            case RIGHT_BY_LUCK -> Feather.HELP_CIRCLE;
+            case TRACE -> Feather.HELP_CIRCLE;
             case NOT_YET -> Feather.CIRCLE;
             case NEEDS_NO_MEMORY -> Feather.MINUS_CIRCLE;
             case CANNOT_BE_KNOWN -> Feather.SLASH;

@@ -17,13 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswersFileTest {
 
     private static final AnswerSheet SHEET = Sheets.sheet(
-            7,
-            "Ada",
-            1,
-            2,
-            "the gradient is cut",
-            Sheets.run(3, Verdict.NOT_YET, 7),
-            Sheets.run(5, Verdict.RIGHT_BY_LUCK, 8));
+            7, "Ada", 1, 2, "the gradient is cut", Sheets.run(3, Verdict.NOT_YET, 7), Sheets.run(5, Verdict.TRACE, 8));
 
     private static AnswerSheet parse(String text) {
         return AnswersFile.parse("a.carousel-answers", text.getBytes(StandardCharsets.UTF_8));
@@ -47,6 +41,13 @@ class AnswersFileTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("a.carousel-answers")
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void theFormerWordOfATraceIsRead() {
+        String text = AnswersFile.text(SHEET);
+        assertThat(text).contains("\"verdict\": \"trace\"");
+        assertThat(parse(text.replace("\"trace\"", "\"right by luck\"")).runs()).isEqualTo(SHEET.runs());
     }
 
     @Test

@@ -113,7 +113,7 @@ class PageLessonInBrowserTest extends InBrowser {
         assertThat(transfer.observed().get(1)).map(Observed::agrees).contains(true);
         assertThat(sheet.answers().get("recall").known()).hasSize(4).containsOnly(Optional.of(true));
         LessonRun rose = sheet.runs().get(sheet.runs().size() - 1);
-        assertThat(rose.result().verdict()).isEqualTo(Verdict.RIGHT_BY_LUCK);
+        assertThat(rose.result().verdict()).isEqualTo(Verdict.TRACE);
         assertThat(rose.experiment())
                 .isEqualTo(lesson.steps().get(7).setUp().orElseThrow().apply(Experiment.reference()));
         PooledRun again =

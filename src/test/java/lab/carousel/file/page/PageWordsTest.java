@@ -108,7 +108,7 @@ class PageWordsTest {
                 new Object[] {0, 1, -1, 1.25, 1234.5, "it's"},
                 new Object[] {2, 12_345, 0.5, 3, 7, ""})) {
             for (String key : List.of(
-                    "verdict.RIGHT_BY_LUCK.reason",
+                    "verdict.TRACE.reason",
                     "verdict.NOT_YET.reason",
                     "verdict.back",
                     "verdict.back.range",

@@ -92,7 +92,7 @@ class SessionStudiesTest {
                 OptionalInt.of(2),
                 OptionalLong.of(1L << 40),
                 Optional.empty(),
-                LearningCurve.of(new double[] {0.5, 1e-300}, List.of(Verdict.NOT_YET, Verdict.RIGHT_BY_LUCK)));
+                LearningCurve.of(new double[] {0.5, 1e-300}, List.of(Verdict.NOT_YET, Verdict.TRACE)));
         RunResult diverged = new RunResult(
                 3,
                 plan.run(3).cell().number(),

@@ -127,7 +127,7 @@ class DrawnVerdictTest {
                 bits.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum() / Math.max(1, bits.size() - 1);
         assertThat(judged.bits()).as("%s", experiment).isCloseTo(mean, within(1e-9));
         boolean isMemory = mean - 1.96 * Math.sqrt(variance / bits.size()) >= 0.1;
-        return isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+        return isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.TRACE;
     }
 
     /** Whether a symbol is fed at the last step, or to the state that this meets. */

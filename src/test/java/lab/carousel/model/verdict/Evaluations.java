@@ -30,6 +30,6 @@ public final class Evaluations {
         if (!isRight) {
             return Verdict.NOT_YET;
         }
-        return bits >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+        return bits >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.TRACE;
     }
 }

@@ -30,10 +30,10 @@ class VerdictTest {
     }
 
     @Test
-    void aTenthOfABitIsMemoryAndLessIsLuck() {
+    void aTenthOfABitIsMemoryAndLessATrace() {
         double enough = -Math.log(Math.pow(2, 0.9) - 1);
         assertThat(fork(enough + 1e-9, enough + 1e-9, false).verdict(0)).isEqualTo(Verdict.REMEMBERS);
-        assertThat(fork(enough - 1e-9, enough - 1e-9, false).verdict(0)).isEqualTo(Verdict.RIGHT_BY_LUCK);
+        assertThat(fork(enough - 1e-9, enough - 1e-9, false).verdict(0)).isEqualTo(Verdict.TRACE);
     }
 
     @Test

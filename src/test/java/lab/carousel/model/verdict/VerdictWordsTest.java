@@ -22,9 +22,8 @@ class VerdictWordsTest {
         VerdictWords words = words(Verdict.REMEMBERS, 0.987, new Forks(1, 1), new Outside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("remembers 3 steps back, 0.99 bit");
         assertThat(words.reason())
-                .isEqualTo(
-                        "What tells the answer is 3 steps back, and at its worst fork the network has 0.99 of 1 bit of"
-                                + " it; without memory it is 0 at most. From 0.1 on we call it memory, which is a choice.");
+                .isEqualTo("What tells the answer is 3 steps back, and at the worst fork 0.99 of 1 bit of it is in the"
+                        + " answer; without memory it is 0 at most. From 0.1 on we call it memory, which is a choice.");
         assertThat(words.unknowable()).isEmpty();
     }
 
@@ -34,7 +33,7 @@ class VerdictWordsTest {
             textBlock =
                     """
                     NOT_YET       | -0.4 | 2 | 1 | 0 | not yet, 1 of 2 forks
-                    RIGHT_BY_LUCK | 0.05 | 3 | 2 | 0 | right by luck, 0.05 bit, 2 of 3 forks
+                    TRACE         | 0.05 | 3 | 2 | 0 | a trace, 0.05 bit, 2 of 3 forks
                     REMEMBERS     | 0.5  | 3 | 3 | 0 | remembers 3 steps back, 0.50 bit
                     REMEMBERS     | 0.5  | 1 | 1 | 2 | remembers 3 steps back, 0.50 bit, but 2 easy steps are wrong
                     """)
@@ -46,10 +45,12 @@ class VerdictWordsTest {
     }
 
     @Test
-    void callsLuckLuck() {
-        VerdictWords words = words(Verdict.RIGHT_BY_LUCK, -0.0001, new Forks(1, 0), new Outside(0, 0, 8));
-        assertThat(words.headline()).isEqualTo("right by luck, 0.00 bit");
-        assertThat(words.reason()).contains("only 0.00 of 1 bit").contains("a margin of 0.0012");
+    void callsATraceATrace() {
+        VerdictWords words = words(Verdict.TRACE, -0.0001, new Forks(1, 0), new Outside(0, 0, 8));
+        assertThat(words.headline()).isEqualTo("a trace, 0.00 bit");
+        assertThat(words.reason())
+                .contains("only a trace of it is in the answer, 0.00 of 1 bit")
+                .contains("a margin of 0.0012");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ForksDrawingTest {
 
     private final ForksDrawing drawing = new ForksDrawing(
             new ForkList(
-                    List.of(row(1, Verdict.RIGHT_BY_LUCK, 0.02), row(0, Verdict.REMEMBERS, 0.99)),
+                    List.of(row(1, Verdict.TRACE, 0.02), row(0, Verdict.REMEMBERS, 0.99)),
                     3,
                     List.of(new UnknowableStep(0, 0, UnknowableStep.Reason.TASK)),
                     1),
@@ -83,7 +83,7 @@ class ForksDrawingTest {
                 .containsExactly(
                         "after,targets,steps back,bits,margin,verdict,follows,of,sequence,step,own output,other output,"
                                 + "other sequence,other step,other own output,other other output,unknowable",
-                        "0 1 2,3 4,3,0.02,0.25,right by luck,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
+                        "0 1 2,3 4,3,0.02,0.25,trace,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
                         "0 1 2,3 4,3,0.99,0.25,remembers,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
                         ",,,,,,,,1,1,,,,,,,task");
     }

@@ -68,9 +68,7 @@ class StudyPicturesTest {
     @Test
     void verdictsAreSharesWithTheirIntervals() throws Exception {
         StudyPicture verdicts = picture(SEEDS, "verdicts");
-        assertThat(texts(verdicts))
-                .contains("remembers", "right by luck", "not yet")
-                .doesNotContain("needs no memory");
+        assertThat(texts(verdicts)).contains("remembers", "a trace", "not yet").doesNotContain("needs no memory");
         Share share = CellSummary.of(SEEDS).get(0).at(29, Verdict.NOT_YET);
         assertThat(row(verdicts, "not yet,30,"))
                 .containsExactly(100 * share.value(), 100 * share.low(), 100 * share.high());

@@ -36,7 +36,7 @@ class StudyTablesPaneTest {
         assertThat(words("runs")).isEqualTo("5");
         // Wilson for 2 of 5 and 1 of 5, in whole percent
         assertThat(words("remembers")).isEqualTo("40 % (12–77)");
-        assertThat(words("luck")).isEqualTo("20 % (4–62)");
+        assertThat(words("trace")).isEqualTo("20 % (4–62)");
         assertThat(words("diverged")).isEqualTo("20 % (4–62)");
         // the middle of 0.05, 0.1, 0.2 and 0.3, and of 0.7, 0.5, 0.1 and -0.1; what diverged has none
         assertThat(words("loss")).isEqualTo("0.1500");
