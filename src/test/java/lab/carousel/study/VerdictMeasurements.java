@@ -107,7 +107,7 @@ final class VerdictMeasurements {
         return text.toString();
     }
 
-    private static String share(int count, int of) {
+    static String share(int count, int of) {
         Share share = new Share(count, of);
         return String.format(
                 Locale.ROOT,
