@@ -57,6 +57,11 @@ public final class Hyperparameters {
         return get(Settings.CHRONO_SPAN) != Settings.NO_CHRONO;
     }
 
+    /** Whether all but the weights of the outputs stay as they are. */
+    public boolean isOutputOnly() {
+        return get(Settings.TRAINS) == Settings.Trains.OUTPUT_ONLY;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Hyperparameters hyperparameters && values.equals(hyperparameters.values);

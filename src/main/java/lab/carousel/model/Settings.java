@@ -131,6 +131,10 @@ public final class Settings {
             // Deeplearning4j clips layer by layer, not the gradient as a whole
             .kernelOnly(norm -> norm < NO_CLIPPING);
 
+    /** What training changes; the rest keeps its values to the last bit. */
+    public static final Setting<Trains> TRAINS =
+            new Setting<>("trains", Domain.Choice.of(Trains.class), Trains.EVERYTHING).recent();
+
     public static final Setting<LossWeighting> LOSS_WEIGHTING = new Setting<>(
             "lossWeighting",
             numberOr(
@@ -186,6 +190,7 @@ public final class Settings {
             WEIGHT_DECAY,
             LABEL_SMOOTHING,
             CLIPPING,
+            TRAINS,
             FORGET_GATE_BIAS,
             INPUT_GATE_BIAS,
             CHRONO_SPAN,
@@ -195,7 +200,7 @@ public final class Settings {
     public enum Group {
         ESSENTIAL(CELL, HIDDEN_UNITS, LEARNING_RATE, UPDATE_INTERVAL, EPOCHS, SEED),
         NETWORK(LAYERS, OUTPUT, FORGET_GATE_BIAS, INPUT_GATE_BIAS, CHRONO_SPAN),
-        LEARNING(OPTIMISER, MOMENTUM, WEIGHT_DECAY, LABEL_SMOOTHING, CLIPPING, LOSS_ON, LAST_STEP_WEIGHT),
+        LEARNING(OPTIMISER, MOMENTUM, WEIGHT_DECAY, LABEL_SMOOTHING, CLIPPING, TRAINS, LOSS_ON, LAST_STEP_WEIGHT),
         TRAINING(BATCH_SIZE, LAG, RESET_POLICY, ORDER);
 
         private final List<Setting<?>> settings;
@@ -263,6 +268,12 @@ public final class Settings {
 
     private static <T> Domain<T> numberOr(Map<String, T> words, Domain.Number<T> number, double beginning) {
         return new Domain.NumberOrWord<>(number, words, beginning);
+    }
+
+    public enum Trains {
+        EVERYTHING,
+        /** The kernel and the bias of the outputs: they learn to read what the layers below happen to keep (Jaeger 2001). */
+        OUTPUT_ONLY
     }
 
     /** Which steps the loss is taken over, as people choose it: {@link LossWeighting} without the weight. */

@@ -99,10 +99,17 @@ function update(run, sequence, firstStep, times) {
   }
   run.h.set(memory.h[times]);
   run.c.set(memory.c[times]);
-  backward(run, times);
+  if (!isOutputOnly(run.experiment)) {
+    backward(run, times);
+  }
   takeGradient(run, times);
   run.updates++;
   return isFinite;
+}
+
+/** Whether all but the weights of the outputs stay as they are. */
+function isOutputOnly(experiment) {
+  return experiment.trains === "output only";
 }
 
 /** net = W x + b + U h, or with U h apart; the rest as the cell declares it. */
@@ -186,12 +193,13 @@ function backward(run, times) {
 
 /**
  * dL/dW = x' d net   dL/dU = h' d net   dL/db = d net   dL/dV = dz' h'   dL/dd = dz     each summed over the steps; and with it
- * changes every weight. Of a single step each row of the gradient is a number times the same vector.
+ * changes every weight that learns. Of a single step each row of the gradient is a number times the same vector.
  */
 function takeGradient(run, steps) {
   const { memory, gradient, net } = run;
   const scored = memory.scored.length;
   const rate = beginAdam(run);
+  const first = isOutputOnly(run.experiment) ? net.layer.length : 0;
   if (steps > 1) {
     gradient.all.forEach((row) => row.fill(0));
     for (let t = 0; t < steps; t++) {
@@ -208,8 +216,8 @@ function takeGradient(run, steps) {
       add(1, memory.dz[t], gradient.d);
     }
   }
-  // For each row of the weights what its gradient is: a factor times a vector
-  const rowsOfGradient = [];
+  // For each row of the weights that learn what its gradient is: a factor times a vector
+  let rowsOfGradient = [];
   const change = (factor, vector) => rowsOfGradient.push({ factor, vector });
   const isOne = steps === 1;
   net.W.forEach((_, k) => change(isOne ? (k === memory.input[0] ? 1 : 0) : 1, isOne ? memory.dNet[0] : gradient.W[k]));
@@ -220,9 +228,10 @@ function takeGradient(run, steps) {
   const after = scored === 1 ? memory.h[memory.scored[0] + 1] : null;
   net.V.forEach((_, k) => change(after ? memory.dz[0][k] : 1, after || gradient.V[k]));
   change(1, after ? memory.dz[0] : gradient.d);
+  rowsOfGradient = rowsOfGradient.slice(first);
   const clipped = clip(rowsOfGradient, run.experiment.clipping);
   rowsOfGradient.forEach(({ factor, vector }, row) => {
-    adam(run, row, clipped * factor, vector, rate);
+    adam(run, first + row, clipped * factor, vector, rate);
   });
 }
 

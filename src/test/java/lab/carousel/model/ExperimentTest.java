@@ -63,8 +63,9 @@ class ExperimentTest {
     @MethodSource("kernelOnly")
     <T> void deeplearning4jIsRefusedWhatItCannotTrain(Setting<T> setting) {
         Hyperparameters sgd = REFERENCE.with(Settings.OPTIMISER, Optimiser.SGD);
-        Hyperparameters settings =
-                setting.equals(Settings.CELL) ? sgd.with(Settings.CELL, Cell.GRU) : UnusualSettings.with(sgd, setting);
+        Hyperparameters settings = setting.equals(Settings.CELL)
+                ? sgd.with(Settings.CELL, Cell.GRU)
+                : UnusualSettings.another(sgd, setting);
         assertThat(kernel(settings).engine()).isEqualTo(EngineName.KERNEL);
         assertThatThrownBy(() -> new Experiment(TASK, settings, EngineName.DL4J))
                 .isInstanceOf(InvalidInput.class)

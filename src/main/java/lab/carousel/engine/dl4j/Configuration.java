@@ -93,7 +93,14 @@ final class Configuration {
                 .updater(updater(hyperparameters.get(Settings.OPTIMISER), hyperparameters.get(Settings.LEARNING_RATE)))
                 .list();
         for (int layer = 0; layer < layout.layers(); layer++) {
-            network.layer(decaying(hidden(layout.layer(layer)), hyperparameters.get(Settings.WEIGHT_DECAY)));
+            BaseLayer hidden = hidden(layout.layer(layer));
+            if (hyperparameters.isOutputOnly()) {
+                // Deeplearning4j's own way, FrozenLayer, would not carry the state
+                hidden.setIUpdater(new Sgd(0));
+                network.layer(hidden);
+            } else {
+                network.layer(decaying(hidden, hyperparameters.get(Settings.WEIGHT_DECAY)));
+            }
         }
         network.layer(decaying(
                 new RnnOutputLayer.Builder(loss)

@@ -58,6 +58,9 @@ public final class Dl4jEngine implements Engine {
         private static final int TIMES_BETWEEN_COLLECTIONS = 500;
 
         private final ParameterOrder order;
+        /** The first parameter that learns, in Deeplearning4j's order and ours. */
+        private final int firstLearned;
+
         private final int slots;
         private final int lag;
         private final LossWeighting lossWeighting;
@@ -67,6 +70,8 @@ public final class Dl4jEngine implements Engine {
         Dl4jTrainer(Hyperparameters hyperparameters, Parameters initial) {
             NativeCode.load();
             this.order = new ParameterOrder(initial.layout());
+            this.firstLearned =
+                    hyperparameters.isOutputOnly() ? initial.layout().outputKernel() : 0;
             this.slots = hyperparameters.get(Settings.BATCH_SIZE);
             this.lag = hyperparameters.get(Settings.LAG);
             this.lossWeighting = hyperparameters.get(Settings.LOSS_WEIGHTING);
@@ -168,14 +173,16 @@ public final class Dl4jEngine implements Engine {
             return Optional.of(carried);
         }
 
-        /** Deeplearning4j keeps the moments one after the other, each in the order of its parameters. */
+        /** Deeplearning4j keeps the moments of what learns one after the other, each in the order of its parameters. */
         @Override
         public Optional<TrainerMemory> memory() {
             INDArray moments = network.getUpdater().getStateViewArray();
-            int parameters = order.layout().size();
+            int learned = order.layout().size() - firstLearned;
             List<Parameters> read = new ArrayList<>();
-            for (int start = 0; moments != null && start < moments.length(); start += parameters) {
-                read.add(order.fromNetwork(part(moments, start, parameters).dup()));
+            for (int start = 0; moments != null && start < moments.length(); start += learned) {
+                INDArray all = Nd4j.zeros(DataType.DOUBLE, order.layout().size());
+                part(all, firstLearned, learned).assign(part(moments, start, learned));
+                read.add(order.fromNetwork(all));
             }
             return Optional.of(new TrainerMemory(
                     read, network.getIterationCount(), carried().orElseThrow()));
@@ -188,10 +195,10 @@ public final class Dl4jEngine implements Engine {
         @Override
         public void remember(TrainerMemory memory) {
             INDArray moments = network.getUpdater().getStateViewArray();
-            int parameters = order.layout().size();
+            int learned = order.layout().size() - firstLearned;
             for (int moment = 0; moment < memory.moments().size(); moment++) {
-                part(moments, (long) moment * parameters, parameters)
-                        .assign(order.toNetwork(memory.moments().get(moment)));
+                INDArray all = order.toNetwork(memory.moments().get(moment));
+                part(moments, (long) moment * learned, learned).assign(part(all, firstLearned, learned));
             }
             network.setIterationCount((int) memory.updates());
             List<Map<String, INDArray>> states = new ArrayList<>();
@@ -229,7 +236,9 @@ public final class Dl4jEngine implements Engine {
 
         @Override
         public void setLearningRate(double rate) {
-            network.setLearningRate(rate);
+            for (int layer = firstLearned == 0 ? 0 : network.getnLayers() - 1; layer < network.getnLayers(); layer++) {
+                network.setLearningRate(layer, rate);
+            }
         }
 
         @Override

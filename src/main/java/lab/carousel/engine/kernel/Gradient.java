@@ -18,6 +18,8 @@ import lab.carousel.model.layout.Parameters;
  *
  * <p>Of a single step each is an outer product, and each of its rows a multiple of the same vector. Those go into the
  * update without being written down.
+ *
+ * <p>What does not learn has no gradient: it stays as it is, whatever the optimiser, and clipping does not measure it.
  */
 final class Gradient {
 
@@ -29,18 +31,22 @@ final class Gradient {
     private final double[][] vectors;
     /** Which symbols the stretch fed: (K). */
     private final boolean[] isFed;
+    /** The first row that learns: the first of all, or that of the output kernel. */
+    private final int firstRow;
 
-    Gradient(ParameterLayout layout) {
+    /** @param isOutputOnly whether only the outputs learn */
+    Gradient(ParameterLayout layout, boolean isOutputOnly) {
         this.values = new Weights(layout);
         this.layers = new LayerLayout[layout.layers()];
         Arrays.setAll(layers, layout::layer);
         this.factors = new double[values.rows.length];
         this.vectors = values.rows.clone();
         this.isFed = new boolean[layout.symbols()];
+        this.firstRow = isOutputOnly ? values.outputKernel() : 0;
     }
 
     void compute(SegmentMemory stretch, int rows, int slots) {
-        for (int l = 0; l < layers.length; l++) {
+        for (int l = 0; l < layers.length && firstRow == 0; l++) {
             LayerMemory memory = stretch.layers[l];
             if (l == 0) {
                 oneHot(layers[0].inputs(), stretch.input, memory.dNet, rows);
@@ -132,7 +138,7 @@ final class Gradient {
 
     void descend(Weights weights, Updater updater, double clipping, LazyRowUpdates late) {
         double clipped = clipping == Settings.NO_CLIPPING ? 1 : Math.min(1, clipping / norm());
-        for (int row = 0; row < vectors.length; row++) {
+        for (int row = firstRow; row < vectors.length; row++) {
             if (!late.mayBeLate(row) || isFed[row]) {
                 updater.change(weights.rows[row], row, clipped * factors[row], vectors[row]);
                 late.markUpdated(row);

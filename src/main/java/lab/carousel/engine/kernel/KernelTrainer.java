@@ -21,6 +21,7 @@ final class KernelTrainer implements Trainer {
     private final double clipping;
     private final LazyRowUpdates late;
     private final int batchSize;
+    private final boolean isOutputOnly;
     private double learningRate;
 
     KernelTrainer(Hyperparameters hyperparameters, Parameters initial) {
@@ -30,10 +31,11 @@ final class KernelTrainer implements Trainer {
         weights = new Weights(layout);
         weights.set(initial);
         pass = new SegmentPass(hyperparameters, layout, weights);
-        gradient = new Gradient(layout);
+        isOutputOnly = hyperparameters.isOutputOnly();
+        gradient = new Gradient(layout, isOutputOnly);
         clipping = hyperparameters.get(Settings.CLIPPING);
         updater = Updater.of(hyperparameters, layout);
-        late = new LazyRowUpdates(weights, updater);
+        late = new LazyRowUpdates(weights, updater, isOutputOnly);
         batchSize = hyperparameters.get(Settings.BATCH_SIZE);
     }
 
@@ -54,7 +56,9 @@ final class KernelTrainer implements Trainer {
         pass.load(0, slots);
         double loss = pass.forward(sequence, firstStep, 0, rows, slots, tellLoss);
         pass.store(rows, slots);
-        pass.backward(rows, slots);
+        if (!isOutputOnly) {
+            pass.backward(rows, slots);
+        }
         gradient.compute(pass.memory, rows, slots);
         updater.begin(learningRate);
         gradient.descend(weights, updater, clipping, late);

@@ -21,11 +21,13 @@ final class LazyRowUpdates {
     /** The updates up to which all rows were brought. */
     private long allSeen;
 
-    LazyRowUpdates(Weights weights, Updater updater) {
+    /** @param isOutputOnly whether those rows do not learn, and so have nothing to make up for */
+    LazyRowUpdates(Weights weights, Updater updater, boolean isOutputOnly) {
         this.weights = weights;
         this.updater = updater;
         int symbols = weights.layout.symbols();
-        this.seen = new long[updater.catchUpLimit() > 0 && symbols >= LARGE_ALPHABET ? symbols : 0];
+        boolean areLate = updater.catchUpLimit() > 0 && symbols >= LARGE_ALPHABET && !isOutputOnly;
+        this.seen = new long[areLate ? symbols : 0];
     }
 
     /** Whether a row may be left out of an update in which it has no gradient. */

@@ -54,7 +54,7 @@ public record UpdateTrace(
         pass.load(0, slots);
         pass.forward(update.sequence(), update.firstStep(), 0, rows, slots, false);
         pass.backward(rows, slots);
-        Gradient gradient = new Gradient(weights.layout);
+        Gradient gradient = new Gradient(weights.layout, hyperparameters.isOutputOnly());
         gradient.compute(pass.memory, rows, slots);
         return gradient.parameters().toArray();
     }

@@ -34,6 +34,9 @@ final class PageExperiment {
             Set.of(Settings.LAYERS, Settings.BATCH_SIZE, Settings.LAG, Settings.ORDER);
     private static final List<Setting<?>> NOT_TRAINED = List.of(Settings.OPTIMISER, Settings.WEIGHT_DECAY);
 
+    /** Settings without a field whose words the scripts know. */
+    private static final List<Setting<?>> CHOICES = List.of(Settings.TRAINS);
+
     private final Experiment experiment;
     private final Hyperparameters settings;
 
@@ -148,6 +151,11 @@ final class PageExperiment {
                 .put("others", experiment.lossWeighting().others())
                 .put("last", experiment.lossWeighting().last())
                 .put("clipping", clipping == Settings.NO_CLIPPING ? 0 : clipping);
+        for (Setting<?> setting : CHOICES) {
+            if (setting.isUnusual(settings) && setting.obstacle(settings).isEmpty()) {
+                json.put(setting.name(), setting.writtenText(settings));
+            }
+        }
         for (Setting<?> setting : Settings.ALL) {
             if (setting.written(settings) instanceof Number number
                     && setting.isUnusual(settings)

@@ -34,9 +34,18 @@ import lab.carousel.text.Table;
  * @param hidden   the norm of dLoss/dh at each time step
  * @param cell     the norm of dLoss/dc at each time step; empty if there is no c
  * @param selected the time step that is pointed out; -1 for none
+ * @param paths    those that the gradient takes
  */
-public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] hidden, double[] cell, int selected)
+public record ReachDrawing(
+        List<String> symbols, int[] steps, int cut, double[] hidden, double[] cell, int selected, Paths paths)
         implements Drawing {
+
+    /** The ways of a gradient back through the layers. */
+    public enum Paths {
+        ALL,
+        /** Only the output learns. */
+        NONE
+    }
 
     private static final double LEFT = 52;
     private static final double RIGHT = 8;
@@ -74,6 +83,11 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
 
     private static double min(double[] values, double above) {
         return Arrays.stream(values).filter(value -> value > above).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether the update has no use for the gradient at a time step. */
+    boolean isCutOff(int time) {
+        return time < cut || paths == Paths.NONE;
     }
 
     private boolean isSilent() {
@@ -114,7 +128,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
                 stripe(graphics, sample(x, middle), palette);
             }));
         }
-        if (cut > 0) {
+        if (isCutOff(0)) {
             entries.add(new Legend.Entry(text("uncut"), SAMPLE, (graphics, x, middle, palette) -> {
                 graphics.setColor(PlotPen.veiled(palette.muted(), FAINT));
                 graphics.fill(sample(x, middle));
@@ -164,9 +178,9 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         if (bar.isEmpty()) {
             return;
         }
-        graphics.setColor(time < cut ? PlotPen.veiled(colour, FAINT) : colour);
+        graphics.setColor(isCutOff(time) ? PlotPen.veiled(colour, FAINT) : colour);
         graphics.fill(bar);
-        if (time < cut && bar.getWidth() >= 3) {
+        if (isCutOff(time) && bar.getWidth() >= 3) {
             LineStyle.dashed(colour, 1).apply(graphics);
             graphics.draw(bar);
         }
@@ -175,15 +189,17 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
     /** A thick line with what it means; it has a bar across, as at the end of a road. */
     private void drawCut(Graphics2D graphics, Plot plot, double width, Palette palette) {
         Lettering lettering = new Lettering(graphics);
-        double x = plot.x(cut - 0.5);
+        boolean isCut = isCutOff(0);
+        // Where only the output learns the gradient ends before it comes to any step
+        double x = plot.x((paths == Paths.NONE ? steps.length : cut) - 0.5);
         double top = plot.area().getMinY();
         double bottom = plot.area().getMaxY();
-        String fitted = lettering.fitted(text(cut > 0 ? "cut" : "start"), width - 8);
+        String fitted = lettering.fitted(text(paths == Paths.NONE ? "frozen" : isCut ? "cut" : "start"), width - 8);
         double wide = lettering.width(fitted);
         double left = Math.max(0, Math.min(x - wide / 2, width - wide));
-        graphics.setColor(cut > 0 ? palette.wrong() : palette.muted());
+        graphics.setColor(isCut ? palette.wrong() : palette.muted());
         graphics.drawString(fitted, (float) left, (float) (Plot.ROW + 12));
-        if (cut > 0) {
+        if (isCut) {
             graphics.setStroke(new BasicStroke(3));
             graphics.draw(new Line2D.Double(x, top - 2, x, bottom + 2));
             graphics.draw(new Line2D.Double(x - 6, top - 2, x + 6, top - 2));
@@ -198,7 +214,8 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         if (x < LEFT || time >= steps.length || y < plot.area().getMinY()) {
             return Optional.empty();
         }
-        String where = text(time < cut ? "spot.uncut" : "spot", steps[time], symbols.get(time));
+        String spot = paths == Paths.NONE ? "spot.frozen" : isCutOff(time) ? "spot.uncut" : "spot";
+        String where = text(spot, steps[time], symbols.get(time));
         String values = Message.text("picture.value", text("hidden"), NumberText.loss(hidden[time]));
         if (cell.length > 0) {
             values += "\n" + Message.text("picture.value", text("cell"), NumberText.loss(cell[time]));
@@ -219,6 +236,9 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
 
     /** For those who do not see the bars: the gradient where it begins and at the first step that it reaches, and what cuts it. */
     public String words() {
+        if (paths == Paths.NONE) {
+            return text("none");
+        }
         int last = steps.length - 1;
         int first = Math.min(cut, last);
         String key = first == last ? "one" : "many";

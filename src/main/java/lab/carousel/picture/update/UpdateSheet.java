@@ -113,7 +113,7 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
             }
         }
         for (int time = 0; time < reach.steps().length; time++) {
-            String where = "step " + reach.steps()[time] + (time < reach.cut() ? " (cut off)" : "");
+            String where = "step " + reach.steps()[time] + (reach.isCutOff(time) ? " (cut off)" : "");
             lines.add(List.of(where, "dLoss/dh", "", reach.hidden()[time]));
             if (reach.cell().length > 0) {
                 lines.add(List.of(where, "dLoss/dc", "", reach.cell()[time]));

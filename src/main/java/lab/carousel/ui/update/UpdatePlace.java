@@ -248,7 +248,8 @@ public final class UpdatePlace {
                 reach.cut(),
                 reach.hidden()[layer],
                 reach.cell().length == 0 ? new double[0] : reach.cell()[layer],
-                selected);
+                selected,
+                experiment.hyperparameters().isOutputOnly() ? ReachDrawing.Paths.NONE : ReachDrawing.Paths.ALL);
     }
 
     private void showStage() {

@@ -64,7 +64,8 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
                 stages.output(),
                 "." + experiment.hyperparameters().get(Settings.OUTPUT).name()));
         all.add(stage("loss", stages.loss(), stages.step().isScored() ? "" : ".none"));
-        all.add(stage("gradient", stages.gradient(), ""));
+        all.add(stage(
+                "gradient", stages.gradient(), experiment.hyperparameters().isOutputOnly() ? ".outputOnly" : ""));
         all.add(stage(
                 "change",
                 stages.change(),

@@ -1,7 +1,11 @@
 package lab.carousel.engine.dl4j;
 
 import static lab.carousel.engine.Near.assertNear;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +21,9 @@ import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Task;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -61,6 +67,24 @@ class PlainNetworkTest {
                 }
             }
         }
+    }
+
+    /** It learns on in plain Deeplearning4j as it was told to here. */
+    @ParameterizedTest
+    @EnumSource(names = {"LSTM", "RECURRENT", "DENSE"})
+    void whereOnlyTheOutputLearnsSoItDoesThere(Cell cell, @TempDir Path folder) throws IOException {
+        Experiment experiment = Experiment.reference().with(settings -> settings.with(Settings.CELL, cell)
+                .with(Settings.TRAINS, Settings.Trains.OUTPUT_ONLY)
+                .with(Settings.WEIGHT_DECAY, 0.5));
+        File zip = folder.resolve("network.zip").toFile();
+        PlainNetwork.of(experiment, RandomParameters.of(experiment.layout(), 3)).save(zip);
+        MultiLayerNetwork network = MultiLayerNetwork.load(zip, true);
+        INDArray before = network.params().dup();
+        network.fit(Nd4j.ones(DataType.DOUBLE, 1, 5, 4), Nd4j.ones(DataType.DOUBLE, 1, 5, 4));
+        double[] change = network.params().sub(before).toDoubleVector();
+        int first = experiment.layout().outputKernel();
+        assertThat(Arrays.copyOf(change, first)).containsOnly(0);
+        assertThat(Arrays.copyOfRange(change, first, change.length)).doesNotContain(0);
     }
 
     private static void assertState(INDArray actual, double[] all, int layer) {

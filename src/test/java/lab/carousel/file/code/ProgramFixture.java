@@ -81,6 +81,17 @@ final class ProgramFixture {
                 .with(Hyperparameters.reference().with(Settings.EPOCHS, 8).with(Settings.BATCH_SIZE, 3));
     }
 
+    /** The layers stay as they are. */
+    static Experiment outputOnly() {
+        Hyperparameters settings = Hyperparameters.reference()
+                .with(Settings.TRAINS, Settings.Trains.OUTPUT_ONLY)
+                .with(Settings.LAYERS, 2)
+                .with(Settings.EPOCHS, 8)
+                .with(Settings.LEARNING_RATE, 0.1)
+                .with(Settings.WEIGHT_DECAY, 0.2);
+        return Experiment.reference().with(settings);
+    }
+
     /** A network without memory, told so, with gradient descent. */
     static Experiment stateless() {
         return Experiment.reference()

@@ -44,6 +44,7 @@ class PythonProgramTest {
                 fewEpochs(),
                 ProgramFixture.slots(),
                 ProgramFixture.nearlyEverything(Cell.RECURRENT),
+                ProgramFixture.outputOnly(),
                 ProgramFixture.stateless());
     }
 

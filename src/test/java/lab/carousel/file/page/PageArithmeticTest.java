@@ -152,6 +152,20 @@ class PageArithmeticTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whereOnlyTheOutputLearnsItHasTheSameCurve(Output output) {
+        for (int interval : new int[] {1, 3}) {
+            Hyperparameters settings = Hyperparameters.reference()
+                    .with(Settings.OUTPUT, output)
+                    .with(Settings.TRAINS, Settings.Trains.OUTPUT_ONLY)
+                    .with(Settings.LEARNING_RATE, 0.1)
+                    .with(Settings.CLIPPING, 0.1)
+                    .with(Settings.UPDATE_INTERVAL, new UpdateInterval(interval));
+            assertThat(difference(Experiment.reference().with(settings), 20)).isZero();
+        }
+    }
+
     @Test
     void theNumbersOfAdamAreThoseThatTheProgramWritesIntoThePage() {
         Experiment reference = Experiment.reference();
