@@ -14,6 +14,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
+import lab.carousel.study.Remedies;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Message;
@@ -125,7 +126,9 @@ final class TrainingReport {
         List<String> lines = new ArrayList<>();
         list.rows().forEach(row -> lines.add(Message.text("cli.forks.fork", ForkWords.line(row, alphabet))));
         addRest(lines, list.total() - list.rows().size());
-        list.unknowable().forEach(step -> lines.add(Message.text("cli.forks.unknowable", ForkWords.line(step))));
+        Remedies remedies = Remedies.of(experiment, list.unknowable());
+        list.unknowable()
+                .forEach(step -> lines.add(Message.text("cli.forks.unknowable", ForkWords.line(step, remedies))));
         addRest(lines, list.unknowableTotal() - list.unknowable().size());
         return lines;
     }

@@ -76,9 +76,31 @@ public final class ForkWords {
                 answer.other());
     }
 
-    /** A step that nobody can know, and why. */
-    public static String line(UnknowableStep step) {
-        return Message.text("forks.unknowable." + step.reason(), step.sequence() + 1, step.step() + 1);
+    /** A step that nobody can know, why, and what would mend it. */
+    public static String line(UnknowableStep step, Remedies remedies) {
+        String why = Message.text("forks.unknowable." + step.reason(), step.sequence() + 1, step.step() + 1);
+        List<Remedies.Remedy> mending = remedies.of(step);
+        if (mending.isEmpty()) {
+            return why;
+        }
+        int changes = mending.get(0).changes().size();
+        String all = mending.stream()
+                .map(remedy -> words("forks.remedy.", remedy))
+                .reduce((one, other) -> Message.text("forks.or", one, other, changes))
+                .orElseThrow();
+        return Message.text("forks.mended", why, all, changes);
+    }
+
+    /** What a remedy changes, as something to do. */
+    public static Message remedy(Remedies.Remedy remedy) {
+        return Message.of("forks.mend", words("forks.mend.", remedy));
+    }
+
+    private static String words(String key, Remedies.Remedy remedy) {
+        return remedy.changes().stream()
+                .map(change -> Message.text(key + change))
+                .reduce((one, other) -> Message.text("forks.and", one, other))
+                .orElseThrow();
     }
 
     /** The fork that the verdict is about, and the outputs there; empty if there is no fork, or if each sequence is drawn. */

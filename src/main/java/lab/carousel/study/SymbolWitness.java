@@ -10,13 +10,14 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.Exchange;
 import lab.carousel.task.memory.Memory;
 
 /**
  * Which symbol is remembered? Bits prove that a network remembers something as far back as a fork asks for, or farther. This
  * puts the other's symbol where the two contexts of a pair first differ, leaves all else, and looks whether the answer
- * follows: whether the net input of the other's target is then above that of the own.
+ * follows: whether the other's target is then predicted, its net input above those of all other outputs.
  *
  * @param right in how many exchanges it follows
  * @param of    of how many; 0 if there can be none, since one context has only its beginning there
@@ -60,7 +61,7 @@ public record SymbolWitness(int right, int of) {
             exchanged.startFrom(alike);
             feed(parameters, exchange.fed(fed, exchange.fed()), exchanged);
             Network.outputNetInputs(parameters, exchanged, z);
-            if (z[exchange.otherTarget()] > z[exchange.target()]) {
+            if (StepAnswer.margin(z, exchange.otherTarget()) > 0) {
                 right.incrementAndGet(asked.place);
             }
         }

@@ -66,6 +66,7 @@ class SymbolWitnessTest {
         }
         double[] z = new double[parameters.layout().outputs()];
         Network.outputNetInputs(parameters, state, z);
-        return z[exchange.otherTarget()] > z[exchange.target()];
+        return IntStream.range(0, z.length)
+                .allMatch(output -> output == exchange.otherTarget() || z[output] < z[exchange.otherTarget()]);
     }
 }

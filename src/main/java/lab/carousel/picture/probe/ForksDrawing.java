@@ -19,6 +19,7 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
+import lab.carousel.study.Remedies;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.memory.UnknowableStep;
@@ -33,7 +34,8 @@ import lab.carousel.text.Words;
  *
  * @param selected the number of the fork that is selected; -1 if none is
  */
-public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet alphabet, int selected)
+public record ForksDrawing(
+        ForkList forks, List<ForkAnswers> answers, Remedies remedies, Alphabet alphabet, int selected)
         implements Drawing {
 
     public static final double ROW = 60;
@@ -103,7 +105,7 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
         for (int index = 0; index < forks.unknowable().size(); index++) {
             graphics.setColor(palette.text());
             letters.from(
-                    "?  " + ForkWords.line(forks.unknowable().get(index)),
+                    "?  " + ForkWords.line(forks.unknowable().get(index), remedies),
                     INDENT,
                     top + (1 + index) * LINE + 14,
                     width - 2 * INDENT);
@@ -171,7 +173,7 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
         return Optional.of(new Hit(
                 forks.rows().size() + step,
                 -1,
-                ForkWords.line(forks.unknowable().get(step))));
+                ForkWords.line(forks.unknowable().get(step), remedies)));
     }
 
     public String words(int row) {

@@ -21,7 +21,6 @@ public final class Exchange {
     private final Samples samples;
     private final int lag;
     private final int at;
-    private final int target;
     private final int otherTarget;
     /** Steps back to the exchanged symbol. */
     private final int distance;
@@ -32,7 +31,6 @@ public final class Exchange {
         this.samples = samples;
         this.lag = lag;
         this.at = own.places()[0];
-        this.target = own.target();
         this.otherTarget = other.target();
         this.distance = samples.distance(at, back) + alike;
         this.symbol = samples.symbol(samples.back(other.places()[0], back), alike);
@@ -56,11 +54,6 @@ public final class Exchange {
         return List.of(
                 new Exchange(samples, lag, one, other, back, alike),
                 new Exchange(samples, lag, other, one, back, alike));
-    }
-
-    /** The target without the exchange. */
-    public int target() {
-        return target;
     }
 
     /** The target of the other step, expected if the exchanged symbol is what the network remembers. */

@@ -38,6 +38,10 @@ public record FeedingScheme(Carry carry, int slots, int lag, boolean memoryless,
         return new FeedingScheme(Carry.SEQUENCE, 1, lag, false, scored);
     }
 
+    FeedingScheme inOneSlot() {
+        return new FeedingScheme(carry, 1, lag, memoryless, scored);
+    }
+
     public boolean isCarriedOver() {
         return !memoryless && (carry == Carry.EPOCH || carry == Carry.FOREVER);
     }

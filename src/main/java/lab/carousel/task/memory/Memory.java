@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.task.Step;
 import lab.carousel.task.memory.EpochMemory.Context;
@@ -101,44 +102,66 @@ public final class Memory {
         Map<Long, UnknowableStep> found = new TreeMap<>();
         EpochMemory fromStart = feeding.equals(feeding.readFromStart()) ? listed : null;
         for (EpochMemory epoch : epochs) {
+            EpochMemory inOneSlot = feeding.slots() == 1 ? epoch : null;
             for (Context context : epoch.contexts()) {
                 if (context.target() == EpochMemory.NONE) {
                     fromStart = fromStart != null
                             ? fromStart
                             : new EpochMemory(sequences, listed.order(), feeding.readFromStart());
-                    add(epoch, context, fromStart, found);
+                    inOneSlot = inOneSlot != null ? inOneSlot : inOneSlot(sequences, epoch, fromStart);
+                    add(epoch, context, fromStart, inOneSlot, found);
                 }
             }
         }
         return List.copyOf(found.values());
     }
 
+    private EpochMemory inOneSlot(int[][] sequences, EpochMemory epoch, EpochMemory fromStart) {
+        return feeding.isCarriedOver() ? new EpochMemory(sequences, epoch.order(), feeding.inOneSlot()) : fromStart;
+    }
+
     /**
      * Adds the steps of a context; the reason is the task where steps with another target read the same from the start.
      */
-    private void add(EpochMemory epoch, Context context, EpochMemory fromStart, Map<Long, UnknowableStep> found) {
+    private void add(
+            EpochMemory epoch,
+            Context context,
+            EpochMemory fromStart,
+            EpochMemory inOneSlot,
+            Map<Long, UnknowableStep> found) {
         List<Step> steps = Arrays.stream(context.places()).mapToObj(epoch::step).toList();
-        Map<Integer, Set<Integer>> targets = new HashMap<>();
-        steps.forEach(step -> targets.computeIfAbsent(fromStart.context(step), start -> new HashSet<>())
-                .add(step.target()));
+        Set<Step> byTask = open(steps, fromStart);
+        Set<Step> withoutSlots = open(steps, inOneSlot);
         for (Step step : steps) {
-            boolean isTask =
-                    targets.getOrDefault(fromStart.context(step), Set.of()).size() > 1;
             found.merge(
                     (long) step.sequence() << 32 | step.number(),
-                    new UnknowableStep(step.sequence(), step.number() - 1, isTask ? Reason.TASK : setUp()),
+                    new UnknowableStep(
+                            step.sequence(),
+                            step.number() - 1,
+                            byTask.contains(step) ? Reason.TASK : setUp(withoutSlots.contains(step))),
                     (one, two) -> one.reason() == Reason.TASK ? one : two);
         }
     }
 
-    private Reason setUp() {
+    /** Those of some steps that read the same as one of them with another target. */
+    private static Set<Step> open(List<Step> steps, EpochMemory reading) {
+        Map<Integer, Set<Integer>> targets = new HashMap<>();
+        steps.forEach(step -> targets.computeIfAbsent(reading.context(step), context -> new HashSet<>())
+                .add(step.target()));
+        return steps.stream()
+                .filter(step ->
+                        targets.getOrDefault(reading.context(step), Set.of()).size() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    private Reason setUp(boolean isOpenInOneSlot) {
         if (feeding.memoryless()) {
             return Reason.NO_STATE;
         }
         if (feeding.carry() == Carry.STEP) {
             return Reason.RESET_EVERY_STEP;
         }
-        return feeding.slots() > 1 ? Reason.SLOTS : Reason.NO_BEGINNING;
+        return isOpenInOneSlot ? Reason.NO_BEGINNING : Reason.SLOTS;
     }
 
     public List<EpochMemory> epochs() {

@@ -2,32 +2,32 @@ package lab.carousel.ui.forks;
 
 import static lab.carousel.ui.controls.Controls.named;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.Settings;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.probe.ForksDrawing;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
+import lab.carousel.study.ForkWords;
+import lab.carousel.study.Remedies;
+import lab.carousel.study.Remedies.Remedy;
 import lab.carousel.study.SymbolWitness;
-import lab.carousel.task.OwnBeginnings;
 import lab.carousel.task.Step;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.task.memory.UnknowableStep.Reason;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Kept;
@@ -56,8 +56,10 @@ public final class ForksPlace {
     private final VBox mending = named(new VBox(), "forksMending", "forks-mending");
     private final BiConsumer<Experiment, Message> onMend;
     private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
+    private final Kept<Evaluator, Remedies> remedies = new Kept<>(
+            evaluator -> Remedies.of(evaluator.experiment(), evaluator.memory().unknowable()));
     private final Probe<Ask> probe;
-    private List<Reason> offered = List.of();
+    private Map<Reason, List<Remedy>> offered = Map.of();
     private Experiment offeredFor = Experiment.reference();
 
     /**
@@ -109,8 +111,9 @@ public final class ForksPlace {
         int witnessed = ask.isStill() || fed <= MOST_FED ? ForkList.SHOWN : 0;
         ForkList forks = ForkList.of(experiment, evaluator, snapshot.parameters(), ForkList.SHOWN, witnessed);
         List<ForkAnswers> answers = ForkAnswers.of(experiment, snapshot.parameters(), evaluator.memory(), forks.rows());
+        Remedies remedies = forks.unknowable().isEmpty() ? Remedies.NONE : this.remedies.of(evaluator);
         ForksDrawing drawing = new ForksDrawing(
-                forks, answers, experiment.task().alphabet(), selected(ask.selected(), forks, answers));
+                forks, answers, remedies, experiment.task().alphabet(), selected(ask.selected(), forks, answers));
         String verdict = VerdictWords.of(snapshot.evaluation()).headline();
         boolean isDrawn = ask.trained().task().isDrawn() && forks.total() == 0;
         String count = isDrawn ? Message.text("forks.drawn") : Message.text("forks.count", forks.total());
@@ -132,8 +135,11 @@ public final class ForksPlace {
                             forks.unknowable().stream()
                                     .map(UnknowableStep::reason)
                                     .distinct()
-                                    .sorted()
-                                    .toList(),
+                                    .collect(Collectors.toMap(
+                                            Function.identity(),
+                                            remedies::of,
+                                            (one, same) -> one,
+                                            () -> new EnumMap<>(Reason.class))),
                             ask.trained());
                 })
                 .opens(spot -> select(ask.trained(), answers, forks, spot));
@@ -149,21 +155,28 @@ public final class ForksPlace {
         return -1;
     }
 
-    /** A sentence and a button for each reason why nobody can know some steps. */
-    private void offer(List<Reason> reasons, Experiment experiment) {
+    /** A sentence for each reason why nobody can know some steps, and a button for each remedy of it. */
+    private void offer(Map<Reason, List<Remedy>> reasons, Experiment experiment) {
         offeredFor = experiment;
         if (reasons.equals(offered)) {
             return;
         }
         offered = reasons;
         mending.getChildren().clear();
-        for (Reason reason : reasons) {
-            Label why = named(new WholeLabel(Message.text("forks.why." + reason)), "forksWhy-" + reason);
-            Button mend = named(new Button(Message.text("forks.mend." + reason)), "forksMend-" + reason, "small");
-            mend.setOnAction(event -> mended(offeredFor, reason)
-                    .ifPresent(mended -> onMend.accept(mended, Message.of("forks.mend." + reason))));
-            mending.getChildren().addAll(why, mend);
-        }
+        Set<Remedy> seen = new HashSet<>();
+        reasons.forEach((reason, remedies) -> {
+            mending.getChildren().add(named(new WholeLabel(Message.text("forks.why." + reason)), "forksWhy-" + reason));
+            remedies.stream().filter(seen::add).forEach(remedy -> mending.getChildren()
+                    .add(button(remedy)));
+        });
+    }
+
+    private Button button(Remedy remedy) {
+        Message words = ForkWords.remedy(remedy);
+        String changes = remedy.changes().stream().map(Enum::name).collect(Collectors.joining("-"));
+        Button mend = named(new Button(words.text()), "forksMend-" + changes, "small");
+        mend.setOnAction(event -> remedy.of(offeredFor).ifPresent(mended -> onMend.accept(mended, words)));
+        return mend;
     }
 
     /** A fork selects its steps: the first one, with each further click the next one. A step that cannot be known itself. */
@@ -177,25 +190,6 @@ public final class ForksPlace {
             UnknowableStep step = forks.unknowable().get(spot.row() - answers.size());
             Step whole = experiment.task().step(step.sequence(), step.step() + 1);
             selection.select(List.of(whole), whole);
-        }
-    }
-
-    /** The experiment with what a reason asks for; empty if that cannot be. */
-    static Optional<Experiment> mended(Experiment experiment, Reason reason) {
-        Hyperparameters settings = experiment.hyperparameters();
-        try {
-            return switch (reason) {
-                case TASK ->
-                    OwnBeginnings.of(experiment.task())
-                            .map(task -> new Experiment(task, settings, experiment.engine()).checked());
-                case NO_STATE -> Optional.of(experiment.with(settings.with(Settings.CELL, Cell.LSTM)));
-                case RESET_EVERY_STEP, NO_BEGINNING ->
-                    Optional.of(experiment.with(settings.with(Settings.RESET_POLICY, ResetPolicy.AFTER_SEQUENCE)));
-                case SLOTS -> Optional.of(experiment.with(settings.with(Settings.BATCH_SIZE, 1)));
-            };
-        } catch (InvalidInput unsuitable) {
-            // The engine cannot train it, or it is too large: then there is nothing to offer
-            return Optional.empty();
         }
     }
 }

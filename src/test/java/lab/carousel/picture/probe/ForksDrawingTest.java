@@ -8,6 +8,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
+import lab.carousel.study.Remedies;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
@@ -26,6 +27,7 @@ class ForksDrawingTest {
                     List.of(new UnknowableStep(0, 0, UnknowableStep.Reason.TASK)),
                     1),
             List.of(answers(), answers()),
+            Remedies.NONE,
             ALPHABET,
             -1);
 

@@ -39,7 +39,9 @@ public final class BruteForce {
     /** All memory pairs. */
     public final List<Pair> pairs = new ArrayList<>();
 
-    final Set<List<Integer>> unknowable = new HashSet<>();
+    /** Sequence and step of each unknowable step. */
+    public final Set<List<Integer>> unknowable = new HashSet<>();
+
     final Set<List<Integer>> unknowableByTask = new HashSet<>();
 
     /** Looks at all pairs. */

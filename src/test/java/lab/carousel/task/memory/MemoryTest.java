@@ -56,6 +56,12 @@ class MemoryTest {
             assertThat(forks(memory)).as(task.toString()).isEqualTo(forks(brute));
             assertThat(unknowable(memory, false)).as(task.toString()).isEqualTo(brute.unknowable);
             assertThat(unknowable(memory, true)).as(task.toString()).isEqualTo(brute.unknowableByTask);
+            BruteForce inOneSlot = new BruteForce(
+                    task.sequences(), task.order(), task.feeding().inOneSlot());
+            assertThat(memory.unknowable())
+                    .as(task.toString())
+                    .filteredOn(step -> step.reason() == Reason.SLOTS)
+                    .noneMatch(step -> inOneSlot.unknowable.contains(List.of(step.sequence(), step.step())));
             assertThat(deciding(memory, task)).as(task.toString()).isEqualTo(deciding(brute));
             assertThat(memory.epochs().get(0).best()).as(task.toString()).isEqualTo(brute.best());
             assertThat(memory.epochs().get(0).steps()).isEqualTo(brute.steps.size());

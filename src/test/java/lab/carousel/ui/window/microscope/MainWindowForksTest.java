@@ -69,17 +69,17 @@ class MainWindowForksTest extends MainWindowFixture {
         await(() -> find("stateUnknowable").isVisible());
         assertThat(find("stateDeciding").isVisible()).isFalse();
         showPlace("forks");
-        await(() -> isThere("forksMend-TASK"));
+        await(() -> isThere("forksMend-OWN_BEGINNINGS"));
         assertThat(text("forksVerdict")).isEqualTo("cannot be known");
         assertThat(text("forksWhy-TASK")).contains("leaves it open");
-        fire("forksMend-TASK");
+        fire("forksMend-OWN_BEGINNINGS");
         await(() -> isShown(now -> now.task().longestSteps() == 3));
         assertThat(network().experiment().task().sequences())
                 .extracting(Sequence::symbols)
                 .containsExactly(List.of("P", "A", "B", "C"), List.of("Q", "A", "C", "B"));
-        await(() -> !isThere("forksMend-TASK") && forks().forks().total() == 1);
+        await(() -> !isThere("forksMend-OWN_BEGINNINGS") && forks().forks().total() == 1);
         undo();
-        await(() -> isThere("forksMend-TASK"));
+        await(() -> isThere("forksMend-OWN_BEGINNINGS"));
     }
 
     @Test
