@@ -3,13 +3,16 @@ package lab.carousel.engine.kernel;
 import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
 import lab.carousel.engine.CarriedLoss;
+import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.UpdateRecord;
@@ -17,6 +20,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
@@ -65,6 +69,48 @@ class GradientReachTest {
                 }
             }
         }
+    }
+
+    /** The table of the manual on vanishing gradients: what is left of the last step's gradient at the first of 101. */
+    @ParameterizedTest
+    @CsvSource({
+        "RECURRENT, 0, 1.7e-13, 4.3e-9, 2.1e-5",
+        "LSTM1997, 0, 0.0068, 3.5, 99",
+        "LSTM, 0, 3.5e-11, 5.0e-9, 2.8e-6",
+        "LSTM, 101, 0.032, 0.21, 0.35",
+        "GRU, 0, 4.4e-26, 7.0e-22, 1.5e-17"
+    })
+    void vanishesButNotAlongTheCellStateOf1997(Cell cell, int chrono, double least, double median, double most) {
+        String middle = " a b c d".repeat(25);
+        Task task = Task.parse("x y a b c d", "x" + middle + " x", "y" + middle + " y");
+        double[] left = LongStream.rangeClosed(1, 40)
+                .mapToDouble(seed -> left(new Experiment(
+                        task,
+                        Hyperparameters.reference()
+                                .with(Settings.CELL, cell)
+                                .with(Settings.HIDDEN_UNITS, 10)
+                                .with(Settings.CHRONO_SPAN, chrono)
+                                .with(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)
+                                .with(Settings.SEED, seed),
+                        EngineName.KERNEL)))
+                .sorted()
+                .toArray();
+
+        assertThat(left[0]).isCloseTo(least, withinPercentage(2));
+        assertThat((left[19] + left[20]) / 2).isCloseTo(median, withinPercentage(2));
+        assertThat(left[39]).isCloseTo(most, withinPercentage(2));
+    }
+
+    /** The gradient at c, or at h where there is none, at the first step over that at the last. */
+    private static double left(Experiment experiment) {
+        int[] sequence = experiment.task().encoded()[0];
+        Parameters parameters = InitialParameters.of(experiment);
+        double[][] zero = {new double[parameters.layout().layer(0).units()]};
+        UpdateRecord whole = new UpdateRecord(
+                sequence, 0, sequence.length - 1, 1, 0, new CarriedState(zero, zero), parameters, parameters, 0);
+        GradientReach reach = UpdateTrace.of(experiment, whole, 0).reach();
+        double[] norms = reach.cell().length > 0 ? reach.cell()[0] : reach.hidden()[0];
+        return norms[0] / norms[norms.length - 1];
     }
 
     private static void assertReach(Experiment experiment, UpdateRecord update, GradientReach reach) {
