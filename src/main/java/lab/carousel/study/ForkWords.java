@@ -76,19 +76,29 @@ public final class ForkWords {
                 answer.other());
     }
 
-    /** A step that nobody can know, why, and what would mend it. */
+    /** A step that nobody can know, why, and what mends it. */
     public static String line(UnknowableStep step, Remedies remedies) {
-        String why = Message.text("forks.unknowable." + step.reason(), step.sequence() + 1, step.step() + 1);
+        String mending = mending(step, remedies);
+        return mending.isEmpty() ? why(step) : why(step) + "; " + mending;
+    }
+
+    /** A step that nobody can know, and why. */
+    public static String why(UnknowableStep step) {
+        return Message.text("forks.unknowable." + step.reason(), step.sequence() + 1, step.step() + 1);
+    }
+
+    /** What mends a step that nobody can know; empty if nothing that was tried does. */
+    public static String mending(UnknowableStep step, Remedies remedies) {
         List<Remedies.Remedy> mending = remedies.of(step);
         if (mending.isEmpty()) {
-            return why;
+            return "";
         }
         int changes = mending.get(0).changes().size();
         String all = mending.stream()
                 .map(remedy -> words("forks.remedy.", remedy))
                 .reduce((one, other) -> Message.text("forks.or", one, other, changes))
                 .orElseThrow();
-        return Message.text("forks.mended", why, all, changes);
+        return Message.text("forks.mended", all, changes);
     }
 
     /** What a remedy changes, as something to do. */

@@ -30,7 +30,7 @@ import lab.carousel.text.Words;
 /**
  * The forks of a task as a network has them, a row of two lines for each, the worst first: what is shared and what may follow,
  * how far back what tells is; then the bits as a bar, the outputs, the verdict with the second witness. Below them the steps
- * that nobody can know, a line for each. The row of a spot counts the forks, and then on through these steps.
+ * that nobody can know, each with why and with what mends it. The row of a spot counts the forks, and then on through these steps.
  *
  * @param selected the number of the fork that is selected; -1 if none is
  */
@@ -41,7 +41,9 @@ public record ForksDrawing(
     public static final double ROW = 60;
 
     static final double LINE = 20;
+    static final double STEP = 36;
     static final double INDENT = 8;
+    private static final double MENDING = 21;
 
     /** A line of the table: a fork with its answers, or a step that nobody can know. */
     private record Line(Optional<ForkList.Row> fork, List<ForkAnswers.Answer> answers, Optional<UnknowableStep> step) {
@@ -67,7 +69,7 @@ public record ForksDrawing(
                 + (moreForks().isEmpty() ? 0 : LINE)
                 + (forks.unknowable().isEmpty()
                         ? 0
-                        : LINE * (1 + forks.unknowable().size()))
+                        : LINE + STEP * forks.unknowable().size())
                 + (moreSteps().isEmpty() ? 0 : LINE)
                 + INDENT;
     }
@@ -103,15 +105,15 @@ public record ForksDrawing(
         double top = stepsTop();
         letters.from(Message.text("forks.unknowable.title", forks.unknowableTotal()), INDENT, top + 14, width);
         for (int index = 0; index < forks.unknowable().size(); index++) {
+            UnknowableStep step = forks.unknowable().get(index);
+            double line = top + LINE + index * STEP + 14;
             graphics.setColor(palette.text());
-            letters.from(
-                    "?  " + ForkWords.line(forks.unknowable().get(index), remedies),
-                    INDENT,
-                    top + (1 + index) * LINE + 14,
-                    width - 2 * INDENT);
+            letters.from("?  " + ForkWords.why(step), INDENT, line, width - 2 * INDENT);
+            graphics.setColor(palette.muted());
+            letters.from(ForkWords.mending(step, remedies), MENDING, line + 16, width - MENDING - INDENT);
         }
         graphics.setColor(palette.muted());
-        letters.from(moreSteps(), INDENT, top + (1 + forks.unknowable().size()) * LINE + 14, width);
+        letters.from(moreSteps(), INDENT, top + LINE + forks.unknowable().size() * STEP + 14, width);
     }
 
     private void draw(Graphics2D graphics, int place, double width, Palette palette) {
@@ -166,7 +168,7 @@ public record ForksDrawing(
         if (row < forks.rows().size()) {
             return Optional.of(new Hit(row, -1, words(row)));
         }
-        int step = (int) Math.floor((y - stepsTop()) / LINE) - 1;
+        int step = (int) Math.floor((y - stepsTop() - LINE) / STEP);
         if (step < 0 || step >= forks.unknowable().size()) {
             return Optional.empty();
         }

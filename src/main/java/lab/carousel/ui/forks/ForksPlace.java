@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.model.Experiment;
@@ -175,6 +176,8 @@ public final class ForksPlace {
         Message words = ForkWords.remedy(remedy);
         String changes = remedy.changes().stream().map(Enum::name).collect(Collectors.joining("-"));
         Button mend = named(new Button(words.text()), "forksMend-" + changes, "small");
+        mend.setWrapText(true);
+        mend.setMinHeight(Region.USE_PREF_SIZE);
         mend.setOnAction(event -> remedy.of(offeredFor).ifPresent(mended -> onMend.accept(mended, words)));
         return mend;
     }

@@ -13,12 +13,13 @@ import lab.carousel.task.memory.FeedingScheme.Carry;
 public final class BruteForce {
 
     /** A sample with where its symbols stand among all that were fed: negative in the epochs before. */
-    record Sample(List<Integer> symbols, List<Integer> places) {}
+    public record Sample(List<Integer> symbols, List<Integer> places) {}
 
     /** A scored step with its context, the newest sample first; {@code begins} if a zero state is before the oldest. */
     public record Seen(int sequence, int step, int target, List<Sample> context, boolean begins, List<Integer> prefix) {
 
-        List<List<Integer>> samples() {
+        /** The symbols of its context. */
+        public List<List<Integer>> samples() {
             return context.stream().map(Sample::symbols).toList();
         }
     }
