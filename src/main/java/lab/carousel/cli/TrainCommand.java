@@ -280,7 +280,7 @@ final class TrainCommand extends LongCommand {
             ForkList forks = ForkList.of(
                     experiment, training.evaluator(), snapshot.parameters(), TrainResult.MOST, ForkList.SHOWN);
             Optional<Verification> checked = verify ? Optional.of(verified(snapshot)) : Optional.empty();
-            console.output().print(TrainResult.json(snapshot, forks, checked));
+            console.output().print(TrainResult.json(snapshot, training.evaluator(), forks, checked));
         } else {
             TrainingReport results = new TrainingReport(snapshot, training.evaluator());
             results.table(console.output()::println);

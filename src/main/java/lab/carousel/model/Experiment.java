@@ -147,6 +147,11 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return Memory.of(task.encoded(), feeding().with(looked), hasJudgedOrders() ? orders() : List.of());
     }
 
+    /** How many orders are judged in place of the listed one; 0 where that is judged. */
+    public int judgedOrders() {
+        return hasJudgedOrders() ? JUDGED_ORDERS : 0;
+    }
+
     private boolean hasJudgedOrders() {
         return hyperparameters.get(Settings.ORDER) == Order.SHUFFLED
                 && !task.isDrawn()

@@ -24,6 +24,7 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
      * A fork of a network.
      *
      * @param bits    of the worst pair
+     * @param separation of that pair; NaN if it is not measured
      * @param margin  the smallest of its steps
      * @param worst   the targets of the worst pair
      * @param witness whether it is the symbol where the contexts differ that is remembered; empty if nobody asked
@@ -32,6 +33,7 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
             int number,
             Fork fork,
             double bits,
+            double separation,
             double margin,
             List<Integer> worst,
             Verdict verdict,
@@ -72,6 +74,7 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
                     number,
                     memory.fork(number, MOST_SYMBOLS),
                     findings.bits(number),
+                    findings.separation(number),
                     findings.margin(number),
                     findings.worstTargets(number),
                     findings.verdict(number),

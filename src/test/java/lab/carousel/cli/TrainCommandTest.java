@@ -62,7 +62,7 @@ class TrainCommandTest extends CommandInFolder {
         Trainer trainer = new FakeEngine(0).start(experiment, InitialParameters.of(experiment));
         List<String> rows = Files.readAllLines(folder.resolve("a.csv"));
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits");
+        assertThat(rows.get(0)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,separation");
         for (int epoch = 1; epoch <= 2; epoch++) {
             for (int[] sequence : experiment.task().encoded()) {
                 for (int step = 0; step < 4; step++) {
@@ -78,7 +78,8 @@ class TrainCommandTest extends CommandInFolder {
                             evaluation.margin(),
                             evaluation.sequenceLoss()[0],
                             evaluation.sequenceLoss()[1],
-                            evaluation.judgement().bits());
+                            evaluation.judgement().bits(),
+                            evaluation.separation());
         }
     }
 
@@ -96,6 +97,12 @@ class TrainCommandTest extends CommandInFolder {
                 .extracting(JsonValue::text)
                 .containsExactly("3", "4");
         assertThat(fork.member("bits").number()).isEqualTo(root.member("bits").number());
+        assertThat(fork.member("separation").number())
+                .isEqualTo(root.member("separation").number());
+        double before = Evaluation.of(Experiment.reference(), InitialParameters.of(Experiment.reference()))
+                .separation();
+        assertThat(root.member("separationBefore").number()).isEqualTo(before);
+        assertThat(fork.member("separationBefore").number()).isEqualTo(before);
         assertThat(fork.member("follows").member("of").wholeNumber(0, 200)).isEqualTo(2);
         assertThat(root.member("unknowable").elements()).isEmpty();
         assertThat(root.member("predictions").elements()).hasSize(8);
@@ -147,7 +154,7 @@ class TrainCommandTest extends CommandInFolder {
                 tick   tock""");
         assertThat(folder.resolve("a.csv"))
                 .content()
-                .startsWith("epoch,loss,recall,margin,loss_1,bits\n1,")
+                .startsWith("epoch,loss,recall,margin,loss_1,bits,separation\n1,")
                 .hasLineCount(2);
     }
 
@@ -184,7 +191,7 @@ class TrainCommandTest extends CommandInFolder {
                 .containsPattern(
                         "verdict  needs no memory: [12] of 2 steps are right. What is fed at a step always tells what"
                                 + " follows");
-        assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+,\n");
+        assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+,,\n");
     }
 
     @Test

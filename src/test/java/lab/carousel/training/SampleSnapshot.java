@@ -1,6 +1,7 @@
 package lab.carousel.training;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -55,6 +56,7 @@ public final class SampleSnapshot {
         Judgement judgement = new Judgement(
                 verdict,
                 0.5,
+                0.25,
                 Judgement.Distance.of(3),
                 new Judgement.Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
                 new Judgement.Outside(0, 0, 8));
@@ -62,7 +64,7 @@ public final class SampleSnapshot {
                 experiment,
                 new Position(experiment.hyperparameters().get(Settings.EPOCHS), 1, 1, 1_000),
                 InitialParameters.of(experiment),
-                new Evaluation(0.1, new double[0], 7, 8, 2, 0.2, 0.3, judgement),
+                new Evaluation(0.1, new double[0], 7, 8, 2, 0.2, 0.3, List.of(), judgement),
                 experiment.floor(1),
                 new LossHistory(experiment.task().listedSequences()).view(),
                 Optional.empty(),

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkList;
@@ -21,8 +25,8 @@ import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Result of a training as a JSON object: loss, recall, margin, bits and verdict, the forks, the worst first, the
- * unknowable steps, and the predictions. Sequences and steps are counted from 1; numbers have full precision, and are
+ * Result of a training as a JSON object: loss, recall, margin, bits, separation, also of the untrained network, and
+ * verdict, the forks, the worst first, the unknowable steps, and the predictions. Sequences and steps are counted from 1; numbers have full precision, and are
  * null where there is none. Lists have at most {@value #MOST} entries.
  */
 public final class TrainResult {
@@ -41,8 +45,11 @@ public final class TrainResult {
             int sequence, int step, String input, String expected, String predicted, boolean counts, boolean right) {}
 
     /** JSON of a result; without a verification if none was requested. */
-    public static String json(Snapshot snapshot, ForkList forks, Optional<Verification> verification) {
+    public static String json(
+            Snapshot snapshot, Evaluator evaluator, ForkList forks, Optional<Verification> verification) {
         Evaluation evaluation = snapshot.evaluation();
+        Parameters untrained = InitialParameters.of(snapshot.experiment());
+        ForkFindings before = evaluator.findings(untrained);
         Judgement judgement = evaluation.judgement();
         Alphabet alphabet = snapshot.experiment().task().alphabet();
         ObjectNode root = JsonNodeFactory.instance
@@ -56,13 +63,17 @@ public final class TrainResult {
                                 judgement.outside().best()))
                 .put("margin", known(evaluation.margin()))
                 .put("bits", known(judgement.bits()))
+                .put("separation", known(evaluation.separation()))
+                .put("separationBefore", known(evaluator.evaluate(untrained).separation()))
                 .put("verdict", VERDICTS.word(evaluation.verdict()))
                 .put(
                         "stepsBack",
                         judgement.forks().all() > 0 ? judgement.stepsBack().median() : null)
                 .putPOJO(
                         "forks",
-                        forks.rows().stream().map(row -> fork(row, alphabet)).toList())
+                        forks.rows().stream()
+                                .map(row -> fork(row, before, alphabet))
+                                .toList())
                 .put("forksTotal", forks.total())
                 .putPOJO(
                         "unknowable",
@@ -79,13 +90,15 @@ public final class TrainResult {
         return JsonText.text(root);
     }
 
-    private static ObjectNode fork(ForkList.Row row, Alphabet alphabet) {
+    private static ObjectNode fork(ForkList.Row row, ForkFindings before, Alphabet alphabet) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .putPOJO("after", symbols(row.fork().after(), alphabet))
                 .put("stepsBack", row.fork().depth())
                 .putPOJO("targets", symbols(row.fork().targets(), alphabet))
                 .put("bits", known(row.bits()))
+                .put("separation", known(row.separation()))
+                .put("separationBefore", known(before.separation(row.number())))
                 .put("verdict", VERDICTS.word(row.verdict()))
                 .putPOJO(
                         "follows", row.witness().filter(found -> found.of() > 0).orElse(null));

@@ -276,21 +276,26 @@ final class RunFolder {
      * Numbers of a run as {@link NumberBytes}. With P parameters, S listed sequences and S + 1 lines of losses these are:
      *
      * <ul>
-     *   <li>P: the parameters, then 16 + S: their evaluation, the last 10 of them its judgement ({@link NumberBytes#IN_EVALUATION}),
+     *   <li>P: the parameters, then 17 + S + O: their evaluation, the last 11 + O of them its judgement ({@link
+     *       NumberBytes#IN_EVALUATION}), and the steps right in each order that is judged beside the listed one,
      *   <li>P: the parameters that the run started from, if it went on from an earlier run,
-     *   <li>for each point of the loss history: recall, margin, bits, and for each line the last, the least and the largest loss,
-     *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 16 + S for its
-     *       evaluation, P for its parameters.
+     *   <li>for each point of the loss history: recall, margin, bits, separation, and for each line the last, the least and the largest loss,
+     *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 17 + S + O for
+     *       its evaluation, P for its parameters.
      * </ul>
+     *
+     * @param isOld whether there are neither separations nor orders, as in older files, which are shorter by these
      */
-    record RunValues(Experiment experiment, NumberBytes numbers) {
+    record RunValues(Experiment experiment, boolean isOld, NumberBytes numbers) {
 
         private static final int IN_POSITION = 4;
         private static final int IN_CRITERION = 4;
-        private static final int IN_POINT = 3;
+        private static final int IN_POINT = 4;
+        private static final int IN_OLD_POINT = 3;
 
         static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
-            return new RunValues(experiment, NumberBytes.room(size(experiment, hasOrigin, points, recorded)));
+            return new RunValues(
+                    experiment, false, NumberBytes.room(size(experiment, false, hasOrigin, points, recorded)));
         }
 
         /**
@@ -298,28 +303,35 @@ final class RunFolder {
          */
         static RunValues of(
                 Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
-            return new RunValues(
-                    experiment, NumberBytes.of(place, bytes, size(experiment, hasOrigin, points, recorded)));
+            boolean isOld = bytes.length == Double.BYTES * size(experiment, true, hasOrigin, points, recorded);
+            long size = size(experiment, isOld, hasOrigin, points, recorded);
+            return new RunValues(experiment, isOld, NumberBytes.of(place, bytes, size));
         }
 
-        private static long size(Experiment experiment, boolean hasOrigin, int points, int recorded) {
+        private static long size(Experiment experiment, boolean isOld, boolean hasOrigin, int points, int recorded) {
             long parameters = experiment.layout().size();
-            long sequences = experiment.task().listedSequences();
-            long lines = sequences + 1;
-            long now = parameters + NumberBytes.IN_EVALUATION + sequences + (hasOrigin ? parameters : 0);
-            return now + points * (IN_POINT + 3 * lines) + recorded * perEpoch(experiment);
+            long lines = experiment.task().listedSequences() + 1L;
+            long now = parameters + inEvaluation(experiment, isOld) + (hasOrigin ? parameters : 0);
+            long inPoint = (isOld ? IN_OLD_POINT : IN_POINT) + 3 * lines;
+            return now + points * inPoint + recorded * perEpoch(experiment, isOld);
         }
 
-        private static long perEpoch(Experiment experiment) {
+        private static long inEvaluation(Experiment experiment, boolean isOld) {
+            long sequences = experiment.task().listedSequences();
+            return isOld
+                    ? NumberBytes.IN_OLD_EVALUATION + sequences
+                    : NumberBytes.IN_EVALUATION + sequences + experiment.judgedOrders();
+        }
+
+        private static long perEpoch(Experiment experiment, boolean isOld) {
             return IN_POSITION
                     + (experiment.task().isDrawn() ? IN_CRITERION : 0)
-                    + NumberBytes.IN_EVALUATION
-                    + experiment.task().listedSequences()
-                    + (long) experiment.layout().size();
+                    + inEvaluation(experiment, isOld)
+                    + experiment.layout().size();
         }
 
         static long bytesPerEpoch(Experiment experiment) {
-            return Double.BYTES * perEpoch(experiment);
+            return Double.BYTES * perEpoch(experiment, false);
         }
 
         byte[] bytes() {
@@ -339,15 +351,27 @@ final class RunFolder {
 
         void put(Evaluation evaluation) {
             numbers.put(evaluation, evaluation.sequenceLoss());
+            for (int order = 0; order < experiment.judgedOrders(); order++) {
+                List<Integer> right = evaluation.rightByOrder();
+                numbers.put(order < right.size() ? right.get(order) : Double.NaN);
+            }
         }
 
         Evaluation evaluation() {
-            Evaluation read = numbers.evaluation(experiment.task().listedSequences());
-            return experiment.tooLarge().isEmpty() ? read : read.with(Judgement.NONE);
+            Evaluation read = numbers.evaluation(experiment.task().listedSequences(), isOld);
+            List<Integer> right = new ArrayList<>();
+            for (int order = 0; order < experiment.judgedOrders() && !isOld; order++) {
+                double number = numbers.next();
+                if (number >= 0 && number <= read.steps()) {
+                    right.add((int) number);
+                }
+            }
+            Evaluation whole = read.with(right);
+            return experiment.tooLarge().isEmpty() ? whole : whole.with(Judgement.NONE);
         }
 
         void put(LossHistory.Point point) {
-            numbers.put(point.recall(), point.margin(), point.bits());
+            numbers.put(point.recall(), point.margin(), point.bits(), point.separation());
             numbers.put(point.last()).put(point.least()).put(point.most());
         }
 
@@ -355,7 +379,8 @@ final class RunFolder {
             double recall = numbers.finite();
             double margin = numbers.next();
             double bits = numbers.next();
-            return new LossHistory.Point(epoch, recall, margin, bits, losses(), losses(), losses());
+            double separation = isOld ? Double.NaN : numbers.next();
+            return new LossHistory.Point(epoch, recall, margin, bits, separation, losses(), losses(), losses());
         }
 
         void put(RecordedEpoch epoch) {

@@ -14,9 +14,12 @@ public final class NumberBytes {
      * Numbers of an evaluation, besides the losses of its sequences: loss, steps right, steps, deciding steps, loss
      * there, margin; then, after those losses, its judgement: the index of the verdict in {@link #VERDICTS}, bits (NaN
      * if there are none), steps back (nearest, median, farthest), forks and remembered ones, steps outside them (wrong,
-     * unknowable) and most steps that can be right.
+     * unknowable), most steps that can be right, and, unless the file is older, separation (NaN if there is none).
      */
-    public static final int IN_EVALUATION = 16;
+    public static final int IN_EVALUATION = 17;
+
+    /** The same in files from before there was a separation. */
+    public static final int IN_OLD_EVALUATION = 16;
 
     static final List<Verdict> VERDICTS = List.of(
             Verdict.REMEMBERS, Verdict.TRACE, Verdict.NOT_YET, Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN);
@@ -85,7 +88,8 @@ public final class NumberBytes {
                 judgement.forks().remembered(),
                 judgement.outside().wrong(),
                 judgement.outside().unknowable(),
-                judgement.outside().best());
+                judgement.outside().best(),
+                judgement.separation());
     }
 
     /** The next number, even if it is NaN. */
@@ -128,7 +132,8 @@ public final class NumberBytes {
         return whole(0, Integer.MAX_VALUE);
     }
 
-    public Evaluation evaluation(int sequences) {
+    /** An evaluation; of an old one the separation is NaN. */
+    public Evaluation evaluation(int sequences, boolean isOld) {
         double loss = finite();
         int right = count();
         int steps = count();
@@ -137,13 +142,13 @@ public final class NumberBytes {
         // NaN without deciding steps
         double margin = next();
         double[] losses = finite(sequences);
-        Judgement judgement = new Judgement(
-                VERDICTS.get(whole(0, VERDICTS.size() - 1)),
-                next(),
-                new Judgement.Distance(count(), count(), count()),
-                new Judgement.Forks(count(), count()),
-                new Judgement.Outside(count(), count(), count()));
-        return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, judgement);
+        Verdict verdict = VERDICTS.get(whole(0, VERDICTS.size() - 1));
+        double bits = next();
+        Judgement.Distance back = new Judgement.Distance(count(), count(), count());
+        Judgement.Forks forks = new Judgement.Forks(count(), count());
+        Judgement.Outside outside = new Judgement.Outside(count(), count(), count());
+        Judgement judgement = new Judgement(verdict, bits, isOld ? Double.NaN : next(), back, forks, outside);
+        return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, List.of(), judgement);
     }
 
     public InvalidInput damaged() {

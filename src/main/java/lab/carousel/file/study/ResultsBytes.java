@@ -24,7 +24,7 @@ import lab.carousel.training.Divergence;
  * <ul>
  *   <li>its place in the plan, from 0; the epochs done; the first checkpoint epoch at which it remembered, or -1; the
  *       sequences it took to solve a drawn task, or -1; epoch, sequence and step of its divergence, or three times 0;
- *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0,
+ *       how many checkpoints it reached, n; 3 if there was an evaluation, 2 if it has no separation, or 0,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
  *       the numbers of its judgement ({@link NumberBytes#IN_EVALUATION}),
  *   <li>n losses, then n verdicts: 0 remembers, 1 a trace, 2 not yet, 3 needs no memory, 4 cannot be known.
@@ -33,7 +33,7 @@ import lab.carousel.training.Divergence;
 public final class ResultsBytes {
 
     private static final int HEAD = 9;
-    private static final int JUDGED = 2;
+    private static final int JUDGED = 3;
 
     private final Plan plan;
     private final NumberBytes numbers;
@@ -116,8 +116,8 @@ public final class ResultsBytes {
         long solved = (long) numbers.number(-1, Long.MAX_VALUE);
         Divergence divergence = new Divergence(numbers.count(), numbers.count(), numbers.count());
         int points = numbers.whole(0, cell.checkpoints().size());
-        Optional<Evaluation> end =
-                numbers.whole(0, JUDGED) == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0));
+        int judged = numbers.whole(0, JUDGED);
+        Optional<Evaluation> end = judged == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0, judged < JUDGED));
         return new RunResult(
                 number,
                 cell.number(),

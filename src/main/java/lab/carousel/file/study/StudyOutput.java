@@ -124,6 +124,7 @@ public final class StudyOutput {
                         .map(found -> found.forks().remembered()))
                 .column("best", run -> judgement(run)
                         .map(found -> found.outside().best()))
+                .column("separation", run -> number(run, Evaluation::separation))
                 .csv();
     }
 
@@ -153,11 +154,12 @@ public final class StudyOutput {
         addQuantiles(table, "sequences_to_solve", CellSummary::sequencesToSolve);
         table.column("epochs_until_95", cell -> cell.epochsUntil(NEARLY_ALL));
         addQuantiles(table, "bits", cell -> cell.atEnd(end -> end.judgement().bits()));
-        return table.column("needs_no_memory", cell -> cell.ended(Verdict.NEEDS_NO_MEMORY)
+        table.column("needs_no_memory", cell -> cell.ended(Verdict.NEEDS_NO_MEMORY)
                         .count())
                 .column("cannot_be_known", cell -> cell.ended(Verdict.CANNOT_BE_KNOWN)
-                        .count())
-                .csv();
+                        .count());
+        addQuantiles(table, "separation", cell -> cell.atEnd(Evaluation::separation));
+        return table.csv();
     }
 
     private static void addShare(Table<CellSummary> table, String name, Function<CellSummary, Share> share) {

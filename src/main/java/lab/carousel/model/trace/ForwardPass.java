@@ -1,5 +1,6 @@
 package lab.carousel.model.trace;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
@@ -145,11 +146,16 @@ public final class ForwardPass {
         }
     }
 
-    /** Feeds a sequence from the state that is there, and finds how each of the {@code asked} steps is answered. */
-    public void answerOn(int[] sequence, ScoredSteps asked, AnswerObserver observer) {
+    /**
+     * Feeds a sequence from the state that is there, and finds how each of the {@code asked} steps is answered.
+     *
+     * @param fed sees the state after each step, asked or not
+     */
+    public void answerOn(int[] sequence, ScoredSteps asked, Consumer<NetworkState> fed, AnswerObserver observer) {
         int steps = sequence.length - 1;
         for (int t = lag - 1; t < steps; t++) {
             NetworkState state = step(sequence, t);
+            fed.accept(state);
             if (!asked.include(t, steps)) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package lab.carousel.model.verdict;
 
 import java.util.Arrays;
+import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 
@@ -13,6 +14,8 @@ import lab.carousel.model.layout.Parameters;
  * @param decidingLoss  the mean loss over the deciding steps, 0 if there are none
  * @param margin        the smallest margin: at a deciding step, the output of the target minus the best other output;
  *     NaN if there are no deciding steps
+ * @param rightByOrder  steps predicted right in each order that is judged, if that is not the listed one; {@code right}
+ *     and {@code margin} are then the least of them, all losses those of the listed order; not kept among thousands
  * @param judgement     whether that is memory
  */
 public record Evaluation(
@@ -23,10 +26,12 @@ public record Evaluation(
         int decidingSteps,
         double decidingLoss,
         double margin,
+        List<Integer> rightByOrder,
         Judgement judgement) {
 
     public Evaluation {
         sequenceLoss = sequenceLoss.clone();
+        rightByOrder = List.copyOf(rightByOrder);
     }
 
     @Override
@@ -36,6 +41,11 @@ public record Evaluation(
 
     public Verdict verdict() {
         return judgement.verdict();
+    }
+
+    /** The separation of the worst fork; NaN if there is none, or if it is not measured. */
+    public double separation() {
+        return judgement.separation();
     }
 
     /** Steps predicted right / steps, 0 to 1. */
@@ -49,12 +59,18 @@ public record Evaluation(
     }
 
     public Evaluation with(Judgement other) {
-        return new Evaluation(loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, other);
+        return new Evaluation(
+                loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, rightByOrder, other);
     }
 
-    /** The same without the losses of the single sequences, where thousands of evaluations are kept. */
+    public Evaluation with(List<Integer> orders) {
+        return new Evaluation(loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, orders, judgement);
+    }
+
+    /** The same without what there is for each sequence and order, where thousands of evaluations are kept. */
     public Evaluation withoutSequences() {
-        return new Evaluation(loss, new double[0], right, steps, decidingSteps, decidingLoss, margin, judgement);
+        return new Evaluation(
+                loss, new double[0], right, steps, decidingSteps, decidingLoss, margin, List.of(), judgement);
     }
 
     public static Evaluation of(Experiment experiment, Parameters parameters) {
@@ -71,6 +87,7 @@ public record Evaluation(
                 && decidingSteps == that.decidingSteps
                 && Double.compare(decidingLoss, that.decidingLoss) == 0
                 && Double.compare(margin, that.margin) == 0
+                && rightByOrder.equals(that.rightByOrder)
                 && judgement.equals(that.judgement);
     }
 

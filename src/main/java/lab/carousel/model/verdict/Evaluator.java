@@ -34,6 +34,9 @@ public final class Evaluator {
 
     private record Told(Parameters parameters, ForkFindings findings, int[][] predictions) {}
 
+    /** Where a network is fed, and its states at the steps. */
+    private record Workspace(SlotStates slots, StepStates steps) {}
+
     @FunctionalInterface
     private interface Steps {
 
@@ -47,13 +50,16 @@ public final class Evaluator {
     /** The test sequences of a drawn task; empty where the sequences are listed, and where all there are stand in the list. */
     private final Optional<MinimalPairs> pairs;
 
+    /** Steps of an epoch at which the network predicts, scored or not. */
+    private final long predicted;
+
     private final boolean drawn;
     private final boolean isTooLarge;
 
     /** Of the latest network whose forks and predictions were asked for. */
     private volatile @Nullable Told told;
-    /** The states of the network before, to be written over; null while they are in use. */
-    private final AtomicReference<@Nullable SlotStates> spareStates = new AtomicReference<>();
+    /** What the network before was fed in, to be written over; null while it is in use. */
+    private final AtomicReference<@Nullable Workspace> spare = new AtomicReference<>();
 
     public Evaluator(Experiment experiment) {
         this(experiment, experiment.task().encoded(), experiment.memory());
@@ -65,6 +71,9 @@ public final class Evaluator {
         this.sequences = sequences;
         this.scored = experiment.scoredSteps();
         this.memory = memory;
+        int none = experiment.hyperparameters().get(Settings.LAG);
+        this.predicted =
+                Arrays.stream(sequences).mapToLong(each -> each.length - none).sum();
         this.drawn = task.isDrawn();
         this.isTooLarge = experiment.tooLarge().isPresent();
         this.pairs = task.source()
@@ -123,15 +132,20 @@ public final class Evaluator {
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
         Totals totals = new Totals(sequences.length);
-        SlotStates before = spareStates.getAndSet(null);
-        SlotStates states = before == null
-                ? new SlotStates(
-                        parameters.layout(), experiment.hyperparameters().get(Settings.BATCH_SIZE))
-                : before;
-        ForkFindings findings = findings(parameters, operation, states, counting(totals));
-        spareStates.set(states);
-        Judgement judgement = isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, totals);
-        return totals.evaluation(!drawn, judgement);
+        Workspace before = spare.getAndSet(null);
+        Workspace work = before == null ? workspace(parameters) : before;
+        List<Totals> byOrder = new ArrayList<>();
+        List<ForkFindings> findings = findings(parameters, operation, work, counting(totals), byOrder);
+        spare.set(work);
+        byOrder.forEach(totals::worsen);
+        Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
+        return totals.evaluation(!drawn, isTooLarge ? Judgement.NONE : Judgement.of(memory, findings, outside));
+    }
+
+    private Workspace workspace(Parameters parameters) {
+        return new Workspace(
+                new SlotStates(parameters.layout(), experiment.hyperparameters().get(Settings.BATCH_SIZE)),
+                new StepStates(parameters.layout()));
     }
 
     private Steps counting(Totals totals) {
@@ -139,36 +153,56 @@ public final class Evaluator {
                 totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
     }
 
-    /** How well a network tells the steps of each fork apart, at the worst in any order that is judged. */
-    private ForkFindings findings(Parameters parameters, Operation operation, SlotStates states, Steps steps) {
-        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, states);
-        ForkFindings findings = new ForkFindings(memory.forks());
-        boolean isListedOrder = memory.epochs().size() == 1;
-        if (!isListedOrder) {
+    /**
+     * How well a network tells the steps of each fork apart, in each order that is judged.
+     *
+     * @param steps   sees the answers in the listed order
+     * @param byOrder gets the sums of each order that is judged, if that is not the listed one
+     */
+    private List<ForkFindings> findings(
+            Parameters parameters, Operation operation, Workspace work, Steps steps, List<Totals> byOrder) {
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, work.slots);
+        List<EpochMemory> epochs = memory.epochs();
+        if (epochs.size() > 1) {
             int[] order = IntStream.range(0, sequences.length).toArray();
             pass.feedEpoch(
                     sequences,
                     order,
-                    s -> pass.answerOn(sequences[s], scored, (t, answer, netInputs, state) -> steps.add(s, t, answer)));
+                    s -> pass.answerOn(
+                            sequences[s], scored, fed -> {}, (t, answer, netInputs, state) -> steps.add(s, t, answer)));
         }
-        for (int index = 0; index < memory.epochs().size(); index++) {
-            int number = index;
-            EpochMemory epoch = memory.epochs().get(index);
-            ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
-            pass.feedEpoch(
-                    sequences,
-                    epoch.order(),
-                    s -> pass.answerOn(sequences[s], scored, (t, answer, netInputs, state) -> {
-                        if (isListedOrder) {
-                            steps.add(s, t, answer);
-                        }
-                        int row = epoch.row(s, t);
-                        if (row != EpochMemory.NONE) {
-                            rows.add(row, answer, netInputs);
-                        }
-                    }));
-            rows.addTo(fork -> memory.number(number, fork), findings);
+        List<ForkFindings> findings = new ArrayList<>();
+        for (int number = 0; number < epochs.size(); number++) {
+            EpochMemory epoch = epochs.get(number);
+            Steps counted = steps;
+            if (epochs.size() > 1) {
+                Totals totals = new Totals(sequences.length);
+                byOrder.add(totals);
+                counted = (s, t, answer) -> totals.add(
+                        s, answer.loss(), answer, epoch.row(s, t) != EpochMemory.NONE, epoch.isUnknowable(s, t));
+            }
+            findings.add(findings(pass, work.steps, counted, number));
         }
+        return findings;
+    }
+
+    private ForkFindings findings(ForwardPass pass, StepStates states, Steps steps, int order) {
+        EpochMemory epoch = memory.epochs().get(order);
+        ForkFindings findings = new ForkFindings(memory.forks());
+        ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
+        states.start(predicted);
+        pass.feedEpoch(
+                sequences,
+                epoch.order(),
+                s -> pass.answerOn(sequences[s], scored, states::add, (t, answer, netInputs, state) -> {
+                    steps.add(s, t, answer);
+                    int row = epoch.row(s, t);
+                    if (row != EpochMemory.NONE) {
+                        rows.add(row, states.keep(state), answer, netInputs);
+                    }
+                }));
+        rows.addTo(fork -> memory.number(order, fork), findings);
+        findings.separate(states);
         return findings;
     }
 
@@ -193,11 +227,13 @@ public final class Evaluator {
         int[][] predictions = Arrays.stream(sequences)
                 .map(symbols -> new int[symbols.length - 1])
                 .toArray(int[][]::new);
-        SlotStates states =
-                new SlotStates(parameters.layout(), experiment.hyperparameters().get(Settings.BATCH_SIZE));
-        ForkFindings findings =
-                findings(parameters, Operation.NONE, states, (s, t, answer) -> predictions[s][t] = answer.prediction());
-        Told made = new Told(parameters, findings, predictions);
+        List<ForkFindings> findings = findings(
+                parameters,
+                Operation.NONE,
+                workspace(parameters),
+                (s, t, answer) -> predictions[s][t] = answer.prediction(),
+                new ArrayList<>());
+        Told made = new Told(parameters, ForkFindings.joined(findings), predictions);
         told = made;
         return made;
     }
@@ -229,6 +265,7 @@ public final class Evaluator {
         private double decidingLoss;
         private double margin = Double.NaN;
         private int easyWrong;
+        private final List<Integer> rightByOrder = new ArrayList<>();
 
         Totals(int sequences) {
             sequenceLoss = new double[sequences];
@@ -247,6 +284,15 @@ public final class Evaluator {
             } else if (!unknowable && !answer.isRight()) {
                 easyWrong++;
             }
+        }
+
+        /** Takes in an order that is judged, so that these are the worst in any; their losses stay. */
+        void worsen(Totals order) {
+            boolean isFirst = rightByOrder.isEmpty();
+            rightByOrder.add(order.right);
+            right = isFirst ? order.right : Math.min(right, order.right);
+            margin = isFirst || Double.isNaN(margin) || order.margin < margin ? order.margin : margin;
+            easyWrong = isFirst ? order.easyWrong : Math.max(easyWrong, order.easyWrong);
         }
 
         /** How many steps outside the forks are wrong although they can be known. */
@@ -282,6 +328,7 @@ public final class Evaluator {
                     decidingSteps,
                     decidingSteps == 0 ? 0 : decidingLoss / decidingSteps,
                     margin,
+                    rightByOrder,
                     judgement);
         }
     }
@@ -341,6 +388,9 @@ public final class Evaluator {
                 return Judgement.withoutForks(outside);
             }
             ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
+            StepStates states = new StepStates(parameters.layout());
+            states.start(0);
+            double apart = 0;
             double sum = 0;
             double squares = 0;
             int fed = 0;
@@ -349,8 +399,9 @@ public final class Evaluator {
                 int[][] pair = pairs.get(fed++);
                 int one = pair[0][pair[0].length - 1];
                 int other = pair[1][pair[1].length - 1];
-                double[] first = answer(pass, pair[0]);
-                double[] second = answer(pass, pair[1]);
+                double[] first = answer(pass, pair[0], states);
+                double[] second = answer(pass, pair[1], states);
+                apart += states.distance(2 * fed - 2, 2 * fed - 1);
                 isWrong |= !(StepAnswer.margin(first, one) > 0) || !(StepAnswer.margin(second, other) > 0);
                 double bits = ForkFindings.bits(first[one] - first[other], second[other] - second[one]);
                 sum += bits;
@@ -362,17 +413,23 @@ public final class Evaluator {
             Verdict verdict = isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.TRACE;
             Distance back =
                     new Distance(distances[0], distances[distances.length / 2], distances[distances.length - 1]);
-            return new Judgement(verdict, mean, back, new Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0), outside);
+            return new Judgement(
+                    verdict,
+                    mean,
+                    states.separation(apart / fed),
+                    back,
+                    new Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
+                    outside);
         }
 
-        private static double[] answer(ForwardPass pass, int[] sequence) {
+        /** Feeds a sequence; the net inputs at its answer, whose state is kept. */
+        private static double[] answer(ForwardPass pass, int[] sequence, StepStates states) {
             double[][] found = new double[1][];
-            ScoredSteps last = new ScoredSteps(0, true);
-            pass.feed(
-                    sequence,
-                    last,
-                    (t, target, loss, outputs, state) ->
-                            found[0] = pass.netInputs().clone());
+            pass.reset();
+            pass.answerOn(sequence, new ScoredSteps(0, true), states::add, (t, answer, netInputs, state) -> {
+                states.keep(state);
+                found[0] = netInputs.clone();
+            });
             return found[0];
         }
     }

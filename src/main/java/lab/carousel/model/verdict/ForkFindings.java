@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.EpochMemory;
+import lab.carousel.task.memory.Memory;
 
 /**
  * How well a network tells the steps of each fork apart, fork by fork in the numbers of {@link
@@ -17,6 +18,8 @@ public final class ForkFindings {
 
     /** The losses of a pair without any bits. */
     private static final double NO_BITS = 2 * StrictMath.log(2);
+
+    private static final int NONE = -1;
 
     /** Far more than what rounding makes of losses. */
     private static final double ROUNDING = 1e-12;
@@ -28,13 +31,20 @@ public final class ForkFindings {
     private final boolean[] wrong;
     /** The two targets of each worst pair. */
     private final int[] targets;
+    /** The numbers of its two states, in the order fed. */
+    private final int[] places;
+
+    private final double[] separation;
 
     ForkFindings(int forks) {
         worst = new double[forks];
         margin = new double[forks];
         wrong = new boolean[forks];
         targets = new int[2 * forks];
-        Arrays.fill(worst, -1);
+        places = new int[2 * forks];
+        separation = new double[forks];
+        Arrays.fill(worst, NONE);
+        Arrays.fill(separation, Double.POSITIVE_INFINITY);
         Arrays.fill(margin, Double.POSITIVE_INFINITY);
     }
 
@@ -51,17 +61,67 @@ public final class ForkFindings {
         return Activation.softplus(-d) + Activation.softplus(-otherD);
     }
 
-    /** Adds a pair: its d at one step, which has one target, and its d' at the other. */
-    void addPair(int fork, double d, double otherD, int target, int otherTarget) {
-        if (atMost(d, otherD) < worst[fork]) {
+    /**
+     * A step of a pair.
+     *
+     * @param d     what the net input of its target is above that of the other step's
+     * @param place in the order fed
+     */
+    record Side(int target, double d, int place) {}
+
+    /** Adds a pair. Of equally bad ones the first in the order fed is the worst. */
+    void addPair(int fork, Side one, Side other) {
+        if (atMost(one.d, other.d) < worst[fork]) {
             return;
         }
-        double losses = losses(d, otherD);
-        if (losses > worst[fork] || Double.isNaN(losses)) {
+        double losses = losses(one.d, other.d);
+        int first = Math.min(one.place, other.place);
+        int second = Math.max(one.place, other.place);
+        boolean isBefore = first < places[2 * fork] || (first == places[2 * fork] && second < places[2 * fork + 1]);
+        if (losses > worst[fork] || Double.isNaN(losses) || (losses == worst[fork] && isBefore)) {
             worst[fork] = losses;
-            targets[2 * fork] = target;
-            targets[2 * fork + 1] = otherTarget;
+            targets[2 * fork] = one.target;
+            targets[2 * fork + 1] = other.target;
+            places[2 * fork] = first;
+            places[2 * fork + 1] = second;
         }
+    }
+
+    /** Measures the separation of each fork that has a pair. */
+    void separate(StepStates states) {
+        for (int fork = 0; fork < size(); fork++) {
+            if (has(fork)) {
+                double distance = states.distance(places[2 * fork], places[2 * fork + 1]);
+                separation[fork] = states.separation(distance);
+            }
+        }
+    }
+
+    /** What each fork has at the worst in any of some orders of the same network; at least one. */
+    static ForkFindings joined(List<ForkFindings> orders) {
+        if (orders.size() == 1) {
+            return orders.get(0);
+        }
+        ForkFindings all = new ForkFindings(orders.get(0).size());
+        orders.forEach(all::join);
+        return all;
+    }
+
+    private void join(ForkFindings order) {
+        for (int fork = 0; fork < size(); fork++) {
+            if (order.worst[fork] > worst[fork] || Double.isNaN(order.worst[fork])) {
+                worst[fork] = order.worst[fork];
+                targets[2 * fork] = order.targets[2 * fork];
+                targets[2 * fork + 1] = order.targets[2 * fork + 1];
+            }
+            addStep(fork, order.margin[fork], order.wrong[fork]);
+            separation[fork] = Math.min(separation[fork], order.separation[fork]);
+        }
+    }
+
+    /** Whether a fork has a pair in the order that was fed. */
+    private boolean has(int fork) {
+        return worst[fork] != NONE;
     }
 
     /** At least the losses of a pair without an exponential, which most pairs need not: ln(1 + e^-d) <= ln 2 - d/2 + d^2/8. */
@@ -90,6 +150,11 @@ public final class ForkFindings {
         return margin[fork];
     }
 
+    /** The separation of the worst pair of a fork; of several orders the lowest; NaN if it is not measured. */
+    public double separation(int fork) {
+        return separation[fork];
+    }
+
     public List<Integer> worstTargets(int fork) {
         return List.of(targets[2 * fork], targets[2 * fork + 1]);
     }
@@ -107,19 +172,28 @@ public final class ForkFindings {
                 .count();
     }
 
-    /** The worst fork, of equally bad ones the first; there is at least one. */
+    /** The worst fork, of equally bad ones the first; {@value Memory#NONE} if there is none. */
     int worstFork() {
-        int found = 0;
-        for (int fork = 1; fork < size(); fork++) {
-            found = isWorse(fork, found) ? fork : found;
+        int found = Memory.NONE;
+        for (int fork = 0; fork < size(); fork++) {
+            found = has(fork) && (found == Memory.NONE || isWorse(fork, found)) ? fork : found;
         }
         return found;
     }
 
-    /** Whether a fork is worse than another: not yet before a trace before memory, then fewer bits. */
     boolean isWorse(int fork, int other) {
-        int difference = rank(verdict(fork)) - rank(verdict(other));
-        return difference < 0 || (difference == 0 && worst[fork] > worst[other]);
+        return isWorse(fork, this, other);
+    }
+
+    /** Whether the worst fork is worse than another order's; there is one in both. */
+    boolean isWorse(ForkFindings order) {
+        return isWorse(worstFork(), order, order.worstFork());
+    }
+
+    /** Whether a fork is worse than one of these findings: not yet before a trace before memory, then fewer bits. */
+    private boolean isWorse(int fork, ForkFindings than, int other) {
+        int difference = rank(verdict(fork)) - rank(than.verdict(other));
+        return difference < 0 || (difference == 0 && worst[fork] > than.worst[other]);
     }
 
     private static int rank(Verdict verdict) {
@@ -139,14 +213,14 @@ public final class ForkFindings {
      */
     static final class Rows {
 
-        private static final int NONE = -1;
-
         private final EpochMemory epoch;
         private final List<EpochMemory.Row> rows;
         private final double[] margin;
         private final boolean[] wrong;
         /** For each row and each of its {@link EpochMemory.Row#targets} the least d. */
         private final double[] least;
+        /** The step of each, the first in the order fed that has it. */
+        private final int[] places;
         /** The rows of a part, one behind the other, beginning with the one that the part is named for. */
         private final int[] next;
 
@@ -156,20 +230,29 @@ public final class ForkFindings {
             this.margin = new double[rows.size()];
             this.wrong = new boolean[rows.size()];
             this.least = new double[epoch.numbersOfRows()];
+            this.places = new int[least.length];
             this.next = new int[rows.size()];
             Arrays.fill(margin, Double.POSITIVE_INFINITY);
             Arrays.fill(next, NONE);
             Arrays.fill(least, Double.POSITIVE_INFINITY);
         }
 
-        void add(int row, StepAnswer answer, double[] netInputs) {
+        /** Adds the next step of a row; the number of its state is {@code step}. */
+        void add(int row, int step, StepAnswer answer, double[] netInputs) {
             margin[row] = Math.min(margin[row], answer.margin());
             wrong[row] |= answer.isWrong(netInputs);
             int[] targets = rows.get(row).targets();
             double own = netInputs[rows.get(row).target()];
             int first = rows.get(row).first();
             for (int place = 0; place < targets.length; place++) {
-                least[first + place] = Math.min(least[first + place], own - netInputs[targets[place]]);
+                take(first + place, own - netInputs[targets[place]], step);
+            }
+        }
+
+        private void take(int number, double d, int step) {
+            if (d < least[number] || (d == least[number] && step < places[number]) || Double.isNaN(d)) {
+                least[number] = d;
+                places[number] = step;
             }
         }
 
@@ -196,13 +279,13 @@ public final class ForkFindings {
             if (row.target() != with.target()) {
                 findings.addStep(fork, margin[one], wrong[one]);
                 findings.addStep(fork, margin[other], wrong[other]);
-                findings.addPair(
-                        fork,
-                        least[row.first() + with.place()],
-                        least[with.first() + row.place()],
-                        row.target(),
-                        with.target());
+                findings.addPair(fork, side(row, with), side(with, row));
             }
+        }
+
+        private Side side(EpochMemory.Row row, EpochMemory.Row with) {
+            int number = row.first() + with.place();
+            return new Side(row.target(), least[number], places[number]);
         }
 
         /** Joins a row with the one of a part that has its target, or puts it behind all others. */
@@ -223,7 +306,7 @@ public final class ForkFindings {
             int first = rows.get(into).first();
             int other = rows.get(row).first();
             for (int place = 0; place < rows.get(into).targets().length; place++) {
-                least[first + place] = Math.min(least[first + place], least[other + place]);
+                take(first + place, least[other + place], places[other + place]);
             }
             margin[into] = Math.min(margin[into], margin[row]);
             wrong[into] |= wrong[row];

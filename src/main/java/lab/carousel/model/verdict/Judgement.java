@@ -1,5 +1,7 @@
 package lab.carousel.model.verdict;
 
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -7,14 +9,17 @@ import lab.carousel.task.memory.Memory;
  *
  * @param bits      of the worst pair of the worst fork, at most 1; of a drawn task the mean; NaN if there is no fork,
  *     or if it is not known
+ * @param separation of that pair in the state: the distance of the two states over the root mean square distance of two
+ *     steps; of a drawn task the mean; NaN if there is no fork, or if it is not measured
  * @param stepsBack how far back what must be remembered is
  * @param outside   what is said of steps outside the forks
  */
-public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks forks, Outside outside) {
+public record Judgement(
+        Verdict verdict, double bits, double separation, Distance stepsBack, Forks forks, Outside outside) {
 
     /** No verdict: the task is too large for one ({@link lab.carousel.model.Experiment#tooLarge}). */
-    public static final Judgement NONE =
-            new Judgement(Verdict.NOT_YET, Double.NaN, new Distance(0, 0, 0), new Forks(0, 0), new Outside(0, 0, 0));
+    public static final Judgement NONE = new Judgement(
+            Verdict.NOT_YET, Double.NaN, Double.NaN, Distance.of(0), new Forks(0, 0), new Outside(0, 0, 0));
 
     /**
      * How many steps back something is: of the deepest fork if all are remembered, otherwise of the worst one. In a
@@ -44,18 +49,35 @@ public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks 
 
     static Judgement withoutForks(Outside outside) {
         Verdict verdict = outside.unknowable() > 0 ? Verdict.CANNOT_BE_KNOWN : Verdict.NEEDS_NO_MEMORY;
-        return new Judgement(verdict, Double.NaN, Distance.of(0), new Forks(0, 0), outside);
+        return new Judgement(verdict, Double.NaN, Double.NaN, Distance.of(0), new Forks(0, 0), outside);
     }
 
-    static Judgement of(Memory memory, ForkFindings findings, Evaluator.Totals totals) {
-        Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
-        if (findings.size() == 0) {
+    /** The judgement of a network in the orders that are judged: at the worst in any of them. */
+    static Judgement of(Memory memory, List<ForkFindings> orders, Outside outside) {
+        List<ForkFindings> forked =
+                orders.stream().filter(each -> each.worstFork() != Memory.NONE).toList();
+        if (forked.isEmpty()) {
             return withoutForks(outside);
         }
-        int worst = findings.worstFork();
-        Verdict verdict = findings.verdict(worst);
-        Distance back = Distance.of(memory.depth(verdict == Verdict.REMEMBERS ? memory.deepest() : worst));
+        ForkFindings order = forked.stream()
+                .reduce((one, other) -> other.isWorse(one) ? other : one)
+                .orElseThrow();
+        Verdict verdict = order.verdict(order.worstFork());
+        int remembered = ForkFindings.joined(orders).remembered();
         return new Judgement(
-                verdict, findings.bits(worst), back, new Forks(findings.size(), findings.remembered()), outside);
+                verdict,
+                least(forked, ForkFindings::bits),
+                least(forked, ForkFindings::separation),
+                Distance.of(memory.depth(verdict == Verdict.REMEMBERS ? memory.deepest() : order.worstFork())),
+                new Forks(memory.forks(), remembered),
+                outside);
+    }
+
+    /** The least that the worst fork of any order has. */
+    private static double least(List<ForkFindings> orders, ToDoubleBiFunction<ForkFindings, Integer> value) {
+        return orders.stream()
+                .mapToDouble(each -> value.applyAsDouble(each, each.worstFork()))
+                .min()
+                .orElseThrow();
     }
 }

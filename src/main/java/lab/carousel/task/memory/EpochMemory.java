@@ -286,6 +286,12 @@ public final class EpochMemory {
         return rowAt[sequence][step];
     }
 
+    /** Whether another step in this order has an equal context and another target. */
+    public boolean isUnknowable(int sequence, int step) {
+        int context = contextAt[sequence][step];
+        return context != NONE && contexts.get(context).target == NONE;
+    }
+
     List<Context> contexts() {
         return contexts;
     }

@@ -261,8 +261,8 @@ public final class Memory {
         return unknown[sequence].get(step);
     }
 
-    /** Most steps that can be right, fed in the listed order: in each context the most frequent target. */
+    /** Most steps that can be right in every order that is judged: in each context the most frequent target. */
     public int best() {
-        return listed.best();
+        return epochs.stream().mapToInt(EpochMemory::best).min().orElseThrow();
     }
 }

@@ -7,8 +7,8 @@ import lab.carousel.text.Table;
 import lab.carousel.training.loss.LossHistory.Point;
 
 /**
- * Losses as CSV at full precision: {@code epoch,loss,recall,margin}, then the loss of each sequence, and {@code bits}.
- * Margin and bits are empty where the task has no deciding step. A run that went on from an earlier one has a column
+ * Losses as CSV at full precision: {@code epoch,loss,recall,margin}, then the loss of each sequence, {@code bits} and
+ * {@code separation}. Margin, bits and separation are empty where the task has no deciding step. A run that went on from an earlier one has a column
  * {@code continued_from} with the epoch where it did, empty until then. Lines end with {@code \n}.
  */
 public final class LossCsv {
@@ -25,7 +25,8 @@ public final class LossCsv {
                         IntStream.rangeClosed(1, sequences).boxed().toList(),
                         sequence -> "loss_" + sequence,
                         (point, sequence) -> Table.known(point.last()[sequence]))
-                .column("bits", point -> Table.known(point.bits()));
+                .column("bits", point -> Table.known(point.bits()))
+                .column("separation", point -> Table.known(point.separation()));
     }
 
     public static String header(int sequences) {

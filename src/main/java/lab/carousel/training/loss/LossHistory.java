@@ -103,19 +103,34 @@ public final class LossHistory {
      * Values after the last epoch of a point.
      *
      * @param bits NaN if there are none
+     * @param separation NaN if there is none, or if it is not measured
      * @param last loss of each line
      * @param least least loss of each line among its epochs
      * @param most largest loss of each line among its epochs
      */
     public record Point(
-            int epoch, double recall, double margin, double bits, double[] last, double[] least, double[] most) {
+            int epoch,
+            double recall,
+            double margin,
+            double bits,
+            double separation,
+            double[] last,
+            double[] least,
+            double[] most) {
 
         static Point of(int epoch, Evaluation evaluation) {
             double[] losses = new double[evaluation.sequenceLoss().length + 1];
             losses[0] = evaluation.loss();
             System.arraycopy(evaluation.sequenceLoss(), 0, losses, 1, losses.length - 1);
-            double bits = evaluation.judgement().bits();
-            return new Point(epoch, evaluation.recall(), evaluation.margin(), bits, losses, losses, losses);
+            return new Point(
+                    epoch,
+                    evaluation.recall(),
+                    evaluation.margin(),
+                    evaluation.judgement().bits(),
+                    evaluation.separation(),
+                    losses,
+                    losses,
+                    losses);
         }
 
         Point joined(Point next) {
@@ -123,7 +138,8 @@ public final class LossHistory {
             double[] newMost = most.clone();
             Arrays.setAll(newLeast, line -> Math.min(newLeast[line], next.least[line]));
             Arrays.setAll(newMost, line -> Math.max(newMost[line], next.most[line]));
-            return new Point(next.epoch, next.recall, next.margin, next.bits, next.last, newLeast, newMost);
+            return new Point(
+                    next.epoch, next.recall, next.margin, next.bits, next.separation, next.last, newLeast, newMost);
         }
 
         /** The same with so many lines; added ones are NaN. */
@@ -135,6 +151,7 @@ public final class LossHistory {
                             recall,
                             margin,
                             bits,
+                            separation,
                             resized(last, lines),
                             resized(least, lines),
                             resized(most, lines));
@@ -240,6 +257,11 @@ public final class LossHistory {
         /** Bits of the worst fork; NaN if there is none. */
         public double bits(int point) {
             return point(point).bits;
+        }
+
+        /** Separation of the worst fork; NaN if there is none, or if it is not measured. */
+        public double separation(int point) {
+            return point(point).separation;
         }
 
         /** Loss of a line; NaN for a sequence of an earlier run with another task. */

@@ -42,8 +42,8 @@ class StudyOutputTest {
         assertThat(String.join(" ", rows.get(0)))
                 .isEqualTo("run hiddenUnits seed verdict right steps recall margin loss deciding_loss epochs"
                         + " first_remembered sequences_to_solve diverged_in_epoch bits steps_back forks"
-                        + " forks_remembered best");
-        assertThat(rows).hasSize(5).allMatch(row -> row.length == 19);
+                        + " forks_remembered best separation");
+        assertThat(rows).hasSize(5).allMatch(row -> row.length == 20);
         assertThat(rows.stream().skip(1).map(row -> row[0] + " " + row[1]))
                 .containsExactly("1 1", "2 20", "3 1", "4 20");
         String[] fourth = rows.get(4);
@@ -55,6 +55,8 @@ class StudyOutputTest {
             Snapshot end = training.snapshot();
             assertThat(Double.parseDouble(fourth[8])).isEqualTo(end.evaluation().loss());
             assertThat(Double.parseDouble(fourth[7])).isEqualTo(end.evaluation().margin());
+            assertThat(Double.parseDouble(fourth[19]))
+                    .isEqualTo(end.evaluation().separation());
             assertThat(Integer.parseInt(fourth[4])).isEqualTo(end.evaluation().right());
             assertThat(fourth[3]).isEqualTo("not yet");
         }

@@ -87,6 +87,20 @@ class DrawnVerdictTest {
         }
     }
 
+    /** The root of twice the variances, with n - 1, summed over all numbers of the state. */
+    private static double typical(List<double[]> states) {
+        double sum = 0;
+        for (int number = 0; number < states.get(0).length; number++) {
+            int index = number;
+            double mean =
+                    states.stream().mapToDouble(each -> each[index]).average().orElseThrow();
+            sum += states.stream()
+                    .mapToDouble(each -> Math.pow(each[index] - mean, 2))
+                    .sum();
+        }
+        return Math.sqrt(2 * sum / (states.size() - 1));
+    }
+
     /** Which step, counted back from the last one, sees the clue; the state it is carried in is that of its slot. */
     private static Verdict expect(Experiment experiment, Parameters parameters, Judgement judged) {
         PaperTask task = experiment.task().source().orElseThrow();
@@ -106,19 +120,23 @@ class DrawnVerdictTest {
             return unknowable > 0 ? Verdict.CANNOT_BE_KNOWN : Verdict.NEEDS_NO_MEMORY;
         }
         List<Double> bits = new ArrayList<>();
+        List<Double> distances = new ArrayList<>();
+        List<double[]> states = new ArrayList<>();
         boolean isWrong = false;
         for (int[] sequence : remembered) {
             int[] twin = sequence.clone();
             int last = sequence.length - 1;
             twin[task.answerPlace()] = 1 - sequence[last];
             twin[last] = 1 - sequence[last];
-            double[] z = netInputs(experiment, parameters, sequence);
-            double[] other = netInputs(experiment, parameters, twin);
+            double[] z = netInputs(experiment, parameters, sequence, states);
+            double[] state = states.get(states.size() - 1);
+            double[] other = netInputs(experiment, parameters, twin, states);
+            distances.add(SeparationTest.distance(state, states.get(states.size() - 1)));
             isWrong |= isWrong(z, sequence[last]) || isWrong(other, twin[last]);
             double d = z[sequence[last]] - z[twin[last]];
             double otherD = other[twin[last]] - other[sequence[last]];
             bits.add(1 - 0.5 * (Math.log1p(Math.exp(-d)) + Math.log1p(Math.exp(-otherD))) / Math.log(2));
-            if (isWrong && bits.size() >= 10) {
+            if (task.hasFewSequences() || (isWrong && bits.size() >= 10)) {
                 break;
             }
         }
@@ -126,6 +144,8 @@ class DrawnVerdictTest {
         double variance =
                 bits.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum() / Math.max(1, bits.size() - 1);
         assertThat(judged.bits()).as("%s", experiment).isCloseTo(mean, within(1e-9));
+        double apart = distances.stream().mapToDouble(each -> each).average().orElseThrow();
+        assertThat(judged.separation()).as("%s", experiment).isCloseTo(apart / typical(states), within(1e-9));
         boolean isMemory = mean - 1.96 * Math.sqrt(variance / bits.size()) >= 0.1;
         return isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.TRACE;
     }
@@ -151,11 +171,14 @@ class DrawnVerdictTest {
         return DoubleStream.of(z).filter(each -> each >= z[target]).count() > 1;
     }
 
-    private static double[] netInputs(Experiment experiment, Parameters parameters, int[] sequence) {
+    /** The net inputs at the answer; adds the states of all steps. */
+    private static double[] netInputs(
+            Experiment experiment, Parameters parameters, int[] sequence, List<double[]> states) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
         int last = sequence.length - 2;
         double[][] found = new double[1][];
         pass.feed(sequence, (t, target, loss, outputs, state) -> {
+            states.add(SeparationTest.numbers(experiment, state));
             if (t == last) {
                 found[0] = pass.netInputs().clone();
             }

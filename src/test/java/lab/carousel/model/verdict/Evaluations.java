@@ -1,5 +1,7 @@
 package lab.carousel.model.verdict;
 
+import java.util.List;
+
 /** Evaluations that were never made. */
 public final class Evaluations {
 
@@ -18,12 +20,13 @@ public final class Evaluations {
         Judgement judgement = decidingSteps == 0
                 ? Judgement.withoutForks(outside)
                 : judgement(verdict(right == steps, margin), margin, outside);
-        return new Evaluation(loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, judgement);
+        return new Evaluation(
+                loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, List.of(), judgement);
     }
 
     private static Judgement judgement(Verdict verdict, double bits, Judgement.Outside outside) {
         int remembered = verdict == Verdict.REMEMBERS ? 1 : 0;
-        return new Judgement(verdict, bits, Judgement.Distance.of(3), new Judgement.Forks(1, remembered), outside);
+        return new Judgement(verdict, bits, 0.5, Judgement.Distance.of(3), new Judgement.Forks(1, remembered), outside);
     }
 
     private static Verdict verdict(boolean isRight, double bits) {

@@ -71,13 +71,14 @@ class ForkFindingsTest {
         EpochMemory epoch = memory.epochs().get(0);
         ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
         StepAnswer answer = new StepAnswer();
+        int fed = 0;
         for (int s : epoch.order()) {
             for (int t = 0; t < sequences[s].length - 1; t++) {
                 int row = epoch.row(s, t);
                 if (row != EpochMemory.NONE) {
                     double[] z = netInputs.get(List.of(s, t));
                     answer.read(sigmoids(z), sequences[s][t + 1]);
-                    rows.add(row, answer, z);
+                    rows.add(row, fed++, answer, z);
                 }
             }
         }

@@ -3,13 +3,14 @@ package lab.carousel.model.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lab.carousel.model.verdict.ForkFindings.Side;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
     private static ForkFindings fork(double d, double otherD, boolean isWrong) {
         ForkFindings findings = new ForkFindings(1);
-        findings.addPair(0, d, otherD, 3, 4);
+        findings.addPair(0, new Side(3, d, 0), new Side(4, otherD, 1));
         findings.addStep(0, Math.min(d, otherD), isWrong);
         return findings;
     }
@@ -39,9 +40,9 @@ class VerdictTest {
     @Test
     void theWorstPairCounts() {
         ForkFindings findings = new ForkFindings(1);
-        findings.addPair(0, 5, 5, 3, 4);
-        findings.addPair(0, 1, 2, 4, 5);
-        findings.addPair(0, 4, 4, 3, 5);
+        findings.addPair(0, new Side(3, 5, 0), new Side(4, 5, 1));
+        findings.addPair(0, new Side(4, 1, 1), new Side(5, 2, 2));
+        findings.addPair(0, new Side(3, 4, 0), new Side(5, 4, 2));
         assertThat(findings.bits(0)).isEqualTo(ForkFindings.bits(1, 2));
         assertThat(findings.worstTargets(0)).containsExactly(4, 5);
     }

@@ -2,6 +2,7 @@ package lab.carousel.model.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -57,7 +58,12 @@ class VerdictWordsTest {
     void tellsHowManyStepsNobodyCanKnow() {
         VerdictWords words = VerdictWords.of(evaluation(
                 new Judgement(
-                        Verdict.CANNOT_BE_KNOWN, Double.NaN, Distance.of(0), new Forks(0, 0), new Outside(0, 2, 9)),
+                        Verdict.CANNOT_BE_KNOWN,
+                        Double.NaN,
+                        Double.NaN,
+                        Distance.of(0),
+                        new Forks(0, 0),
+                        new Outside(0, 2, 9)),
                 10));
         assertThat(words.headline()).isEqualTo("cannot be known");
         assertThat(words.unknowable()).isEqualTo("2 steps nobody can know: at best 9 of 10");
@@ -78,11 +84,11 @@ class VerdictWordsTest {
     }
 
     private static VerdictWords words(Verdict verdict, double bits, Forks forks, Outside outside) {
-        return VerdictWords.of(evaluation(new Judgement(verdict, bits, Distance.of(3), forks, outside), 8));
+        return VerdictWords.of(evaluation(new Judgement(verdict, bits, 0.5, Distance.of(3), forks, outside), 8));
     }
 
     private static Evaluation evaluation(Judgement judgement, int steps) {
-        return new Evaluation(0.05, new double[] {0.05, 0.05}, 8, steps, 2, 0.02, 0.0012, judgement);
+        return new Evaluation(0.05, new double[] {0.05, 0.05}, 8, steps, 2, 0.02, 0.0012, List.of(), judgement);
     }
 
     private static String bothWords(Hyperparameters settings) {

@@ -36,6 +36,7 @@ class ForksDrawingTest {
                 number,
                 new Fork(List.of(0, 1, 2), 3, 3, List.of(3, 4)),
                 bits,
+                0.5,
                 0.25,
                 List.of(3, 4),
                 verdict,

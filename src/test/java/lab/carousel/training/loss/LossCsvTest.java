@@ -10,20 +10,20 @@ class LossCsvTest {
 
     @Test
     void namesALossColumnForEachSequence() {
-        assertThat(LossCsv.header(2)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits\n");
+        assertThat(LossCsv.header(2)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,separation\n");
     }
 
     @Test
     void writesARowAtFullPrecision() {
         Evaluation evaluation = Evaluations.of(1.0 / 3, new double[] {0.1 + 0.2, 1e-20}, 7, 8, 2, 0.3, -0.001);
         assertThat(LossCsv.row(12, evaluation))
-                .isEqualTo("12,0.3333333333333333,0.875,-0.001,0.30000000000000004,1.0E-20,-0.001\n");
+                .isEqualTo("12,0.3333333333333333,0.875,-0.001,0.30000000000000004,1.0E-20,-0.001,0.5\n");
     }
 
     @Test
     void leavesTheMarginEmptyWhereThereIsNone() {
         Evaluation evaluation = Evaluations.of(0.5, new double[] {0.5}, 4, 4, 0, 0, Double.NaN);
-        assertThat(LossCsv.row(1, evaluation)).isEqualTo("1,0.5,1.0,,0.5,\n");
+        assertThat(LossCsv.row(1, evaluation)).isEqualTo("1,0.5,1.0,,0.5,,\n");
     }
 
     @Test
@@ -42,7 +42,7 @@ class LossCsvTest {
                 LossHistory.after(LossHistories.ofTwoSequences(2, epoch -> 0.5).view(), 2, true);
         history.add(3, LossHistories.evaluation(0.25));
         String[] rows = LossCsv.of(history.view()).split("\n");
-        assertThat(rows[0]).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,continued_from");
+        assertThat(rows[0]).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,separation,continued_from");
         assertThat(rows[2]).startsWith("2,0.5,").endsWith(",");
         assertThat(rows[3]).startsWith("3,0.25,").endsWith(",2");
     }

@@ -1,0 +1,112 @@
+package lab.carousel.model.verdict;
+
+import java.util.Arrays;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.ParameterLayout;
+
+/**
+ * States of a network, h and c of all layers, at the steps at which it predicts: how far apart two of them are, measured by
+ * the root mean square distance of two different steps. Used again for each epoch; not thread-safe.
+ */
+final class StepStates {
+
+    /** Most numbers of all steps together; of more nothing is measured. */
+    static final int MOST = 10_000_000;
+
+    private final int units;
+    private final boolean hasCellState;
+    private final int numbers;
+
+    /** The state of the first step, from which all are measured: where all are equal each difference is exactly 0. */
+    private final double[] first;
+
+    private final double[] sums;
+    private final double[] squares;
+    /** The states kept, one after the other. */
+    private double[] kept = new double[0];
+
+    private int steps;
+    private int size;
+    private boolean isMeasured;
+
+    StepStates(ParameterLayout layout) {
+        units = layout.allUnits();
+        hasCellState = layout.cell().hasCellState();
+        numbers = hasCellState ? 2 * units : units;
+        first = new double[numbers];
+        sums = new double[numbers];
+        squares = new double[numbers];
+    }
+
+    /** Forgets all states, before those of so many steps. */
+    void start(long expected) {
+        isMeasured = expected * numbers <= MOST;
+        steps = 0;
+        size = 0;
+        Arrays.fill(sums, 0);
+        Arrays.fill(squares, 0);
+    }
+
+    /** Adds a step at which the network predicts. */
+    void add(NetworkState state) {
+        if (!isMeasured) {
+            return;
+        }
+        if (steps == 0) {
+            copy(state, first, 0);
+        }
+        steps++;
+        add(state.h, 0);
+        if (hasCellState) {
+            add(state.c, units);
+        }
+    }
+
+    private void add(double[] values, int from) {
+        for (int unit = 0; unit < units; unit++) {
+            double moved = values[unit] - first[from + unit];
+            sums[from + unit] += moved;
+            squares[from + unit] += moved * moved;
+        }
+    }
+
+    /** Keeps a state to be compared; returns its number, from 0 on. */
+    int keep(NetworkState state) {
+        if (isMeasured) {
+            if ((size + 1) * numbers > kept.length) {
+                kept = Arrays.copyOf(kept, Math.max(2 * kept.length, (size + 2) * numbers));
+            }
+            copy(state, kept, size * numbers);
+        }
+        return size++;
+    }
+
+    private void copy(NetworkState state, double[] to, int from) {
+        System.arraycopy(state.h, 0, to, from, units);
+        if (hasCellState) {
+            System.arraycopy(state.c, 0, to, from + units, units);
+        }
+    }
+
+    /** The Euclidean distance of two states that are kept. */
+    double distance(int one, int other) {
+        double sum = 0;
+        for (int number = 0; number < numbers && isMeasured; number++) {
+            double difference = kept[one * numbers + number] - kept[other * numbers + number];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** A distance over the root mean square distance of two steps: 0 if all states are equal, NaN if it is not measured. */
+    double separation(double distance) {
+        if (!isMeasured) {
+            return Double.NaN;
+        }
+        double variances = 0;
+        for (int number = 0; number < numbers; number++) {
+            variances += squares[number] - sums[number] * (sums[number] / steps);
+        }
+        return distance == 0 ? 0 : distance / Math.sqrt(2 * variances / (steps - 1));
+    }
+}
