@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
@@ -93,11 +95,15 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
         graphics.setFont(PictureFont.bold(22));
         graphics.drawString(title(), MARGIN, MARGIN + 20);
         int x = MARGIN + graphics.getFontMetrics().stringWidth(title()) + 16;
-        if (rows.isPart()) {
-            graphics.setColor(palette.muted());
-            graphics.setFont(PictureFont.regular(13));
-            graphics.drawString(rows.part(), x, MARGIN + 20);
-        }
+        String listed = snapshot.experiment().judgedOrders() > 0 ? Message.text("state.listed") : "";
+        graphics.setColor(palette.muted());
+        graphics.setFont(PictureFont.regular(13));
+        graphics.drawString(
+                Stream.of(rows.isPart() ? rows.part() : "", listed)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")),
+                x,
+                MARGIN + 20);
     }
 
     private void drawLegend(Graphics2D graphics, int left, int top) {

@@ -45,6 +45,7 @@ public final class PredictionsPlace {
 
     private final Selection selection;
     private final Probe<TracedSnapshot> probe;
+    private final Label listed = named(new Label(Message.text("state.listed")), "predictionsListed", "muted");
     private final ListView<PredictionRow> list = grow(named(new ListView<>(), "predictionList", "predictions"));
 
     /** The place; what is selected stands out. */
@@ -59,7 +60,8 @@ public final class PredictionsPlace {
         WindowListeners.of(list, selection.stepProperty(), (observable, before, now) -> list.refresh());
         WindowListeners.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());
         list.setAccessibleText(text("menu"));
-        probe.colours(palette -> list.refresh()).open(styled(new VBox(header(), list), "place"));
+        Tip.put(listed, Message.text("state.listed.tip"));
+        probe.colours(palette -> list.refresh()).open(styled(new VBox(header(), listed, list), "place"));
     }
 
     private boolean isLookedAt(Step step) {
@@ -102,9 +104,13 @@ public final class PredictionsPlace {
         ContrastDrawing outputs = ContrastDrawing.ofOne(same, symbols);
         long scored =
                 IntStream.range(0, traces.columns()).filter(traces::isScored).count();
-        String subtitle = Message.text("predictions.picture", traces.right(), scored);
-        return new Shown(outputs, text("menu"), subtitle).size(720, 400).then(() -> list.getItems()
-                .setAll(rows));
+        boolean isListed = traced.snapshot().experiment().judgedOrders() > 0;
+        String right = Message.text("predictions.picture", traces.right(), scored);
+        String subtitle = isListed ? right + ", " + Message.text("state.listed") : right;
+        return new Shown(outputs, text("menu"), subtitle).size(720, 400).then(() -> {
+            Controls.show(listed, isListed);
+            list.getItems().setAll(rows);
+        });
     }
 
     /**

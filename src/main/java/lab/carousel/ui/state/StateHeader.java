@@ -45,6 +45,7 @@ final class StateHeader extends VBox {
     private final HBox details;
     private final Label unknowable =
             whole(named(new Label(Message.text("state.unknowable")), "stateUnknowable", "state-legend"));
+    private final Label listed = whole(named(new Label(Message.text("state.listed")), "stateListed", "state-legend"));
     private final Label deciding =
             whole(named(new Label(Message.text("state.deciding")), "stateDeciding", "state-legend"));
 
@@ -55,7 +56,7 @@ final class StateHeader extends VBox {
         // In a narrow panel the name goes: the switch says it too, and half a name would say nothing
         title.setMinWidth(0);
         title.fontProperty().addListener(font -> title.setPrefWidth(widest()));
-        details = row(readout, deciding, unknowable);
+        details = row(readout, listed, deciding, unknowable);
         getChildren().addAll(row(title, layers, Controls.spring(), sort), details);
         readout.setMaxHeight(ROW);
         deciding.setGraphic(styled(new Rectangle(16, 3), "state-deciding"));
@@ -63,6 +64,8 @@ final class StateHeader extends VBox {
         unknowable.setGraphic(Controls.row(3, dot(), dot(), dot()));
         Tip.put(unknowable, Message.text("state.unknowable.tip"));
         Controls.show(unknowable, false);
+        Tip.put(listed, Message.text("state.listed.tip"));
+        Controls.show(listed, false);
     }
 
     /** The height of this header. */
@@ -126,6 +129,7 @@ final class StateHeader extends VBox {
         layers.offer(HeatmapLayer.of(traced.traces().layout().cell()));
         sort.show(traced.traces(), shown.isOfUnits());
         Controls.show(deciding, traced.snapshot().evaluation().decidingSteps() > 0);
+        Controls.show(listed, traced.snapshot().experiment().judgedOrders() > 0);
         Controls.show(unknowable, traced.traces().hasUnknowable());
     }
 

@@ -7,6 +7,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import lab.carousel.model.Order;
+import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.picture.probe.ForksDrawing;
 import lab.carousel.study.SymbolWitness;
@@ -80,6 +82,17 @@ class MainWindowForksTest extends MainWindowFixture {
         await(() -> !isThere("forksMend-OWN_BEGINNINGS") && forks().forks().total() == 1);
         undo();
         await(() -> isThere("forksMend-OWN_BEGINNINGS"));
+    }
+
+    @Test
+    void heatmapAndPredictionsSayThatTheyShowTheListedOrderWhereShuffledOnesAreJudged() {
+        showPlace("predictions");
+        assertThat(find("stateListed").isVisible()).isFalse();
+        open(all -> all.with(Settings.ORDER, Order.SHUFFLED).with(Settings.RESET_POLICY, ResetPolicy.NEVER));
+        await(() -> find("stateListed").isVisible() && find("predictionsListed").isVisible());
+        open(all -> all.with(Settings.ORDER, Order.AS_LISTED));
+        await(() ->
+                !find("stateListed").isVisible() && !find("predictionsListed").isVisible());
     }
 
     @Test
