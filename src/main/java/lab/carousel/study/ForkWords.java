@@ -37,16 +37,23 @@ public final class ForkWords {
         return fork.targets().size() > MOST_SYMBOLS ? first + ", …" : first;
     }
 
-    /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the verdict. */
+    /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */
     public static String line(ForkList.Row row, Alphabet alphabet) {
         double bits = Math.abs(row.bits()) < LEAST_SHOWN ? 0 : row.bits();
+        String separation = separation(row);
         return Message.text(
                 "forks.line",
                 after(row.fork(), alphabet),
                 Message.text("verdict.back", row.fork().depth()),
                 targets(row.fork(), alphabet),
                 bits,
-                verdict(row, "forks.witness"));
+                verdict(row, "forks.witness"),
+                separation.isEmpty() ? "" : ", " + separation);
+    }
+
+    /** The separation of a fork; empty if it is not measured. */
+    public static String separation(ForkList.Row row) {
+        return Double.isNaN(row.separation()) ? "" : Message.text("verdict.separation", row.separation());
     }
 
     /** The verdict of a fork, and what the second witness says, where there is little room: {@code remembers, follows 2 of 2}. */

@@ -45,7 +45,7 @@ class TrainCommandTest extends CommandInFolder {
                 1      2         2
                 2      4         2          wrong
 
-                fork     after 0 1 2, 3 steps back, 3, 4: 0.00 bit, not yet (with that symbol exchanged 0 of 2 answers \
+                fork     after 0 1 2, 3 steps back, 3, 4: 0.00 bit, separation 0.380, not yet (with that symbol exchanged 0 of 2 answers \
                 follow)
                 loss     0.9069   (memoryless floor 0.06931)
                 recall   3/8

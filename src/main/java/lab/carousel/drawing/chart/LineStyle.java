@@ -19,6 +19,7 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
     private static final float[][] DASHES = {null, {8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}};
 
     private static final float[] FLOOR_DASHES = {5, 5};
+    private static final int SEPARATION = 3;
     private static final int FEW_LINES = 13;
     private static final int VEILED = 150;
 
@@ -49,6 +50,11 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
 
     public static LineStyle floor(Palette palette) {
         return dashed(palette.muted(), 1.4);
+    }
+
+    /** The style of a separation, unlike those of the first sequences. */
+    public static LineStyle separation(Palette palette) {
+        return series(SEPARATION, palette);
     }
 
     /** The style of a place where something begins anew. */

@@ -12,8 +12,9 @@ import lab.carousel.text.Message;
  * @param headline   a word or two, with the bits and how far back it is
  * @param reason     a sentence or two with the numbers that led to it
  * @param unknowable how many steps nobody can know; empty if there are none
+ * @param separation a sentence with the separation, and what it is; empty if it is not measured
  */
-public record VerdictWords(String headline, String reason, String unknowable) {
+public record VerdictWords(String headline, String reason, String unknowable, String separation) {
 
     private static final double LEAST_SHOWN = 0.005;
 
@@ -22,7 +23,7 @@ public record VerdictWords(String headline, String reason, String unknowable) {
         if (judgement.equals(Judgement.NONE)) {
             String reason = Message.text(
                     "verdict.tooLarge.reason", evaluation.right(), evaluation.steps(), Experiment.MAX_SCORED_STEPS);
-            return new VerdictWords(Message.text("verdict.tooLarge"), reason, "");
+            return new VerdictWords(Message.text("verdict.tooLarge"), reason, "", "");
         }
         String open = unknowable(judgement, evaluation.steps());
         List<String> reasons = new ArrayList<>();
@@ -40,7 +41,13 @@ public record VerdictWords(String headline, String reason, String unknowable) {
         if (!open.isEmpty()) {
             reasons.add(open + ".");
         }
-        return new VerdictWords(headline(judgement), String.join(" ", reasons), open);
+        return new VerdictWords(headline(judgement), String.join(" ", reasons), open, separation(evaluation));
+    }
+
+    private static String separation(Evaluation evaluation) {
+        return Double.isNaN(evaluation.separation())
+                ? ""
+                : Message.text("verdict.separation.reason", evaluation.separation());
     }
 
     private static String headline(Judgement judgement) {

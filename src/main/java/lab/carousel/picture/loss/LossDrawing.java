@@ -4,10 +4,15 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.drawing.Chart;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.chart.AxisPainter;
@@ -22,12 +27,13 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
+import lab.carousel.text.RoundNumber;
 import lab.carousel.training.loss.LossCsv;
 import lab.carousel.training.loss.LossHistory;
 
 /**
  * The loss chart of a run: the mean over each epoch, a line for each sequence, and the floors. Below it on the same axis the
- * bits of the worst fork, where the task has any.
+ * bits and the separation of the worst fork, where the task has any.
  *
  * @param labels  what the chart says in words
  * @param onSlide whether it must be understood without the window around it: then nothing is left out of its legend
@@ -64,15 +70,15 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     public Plot plot(double width, double height) {
         double legend = legend(width, height).height(width - Plot.ROW);
         double top = legend == 0 ? 0 : legend + BELOW_LEGEND;
-        double room = Math.max(1, height - top - BitsStrip.height(history, height));
+        double room = Math.max(1, height - top - ForkStrip.height(history, height));
         return Plot.within(new Rectangle2D.Double(0, top, width, room), across(), up(height));
     }
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         Chart.super.draw(graphics, width, height, palette);
-        if (BitsStrip.height(history, height) > 0) {
-            BitsStrip.draw(graphics, history, plot(width, height), height, palette);
+        if (ForkStrip.height(history, height) > 0) {
+            ForkStrip.draw(graphics, history, labels.untrained(), plot(width, height), height, palette);
         }
     }
 
@@ -120,33 +126,35 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         }
     }
 
-    /** As many names as have room, at least those of the first lines. */
+    /** As many names as have room, at least those of the first lines; in short before one is left out. */
     @Override
     public Legend legend(double width, double height) {
+        double room = width - Plot.ROW;
         int rows = height < LOW ? 2 : 3;
         int named = labels.namedLines();
         // What is cut off would be the numbers
-        Legend.Entry whole = Legend.Entry.line(labels.floorText(), LineStyle::floor);
-        boolean isShort = !onSlide && !whole.fits(width - Plot.ROW);
-        String floor = isShort ? labels.shortFloorText() : labels.floorText();
-        Legend legend = legend(named, labels::line, floor);
-        // In short before one is left out
-        for (IntFunction<String> names : List.<IntFunction<String>>of(labels::shortLine, labels::shortestLine)) {
-            if (!onSlide
-                    && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()) {
-                legend = legend(named, names, floor);
-            }
-        }
-        while (!onSlide
-                && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()
-                && named > LEAST_NAMED) {
-            named--;
-            legend = legend(named, labels::shortestLine, floor);
+        boolean isWhole = onSlide
+                || Legend.Entry.line(labels.floorText(), LineStyle::floor).fits(room);
+        String floor = isWhole ? labels.floorText() : labels.shortFloorText();
+        boolean hasStrip = ForkStrip.height(history, height) > 0;
+        Legend legend =
+                legend(named, labels::line, floor, hasStrip ? ForkStrip.names(history, labels.untrained()) : List.of());
+        List<Legend.Entry> strip = hasStrip ? ForkStrip.names(history, Double.NaN) : List.of();
+        Stream<Supplier<Legend>> inShort = Stream.of(
+                () -> legend(named, labels::shortLine, floor, strip),
+                () -> legend(named, labels::shortestLine, floor, strip));
+        Stream<Supplier<Legend>> fewer = Stream.of(strip, List.<Legend.Entry>of())
+                .flatMap(curves -> IntStream.rangeClosed(0, Math.max(0, named - LEAST_NAMED))
+                        .mapToObj(less ->
+                                () -> legend(named - less, labels::shortestLine, labels.shortFloorText(), curves)));
+        Iterator<Supplier<Legend>> next = Stream.concat(inShort, fewer).iterator();
+        while (!onSlide && legend.fitting(room, rows) < legend.entries().size() && next.hasNext()) {
+            legend = next.next().get();
         }
         return legend;
     }
 
-    private Legend legend(int named, IntFunction<String> names, String floor) {
+    private Legend legend(int named, IntFunction<String> names, String floor, List<Legend.Entry> strip) {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int line = 0; line < named; line++) {
             int shown = line;
@@ -157,6 +165,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         if (!more.isEmpty()) {
             entries.add(Legend.Entry.words(more));
         }
+        entries.addAll(strip);
         // Not at its line, where curves would cross it
         entries.add(Legend.Entry.line(floor, LineStyle::floor));
         LossLabels.wentOn(history).ifPresent(words -> entries.add(Legend.Entry.line(words, LineStyle::joint)));
@@ -179,21 +188,24 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         return LossCsv.of(history);
     }
 
-    /** The bits of the worst fork after each epoch, as a curve from 0 to 1 under a loss chart, on its axis of epochs. */
-    static final class BitsStrip {
+    /**
+     * The bits and the separation of the worst fork after each epoch, as curves from 0 to 1 under a loss chart, on its axis of
+     * epochs; over 1 where the separation is.
+     */
+    static final class ForkStrip {
 
         /** With less there is room for the losses only. */
         private static final double LEAST_HEIGHT = 180;
 
         private static final double HEIGHT = 44;
         private static final double HIGH = 72;
-        /** Above the curve, and below it. */
+        /** Above the curves, and below them. */
         private static final double MARGIN = 6;
 
         private static final double TALL = 400;
         private static final double WIDTH = 2;
 
-        private BitsStrip() {}
+        private ForkStrip() {}
 
         /** The room that it takes of a chart, in points; 0 if there are no bits, or too little room. */
         static double height(LossHistory.View history, double height) {
@@ -201,32 +213,68 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             return !hasBits || height < LEAST_HEIGHT ? 0 : height < TALL ? HEIGHT : HIGH;
         }
 
+        private static LineStyle bitsLine(Palette palette) {
+            return new LineStyle(palette.accent(), WIDTH, null);
+        }
+
+        /**
+         * The names of the curves.
+         *
+         * @param untrained separation of the untrained network; NaN if it is not told
+         */
+        static List<Legend.Entry> names(LossHistory.View history, double untrained) {
+            List<Legend.Entry> names = new ArrayList<>();
+            names.add(Legend.Entry.line(Message.text("loss.axis.bits"), ForkStrip::bitsLine));
+            if (!Double.isNaN(history.separation(history.size() - 1))) {
+                String name = Double.isNaN(untrained)
+                        ? Message.text("loss.axis.separation")
+                        : Message.text("loss.axis.separation.untrained", untrained);
+                names.add(Legend.Entry.line(name, LineStyle::separation));
+            }
+            return names;
+        }
+
         /**
          * Draws it.
          *
-         * @param height of the whole chart, in points
+         * @param untrained separation of the untrained network, which is marked; NaN if there is none
+         * @param height    of the whole chart, in points
          */
-        static void draw(Graphics2D graphics, LossHistory.View history, Plot losses, double height, Palette palette) {
+        static void draw(
+                Graphics2D graphics,
+                LossHistory.View history,
+                double untrained,
+                Plot losses,
+                double height,
+                Palette palette) {
             double room = height(history, height);
+            double[] separations = values(history, history::separation);
+            double most = DoubleStream.concat(DoubleStream.of(1, untrained), Arrays.stream(separations))
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElseThrow();
             Rectangle2D above = losses.area();
             Rectangle2D area =
                     new Rectangle2D.Double(above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN);
-            Plot plot = new Plot(losses.across(), ChartAxis.linear(Message.text("loss.axis.bits"), 0, 1), area);
+            Plot plot = new Plot(losses.across(), ChartAxis.linear("", 0, RoundNumber.atLeast(most)), area);
             new AxisPainter(graphics, plot, palette).up(0);
             try (PlotPen pen = new PlotPen(graphics, plot)) {
                 pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
-                double[] epochs = IntStream.range(0, history.size())
-                        .mapToDouble(history::epoch)
-                        .toArray();
-                pen.line(epochs, bits(history), new LineStyle(palette.accent(), WIDTH, null));
+                double[] epochs = values(history, history::epoch);
+                LineStyle separation = LineStyle.separation(palette);
+                pen.level(untrained, LineStyle.dashed(separation.colour(), 1));
+                pen.sign(0, untrained, PlotMarkers.of(0, DOT), separation.colour());
+                pen.line(epochs, separations, separation);
+                // From 0 on: who has less has none
+                pen.line(
+                        epochs,
+                        values(history, point -> history.bits(point) < 0 ? 0 : history.bits(point)),
+                        bitsLine(palette));
             }
         }
 
-        /** From 0 on: who has less has none. */
-        private static double[] bits(LossHistory.View history) {
-            double[] bits = new double[history.size()];
-            Arrays.setAll(bits, point -> history.bits(point) < 0 ? 0 : history.bits(point));
-            return bits;
+        private static double[] values(LossHistory.View history, IntToDoubleFunction value) {
+            return IntStream.range(0, history.size()).mapToDouble(value).toArray();
         }
     }
 

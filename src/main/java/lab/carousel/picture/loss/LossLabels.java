@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
@@ -27,15 +29,23 @@ public final class LossLabels {
 
     private final Experiment experiment;
     private final FloorWords floors;
+    private final double untrained;
 
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
         this.floors = FloorWords.of(experiment);
+        this.untrained =
+                Evaluation.of(experiment, InitialParameters.of(experiment)).separation();
     }
 
     /** The lowest mean loss that a predictor without memory can reach, in nats. */
     public double floor() {
         return floors.rungs().get(0).loss();
+    }
+
+    /** The separation of the untrained network, with the weights of the seed; NaN if there is none. */
+    double untrained() {
+        return untrained;
     }
 
     /** The floors that are above 0, the highest first. */

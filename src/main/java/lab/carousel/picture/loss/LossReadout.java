@@ -35,12 +35,17 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
         }
         int exact = history.epoch(point);
         String title = Message.text("loss.readout.epoch", NumberText.whole(exact));
-        double bits = history.bits(point);
         return new LossReadout(
                 point,
                 exact,
-                Double.isNaN(bits) ? title : title + ", " + Message.text("verdict.bits", Math.max(0, bits)),
+                title
+                        + told("verdict.bits", Math.max(0, history.bits(point)))
+                        + told("verdict.separation", history.separation(point)),
                 List.copyOf(rows));
+    }
+
+    private static String told(String key, double number) {
+        return Double.isNaN(number) ? "" : ", " + Message.text(key, number);
     }
 
     public String words() {

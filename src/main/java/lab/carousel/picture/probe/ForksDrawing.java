@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
@@ -28,17 +29,16 @@ import lab.carousel.text.Table;
 import lab.carousel.text.Words;
 
 /**
- * The forks of a task as a network has them, a row of two lines for each, the worst first: what is shared and what may follow,
- * how far back what tells is; then the bits as a bar, the outputs, the verdict with the second witness. Below them the steps
- * that nobody can know, each with why and with what mends it. The row of a spot counts the forks, and then on through these steps.
+ * The forks of a task as a network has them, a row of a few lines for each, the worst first: what is shared and what may
+ * follow, how far back what tells is; then the bits as a bar, the verdict with the second witness; the separation as a bar,
+ * where it is measured; the outputs. Below them the steps that nobody can know, each with why and with what mends it. The row
+ * of a spot counts the forks, and then on through these steps.
  *
  * @param selected the number of the fork that is selected; -1 if none is
  */
 public record ForksDrawing(
         ForkList forks, List<ForkAnswers> answers, Remedies remedies, Alphabet alphabet, int selected)
         implements Drawing {
-
-    public static final double ROW = 60;
 
     static final double LINE = 20;
     static final double STEP = 36;
@@ -65,13 +65,19 @@ public record ForksDrawing(
 
     /** The height that all of it needs, in points. */
     public double height() {
-        return forks.rows().size() * ROW
+        return forks.rows().size() * row()
                 + (moreForks().isEmpty() ? 0 : LINE)
                 + (forks.unknowable().isEmpty()
                         ? 0
                         : LINE + STEP * forks.unknowable().size())
                 + (moreSteps().isEmpty() ? 0 : LINE)
                 + INDENT;
+    }
+
+    /** The height of a fork. */
+    double row() {
+        boolean isMeasured = forks.rows().stream().anyMatch(row -> !Double.isNaN(row.separation()));
+        return (isMeasured ? 4 : 3) * LINE;
     }
 
     private String moreForks() {
@@ -87,7 +93,7 @@ public record ForksDrawing(
     }
 
     private double stepsTop() {
-        return forks.rows().size() * ROW + (moreForks().isEmpty() ? 0 : LINE);
+        return forks.rows().size() * row() + (moreForks().isEmpty() ? 0 : LINE);
     }
 
     @Override
@@ -98,7 +104,7 @@ public record ForksDrawing(
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(palette.muted());
         Lettering letters = new Lettering(graphics);
-        letters.from(moreForks(), INDENT, forks.rows().size() * ROW + 14, width);
+        letters.from(moreForks(), INDENT, forks.rows().size() * row() + 14, width);
         if (forks.unknowable().isEmpty()) {
             return;
         }
@@ -118,12 +124,13 @@ public record ForksDrawing(
 
     private void draw(Graphics2D graphics, int place, double width, Palette palette) {
         ForkList.Row row = forks.rows().get(place);
-        double top = place * ROW;
+        double height = row();
+        double top = place * height;
         if (row.number() == selected) {
             graphics.setColor(palette.grid());
-            graphics.fill(new Rectangle2D.Double(0, top, width, ROW));
+            graphics.fill(new Rectangle2D.Double(0, top, width, height));
             graphics.setColor(palette.accent());
-            graphics.fill(new Rectangle2D.Double(0, top, 3, ROW));
+            graphics.fill(new Rectangle2D.Double(0, top, 3, height));
         }
         Lettering letters = new Lettering(graphics);
         String back = Message.text("verdict.back", row.fork().depth());
@@ -134,17 +141,18 @@ public record ForksDrawing(
         graphics.setFont(PictureFont.bold(13));
         graphics.setColor(palette.text());
         letters.from(after(row), INDENT, top + 16, width - INDENT - taken);
-        BitsBar bar = new BitsBar(graphics, palette);
-        bar.draw(row, top + LINE);
+        Bar bar = new Bar(graphics, palette);
+        bar.drawBits(row, top + LINE);
+        bar.drawSeparation(row, top + 2 * LINE);
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(bar.colour(row.verdict()));
-        double beside = INDENT + BitsBar.WIDTH;
+        double beside = INDENT + Bar.WIDTH;
         letters.from(ForkWords.shortVerdict(row), beside, top + LINE + 14, width - beside - INDENT);
         graphics.setColor(palette.muted());
-        letters.from(outputs(place), INDENT, top + 2 * LINE + 13, width - 2 * INDENT);
+        letters.from(outputs(place), INDENT, top + height - LINE + 13, width - 2 * INDENT);
         graphics.setStroke(new BasicStroke(1));
         graphics.setColor(palette.grid());
-        graphics.draw(new Line2D.Double(0, top + ROW - 0.5, width, top + ROW - 0.5));
+        graphics.draw(new Line2D.Double(0, top + height - 0.5, width, top + height - 0.5));
     }
 
     private String after(ForkList.Row row) {
@@ -164,7 +172,7 @@ public record ForksDrawing(
         if (x < 0 || x > width || y < 0) {
             return Optional.empty();
         }
-        int row = (int) (y / ROW);
+        int row = (int) (y / row());
         if (row < forks.rows().size()) {
             return Optional.of(new Hit(row, -1, words(row)));
         }
@@ -198,6 +206,7 @@ public record ForksDrawing(
                         line -> line.fork.map(row -> symbols(row.fork().targets())))
                 .column("steps back", line -> line.fork.map(row -> row.fork().depth()))
                 .column("bits", line -> line.fork.map(row -> Table.known(row.bits())))
+                .column("separation", line -> line.fork.map(row -> Table.known(row.separation())))
                 .column("margin", line -> line.fork.map(row -> Table.known(row.margin())))
                 .column(
                         "verdict",
@@ -231,8 +240,8 @@ public record ForksDrawing(
         return indices.stream().map(alphabet::symbol).collect(Collectors.joining(" "));
     }
 
-    /** The bits of a fork as a bar, with their number beside it. */
-    record BitsBar(Graphics2D graphics, Palette palette) {
+    /** The bits of a fork as a bar, or its separation, with the number beside it. */
+    record Bar(Graphics2D graphics, Palette palette) {
 
         private static final double BAR = 84;
         private static final double BAR_HEIGHT = 10;
@@ -241,21 +250,34 @@ public record ForksDrawing(
         static final double WIDTH = BAR + INDENT + NUMBER;
 
         /** A bar from 0 to 1 bit with a mark where we begin to call it memory; nothing below 0. */
-        void draw(ForkList.Row row, double top) {
+        void drawBits(ForkList.Row row, double top) {
+            draw(row.bits(), colour(row.verdict()), top);
             double middle = top + LINE / 2;
-            double share = Math.max(0, Math.min(1, row.bits()));
-            graphics.setColor(palette.grid());
-            graphics.fill(bar(middle, BAR));
-            graphics.setColor(colour(row.verdict()));
-            graphics.fill(bar(middle, share * BAR));
-            graphics.setColor(palette.muted());
-            graphics.setStroke(new BasicStroke(1));
-            graphics.draw(bar(middle, BAR));
             double limit = INDENT + Verdict.LEAST_BITS * BAR;
             graphics.draw(new Line2D.Double(limit, middle - BAR_HEIGHT / 2 - 3, limit, middle + BAR_HEIGHT / 2 + 3));
             graphics.setFont(PictureFont.bold(12));
             graphics.setColor(palette.text());
             new Lettering(graphics).from(bits(row), INDENT + BAR + INDENT, top + 14, NUMBER - 4);
+        }
+
+        /** A bar from 0 to 1, full above it; nothing where it is not measured. */
+        void drawSeparation(ForkList.Row row, double top) {
+            if (!Double.isNaN(row.separation())) {
+                draw(row.separation(), LineStyle.separation(palette).colour(), top);
+                graphics.setFont(PictureFont.regular(12));
+                new Lettering(graphics).from(ForkWords.separation(row), INDENT + BAR + INDENT, top + 14, 2 * NUMBER);
+            }
+        }
+
+        private void draw(double value, Color colour, double top) {
+            double middle = top + LINE / 2;
+            graphics.setColor(palette.grid());
+            graphics.fill(bar(middle, BAR));
+            graphics.setColor(colour);
+            graphics.fill(bar(middle, Math.max(0, Math.min(1, value)) * BAR));
+            graphics.setColor(palette.muted());
+            graphics.setStroke(new BasicStroke(1));
+            graphics.draw(bar(middle, BAR));
         }
 
         private static Rectangle2D bar(double middle, double width) {

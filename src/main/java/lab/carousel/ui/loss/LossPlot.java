@@ -2,6 +2,7 @@ package lab.carousel.ui.loss;
 
 import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -234,7 +235,7 @@ final class LossPlot extends Region {
     /** Shows a readout: the epoch, and a row for each line with its look, its name and its value. */
     static final class LossReadoutPane extends GridPane {
 
-        private final Label title = named(new Label(), "lossReadoutEpoch", "loss-readout-epoch");
+        private final Label title = whole(named(new Label(), "lossReadoutEpoch", "loss-readout-epoch"));
         private final List<Row> rows = new ArrayList<>();
 
         private record Row(LineSample sample, Label name, Label value) {}

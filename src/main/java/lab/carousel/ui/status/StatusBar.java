@@ -83,6 +83,7 @@ public final class StatusBar extends HBox {
 
     private final ForkAccount account;
     private String verdictReason = "";
+    private String separation = "";
     private String fork = "";
     private String stepByStep = "";
 
@@ -115,7 +116,7 @@ public final class StatusBar extends HBox {
 
     /** Why the verdict is what it is: on hover and for screen readers all of it, beside it what there is room for. */
     private void showReasons() {
-        String all = Stream.of(verdictReason, fork, stepByStep)
+        String all = Stream.of(verdictReason, separation, fork, stepByStep)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
         Tip.putLong(verdict, all);
@@ -204,6 +205,7 @@ public final class StatusBar extends HBox {
         List.of(loss, recall, margin, verdict, criterion).forEach(value -> value.setText(UNKNOWN));
         reason.setText("");
         verdictReason = "";
+        separation = "";
         fork = "";
         stepByStep = "";
     }
@@ -227,6 +229,7 @@ public final class StatusBar extends HBox {
             verdict.getStyleClass().add("trace");
         }
         verdictReason = words.reason();
+        separation = words.separation();
         if (account.show(snapshot, trained, verdict.isHover() || reason.isHover())) {
             fork = "";
             stepByStep = "";

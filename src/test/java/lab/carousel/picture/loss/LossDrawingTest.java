@@ -39,6 +39,8 @@ class LossDrawingTest {
                         "Mean over the epoch",
                         "Sequence 1: 3 0 1 2 3",
                         "Sequence 2: 4 0 1 2 4",
+                        "bits",
+                        "separation (untrained 0.406)",
                         "Epoch",
                         "Loss (binary cross-entropy, mean over the outputs)",
                         "0",
@@ -50,8 +52,9 @@ class LossDrawingTest {
                 .as("in the legend, and nowhere under a curve")
                 .hasSize(1);
         assertThat(svg.elements("path"))
-                .as("a line for the mean and each sequence, and the bits")
-                .hasSize(4);
+                .as(
+                        "a line for the mean and each sequence, the bits, the separation, and the dot of the untrained network")
+                .hasSize(6);
         assertThat(svg.elements("line").size())
                 .as("axes, grid, floor and legend")
                 .isGreaterThan(5);
@@ -84,7 +87,7 @@ class LossDrawingTest {
         int x = (int) (area.getMinX() + 0.6 * area.getWidth());
         int y = (int) Math.round(area.getMaxY() - drawing.range().lossShare(0.4) * area.getHeight());
         assertThat(brightness(image, x, y)).isLessThan(160);
-        assertThat(brightness(image, x, y - 6)).isGreaterThan(200);
+        assertThat(brightness(image, x, y - 10)).isGreaterThan(200);
     }
 
     private static int brightness(BufferedImage image, int x, int y) {
@@ -135,7 +138,11 @@ class LossDrawingTest {
         LossHistory.View history = LossHistories.ofTwoSequences(3, epoch -> 0.5).view();
         LossLabels labels = new LossLabels(reference);
         LossRange all = LossRange.all(history, labels.floor(), false);
-        Legend narrow = new LossDrawing(history, labels, all, all, false).legend(216, 240);
+        LossDrawing chart = new LossDrawing(history, labels, all, all, false);
+        assertThat(chart.legend(316, 240).entries())
+                .extracting(Legend.Entry::name)
+                .containsExactly("mean", "1", "2", "bits", "separation", "1 to 3: 0.0693; 4: 0");
+        Legend narrow = chart.legend(216, 240);
         assertThat(narrow.entries())
                 .extracting(Legend.Entry::name)
                 .containsExactly("mean", "1", "2", "1 to 3: 0.0693; 4: 0");

@@ -17,7 +17,7 @@ class LossReadoutTest {
                 LossHistories.ofTwoSequences(100, epoch -> epoch / 100.0).view();
         LossReadout readout = LossReadout.nearest(history, LABELS, 49.6);
         assertThat(readout.epoch()).isEqualTo(50);
-        assertThat(readout.title()).isEqualTo("Epoch 50, 0.00 bit");
+        assertThat(readout.title()).isEqualTo("Epoch 50, 0.00 bit, separation 0.500");
         assertThat(readout.rows())
                 .containsExactly(
                         new LossReadout.Row(0, "Mean over the epoch", "0.5000"),

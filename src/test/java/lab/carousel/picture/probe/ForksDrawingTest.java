@@ -36,7 +36,7 @@ class ForksDrawingTest {
                 number,
                 new Fork(List.of(0, 1, 2), 3, 3, List.of(3, 4)),
                 bits,
-                0.5,
+                verdict == Verdict.TRACE ? 0.019 : Double.NaN,
                 0.25,
                 List.of(3, 4),
                 verdict,
@@ -55,14 +55,14 @@ class ForksDrawingTest {
     void eachForkAndEachStepBelowThemIsFoundWhereItIsDrawn() {
         double height = drawing.height();
         assertThat(spot(30, height)).get().extracting(Drawing.Hit::row).isEqualTo(0);
-        assertThat(spot(ForksDrawing.ROW + 30, height))
+        assertThat(spot(drawing.row() + 30, height))
                 .get()
                 .extracting(Drawing.Hit::row)
                 .isEqualTo(1);
         // The count of the rest, and the title of the steps
-        assertThat(spot(2 * ForksDrawing.ROW + 10, height)).isEmpty();
-        assertThat(spot(2 * ForksDrawing.ROW + 30, height)).isEmpty();
-        assertThat(spot(2 * ForksDrawing.ROW + 50, height))
+        assertThat(spot(2 * drawing.row() + 10, height)).isEmpty();
+        assertThat(spot(2 * drawing.row() + 30, height)).isEmpty();
+        assertThat(spot(2 * drawing.row() + 50, height))
                 .get()
                 .extracting(Drawing.Hit::row)
                 .isEqualTo(2);
@@ -75,6 +75,7 @@ class ForksDrawingTest {
 
     @Test
     void saysAForkWithItsOutputs() {
+        assertThat(drawing.words(0)).startsWith("after 0 1 2, 3 steps back, 3, 4: 0.02 bit, separation 0.019, a trace");
         assertThat(drawing.words(1))
                 .isEqualTo("after 0 1 2, 3 steps back, 3, 4: 0.99 bit, remembers (with that symbol exchanged 2 of 2"
                         + " answers follow). sequence 1: 3 0.75, 4 0.25   sequence 2: 4 0.50, 3 0.12");
@@ -84,10 +85,10 @@ class ForksDrawingTest {
     void writesForksAndThenStepsThatNobodyCanKnow() {
         assertThat(drawing.csv().lines())
                 .containsExactly(
-                        "after,targets,steps back,bits,margin,verdict,follows,of,sequence,step,own output,other output,"
+                        "after,targets,steps back,bits,separation,margin,verdict,follows,of,sequence,step,own output,other output,"
                                 + "other sequence,other step,other own output,other other output,unknowable",
-                        "0 1 2,3 4,3,0.02,0.25,trace,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
-                        "0 1 2,3 4,3,0.99,0.25,remembers,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
-                        ",,,,,,,,1,1,,,,,,,task");
+                        "0 1 2,3 4,3,0.02,0.019,0.25,trace,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
+                        "0 1 2,3 4,3,0.99,,0.25,remembers,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
+                        ",,,,,,,,,1,1,,,,,,,task");
     }
 }

@@ -217,7 +217,7 @@ class LossViewTest {
     void showsTheValuesAtThePointer(FxRobot robot) throws Exception {
         train(robot, 100);
         pointAt(robot, 60);
-        assertThat(text(robot, "#lossReadoutEpoch")).isEqualTo("Epoch 60, 0.00 bit");
+        assertThat(text(robot, "#lossReadoutEpoch")).isEqualTo("Epoch 60, 0.00 bit, separation 0.500");
         assertThat(text(robot, "#lossReadout0")).isEqualTo("0.0900");
         assertThat(text(robot, "#lossReadout1")).isEqualTo("0.1000");
         assertThat(text(robot, "#lossReadout2")).isEqualTo("0.0800");

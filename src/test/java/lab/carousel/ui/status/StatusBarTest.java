@@ -61,6 +61,7 @@ class StatusBarTest {
             bar.show(Optional.of(slots), Optional.of(slots));
             assertThat(toggle.isVisible()).isTrue();
             assertThat(Tip.of(label("loss"))).contains("fed as in training");
+            assertThat(Tip.of(label("verdict"))).contains("Separation 0.");
             toggle.fire();
             assertThat(stepByStep.get()).isTrue();
             bar.show(Optional.of(seen), Optional.of(slots));
