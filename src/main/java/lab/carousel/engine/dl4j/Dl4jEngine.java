@@ -236,8 +236,11 @@ public final class Dl4jEngine implements Engine {
 
         @Override
         public void setLearningRate(double rate) {
-            for (int layer = firstLearned == 0 ? 0 : network.getnLayers() - 1; layer < network.getnLayers(); layer++) {
-                network.setLearningRate(layer, rate);
+            // All at once where all learn: different rates on the way would rebuild the optimiser's memory
+            if (firstLearned == 0) {
+                network.setLearningRate(rate);
+            } else {
+                network.setLearningRate(network.getnLayers() - 1, rate);
             }
         }
 
