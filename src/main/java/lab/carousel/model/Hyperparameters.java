@@ -62,6 +62,12 @@ public final class Hyperparameters {
         return get(Settings.TRAINS) == Settings.Trains.OUTPUT_ONLY;
     }
 
+    /** Whether errors go back through the cell states alone, in cells that have one and learn. */
+    public boolean isErrorTruncated() {
+        return get(Settings.ERROR_FLOW) == Settings.ErrorFlow.CELL_STATE_ONLY
+                && Settings.ERROR_FLOW.obstacle(this).isEmpty();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Hyperparameters hyperparameters && values.equals(hyperparameters.values);

@@ -135,6 +135,15 @@ public final class Settings {
     public static final Setting<Trains> TRAINS =
             new Setting<>("trains", Domain.Choice.of(Trains.class), Trains.EVERYTHING).recent();
 
+    /** Which ways the gradient of an update takes back through the steps. */
+    public static final Setting<ErrorFlow> ERROR_FLOW = new Setting<>(
+                    "errorFlow", Domain.Choice.of(ErrorFlow.class), ErrorFlow.ALL_PATHS)
+            .recent()
+            .onlyIf(values -> values.get(Settings.CELL).hasCellState(), "hyperparameters.errorFlow.noCellState")
+            .onlyIf(values -> !values.isOutputOnly(), "hyperparameters.errorFlow.outputOnly")
+            // Deeplearning4j's LSTM goes back as a whole
+            .kernelOnly(flow -> flow == ErrorFlow.CELL_STATE_ONLY);
+
     public static final Setting<LossWeighting> LOSS_WEIGHTING = new Setting<>(
             "lossWeighting",
             numberOr(
@@ -191,6 +200,7 @@ public final class Settings {
             LABEL_SMOOTHING,
             CLIPPING,
             TRAINS,
+            ERROR_FLOW,
             FORGET_GATE_BIAS,
             INPUT_GATE_BIAS,
             CHRONO_SPAN,
@@ -200,7 +210,16 @@ public final class Settings {
     public enum Group {
         ESSENTIAL(CELL, HIDDEN_UNITS, LEARNING_RATE, UPDATE_INTERVAL, EPOCHS, SEED),
         NETWORK(LAYERS, OUTPUT, FORGET_GATE_BIAS, INPUT_GATE_BIAS, CHRONO_SPAN),
-        LEARNING(OPTIMISER, MOMENTUM, WEIGHT_DECAY, LABEL_SMOOTHING, CLIPPING, TRAINS, LOSS_ON, LAST_STEP_WEIGHT),
+        LEARNING(
+                OPTIMISER,
+                MOMENTUM,
+                WEIGHT_DECAY,
+                LABEL_SMOOTHING,
+                CLIPPING,
+                TRAINS,
+                ERROR_FLOW,
+                LOSS_ON,
+                LAST_STEP_WEIGHT),
         TRAINING(BATCH_SIZE, LAG, RESET_POLICY, ORDER);
 
         private final List<Setting<?>> settings;
@@ -274,6 +293,16 @@ public final class Settings {
         EVERYTHING,
         /** The kernel and the bias of the outputs: they learn to read what the layers below happen to keep (Jaeger 2001). */
         OUTPUT_ONLY
+    }
+
+    public enum ErrorFlow {
+        ALL_PATHS,
+        /**
+         * The truncation of Hochreiter and Schmidhuber (1997): an error that comes to the net input of a gate or the candidate
+         * changes the weights there, but goes back neither to the layer's own h before nor, through a peephole, to its c before.
+         * From step to step it goes from c to c alone. To the layer below it goes at the same step.
+         */
+        CELL_STATE_ONLY
     }
 
     /** Which steps the loss is taken over, as people choose it: {@link LossWeighting} without the weight. */

@@ -112,6 +112,11 @@ function isOutputOnly(experiment) {
   return experiment.trains === "output only";
 }
 
+/** Whether errors go back through the cell states alone (Hochreiter and Schmidhuber 1997). */
+function isErrorTruncated(experiment) {
+  return experiment.errorFlow === "cell state only";
+}
+
 /** net = W x + b + U h, or with U h apart; the rest as the cell declares it. */
 function forward(net, memory, t) {
   const x = net.W[memory.input[t]];
@@ -158,11 +163,12 @@ function outputs(run, t, target, weight) {
   return isFinite;
 }
 
-/** dh comes from the outputs, V' dz, and from the next step: U d net, and what the cell sends. */
+/** dh comes from the outputs, V' dz, and from the next step: U d net, unless that is truncated, and what the cell sends. */
 function backward(run, times) {
   const { net, memory, turnedU } = run;
   const { units } = net;
   const { dh, dhSent, dcSent } = memory;
+  const isTruncated = isErrorTruncated(run.experiment);
   dhSent.fill(0);
   dcSent.fill(0);
   if (times > 1) {
@@ -184,8 +190,8 @@ function backward(run, times) {
       peepholes: memory.dPeepholes[t],
       h: dhSent,
       c: dcSent,
-    });
-    if (t > 0) {
+    }, isTruncated);
+    if (t > 0 && !isTruncated) {
       addVectorTimes(memory.dRecurrentNet[t], turnedU, dhSent);
     }
   }

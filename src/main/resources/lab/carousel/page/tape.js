@@ -62,8 +62,11 @@ function forwardOn(tape, { net, recurrentNet, h, c, peepholes }) {
   }
 }
 
-/** Takes gradients of the new h and, from later steps, of the new c (H) back to what was put in, and writes those. */
-function backwardOn(tape, dh, dc, gradients) {
+/**
+ * Takes gradients of the new h and, from later steps, of the new c (H) back to what was put in, and writes those. Truncated, they
+ * do not go back through a peephole to the state before.
+ */
+function backwardOn(tape, dh, dc, gradients, isTruncated) {
   tape.nodes.forEach((node) => node.gradient.fill(0));
   tape.named["h'"].gradient.set(dh);
   if (tape.named["c'"]) {
@@ -72,9 +75,10 @@ function backwardOn(tape, dh, dc, gradients) {
   for (let at = tape.operations.length - 1; at >= 0; at--) {
     const { op, a, b, value, gradient } = tape.operations[at];
     const { da, db } = OPERATIONS[op];
+    const isDropped = isTruncated && op === "PRODUCT" && a.op === "PEEPHOLE" && b.level === 0;
     for (let n = 0; n < value.length; n++) {
       a.gradient[n] += da(gradient[n], value[n], a.value[n], b.value[n]);
-      if (db) {
+      if (db && !isDropped) {
         b.gradient[n] += db(gradient[n], value[n], a.value[n], b.value[n]);
       }
     }

@@ -1,18 +1,26 @@
 package lab.carousel.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * The loss that {@link Trainer#update} descends, from the states that the slots carry, as a function of the parameters:
  * one step after the other through {@link Network#step}. And its gradient by differences, which knows nothing of how an
  * engine goes back.
+ *
+ * <p>Where errors are truncated, net inputs see the states before as they are with the parameters themselves, however those
+ * are shifted: then differences have nothing of the ways that are cut.
  */
 public final class CarriedLoss {
 
@@ -42,7 +50,7 @@ public final class CarriedLoss {
 
     /** Takes the carried states through a stretch. */
     public void carry(double[] values, Stretch stretch) {
-        feed(values, stretch, carried);
+        feed(values, stretch, carried, Network::step);
     }
 
     /** The state that a slot carries. */
@@ -52,14 +60,24 @@ public final class CarriedLoss {
 
     /** The loss, each step with its weight. */
     public double of(double[] values, Stretch stretch) {
+        return of(values, stretch, Network::step);
+    }
+
+    /** How a state goes one symbol on. */
+    private interface Advance {
+
+        void step(Parameters parameters, int symbol, NetworkState state);
+    }
+
+    private double of(double[] values, Stretch stretch, Advance advance) {
         for (int slot = 0; slot < carried.length; slot++) {
             System.arraycopy(carried[slot].h, 0, scratch[slot].h, 0, layout.allUnits());
             System.arraycopy(carried[slot].c, 0, scratch[slot].c, 0, layout.allUnits());
         }
-        return feed(values, stretch, scratch);
+        return feed(values, stretch, scratch, advance);
     }
 
-    private double feed(double[] values, Stretch stretch, NetworkState[] states) {
+    private double feed(double[] values, Stretch stretch, NetworkState[] states, Advance advance) {
         Parameters parameters = Parameters.of(layout, values);
         int[] sequence = stretch.sequence();
         double loss = 0;
@@ -67,7 +85,7 @@ public final class CarriedLoss {
             for (int slot = 0; slot < stretch.slots(); slot++) {
                 int step = stretch.firstStep() + time * hyperparameters.get(Settings.BATCH_SIZE) + slot;
                 for (int symbol = step - hyperparameters.get(Settings.LAG) + 1; symbol <= step; symbol++) {
-                    Network.step(parameters, sequence[symbol], states[slot]);
+                    advance.step(parameters, sequence[symbol], states[slot]);
                 }
                 boolean isLast = step + 2 == sequence.length;
                 double weight = isLast
@@ -88,22 +106,68 @@ public final class CarriedLoss {
     /** The gradient by central differences over three distances, clipped if need be. */
     public double[] gradient(double[] values, Stretch stretch) {
         double[] gradient = new double[values.length];
+        List<NetworkState> before = hyperparameters.isErrorTruncated() ? before(values, stretch) : List.of();
         for (int index = 0; index < values.length; index++) {
-            gradient[index] = (45 * difference(values, index, 1, stretch)
-                            - 9 * difference(values, index, 2, stretch)
-                            + difference(values, index, 3, stretch))
+            gradient[index] = (45 * difference(values, index, 1, stretch, before)
+                            - 9 * difference(values, index, 2, stretch, before)
+                            + difference(values, index, 3, stretch, before))
                     / (60 * DISTANCE);
         }
         double excess = norm(gradient) / hyperparameters.get(Settings.CLIPPING);
         return excess > 1 ? Arrays.stream(gradient).map(g -> g / excess).toArray() : gradient;
     }
 
-    private double difference(double[] values, int index, int times, Stretch stretch) {
+    private double difference(double[] values, int index, int times, Stretch stretch, List<NetworkState> before) {
         double[] shifted = values.clone();
         shifted[index] = values[index] + times * DISTANCE;
-        double above = of(shifted, stretch);
+        double above = of(shifted, stretch, seeing(before));
         shifted[index] = values[index] - times * DISTANCE;
-        return above - of(shifted, stretch);
+        return above - of(shifted, stretch, seeing(before));
+    }
+
+    /** The states before each symbol of a stretch, in the order in which it is fed. */
+    private List<NetworkState> before(double[] values, Stretch stretch) {
+        List<NetworkState> before = new ArrayList<>();
+        of(values, stretch, (parameters, symbol, state) -> {
+            NetworkState copy = new NetworkState(layout);
+            System.arraycopy(state.h, 0, copy.h, 0, state.h.length);
+            System.arraycopy(state.c, 0, copy.c, 0, state.c.length);
+            before.add(copy);
+            Network.step(parameters, symbol, state);
+        });
+        return before;
+    }
+
+    /** Steps whose net inputs see these states before them; their own where there are none. */
+    private Advance seeing(List<NetworkState> before) {
+        if (before.isEmpty()) {
+            return Network::step;
+        }
+        Iterator<NetworkState> next = before.iterator();
+        return (parameters, symbol, state) -> {
+            NetworkState seen = next.next();
+            // Of a cell with a cell state, only net inputs see h
+            System.arraycopy(seen.h, 0, state.h, 0, state.h.length);
+            Network.step(lookingAt(seen.c, state.c, parameters), symbol, state);
+        };
+    }
+
+    /** Parameters with biases that make up for the difference of what peepholes show and what they are to show. */
+    private Parameters lookingAt(double[] seen, double[] c, Parameters parameters) {
+        double[] values = parameters.toArray();
+        for (int l = 0; l < layout.layers(); l++) {
+            LayerLayout layer = layout.layer(l);
+            List<Quantity> looks = layer.cell().looks();
+            for (Quantity gate : looks) {
+                boolean looksBack = layer.cell().lookedAt(gate).orElseThrow().isBefore();
+                for (int unit = 0; unit < layout.units() && looksBack; unit++) {
+                    double peephole = parameters.get(layer.peepholes() + looks.indexOf(gate) * layout.units() + unit);
+                    int at = l * layout.units() + unit;
+                    values[layer.bias() + layer.column(gate) + unit] += peephole * (seen[at] - c[at]);
+                }
+            }
+        }
+        return Parameters.of(layout, values);
     }
 
     /** The Euclidean norm. */

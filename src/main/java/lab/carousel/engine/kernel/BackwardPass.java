@@ -12,7 +12,7 @@ import lab.carousel.model.layout.Quantity;
 /**
  * Takes a gradient at one step of a sequence back through time, without changing any weight: how much every earlier
  * input and state had to do with it. The gradient is not cut by an update interval; it ends at the start of the sequence, or
- * where the state was reset.
+ * where the state was reset. It takes all paths, also where training cuts some.
  *
  * <p>With a lag of n a step is n time steps, and so it has n inputs.
  */
@@ -43,7 +43,8 @@ public final class BackwardPass {
         batchSize = hyperparameters.get(Settings.BATCH_SIZE);
         weights = new Weights(layout);
         weights.set(parameters);
-        pass = new SegmentPass(hyperparameters, layout, weights);
+        Hyperparameters untruncated = hyperparameters.with(Settings.ERROR_FLOW, Settings.ErrorFlow.ALL_PATHS);
+        pass = new SegmentPass(untruncated, layout, weights);
     }
 
     /**

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *              dh = U d net and what the equations add      dx = W d net, for the layer below
  * </pre>
  *
+ * Where errors are truncated (Hochreiter and Schmidhuber 1997) dh has nothing of d net.
+ *
  * W is (inputs, gH), U is (H, gH), b is (gH): H units, g gates.
  */
 final class Layer {
@@ -37,12 +39,15 @@ final class Layer {
     private final double[][] turnedW;
 
     private final double[][] turnedU;
+    private final boolean isTruncated;
 
-    Layer(int number, LayerLayout layout, Weights weights) {
+    /** @param isTruncated whether errors go back through the cell states alone */
+    Layer(int number, LayerLayout layout, Weights weights, boolean isTruncated) {
+        this.isTruncated = isTruncated;
         this.number = number;
         this.layout = layout;
         double[] peepholes = layout.peepholeWidth() > 0 ? weights.rows[weights.peepholes(number)] : new double[0];
-        this.equations = Equations.of(layout, peepholes);
+        this.equations = Equations.of(layout, peepholes, isTruncated);
         this.w = weights.rows(weights.inputKernel(number), layout.inputs());
         this.u = weights.rows(weights.recurrentKernel(number), layout.recurrentRows());
         this.b = weights.rows[weights.bias(number)];
@@ -86,7 +91,7 @@ final class Layer {
         if (!isFirst()) {
             Product.transpose(w, turnedW);
         }
-        if (rows > slots) {
+        if (rows > slots && !isTruncated) {
             Product.transpose(u, turnedU);
         }
     }
@@ -108,7 +113,7 @@ final class Layer {
         if (!isFirst()) {
             Product.addVectorTimes(memory.dNet[row], turnedW, dx);
         }
-        if (row >= slots) {
+        if (row >= slots && !isTruncated) {
             Product.addVectorTimes(memory.dRecurrentNet[row], turnedU, memory.dhSent[row]);
         }
     }
@@ -140,14 +145,15 @@ final class Layer {
         /**
          * The loop of the layer's cell, where it has one.
          *
-         * @param peepholes (pH)
+         * @param peepholes   (pH)
+         * @param isTruncated whether peepholes take no gradient back to the c before
          */
-        static Equations of(LayerLayout layout, double[] peepholes) {
+        static Equations of(LayerLayout layout, double[] peepholes, boolean isTruncated) {
             return switch (layout.cell()) {
                 case LSTM -> new LstmEquations(layout);
                 case GRU -> new GruEquations(layout);
                 case RECURRENT, DENSE -> new TanhEquations();
-                default -> new TapeEquations(layout, peepholes);
+                default -> new TapeEquations(layout, peepholes, isTruncated);
             };
         }
 
@@ -191,10 +197,10 @@ final class Layer {
             /** The net inputs of each row: (gH). */
             private final List<double[]> nets = new ArrayList<>();
 
-            TapeEquations(LayerLayout layout, double[] peepholes) {
+            TapeEquations(LayerLayout layout, double[] peepholes, boolean isTruncated) {
                 this.layout = layout;
                 this.peepholes = peepholes;
-                this.tape = new Tape(layout.cell(), layout.units());
+                this.tape = new Tape(layout.cell(), layout.units(), isTruncated);
             }
 
             @Override

@@ -34,7 +34,7 @@ final class SegmentPass {
         lossWeighting = hyperparameters.get(Settings.LOSS_WEIGHTING);
         isRecurrent = layout.cell().isRecurrent();
         layers = IntStream.range(0, layout.layers())
-                .mapToObj(layer -> new Layer(layer, layout.layer(layer), weights))
+                .mapToObj(layer -> new Layer(layer, layout.layer(layer), weights, hyperparameters.isErrorTruncated()))
                 .toArray(Layer[]::new);
         outputs = new OutputLayer(layout, hyperparameters, weights);
         memory = new SegmentMemory(layout);

@@ -35,7 +35,7 @@ final class PageExperiment {
     private static final List<Setting<?>> NOT_TRAINED = List.of(Settings.OPTIMISER, Settings.WEIGHT_DECAY);
 
     /** Settings without a field whose words the scripts know. */
-    private static final List<Setting<?>> CHOICES = List.of(Settings.TRAINS);
+    private static final List<Setting<?>> CHOICES = List.of(Settings.TRAINS, Settings.ERROR_FLOW);
 
     private final Experiment experiment;
     private final Hyperparameters settings;

@@ -53,6 +53,11 @@ public final class Tape {
             of.forEach(operand -> operand.uses++);
         }
 
+        /** Whether a gate looks at the state before through a peephole. */
+        boolean isLookBack() {
+            return op == Op.PRODUCT && a.op == Op.PEEPHOLE && b.level == 0;
+        }
+
         boolean isSquashed() {
             return op == Op.SIGMOID || op == Op.TANH;
         }
@@ -136,11 +141,20 @@ public final class Tape {
 
     private final Level[] levels;
     private double[] netInputs = {};
+    /** Where the gradients of the states go that looks back do not send on; null if they do. */
+    private final double @Nullable [] dropped;
+
     private final Node[] results = new Node[Quantity.values().length];
 
     public Tape(Cell cell, int units) {
+        this(cell, units, false);
+    }
+
+    /** @param isTruncated whether a gradient goes back through a peephole to its weight alone, and not to the state before */
+    public Tape(Cell cell, int units, boolean isTruncated) {
         this.cell = cell;
         this.units = units;
+        this.dropped = isTruncated ? new double[units] : null;
         for (Equation equation : cell.equations()) {
             Node node = node(equation.is());
             node.quantity = equation.quantity();
@@ -233,8 +247,8 @@ public final class Tape {
             Node[] made = levels[level].nodes;
             for (int at = made.length - 1; at >= 0; at--) {
                 Node node = made[at];
-                node.op.backward(
-                        node.a.value, node.b.value, node.value, node.gradient, node.a.gradient, node.b.gradient);
+                double[] db = dropped != null && node.isLookBack() ? dropped : node.b.gradient;
+                node.op.backward(node.a.value, node.b.value, node.value, node.gradient, node.a.gradient, db);
             }
         }
     }

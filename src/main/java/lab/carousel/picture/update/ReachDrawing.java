@@ -43,6 +43,8 @@ public record ReachDrawing(
     /** The ways of a gradient back through the layers. */
     public enum Paths {
         ALL,
+        /** From step to step through c alone. */
+        CELL_STATE,
         /** Only the output learns. */
         NONE
     }
@@ -135,6 +137,14 @@ public record ReachDrawing(
                 graphics.setColor(palette.muted());
                 graphics.setStroke(new BasicStroke(1));
                 graphics.draw(new Rectangle2D.Double(x + 0.5, middle - SAMPLE / 2 + 0.5, SAMPLE - 1, SAMPLE - 1));
+            }));
+        }
+        if (paths == Paths.CELL_STATE) {
+            entries.add(new Legend.Entry(text("truncated"), SAMPLE, (graphics, x, middle, palette) -> {
+                graphics.setColor(palette.wrong());
+                graphics.setStroke(new BasicStroke(2));
+                graphics.draw(new Line2D.Double(x + 2, middle - 4, x + SAMPLE - 2, middle + 4));
+                graphics.draw(new Line2D.Double(x + 2, middle + 4, x + SAMPLE - 2, middle - 4));
             }));
         }
         return new Legend(entries);
@@ -242,11 +252,12 @@ public record ReachDrawing(
         int last = steps.length - 1;
         int first = Math.min(cut, last);
         String key = first == last ? "one" : "many";
-        return text(
+        String reach = text(
                 first > 0 ? key + ".cut" : key,
                 steps[last],
                 NumberText.loss(hidden[last]),
                 steps[first],
                 NumberText.loss(hidden[first]));
+        return paths == Paths.CELL_STATE ? reach + " " + text("truncated.words") : reach;
     }
 }

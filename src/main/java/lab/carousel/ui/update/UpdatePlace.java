@@ -29,6 +29,7 @@ import lab.carousel.engine.UpdateRecord;
 import lab.carousel.engine.kernel.GradientReach;
 import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.state.UnitName;
@@ -249,7 +250,13 @@ public final class UpdatePlace {
                 reach.hidden()[layer],
                 reach.cell().length == 0 ? new double[0] : reach.cell()[layer],
                 selected,
-                experiment.hyperparameters().isOutputOnly() ? ReachDrawing.Paths.NONE : ReachDrawing.Paths.ALL);
+                paths(experiment.hyperparameters()));
+    }
+
+    private static ReachDrawing.Paths paths(Hyperparameters settings) {
+        return settings.isOutputOnly()
+                ? ReachDrawing.Paths.NONE
+                : settings.isErrorTruncated() ? ReachDrawing.Paths.CELL_STATE : ReachDrawing.Paths.ALL;
     }
 
     private void showStage() {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import lab.carousel.engine.kernel.StepAccount;
 import lab.carousel.engine.kernel.UpdateTrace;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -64,8 +65,9 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
                 stages.output(),
                 "." + experiment.hyperparameters().get(Settings.OUTPUT).name()));
         all.add(stage("loss", stages.loss(), stages.step().isScored() ? "" : ".none"));
-        all.add(stage(
-                "gradient", stages.gradient(), experiment.hyperparameters().isOutputOnly() ? ".outputOnly" : ""));
+        Hyperparameters settings = experiment.hyperparameters();
+        String flow = settings.isOutputOnly() ? ".outputOnly" : settings.isErrorTruncated() ? ".truncated" : "";
+        all.add(stage("gradient", stages.gradient(), flow));
         all.add(stage(
                 "change",
                 stages.change(),

@@ -68,8 +68,8 @@ class CellContractTest {
     void aLoopComputesWhatIsDeclared(Cell cell) {
         LayerLayout layout = layer(cell);
         double[] peepholes = draw(layout.peepholeWidth());
-        LayerMemory loop = passed(layout, Equations.of(layout, peepholes), 7);
-        LayerMemory declared = passed(layout, new TapeEquations(layout, peepholes), 7);
+        LayerMemory loop = passed(layout, Equations.of(layout, peepholes, false), 7);
+        LayerMemory declared = passed(layout, new TapeEquations(layout, peepholes, false), 7);
         for (Function<LayerMemory, double[][]> numbers : Arrays.<Function<LayerMemory, double[][]>>asList(
                 memory -> memory.h,
                 memory -> memory.c,
@@ -107,7 +107,7 @@ class CellContractTest {
             stretch.input[row] = row % 3;
             Network.step(parameters, row % 3, state);
             for (int number = 0; number < 2; number++) {
-                new Layer(number, layout.layer(number), weights).forward(stretch, row, 1);
+                new Layer(number, layout.layer(number), weights, false).forward(stretch, row, 1);
                 LayerMemory memory = stretch.layers[number];
                 assertThat(part(state.h, number)).containsExactly(memory.h[row + 1], SAME);
                 for (Quantity quantity : cell.quantities()) {

@@ -61,7 +61,24 @@ class UpdateContractTest {
                 .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
                 .all();
         return Stream.concat(
-                all.stream().map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)), withManyOutputs());
+                Stream.concat(all.stream(), truncated())
+                        .map(settings -> new Experiment(TASK, settings, EngineName.KERNEL)),
+                withManyOutputs());
+    }
+
+    /** With the truncation of 1997, where a gradient goes from one time step to another. */
+    private static Stream<Hyperparameters> truncated() {
+        return Combinations.ofSmallNetworks()
+                .with(
+                        (values, value) -> values.with(Settings.UPDATE_INTERVAL, value),
+                        new UpdateInterval(2),
+                        UpdateInterval.WHOLE_SEQUENCE)
+                .with((values, value) -> values.with(Settings.LAG, value), 1, 2)
+                .with((values, value) -> values.with(Settings.BATCH_SIZE, value), 1, 2)
+                .all()
+                .stream()
+                .filter(settings -> settings.get(Settings.CELL).hasCellState())
+                .map(settings -> settings.with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY));
     }
 
     /** So many that the output kernel has a row for each unit. */

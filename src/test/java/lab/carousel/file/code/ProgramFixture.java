@@ -92,6 +92,15 @@ final class ProgramFixture {
         return Experiment.reference().with(settings);
     }
 
+    /** Two layers whose errors go back through the cell states alone. */
+    static Experiment truncated() {
+        Hyperparameters settings = nearlyEverything(Cell.LSTM)
+                .hyperparameters()
+                .with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
+        return nearlyEverything(Cell.LSTM).with(settings);
+    }
+
     /** A network without memory, told so, with gradient descent. */
     static Experiment stateless() {
         return Experiment.reference()

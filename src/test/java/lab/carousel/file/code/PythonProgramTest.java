@@ -45,6 +45,7 @@ class PythonProgramTest {
                 ProgramFixture.slots(),
                 ProgramFixture.nearlyEverything(Cell.RECURRENT),
                 ProgramFixture.outputOnly(),
+                ProgramFixture.truncated(),
                 ProgramFixture.stateless());
     }
 

@@ -166,6 +166,19 @@ class PageArithmeticTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LSTM", "LSTM1997", "PEEPHOLE"})
+    void whereErrorsAreTruncatedItHasTheSameCurve(Cell cell) {
+        for (UpdateInterval interval : new UpdateInterval[] {new UpdateInterval(3), UpdateInterval.WHOLE_SEQUENCE}) {
+            Experiment all = Experiment.reference().with(settings -> settings.with(Settings.CELL, cell)
+                    .with(Settings.HIDDEN_UNITS, 6)
+                    .with(Settings.UPDATE_INTERVAL, interval));
+            Experiment truncated =
+                    all.with(settings -> settings.with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY));
+            assertThat(difference(truncated, 20)).isZero();
+        }
+    }
+
     @Test
     void theNumbersOfAdamAreThoseThatTheProgramWritesIntoThePage() {
         Experiment reference = Experiment.reference();

@@ -101,6 +101,31 @@ class MainWindowUpdateTest extends MainWindowFixture {
     }
 
     @Test
+    void whereTheErrorIsCutItIsSaid() {
+        open(all -> all.with(Settings.HIDDEN_UNITS, 4)
+                .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                .with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY));
+        showPlace("update");
+        step(1);
+        fire("stage-gradient");
+        assertThat(text("updateCaption")).contains("from step to step through c alone");
+        ReachDrawing truncated = drawing("updateDrawing");
+        assertThat(truncated.paths()).isEqualTo(ReachDrawing.Paths.CELL_STATE);
+        assertThat(truncated.words()).contains("at step 1, the first one. From step to step it goes through c alone");
+        open(all -> all.with(Settings.HIDDEN_UNITS, 4).with(Settings.TRAINS, Settings.Trains.OUTPUT_ONLY));
+        showPlace("update");
+        step(1);
+        fire("stage-gradient");
+        assertThat(text("updateCaption")).startsWith("Only the output learns: the gradient ends at its weights.");
+        assertThat(text("updateName2")).isEqualTo("input kernel W");
+        assertThat(text("updateAll2")).isEqualTo("0");
+        ReachDrawing frozen = drawing("updateDrawing");
+        assertThat(frozen.words()).isEqualTo("Only the output learns: no gradient goes back into the layers.");
+        assertThat(frozen.hidden()[0]).isPositive();
+        assertThat(export("microscope-csv", "frozen.csv")).content().contains("step 1 (cut off),dLoss/dh,,");
+    }
+
+    @Test
     void itFollowsAtFullSpeedAndKeepsTheLastUpdateThoughNobodyLooked() {
         open(all -> all.with(Settings.HIDDEN_UNITS, 4).with(Settings.EPOCHS, 3));
         train();
