@@ -42,6 +42,10 @@ final class ManualSearch {
             Set.of("keys.md", "command-line.md", "settings.md", "experiment-files.md", "study-files.md");
 
     private static final double REFERENCE_WEIGHT = 0.5;
+    /** Each of its sections answers a question, but no lesson does. */
+    private static final String ANSWERS = "questions.md";
+
+    private static final double ANSWERS_WEIGHT = 1.15;
     /** Its top is a list of the pages. */
     private static final String CONTENTS = "index.md";
     /** Its table says what words mean. */
@@ -65,7 +69,9 @@ final class ManualSearch {
         for (ManualPage page : manual.pages()) {
             double forWhom = FOR_DEVELOPERS.contains(page.name())
                     ? DEVELOPERS_WEIGHT
-                    : FOR_REFERENCE.contains(page.name()) ? REFERENCE_WEIGHT : 1;
+                    : FOR_REFERENCE.contains(page.name())
+                            ? REFERENCE_WEIGHT
+                            : page.name().equals(ANSWERS) ? ANSWERS_WEIGHT : 1;
             for (Section section : page.sections()) {
                 if (section.target().equals(Target.page(CONTENTS))) {
                     continue;
