@@ -42,6 +42,8 @@ class StudyCommandTest extends CommandInFolder {
                         "margins.png",
                         "margins.svg",
                         "results.csv",
+                        "separation.png",
+                        "separation.svg",
                         "study.json",
                         "summary.csv",
                         "verdicts.png",

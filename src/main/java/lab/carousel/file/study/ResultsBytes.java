@@ -24,16 +24,19 @@ import lab.carousel.training.Divergence;
  * <ul>
  *   <li>its place in the plan, from 0; the epochs done; the first checkpoint epoch at which it remembered, or -1; the
  *       sequences it took to solve a drawn task, or -1; epoch, sequence and step of its divergence, or three times 0;
- *       how many checkpoints it reached, n; 3 if there was an evaluation, 2 if it has no separation, or 0,
+ *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0, and 1 more
+ *       if there are separations, which older files have not,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
  *       the numbers of its judgement ({@link NumberBytes#IN_EVALUATION}),
- *   <li>n losses, then n verdicts: 0 remembers, 1 a trace, 2 not yet, 3 needs no memory, 4 cannot be known.
+ *   <li>n losses, then n verdicts: 0 remembers, 1 a trace, 2 not yet, 3 needs no memory, 4 cannot be known,
+ *   <li>the separation of the untrained network, then n of the checkpoints; NaN if there is none.
  * </ul>
  */
 public final class ResultsBytes {
 
     private static final int HEAD = 9;
-    private static final int JUDGED = 3;
+    private static final int JUDGED = 2;
+    private static final int SEPARATED = 1;
 
     private final Plan plan;
     private final NumberBytes numbers;
@@ -59,7 +62,7 @@ public final class ResultsBytes {
     }
 
     private static long size(boolean hasEnd, int points) {
-        return Double.BYTES * (HEAD + (hasEnd ? NumberBytes.IN_EVALUATION : 0) + 2L * points);
+        return Double.BYTES * (HEAD + (hasEnd ? NumberBytes.IN_EVALUATION : 0) + 1 + 3L * points);
     }
 
     /** The results must fit into an array. */
@@ -81,13 +84,17 @@ public final class ResultsBytes {
                 divergence.sequence(),
                 divergence.step(),
                 course.size(),
-                result.end().isPresent() ? JUDGED : 0);
+                SEPARATED + (result.end().isPresent() ? JUDGED : 0));
         result.end().ifPresent(end -> numbers.put(end, new double[0]));
         for (int point = 0; point < course.size(); point++) {
             numbers.put(course.loss(point));
         }
         for (int point = 0; point < course.size(); point++) {
             numbers.put(NumberBytes.VERDICTS.indexOf(course.verdict(point)));
+        }
+        numbers.put(course.separationBefore());
+        for (int point = 0; point < course.size(); point++) {
+            numbers.put(course.separation(point));
         }
     }
 
@@ -116,8 +123,9 @@ public final class ResultsBytes {
         long solved = (long) numbers.number(-1, Long.MAX_VALUE);
         Divergence divergence = new Divergence(numbers.count(), numbers.count(), numbers.count());
         int points = numbers.whole(0, cell.checkpoints().size());
-        int judged = numbers.whole(0, JUDGED);
-        Optional<Evaluation> end = judged == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0, judged < JUDGED));
+        int parts = numbers.whole(0, JUDGED + SEPARATED);
+        Optional<Evaluation> end =
+                parts < JUDGED ? Optional.empty() : Optional.of(numbers.evaluation(0, parts == JUDGED));
         return new RunResult(
                 number,
                 cell.number(),
@@ -128,15 +136,19 @@ public final class ResultsBytes {
                 remembered < 0 ? OptionalInt.empty() : OptionalInt.of(remembered),
                 solved < 0 ? OptionalLong.empty() : OptionalLong.of(solved),
                 divergence.epoch() == 0 ? Optional.empty() : Optional.of(divergence),
-                course(points));
+                course(points, parts % JUDGED == SEPARATED));
     }
 
-    private LearningCurve course(int points) {
+    private LearningCurve course(int points, boolean isSeparated) {
         double[] losses = numbers.finite(points);
         List<Verdict> verdicts = new ArrayList<>(points);
         for (int point = 0; point < points; point++) {
             verdicts.add(NumberBytes.VERDICTS.get(numbers.whole(0, NumberBytes.VERDICTS.size() - 1)));
         }
-        return LearningCurve.of(losses, verdicts);
+        float[] separations = new float[1 + points];
+        for (int place = 0; place <= points; place++) {
+            separations[place] = isSeparated ? (float) numbers.next() : Float.NaN;
+        }
+        return LearningCurve.of(losses, separations, verdicts);
     }
 }

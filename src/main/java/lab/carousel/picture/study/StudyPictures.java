@@ -78,6 +78,11 @@ public final class StudyPictures {
             case SEEDS, RACE -> {
                 String name = study.question() == Question.SEEDS ? "loss" : "race";
                 addIf(MOST_LINES, name, () -> losses(Message.text("studies.picture." + name)));
+                if (results.finished().isEmpty()
+                        || summaries.stream()
+                                .anyMatch(summary -> summary.separation(-1).median() >= 0)) {
+                    addIf(MOST_LINES, "separation", this::separations);
+                }
                 addIf(MOST_LINES, "verdicts", this::verdicts);
             }
             case TUNING -> addTuning();
@@ -158,6 +163,26 @@ public final class StudyPictures {
                         Message.text("studies.axis.loss"),
                         DoubleStream.of(losses).min().orElseThrow() / room,
                         most * room);
+    }
+
+    /** Median and 10 to 90 % band of the separation over the epochs, from the untrained network on, for each cell. */
+    private StudyChart separations() {
+        List<Line> lines = new ArrayList<>();
+        for (CellSummary summary : summaries) {
+            Checkpoints checkpoints = summary.checkpoints();
+            String name = StudyWords.name(results, summary.cell());
+            lines.add(Line.of(name, lines.size(), 1 + checkpoints.size(), place -> {
+                Quantiles found = summary.separation(place - 1);
+                double epoch = place == 0 ? 0 : checkpoints.epoch(place - 1);
+                return at(epoch, new double[] {found.median(), found.low(), found.high()});
+            }));
+        }
+        double most = lines.stream()
+                .flatMapToDouble(line -> DoubleStream.of(line.high()))
+                .reduce(1, (sofar, value) -> value > sofar ? value : sofar);
+        String title = Message.text("studies.picture.separation");
+        ChartAxis up = ChartAxis.linear(Message.text("studies.axis.separation"), 0, 1.05 * most);
+        return new LineChart(title, subtitle(), epochs(0), up, lines, List.of(), List.of(), Form.BAND);
     }
 
     /** The share of runs with each verdict over the epochs, or, for several cells, of those that remember. */
@@ -392,7 +417,12 @@ public final class StudyPictures {
     }
 
     private ChartAxis epochs() {
-        int first = Integer.MAX_VALUE;
+        return epochs(Integer.MAX_VALUE);
+    }
+
+    /** Epochs from the first that is shown on, or from an earlier one. */
+    private ChartAxis epochs(int earlier) {
+        int first = earlier;
         int last = 1;
         for (CellSummary summary : summaries) {
             Checkpoints checkpoints = summary.checkpoints();

@@ -238,6 +238,7 @@ public final class StudyRun implements AutoCloseable {
 
         private final PlannedRun planned;
         private final double[] losses;
+        private final float[] separations;
         private final byte[] verdicts;
 
         private int reached;
@@ -247,6 +248,7 @@ public final class StudyRun implements AutoCloseable {
         SingleRun(PlannedRun planned) {
             this.planned = planned;
             this.losses = new double[planned.cell().checkpoints().size()];
+            this.separations = new float[1 + losses.length];
             this.verdicts = new byte[losses.length];
         }
 
@@ -254,6 +256,9 @@ public final class StudyRun implements AutoCloseable {
         Optional<RunResult> train(Engine engine, Evaluator.Cache evaluators, BooleanSupplier cancelled) {
             Experiment experiment = planned.experiment();
             try (QuietTraining training = new QuietTraining(evaluators.of(experiment), engine)) {
+                separations[0] = training.evaluate()
+                        .map(untrained -> (float) untrained.separation())
+                        .orElse(Float.NaN);
                 if (isCheckpoint(0)) {
                     record(training);
                 }
@@ -284,6 +289,7 @@ public final class StudyRun implements AutoCloseable {
             training.evaluate().ifPresent(evaluation -> {
                 setEnd(evaluation, training.epoch());
                 losses[reached] = evaluation.loss();
+                separations[1 + reached] = (float) evaluation.separation();
                 verdicts[reached] = (byte) evaluation.verdict().ordinal();
                 reached++;
             });
@@ -310,7 +316,10 @@ public final class StudyRun implements AutoCloseable {
                             ? OptionalLong.of(training.criterion().orElseThrow().trained())
                             : OptionalLong.empty(),
                     training.divergence(),
-                    new LearningCurve(Arrays.copyOf(losses, reached), Arrays.copyOf(verdicts, reached)));
+                    new LearningCurve(
+                            Arrays.copyOf(losses, reached),
+                            Arrays.copyOf(separations, 1 + reached),
+                            Arrays.copyOf(verdicts, reached)));
         }
     }
 }

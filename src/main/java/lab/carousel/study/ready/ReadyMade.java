@@ -15,6 +15,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.Preset;
@@ -61,7 +62,7 @@ public record ReadyMade(String key, Study study) {
     private static final class Made {
 
         private static final List<ReadyMade> ALL = Stream.of(
-                        seeds(), races(), tuning(), SpanStudies.all(), paper(), learning())
+                        seeds(), races(), tuning(), SpanStudies.all(), paper(), learning(), erased())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -236,6 +237,28 @@ public record ReadyMade(String key, Study study) {
                         "noReset",
                         fullGradient,
                         resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.AFTER_EPOCH, ResetPolicy.NEVER)));
+    }
+
+    /** Where training erases the first symbol's echo from the state, and where it builds on it. */
+    private static List<ReadyMade> erased() {
+        Change sgd = Axes.change(Settings.OPTIMISER, Optimiser.SGD).and(Axes.change(Settings.LEARNING_RATE, 0.3));
+        Axis recipes = Axis.listed(
+                "recipe",
+                Message.of("studies.axis.recipe"),
+                List.of(
+                        recipe("tutorial", experiment -> experiment),
+                        recipe("interval2", Axes.change(Settings.UPDATE_INTERVAL, new UpdateInterval(2))),
+                        recipe("interval3", Axes.change(Settings.UPDATE_INTERVAL, new UpdateInterval(3))),
+                        recipe("whole", Axes.change(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)),
+                        recipe("softmax", Axes.change(Settings.OUTPUT, Output.SOFTMAX)),
+                        recipe("lastStep", Axes.change(Settings.LOSS_WEIGHTING, LossWeighting.LAST_STEP)),
+                        recipe("notLast", Axes.change(Settings.LOSS_WEIGHTING, LossWeighting.lastStepWeighs(1e-9))),
+                        recipe("sgd", sgd),
+                        recipe("units5", Axes.change(Settings.HIDDEN_UNITS, 5)),
+                        recipe("units100", Axes.change(Settings.HIDDEN_UNITS, 100)),
+                        recipe("gru", Axes.change(Settings.CELL, Cell.GRU)),
+                        recipe("tanh", Axes.change(Settings.CELL, Cell.RECURRENT))));
+        return List.of(learning("erased", reference(all -> all.with(Settings.EPOCHS, 500)), recipes));
     }
 
     private static ReadyMade learning(String key, Experiment base, Axis... axes) {

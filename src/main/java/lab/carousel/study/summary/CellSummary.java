@@ -86,6 +86,23 @@ public record CellSummary(Variation cell, List<RunResult> runs) {
                 : OptionalDouble.of(run.end().get().loss());
     }
 
+    /** Median and band of the separation at a checkpoint; {@code -1}: of the untrained networks. */
+    public Quantiles separation(int point) {
+        return Quantiles.of(runs.stream()
+                .mapToDouble(run -> separation(run, point))
+                .filter(separation -> !Double.isNaN(separation))
+                .toArray());
+    }
+
+    private static double separation(RunResult run, int point) {
+        if (point < run.course().size()) {
+            return point < 0 ? run.course().separationBefore() : run.course().separation(point);
+        }
+        return run.isDiverged() || run.end().isEmpty()
+                ? Double.NaN
+                : run.end().get().separation();
+    }
+
     /** Median and band of something at the ends of the runs that did not diverge. */
     public Quantiles atEnd(ToDoubleFunction<Evaluation> value) {
         return Quantiles.of(runs.stream()

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
+import lab.carousel.file.study.NumberBytes;
 import lab.carousel.file.study.ResultsBytes;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.TypedStudy;
@@ -92,7 +93,10 @@ class SessionStudiesTest {
                 OptionalInt.of(2),
                 OptionalLong.of(1L << 40),
                 Optional.empty(),
-                LearningCurve.of(new double[] {0.5, 1e-300}, List.of(Verdict.NOT_YET, Verdict.TRACE)));
+                LearningCurve.of(
+                        new double[] {0.5, 1e-300},
+                        new float[] {0.4F, 0, Float.NaN},
+                        List.of(Verdict.NOT_YET, Verdict.TRACE)));
         RunResult diverged = new RunResult(
                 3,
                 plan.run(3).cell().number(),
@@ -103,7 +107,7 @@ class SessionStudiesTest {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 Optional.of(new Divergence(1, 2, 3)),
-                LearningCurve.of(new double[0], List.of()));
+                LearningCurve.of(new double[0], new float[] {0.5F}, List.of()));
         return new KeptStudy(key, study, Optional.of(new Results(plan, List.of(solved, diverged))));
     }
 
@@ -114,6 +118,7 @@ class SessionStudiesTest {
         assertThat(again.finished())
                 .usingRecursiveComparison()
                 .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
+                .withEqualsForType((one, other) -> Float.compare(one, other) == 0, Float.class)
                 .isEqualTo(results.finished());
         assertThat(again.plan().runs()).isEqualTo(results.plan().runs());
         for (int run = 0; run < results.plan().runs(); run++) {
@@ -141,6 +146,20 @@ class SessionStudiesTest {
         assertSame(read.studies().get(1), chrono);
         assertSame(read.studies().get(2), tuning);
         assertThat(tuning.results().orElseThrow().isComplete()).isTrue();
+    }
+
+    @Test
+    void resultsOfEarlierVersionsHaveNoSeparations() {
+        byte[] bytes =
+                NumberBytes.room(11).put(0, 0, -1, -1, 0, 0, 0, 1, 0, 0.5, 2).bytes();
+        LearningCurve course = ResultsBytes.read(Plan.of(TUNING), "old", bytes)
+                .finished()
+                .get(0)
+                .course();
+        assertThat(course.loss(0)).isEqualTo(0.5);
+        assertThat(course.verdict(0)).isEqualTo(Verdict.NOT_YET);
+        assertThat(course.separationBefore()).isNaN();
+        assertThat(course.separation(0)).isNaN();
     }
 
     @Test

@@ -66,6 +66,17 @@ class StudyPicturesTest {
     }
 
     @Test
+    void separationsBeginWithTheUntrainedNetworks() {
+        StudyPicture separations = picture(SEEDS, "separation");
+        assertThat(row(separations, "All runs,0,")[0])
+                .isEqualTo(SEEDS.finished().stream()
+                        .mapToDouble(run -> run.course().separationBefore())
+                        .sorted()
+                        .toArray()[2]);
+        assertThat(row(separations, "All runs,30,")[0]).isBetween(0.0, row(separations, "All runs,0,")[0]);
+    }
+
+    @Test
     void verdictsAreSharesWithTheirIntervals() throws Exception {
         StudyPicture verdicts = picture(SEEDS, "verdicts");
         assertThat(texts(verdicts)).contains("remembers", "a trace", "not yet").doesNotContain("needs no memory");

@@ -39,9 +39,12 @@ public final class SampleResults {
     private static RunResult run(
             int number, double loss, int right, double margin, Verdict end, double[] losses, Verdict... verdicts) {
         byte[] course = new byte[verdicts.length];
+        float[] separations = new float[1 + losses.length];
+        separations[0] = 0.5F;
         int first = -1;
         for (int point = 0; point < course.length; point++) {
             course[point] = (byte) verdicts[point].ordinal();
+            separations[1 + point] = (float) losses[point];
             first = first < 0 && verdicts[point] == YES ? 10 * (point + 1) : first;
         }
         return new RunResult(
@@ -54,7 +57,7 @@ public final class SampleResults {
                 first < 0 ? OptionalInt.empty() : OptionalInt.of(first),
                 OptionalLong.empty(),
                 Optional.empty(),
-                new LearningCurve(losses, course));
+                new LearningCurve(losses, separations, course));
     }
 
     private static RunResult ended(RunResult run) {

@@ -66,6 +66,8 @@ class StudyRunTest {
                 assertThat(result.end()).contains(end.evaluation().withoutSequences());
                 assertThat(result.verdict()).contains(end.verdict());
                 assertThat(result.course().size()).isEqualTo(30);
+                assertThat(result.course().separation(29))
+                        .isEqualTo((float) end.evaluation().separation());
                 assertThat(result.course().loss(16)).isEqualTo(end.history().loss(0, 16));
             }
         }

@@ -49,6 +49,16 @@ class CellSummaryTest {
     }
 
     @Test
+    void hasMedianAndBandOfTheSeparationFromTheUntrainedNetworksOn() {
+        assertThat(SUMMARY.separation(-1)).isEqualTo(new Quantiles(0.5, 0.5, 0.5));
+        // the samples separate as much as they lose: at epoch 10 0.6, 0.7, 0.5, 0.4 and 0.8
+        assertThat(SUMMARY.separation(0).median()).isCloseTo(0.6, within(1e-7));
+        assertThat(SUMMARY.separation(0).low()).isCloseTo(0.44, within(1e-7));
+        // at epoch 30 0.2, 0.3, 0.4 and 0.5 of run 4, which ended with it; run 5 has none any more
+        assertThat(SUMMARY.separation(2).median()).isCloseTo(0.35, within(1e-7));
+    }
+
+    @Test
     void hasMarginsAndFirstEpochsOfThoseThatHaveThem() {
         // margins 0.5, 0.1, -0.1, 0.7
         assertThat(SUMMARY.atEnd(Evaluation::margin).median()).isCloseTo(0.3, within(1e-12));
