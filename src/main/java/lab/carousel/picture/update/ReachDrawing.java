@@ -139,14 +139,6 @@ public record ReachDrawing(
                 graphics.draw(new Rectangle2D.Double(x + 0.5, middle - SAMPLE / 2 + 0.5, SAMPLE - 1, SAMPLE - 1));
             }));
         }
-        if (paths == Paths.CELL_STATE) {
-            entries.add(new Legend.Entry(text("truncated"), SAMPLE, (graphics, x, middle, palette) -> {
-                graphics.setColor(palette.wrong());
-                graphics.setStroke(new BasicStroke(2));
-                graphics.draw(new Line2D.Double(x + 2, middle - 4, x + SAMPLE - 2, middle + 4));
-                graphics.draw(new Line2D.Double(x + 2, middle + 4, x + SAMPLE - 2, middle - 4));
-            }));
-        }
         return new Legend(entries);
     }
 
@@ -204,10 +196,11 @@ public record ReachDrawing(
         double x = plot.x((paths == Paths.NONE ? steps.length : cut) - 0.5);
         double top = plot.area().getMinY();
         double bottom = plot.area().getMaxY();
-        String fitted = lettering.fitted(text(paths == Paths.NONE ? "frozen" : isCut ? "cut" : "start"), width - 8);
+        String where = (isCut ? "cut" : "start") + (paths == Paths.CELL_STATE ? ".truncated" : "");
+        String fitted = lettering.fitted(text(paths == Paths.NONE ? "frozen" : where), width - 8);
         double wide = lettering.width(fitted);
         double left = Math.max(0, Math.min(x - wide / 2, width - wide));
-        graphics.setColor(isCut ? palette.wrong() : palette.muted());
+        graphics.setColor(isCut || paths == Paths.CELL_STATE ? palette.wrong() : palette.muted());
         graphics.drawString(fitted, (float) left, (float) (Plot.ROW + 12));
         if (isCut) {
             graphics.setStroke(new BasicStroke(3));

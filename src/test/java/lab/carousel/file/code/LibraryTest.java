@@ -40,6 +40,7 @@ class LibraryTest {
         Stream.of(
                         reference.with(Settings.CELL, Cell.GRU),
                         reference.with(Settings.CLIPPING, 1.0),
+                        reference.with(Settings.ERROR_FLOW, Settings.ErrorFlow.CELL_STATE_ONLY),
                         reference.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.9))
                 .map(LibraryTest::with)
                 .forEach(experiment -> {
