@@ -26,6 +26,7 @@ class VerdictWordsTest {
                 .isEqualTo("What tells the answer is 3 steps back, and at the worst fork 0.99 of 1 bit of it is in the"
                         + " answer; without memory it is 0 at most. From 0.1 on we call it memory, which is a choice.");
         assertThat(words.unknowable()).isEmpty();
+        assertThat(words.separation()).startsWith("Separation 0.500: the distance of the two states");
     }
 
     @ParameterizedTest
@@ -66,6 +67,7 @@ class VerdictWordsTest {
                         new Outside(0, 2, 9)),
                 10));
         assertThat(words.headline()).isEqualTo("cannot be known");
+        assertThat(words.separation()).isEmpty();
         assertThat(words.unknowable()).isEqualTo("2 steps nobody can know: at best 9 of 10");
         assertThat(words.reason()).endsWith("2 steps nobody can know: at best 9 of 10.");
     }

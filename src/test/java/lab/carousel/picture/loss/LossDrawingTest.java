@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.chart.Legend;
@@ -14,6 +15,8 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluations;
+import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.loss.LossDrawing.ReducedLosses;
 import lab.carousel.task.Task;
 import lab.carousel.training.loss.LossCsv;
@@ -148,6 +151,27 @@ class LossDrawingTest {
                 .containsExactly("mean", "1", "2", "1 to 3: 0.0693; 4: 0");
         assertThat(narrow.height(216)).isEqualTo(2 * Legend.ROW);
         assertThat(narrow.entries()).allMatch(entry -> entry.fits(216));
+    }
+
+    @Test
+    void showsASeparationOverOneAndNothingWhereItIsNotMeasured() throws Exception {
+        assertThat(texts(30)).contains("20", "bits", "separation (untrained 0.406)");
+        assertThat(texts(Double.NaN)).contains("1.0", "bits").doesNotContain("20", "separation (untrained 0.406)");
+    }
+
+    private static List<String> texts(double separation) throws Exception {
+        LossHistory history = new LossHistory(2);
+        Judgement judgement = new Judgement(
+                Verdict.TRACE,
+                0.01,
+                separation,
+                Judgement.Distance.of(3),
+                new Judgement.Forks(1, 0),
+                new Judgement.Outside(0, 0, 8));
+        history.add(1, LossHistories.evaluation(0.4).with(judgement));
+        return SvgReader.of(PictureExport.svg(
+                        LossDrawing.slide(history.view(), Experiment.reference(), false, Palette.LIGHT)))
+                .texts();
     }
 
     @Test
