@@ -256,9 +256,13 @@ public record ReadyMade(String key, Study study) {
                         recipe("sgd", sgd),
                         recipe("units5", Axes.change(Settings.HIDDEN_UNITS, 5)),
                         recipe("units100", Axes.change(Settings.HIDDEN_UNITS, 100)),
-                        recipe("gru", Axes.change(Settings.CELL, Cell.GRU)),
-                        recipe("tanh", Axes.change(Settings.CELL, Cell.RECURRENT))));
+                        cell(Cell.GRU),
+                        cell(Cell.RECURRENT)));
         return List.of(learning("erased", reference(all -> all.with(Settings.EPOCHS, 500)), recipes));
+    }
+
+    private static AxisValue cell(Cell cell) {
+        return AxisValue.named(Message.of("studies.cell." + cell), Axes.change(Settings.CELL, cell));
     }
 
     private static ReadyMade learning(String key, Experiment base, Axis... axes) {
