@@ -48,6 +48,7 @@ function showNumbers() {
     word("page.recall", [result.right, result.steps]),
     result.decidingSteps === 0 ? word("page.margin.none") : word("page.margin", [lossText(result.margin)]),
     word("page.loss", [lossText(result.loss), lossText(view.floors[0].loss)]),
+    ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");
 }
 

@@ -1,6 +1,6 @@
 "use strict";
-// What a task asks of a memory, and how well a network does: forks, bits, verdict. Needs numbers.js and network.js.
-// The words are the program's: context, memory pair, fork, deciding step, bits.
+// What a task asks of a memory, and how well a network does: forks, bits, separation, verdict. Needs numbers.js and network.js.
+// The words are the program's: context, memory pair, fork, deciding step, bits, separation.
 
 const LEAST_BITS = 0.1;
 const NO_SAMPLE = -1;
@@ -176,25 +176,25 @@ function forkOf(node, targets, contexts, samples, found) {
 
 // ---- Bits and verdict -----------------------------------------------------------------------------------------------------------
 
-/** What is known of a fork from the net inputs of its steps: { bits, margin, verdict, targets of the worst pair }. */
+/**
+ * What is known of a fork from its steps: { bits, margin, verdict, pair: the places of the worst pair in the order fed, of equally
+ * bad ones the first }.
+ */
 function judgeFork(fork, columns) {
-  const found = { losses: -1, margin: Infinity, isWrong: false, targets: [] };
-  const least = fork.groups.map((group) =>
-    fork.targets.map((target) =>
-      group.places.reduce((low, at) => Math.min(low, columns[at].net[group.target] - columns[at].net[target]), Infinity),
-    ),
-  );
+  const found = { losses: -1, margin: Infinity, isWrong: false, pair: [] };
+  const least = fork.groups.map((group) => fork.targets.map((target) => leastOf(group, target, columns)));
   fork.groups.forEach((one, a) => {
     fork.groups.slice(0, a).forEach((other, b) => {
       if (one.child === other.child || one.target === other.target) {
         return;
       }
-      const d = least[a][fork.targets.indexOf(other.target)];
-      const otherD = least[b][fork.targets.indexOf(one.target)];
-      const losses = softplus(-d) + softplus(-otherD);
-      if (losses > found.losses || Number.isNaN(losses)) {
-        found.losses = losses;
-        found.targets = [one.target, other.target];
+      const first = least[a][fork.targets.indexOf(other.target)];
+      const second = least[b][fork.targets.indexOf(one.target)];
+      const losses = softplus(-first.d) + softplus(-second.d);
+      const pair = first.at < second.at ? [first.at, second.at] : [second.at, first.at];
+      const isBefore = (pair[0] - found.pair[0] || pair[1] - found.pair[1]) < 0;
+      if (losses > found.losses || Number.isNaN(losses) || (losses === found.losses && isBefore)) {
+        Object.assign(found, { losses, pair });
       }
       one.places.concat(other.places).forEach((at) => {
         found.margin = Math.min(found.margin, marginOf(columns[at].y, columns[at].target));
@@ -204,7 +204,42 @@ function judgeFork(fork, columns) {
   });
   const bits = 1 - found.losses / (2 * log(2));
   const verdict = found.isWrong ? "NOT_YET" : bits >= LEAST_BITS ? "REMEMBERS" : "TRACE";
-  return { bits, margin: found.margin, verdict, targets: found.targets, losses: found.losses };
+  return { bits, margin: found.margin, verdict, pair: found.pair, losses: found.losses };
+}
+
+/** The least d of a group's steps: { d, at: the first place that has it }. */
+function leastOf(group, target, columns) {
+  return group.places.reduce(
+    (least, at) => {
+      const d = columns[at].net[group.target] - columns[at].net[target];
+      return d < least.d || (d === least.d && at < least.at) ? { d, at } : least;
+    },
+    { d: Infinity, at: 0 },
+  );
+}
+
+/** For each number of a state, h and c where there is one, its values at the steps of an epoch. */
+function statesOf(columns) {
+  const letters = ["h", "c"].filter((letter) => columns[0][letter]);
+  return letters.flatMap((letter) => Array.from(columns[0][letter], (_, unit) => columns.map((column) => column[letter][unit])));
+}
+
+/** The root mean square distance of two different steps. */
+function usualDistance(states) {
+  const variances = states.reduce((all, values) => {
+    // Measured from the first, so that the variance of equal values is exactly 0
+    const moved = values.map((value) => value - values[0]);
+    const sum = moved.reduce((sum, value) => sum + value, 0);
+    return all + (dot(moved, moved) - sum * (sum / values.length));
+  }, 0);
+  return Math.sqrt((2 * variances) / (states[0].length - 1));
+}
+
+/** How far apart the states of a pair are, over the usual distance; 0 where all are equal. */
+function separationOf([one, other], states, usual) {
+  const differences = states.map((values) => values[one] - values[other]);
+  const distance = Math.sqrt(dot(differences, differences));
+  return distance === 0 ? 0 : distance / usual;
 }
 
 /** The output of the target minus the best other one; or the same of net inputs. */
@@ -226,8 +261,8 @@ function isWorse(one, other) {
 }
 
 /**
- * How well a network does: { loss, sequenceLoss, right, steps, decidingSteps, margin, verdict, bits, back: steps back, forks: [...],
- * remembered, easyWrong, unknowable, best }.
+ * How well a network does: { loss, sequenceLoss, right, steps, decidingSteps, margin, verdict, bits, separation, back: steps back,
+ * forks: [...], remembered, easyWrong, unknowable, best }.
  */
 function evaluate(experiment, memory, columns) {
   const sums = experiment.sequences.map(() => ({ loss: 0, steps: 0 }));
@@ -255,15 +290,19 @@ function evaluate(experiment, memory, columns) {
 
 function judge(memory, columns) {
   const forks = memory.forks.map((fork) => judgeFork(fork, columns));
-  const all = { forks, unknowable: memory.unknowable, best: memory.best, remembered: 0, bits: NaN, back: 0 };
+  const all = { forks, unknowable: memory.unknowable, best: memory.best, remembered: 0, bits: NaN, separation: NaN, back: 0 };
   if (forks.length === 0) {
     all.verdict = memory.unknowable > 0 ? "CANNOT_BE_KNOWN" : "NEEDS_NO_MEMORY";
     return all;
   }
+  const states = statesOf(columns);
+  const usual = usualDistance(states);
+  forks.forEach((fork) => (fork.separation = separationOf(fork.pair, states, usual)));
   const worst = forks.reduce((lowest, fork, at) => (isWorse(fork, forks[lowest]) ? at : lowest), 0);
   all.remembered = forks.filter((fork) => fork.verdict === "REMEMBERS").length;
   all.verdict = forks[worst].verdict;
   all.bits = forks[worst].bits;
+  all.separation = forks[worst].separation;
   all.back =
     all.verdict === "REMEMBERS"
       ? memory.forks.reduce((deepest, fork) => Math.max(deepest, fork.shared), 0)

@@ -1,13 +1,14 @@
 "use strict";
-// The loss after every epoch, with the floors; below it the bits of the worst fork.
+// The loss after every epoch, with the floors; below it the bits and the separation of the worst fork.
 
-const LOSS_SIZE = { left: 52, right: 16, top: 8, height: 220, bits: 48, gap: 12, bottom: 34 };
+const LOSS_SIZE = { left: 52, right: 16, top: 8, height: 220, bits: 64, gap: 20, bottom: 34 };
 const MOST_LINES = 6;
 
 /**
  * Draws into an element.
  *
- * @param view     { experiment, floors, epochs, loss, sequenceLoss (by sequence), bits, result (if computed) } and the epoch shown
+ * @param view     { experiment, floors, epochs, loss, sequenceLoss (by sequence), bits, separation, separationBefore,
+ *                 result (if computed) } and the epoch shown
  * @param isLogarithmic of the loss
  * @param choose   is told the epoch that somebody clicks on
  */
@@ -38,7 +39,7 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
   });
   svg.append(shape("path", { class: "line mean", stroke: palette().text, d: pathThrough(points(view.loss)) }));
   first.forEach((loss) => svg.append(shape("circle", { class: "begin", cx: x.place(0), cy: y.place(loss), r: 4, fill: palette().text })));
-  drawBits(svg, view, x, width, bottom + size.gap);
+  drawMemory(svg, view, x, width, bottom + size.gap);
   const cursor = x.place(shownEpoch);
   svg.append(shape("line", { class: "cursor", x1: cursor, x2: cursor, y1: size.top, y2: bottom + size.gap + size.bits }));
   svg.addEventListener("pointerdown", (event) => {
@@ -46,7 +47,7 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
     const share = (((event.clientX - box.left) / box.width) * width - size.left) / (width - size.right - size.left);
     choose(Math.round(share * Math.max(1, last)));
   });
-  place.replaceChildren(svg, lossLegend(view, lines));
+  place.replaceChildren(svg, lossLegend(view, lines), memoryLegend(view));
 }
 
 /** The loss that is told at epoch 0, where no line begins yet: a list of one; of none at other epochs. */
@@ -67,38 +68,47 @@ function drawAxes(svg, x, y, width, all) {
   svg.append(shape("text", { x: (size.left + width) / 2, y: all - 4, "text-anchor": "middle" }, word("loss.axis.epoch")));
 }
 
-function drawBits(svg, view, x, width, top) {
+/** The points of a curve: epochs with what is known after them. */
+function knownAfter(epochs, values) {
+  return epochs.map((epoch, at) => [epoch, values[at]]).filter((point) => Number.isFinite(point[1]));
+}
+
+/** As in the program: unlike those of the first sequences. */
+function separationColour() {
+  return palette().series[3];
+}
+
+/** The bits and the separation, with that of the untrained network. */
+function drawMemory(svg, view, x, width, top) {
   const size = LOSS_SIZE;
-  const known = view.epochs.map((epoch, at) => [epoch, view.bits[at]]).filter((point) => Number.isFinite(point[1]));
-  if (known.length === 0) {
+  const bits = knownAfter(view.epochs, view.bits);
+  const separation = knownAfter(view.epochs, view.separation);
+  const before = knownAfter([0], [view.separationBefore]);
+  if (bits.length === 0) {
     return;
   }
-  const y = axisOf(0, 1, top + size.bits, top, false);
+  const y = axisOf(0, separation.concat(before).reduce((most, point) => Math.max(most, point[1]), 1), top + size.bits, top, false);
   [0, LEAST_BITS, 1].forEach((level) => {
     const at = y.place(level);
     svg.append(shape("line", { class: level === LEAST_BITS ? "floor" : "grid", x1: size.left, x2: width - size.right, y1: at, y2: at }));
   });
-  svg.append(shape("text", { x: size.left - 6, y: top + 8, "text-anchor": "end" }, "1"));
-  svg.append(shape("text", { x: size.left - 6, y: top + size.bits, "text-anchor": "end" }, word("loss.axis.bits")));
-  const points = known.map(([epoch, bits]) => [x.place(epoch), y.place(Math.max(0, Math.min(1, bits)))]);
-  svg.append(shape("path", { class: "line mean", stroke: palette().accent, d: pathThrough(points) }));
+  [0, 1].forEach((level) => {
+    svg.append(shape("text", { x: size.left - 6, y: y.place(level) + (level === 1 ? 8 : 0), "text-anchor": "end" }, String(level)));
+  });
+  const points = (known) => known.map(([epoch, value]) => [x.place(epoch), y.place(Math.max(0, value))]);
+  const line = (stroke, known, name) => shape("path", { class: name, stroke, d: pathThrough(points(known)) });
+  svg.append(line(separationColour(), separation, "separation"), line(palette().accent, bits, "line mean"));
+  points(before).forEach(([cx, cy]) => {
+    svg.append(shape("line", { class: "before", stroke: separationColour(), x1: cx, x2: width - size.right, y1: cy, y2: cy }));
+    svg.append(shape("circle", { cx, cy, r: 4, fill: separationColour() }));
+  });
 }
 
 function lossLegend(view, lines) {
-  const entry = (mark, text) => {
-    const [first, ...rest] = text.split(" ");
-    const name = element("span", { class: "whole" }, [mark, first]);
-    return element("span", { class: "entry" }, [name, rest.length === 0 ? "" : " " + rest.join(" ")]);
-  };
-  const line = (colour, text) => {
-    const mark = element("span", { class: "mark" });
-    mark.style.background = colour;
-    return entry(mark, text);
-  };
   const { alphabet, sequences } = view.experiment;
-  const entries = [line(palette().text, word("loss.line.mean"))].concat(
+  const entries = [legendLine(palette().text, word("loss.line.mean"))].concat(
     lines.map((_, s) =>
-      line(
+      legendLine(
         palette().series[s % palette().series.length],
         word("loss.line.sequence", [s + 1, sequences[s].slice(0, 12).map((symbol) => alphabet[symbol]).join(" ")]),
       ),
@@ -106,8 +116,31 @@ function lossLegend(view, lines) {
   );
   // A floor of 0 is not drawn
   const isDrawn = view.floors.some((floor) => floor.loss > 0);
-  entries.push(entry(isDrawn ? element("span", { class: "mark floorMark" }) : "", floorWords(view.floors)));
+  entries.push(legendEntry(isDrawn ? element("span", { class: "mark floorMark" }) : "", floorWords(view.floors)));
   return element("p", { class: "legend" }, entries);
+}
+
+function memoryLegend(view) {
+  const before = view.separationBefore;
+  const words = Number.isFinite(before) ? word("loss.axis.separation.untrained", [before]) : word("loss.axis.separation");
+  const mark = element("span", { class: "mark separationMark" });
+  mark.style.color = separationColour();
+  const separation = legendEntry(mark, words);
+  separation.title = word("page.separation.tip");
+  const isDrawn = knownAfter(view.epochs, view.bits).length > 0;
+  return element("p", { class: "legend" }, isDrawn ? [legendLine(palette().accent, word("loss.axis.bits")), separation] : []);
+}
+
+function legendEntry(mark, text) {
+  const [first, ...rest] = text.split(" ");
+  const name = element("span", { class: "whole" }, [mark, first]);
+  return element("span", { class: "entry" }, [name, rest.length === 0 ? "" : " " + rest.join(" ")]);
+}
+
+function legendLine(colour, text) {
+  const mark = element("span", { class: "mark" });
+  mark.style.background = colour;
+  return legendEntry(mark, text);
 }
 
 /** As the program says it: sees 1 to 3 symbols: 0.0693; 4: 0. */

@@ -34,6 +34,7 @@ function take(told, start) {
       shownRun.epochs.push(each.epoch);
       shownRun.loss.push(each.loss);
       shownRun.bits.push(each.bits);
+      shownRun.separation.push(each.separation);
       each.sequenceLoss.forEach((loss, s) => shownRun.sequenceLoss[s].push(loss));
     }
     if (each.weights) {

@@ -1,6 +1,6 @@
 "use strict";
-// The run that is looked at: { experiment, memory, floors, epochs, loss, sequenceLoss (by sequence), bits,
-// states: [{ epoch, weights }] }. DATA is the page's block of JSON.
+// The run that is looked at: { experiment, memory, floors, epochs, loss, sequenceLoss (by sequence), bits, separation,
+// separationBefore (the untrained network's), states: [{ epoch, weights }] }. DATA is the page's block of JSON.
 
 /** The run that the program recorded. */
 function recordedRun() {
@@ -9,6 +9,8 @@ function recordedRun() {
   Object.assign(run, { epochs: DATA.run.epochs, bits: DATA.run.bits, loss: DATA.run.loss.map(known) });
   run.sequenceLoss = DATA.run.sequenceLoss.map((line) => line.map(known));
   run.bits = run.bits.map(known);
+  run.separation = DATA.run.separation.map(known);
+  run.separationBefore = DATA.isComputed ? run.separationBefore : known(DATA.run.separationBefore);
   const states = DATA.isComputed ? DATA.run.states : [{ epoch: DATA.run.epoch, weights: "" }];
   run.states = states.map((state) => ({ epoch: state.epoch, weights: weightsOf(state.weights) }));
   return run;
@@ -23,14 +25,17 @@ function untrainedRun(experiment) {
 
 /** A run of which nothing is known yet. */
 function emptyRun(experiment) {
+  const memory = DATA.isComputed ? memoryOf(experiment) : null;
   return {
     experiment,
-    memory: DATA.isComputed ? memoryOf(experiment) : null,
+    memory,
     floors: DATA.isComputed ? floorsOf(experiment) : [{ from: 1, to: Infinity, loss: DATA.run.floor, right: 0 }],
     epochs: [],
     loss: [],
     sequenceLoss: experiment.sequences.map(() => []),
     bits: [],
+    separation: [],
+    separationBefore: memory ? evaluate(experiment, memory, trace(experiment, initialNetwork(experiment))).separation : NaN,
     states: [],
   };
 }

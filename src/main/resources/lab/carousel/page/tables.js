@@ -85,6 +85,7 @@ function fillForks(body, caption, view) {
         element("td", {}, fork.targets.map(name).join(" ")),
         element("td", {}, String(fork.shared)),
         element("td", {}, decimalsOf(Math.abs(found.bits) < 0.005 ? 0 : found.bits, 2)),
+        element("td", {}, decimalsOf(found.separation, 3)),
         element("td", {}, word("verdict." + found.verdict + ".name")),
       ]);
     }),

@@ -11,10 +11,12 @@ function word(key, values) {
   return pattern === undefined ? key : filled(pattern, values || []);
 }
 
-/** Writes the texts of all elements that name them: data-word for what they say, data-label for what they are called. */
+/** Writes the texts of all elements that name them: data-word for what they say, data-label for what they are called, data-tip
+ * for what is told on hover. */
 function translate(root) {
   root.querySelectorAll("[data-word]").forEach((element) => (element.textContent = word(element.dataset.word)));
   root.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", word(element.dataset.label)));
+  root.querySelectorAll("[data-tip]").forEach((element) => (element.title = word(element.dataset.tip)));
 }
 
 // ---- Patterns -----------------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
@@ -25,7 +26,7 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.training.loss.LossHistory;
 
 /**
- * Record of a run up to the snapshot: losses, bits, memoryless floor, and the weights of as many epochs as fit, evenly
+ * Record of a run up to the snapshot: losses, bits, separation, memoryless floor, and the weights of as many epochs as fit, evenly
  * spread, the first and the last among them.
  */
 record PageRun(Snapshot snapshot) {
@@ -51,6 +52,7 @@ record PageRun(Snapshot snapshot) {
         return json.putPOJO("epochs", points.stream().map(history::epoch).toList())
                 .putPOJO("loss", known(points, point -> history.loss(0, point)))
                 .putPOJO("bits", known(points, history::bits))
+                .putPOJO("separation", known(points, point -> fourDecimals(history.separation(point))))
                 .putPOJO(
                         "sequenceLoss",
                         IntStream.range(1, Math.min(history.lines(), MOST_LINES))
@@ -67,11 +69,18 @@ record PageRun(Snapshot snapshot) {
                 .toList();
     }
 
+    /** As exact as a curve needs. */
+    private static double fourDecimals(double value) {
+        return Math.rint(1e4 * value) / 1e4;
+    }
+
     /** The run with its network's outputs at each step, for a page that cannot evaluate it. */
     ObjectNode seen() {
         ObjectNode json = json(false);
         ArrayNode seen = json.putArray("seen").add(seen(snapshot));
         Experiment experiment = snapshot.experiment();
+        Parameters untrained = InitialParameters.of(experiment);
+        json.put("separationBefore", Evaluation.of(experiment, untrained).separation());
         if (experiment.hasTwoEvaluations()) {
             Snapshot stepByStep = snapshot.evaluatedBy(new Evaluator(experiment.stepByStep()));
             seen.add(seen(stepByStep));
@@ -125,6 +134,7 @@ record PageRun(Snapshot snapshot) {
                 .put("steps", evaluation.steps())
                 .put("decidingSteps", evaluation.decidingSteps())
                 .put("margin", evaluation.margin())
+                .put("separation", evaluation.separation())
                 .put("loss", evaluation.loss())
                 .putPOJO("words", Page.inEachLanguage(() -> VerdictText.of(snapshot)));
         return json.putPOJO("columns", columns);

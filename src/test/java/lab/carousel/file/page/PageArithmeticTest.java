@@ -33,12 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The page's arithmetic against the program's: the same seed gives the same curve. */
 class PageArithmeticTest {
 
-    /** The losses after every so many epochs, as the page computes them. */
+    /** The loss and the separation after every so many epochs, as the page computes them. */
     private static final String CURVE = "(function (experiment, epochs, every) {"
-            + " const run = startRun(experiment); const losses = []; const memory = memoryOf(experiment);"
-            + " for (let epoch = 1; epoch <= epochs; epoch++) { trainEpoch(run); if (epoch % every === 0)"
-            + " losses.push(evaluate(experiment, memory, trace(experiment, run.net)).loss); }"
-            + " return losses; })";
+            + " const run = startRun(experiment); const found = []; const memory = memoryOf(experiment);"
+            + " for (let epoch = 1; epoch <= epochs; epoch++) { trainEpoch(run); if (epoch % every === 0) {"
+            + " const result = evaluate(experiment, memory, trace(experiment, run.net));"
+            + " found.push(result.loss, result.separation); } }"
+            + " return found; })";
 
     private static PageScripts scripts;
 
@@ -61,12 +62,13 @@ class PageArithmeticTest {
         }
     }
 
-    /** The largest difference of a loss of a whole run, looked at after every so many epochs. */
+    /** The largest difference of a loss or a separation of a whole run, looked at after every so many epochs. */
     private static double difference(Experiment experiment, int every) {
         LossHistory.View history = trained(experiment).history();
         double[] ours = IntStream.range(0, history.size())
                 .filter(point -> (point + 1) % every == 0)
-                .mapToDouble(point -> history.loss(0, point))
+                .mapToObj(point -> DoubleStream.of(history.loss(0, point), history.separation(point)))
+                .flatMapToDouble(values -> values)
                 .toArray();
         double[] theirs = scripts.numbers(
                 CURVE + "(" + new PageExperiment(experiment).json() + ", " + history.size() + ", " + every + ")");

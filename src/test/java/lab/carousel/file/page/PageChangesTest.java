@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -15,6 +17,12 @@ import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.RandomParameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
@@ -31,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageChangesTest {
 
     private static final int SET_UPS = 20;
+    private static final int NETWORKS = 200;
 
     private static PageScripts scripts;
 
@@ -114,8 +123,11 @@ class PageChangesTest {
     private static void isJudgedAlike(Snapshot ours) {
         Judgement judgement = ours.evaluation().judgement();
         assertThat(scripts.run("end.verdict")).isEqualTo(judgement.verdict().name());
-        assertThat(scripts.numbers("[end.bits, end.margin]"))
-                .containsExactly(judgement.bits(), ours.evaluation().margin());
+        assertThat(scripts.numbers("[end.bits, end.separation, end.margin]"))
+                .containsExactly(
+                        judgement.bits(),
+                        judgement.separation(),
+                        ours.evaluation().margin());
         assertThat(scripts.run("[end.right, end.steps, end.decidingSteps, end.back, end.forks.length, end.remembered,"
                         + " end.easyWrong, end.unknowable, end.best].join()"))
                 .isEqualTo("%d,%d,%d,%d,%d,%d,%d,%d,%d"
@@ -139,6 +151,45 @@ class PageChangesTest {
         String theirs = scripts.run("memory.forks.map((fork) => '[' + fork.after.join(', ') + '] ' + fork.shared + ' ['"
                 + " + fork.targets.join(', ') + ']').join('\\n')");
         assertThat(theirs.lines().toList()).isEqualTo(ours);
+    }
+
+    /** Networks of all cells, some whose outputs are all alike, so that all pairs are equally bad. */
+    @Test
+    void theForksOfAnyNetworkHaveTheBitsAndTheSeparationOfTheProgram() {
+        SplittableRandom random = new SplittableRandom(25);
+        List<Cell> cells =
+                Arrays.stream(Cell.values()).filter(Cell::isRecurrent).toList();
+        int compared = 0;
+        for (int number = 0; number < NETWORKS; number++) {
+            Experiment drawn = setUp(random, number);
+            Experiment experiment =
+                    drawn.with(drawn.hyperparameters().with(Settings.CELL, cells.get(number % cells.size())));
+            Parameters parameters = RandomParameters.of(experiment.layout(), number);
+            double[] weights = parameters.toArray();
+            if (number % 4 == 0) {
+                int outputs = experiment.layout().outputs();
+                int units = experiment.hyperparameters().get(Settings.HIDDEN_UNITS);
+                Arrays.fill(weights, weights.length - outputs * (units + 1), weights.length, 0);
+                parameters = Parameters.of(experiment.layout(), weights);
+            }
+            ForkFindings findings = new Evaluator(experiment).findings(parameters);
+            double[] theirs = scripts.numbers("(function (experiment) { const net = fromFlat("
+                    + Arrays.toString(weights) + ", experiment);"
+                    + " const result = evaluate(experiment, memoryOf(experiment), trace(experiment, net));"
+                    + " return [result.separation].concat(result.forks.flatMap((fork) => [fork.bits, fork.separation]));"
+                    + " })(" + new PageExperiment(experiment).json() + ")");
+            double[] ours = IntStream.range(0, findings.size())
+                    .mapToObj(fork -> DoubleStream.of(findings.bits(fork), findings.separation(fork)))
+                    .flatMapToDouble(values -> values)
+                    .toArray();
+            assertThat(theirs[0])
+                    .isEqualTo(Evaluation.of(experiment, parameters).separation(), within(1e-9));
+            assertThat(Arrays.copyOfRange(theirs, 1, theirs.length))
+                    .as("%d %s", number, experiment)
+                    .containsExactly(ours, within(1e-9));
+            compared += findings.size();
+        }
+        assertThat(compared).isGreaterThan(NETWORKS);
     }
 
     private static void hasTheSameFloors(Experiment experiment) {

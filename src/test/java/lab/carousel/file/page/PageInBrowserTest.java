@@ -1,6 +1,7 @@
 package lab.carousel.file.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
@@ -77,7 +79,9 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("numbers"))
                 .isEqualTo("epoch " + EPOCHS + " · " + snapshot.evaluation().right() + " of 8 steps right · margin "
                         + NumberText.loss(snapshot.evaluation().margin()) + " · loss "
-                        + NumberText.loss(snapshot.evaluation().loss()) + "; without memory at least 0.0693");
+                        + NumberText.loss(snapshot.evaluation().loss())
+                        + "; without memory at least 0.0693 · separation "
+                        + NumberText.decimals(snapshot.evaluation().separation(), 3));
         train();
         assertThat(browser.console()).isEmpty();
         assertThat(browser.requests())
@@ -209,7 +213,10 @@ class PageInBrowserTest extends InBrowser {
         browser.open(Files.write(folder.resolve("g.html"), Page.of(ours, true, Colours.OKABE_ITO)));
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
         assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
-        assertThat(text("numbers")).contains(stepByStep.right() + " of 8 steps right");
+        assertThat(text("numbers"))
+                .contains(
+                        stepByStep.right() + " of 8 steps right",
+                        "separation " + NumberText.decimals(stepByStep.separation(), 3));
         browser.run("document.getElementById('stepByStep').click()");
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(ours.evaluation()).headline());
         assertThat(text("readout"))
@@ -289,6 +296,25 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
+    void drawsTheSeparationBesideTheBitsAndMarksThatOfTheUntrainedNetwork() throws IOException, InterruptedException {
+        Experiment experiment = snapshot.experiment();
+        double untrained =
+                Evaluation.of(experiment, InitialParameters.of(experiment)).separation();
+        assertThat(text("loss")).contains("bits", "separation (untrained " + NumberText.decimals(untrained, 3) + ")");
+        assertThat(shown("Array.from(document.querySelectorAll('#loss .separation, #loss .before'))"
+                        + ".filter((line) => line.getClientRects().length > 0).length"))
+                .isEqualTo("2");
+        assertThat(browser.run("return shownRun.separation[9]").doubleValue())
+                .isEqualTo(snapshot.history().separation(9), within(5e-5));
+        assertThat(shown("Array.from(document.querySelectorAll('.forks th, #forks td')).map((cell) => cell.textContent)"
+                        + ".join('|')"))
+                .contains(
+                        "|separation|",
+                        "|" + NumberText.decimals(snapshot.evaluation().separation(), 3) + "|");
+        assertThat(shown("document.querySelector('.forks th[title]').title")).contains("0: the state has lost it.");
+    }
+
+    @Test
     void keepsEachStrokeOfTheLegendBesideItsName() throws IOException, InterruptedException {
         assertThat(shown("document.querySelector('.legend .floorMark').parentElement.parentElement" + ".textContent"))
                 .contains("0.0693");
@@ -297,7 +323,7 @@ class PageInBrowserTest extends InBrowser {
             assertThat(shown("Array.from(document.querySelectorAll('.legend .whole'))"
                             + ".map((name) => name.getClientRects().length).join(' ')"))
                     .as("lines of each mark and its name at %d", width)
-                    .isEqualTo("1 1 1 1");
+                    .isEqualTo("1 1 1 1 1 1");
         }
     }
 
