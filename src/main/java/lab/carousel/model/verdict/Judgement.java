@@ -1,7 +1,6 @@
 package lab.carousel.model.verdict;
 
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -54,30 +53,24 @@ public record Judgement(
 
     /** The judgement of a network in the orders that are judged: at the worst in any of them. */
     static Judgement of(Memory memory, List<ForkFindings> orders, Outside outside) {
-        List<ForkFindings> forked =
-                orders.stream().filter(each -> each.worstFork() != Memory.NONE).toList();
-        if (forked.isEmpty()) {
+        ForkFindings worst = orders.get(0);
+        double bits = Double.POSITIVE_INFINITY;
+        double separation = Double.POSITIVE_INFINITY;
+        for (ForkFindings order : orders) {
+            int fork = order.worstFork();
+            if (fork != Memory.NONE) {
+                bits = Math.min(bits, order.bits(fork));
+                separation = Math.min(separation, order.separation(fork));
+                worst = worst.worstFork() == Memory.NONE || order.isWorse(worst) ? order : worst;
+            }
+        }
+        int fork = worst.worstFork();
+        if (fork == Memory.NONE) {
             return withoutForks(outside);
         }
-        ForkFindings order = forked.stream()
-                .reduce((one, other) -> other.isWorse(one) ? other : one)
-                .orElseThrow();
-        Verdict verdict = order.verdict(order.worstFork());
-        int remembered = ForkFindings.joined(orders).remembered();
-        return new Judgement(
-                verdict,
-                least(forked, ForkFindings::bits),
-                least(forked, ForkFindings::separation),
-                Distance.of(memory.depth(verdict == Verdict.REMEMBERS ? memory.deepest() : order.worstFork())),
-                new Forks(memory.forks(), remembered),
-                outside);
-    }
-
-    /** The least that the worst fork of any order has. */
-    private static double least(List<ForkFindings> orders, ToDoubleBiFunction<ForkFindings, Integer> value) {
-        return orders.stream()
-                .mapToDouble(each -> value.applyAsDouble(each, each.worstFork()))
-                .min()
-                .orElseThrow();
+        Verdict verdict = worst.verdict(fork);
+        Distance back = Distance.of(memory.depth(verdict == Verdict.REMEMBERS ? memory.deepest() : fork));
+        Forks forks = new Forks(memory.forks(), ForkFindings.joined(orders).remembered());
+        return new Judgement(verdict, bits, separation, back, forks, outside);
     }
 }

@@ -52,10 +52,11 @@ final class StepStates {
         if (!isMeasured) {
             return;
         }
-        if (steps == 0) {
-            copy(state, first, 0);
-        }
         steps++;
+        if (steps == 1) {
+            copy(state, first, 0);
+            return;
+        }
         add(state.h, 0);
         if (hasCellState) {
             add(state.c, units);

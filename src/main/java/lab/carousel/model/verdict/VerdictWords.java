@@ -1,7 +1,11 @@
 package lab.carousel.model.verdict;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
@@ -17,6 +21,8 @@ import lab.carousel.text.Message;
 public record VerdictWords(String headline, String reason, String unknowable, String separation) {
 
     private static final double LEAST_SHOWN = 0.005;
+    /** Most different numbers of right steps that are told one by one. */
+    private static final int MOST_RECALLS = 4;
 
     public static VerdictWords of(Evaluation evaluation) {
         Judgement judgement = evaluation.judgement();
@@ -35,6 +41,9 @@ public record VerdictWords(String headline, String reason, String unknowable, St
                 Verdict.LEAST_BITS,
                 evaluation.margin(),
                 back(judgement.stepsBack())));
+        if (!evaluation.rightByOrder().isEmpty()) {
+            reasons.add(orders(evaluation));
+        }
         if (judgement.forks().all() > 1) {
             reasons.add(forks(judgement) + ".");
         }
@@ -42,6 +51,21 @@ public record VerdictWords(String headline, String reason, String unknowable, St
             reasons.add(open + ".");
         }
         return new VerdictWords(headline(judgement), String.join(" ", reasons), open, separation(evaluation));
+    }
+
+    /** How many shuffled orders have how many steps right, the most first; only the range where that would be long. */
+    private static String orders(Evaluation evaluation) {
+        List<Integer> right = evaluation.rightByOrder();
+        Map<Integer, Long> counts = new TreeMap<>(Comparator.reverseOrder());
+        right.forEach(each -> counts.merge(each, 1L, Long::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach(
+                (each, count) -> parts.add(Message.text("verdict.orders.part", each, evaluation.steps(), count)));
+        String told = parts.size() <= MOST_RECALLS
+                ? String.join(", ", parts)
+                : Message.text(
+                        "verdict.orders.range", Collections.min(right), Collections.max(right), evaluation.steps());
+        return Message.text("verdict.orders", right.size(), told);
     }
 
     private static String separation(Evaluation evaluation) {

@@ -20,6 +20,7 @@ import lab.carousel.file.session.RunFolder.RunValues;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Order;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -110,11 +111,14 @@ class SessionFileTest {
     }
 
     @Test
-    void holdsDrawnTasksLayersAndOtherCells() {
+    void holdsDrawnTasksShuffledOrdersLayersAndOtherCells() {
         Hyperparameters small =
                 Hyperparameters.reference().with(Settings.HIDDEN_UNITS, 3).with(Settings.LAYERS, 2);
+        Hyperparameters inManyOrders =
+                small.with(Settings.ORDER, Order.SHUFFLED).with(Settings.RESET_POLICY, ResetPolicy.AFTER_EPOCH);
         for (Experiment experiment : List.of(
                 new Experiment(Task.drawn(PaperTask.noisyGap(5, 5)), small, EngineName.KERNEL),
+                Experiment.reference().with(inManyOrders),
                 Experiment.reference().with(small.with(Settings.CELL, Cell.DENSE)))) {
             Session session = SampleSession.of(experiment, 3);
             assertSameRun(

@@ -56,6 +56,15 @@ class VerdictWordsTest {
     }
 
     @Test
+    void tellsInHowManyShuffledOrdersHowManyStepsAreRight() {
+        Evaluation evaluation = Evaluations.of(0.05, new double[0], 6, 7, 2, 0.02, -0.1);
+        assertThat(VerdictWords.of(evaluation.with(List.of(7, 6, 7, 7, 6))).reason())
+                .endsWith("In 5 shuffled orders: 7 of 7 in 3, 6 of 7 in 2.");
+        assertThat(VerdictWords.of(evaluation.with(List.of(7, 3, 4, 5, 6))).reason())
+                .endsWith("In 5 shuffled orders: 3 to 7 of 7.");
+    }
+
+    @Test
     void tellsHowManyStepsNobodyCanKnow() {
         VerdictWords words = VerdictWords.of(evaluation(
                 new Judgement(
