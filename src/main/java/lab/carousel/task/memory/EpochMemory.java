@@ -352,18 +352,18 @@ public final class EpochMemory {
     }
 
     /**
-     * Smallest distance in the sequence to a symbol that tells a pair of a fork apart, or to the beginning of a
-     * context.
+     * Smallest distance, in symbols of what was fed, to a symbol that tells a pair of a fork apart, or to the beginning
+     * of a context.
      */
     int depth(int fork) {
-        int first = place(forks.get(fork).from);
         if (isDepthEverywhere()) {
-            return distance(fork, first, alike(fork));
+            return distance(fork, place(forks.get(fork).from), 0);
         }
-        int alike = alike(fork);
-        return Arrays.stream(members(fork))
-                .flatMap(context -> Arrays.stream(known[context].places))
-                .map(at -> distance(fork, at, alike))
+        int[] members = members(fork);
+        int[] alike = alike(fork, members);
+        return IntStream.range(0, members.length)
+                .flatMap(member ->
+                        Arrays.stream(known[members[member]].places).map(at -> distance(fork, at, alike[member])))
                 .min()
                 .orElseThrow();
     }
@@ -375,9 +375,9 @@ public final class EpochMemory {
         return isDepthEverywhere() ? first : Math.max(first, distance(fork, place(forks.get(fork).to - 1), alike));
     }
 
-    /** Whether the telling symbol is equally far back at all steps of a fork. */
+    /** Whether the telling symbol is equally far back at all steps of a fork: one symbol more than they share. */
     private boolean isDepthEverywhere() {
-        return !feeding.isCarriedOver() || (feeding.slots() == 1 && feeding.lag() == 1);
+        return feeding.slots() == 1 && (feeding.lag() == 1 || !feeding.isCarriedOver());
     }
 
     /** Distance to the nearest symbol that differs, or to the beginning. */
@@ -387,18 +387,33 @@ public final class EpochMemory {
         return samples.back(at, back) == NONE ? seen : Math.max(samples.distance(at, back) + alike, seen);
     }
 
-    /** Number of last symbols of the first differing sample that are alike in all contexts. */
-    private int alike(int fork) {
-        int first = samples.back(place(forks.get(fork).from), samples(fork));
-        boolean isSettled = first == NONE || (feeding.slots() == 1 && !feeding.isCarriedOver());
-        int alike = isSettled ? 0 : feeding.lag() - 1;
-        for (int context = forks.get(fork).from + 1; context < forks.get(fork).to && alike > 0; context++) {
-            int other = samples.back(place(context), samples(fork));
-            int common = 0;
-            while (common < alike && samples.symbol(first, common) == samples.symbol(other, common)) {
-                common++;
+    /** For each member the number of last symbols of its first differing sample that some partner's has, too: the least. */
+    private int[] alike(int fork, int[] members) {
+        Range range = forks.get(fork);
+        int[] alike = new int[members.length];
+        int[] group = new int[range.to - range.from];
+        boolean[] isKnown = new boolean[members.length];
+        for (int common = 0; common < feeding.lag() - 1; common++) {
+            // Those whose last symbols, one more than that, are alike, and of these those with the same target
+            Map<List<Integer>, Integer> next = new HashMap<>();
+            int[] all = new int[group.length];
+            Map<List<Integer>, Integer> same = new HashMap<>();
+            for (int context = range.from; context < range.to; context++) {
+                int place = context - range.from;
+                int differing = samples.back(place(context), range.samples);
+                int symbol = differing == NONE ? NONE : samples.symbol(differing, common);
+                group[place] = next.computeIfAbsent(List.of(group[place], symbol), none -> next.size());
+                all[group[place]]++;
+                same.merge(List.of(group[place], known[context].target), 1, Integer::sum);
             }
-            alike = common;
+            Map<Integer, Long> targets = counts(range.from, range.to);
+            for (int member = 0; member < members.length; member++) {
+                int target = known[members[member]].target;
+                int own = group[members[member] - range.from];
+                long others = group.length - targets.getOrDefault(target, 0L);
+                isKnown[member] |= others > all[own] - same.getOrDefault(List.of(own, target), 0);
+                alike[member] += isKnown[member] ? 0 : 1;
+            }
         }
         return alike;
     }

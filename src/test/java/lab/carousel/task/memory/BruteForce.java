@@ -166,10 +166,11 @@ public final class BruteForce {
 
     /** The smallest depth among the pairs of a fork. */
     int depth(List<Pair> fork) {
-        int alike = fork.stream().mapToInt(this::alike).min().orElseThrow();
         return fork.stream()
-                .mapToInt(pair ->
-                        Math.min(distance(pair.one, pair.shared, alike), distance(pair.other, pair.shared, alike)))
+                .mapToInt(pair -> {
+                    int alike = alike(pair);
+                    return Math.min(distance(pair.one, pair.shared, alike), distance(pair.other, pair.shared, alike));
+                })
                 .min()
                 .orElseThrow();
     }
