@@ -1,11 +1,13 @@
 package lab.carousel.file.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.lesson.FinishedRun;
 import lab.carousel.lesson.Lesson;
@@ -22,7 +24,10 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.training.Origin;
 import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +110,36 @@ class ShippedLessonWalkTest {
     /** As if the experiment as edited had been trained to its end, with a verdict. */
     private Situation situation(Verdict verdict) {
         return new Situation(Optional.of(edited), FinishedRun.judged(edited, verdict), place);
+    }
+
+    /** The numbers of the step in which the output alone goes on learning, as *Continue from here* lets it. */
+    @Test
+    void theOutputLearnsToReadAStateThatStaysAsItIs() {
+        LessonStep step = ShippedLessons.read("was-it-memory", LessonTargets.usual()).steps().stream()
+                .filter(each -> each.id().equals("read-out"))
+                .findFirst()
+                .orElseThrow();
+        Experiment tutorial = step.setUp().orElseThrow().apply(Experiment.reference());
+        Snapshot before = FinishedRun.of(tutorial).snapshot().orElseThrow();
+        assertThat(before.verdict()).isEqualTo(Verdict.NOT_YET);
+        assertThat(before.evaluation().judgement().bits()).isCloseTo(0.00, within(0.005));
+        assertThat(before.evaluation().separation()).isCloseTo(0.017, within(0.0005));
+        edited = tutorial;
+        meet(
+                new LessonProgress(ShippedLessons.read("was-it-memory", LessonTargets.usual())),
+                step.needs().get(0));
+        Origin origin = Origin.opened(before.parameters());
+        try (Training reading = new Training(edited, new KernelEngine(), Optional.of(origin))) {
+            while (!reading.isFinished()) {
+                reading.advance();
+            }
+            Snapshot after = reading.snapshot();
+            assertThat(after.verdict()).isEqualTo(Verdict.REMEMBERS);
+            assertThat(after.evaluation().judgement().bits()).isCloseTo(0.34, within(0.005));
+            assertThat(after.evaluation().loss()).isCloseTo(0.056, within(0.0005));
+            assertThat(after.evaluation().separation())
+                    .isEqualTo(before.evaluation().separation());
+        }
     }
 
     /** What the last step of a lesson says of its own run, with a real one. */

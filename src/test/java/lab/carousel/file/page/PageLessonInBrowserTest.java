@@ -111,11 +111,11 @@ class PageLessonInBrowserTest extends InBrowser {
         assertThat(transfer.before().orElseThrow().hands()).containsExactly(0, 1, 0);
         assertThat(transfer.observed().get(0)).map(Observed::agrees).contains(true);
         assertThat(transfer.observed().get(1)).map(Observed::agrees).contains(true);
-        assertThat(sheet.answers().get("recall").known()).hasSize(4).containsOnly(Optional.of(true));
+        assertThat(sheet.answers().get("recall").known()).hasSize(5).containsOnly(Optional.of(true));
         LessonRun rose = sheet.runs().get(sheet.runs().size() - 1);
         assertThat(rose.result().verdict()).isEqualTo(Verdict.TRACE);
         assertThat(rose.experiment())
-                .isEqualTo(lesson.steps().get(7).setUp().orElseThrow().apply(Experiment.reference()));
+                .isEqualTo(lesson.steps().get(8).setUp().orElseThrow().apply(Experiment.reference()));
         PooledRun again =
                 new Recheck(new KernelEngine(), () -> false).of(new PooledRun(rose, List.of("page"), true, Check.OPEN));
         assertThat(again.check()).isEqualTo(Check.CONFIRMED);

@@ -31,6 +31,7 @@ class LessonAsksTest extends LessonNeedsFixture {
     private static final Map<String, List<String>> TRIED = Map.ofEntries(
             Map.entry("tutorial/look", List.of("task")),
             Map.entry("was-it-memory/another-seed", List.of("seed=7")),
+            Map.entry("was-it-memory/read-out", List.of("trains=output only", "learningRate=0.1", "epochs=2000")),
             Map.entry("gradient/choose", List.of("updateInterval=whole sequence", "seed=3")),
             Map.entry("gradient/between", List.of("updateInterval=3", "updateInterval=2", "seed=2")),
             Map.entry("gradient/transfer", List.of("updateInterval=5")),
