@@ -103,7 +103,7 @@ public final class ForkWords {
         int changes = mending.get(0).changes().size();
         String all = mending.stream()
                 .map(remedy -> words("forks.remedy.", remedy))
-                .reduce((one, other) -> Message.text("forks.or", one, other, changes))
+                .reduce((one, other) -> Message.text("forks.or", one, other))
                 .orElseThrow();
         return Message.text("forks.mended", all, changes);
     }
