@@ -46,7 +46,8 @@ class MainWindowKeyboardTest extends KeyboardFixture {
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         assertThat(said("lossPlot"))
                 .startsWith("Epoch 250, ")
-                .contains(" bit: Mean over the epoch 0.")
+                .contains(" bit, separation 0.")
+                .contains(": Mean over the epoch 0.")
                 .contains("first loss");
         robot.push(KeyCode.HOME);
         assertThat(text("lossReadoutEpoch")).startsWith("Epoch 1, ");
