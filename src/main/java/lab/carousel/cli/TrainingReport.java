@@ -45,6 +45,9 @@ final class TrainingReport {
 
     /** Writes the table line by line: the lines of many steps would take much memory together. */
     void table(Consumer<String> lines) {
+        if (experiment.judgedOrders() > 0) {
+            lines.accept(Message.text("state.listed"));
+        }
         DecidingSteps deciding = new DecidingSteps(experiment);
         ScoredSteps scored = experiment.scoredSteps();
         Alphabet alphabet = experiment.task().alphabet();

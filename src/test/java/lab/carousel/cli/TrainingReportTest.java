@@ -8,6 +8,8 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Order;
+import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.PaperTask;
@@ -35,6 +37,16 @@ class TrainingReportTest {
         assertThat(table(report(experiment, 0)).subList(2, 6))
                 .satisfies(lines -> assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("does not count")))
                 .satisfies(lines -> assertThat(lines.get(3)).doesNotContain("does not count"));
+    }
+
+    @Test
+    void theTableOfShuffledSequencesThatCarryTheStateSaysWhichOrderItShows() {
+        Hyperparameters shuffled = Hyperparameters.reference().with(Settings.ORDER, Order.SHUFFLED);
+        Experiment resets = Experiment.reference().with(shuffled);
+        Experiment carries = resets.with(shuffled.with(Settings.RESET_POLICY, ResetPolicy.NEVER));
+
+        assertThat(table(report(carries, 0))).startsWith("listed order");
+        assertThat(table(report(resets, 0))).doesNotContain("listed order");
     }
 
     @Test
