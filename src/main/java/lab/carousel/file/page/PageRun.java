@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
@@ -79,8 +78,7 @@ record PageRun(Snapshot snapshot) {
         ObjectNode json = json(false);
         ArrayNode seen = json.putArray("seen").add(seen(snapshot));
         Experiment experiment = snapshot.experiment();
-        Parameters untrained = InitialParameters.of(experiment);
-        json.put("separationBefore", Evaluation.of(experiment, untrained).separation());
+        json.put("separationBefore", Evaluation.untrained(experiment).separation());
         if (experiment.hasTwoEvaluations()) {
             Snapshot stepByStep = snapshot.evaluatedBy(new Evaluator(experiment.stepByStep()));
             seen.add(seen(stepByStep));

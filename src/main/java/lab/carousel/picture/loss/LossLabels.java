@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
@@ -34,8 +33,7 @@ public final class LossLabels {
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
         this.floors = FloorWords.of(experiment);
-        this.untrained =
-                Evaluation.of(experiment, InitialParameters.of(experiment)).separation();
+        this.untrained = Evaluation.untrained(experiment).separation();
     }
 
     /** The lowest mean loss that a predictor without memory can reach, in nats. */
