@@ -38,6 +38,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Bounds;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.text.InvalidInput;
@@ -242,12 +243,13 @@ final class TrainCommand extends LongCommand {
             return;
         }
         AtomicFile.write(csv.get(), stream -> {
-            int sequences = training.snapshot().experiment().task().listedSequences();
+            Experiment experiment = training.snapshot().experiment();
+            double before = Evaluation.untrained(experiment).separation();
             Writer table = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-            table.write(LossCsv.header(sequences));
+            table.write(LossCsv.header(experiment.task().listedSequences()));
             train(training, () -> {
                 try {
-                    table.write(LossCsv.row(training.epoch(), training.evaluation()));
+                    table.write(LossCsv.row(training.epoch(), training.evaluation(), before));
                 } catch (IOException problem) {
                     throw FileProblem.writing(csv.get(), problem);
                 }

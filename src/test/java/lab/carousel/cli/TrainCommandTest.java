@@ -62,7 +62,7 @@ class TrainCommandTest extends CommandInFolder {
         Trainer trainer = new FakeEngine(0).start(experiment, InitialParameters.of(experiment));
         List<String> rows = Files.readAllLines(folder.resolve("a.csv"));
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,separation");
+        assertThat(rows.get(0)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,separation,separation_before");
         for (int epoch = 1; epoch <= 2; epoch++) {
             for (int[] sequence : experiment.task().encoded()) {
                 for (int step = 0; step < 4; step++) {
@@ -79,7 +79,8 @@ class TrainCommandTest extends CommandInFolder {
                             evaluation.sequenceLoss()[0],
                             evaluation.sequenceLoss()[1],
                             evaluation.judgement().bits(),
-                            evaluation.separation());
+                            evaluation.separation(),
+                            Evaluation.untrained(experiment).separation());
         }
     }
 
@@ -154,7 +155,7 @@ class TrainCommandTest extends CommandInFolder {
                 tick   tock""");
         assertThat(folder.resolve("a.csv"))
                 .content()
-                .startsWith("epoch,loss,recall,margin,loss_1,bits,separation\n1,")
+                .startsWith("epoch,loss,recall,margin,loss_1,bits,separation,separation_before\n1,")
                 .hasLineCount(2);
     }
 
@@ -191,7 +192,7 @@ class TrainCommandTest extends CommandInFolder {
                 .containsPattern(
                         "verdict  needs no memory: [12] of 2 steps are right. What is fed at a step always tells what"
                                 + " follows");
-        assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+,,\n");
+        assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+,,,\n");
     }
 
     @Test

@@ -38,7 +38,8 @@ class TrainedFilesTest extends CommandInFolder {
         ReadNetwork model = ModelFile.find(folder.resolve("m.npz")).with(Map.of());
         assertThat(model.parameters()).isEqualTo(InitialParameters.of(experiment));
         assertThat(model.experiment()).contains(experiment);
-        assertThat(folder.resolve("a.csv")).hasContent("epoch,loss,recall,margin,loss_1,loss_2,bits,separation\n");
+        assertThat(folder.resolve("a.csv"))
+                .hasContent("epoch,loss,recall,margin,loss_1,loss_2,bits,separation,separation_before\n");
     }
 
     @Test

@@ -185,7 +185,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     /** All points, shown or not, as {@link LossCsv} writes them. */
     @Override
     public String csv() {
-        return LossCsv.of(history);
+        return LossCsv.of(history, labels.untrained());
     }
 
     /**

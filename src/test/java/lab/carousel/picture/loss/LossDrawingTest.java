@@ -14,6 +14,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
@@ -176,7 +177,9 @@ class LossDrawingTest {
 
     @Test
     void hasTheNumbersAsCsv() {
-        assertThat(picture(false).csv()).isEqualTo(LossCsv.of(HISTORY));
+        assertThat(picture(false).csv())
+                .isEqualTo(LossCsv.of(
+                        HISTORY, Evaluation.untrained(Experiment.reference()).separation()));
     }
 
     @Test

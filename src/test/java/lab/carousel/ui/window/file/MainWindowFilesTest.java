@@ -71,7 +71,7 @@ class MainWindowFilesTest extends MainWindowFixture {
                 .doesNotContain("<image");
         assertThat(Files.readAllLines(export("loss-csv", "loss.csv")))
                 .hasSize(2)
-                .startsWith("epoch,loss,recall,margin,loss_1,loss_2,bits,separation")
+                .startsWith("epoch,loss,recall,margin,loss_1,loss_2,bits,separation,separation_before")
                 .last()
                 .asString()
                 .startsWith("1," + network().evaluation().loss());
