@@ -60,6 +60,9 @@ final class TrainCommand extends LongCommand {
 
     private static final String ENGINE = "--engine";
     private static final String LESSON = "--lesson";
+    /** Makes the page the lab. */
+    private static final String ALL_LESSONS = "all";
+
     private static final String WIDTH = "--animation-width";
     private static final String SPEED = "--animation-speed";
     private static final String SECONDS = "--animation-seconds";
@@ -122,7 +125,7 @@ final class TrainCommand extends LongCommand {
         outputs.check(experiment, input);
         AnimationPlan plan = plan();
         Optional<Lesson> goesWith = lesson(outputs.file(Kind.PAGE));
-        if (outputs.file(Kind.PAGE).isPresent() && goesWith.isEmpty()) {
+        if (outputs.file(Kind.PAGE).isPresent() && lesson == null) {
             InvalidInput.throwIf(Page.obstacle(experiment));
         }
         Engine engine = tools.engine().apply(experiment.engine());
@@ -135,7 +138,7 @@ final class TrainCommand extends LongCommand {
                 if (kind == Kind.ANIMATION) {
                     Animation.write(end, plan, Palette.LIGHT, path, (done, all) -> true);
                 } else if (kind == Kind.PAGE) {
-                    AtomicFile.write(path, Page.of(end, false, Colours.OKABE_ITO, goesWith));
+                    AtomicFile.write(path, page(end, goesWith));
                 } else {
                     write(end, kind, path);
                 }
@@ -166,6 +169,12 @@ final class TrainCommand extends LongCommand {
         }
     }
 
+    private byte[] page(Snapshot end, Optional<Lesson> goesWith) {
+        return ALL_LESSONS.equals(lesson)
+                ? Page.lab(end, Colours.OKABE_ITO)
+                : Page.of(end, false, Colours.OKABE_ITO, goesWith);
+    }
+
     private AnimationPlan plan() {
         AnimationPlan usual = AnimationPlan.USUAL;
         return new AnimationPlan(
@@ -175,7 +184,7 @@ final class TrainCommand extends LongCommand {
     }
 
     /**
-     * The lesson of a page, if it was given: a shipped one by its name, or a file or folder.
+     * The lesson of a page, if a single one was given: a shipped one by its name, or a file or folder.
      *
      * @throws InvalidInput if there is none of this name, it is invalid, or no page is written
      */
@@ -186,12 +195,15 @@ final class TrainCommand extends LongCommand {
         if (page.isEmpty()) {
             throw new InvalidInput("cli.lesson.noPage");
         }
+        if (lesson.equals(ALL_LESSONS)) {
+            return Optional.empty();
+        }
         if (ShippedLessons.names().contains(lesson)) {
             return Optional.of(ShippedLessons.read(lesson, LessonTargets.usual()));
         }
         Path path = FileProblem.path(lesson);
         if (!LessonFile.isLesson(path)) {
-            String all = String.join(", ", ShippedLessons.names()) + ", lesson.json, ….zip";
+            String all = String.join(", ", ShippedLessons.names()) + ", " + ALL_LESSONS + ", lesson.json, ….zip";
             throw new InvalidInput("cli.option.word", LESSON, all, lesson);
         }
         return Optional.of(LessonFile.read(path, LessonTargets.usual()));

@@ -137,6 +137,7 @@ function speak(language) {
   find("given").textContent = DATA.isComputed ? "" : word("page.given", [DATA.notComputed[WORDS.language].join(", ")]);
   show();
   showLesson();
+  showLab();
 }
 
 function dress(theme) {
@@ -227,18 +228,21 @@ function begin() {
   shownRun = DATA.isComputed && DATA.run.states.length === 0 ? untrainedRun(DATA.experiment) : recordedRun();
   chosen.state = Math.max(0, shownRun.states.length - 1);
   fillForm(find("try"), DATA.experiment);
-  speak(DATA.language);
+  speak(firstLanguage());
   if (DATA.isComputed && !hasLesson()) {
     lookAtRecorded();
   }
   beginLesson();
+  beginLab();
 }
 
-/** With all of its epochs, as soon as they are there. */
-function lookAtRecorded() {
+/** With all of its epochs, as soon as they are there; then at the one that is wanted, unless another was chosen meanwhile. */
+function lookAtRecorded(wanted) {
   const recorded = shownRun;
+  const { state } = chosen;
   fillGaps(recorded, workerScripts(), (states) => {
-    const epoch = shownRun === recorded ? recorded.states[chosen.state].epoch : 0;
+    const isWanted = wanted !== undefined && chosen.state === state;
+    const epoch = isWanted || shownRun !== recorded ? wanted : recorded.states[chosen.state].epoch;
     recorded.states = states;
     if (shownRun === recorded) {
       chooseEpoch(epoch);

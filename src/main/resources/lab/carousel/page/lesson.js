@@ -24,10 +24,10 @@ function beginLesson() {
   if (!hasLesson()) {
     return;
   }
-  LESSON.id = randomId();
+  LESSON.id = LESSON.id || randomId();
   document.body.classList.add("lesson");
   find("lessonPart").hidden = false;
-  enterStep(0);
+  enterStep(LESSON.at);
 }
 
 // ---- The step -------------------------------------------------------------------------------------------------------------------------

@@ -60,6 +60,7 @@ function take(told, start) {
         : word("page.trained", [shownRun.epochs.length, seconds, find("verdict").textContent]),
     );
     lessonRunEnded(view);
+    labRunEnded();
   }
 }
 

@@ -3,6 +3,8 @@
 
 const LIMITS = { symbols: 64, symbolLength: 32, sequences: 32, length: 1001, steps: 1000, units: 128, epochs: 10000 };
 const MOST_SEED = 9007199254740991;
+const OUTPUTS = ["SIGMOID", "SOFTMAX"];
+const RESETS = ["AFTER_SEQUENCE", "AFTER_EPOCH", "NEVER", "EVERY_STEP"];
 
 /** The texts of the fields that show an experiment. */
 function textsOf(experiment) {
@@ -30,6 +32,13 @@ function readExperiment(texts, given) {
     complaints[field] = complaints[field] || { key: "page.problem." + key, values };
   };
   const experiment = Object.assign({}, given, { output: texts.output, reset: texts.reset });
+  const oneOf = (field, values) => {
+    if (values.indexOf(texts[field]) < 0) {
+      complain(field, "choice", [values.map(fileWord).join(", ")]);
+    }
+  };
+  oneOf("output", OUTPUTS);
+  oneOf("reset", RESETS);
   experiment.alphabet = wordsOf(texts.alphabet);
   checkAlphabet(experiment.alphabet, complain);
   experiment.sequences = readSequences(texts.sequences, experiment.alphabet, complain);
@@ -51,6 +60,11 @@ function readExperiment(texts, given) {
   return { experiment: isRead ? experiment : null, complaints };
 }
 
+/** A choice as the program's files write it. */
+function fileWord(name) {
+  return name.toLowerCase().replace(/_/g, " ");
+}
+
 function wordsOf(text) {
   return text.split(/\s+/).filter((word) => word !== "");
 }
@@ -61,12 +75,18 @@ function readNumber(text) {
   return /^[0-9]*\.?[0-9]+(e[-+]?[0-9]+)?$/i.test(plain) ? Number(plain) : NaN;
 }
 
+/** Control characters, what no file can hold, and what is not seen alone: as the program has it. */
+const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|^[\u00ad\u0600-\u0605\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+$|[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/;
+
 function checkAlphabet(alphabet, complain) {
   if (alphabet.length < 2 || alphabet.length > LIMITS.symbols) {
     complain("alphabet", "symbols", [2, LIMITS.symbols]);
   }
   alphabet.forEach((symbol, at) => {
-    if (symbol.length > LIMITS.symbolLength) {
+    if (UNWRITABLE.test(symbol)) {
+      complain("alphabet", "invisible", []);
+    }
+    if (Array.from(symbol).length > LIMITS.symbolLength) {
       complain("alphabet", "symbolLength", [LIMITS.symbolLength]);
     }
     if (alphabet.indexOf(symbol) < at) {

@@ -84,6 +84,14 @@ class TrainedFilesTest extends CommandInFolder {
     }
 
     @Test
+    void aPageWithAllLessonsIsTheLab() throws IOException {
+        assertThat(run("train --epochs 1 --page @lab.html --lesson all")).isZero();
+        assertThat(folder.resolve("lab.html"))
+                .content()
+                .contains("\"lab\":{\"reference\":", "\"name\":\"was-it-memory\"", "\"name\":\"lstm-1997\"");
+    }
+
+    @Test
     void aLessonThatThereIsNotOrHasNoPageIsRefusedBeforeTraining() throws IOException {
         assertRefused(
                 "--lesson goes into a page: say with --page where it is written.", "train --lesson was-it-memory");

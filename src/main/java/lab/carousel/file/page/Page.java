@@ -30,9 +30,12 @@ import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.json.JsonText;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonTargets;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Preset;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.InvalidInput;
@@ -91,7 +94,18 @@ public final class Page {
         if (lesson.isEmpty()) {
             InvalidInput.throwIf(obstacle(snapshot.experiment()));
         }
-        PageData data = new PageData(snapshot, isStepByStep, lesson);
+        return of(PageData.of(snapshot, isStepByStep, lesson), colours);
+    }
+
+    /**
+     * The lab: a page with the presets and all shipped lessons, in which an address opens an experiment. It begins with the
+     * run, or, if it cannot train that, with the reference.
+     */
+    public static byte[] lab(Snapshot snapshot, Colours colours) {
+        return of(PageData.lab(snapshot), colours);
+    }
+
+    private static byte[] of(PageData data, Colours colours) {
         Map<String, Object> values = new HashMap<>();
         values.put("language", Language.current().code());
         values.put("title", Message.text("page.title"));
@@ -201,6 +215,8 @@ public final class Page {
                 "answers",
                 "lesson",
                 "lessonview",
+                "address",
+                "lab",
                 "app");
 
         private static final String FOLDER = "/lab/carousel/page/";
@@ -275,6 +291,7 @@ public final class Page {
      *   run          what the program recorded, see {@link PageRun}; without states if it is that of another experiment
      *   words        for each language, the patterns of its texts by their keys
      *   lesson       if there is one, see {@link PageLesson}
+     *   lab          if it is one: the reference, presets and lessons, see lab.js
      *   colours      of each theme, and the tables of values
      * </pre>
      */
@@ -283,25 +300,56 @@ public final class Page {
         private final PageExperiment experiment;
         private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-        /**
-         * Data of a run, and of a lesson if there is one. A lesson's page does not show what it cannot train: it begins
-         * with what the lesson trains.
-         */
-        PageData(Snapshot snapshot, boolean isStepByStep, Optional<Lesson> lesson) {
-            Experiment shown = snapshot.experiment();
-            Optional<PageLesson> taught = lesson.map(PageLesson::new);
-            Experiment own = taught.filter(any -> !new PageExperiment(shown).isTrained())
-                    .map(PageLesson::trained)
-                    .orElse(shown);
+        /** Data of a run, beginning with an experiment, whose states are the run's if it is the run's own. */
+        PageData(Snapshot snapshot, Experiment own) {
             this.experiment = new PageExperiment(own);
-            json.put("language", Language.current().code()).put("isStepByStep", isStepByStep);
+            json.put("language", Language.current().code()).put("isStepByStep", false);
             json.set("experiment", experiment.json());
             json.put("isComputed", experiment.isComputed())
                     .put("isTrained", experiment.isTrained())
                     .putPOJO("notComputed", inEachLanguage(experiment::obstacles));
             PageRun run = new PageRun(snapshot);
-            json.set("run", experiment.isComputed() ? run.json(own.equals(shown)) : run.seen());
-            taught.ifPresent(any -> json.set("lesson", any.json(own)));
+            json.set("run", experiment.isComputed() ? run.json(own.equals(snapshot.experiment())) : run.seen());
+        }
+
+        /**
+         * Data of a run, and of a lesson if there is one. A lesson's page does not show what it cannot train: it begins
+         * with what the lesson trains.
+         */
+        static PageData of(Snapshot snapshot, boolean isStepByStep, Optional<Lesson> lesson) {
+            Experiment shown = snapshot.experiment();
+            Optional<PageLesson> taught = lesson.map(PageLesson::new);
+            Experiment own = taught.filter(any -> !new PageExperiment(shown).isTrained())
+                    .map(PageLesson::trained)
+                    .orElse(shown);
+            PageData data = new PageData(snapshot, own);
+            data.json.put("isStepByStep", isStepByStep);
+            taught.ifPresent(any -> data.json.set("lesson", any.json(own)));
+            return data;
+        }
+
+        /** The same, with what there is to choose from in the lab. */
+        static PageData lab(Snapshot snapshot) {
+            Experiment shown = snapshot.experiment();
+            Experiment own = new PageExperiment(shown).isTrained() ? shown : Experiment.reference();
+            PageData data = new PageData(snapshot, own);
+            ObjectNode lab = data.json.putObject("lab");
+            lab.set("reference", new PageExperiment(Experiment.reference()).json());
+            lab.putPOJO("presets", Preset.all().stream().map(PageData::preset).toList())
+                    .putPOJO(
+                            "lessons",
+                            ShippedLessons.all(LessonTargets.usual()).stream()
+                                    .map(lesson -> new PageLesson(lesson).json(own))
+                                    .toList());
+            return data;
+        }
+
+        private static ObjectNode preset(Preset preset) {
+            PageExperiment experiment = new PageExperiment(preset.experiment());
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.set("experiment", experiment.isTrained() ? experiment.json() : null);
+            return json.putPOJO("name", inEachLanguage(() -> preset.name().text()))
+                    .putPOJO("missing", inEachLanguage(experiment::obstacles));
         }
 
         void addWords(List<String> texts) {

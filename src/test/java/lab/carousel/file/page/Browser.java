@@ -99,10 +99,11 @@ final class Browser implements AutoCloseable {
 
     /** Opens a file. */
     void open(Path file) throws IOException, InterruptedException {
-        send(
-                "POST",
-                session + "/url",
-                JSON.createObjectNode().put("url", file.toUri().toString()));
+        open(file.toUri());
+    }
+
+    void open(URI address) throws IOException, InterruptedException {
+        send("POST", session + "/url", JSON.createObjectNode().put("url", address.toString()));
     }
 
     /** What a script gives: the body of a function. */

@@ -1,0 +1,225 @@
+"use strict";
+// The lab: presets and lessons to choose from, and the address that opens an experiment (see address.js). DATA.lab is
+// { reference: the tutorial, presets: [{ name, experiment (null if the page cannot train it), missing }] with words for each language,
+// lessons: see lesson.js }. Needs app.js.
+
+const LAB = {
+  lessons: {}, // what was answered in those that were left, by their names
+  wanted: null, // what is looked at as soon as it is trained, and in which run
+  wantedIn: null,
+  complaints: [], // what the address says that cannot be opened
+  place: undefined, // the part of the page that was used last
+  recorded: null, // the experiment that the program trained
+};
+const PLACES_OF_PAGE = ["loss", "states", "predictions", "forks", "cell", "try"];
+
+function hasLab() {
+  return Boolean(DATA.lab);
+}
+
+/** In the lab that of the browser, if the page speaks it. */
+function firstLanguage() {
+  const codes = hasLab() ? navigator.languages.map((language) => language.slice(0, 2)) : [];
+  return codes.find((code) => DATA.words[code]) || DATA.language;
+}
+
+function beginLab() {
+  if (!hasLab()) {
+    return;
+  }
+  LAB.recorded = DATA.experiment;
+  document.body.classList.add("lab");
+  find("labPart").hidden = false;
+  find("labChoice").addEventListener("change", (event) => chooseInLab(event.target.value));
+  find("copyLink").addEventListener("click", copyLink);
+  ["pointerdown", "focusin"].forEach((use) => document.addEventListener(use, rememberPlace));
+  window.addEventListener("hashchange", openAddress);
+  showLab();
+  openAddress();
+}
+
+function rememberPlace(event) {
+  const part = event.target.closest ? event.target.closest("#lab section") : null;
+  LAB.place = part ? PLACES_OF_PAGE.find((name) => part.classList.contains(name)) : LAB.place;
+}
+
+// ---- What there is to choose ----------------------------------------------------------------------------------------------------------
+
+function showLab() {
+  if (!hasLab()) {
+    return;
+  }
+  const { presets, lessons } = DATA.lab;
+  const choice = find("labChoice");
+  const spoken = (texts) => texts[WORDS.language] || texts.en;
+  const group = (key, options) => {
+    const made = piece("optgroup", "", { label: word(key) });
+    made.append(...options);
+    return made;
+  };
+  choice.replaceChildren(
+    piece("option", word("page.lab.own"), { value: "", hidden: true }),
+    group("page.lab.presets", presets.map(({ name, experiment, missing }, at) =>
+      piece("option", experiment ? spoken(name) : word("page.lab.missing", [spoken(name), spoken(missing).join(", ")]), { value: String(at), disabled: !experiment }))),
+    group("page.lab.lessons", lessons.map((lesson) => piece("option", spoken(lesson.texts).title, { value: lesson.name }))),
+  );
+  choice.value = hasLesson() ? DATA.lesson.name : presetShown();
+  const problem = find("labProblem");
+  const told = LAB.complaints.map(({ field, key, values }) => word("page.lab.problem", [field, word(key, values)])).join(" ");
+  problem.textContent = told === "" ? "" : word("page.lab.bad", [told]);
+  problem.hidden = told === "";
+}
+
+/** The place of the preset that is shown; empty if it is none. */
+function presetShown() {
+  const shown = writeAddress(shownRun.experiment, DATA.lab.reference, {});
+  const at = DATA.lab.presets.findIndex(({ experiment }) => experiment && writeAddress(experiment, DATA.lab.reference, {}) === shown);
+  return at < 0 ? "" : String(at);
+}
+
+function chooseInLab(choice) {
+  LAB.complaints = [];
+  if (DATA.lab.lessons.some(({ name }) => name === choice)) {
+    openLesson(choice);
+  } else {
+    openExperiment(DATA.lab.presets[Number(choice)].experiment, {});
+  }
+  showLab();
+}
+
+// ---- Opening --------------------------------------------------------------------------------------------------------------------------
+
+/** Opens a lesson, where it was left. */
+function openLesson(name) {
+  leaveLesson();
+  DATA.lesson = DATA.lab.lessons.find((lesson) => lesson.name === name);
+  Object.assign(LESSON, { at: 0, answers: {}, runs: [], kept: {}, id: "" }, LAB.lessons[name], { begun: "" });
+  beginLesson();
+}
+
+function leaveLesson() {
+  LAB.wanted = null;
+  if (hasLesson()) {
+    LAB.lessons[DATA.lesson.name] = Object.assign({}, LESSON);
+    DATA.lesson = null;
+    document.body.classList.remove("lesson", "asking", "elsewhere");
+    find("lessonPart").hidden = true;
+  }
+}
+
+/** Opens an experiment outside of lessons. */
+function openExperiment(experiment, lookedAt) {
+  leaveLesson();
+  showExperiment(experiment, lookedAt);
+}
+
+/** Shows an experiment, and trains it if an epoch of it is looked at. */
+function showExperiment(experiment, lookedAt) {
+  endTraining();
+  DATA.experiment = experiment;
+  fillForm(find("try"), experiment);
+  const isRecorded = DATA.run.states.length > 0 && JSON.stringify(experiment) === JSON.stringify(LAB.recorded);
+  shownRun = isRecorded ? recordedRun() : untrainedRun(experiment);
+  Object.assign(chosen, { state: shownRun.states.length - 1, place: 0, unit: 0 });
+  show();
+  LAB.wanted = lookedAt;
+  if (!isRecorded && lookedAt.epoch > 0) {
+    startRunOfPage();
+    LAB.wantedIn = shownRun;
+    return;
+  }
+  lookAtWanted();
+  if (isRecorded) {
+    lookAtRecorded(lookedAt.epoch);
+  }
+}
+
+/** Looks at what the address names. */
+function lookAtWanted() {
+  const { epoch, sequence, step, layer, unit, place } = LAB.wanted;
+  LAB.wanted = null;
+  if (epoch !== undefined) {
+    chooseEpoch(epoch);
+  }
+  const at = view.columns.findIndex(({ s, t }) => s === (sequence || 1) - 1 && t === (step || 1) - 1);
+  chosen.unit = (unit || 1) - 1;
+  chosen.layer = layer || chosen.layer;
+  choosePlace(Math.max(0, at));
+  chooseLayer(chosen.layer);
+  if (place) {
+    LAB.place = place;
+    document.querySelector("#lab section." + place).scrollIntoView();
+  }
+}
+
+function labRunEnded() {
+  if (!hasLab()) {
+    return;
+  }
+  if (LAB.wanted && LAB.wantedIn === shownRun) {
+    lookAtWanted();
+  }
+  showLab();
+}
+
+/** Opens what the address names; says what is wrong with it, and opens the tutorial instead. */
+function openAddress() {
+  const fragment = location.hash.slice(1);
+  if (fragment === "") {
+    return;
+  }
+  const { reference, lessons } = DATA.lab;
+  const read = readAddress(fragment);
+  const { lesson, lessonStep } = readLesson(read, lessons);
+  const step = lesson ? lessons.find(({ name }) => name === lesson).steps[(lessonStep || 1) - 1] : null;
+  const letters = LAYERS.map(({ letter }) => letter).filter((letter) => view.columns[0][letter]);
+  const { experiment, lookedAt, complaints } = readAddressed(read, (step && step.experiment) || reference, letters, PLACES_OF_PAGE);
+  LAB.complaints = complaints;
+  if (complaints.length > 0) {
+    openExperiment(DATA.lab.presets[0].experiment, {});
+  } else if (lesson) {
+    openLesson(lesson);
+    enterStep((lessonStep || 1) - 1);
+    if (Object.keys(read.texts).length > 0 || Object.keys(lookedAt).length > 0) {
+      showExperiment(experiment, lookedAt);
+    }
+  } else {
+    openExperiment(experiment, lookedAt);
+  }
+  showLab();
+}
+
+// ---- Copying --------------------------------------------------------------------------------------------------------------------------
+
+/** The fragment of what is shown. */
+function addressShown() {
+  const column = view.columns[chosen.place];
+  const step = hasLesson() ? stepNow() : null;
+  const unusual = (value, usual) => (value === usual ? undefined : value);
+  return writeAddress(shownRun.experiment, (step && step.experiment) || DATA.lab.reference, {
+    lesson: step ? DATA.lesson.name : undefined,
+    lessonStep: step ? unusual(LESSON.at + 1, 1) : undefined,
+    epoch: view.epoch,
+    sequence: unusual(column.s + 1, 1),
+    step: unusual(column.t + 1, 1),
+    layer: unusual(chosen.layer, "h"),
+    unit: unusual(chosen.unit + 1, 1),
+    place: LAB.place,
+  });
+}
+
+/** Writes the address of what is shown into the address bar, and into the clipboard where a page may do so. */
+function copyLink() {
+  const fragment = addressShown();
+  if (fragment.length > LONGEST_ADDRESS) {
+    say(word("page.problem.long", [fragment.length, LONGEST_ADDRESS]));
+    return;
+  }
+  history.replaceState(null, "", "#" + fragment);
+  const told = (key) => () => say(word(key));
+  if (navigator.clipboard) {
+    navigator.clipboard.writeText(location.href).then(told("page.lab.copied"), told("page.lab.inBar"));
+  } else {
+    say(word("page.lab.inBar"));
+  }
+}

@@ -1,0 +1,192 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.task.Task;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The lab and its addresses, in Chromium. */
+class LabInBrowserTest extends InBrowser {
+
+    private static Path file;
+
+    @BeforeAll
+    static void write() throws IOException {
+        Snapshot tutorial = PageArithmeticTest.trained(Experiment.reference());
+        file = Files.write(folder.resolve("lab.html"), Page.lab(tutorial, Colours.OKABE_ITO));
+    }
+
+    @BeforeEach
+    void forgetWhatWasOpen() throws IOException, InterruptedException {
+        browser.resize(1280, 800);
+        browser.console();
+        browser.open(URI.create("about:blank"));
+    }
+
+    /** Opens an address, and waits until what it names has been trained. */
+    private static void open(String fragment) throws IOException, InterruptedException {
+        browser.open(URI.create(file.toUri() + "#" + fragment));
+        browser.runAndWait("const look = () => LAB.wanted || document.body.classList.contains('training') ?"
+                + " setTimeout(look, 10) : done(); look();");
+    }
+
+    private static String text(String id) throws IOException, InterruptedException {
+        return shown("document.getElementById('" + id + "').textContent");
+    }
+
+    private static String copied() throws IOException, InterruptedException {
+        browser.run("document.getElementById('copyLink').click()");
+        return shown("location.hash.slice(1)");
+    }
+
+    @Test
+    void offersEveryPresetThatItTrainsAndEveryLesson() throws IOException, InterruptedException {
+        open("");
+        assertThat(shown("Array.from(document.querySelectorAll('#labChoice option:not([disabled]):not([hidden])'))"
+                        + ".map((option) => option.value).join()"))
+                .isEqualTo("0,1,2,3,5," + String.join(",", ShippedLessons.names()));
+        assertThat(shown("Array.from(document.querySelectorAll('#labChoice option[disabled]'))"
+                        + ".map((option) => option.textContent)[0]"))
+                .isEqualTo("Batch size 4 (desktop program only: Batch size)");
+        assertThat(shown("document.getElementById('labChoice').value + document.getElementById('labProblem').hidden"))
+                .isEqualTo("0true");
+    }
+
+    @Test
+    void anAddressOpensAnExperimentTrainedAsTheProgramTrainsIt() throws IOException, InterruptedException {
+        open("task=x+%C3%A4+%2B+x,y+%C3%A4+%2B+y&hiddenUnits=9&learningRate=0.02&updateInterval=whole+sequence"
+                + "&epochs=150&seed=77&epoch=120&sequence=2&step=3&layer=c&unit=4&place=cell");
+        Experiment experiment = new Experiment(
+                Task.parse("x ä + y", "x ä + x", "y ä + y"),
+                Hyperparameters.reference()
+                        .with(Settings.HIDDEN_UNITS, 9)
+                        .with(Settings.LEARNING_RATE, 0.02)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.EPOCHS, 150)
+                        .with(Settings.SEED, 77L),
+                EngineName.KERNEL);
+        Snapshot ours = PageArithmeticTest.trained(experiment);
+        assertThat(browser.run("return view.result.loss").doubleValue())
+                .isEqualTo(ours.history().loss(0, 119));
+        assertThat(text("epochWords")).isEqualTo("Epoch 120 of 150");
+        assertThat(text("stepWords")).isEqualTo("Step 3 of sequence 2: sees +");
+        assertThat(text("cell")).contains("Unit 4 at step 3 of sequence 2");
+        assertThat(shown("document.querySelector('input[name=layer]:checked').value + window.scrollY"))
+                .startsWith("c")
+                .isNotEqualTo("c0");
+        browser.run("chooseEpoch(150)");
+        assertThat(text("verdict")).isEqualTo(VerdictWords.of(ours.evaluation()).headline());
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aCopiedLinkOpensWhatWasShown() throws IOException, InterruptedException {
+        open("seed=3&epochs=40&epoch=30");
+        browser.run("choosePlace(6); chooseUnit(4); chooseLayer('o'); chooseEpoch(17)");
+        String link = copied();
+        assertThat(link).isEqualTo("epochs=40&seed=3&epoch=17&sequence=2&step=3&layer=o&unit=5");
+        String seen = "[view.epoch, view.result.loss, chosen.place, chosen.unit, chosen.layer].join()";
+        String before = shown(seen);
+        browser.open(URI.create("about:blank"));
+        open(link);
+        assertThat(shown(seen)).isEqualTo(before);
+        assertThat(copied()).isEqualTo(link);
+    }
+
+    @Test
+    void anEpochOfTheTutorialIsLookedAtThoughItWasNotRecorded() throws IOException, InterruptedException {
+        open("epoch=121");
+        browser.runAndWait("const look = () => shownRun.states.length > 250 ? done() : setTimeout(look, 10); look();");
+        assertThat(text("epochWords")).isEqualTo("Epoch 121 of 250");
+        assertThat(copied()).isEqualTo("epoch=121");
+    }
+
+    @Test
+    void anAddressThatCannotBeReadSaysWhyAndTheTutorialIsShown() throws IOException, InterruptedException {
+        open("lesson=race&learningRate=fast&steps=4");
+        assertThat(text("labProblem"))
+                .isEqualTo(
+                        "This link cannot be opened. steps: There is no such field. learningRate: Type a number above 0,"
+                                + " at most 100. Here is the tutorial instead.");
+        assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
+        assertThat(shown("document.getElementById('lessonPart').hidden")).isEqualTo("true");
+        browser.run("document.querySelector('[data-speak=de]').click()");
+        assertThat(text("labProblem")).contains("steps: Dieses Feld gibt es nicht.");
+        browser.runAndWait(
+                "window.addEventListener('hashchange', () => setTimeout(done, 0)); location.hash = 'seed=5';");
+        assertThat(text("labProblem")).isEmpty();
+        assertThat(shown("view.experiment.seed")).isEqualTo("5");
+    }
+
+    @Test
+    void anAddressOpensAStepOfALessonWithWhatItTrains() throws IOException, InterruptedException {
+        open("lesson=make-it-remember&lessonStep=2");
+        assertThat(shown("DATA.lesson.name + LESSON.at + document.getElementById('labChoice').value"))
+                .isEqualTo("make-it-remember1make-it-remember");
+        assertThat(copied()).isEqualTo("lesson=make-it-remember&lessonStep=2&epoch=0");
+        open("lesson=was-it-memory&seed=9&epochs=20&epoch=20");
+        assertThat(shown("view.experiment.seed + ' ' + view.epoch")).isEqualTo("9 20");
+    }
+
+    @Test
+    void answersStayWhileAnotherLessonOrAPresetIsOpen() throws IOException, InterruptedException {
+        open("lesson=was-it-memory&lessonStep=3");
+        browser.run(
+                "document.getElementById('lessonChoice1').click(); document.getElementById('lessonReveal').click()");
+        String answers = shown("answersText()");
+        for (String choice : List.of("race", "1", "was-it-memory")) {
+            browser.run("const choice = document.getElementById('labChoice'); choice.value = '" + choice
+                    + "'; choice.dispatchEvent(new Event('change'))");
+            assertThat(shown("String(hasLesson() && answersText() === " + quoted(answers) + ")"))
+                    .isEqualTo(String.valueOf(choice.equals("was-it-memory")));
+        }
+        assertThat(shown("LESSON.at")).isEqualTo("2");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    @Test
+    void aPresetBeginsUntrainedAndTheTutorialIsTheRecordedRun() throws IOException, InterruptedException {
+        open("");
+        browser.run("chooseInLab('2')");
+        assertThat(shown("view.experiment.output + view.epoch")).isEqualTo("SOFTMAX0");
+        assertThat(copied()).isEqualTo("output=softmax&epoch=0");
+        browser.run("chooseInLab('0')");
+        assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
+    }
+
+    @Test
+    void needsNoScrollingSidewaysAndNothingIsHardToReach() throws IOException, InterruptedException {
+        open("wrong=1");
+        for (int width : new int[] {360, 1280}) {
+            browser.resize(width, 640);
+            assertThat(browser.run("return document.documentElement.scrollWidth")
+                            .intValue())
+                    .as("%d", width)
+                    .isLessThanOrEqualTo(width);
+        }
+        for (String theme : List.of("light", "dark")) {
+            browser.run("dress('" + theme + "')");
+            assertThat(browser.seriousFindings("#labPart")).as(theme).isEmpty();
+        }
+    }
+}
