@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManualTranslationTest {
 
     private static final Path PAGES = Path.of("src/site/markdown");
-    /** Made from the tables of keys and settings, whose words are in the bundles. */
-    private static final List<String> MADE = List.of("keys.md", "settings.md");
+    /** Made from the glossary and the tables of keys and settings, whose words are in the bundles. */
+    private static final List<String> MADE = List.of("glossary.md", "keys.md", "settings.md");
     /** For people who read the code, which is in English. */
     private static final List<String> FOR_CONTRIBUTORS =
             List.of("architecture.md", "decisions.md", "campaign.md", "contributing.md", "changelog.md");

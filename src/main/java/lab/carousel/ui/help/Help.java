@@ -95,6 +95,7 @@ public final class Help {
         Manual manual = ShippedManual.read(Language.current().code())
                 .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
                 .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
+                .with(ManualPage.read(GlossaryPage.NAME, GlossaryPage.markdown()))
                 .with(ManualPage.read(ABOUT, about()));
         return new Material(manual, new ManualSearch(manual, lessons.get()));
     }

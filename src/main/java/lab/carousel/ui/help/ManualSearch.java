@@ -15,6 +15,7 @@ import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Search;
 import lab.carousel.manual.search.Searchable;
 import lab.carousel.manual.search.Vocabulary;
+import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 
 /** Searches the sections of the manual and the questions that the lessons answer. */
@@ -48,8 +49,10 @@ final class ManualSearch {
     private static final double ANSWERS_WEIGHT = 1.15;
     /** Its top is a list of the pages. */
     private static final String CONTENTS = "index.md";
-    /** Its table says what words mean. */
-    private static final Target GLOSSARY = new Target(CONTENTS, "the-words");
+    /** Its sections say in short what words mean. */
+    private static final String GLOSSARY = GlossaryPage.NAME;
+
+    private static final double GLOSSARY_WEIGHT = 0.56;
 
     private final Search<ManualHit> search;
 
@@ -67,19 +70,16 @@ final class ManualSearch {
             }
         }
         for (ManualPage page : manual.pages()) {
-            double forWhom = FOR_DEVELOPERS.contains(page.name())
-                    ? DEVELOPERS_WEIGHT
-                    : FOR_REFERENCE.contains(page.name())
-                            ? REFERENCE_WEIGHT
-                            : page.name().equals(ANSWERS) ? ANSWERS_WEIGHT : 1;
+            double forWhom = weight(page.name());
             for (Section section : page.sections()) {
                 if (section.target().equals(Target.page(CONTENTS))) {
                     continue;
                 }
                 ManualHit passage = new ManualHit.Passage(section, page.title());
                 double weight = forWhom * (section.target().anchor().isEmpty() ? TOP_WEIGHT : 1);
-                entries.add(new Searchable<>(passage, section.title(), page.title(), section.lines(), false, weight));
-                boolean isGlossary = section.target().equals(GLOSSARY);
+                boolean isMeaning = page.name().equals(GLOSSARY);
+                List<String> lines = isMeaning ? withForms(section) : section.lines();
+                entries.add(new Searchable<>(passage, section.title(), page.title(), lines, isMeaning, weight));
                 for (String line : section.lines()) {
                     Matcher explained = EXPLAINED.matcher(line);
                     if (explained.matches()) {
@@ -88,13 +88,32 @@ final class ManualSearch {
                                 explained.group(1),
                                 section.title(),
                                 List.of(line),
-                                isGlossary,
+                                false,
                                 forWhom * EXPLAINED_WEIGHT));
                     }
                 }
             }
         }
         search = new Search<>(entries, spoken());
+    }
+
+    /** A meaning is found by every form of its word. */
+    private static List<String> withForms(Section section) {
+        return Glossary.current().in(section.title()).stream()
+                .limit(1)
+                .map(word -> String.join(", ", word.entry().forms()) + ": "
+                        + word.entry().text())
+                .toList();
+    }
+
+    private static double weight(String page) {
+        if (FOR_DEVELOPERS.contains(page)) {
+            return DEVELOPERS_WEIGHT;
+        }
+        if (FOR_REFERENCE.contains(page)) {
+            return REFERENCE_WEIGHT;
+        }
+        return page.equals(ANSWERS) ? ANSWERS_WEIGHT : page.equals(GLOSSARY) ? GLOSSARY_WEIGHT : 1;
     }
 
     private static Vocabulary spoken() {

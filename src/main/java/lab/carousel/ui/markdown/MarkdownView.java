@@ -10,9 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -54,6 +56,8 @@ public final class MarkdownView extends VBox {
     private final Links links;
     private final Map<String, javafx.scene.Node> anchors = new HashMap<>();
     private final List<String> ofHeading = new ArrayList<>();
+    /** The keys of the words of the glossary that the section has pointed out. */
+    private final Set<String> explained = new HashSet<>();
 
     /** @param pictures that it may show, by their names */
     public MarkdownView(String text, Map<String, byte[]> pictures, Links links) {
@@ -115,6 +119,7 @@ public final class MarkdownView extends VBox {
 
         @Override
         public void visit(Heading heading) {
+            explained.clear();
             TextFlow flow = flow(heading);
             flow.getStyleClass().addAll("markdown-heading", "markdown-heading-" + heading.getLevel());
             anchors.put(text.anchor(heading), flow);
@@ -184,7 +189,9 @@ public final class MarkdownView extends VBox {
 
     private TextFlow flow(Node block) {
         TextFlow flow = styled(new TextFlow(), "markdown-flow");
-        block.accept(new MarkdownWords(flow, links, anchor -> anchors.put(anchor, flow)));
+        boolean isTitle = block instanceof Heading || block.getParent().getParent() instanceof TableHead;
+        Optional<Set<String>> explains = isTitle ? Optional.empty() : Optional.of(explained);
+        block.accept(new MarkdownWords(flow, links, explains, anchor -> anchors.put(anchor, flow)));
         return flow;
     }
 

@@ -4,12 +4,18 @@ import static lab.carousel.ui.controls.Controls.acting;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.text.TextFlow;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.markdown.PlainWords;
+import lab.carousel.text.Glossary;
+import lab.carousel.ui.controls.Tip;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -27,35 +33,78 @@ final class MarkdownWords extends AbstractVisitor {
     /** Longer pieces of code have no ground, because that could not be broken at the end of a line. */
     private static final int LONG_CODE = 32;
 
+    private static final String PUNCTUATION = ".,;:!?)";
+
     private final TextFlow flow;
     private final Links links;
+    private final Optional<Set<String>> explained;
     private final Consumer<String> onAnchor;
+    /** The keys of the words that this paragraph has explained. */
+    private final Set<String> explainedHere = new HashSet<>();
+
     private boolean strong;
     private boolean emphasised;
 
-    /** @param onAnchor is given the names of the anchors in the paragraph */
-    MarkdownWords(TextFlow flow, Links links, Consumer<String> onAnchor) {
+    /**
+     * @param explained keys of the words of the glossary that the section has pointed out; empty where none are explained
+     * @param onAnchor is given the names of the anchors in the paragraph
+     */
+    MarkdownWords(TextFlow flow, Links links, Optional<Set<String>> explained, Consumer<String> onAnchor) {
         this.flow = flow;
         this.links = links;
+        this.explained = explained;
         this.onAnchor = onAnchor;
     }
 
     @Override
     public void visit(Text text) {
-        add(text.getLiteral());
+        String words = text.getLiteral();
+        int at = 0;
+        for (Glossary.Found found : explained.isEmpty()
+                ? List.<Glossary.Found>of()
+                : Glossary.current().in(words)) {
+            if (explainedHere.add(found.entry().key())) {
+                add(words.substring(at, found.start()));
+                at = explain(words, found);
+            }
+        }
+        add(words.substring(at));
+    }
+
+    /** Explains a word on hover, with dots under it where the section has it for the first time; gives where it ends. */
+    private int explain(String words, Glossary.Found found) {
+        if (!explained.orElseThrow().add(found.entry().key())) {
+            Tip.put(
+                    add(words.substring(found.start(), found.end())),
+                    found.entry().explanation());
+            return found.end();
+        }
+        // No line begins with the comma behind it
+        int end = found.end();
+        while (end < words.length() && PUNCTUATION.indexOf(words.charAt(end)) >= 0) {
+            end++;
+        }
+        Label label = whole(new Label(words.substring(found.start(), end)));
+        Tip.put(label, found.entry().explanation());
+        addStyled(label).getStyleClass().add("glossary-word");
+        return end;
     }
 
     private javafx.scene.text.Text add(String words) {
         javafx.scene.text.Text text = new javafx.scene.text.Text(words);
         text.getStyleClass().add("text");
+        return words.isEmpty() ? text : addStyled(text);
+    }
+
+    private <N extends javafx.scene.Node> N addStyled(N words) {
         if (strong) {
-            text.getStyleClass().add("markdown-strong");
+            words.getStyleClass().add("markdown-strong");
         }
         if (emphasised) {
-            text.getStyleClass().add("markdown-emphasis");
+            words.getStyleClass().add("markdown-emphasis");
         }
-        flow.getChildren().add(text);
-        return text;
+        flow.getChildren().add(words);
+        return words;
     }
 
     @Override

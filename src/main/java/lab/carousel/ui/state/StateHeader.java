@@ -23,6 +23,7 @@ import javafx.scene.text.Text;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitSort;
+import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
@@ -120,7 +121,7 @@ final class StateHeader extends VBox {
 
     /** What explains deciding steps. */
     static String decidingWords() {
-        return Message.text("state.deciding.tip");
+        return Glossary.text("decidingStep") + " " + Message.text("state.deciding.tip");
     }
 
     /** Tells what is shown, and offers what else such a network has. */

@@ -29,6 +29,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkWords;
+import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
@@ -108,8 +109,9 @@ public final class StatusBar extends HBox {
         reason.setMinHeight(REASON_HEIGHT);
         reason.setMaxHeight(REASON_HEIGHT);
         verdict.setGraphic(verdictIcon);
-        List.of(loss, recall, margin)
-                .forEach(value -> Tip.put(value, Message.text("status." + value.getId() + ".hint")));
+        Tip.put(loss, Message.text("status.loss.hint"));
+        List.of(recall, margin).forEach(value -> Tip.put(value, Glossary.text(value.getId())));
+        Tip.put(criterionBox.getChildren().get(0), Message.text("status.criterion.hint"));
         Controls.show(criterionBox, false);
         getChildren().addAll(lossBox, recallBox, marginBox, verdictBox, criterionBox, reason);
     }
@@ -255,7 +257,6 @@ public final class StatusBar extends HBox {
     private static VBox labelled(String key, Label value, double leastWidth) {
         Label name = styled(new Label(Message.text("status." + key)), "muted");
         name.setLabelFor(value);
-        Tip.put(name, Message.text("status." + key + ".hint"));
         Region strut = new Region();
         strut.setMinWidth(leastWidth);
         VBox box = new VBox(name, value, strut);

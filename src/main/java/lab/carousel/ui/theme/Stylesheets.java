@@ -3,6 +3,7 @@ package lab.carousel.ui.theme;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import lab.carousel.ui.controls.WordTips;
 
 /**
  * The rules of all that the program shows. They hang on scenes, as one sheet, and on no component: JavaFX gathers the
@@ -28,10 +29,11 @@ public final class Stylesheets {
         return scene;
     }
 
-    /** Gives all in a scene the look of the program. */
+    /** Gives all in a scene the look of the program, and its words their explanations. */
     public static void addTo(Scene scene) {
         if (!scene.getStylesheets().containsAll(ALWAYS.getStylesheets())) {
             scene.getStylesheets().addAll(ALWAYS.getStylesheets());
+            WordTips.addTo(scene);
         }
     }
 

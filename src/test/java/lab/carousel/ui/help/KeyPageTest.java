@@ -49,6 +49,19 @@ class KeyPageTest {
                 .isEqualTo(made);
     }
 
+    /** Made from the bundle in the same way. */
+    @Test
+    void theGlossaryOfTheSiteIsTheSame() throws IOException {
+        String made = GlossaryPage.markdown();
+        Path written = Path.of("target", GlossaryPage.NAME);
+        Files.writeString(written, made);
+
+        assertThat(Path.of("src/site/markdown", GlossaryPage.NAME))
+                .as("copy %s over it", written)
+                .content()
+                .isEqualTo(made);
+    }
+
     @Test
     void everyKeyCanBeRead() {
         for (KeyGroup group : KeyTable.groups()) {

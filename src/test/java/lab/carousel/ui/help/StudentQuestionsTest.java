@@ -78,7 +78,8 @@ class StudentQuestionsTest {
         ManualSearch search = language.meanwhile(() -> new ManualSearch(
                 ShippedManual.read(language.code())
                         .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
-                        .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown())),
+                        .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
+                        .with(ManualPage.read(GlossaryPage.NAME, GlossaryPage.markdown())),
                 ShippedLessons.all(LessonTargets.usual())));
         return language.meanwhile(() -> questions().stream()
                 .filter(asked -> asked.set().equals(set))

@@ -20,7 +20,9 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javax.imageio.ImageIO;
 import lab.carousel.markdown.MarkdownText;
+import lab.carousel.text.Glossary;
 import lab.carousel.ui.Nodes;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.theme.Theme;
@@ -73,6 +75,17 @@ class MarkdownViewTest {
         assertThat(styled(text, "markdown-emphasis")).isEqualTo("emphasised");
         assertThat(styled(text, "markdown-code")).isEqualTo("σ(0) = ½");
         assertThat(words(text)).isEqualTo("A strong and an emphasised word, and σ(0) = ½.");
+    }
+
+    @Test
+    void aWordOfTheGlossaryIsExplainedOnceInAParagraphAndHasDotsOnceInASection() {
+        String text = "# Margin\n\nThe margin, a *margin*.\n\nOne margin more.\n\n# Next\n\nA margin.";
+
+        assertThat(words(text)).isEqualTo("MarginThe margin, a margin.One margin more.NextA margin.");
+        assertThat(styled(text, "glossary-word")).isEqualTo("margin,|margin.");
+        assertThat(all(text).filter(node -> !Tip.of(node).isEmpty())).hasSize(3).allMatch(node -> Tip.of(node)
+                .equals("Margin\n" + Glossary.text("margin")));
+        assertThat(styled("All **bits**.", "markdown-strong")).isEqualTo("bits");
     }
 
     @Test
