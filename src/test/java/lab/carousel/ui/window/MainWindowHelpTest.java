@@ -167,7 +167,7 @@ class MainWindowHelpTest extends MainWindowFixture {
         LessonProgress progress = window.lessons().player().progress().orElseThrow();
         assertThat(progress.lesson().name()).isEqualTo("batch-size-and-state");
         assertThat(progress.number()).isEqualTo(4);
-        assertThat(text("lessonTitle")).isEqualTo("What stateful does, and what not");
+        assertThat(text("lessonTitle")).isEqualTo("What stateful does, and what it does not");
         // What the steps before would have set up
         awaitText("presets", "The tutorial (reference)");
         assertThat(manual()).as("the manual stays").isPresent();
