@@ -22,10 +22,10 @@ function show() {
     return; // a run that has just begun, and the window has another size
   }
   const { experiment } = shownRun;
-  const [asTrained, stepByStep] = viewsOf(shownRun, state);
-  find("both").textContent = stepByStep ? bothWords(asTrained.result, stepByStep.result) : "";
-  find("stepByStepSwitch").hidden = !stepByStep;
-  view = Object.assign({}, shownRun, (find("stepByStep").checked && stepByStep) || asTrained, { epoch: state.epoch });
+  const views = viewsOf(shownRun, state);
+  find("both").textContent = views.length > 1 ? bothWords(views[0].result, views[1].result) : "";
+  find("stepByStepSwitch").hidden = views.length < 2;
+  view = viewOf(views, state);
   const { columns } = view;
   chosen.place = Math.min(chosen.place, columns.length - 1);
   chosen.unit = Math.min(chosen.unit, experiment.units - 1);
@@ -34,8 +34,16 @@ function show() {
   showLoss();
   showChosen();
   fillForks(find("forks"), find("forksWords"), view);
-  fillSettings(find("settings"), view);
-  fillQuestions(find("questions"), view);
+  showPlay();
+  if (!PLAY.isPlaying) {
+    fillSettings(find("settings"), view);
+    fillQuestions(find("questions"), view);
+  }
+}
+
+/** What is drawn of a state: as trained, or step by step where that is asked for. */
+function viewOf(views, state) {
+  return Object.assign({}, shownRun, (find("stepByStep").checked && views[1]) || views[0], { epoch: state.epoch });
 }
 
 function showNumbers() {
@@ -58,14 +66,14 @@ function showTime() {
   slider.max = states.length - 1;
   slider.value = chosen.state;
   slider.setAttribute("aria-valuetext", word("page.epoch", [view.epoch]));
-  find("epochWords").textContent = word("page.epoch.of", [view.epoch, states[states.length - 1].epoch]);
+  find("epochWords").textContent = lastEpoch() === 0 ? word("page.epoch.none") : word("page.epoch.of", [view.epoch, lastEpoch()]);
   const steps = find("step");
   steps.max = view.columns.length - 1;
   steps.value = chosen.place;
 }
 
 function showLoss() {
-  drawLoss(find("loss"), view, view.epoch, isLogarithmic, chooseEpoch);
+  drawLoss(find("loss"), view, view.epoch, isLogarithmic, goToEpoch);
 }
 
 /** What changes with the step, the unit and the layer. */
@@ -77,12 +85,16 @@ function showChosen() {
   }
   const words = word("page.step", [column.t + 1, column.s + 1, view.experiment.alphabet[column.symbol]]);
   find("stepWords").textContent = words;
+  find("layerName").textContent = word("state.layer." + LAYERS.find(({ letter }) => letter === chosen.layer).key);
   find("step").value = chosen.place;
   find("step").setAttribute("aria-valuetext", words);
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !column[button.value]));
   drawStates(find("states"), view, chosen, widthOf(find("statesPlace")) - 4);
   const count = view.columns[0][chosen.layer].length;
   find("readout").textContent = readout(view, chosen, Math.min(chosen.unit, count - 1));
+  find("unit").max = count - 1;
+  find("unit").value = chosen.unit;
+  find("unit").setAttribute("aria-valuetext", find("readout").textContent);
   fillPredictions(find("predictions"), view, chosen, choosePlace);
   find("deciding").hidden = view.result.decidingSteps === 0;
   if (DATA.isComputed) {
@@ -99,6 +111,12 @@ function chooseState(state) {
 function chooseEpoch(epoch) {
   const distances = shownRun.states.map((state) => Math.abs(state.epoch - epoch));
   chooseState(distances.indexOf(Math.min(...distances)));
+}
+
+/** The same by a hand, which stops the film. */
+function goToEpoch(epoch) {
+  stopPlay();
+  chooseEpoch(epoch);
 }
 
 function choosePlace(place) {
@@ -128,13 +146,13 @@ function say(words) {
 function speak(language) {
   WORDS.language = language;
   document.documentElement.lang = language;
-  document.querySelectorAll("[data-language]").forEach((part) => (part.hidden = part.dataset.language !== language));
   document.querySelectorAll("[data-speak]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.speak === language)));
   document.title = word("page.title");
   translate(document);
   say("");
   showComplaints(find("try"), {});
-  find("given").textContent = DATA.isComputed ? "" : word("page.given", [DATA.notComputed[WORDS.language].join(", ")]);
+  const obstacles = [DATA.notComputed[WORDS.language].join(", ")];
+  find("given").textContent = DATA.isTrained ? "" : word(DATA.isComputed ? "page.untrained" : "page.given", obstacles);
   show();
   showLesson();
   showLab();
@@ -166,14 +184,23 @@ function listen() {
     showLoss();
   });
   window.addEventListener("resize", show);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => dress(event.matches ? "dark" : "light"));
+  // What sticks below the head stands as low as the head is high
+  new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty("--head", target.offsetHeight + "px")).observe(document.querySelector(".head"));
   window.addEventListener("beforeprint", () => {
     const { theme } = COLOURS;
     window.addEventListener("afterprint", () => drawOn(false, theme), { once: true });
     drawOn(true, "light");
   });
   find("stepByStep").addEventListener("change", show);
-  find("epoch").addEventListener("input", (event) => chooseState(Number(event.target.value)));
+  find("play").addEventListener("click", playOrPause);
+  find("epoch").addEventListener("input", (event) => {
+    const state = Number(event.target.value);
+    stopPlay();
+    chooseState(state);
+  });
   find("step").addEventListener("input", (event) => choosePlace(Number(event.target.value)));
+  find("unit").addEventListener("input", (event) => chooseUnit(Number(event.target.value)));
   document.querySelectorAll("input[name=layer]").forEach((button) => button.addEventListener("change", () => chooseLayer(button.value)));
   find("states").addEventListener("pointerdown", (event) => {
     const count = view.columns[0][chosen.layer].length;
@@ -221,19 +248,34 @@ function begin() {
   Object.assign(COLOURS, DATA.colours);
   document.body.classList.add(DATA.isComputed ? "computed" : "given", DATA.isTrained ? "trainable" : "untrainable");
   find("lab").hidden = false;
-  find("stepByStep").checked = DATA.isStepByStep;
   find("untrained").textContent = "";
   listen();
   dress(window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  WORDS.language = firstLanguage();
+  openRun();
+  beginLab();
+  // Pictures of pixels were drawn with another font
+  document.fonts.ready.then(() => {
+    CELLS.key = "";
+    show();
+  });
+}
+
+/** Shows the run of the data and, unless the system asks for less motion, replays it once. */
+function openRun() {
+  stopPlay();
+  find("stepByStep").checked = DATA.isStepByStep;
   shownRun = DATA.isComputed && DATA.run.states.length === 0 ? untrainedRun(DATA.experiment) : recordedRun();
   chosen.state = Math.max(0, shownRun.states.length - 1);
   fillForm(find("try"), DATA.experiment);
-  speak(firstLanguage());
+  speak(WORDS.language);
   if (DATA.isComputed && !hasLesson()) {
     lookAtRecorded();
+    if (wantsMotion() && shownRun.states.length > 1) {
+      playFrom(0);
+    }
   }
   beginLesson();
-  beginLab();
 }
 
 /** With all of its epochs, as soon as they are there; then at the one that is wanted, unless another was chosen meanwhile. */

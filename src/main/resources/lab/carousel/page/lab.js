@@ -115,6 +115,7 @@ function openExperiment(experiment, lookedAt) {
 
 /** Shows an experiment, and trains it if an epoch of it is looked at. */
 function showExperiment(experiment, lookedAt) {
+  stopPlay();
   endTraining();
   DATA.experiment = experiment;
   fillForm(find("try"), experiment);
@@ -125,6 +126,7 @@ function showExperiment(experiment, lookedAt) {
   LAB.wanted = lookedAt;
   if (!isRecorded && lookedAt.epoch > 0) {
     startRunOfPage();
+    followTraining();
     LAB.wantedIn = shownRun;
     return;
   }

@@ -64,6 +64,7 @@ function answersNow() {
 
 /** Goes to a step, whatever has happened, and sets up its experiment where the page can train it. */
 function enterStep(at) {
+  stopPlay();
   LESSON.at = Math.max(0, Math.min(DATA.lesson.steps.length - 1, at));
   showRunOfStep();
   showLesson();

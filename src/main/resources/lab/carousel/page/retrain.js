@@ -5,6 +5,8 @@ let stopTraining = null;
 /** While it trains a picture is drawn after so many milliseconds, not after each slice. */
 const BETWEEN_PICTURES = 150;
 let lastShown = 0;
+/** Whether the picture is always of the last epoch there is, as it is without motion. */
+let isFollowed = true;
 
 function startRunOfPage() {
   const experiment = readForm(find("try"), DATA.experiment);
@@ -12,8 +14,10 @@ function startRunOfPage() {
     say(word("page.problem.some"));
     return;
   }
+  stopPlay();
   endTraining();
   shownRun = emptyRun(experiment);
+  isFollowed = !wantsMotion();
   Object.assign(chosen, { state: 0, place: 0, unit: Math.min(chosen.unit, experiment.units - 1) });
   document.body.classList.add("changed");
   document.body.classList.add("training");
@@ -21,6 +25,9 @@ function startRunOfPage() {
   const start = performance.now();
   say(word("page.training"));
   stopTraining = train(experiment, workerScripts(), (told) => take(told, start));
+  if (!isFollowed) {
+    playFrom(0);
+  }
 }
 
 function workerScripts() {
@@ -44,24 +51,35 @@ function take(told, start) {
   if (shownRun.states.length === 0) {
     return;
   }
-  chosen.state = shownRun.states.length - 1;
   find("progress").value = shownRun.epochs.length;
-  if (told.isFinished || performance.now() - lastShown > BETWEEN_PICTURES) {
+  if (isFollowed && (told.isFinished || performance.now() - lastShown > BETWEEN_PICTURES)) {
+    chosen.state = shownRun.states.length - 1;
     show();
     lastShown = performance.now();
   }
   if (told.isFinished) {
     const seconds = (performance.now() - start) / 1000;
     endTraining();
-    const { diverged } = told;
-    say(
-      diverged
-        ? word("page.diverged", [diverged.epoch, diverged.sequence, diverged.step])
-        : word("page.trained", [shownRun.epochs.length, seconds, find("verdict").textContent]),
-    );
-    lessonRunEnded(view);
-    labRunEnded();
+    const done = () => tellTrained(told.diverged, seconds);
+    if (PLAY.isPlaying) {
+      PLAY.whenDone = done;
+    } else {
+      done();
+    }
   }
+}
+
+/** Says how training ended, as soon as all of it has been seen. */
+function tellTrained(diverged, seconds) {
+  const last = shownRun.states[shownRun.states.length - 1];
+  const ended = viewOf(viewsOf(shownRun, last), last);
+  say(
+    diverged
+      ? word("page.diverged", [diverged.epoch, diverged.sequence, diverged.step])
+      : word("page.trained", [shownRun.epochs.length, seconds, verdictWords(ended.result).headline]),
+  );
+  lessonRunEnded(ended);
+  labRunEnded();
 }
 
 function endTraining() {
@@ -73,6 +91,7 @@ function endTraining() {
 }
 
 function backToRecorded() {
+  stopPlay();
   endTraining();
   shownRun = recordedRun();
   chosen.state = shownRun.states.length - 1;

@@ -16,10 +16,11 @@ const LAYERS = [
 
 /** How the heatmap is divided: the pixels of columns and rows. */
 function statesSize(columns, count, width) {
-  const left = 44;
+  const left = 72;
+  const high = PAPER.isUsed ? 320 : Math.max(120, window.innerHeight * (width < 500 && window.innerWidth < 700 ? 0.24 : 0.5));
   const gaps = columns.length === 0 ? 0 : columns[columns.length - 1].s;
-  const column = Math.max(16, Math.min(56, Math.floor((width - left - 12 * gaps) / Math.max(1, columns.length))));
-  return { left, top: 40, column, row: Math.max(5, Math.min(20, Math.floor(320 / count))), gap: 12, below: 58 };
+  const column = Math.max(16, Math.min(56, Math.floor((width - left - 2 - 12 * gaps) / Math.max(1, columns.length))));
+  return { left, top: 40, column, row: Math.max(2, Math.min(24, Math.floor(high / count))), gap: 12, below: 58 };
 }
 
 /** Where a column begins: sequences stand apart. */
@@ -120,6 +121,9 @@ function drawStep(pen, view, at, x, size, count) {
 function drawRowNames(pen, experiment, layer, size, count) {
   pen.textAlign = "right";
   pen.fillStyle = palette().muted;
+  const below = size.top + count * size.row;
+  const names = { input: size.top - 8, expected: below + 16, predicted: below + 34 };
+  Object.entries(names).forEach(([name, at]) => pen.fillText(word("state.row." + name), size.left - 6, at, size.left - 8));
   const every = Math.ceil(14 / size.row);
   for (let unit = 0; unit < count; unit += every) {
     const name = layer.letter === "y" ? experiment.alphabet[unit] : String(unit + 1);

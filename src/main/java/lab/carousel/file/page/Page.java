@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -129,7 +128,7 @@ public final class Page {
         values.put("fields", FIELDS);
         values.put("outputs", choices("hyperparameters.output.", Output.values()));
         values.put("resets", choices("hyperparameters.resetPolicy.", ResetPolicy.values()));
-        values.put("untrained", data.untrained());
+        values.put("fonts", List.of(font("Regular", 400), font("Bold", 700)));
         List<Map<String, String>> scripts = PageTexts.SCRIPTS.stream()
                 .map(name -> Map.of("name", name, "text", PageTexts.script(name)))
                 .toList();
@@ -167,8 +166,14 @@ public final class Page {
     /** Content-Security-Policy: no connections, and no scripts but these. */
     private static String policy(List<String> scripts) {
         String allowed = scripts.stream().map(PageTexts::digest).collect(Collectors.joining(" "));
-        return "default-src 'none'; script-src " + allowed + "; style-src 'unsafe-inline'; img-src data:;"
+        return "default-src 'none'; script-src " + allowed
+                + "; style-src 'unsafe-inline'; img-src data:; font-src data:;"
                 + " worker-src blob:; form-action 'none'; base-uri 'none'";
+    }
+
+    private static Map<String, Object> font(String name, int weight) {
+        byte[] font = PageTexts.bytes("/lab/carousel/font/CarouselSans-Page-" + name + ".woff2");
+        return Map.of("weight", weight, "data", Base64.getEncoder().encodeToString(font));
     }
 
     private static Map<String, Object> layer(HeatmapLayer layer) {
@@ -217,6 +222,7 @@ public final class Page {
                 "lessonview",
                 "address",
                 "lab",
+                "play",
                 "app");
 
         private static final String FOLDER = "/lab/carousel/page/";
@@ -225,13 +231,17 @@ public final class Page {
 
         private PageTexts() {}
 
+        /** The text as a browser reads it, whose digest must match. */
         static String of(String file) {
-            try (InputStream stream = PageTexts.class.getResourceAsStream(FOLDER + file)) {
+            return new String(bytes(FOLDER + file), StandardCharsets.UTF_8).replace("\r", "");
+        }
+
+        static byte[] bytes(String resource) {
+            try (InputStream stream = PageTexts.class.getResourceAsStream(resource)) {
                 if (stream == null) {
-                    throw new IllegalStateException(file + " of the page is missing from the program");
+                    throw new IllegalStateException(resource + " is missing from the program");
                 }
-                // As a browser reads it, whose digest must match
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
+                return stream.readAllBytes();
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
             }
@@ -385,17 +395,6 @@ public final class Page {
 
         private static String hex(Color colour) {
             return "#%06x".formatted(colour.getRGB() & 0xffffff);
-        }
-
-        /** What the page says, in each language, if it can evaluate the network but not train it. */
-        List<Map<String, String>> untrained() {
-            if (!experiment.isComputed() || experiment.isTrained()) {
-                return List.of();
-            }
-            List<Map<String, String>> said = new ArrayList<>();
-            inEachLanguage(() -> Message.text("page.untrained", String.join(", ", experiment.obstacles())))
-                    .forEach((code, words) -> said.add(Map.of("code", code, "words", words)));
-            return said;
         }
 
         /** The JSON, escaped for a script element. */

@@ -46,6 +46,8 @@ final class Browser implements AutoCloseable {
                 .add("--no-sandbox")
                 .add("--disable-gpu")
                 .add("--disable-dev-shm-usage")
+                // What moves by itself stands at its end; a test of motion asks for it
+                .add("--force-prefers-reduced-motion")
                 .add("--force-color-profile=srgb");
         always.putObject("goog:loggingPrefs").put("browser", "ALL").put("performance", "ALL");
         this.session = address + "/session/"
@@ -129,6 +131,17 @@ final class Browser implements AutoCloseable {
                 .put("height", height)
                 .put("deviceScaleFactor", 1)
                 .put("mobile", false);
+        send("POST", session + "/goog/cdp/execute", body);
+    }
+
+    /** Whether a page may move by itself. */
+    void allowMotion(boolean isAllowed) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("cmd", "Emulation.setEmulatedMedia");
+        body.putObject("params")
+                .putArray("features")
+                .addObject()
+                .put("name", "prefers-reduced-motion")
+                .put("value", isAllowed ? "no-preference" : "reduce");
         send("POST", session + "/goog/cdp/execute", body);
     }
 

@@ -13,6 +13,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
@@ -225,12 +226,87 @@ class PageInBrowserTest extends InBrowser {
                                 Trace.of(ours.parameters(), experiment.hyperparameters(), new int[] {3, 0})
                                         .value(Quantity.HIDDEN_STATE, 0, 0),
                                 4));
+        assertThat(text("given")).endsWith("it can neither replay nor train with these settings: Layers, Batch size.");
         assertThat(text("settings")).contains("CellGRU", "Layers2", "Batch size3");
         assertThat(shown("document.querySelectorAll('#predictions tr').length")).isEqualTo("8");
         assertThat(shown("Array.from(document.querySelectorAll('.layers label:not([hidden]) b'))"
                         + ".map((letter) => letter.textContent).join('')"))
                 .isEqualTo("hy");
         assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void saysWhichSettingKeepsItFromTraining() throws IOException, InterruptedException {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().with(Settings.EPOCHS, 2).with(Settings.OPTIMISER, Optimiser.SGD));
+        browser.open(Files.write(
+                folder.resolve("s.html"), Page.of(PageArithmeticTest.trained(experiment), false, Colours.OKABE_ITO)));
+        assertThat(text("given"))
+                .isEqualTo("This page replays the run but cannot train with these settings: Optimiser.");
+        assertThat(shown("document.getElementById('try').offsetParent")).isEqualTo("null");
+    }
+
+    @Test
+    void replaysItselfOnceUntilItIsPaused() throws IOException, InterruptedException {
+        browser.allowMotion(true);
+        try {
+            browser.open(file);
+            assertThat(shown("PLAY.isPlaying + document.getElementById('play').title"))
+                    .isEqualTo("truePause");
+            browser.runAndWait("const look = () => view.epoch > 2 ? done() : requestAnimationFrame(look); look();");
+            browser.run("document.getElementById('play').click()");
+            assertThat(browser.run("return view.epoch").intValue()).isBetween(3, EPOCHS);
+            assertThat(shown("PLAY.isPlaying + document.getElementById('play').title"))
+                    .isEqualTo("falsePlay");
+            browser.runAndWait("playFrom(" + (EPOCHS - 2) + "); const look = () => PLAY.isPlaying ?"
+                    + " requestAnimationFrame(look) : done(); look();");
+            assertThat(text("verdict"))
+                    .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
+            train();
+            browser.run("goToEpoch(1)");
+            assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
+        } finally {
+            browser.allowMotion(false);
+        }
+    }
+
+    @Test
+    void withoutMotionItStandsAtTheEnd() throws IOException, InterruptedException {
+        assertThat(shown("PLAY.isPlaying + ' ' + view.epoch")).isEqualTo("false " + EPOCHS);
+    }
+
+    /** What of some elements is not wholly in sight. */
+    private static String outOfSight(String selectors) throws IOException, InterruptedException {
+        return shown("Array.from(document.querySelectorAll('" + selectors + "')).filter((each) => {"
+                + " const box = each.getBoundingClientRect(); return box.height === 0 || box.top < 0 || box.left < 0"
+                + " || box.bottom > window.innerHeight + 1 || box.right > window.innerWidth; })"
+                + ".map((each) => each.id || each.textContent).join(' ')");
+    }
+
+    @Test
+    void picturePlayEpochAndVerdictAreOnOneScreenAndStayBesideTrain() throws IOException, InterruptedException {
+        String stage = "#states, #play, #epoch, #verdict";
+        for (int[] size : new int[][] {{360, 640}, {1280, 800}}) {
+            browser.resize(size[0], size[1]);
+            assertThat(outOfSight(stage)).as("%d wide", size[0]).isEmpty();
+            browser.run("document.querySelector('#try .main').scrollIntoView({ block: 'end' })");
+            assertThat(outOfSight(stage + ", #try .main"))
+                    .as("%d wide, at Train", size[0])
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTouchedIsAtLeastFortyPixelsHigh() throws IOException, InterruptedException {
+        browser.resize(360, 640);
+        browser.run("startRunOfPage()");
+        assertThat(
+                        shown(
+                                "Array.from(document.querySelectorAll('button, select, textarea, input:not([type=checkbox])'))"
+                                        + ".concat(Array.from(document.querySelectorAll('label.switch')))"
+                                        + ".filter((each) => each.offsetParent && (each.getBoundingClientRect().height < 40 ||"
+                                        + " each.getBoundingClientRect().width < 40)).map((each) => each.id || each.outerHTML).join(' ')"))
+                .isEmpty();
     }
 
     @Test

@@ -61,7 +61,7 @@ class PageTest {
         assertThat(page.title()).isNotBlank();
         assertThat(page.select("[src], iframe, object, embed, link[href]:not([href=data:,]), a[href], [onclick]"))
                 .isEmpty();
-        assertThat(page.select("style").html())
+        assertThat(page.select("style").html().replace("url(data:font/woff2;base64,", ""))
                 .doesNotContain("url(", "@import")
                 .contains("size: A4");
         String policy =
@@ -78,8 +78,8 @@ class PageTest {
     }
 
     @Test
-    void theTutorialTakesThreeQuartersOfAMegabyte() {
-        assertThat(Page.of(reference(250), false, Colours.OKABE_ITO)).hasSizeLessThan(750_000);
+    void theTutorialTakesFourFifthsOfAMegabyte() {
+        assertThat(Page.of(reference(250), false, Colours.OKABE_ITO)).hasSizeLessThan(825_000);
     }
 
     /** As many weights and steps as have room, of which the heatmap takes most on paper. */
@@ -212,8 +212,7 @@ class PageTest {
                 trained(Hyperparameters.reference().with(Settings.EPOCHS, 2).with(Settings.OPTIMISER, Optimiser.SGD)));
         assertThat(data(sgd).get("isComputed").booleanValue()).isTrue();
         assertThat(data(sgd).get("isTrained").booleanValue()).isFalse();
-        assertThat(Jsoup.parse(sgd).select(".untrained [lang=en]").text())
-                .isEqualTo("This page replays the run but cannot train with these settings: Optimiser.");
+        assertThat(data(sgd).get("notComputed").get("en").toString()).isEqualTo("[\"Optimiser\"]");
 
         Experiment drawn = new Experiment(
                 Task.drawn(PaperTask.noisyGap(5, 5)),
