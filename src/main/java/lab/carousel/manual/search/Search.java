@@ -73,6 +73,11 @@ public final class Search<T> {
         }
     }
 
+    /** A text in small letters without dots and accents, as it is compared. */
+    public static String letters(String text) {
+        return Word.letters(text);
+    }
+
     /** Ties go to the earlier entry. */
     public Search(List<Searchable<T>> entries, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;

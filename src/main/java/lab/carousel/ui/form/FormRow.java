@@ -47,6 +47,11 @@ public class FormRow extends VBox {
         styled(this, "row").getChildren().addAll(line, problem);
     }
 
+    /** Puts the keyboard into the control. */
+    public final void focus() {
+        control.requestFocus();
+    }
+
     /** Puts something beside the name. */
     public final void besideName(Node node) {
         name.getChildren().add(node);

@@ -14,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.manual.Chapter;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
@@ -49,6 +50,7 @@ public final class Help {
     /** The last request, while the manual is being read. */
     private Optional<Consumer<Opened>> pending = Optional.empty();
 
+    private Runnable onRead = () -> {};
     private boolean isDark;
 
     private record Material(Manual manual, ManualSearch search) {}
@@ -71,6 +73,11 @@ public final class Help {
         this.onLesson = onLesson;
     }
 
+    /** @param action is told when the manual has been read */
+    public void onRead(Runnable action) {
+        onRead = action;
+    }
+
     /** Reads the manual in the background, so that it opens sooner. */
     public void prepare() {
         if (!isRead) {
@@ -81,6 +88,7 @@ public final class Help {
 
     private void take(Material read) {
         material = Optional.of(read);
+        onRead.run();
         pending.ifPresent(then -> open(read, then));
         pending = Optional.empty();
     }
@@ -138,7 +146,20 @@ public final class Help {
     }
 
     public void showAbout() {
-        whenOpen(now -> now.view.open(Target.page(ABOUT)));
+        showPage(ABOUT);
+    }
+
+    /** The pages of the manual, by their titles in the contents; none until it was read, see {@link #prepare}. */
+    public List<Chapter.Entry> pages() {
+        return material.stream()
+                .flatMap(read -> read.manual.chapters().stream())
+                .flatMap(chapter -> chapter.entries().stream())
+                .toList();
+    }
+
+    /** @param name of its file */
+    public void showPage(String name) {
+        whenOpen(now -> now.view.open(Target.page(name)));
     }
 
     private void open(Material read, Consumer<Opened> then) {
@@ -303,36 +324,9 @@ public final class Help {
 
         private static String keys(KeyGroup.Action line) {
             return line.keys().stream()
-                    .map(KeyPage::name)
+                    .map(KeyGroup::name)
                     .map(name -> "`" + name + "`")
                     .collect(Collectors.joining(" "));
-        }
-
-        /** A key as it stands on a keyboard of the language, the same on all systems but for Ctrl. */
-        private static String name(String keys) {
-            List<String> parts = new ArrayList<>(List.of(keys.split("\\+")));
-            parts.replaceAll(part -> switch (part) {
-                case "Shortcut" ->
-                    KeyCombination.keyCombination("Shortcut+A").getDisplayText().startsWith("Ctrl")
-                            ? Message.text("keys.name.control")
-                            : "Cmd";
-                case "Shift" -> Message.text("keys.name.shift");
-                case "Delete" -> Message.text("keys.name.delete");
-                case "Home" -> Message.text("keys.name.home");
-                case "End" -> Message.text("keys.name.end");
-                case "Space" -> Message.text("keys.name.space");
-                case "Page_Up" -> Message.text("keys.name.pageUp");
-                case "Page_Down" -> Message.text("keys.name.pageDown");
-                case "Left" -> "←";
-                case "Right" -> "→";
-                case "Up" -> "↑";
-                case "Down" -> "↓";
-                case "Plus" -> "+";
-                case "Minus" -> "−";
-                case "Multiply" -> "*";
-                default -> part;
-            });
-            return String.join("+", parts);
         }
     }
 
@@ -367,10 +361,11 @@ public final class Help {
                     keys F1
                     aboutPlace Shift+F1
                     search Shortcut+F
+                    palette Shortcut+K
                     dark F9
                     present F12
                     readout Shortcut+R
-                    studies F11
+                    showStudies F11
                     nextPlace Shortcut+Tab Shortcut+Shift+Tab
                     panels Shortcut+1 Shortcut+2 Shortcut+3 Shortcut+4
                 presenter

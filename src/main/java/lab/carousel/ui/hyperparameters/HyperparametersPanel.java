@@ -110,6 +110,27 @@ public final class HyperparametersPanel extends VBox {
         groups.forEach(FieldGroup::fill);
     }
 
+    /** The fields that can be gone to: those that are shown, or folded away. */
+    public List<Field> reachable() {
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().isVisible())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What a field holds. */
+    public String value(Field field) {
+        return project.state().hyperparameters().text(field);
+    }
+
+    /** Puts the keyboard into a field, and unfolds its group. */
+    public void focus(Field field) {
+        groups.stream()
+                .filter(group -> Field.of(group.group).contains(field))
+                .forEach(group -> group.header.setSelected(true));
+        Objects.requireNonNull(rows.get(field)).focus();
+    }
+
     /** Shows only the fields of some hyperparameters, by their names, and of the engine; all if there are none. */
     public void showOnly(Set<String> names) {
         groups.forEach(group -> group.showOnly(names));

@@ -435,8 +435,9 @@ public final class LessonPlayer {
                     OUTSET * Math.max(1, whole.getLocalToSceneTransform().getMxx());
             double left = Math.max(0, inside.getMinX() - outset);
             double top = Math.max(0, inside.getMinY() - outset);
-            double right = Math.min(getScene().getWidth(), inside.getMaxX() + outset);
-            double bottom = Math.min(getScene().getHeight(), inside.getMaxY() + outset);
+            Bounds window = getParent().getLayoutBounds();
+            double right = Math.min(window.getWidth(), inside.getMaxX() + outset);
+            double bottom = Math.min(window.getHeight(), inside.getMaxY() + outset);
             return new BoundingBox(left, top, right - left, bottom - top);
         }
 

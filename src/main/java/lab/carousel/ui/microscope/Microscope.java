@@ -167,6 +167,11 @@ public final class Microscope extends BorderPane {
         places.forEach(this::stand);
     }
 
+    /** All places, in the order of the menu. */
+    public List<Place> places() {
+        return places;
+    }
+
     /** The keys of all places. */
     public Set<String> keys() {
         return places.stream().map(Place::key).collect(Collectors.toSet());

@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
@@ -40,6 +39,9 @@ public final class PresenterPane extends StackPane {
     /** Of the loss chart, if the heatmap stands beside it: that has room for the numbers under its columns. */
     private static final double FIRST_SHARE = 0.36;
 
+    private static final double LEAST_FACTOR = 1.5;
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 360;
     private static final double LESSON_SHARE = 0.42;
     private static final double NOTICE_WIDTH = 328;
     private static final double MARGIN = 8;
@@ -259,42 +261,11 @@ public final class PresenterPane extends StackPane {
     }
 
     /**
-     * Shows something enlarged, so that all of it, words, icons, lines and drawings, grows by one factor: twice as
-     * large on 1280 by 720, and on another screen so much that letters keep their share of the picture that a projector throws. What
-     * is in it has about {@value #WIDTH} by {@value #HEIGHT} points, whatever the screen.
+     * How much larger everything is for a room: twice as large on 1280 by 720, and on another screen so much that letters keep
+     * their share of the picture that a projector throws. What is in it has about {@value #WIDTH} by {@value #HEIGHT} points,
+     * whatever the screen.
      */
-    public static final class Magnifier extends Region {
-
-        /** How much larger everything is at least. */
-        private static final double LEAST = 1.5;
-
-        private static final double WIDTH = 640;
-        private static final double HEIGHT = 360;
-
-        private final Region content;
-        private final Scale scale = new Scale(LEAST, LEAST);
-
-        /** A magnifier over something. */
-        public Magnifier(Region content) {
-            this.content = content;
-            setId("magnifier");
-            setMinSize(0, 0);
-            content.setManaged(false);
-            content.getTransforms().add(scale);
-            getChildren().add(content);
-        }
-
-        /** How much larger everything is in some room. */
-        static double factor(double width, double height) {
-            return Math.max(LEAST, Math.min(width / WIDTH, height / HEIGHT));
-        }
-
-        @Override
-        protected void layoutChildren() {
-            double factor = factor(getWidth(), getHeight());
-            scale.setX(factor);
-            scale.setY(factor);
-            content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
-        }
+    public static double factor(double width, double height) {
+        return Math.max(LEAST_FACTOR, Math.min(width / WIDTH, height / HEIGHT));
     }
 }

@@ -41,7 +41,8 @@ final class HelpController {
     /** The node that had the keyboard last, the menu of help not counted. */
     private @Nullable Node focused;
 
-    HelpController(Background background, Microscope microscope, LessonController lessons) {
+    /** @param find opens what finds all that can be done */
+    HelpController(Background background, Microscope microscope, LessonController lessons, Runnable find) {
         this.microscope = microscope;
         help = new Help(background, this::window, lessons.desk()::shipped, lessons.player()::start);
         menu.getItems()
@@ -50,6 +51,7 @@ final class HelpController {
                         item("search", "Shortcut+F", help::showSearch),
                         item("place", "Shift+F1", () -> help.showPlace(place())),
                         item("keys", "F1", () -> help.showKeys(place())),
+                        Controls.item("palette", Message.text("palette.menu"), "Shortcut+K", find),
                         new SeparatorMenuItem(),
                         item("about", "", help::showAbout));
         focusOwner.addListener((observable, before, now) -> {

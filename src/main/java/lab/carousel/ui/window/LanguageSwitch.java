@@ -10,6 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import lab.carousel.text.Language;
+import lab.carousel.ui.controls.Magnifier;
+import lab.carousel.ui.presenter.PresenterPane;
 import lab.carousel.ui.workspace.Workspace;
 
 /**
@@ -25,7 +27,12 @@ public final class LanguageSwitch {
     private final Workspace workspace;
     private final Consumer<MainWindow> onBuilt;
     private final Consumer<Language> onChosen;
-    private final StackPane root = new StackPane();
+    /** Each window in its turn. */
+    private final StackPane windows = new StackPane();
+    /** What lies over the window, and is as large for a room as what is presented. */
+    private final StackPane over = new StackPane();
+
+    private final StackPane root;
     /** Steps of building the new window, one at each frame. */
     private final Deque<Runnable> steps = new ArrayDeque<>();
 
@@ -40,7 +47,15 @@ public final class LanguageSwitch {
         this.onBuilt = onBuilt;
         this.onChosen = onChosen;
         this.window = build();
-        root.getChildren().add(window);
+        windows.getChildren().add(window);
+        over.setPickOnBounds(false);
+        over.getChildren().add(window.overlay());
+        root = new StackPane(
+                windows,
+                new Magnifier(
+                        over,
+                        (width, height) ->
+                                workspace.lookProperty().get().presenting() ? PresenterPane.factor(width, height) : 1));
         // Input to a window that is about to leave would be lost
         root.addEventFilter(InputEvent.ANY, event -> {
             if (!steps.isEmpty()) {
@@ -84,7 +99,7 @@ public final class LanguageSwitch {
         MainWindow next = build();
         List<Runnable> parts = next.takeApart(window);
         next.setVisible(false);
-        steps.add(() -> root.getChildren().add(0, next));
+        steps.add(() -> windows.getChildren().add(0, next));
         steps.addAll(parts);
         steps.add(() -> take(next));
     }
@@ -93,8 +108,9 @@ public final class LanguageSwitch {
         Node focused = root.getScene().getFocusOwner();
         MainWindow before = window;
         before.leave();
-        root.getChildren().remove(before);
+        windows.getChildren().remove(before);
         window = next;
+        over.getChildren().setAll(window.overlay());
         window.complete();
         window.setVisible(true);
         // Sizes decide about what is shown

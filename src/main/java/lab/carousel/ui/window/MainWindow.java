@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -38,6 +40,7 @@ import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.palette.CommandPalette;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.project.UndoMenu;
 import lab.carousel.ui.state.StateView;
@@ -81,6 +84,10 @@ public final class MainWindow extends BorderPane {
     private final LayoutControl layout;
     private final Presenter presenter;
     private final FocusRing focusRing = new FocusRing();
+    /** What lies over the window, and is no part of it. */
+    private final StackPane overlay = new StackPane();
+
+    private final CommandPalette palette;
     /** The width that the toolbar needs with the names of its menus. */
     private double namesWidth;
 
@@ -100,7 +107,7 @@ public final class MainWindow extends BorderPane {
         microscope = new Microscope(Places.of(workspace), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         lessons = new LessonController(workspace, microscope, task, hyperparameters);
-        help = new HelpController(workspace.background(), microscope, lessons);
+        help = new HelpController(workspace.background(), microscope, lessons, this::find);
         Exporter exporter = new Exporter(
                 workspace.filing(),
                 workspace::shown,
@@ -114,7 +121,10 @@ public final class MainWindow extends BorderPane {
         ViewMenu view = new ViewMenu(panels, workspace.lookProperty(), onLanguage, readout::setOpen);
         layout = new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(workspace.project());
+        palette = new CommandPalette(new WindowCommands(this, view, help.help())::all);
+        help.help().onRead(palette::refresh);
         learn = lessons.desk().menu();
+        learn.getItems().addListener((Observable change) -> palette.refresh());
         toolbar = toolbar(exporter, view);
         history = new HistoryBar(
                 workspace.travel(),
@@ -130,6 +140,13 @@ public final class MainWindow extends BorderPane {
             show(workspace.lookProperty().get());
         }
         moment.show();
+    }
+
+    private void find() {
+        palette.toggle();
+        // What is not read yet comes as soon as it is
+        help.help().prepare();
+        learn.prepare();
     }
 
     private Colours colours() {
@@ -175,14 +192,16 @@ public final class MainWindow extends BorderPane {
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
         new RunKeys(toolbar, history, studies).listen(this);
+        StackPane.setAlignment(palette, Pos.TOP_CENTER);
+        overlay.setPickOnBounds(false);
+        overlay.getChildren().add(palette);
+        Bindings.bindContent(overlay.getStyleClass(), getStyleClass());
         lessons.moveInto(this, panels, studies);
     }
 
     @Override
     protected void layoutChildren() {
-        if (getScene() != null) {
-            fit(getScene().getWidth());
-        }
+        fit(getWidth());
         super.layoutChildren();
     }
 
@@ -328,6 +347,15 @@ public final class MainWindow extends BorderPane {
         tips.close();
         studies.close();
         help.help().close();
+    }
+
+    /** What lies over the window. */
+    Region overlay() {
+        return overlay;
+    }
+
+    HistoryBar history() {
+        return history;
     }
 
     LessonController lessons() {

@@ -1,5 +1,6 @@
 package lab.carousel.ui.window;
 
+import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.List;
@@ -21,12 +22,12 @@ import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.ui.controls.Magnifier;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.presenter.PresenterPane;
-import lab.carousel.ui.presenter.PresenterPane.Magnifier;
 import lab.carousel.ui.theme.Look;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Presenter {
 
-    private static final String PRESENTING = "presenting";
+    static final String PRESENTING = "presenting";
     private static final List<PresentedPanel> WITHOUT_LESSON =
             List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
 
@@ -50,7 +51,7 @@ final class Presenter {
     private final MainWindow window;
     private final ObjectProperty<Look> look;
     private final PresenterPane pane = new PresenterPane(this::choose, this::leave);
-    private final Magnifier magnifier = new Magnifier(pane);
+    private final Magnifier magnifier = named(new Magnifier(pane, PresenterPane::factor), "magnifier");
     private final PointerRing ring = new PointerRing();
     private Optional<PresentedPanel> chosen = Optional.empty();
     private Optional<LessonStep> step = Optional.empty();

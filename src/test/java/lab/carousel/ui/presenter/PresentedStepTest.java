@@ -10,7 +10,6 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.WindowSpot.Use;
-import lab.carousel.ui.presenter.PresenterPane.Magnifier;
 import org.junit.jupiter.api.Test;
 
 class PresentedStepTest {
@@ -83,11 +82,11 @@ class PresentedStepTest {
 
     @Test
     void everythingIsAtLeastTwiceAsLargeAndGrowsWithTheScreen() {
-        assertThat(Magnifier.factor(1280, 720)).isEqualTo(2);
-        assertThat(Magnifier.factor(1280, 800)).isEqualTo(2);
-        assertThat(Magnifier.factor(1024, 700)).isEqualTo(1.6);
-        assertThat(Magnifier.factor(600, 400)).isEqualTo(1.5);
-        assertThat(Magnifier.factor(1920, 1080)).isEqualTo(3);
-        assertThat(Magnifier.factor(3840, 2160)).isEqualTo(6);
+        assertThat(PresenterPane.factor(1280, 720)).isEqualTo(2);
+        assertThat(PresenterPane.factor(1280, 800)).isEqualTo(2);
+        assertThat(PresenterPane.factor(1024, 700)).isEqualTo(1.6);
+        assertThat(PresenterPane.factor(600, 400)).isEqualTo(1.5);
+        assertThat(PresenterPane.factor(1920, 1080)).isEqualTo(3);
+        assertThat(PresenterPane.factor(3840, 2160)).isEqualTo(6);
     }
 }

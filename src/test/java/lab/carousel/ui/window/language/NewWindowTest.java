@@ -45,9 +45,8 @@ class NewWindowTest extends MainWindowFixture {
         AnimationTimer everyFrame = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                List<Node> windows = old.getScene() == null
-                        ? List.of()
-                        : old.getScene().getRoot().getChildrenUnmodifiable();
+                List<Node> windows =
+                        old.getScene() == null ? List.of() : old.getParent().getChildrenUnmodifiable();
                 if (windows.size() == 2) {
                     Node next = windows.get(0);
                     seen.add(next.isVisible() ? next : windows.get(1));
@@ -65,7 +64,7 @@ class NewWindowTest extends MainWindowFixture {
         assertThat(places).isEqualTo(List.of(0, 1, 2, 3, 4, 5));
         assertThat(seen).containsExactly(old);
         assertThat(titles).containsOnly("File");
-        assertThat(window.getScene().getRoot().getChildrenUnmodifiable()).containsExactly(window);
+        assertThat(window.getParent().getChildrenUnmodifiable()).containsExactly(window);
         assertThat(window.isVisible()).isTrue();
         assertThat(text("fileMenu")).isEqualTo("Datei");
         assertThat(find("taskEditor").getLayoutBounds()).isEqualTo(sizes(old, "taskEditor"));
@@ -80,7 +79,7 @@ class NewWindowTest extends MainWindowFixture {
             @Override
             public void handle(long now) {
                 if (old.getScene() != null
-                        && old.getScene().getRoot().getChildrenUnmodifiable().size() == 2) {
+                        && old.getParent().getChildrenUnmodifiable().size() == 2) {
                     present(true);
                     stop();
                 }

@@ -1,0 +1,197 @@
+package lab.carousel.ui.window;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+import lab.carousel.text.Message;
+import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.help.Help;
+import lab.carousel.ui.help.KeyGroup;
+import lab.carousel.ui.palette.Command;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.project.Field;
+
+/**
+ * All that can be done in a window, gathered from what stands in it, so that nothing is listed twice: its buttons, the items of
+ * its menus, settings, places, pages of the manual, and the keys that hold at a place.
+ */
+final class WindowCommands {
+
+    /** Groups of keys that belong to buttons and items of menus. */
+    private static final Set<String> OF_CONTROLS = Set.of("toolbar", "fileMenu", "viewMenu", "presenter", "help");
+
+    private static final Map<String, String> KINDS = Map.of("presets", "palette.preset", "lessonMenu", "lesson.menu");
+
+    private final MainWindow window;
+    private final ViewMenu view;
+    private final Help help;
+    /** The keys of controls, by their ids. */
+    private final Map<String, String> keys = KeyGroup.all().stream()
+            .flatMap(group -> group.actions().stream())
+            .collect(Collectors.toMap(
+                    KeyGroup.Action::name, action -> KeyGroup.name(action.keys().get(0)), (first, second) -> first));
+
+    WindowCommands(MainWindow window, ViewMenu view, Help help) {
+        this.window = window;
+        this.view = view;
+        this.help = help;
+    }
+
+    List<Command> all() {
+        List<Command> all = new ArrayList<>();
+        buttons(window.toolbar, title(window.toolbar), all);
+        menus(window.toolbar, all);
+        if (!window.getStyleClass().contains(Presenter.PRESENTING)) {
+            window.hyperparameters.reachable().forEach(field -> all.add(setting(field)));
+        }
+        window.microscope.places().forEach(place -> all.add(place(place)));
+        help.pages()
+                .forEach(page -> all.add(new Command(
+                        page.title(), Message.text("help.menu.manual"), "", () -> help.showPage(page.page()))));
+        List<Region> parts = window.studies.visibleProperty().get()
+                ? List.of(window.studies)
+                : List.of(window.history(), window.loss, window.state, window.microscope);
+        parts.forEach(part -> buttons(part, title(part), all));
+        KeyGroup.all().stream()
+                .filter(group -> !OF_CONTROLS.contains(group.place()))
+                .forEach(group -> group.actions().forEach(action -> all.add(keys(group, action))));
+        return all;
+    }
+
+    private static String title(Region part) {
+        return KeyGroup.all().stream()
+                .filter(group -> group.place().equals(part.getId()))
+                .findFirst()
+                .map(KeyGroup::title)
+                .orElse("");
+    }
+
+    private void buttons(Node node, String where, List<Command> all) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        boolean isButton = node instanceof ButtonBase && !(node instanceof MenuButton);
+        if (node instanceof Labeled control && (isButton || node instanceof ToggleSwitch)) {
+            String name = name(control);
+            if (control.getId() != null && !name.isBlank()) {
+                all.add(new Command(name, where, keys.getOrDefault(control.getId(), ""), () -> press(control)));
+            }
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> buttons(child, where, all));
+        }
+    }
+
+    private static String name(Labeled control) {
+        String spoken = control.getAccessibleText();
+        String name = spoken == null || spoken.isBlank() ? control.getText() : spoken;
+        return Objects.requireNonNullElse(name, Tip.of(control));
+    }
+
+    private static void press(Labeled control) {
+        if (control instanceof ButtonBase button) {
+            button.fire();
+        } else if (control instanceof ToggleSwitch toggle) {
+            toggle.setSelected(!toggle.isSelected());
+        }
+    }
+
+    private static void menus(Node node, List<Command> all) {
+        if (node.isDisabled()) {
+            return;
+        }
+        if (node instanceof MenuButton menu) {
+            String kind = KINDS.get(menu.getId());
+            items(menu.getItems(), "", kind == null ? name(menu) : Message.text(kind), all);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> menus(child, all));
+        }
+    }
+
+    /** @param within the menu in a menu; empty if they stand in the outer one */
+    private static void items(List<MenuItem> items, String within, String where, List<Command> all) {
+        for (MenuItem item : items) {
+            if (item.isDisable() || !item.isVisible() || item instanceof SeparatorMenuItem) {
+                continue;
+            }
+            if (item instanceof Menu menu) {
+                items(menu.getItems(), menu.getText(), where, all);
+                continue;
+            }
+            String own = item instanceof CustomMenuItem custom
+                    ? Objects.requireNonNullElse(custom.getContent().getAccessibleText(), "")
+                    : item.getText();
+            String name = within.isEmpty() ? own : Message.text("ui.value", within, own);
+            String keys = item.getAccelerator() == null
+                    ? ""
+                    : KeyGroup.name(item.getAccelerator().getName());
+            all.add(new Command(name, where, keys, () -> fire(item)));
+        }
+    }
+
+    /** As a menu does it: an item does not choose itself. */
+    private static void fire(MenuItem item) {
+        if (item instanceof CheckMenuItem check) {
+            check.setSelected(!check.isSelected());
+        } else if (item instanceof RadioMenuItem radio) {
+            radio.setSelected(true);
+        }
+        item.fire();
+    }
+
+    private Command setting(Field field) {
+        String where =
+                Message.text("ui.value", Message.text("hyperparameters.title"), window.hyperparameters.value(field));
+        return new Command(field.label(), where, "", () -> {
+            showLab("editors");
+            window.hyperparameters.focus(field);
+        });
+    }
+
+    private Command place(Place place) {
+        String name = Message.text(place.key() + ".menu");
+        String where = Message.text(
+                "ui.value", Message.text("view.panel.MICROSCOPE"), Message.text(place.key() + ".menu.tip"));
+        return new Command(name, where, "", () -> {
+            showLab("microscope");
+            window.microscope.show(place.key());
+            FirstControl.in(place.view()).ifPresent(Node::requestFocus);
+        });
+    }
+
+    /** The lab in the place of the studies, with a panel in it. */
+    private void showLab(String panel) {
+        if (window.studies.visibleProperty().get()) {
+            window.studies.switchOver();
+        }
+        view.panel(panel).setSelected(true);
+    }
+
+    /** What only keys do: Enter goes to where they hold, or says so. */
+    private Command keys(KeyGroup group, KeyGroup.Action action) {
+        String keys = action.keys().stream().map(KeyGroup::name).collect(Collectors.joining("  "));
+        return new Command(
+                action.words(), group.title(), keys, () -> Stream.ofNullable(window.lookup("#" + group.place()))
+                        .filter(FirstControl::isOnScreen)
+                        .flatMap(part -> FirstControl.in(part).stream())
+                        .findFirst()
+                        .ifPresentOrElse(Node::requestFocus, () -> help.showKeys(List.of(group.place()))));
+    }
+}

@@ -1,0 +1,143 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.model.Preset;
+import lab.carousel.model.Settings;
+import lab.carousel.text.InLanguage;
+import lab.carousel.text.Message;
+import lab.carousel.ui.palette.Command;
+import lab.carousel.ui.project.Field;
+import org.junit.jupiter.api.Test;
+
+/** The palette in which all that can be done is found, by keyboard alone. */
+class MainWindowPaletteTest extends MainWindowFixture {
+
+    private void open(String typed) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await(() -> isOnScreen("paletteField") && find("paletteField").isFocused());
+        robot.write(typed, 0);
+    }
+
+    private void enter(String typed) {
+        open(typed);
+        robot.push(KeyCode.ENTER);
+        await(() -> !isOnScreen("palette"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Command> found() {
+        List<Command> found = new ArrayList<>();
+        robot.interact(() -> found.addAll(((ListView<Command>) find("paletteList")).getItems()));
+        return found;
+    }
+
+    private static List<String> names() {
+        return found().stream().map(Command::name).toList();
+    }
+
+    @Test
+    void everyItemOfAMenuEverySettingPlacePresetLessonAndPageIsThereOnce() {
+        open("");
+        List<String> names = names();
+        List<String> wanted = new ArrayList<>(List.of("Play", "Presenter mode", "Save", "Next place"));
+        Field.all().forEach(field -> wanted.add(field.label()));
+        window.microscope.places().forEach(place -> wanted.add(Message.text(place.key() + ".menu")));
+        Preset.all().forEach(preset -> wanted.add(preset.name().text()));
+        ShippedLessons.all(window.lessons().spots())
+                .forEach(lesson -> wanted.add(
+                        Message.text("lesson.menu.item", lesson.spoken().title(), lesson.minutes())));
+        Stream.of("The window", "Glossary", "Keys").filter(names::contains).forEach(wanted::add);
+        assertThat(names).containsAll(wanted);
+        List<Command> menus = found().stream()
+                .filter(command -> List.of("File", "View", "Export", "Help").contains(command.where()))
+                .toList();
+        assertThat(menus).extracting(Command::name).doesNotHaveDuplicates();
+        assertThat(names).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void theKeyStandsBesideIt() {
+        open("play");
+        assertThat(found().get(0)).extracting(Command::name, Command::keys).containsExactly("Play", "F5");
+        robot.push(KeyCode.ESCAPE);
+        open("dark");
+        assertThat(found().get(0).keys()).isEqualTo("F9");
+    }
+
+    @Test
+    void enterDoesWhatIsChosenAndArrowsChoose() {
+        enter("dark theme");
+        assertThat(workspace.lookProperty().get().isDark()).isTrue();
+        enter("softmax output");
+        await(() -> isShown(preset("softmax")::equals));
+        open("tutorial");
+        Command second = found().get(1);
+        robot.push(KeyCode.DOWN);
+        assertThat(find("paletteField").getAccessibleHelp()).contains("2 of", second.name());
+        robot.push(KeyCode.UP);
+        assertThat(find("paletteField").getAccessibleHelp()).contains("1 of");
+    }
+
+    @Test
+    void aSettingIsGoneToAlsoInAGroupThatIsFoldedAway() {
+        setSelected("view-editors", false);
+        enter("label smoothing");
+        await(() -> find(Settings.LABEL_SMOOTHING.name()).isFocused());
+        assertThat(((ToggleButton) find("group-LEARNING")).isSelected()).isTrue();
+    }
+
+    @Test
+    void aPlaceIsOpenedAlsoFromTheStudies() {
+        robot.push(KeyCode.F11);
+        await(() -> isOnScreen("studies"));
+        enter("weights");
+        assertThat(window.microscope.shownProperty().get().key()).isEqualTo("weights");
+        assertThat(isOnScreen("studies")).isFalse();
+    }
+
+    @Test
+    void escapeGivesTheKeyboardBackAndLeavesNothingElse() {
+        robot.push(KeyCode.F11);
+        await(() -> isOnScreen("studies"));
+        Node before = stage.getScene().getFocusOwner();
+        open("x");
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !isOnScreen("palette"));
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(before);
+        assertThat(isOnScreen("studies")).isTrue();
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        open("qqq");
+        assertThat(text("paletteNothing")).isEqualTo("Nothing is called “qqq”.");
+        robot.push(KeyCode.ENTER);
+        assertThat(isOnScreen("palette")).isTrue();
+    }
+
+    @Test
+    void speaksTheLanguageOfTheWindow() {
+        speak(InLanguage.GERMAN);
+        enter("dunkl");
+        assertThat(workspace.lookProperty().get().isDark()).isTrue();
+    }
+
+    @Test
+    void isThereForARoomToo() {
+        present(true);
+        enter("dark theme");
+        assertThat(workspace.lookProperty().get().isDark()).isTrue();
+        assertThat(workspace.lookProperty().get().presenting()).isTrue();
+        assertThat(item("helpMenu", "palette")).isInstanceOf(MenuItem.class);
+    }
+}
