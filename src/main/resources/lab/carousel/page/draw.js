@@ -2,7 +2,7 @@
 // What the pictures have in common: elements, colours, axes.
 
 /** Set by app.js: the colours of each theme, and the tables of values. */
-const COLOURS = { theme: "light", light: {}, dark: {}, sequential: [], diverging: [] };
+const COLOURS = { theme: "light", light: {}, dark: {}, sequential: [] };
 
 /** The paper that is printed on: whether that is done, the pixels between the margins of A4, and the dots of each for a picture of dots. */
 const PAPER = { isUsed: false, width: 672, dots: 4 };
@@ -36,7 +36,7 @@ function palette() {
 /** The colour of a value: between -most and most, or from 0 to 1. */
 function colourOf(value, most, isSigned) {
   const share = isSigned ? (value + most) / (2 * most) : value;
-  const table = isSigned ? COLOURS.diverging : COLOURS.sequential;
+  const table = isSigned ? palette().diverging : COLOURS.sequential;
   return Number.isNaN(value) ? "#808080" : table[Math.max(0, Math.min(255, Math.floor(share * 256)))];
 }
 

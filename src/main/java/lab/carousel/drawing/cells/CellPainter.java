@@ -160,6 +160,21 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
         graphics.fill(rectangle(column, column, from, to));
     }
 
+    /** Fills a whole row, from edge to edge of its cells. */
+    public void fill(Graphics2D graphics, int row) {
+        boolean isPixels = graphics.getRenderingHint(RenderingHints.KEY_RENDERING) == RenderingHints.VALUE_RENDER_SPEED;
+        AffineTransform points = isPixels ? graphics.getTransform() : new AffineTransform();
+        double top = edge(grid.y(row), points);
+        graphics.fill(
+                new Rectangle2D.Double(grid.left(), top, grid.columns().width(), edge(grid.y(row + 1), points) - top));
+    }
+
+    /** The height at which the cells above and below it meet, once both are whole points or pixels. */
+    private static double edge(double y, AffineTransform points) {
+        double shift = points.getTranslateY();
+        return (round(points.getScaleY() * y + shift) - shift) / points.getScaleY();
+    }
+
     /** Parts neighbouring cells by thin lines, so that those of one colour can be counted; not where cells are small. */
     public void part(Graphics2D graphics) {
         if (Math.min(grid.columns().columnWidth(), grid.rowHeight()) < LEAST_PARTED) {

@@ -27,6 +27,15 @@ public final class ColourMap {
     /** For values with a sign, centred on zero: blue below, a neutral light grey at zero, orange above. */
     public static final ColourMap DIVERGING = diverging(255, 47);
 
+    /** The same on a dark ground: a neutral dark grey at zero, the ends light. */
+    public static final ColourMap DARK_DIVERGING = darkDiverging(255, 47);
+
+    /** The same in the hues of {@link #BLUE_TO_RED}. */
+    public static final ColourMap DARK_BLUE_TO_RED = darkDiverging(262, 27);
+
+    /** The same in the hues of {@link #GREEN_TO_PURPLE}. */
+    public static final ColourMap DARK_GREEN_TO_PURPLE = darkDiverging(150, 320);
+
     /** BuRd of Paul Tol (2021): blue below, light grey at zero, red above. */
     public static final ColourMap BLUE_TO_RED =
             through(0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b);
@@ -76,16 +85,23 @@ public final class ColourMap {
         return of(share -> oklab(0.27 + 0.66 * share, 0.094, 290 - 185 * share));
     }
 
-    /**
-     * From lightness 0.95 without colour to lightness 0.50 in two hues, in degrees: blue is 255, orange 47. Even in
-     * number, the table has two rows beside zero; they are almost alike.
-     */
+    /** From lightness 0.95 without colour to lightness 0.50 in two hues, in degrees: blue is 255, orange 47. */
     private static ColourMap diverging(double below, double above) {
+        return diverging(below, above, 0.95, 0.50, 0.139);
+    }
+
+    /** From lightness 0.26, a little above that of a dark ground, to lightness 0.76, the same chroma in sRGB in all hues. */
+    private static ColourMap darkDiverging(double below, double above) {
+        return diverging(below, above, 0.26, 0.76, 0.125);
+    }
+
+    /** Even in number, the table has two rows beside zero; they are almost alike. */
+    private static ColourMap diverging(double below, double above, double middle, double end, double chroma) {
         int[] table = new int[SIZE];
         for (int row = 0; row < SIZE; row++) {
             double signed = (2 * row - (SIZE - 1)) / (SIZE - 1.0);
             double share = Math.abs(signed);
-            table[row] = oklab(0.95 - 0.45 * share, 0.139 * share, signed < 0 ? below : above);
+            table[row] = oklab(middle + (end - middle) * share, chroma * share, signed < 0 ? below : above);
         }
         return new ColourMap(table);
     }

@@ -23,7 +23,7 @@ public enum Colours {
                     0xee7733,
                     Palette.lines(0x0f86cf, 0xee7733, 0x009988, 0xee3377, 0x33bbee, 0xd94426),
                     ColourMap.BROWN_TO_YELLOW,
-                    ColourMap.BLUE_TO_RED)),
+                    ColourMap.DARK_BLUE_TO_RED)),
 
     /** The five colours of the IBM Design Library, with the map cividis. */
     IBM(
@@ -38,7 +38,7 @@ public enum Colours {
                     0xfe6100,
                     Palette.lines(0x648fff, 0xdc267f, 0xffb000, 0x785ef0, 0xfe6100),
                     ColourMap.CIVIDIS,
-                    ColourMap.GREEN_TO_PURPLE));
+                    ColourMap.DARK_GREEN_TO_PURPLE));
 
     private final Palette light;
     private final Palette dark;

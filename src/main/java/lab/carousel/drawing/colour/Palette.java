@@ -50,7 +50,7 @@ public record Palette(
             new Color(0xff8f40),
             lines(0x56b4e9, 0xf07820, 0xd995bc, 0x00a57a, 0xf0c04a, 0x2f7fc4),
             ColourMap.SEQUENTIAL,
-            ColourMap.DIVERGING);
+            ColourMap.DARK_DIVERGING);
 
     private static final double READABLE = 7;
 

@@ -371,7 +371,7 @@ public final class Page {
             ObjectNode all = json.putObject("colours");
             all.set("light", theme(light));
             all.set("dark", theme(colours.palette(true)));
-            all.putPOJO("sequential", table(light.sequential())).putPOJO("diverging", table(light.diverging()));
+            all.putPOJO("sequential", table(light.sequential()));
         }
 
         private static ObjectNode theme(Palette palette) {
@@ -382,6 +382,7 @@ public final class Page {
                     .put("accent", hex(palette.accent()))
                     .put("right", hex(palette.right()))
                     .put("wrong", hex(palette.wrong()))
+                    .putPOJO("diverging", table(palette.diverging()))
                     .putPOJO(
                             "series",
                             palette.series().stream().map(PageData::hex).toList());

@@ -269,7 +269,7 @@ public final class SessionFile {
      *   }
      * </pre>
      *
-     * <p>The document, and in the view unit, sequence and step, epoch, stepByStep (false) and colours, are optional. Units,
+     * <p>The document, and in the view unit, sequence and step, epoch, stepByStep (false), memoryOnly (false) and colours, are optional. Units,
      * sequences and steps are counted from 1.
      */
     record SessionJson(
@@ -316,6 +316,7 @@ public final class SessionFile {
                 field("live", Codec.TRUTH),
                 // Only then: programs of before open the others
                 field("stepByStep", Codec.TRUTH).unless(false),
+                field("memoryOnly", Codec.TRUTH).unless(false),
                 field("dark", Codec.TRUTH),
                 field("colours", WindowFile.COLOURS).orElse(Colours.OKABE_ITO));
 

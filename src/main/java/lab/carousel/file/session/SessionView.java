@@ -13,6 +13,7 @@ import lab.carousel.model.trace.HeatmapLayer;
  * @param epoch in replay; empty for the live run
  * @param live whether live what-if is on
  * @param stepByStep whether networks are evaluated step by step, where that differs
+ * @param memoryOnly whether the heatmap dims the units that carry no memory
  */
 public record SessionView(
         String place,
@@ -22,6 +23,7 @@ public record SessionView(
         OptionalInt epoch,
         boolean live,
         boolean stepByStep,
+        boolean memoryOnly,
         boolean dark,
         Colours colours) {
 

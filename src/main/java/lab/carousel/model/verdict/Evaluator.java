@@ -20,6 +20,7 @@ import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.FeedingScheme;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-    private record Told(Parameters parameters, ForkFindings findings, int[][] predictions) {}
+    /** @param orders the findings in each order that is judged, of which {@code findings} are the worst */
+    private record Told(Parameters parameters, ForkFindings findings, List<ForkFindings> orders, int[][] predictions) {}
 
     /** Where a network is fed, and its states at the steps. */
     private record Workspace(SlotStates slots, StepStates steps) {}
@@ -211,6 +213,33 @@ public final class Evaluator {
         return told(parameters).findings;
     }
 
+    /** The two steps of the worst pair of a fork, in the order fed; of several orders in the first that has it. */
+    public List<Step> worstPair(Parameters parameters, int fork) {
+        Told network = told(parameters);
+        for (int order = 0; order < network.orders.size(); order++) {
+            if (network.orders.get(order).hasWorstOf(network.findings, fork)) {
+                EpochMemory epoch = memory.epochs().get(order);
+                return network.orders.get(order).worstPlaces(fork).stream()
+                        .map(place -> step(epoch, place))
+                        .toList();
+            }
+        }
+        throw new IllegalArgumentException("no fork " + fork);
+    }
+
+    /** The step of an epoch whose state is kept at a place: those that stand in a row, in the order fed. */
+    private Step step(EpochMemory epoch, int place) {
+        int before = 0;
+        for (int s : epoch.order()) {
+            for (int t = 0; t < sequences[s].length - 1; t++) {
+                if (epoch.row(s, t) != EpochMemory.NONE && before++ == place) {
+                    return experiment.task().step(s, t + 1);
+                }
+            }
+        }
+        throw new IllegalArgumentException("no place " + place);
+    }
+
     /**
      * The symbols that a network predicts as it is evaluated, by sequence and step; empty unless all steps count and the
      * sequences are listed.
@@ -233,7 +262,7 @@ public final class Evaluator {
                 workspace(parameters),
                 (s, t, answer) -> predictions[s][t] = answer.prediction(),
                 new ArrayList<>());
-        Told made = new Told(parameters, ForkFindings.joined(findings), predictions);
+        Told made = new Told(parameters, ForkFindings.joined(findings), findings, predictions);
         told = made;
         return made;
     }

@@ -159,6 +159,16 @@ public final class ForkFindings {
         return List.of(targets[2 * fork], targets[2 * fork + 1]);
     }
 
+    /** The numbers of the two states of the worst pair of a fork, in the order fed. */
+    List<Integer> worstPlaces(int fork) {
+        return List.of(places[2 * fork], places[2 * fork + 1]);
+    }
+
+    /** Whether the worst pair of a fork in all orders is one of these findings. */
+    boolean hasWorstOf(ForkFindings all, int fork) {
+        return has(fork) && Double.compare(worst[fork], all.worst[fork]) == 0;
+    }
+
     public Verdict verdict(int fork) {
         if (wrong[fork]) {
             return Verdict.NOT_YET;

@@ -79,6 +79,8 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
 
         private static final int BAR_NAME = 28;
         private static final double LEAST_COLOUR_BAR = 64;
+        /** How much of a dimmed cell is covered, of 255. */
+        private static final int VEIL = 208;
 
         /**
          * How the steps of a fork are marked: a bar of a form and a colour that another fork of the window hardly has,
@@ -141,6 +143,7 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
                 graphics.clip(seen);
             }
             drawCells();
+            dim();
             separateLayers();
             if (isPart) {
                 graphics.setClip(before);
@@ -162,8 +165,19 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
             });
         }
 
+        /** Veils the rows of units that carry nothing; their colours can just be told. */
+        private void dim() {
+            CellPainter cells = new CellPainter(grid, rows.scale(), palette);
+            Color ground = palette.background();
+            graphics.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), VEIL));
+            for (int row = 0; row < rows.count(); row++) {
+                if (rows.isDimmed(row)) {
+                    cells.fill(graphics, row);
+                }
+            }
+        }
+
         private void drawRowNames() {
-            graphics.setColor(palette.muted());
             graphics.setFont(regular.getFont());
             Lettering lettering = new Lettering(graphics);
             double height = lengths.row() - (lengths.inWindow() ? 3 : 4);
@@ -176,10 +190,13 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
                     // In the window the rows on the line of the name of the axis have less
                     boolean isBeside = lengths.inWindow() && Math.abs(middle - axis) < height;
                     double room = isBeside ? right - BESIDE - lettering.width(rows.axis()) : right - BETWEEN;
+                    boolean isBright = rows.memory().isPresent() && !rows.isDimmed(row);
+                    graphics.setColor(isBright ? palette.text() : palette.muted());
                     lettering.upTo(
                             rows.name(row), right, middle + lengths.foot(), lengths.inWindow() ? room : ROW_NAME);
                 }
             }
+            graphics.setColor(palette.muted());
             if (lengths.inWindow()) {
                 lettering.from(rows.axis(), 0, axis + lengths.foot(), right);
             } else {

@@ -74,7 +74,11 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
 
     @Override
     public int height() {
-        return layout().bottom() + LEGEND + (rows.traces().hasUnknowable() ? LEGEND_LINE : 0) + MARGIN;
+        return layout().bottom()
+                + LEGEND
+                + (rows.traces().hasUnknowable() ? LEGEND_LINE : 0)
+                + (rows.memory().isPresent() ? LEGEND_LINE : 0)
+                + MARGIN;
     }
 
     @Override
@@ -110,18 +114,20 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
         int x = left;
         for (boolean right : new boolean[] {true, false}) {
             RightMark.draw(graphics, x + 6, top + 11, right, palette);
-            x = drawLegendText(graphics, right ? "state.mark.right" : "state.mark.wrong", x + 18, top);
+            x = drawLegendText(graphics, Message.text(right ? "state.mark.right" : "state.mark.wrong"), x + 18, top);
         }
         int marks = Math.max(1, Math.min(MOST_MARKS, forks()));
         for (int fork = 0; fork < marks; fork++) {
             StatePainter.ForkMark.of(fork, palette).draw(graphics, x, top + 10, LEGEND_MARK);
             x += LEGEND_MARK + 6;
         }
-        drawLegendText(graphics, marks == 1 ? "state.picture.deciding" : "state.picture.forks", x, top);
+        drawLegendText(graphics, Message.text(marks == 1 ? "state.picture.deciding" : "state.picture.forks"), x, top);
         if (rows.traces().hasUnknowable()) {
             StatePainter.drawUnknowable(graphics, left, top + LEGEND_LINE + 10, LEGEND_MARK, palette);
-            drawLegendText(graphics, "state.unknowable", left + LEGEND_MARK + 6, top + LEGEND_LINE);
+            drawLegendText(graphics, Message.text("state.unknowable"), left + LEGEND_MARK + 6, top + LEGEND_LINE);
         }
+        int last = top + (rows.traces().hasUnknowable() ? 2 : 1) * LEGEND_LINE;
+        rows.memory().ifPresent(units -> drawLegendText(graphics, units.words(rows.alphabet()), left, last));
     }
 
     /** How many forks the columns have, as far as it matters. */
@@ -134,11 +140,10 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette) i
                 .count();
     }
 
-    private int drawLegendText(Graphics2D graphics, String key, int x, int top) {
+    private int drawLegendText(Graphics2D graphics, String text, int x, int top) {
         Font font = PictureFont.regular(13);
         graphics.setFont(font);
         graphics.setColor(palette.muted());
-        String text = Message.text(key);
         graphics.drawString(text, x, top + 16);
         return x + graphics.getFontMetrics(font).stringWidth(text) + 20;
     }

@@ -2,12 +2,14 @@ package lab.carousel.picture.state;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.study.MemoryUnits;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
@@ -20,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layer    one that the network has
  * @param order    of the units; without effect on the outputs
+ * @param memory   which units stay bright; empty if all do
  */
-public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, ColourScale scale, UnitOrder order) {
+public record StateRows(
+        Traces traces,
+        Alphabet alphabet,
+        HeatmapLayer layer,
+        ColourScale scale,
+        UnitOrder order,
+        Optional<MemoryUnits> memory) {
 
     /**
      * The colour scale of each layer. Those of h, g, gates and outputs are fixed. c and its change have no bound: their scales
@@ -64,7 +73,19 @@ public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, Co
     /** The hidden state, with the units in the order of their numbers. */
     public static StateRows ofHiddenState(Traces traces, Alphabet alphabet) {
         return new StateRows(
-                traces, alphabet, HeatmapLayer.HIDDEN_STATE, ColourScale.SIGNED, UnitOrder.byNumber(traces.units()));
+                traces,
+                alphabet,
+                HeatmapLayer.HIDDEN_STATE,
+                ColourScale.SIGNED,
+                UnitOrder.byNumber(traces.units()),
+                Optional.empty());
+    }
+
+    /** Whether a row shows a unit that carries little of what is remembered at the fork. */
+    public boolean isDimmed(int row) {
+        return layer.isOfUnits()
+                && memory.filter(units -> !units.carriers().contains(index(row)))
+                        .isPresent();
     }
 
     public int count() {

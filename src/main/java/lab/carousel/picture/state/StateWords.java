@@ -70,9 +70,17 @@ public record StateWords(StateRows rows) {
                 Message.text(traces.isScored(column) ? mark : "state.mark.unscored"));
     }
 
-    /** The whole heatmap of an epoch in a sentence. */
+    /** Which units stay bright; empty if all do. */
+    public String memory() {
+        return rows.memory()
+                .filter(units -> rows.layer().isOfUnits())
+                .map(units -> units.words(rows.alphabet()))
+                .orElse("");
+    }
+
+    /** The whole heatmap of an epoch in a sentence, and which units stay bright in another one. */
     public String summary(int epoch) {
-        return Message.text(
+        String all = Message.text(
                 "state.accessible",
                 Message.text("state.layer." + rows.layer().name()),
                 rows.layer().letter(),
@@ -80,6 +88,7 @@ public record StateWords(StateRows rows) {
                 rows.count(),
                 rows.traces().columns(),
                 rows.traces().right());
+        return (all + " " + memory()).strip();
     }
 
     /**

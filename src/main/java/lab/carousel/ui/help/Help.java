@@ -403,6 +403,7 @@ public final class Help {
                     selectNothing Esc
                     zoomHeatmap Shortcut+Plus Shortcut+Minus Shortcut+0
                     layers H C I F O Z R G D Y
+                    memory M
                 microscope
                     leaf Shortcut+Page_Up Shortcut+Page_Down
                     panelSize Shortcut+Shift+Left Shortcut+Shift+Right Shortcut+Shift+Up Shortcut+Shift+Down

@@ -1,10 +1,12 @@
 package lab.carousel.ui.selection;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.carousel.drawing.Drawing;
@@ -19,6 +21,7 @@ public final class Selection {
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(this, "step");
     private final ObjectProperty<HeatmapLayer> layer =
             new SimpleObjectProperty<>(this, "layer", HeatmapLayer.HIDDEN_STATE);
+    private final BooleanProperty memoryOnly = new SimpleBooleanProperty(this, "memoryOnly");
     private final ReadOnlyObjectWrapper<List<Step>> fork = new ReadOnlyObjectWrapper<>(this, "fork", List.of());
 
     /** Nothing is selected. */
@@ -68,6 +71,11 @@ public final class Selection {
     /** What the cells of the heatmap show; always one that the network has. */
     public ObjectProperty<HeatmapLayer> layerProperty() {
         return layer;
+    }
+
+    /** Whether the heatmap dims the units that carry nothing of what is remembered at the selected or the worst fork. */
+    public BooleanProperty memoryOnlyProperty() {
+        return memoryOnly;
     }
 
     /**

@@ -295,7 +295,7 @@ final class HeatmapPane extends Region {
     }
 
     private void keyTyped(KeyEvent event) {
-        if (!event.isShortcutDown() && !event.isAltDown() && view.chooseLayer(event.getCharacter())) {
+        if (!event.isShortcutDown() && !event.isAltDown() && view.typed(event.getCharacter())) {
             event.consume();
         }
     }

@@ -10,6 +10,7 @@ import static lab.carousel.ui.controls.Controls.whole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.study.MemoryUnits;
 import lab.carousel.study.UnitSort;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
@@ -38,27 +40,37 @@ final class StateHeader extends VBox {
 
     private static final double ROW = 32;
     private static final double GAP = 2;
+    /** In less room than that no sentence can be read. */
+    private static final double LEAST_READOUT = 150;
 
     private final Label title = named(new Label(), "stateTitle", "state-title");
     private final LayerSwitch layers;
     private final SortBox sort;
     private final Label readout = grow(stretch(Controls.words("stateReadout")));
+    private final HBox choices;
     private final HBox details;
+    private boolean hasForks;
     private final Label unknowable =
             whole(named(new Label(Message.text("state.unknowable")), "stateUnknowable", "state-legend"));
     private final Label listed = whole(named(new Label(Message.text("state.listed")), "stateListed", "state-legend"));
     private final Label deciding =
             whole(named(new Label(Message.text("state.deciding")), "stateDeciding", "state-legend"));
 
-    StateHeader(ObjectProperty<HeatmapLayer> shown, UnitSorting sorting) {
+    private final ToggleButton memory =
+            whole(named(new ToggleButton(Message.text("state.memory")), "stateMemory", "small", "state-memory"));
+
+    StateHeader(ObjectProperty<HeatmapLayer> shown, UnitSorting sorting, BooleanProperty memoryOnly) {
         layers = new LayerSwitch(shown);
         sort = new SortBox(sorting);
         getStyleClass().add("state-header");
         // In a narrow panel the name goes: the switch says it too, and half a name would say nothing
         title.setMinWidth(0);
         title.fontProperty().addListener(font -> title.setPrefWidth(widest()));
-        details = row(readout, listed, deciding, unknowable);
-        getChildren().addAll(row(title, layers, Controls.spring(), sort), details);
+        memory.selectedProperty().bindBidirectional(memoryOnly);
+        Tip.put(memory, Message.text("state.memory.tip", MemoryUnits.MOST));
+        details = row(readout, listed, deciding, unknowable, memory);
+        choices = row(title, layers, Controls.spring(), sort);
+        getChildren().addAll(choices, details);
         readout.setMaxHeight(ROW);
         deciding.setGraphic(styled(new Rectangle(16, 3), "state-deciding"));
         Tip.put(deciding, decidingWords());
@@ -76,22 +88,30 @@ final class StateHeader extends VBox {
 
     /** Leaves out the choice of an order and what it tells of one place, or not. */
     void setBrief(boolean brief) {
+        details.getChildren().remove(memory);
+        choices.getChildren().remove(memory);
+        (brief ? choices : details).getChildren().add(memory);
         Controls.show(sort, !brief);
         Controls.show(details, !brief);
     }
 
-    /** The title is there only if there is room for all of it, whatever is shown. */
+    /** The title is there only if there is room for all of it, whatever is shown; what marks mean, if that leaves room to read. */
     @Override
     protected void layoutChildren() {
-        HBox row = (HBox) title.getParent();
-        double sorting = sort.isManaged() ? sort.prefWidth(-1) : 0;
-        double others = layers.prefWidth(-1)
-                + sorting
-                + row.getSpacing() * (row.getChildren().size() - 1);
-        boolean fits = title.prefWidth(-1) + others
-                <= getWidth() - getInsets().getLeft() - getInsets().getRight();
-        Controls.show(title, fits);
+        double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        Controls.show(title, title.prefWidth(-1) + widthOf(choices, title) <= width);
+        Controls.show(
+                deciding, hasForks && deciding.prefWidth(-1) + widthOf(details, deciding) <= width - LEAST_READOUT);
         super.layoutChildren();
+    }
+
+    /** The width of what stands beside a part of a row, without what grows. */
+    private static double widthOf(HBox row, Node part) {
+        return row.getChildren().stream()
+                        .filter(each -> each != part && each.isManaged() && HBox.getHgrow(each) == null)
+                        .mapToDouble(each -> each.prefWidth(-1))
+                        .sum()
+                + row.getSpacing() * (row.getChildren().size() - 1);
     }
 
     /** So wide is the title whatever is shown, so that nothing beside it moves. */
@@ -129,7 +149,9 @@ final class StateHeader extends VBox {
         title.setText(name(shown));
         layers.offer(HeatmapLayer.of(traced.traces().layout().cell()));
         sort.show(traced.traces(), shown.isOfUnits());
-        Controls.show(deciding, traced.snapshot().evaluation().decidingSteps() > 0);
+        hasForks = traced.snapshot().evaluation().decidingSteps() > 0;
+        Controls.show(memory, hasForks && MemoryUnits.isFor(traced.snapshot().experiment()));
+        memory.setDisable(!shown.isOfUnits());
         Controls.show(listed, traced.snapshot().experiment().judgedOrders() > 0);
         Controls.show(unknowable, traced.traces().hasUnknowable());
     }
@@ -144,9 +166,13 @@ final class StateHeader extends VBox {
         Tip.put(readout, words);
     }
 
-    /** Shows the layer of a letter, if there is one. */
-    boolean chooseLayer(String letter) {
-        return layers.choose(letter);
+    /** Shows the layer of a letter, or with M only what carries memory; false if the letter stands for nothing. */
+    boolean typed(String letter) {
+        boolean isMemory = letter.equalsIgnoreCase("m") && memory.isVisible() && !memory.isDisabled();
+        if (isMemory) {
+            memory.fire();
+        }
+        return isMemory || layers.choose(letter);
     }
 
     /** Chooses the layer of the heatmap: a button with the letter of each layer that the network has. */

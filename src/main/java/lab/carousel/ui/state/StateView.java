@@ -86,7 +86,7 @@ public final class StateView extends Region {
         this.selectedStep = selection.stepProperty();
         this.layer = selection.layerProperty();
         this.bar = new WindowBar(service, pane);
-        this.header = new StateHeader(layer, sorting);
+        this.header = new StateHeader(layer, sorting, selection.memoryOnlyProperty());
         setId("state");
         setPrefSize(640, 364);
         getStyleClass().add("state");
@@ -147,7 +147,8 @@ public final class StateView extends Region {
                     traced.snapshot().experiment().task().alphabet(),
                     layer.get(),
                     scales.scale(traced.snapshot().experiment(), traced.traces(), layer.get()),
-                    sorting.show(traced.traces(), layer.get()));
+                    sorting.show(traced.traces(), layer.get()),
+                    traced.memory());
         }
         pane.show(rows);
         background.curtain().show(this::tell);
@@ -216,9 +217,9 @@ public final class StateView extends Region {
         updateReadout();
     }
 
-    /** Shows the layer of a letter; says whether there is one. */
-    boolean chooseLayer(String letter) {
-        return header.chooseLayer(letter);
+    /** Does what a letter stands for: shows a layer, or dims what carries no memory; says whether it stands for anything. */
+    boolean typed(String letter) {
+        return header.typed(letter);
     }
 
     private void selectionChanged() {
@@ -240,9 +241,10 @@ public final class StateView extends Region {
         }
         StateWords words = new StateWords(rows);
         int column = selectedColumn();
+        String bright = words.memory();
         String selected = column < 0 ? "" : words.at(column, selectedRow());
         boolean isPointed = pointedColumn >= 0 && pointedColumn < rows.traces().columns();
-        header.read(isPointed ? words.at(pointedColumn, pointedRow) : selected);
+        header.read(isPointed ? words.at(pointedColumn, pointedRow) : selected.isEmpty() ? bright : selected);
         String summary = words.summary(shown.snapshot().position().epoch());
         pane.setAccessibleText(selected.isEmpty() ? summary : Message.text("state.accessible.cell", summary, selected));
         pane.setDetails(words::differences);

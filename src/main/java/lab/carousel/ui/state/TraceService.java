@@ -1,9 +1,12 @@
 package lab.carousel.ui.state;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.Columns;
@@ -11,10 +14,13 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.study.MemoryUnits;
+import lab.carousel.task.Step;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.background.Kept;
+import lab.carousel.ui.selection.Selection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceService implements AutoCloseable {
 
-    /** What is to be traced. */
-    private record Request(Snapshot snapshot, StepWindow window, boolean stepByStep) {}
+    /**
+     * What is to be traced.
+     *
+     * @param fork the steps of the fork whose units are asked for, none of the worst one; empty if nobody asks
+     */
+    private record Request(Snapshot snapshot, StepWindow window, boolean stepByStep, Optional<List<Step>> fork) {}
 
     private final ReadOnlyObjectWrapper<TracedSnapshot> traced = new ReadOnlyObjectWrapper<>(this, "traced");
     private final BooleanProperty stepByStep = new SimpleBooleanProperty(this, "stepByStep");
@@ -36,8 +46,10 @@ public final class TraceService implements AutoCloseable {
     private @Nullable Request latest;
 
     private final Kept<Experiment, Tracer> tracers = new Kept<>(Tracer::new);
+    private final Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
     private final Kept<Experiment, Evaluator> stepByStepEvaluators =
             new Kept<>(experiment -> new Evaluator(experiment.stepByStep()));
+    private Optional<Selection> selection = Optional.empty();
 
     /** A service without anything to trace. */
     public TraceService(Background background) {
@@ -84,6 +96,18 @@ public final class TraceService implements AutoCloseable {
         }
     }
 
+    /** From now on also finds out which units carry the memory at the selected fork, while that is asked for. */
+    public void lookAt(Selection selected) {
+        selection = Optional.of(selected);
+        ChangeListener<Object> again = (observable, before, now) -> {
+            if (latest != null) {
+                submit(latest.snapshot());
+            }
+        };
+        selected.memoryOnlyProperty().addListener(again);
+        selected.forkProperty().addListener(again);
+    }
+
     /** From now on asks for the traces of each moment that is looked at. */
     public void follow(ObservableValue<Snapshot> moment) {
         moment.addListener((observable, before, now) -> request(now));
@@ -115,7 +139,10 @@ public final class TraceService implements AutoCloseable {
     }
 
     private void submit(Snapshot snapshot) {
-        Request request = new Request(snapshot, window.get(), stepByStep.get());
+        Optional<List<Step>> fork = selection
+                .filter(selected -> selected.memoryOnlyProperty().get())
+                .map(selected -> selected.forkProperty().get());
+        Request request = new Request(snapshot, window.get(), stepByStep.get(), fork);
         if (latest != null && latest.snapshot() == snapshot && latest.equals(request)) {
             return;
         }
@@ -131,8 +158,11 @@ public final class TraceService implements AutoCloseable {
 
     private TracedSnapshot trace(Request request) {
         Snapshot seen = seen(request);
-        Traces traces = tracers.of(seen.experiment()).trace(seen.parameters(), request.window());
-        return new TracedSnapshot(seen, traces, request.snapshot());
+        Tracer tracer = tracers.of(seen.experiment());
+        Traces traces = tracer.trace(seen.parameters(), request.window());
+        Optional<MemoryUnits> memory = request.fork()
+                .flatMap(fork -> MemoryUnits.of(tracer, evaluators.of(seen.experiment()), seen.parameters(), fork));
+        return new TracedSnapshot(seen, traces, request.snapshot(), memory);
     }
 
     private Snapshot seen(Request request) {

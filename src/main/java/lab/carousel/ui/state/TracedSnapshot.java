@@ -1,6 +1,8 @@
 package lab.carousel.ui.state;
 
+import java.util.Optional;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.study.MemoryUnits;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -9,8 +11,9 @@ import lab.carousel.training.Snapshot;
  * @param snapshot the network evaluated as it is looked at: its experiment feeds it so, as trained or step by step
  * @param traces   of a window of its task, fed like that
  * @param trained  the snapshot of the run, whatever it is looked at as
+ * @param memory   which of its units carry the memory at a fork, if that is asked and there is one
  */
-public record TracedSnapshot(Snapshot snapshot, Traces traces, Snapshot trained) {
+public record TracedSnapshot(Snapshot snapshot, Traces traces, Snapshot trained, Optional<MemoryUnits> memory) {
 
     /** The symbol at an index of the alphabet. */
     public String symbol(int index) {

@@ -121,6 +121,7 @@ public final class Workspace implements AutoCloseable {
         lab.editedProperty()
                 .addListener((observable, before, now) ->
                         now.ifPresent(mended -> notices.withdraw(Notices.NoticeKind.INVALID)));
+        traces.lookAt(selection);
         traces.follow(travel.shownProperty());
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
@@ -445,6 +446,7 @@ public final class Workspace implements AutoCloseable {
                             : OptionalInt.empty(),
                     lab.liveProperty().get(),
                     traces.stepByStepProperty().get(),
+                    selection.memoryOnlyProperty().get(),
                     shown.isDark(),
                     shown.colours());
         }
@@ -456,6 +458,7 @@ public final class Workspace implements AutoCloseable {
             SessionView view = session.view();
             lab.liveProperty().set(view.live());
             traces.stepByStepProperty().set(view.stepByStep());
+            selection.memoryOnlyProperty().set(view.memoryOnly());
             session.run().ifPresent(lab::resume);
             pins.show(session.pinned().stream()
                     .map(pinned -> new PinnedRun(pinned.number(), pinned.snapshot()))

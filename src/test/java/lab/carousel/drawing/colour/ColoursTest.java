@@ -103,17 +103,34 @@ class ColoursTest {
 
     @ParameterizedTest
     @EnumSource(Colours.class)
-    void theMapForSignsIsLightestAtZeroAndItsEndsDifferForAllEyes(Colours colours) {
-        ColourMap map = colours.palette(true).diverging();
-        for (ColourVision eyes : ColourVision.values()) {
-            for (int row = 16; row < ColourMap.SIZE / 2; row += 16) {
-                assertThat(lightness(eyes, map.row(row))).isGreaterThan(lightness(eyes, map.row(row - 16)));
-                int above = ColourMap.SIZE - 1 - row;
-                assertThat(lightness(eyes, map.row(above))).isGreaterThan(lightness(eyes, map.row(above + 16)));
+    void theMapForSignsIsNearestToItsGroundAtZeroAndItsEndsDifferForAllEyes(Colours colours) {
+        for (boolean dark : new boolean[] {false, true}) {
+            ColourMap map = colours.palette(dark).diverging();
+            int towardsZero = dark ? -1 : 1;
+            for (ColourVision eyes : ColourVision.values()) {
+                for (int row = 16; row < ColourMap.SIZE / 2; row += 16) {
+                    int above = ColourMap.SIZE - 1 - row;
+                    double below = lightness(eyes, map.row(row)) - lightness(eyes, map.row(row - 16));
+                    double beyond = lightness(eyes, map.row(above)) - lightness(eyes, map.row(above + 16));
+                    assertThat(towardsZero * below).isPositive();
+                    assertThat(towardsZero * beyond).isPositive();
+                }
+                assertThat(eyes.difference(new Color(map.argb(-0.5, -1, 1)), new Color(map.argb(0.5, -1, 1))))
+                        .as("%s, half of the way", eyes)
+                        .isGreaterThan(TOLD_APART);
             }
-            assertThat(eyes.difference(new Color(map.argb(-0.5, -1, 1)), new Color(map.argb(0.5, -1, 1))))
-                    .as("%s, half of the way", eyes)
-                    .isGreaterThan(TOLD_APART);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Colours.class)
+    void anyNumberOnAColourOfTheMapForSignsCanBeRead(Colours colours) {
+        for (boolean dark : new boolean[] {false, true}) {
+            ColourMap map = colours.palette(dark).diverging();
+            for (int row = 0; row < ColourMap.SIZE; row++) {
+                Color ground = new Color(map.row(row));
+                assertThat(ContrastRatio.of(ContrastRatio.ink(ground), ground)).isGreaterThan(4.5);
+            }
         }
     }
 

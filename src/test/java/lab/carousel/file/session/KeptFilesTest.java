@@ -109,6 +109,7 @@ class KeptFilesTest {
                         OptionalInt.of(13),
                         false,
                         true,
+                        false,
                         true,
                         Colours.TOL));
         Session drawn = SessionFile.read(KEPT.resolve("drawn.carousel-session"));

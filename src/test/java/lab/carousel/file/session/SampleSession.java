@@ -69,6 +69,7 @@ public final class SampleSession {
                         false,
                         true,
                         true,
+                        true,
                         Colours.TOL),
                 new ClassWork(
                         Optional.of(operations()),

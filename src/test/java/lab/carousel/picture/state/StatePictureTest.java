@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.ColourScale;
@@ -76,7 +77,8 @@ class StatePictureTest {
 
     private StatePicture picture(HeatmapLayer layer, ColourScale scale, UnitOrder order) {
         Alphabet alphabet = snapshot.experiment().task().alphabet();
-        return new StatePicture(snapshot, new StateRows(traces, alphabet, layer, scale, order), Palette.LIGHT);
+        return new StatePicture(
+                snapshot, new StateRows(traces, alphabet, layer, scale, order, Optional.empty()), Palette.LIGHT);
     }
 
     @Test

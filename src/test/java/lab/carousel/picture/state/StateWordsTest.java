@@ -2,6 +2,7 @@ package lab.carousel.picture.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.ColourScale;
@@ -31,7 +32,8 @@ class StateWordsTest {
         Snapshot snapshot = SampleSnapshot.of(experiment, 137);
         Traces traces = Traces.of(experiment, snapshot.parameters(), StepWindow.START);
         UnitOrder order = UnitOrder.byNumber(traces.units());
-        return new StateWords(new StateRows(traces, experiment.task().alphabet(), layer, ColourScale.SIGNED, order));
+        return new StateWords(new StateRows(
+                traces, experiment.task().alphabet(), layer, ColourScale.SIGNED, order, Optional.empty()));
     }
 
     /** Values of a unit in words. */

@@ -3,9 +3,12 @@ package lab.carousel.ui.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -133,11 +136,39 @@ class StateViewLayersTest extends StateViewFixture {
                 view.layout();
             });
             Frames.settle();
-            for (String id : new String[] {"#stateLayers", "#stateSort", "#stateSortAgain", "#stateDeciding"}) {
+            Node meaning = robot.lookup("#stateDeciding").query();
+            assertThat(meaning.isVisible()).as("leaves room to read").isEqualTo(width > 320);
+            String last = meaning.isVisible() ? "#stateDeciding" : "#stateMemory";
+            for (String id : new String[] {"#stateLayers", "#stateSort", "#stateSortAgain", "#stateMemory", last}) {
                 Node node = robot.lookup(id).query();
                 double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
                 assertThat(right).as("%s at %.0f", id, width).isLessThanOrEqualTo(width - 12 + 0.5);
             }
         }
+    }
+
+    @Test
+    void withTheKeyMUnitsThatCarryNoMemoryAreDimmedAndItIsSaid(FxRobot robot) throws TimeoutException {
+        service.lookAt(selection);
+        show(robot, snapshot);
+        PixelReader before = pixels(robot);
+        robot.interact(() -> pane(robot).requestFocus());
+        robot.type(KeyCode.M);
+        Frames.await(() -> service.getTraced().memory().isPresent());
+        Frames.settle();
+        Set<Integer> carriers = service.getTraced().memory().orElseThrow().carriers();
+        PixelReader after = pixels(robot);
+        for (int unit = 0; unit < 20; unit++) {
+            Point2D cell = in(layout(robot), 3, unit);
+            assertThat(argb(after, cell) == argb(before, cell))
+                    .as("unit %d", unit)
+                    .isEqualTo(carriers.contains(unit));
+        }
+        assertThat(readout(robot)).startsWith("Bright: " + carriers.size() + " of 20 units");
+        robot.type(KeyCode.M);
+        Frames.await(() -> service.getTraced().memory().isEmpty());
+        Frames.settle();
+        assertThat(readout(robot)).isEmpty();
+        assertThat(argb(pixels(robot), in(layout(robot), 3, 0))).isEqualTo(argb(before, in(layout(robot), 3, 0)));
     }
 }

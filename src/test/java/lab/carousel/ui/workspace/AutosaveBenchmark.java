@@ -101,6 +101,7 @@ final class AutosaveBenchmark {
                         true,
                         false,
                         false,
+                        false,
                         Colours.OKABE_ITO),
                 ClassWork.NONE);
     }
