@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -25,6 +24,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
@@ -34,7 +35,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.folder.ClassFolder;
@@ -52,6 +55,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.PooledVerdicts;
+import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.picture.study.Votes;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -62,6 +67,8 @@ import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.TableGrid;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.export.Exporter;
+import lab.carousel.ui.export.PictureMenu;
 import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.theme.Icons;
@@ -81,14 +88,17 @@ public final class AnswersWindow {
     private final Rechecks rechecks;
     private final Background background;
     private final FileServices filing;
+    private final Exporter exporter;
 
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
     private Optional<AnswersView> view = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
-    public AnswersWindow(Background background, FileServices filing) {
+    /** @param exporter writes pictures */
+    public AnswersWindow(Background background, FileServices filing, Exporter exporter) {
         this.background = background;
         this.filing = filing;
+        this.exporter = exporter;
         rechecks = new Rechecks(background);
     }
 
@@ -118,7 +128,7 @@ public final class AnswersWindow {
     }
 
     private AnswersView show(Window owner) {
-        AnswersView shown = view.orElseGet(() -> new AnswersView(background, this::saveCsv));
+        AnswersView shown = view.orElseGet(() -> new AnswersView(background, this::saveCsv, exporter));
         view = Optional.of(shown);
         Stage window = stage.orElseGet(() -> build(shown, owner));
         stage = Optional.of(window);
@@ -207,39 +217,51 @@ public final class AnswersWindow {
     static final class AnswersView extends BorderPane {
 
         private static final String DARK = "dark";
+        private static final double QUESTIONS_SHARE = 0.62;
 
         private final Label students = named(new Label(), "answersStudents", "place-title");
         private final Label progress = named(new Label(), "answersProgress", "muted");
-        private final QuestionsPane questions = new QuestionsPane();
+        private final QuestionsPane questions;
         private final PoolsPane pools;
+        private final SplitPane middle = new SplitPane();
         private final ListView<String> files = named(new ListView<>(), "answersLeft");
         private final TitledPane left = named(new TitledPane("", files), "answersLeftPane");
         private final CheckBox hide = named(new CheckBox(Message.text("answers.hideNames")), "answersHideNames");
 
         private ClassAnswers shown = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
 
-        AnswersView(Background background, Runnable onCsv) {
+        AnswersView(Background background, Runnable onCsv, Exporter exporter) {
             setId("answersView");
+            questions = new QuestionsPane(background);
             pools = new PoolsPane(background);
             hide.selectedProperty().addListener((observable, before, now) -> {
                 questions.hideNames(now);
                 showFiles();
             });
             Button csv = acting(named(new Button(Message.text("answers.csv")), "answersCsv"), onCsv);
-            HBox top = Controls.row(16, students, progress, Controls.spring(), hide, csv);
+            MenuButton export = named(new MenuButton(Message.text("ui.export")), "answersExport");
+            export.getItems()
+                    .addAll(menu("votes", questions::picture, exporter), menu("runs", pools::picture, exporter));
+            HBox top = Controls.row(16, students, progress, Controls.spring(), hide, export, csv);
             top.setPadding(new Insets(8));
             files.setPrefHeight(120);
             left.setExpanded(false);
             pools.setPadding(new Insets(8));
-            SplitPane middle = new SplitPane(questions, pools);
             middle.setOrientation(Orientation.VERTICAL);
-            middle.setDividerPositions(0.55);
+            middle.getItems().add(questions);
             setTop(top);
             setCenter(middle);
             setBottom(left);
         }
 
+        private static Menu menu(String key, Supplier<Optional<Picture>> picture, Exporter exporter) {
+            String title = Message.text("answers.export." + key);
+            return PictureMenu.of(
+                    "answers-" + key, title, Message.text("answers.export.name." + key), picture, exporter);
+        }
+
         void setLook(Look look) {
+            questions.setPalette(look.palette());
             pools.setPalette(look.palette());
             getStyleClass().remove(DARK);
             if (look.isDark()) {
@@ -251,8 +273,18 @@ public final class AnswersWindow {
             shown = answers;
             students.setText(Message.text("answers.students", answers.students().size()));
             questions.show(answers, choices);
-            pools.show(answers.pools());
+            showPools(answers);
             showFiles();
+        }
+
+        /** Without runs the questions have all of the room. */
+        private void showPools(ClassAnswers answers) {
+            pools.show(answers.pools());
+            boolean isShown = !answers.pools().isEmpty();
+            if (isShown != middle.getItems().contains(pools)) {
+                middle.getItems().setAll(isShown ? List.of(questions, pools) : List.of(questions));
+                middle.setDividerPositions(QUESTIONS_SHARE);
+            }
         }
 
         private void showFiles() {
@@ -264,7 +296,7 @@ public final class AnswersWindow {
 
         /** Shows the runs after some were trained again. */
         void showRuns(ClassAnswers answers, int checked, int all) {
-            pools.show(answers.pools());
+            showPools(answers);
             progress.setText(checked == all ? "" : Message.text("answers.checking", checked, all));
         }
 
@@ -277,6 +309,7 @@ public final class AnswersWindow {
             private final Label words = named(new WholeLabel(), "answersPoolWords", "answers-pool");
             private final Label checks = named(new WholeLabel(), "answersChecks", "muted");
             private final DrawingView picture;
+            private Palette palette = Palette.LIGHT;
 
             PoolsPane(Background background) {
                 super(8);
@@ -296,8 +329,16 @@ public final class AnswersWindow {
                 return Message.text("answers.pool.setUp", pool.runs().size(), SettingsTable.ofReference(asFirst));
             }
 
-            void setPalette(Palette palette) {
+            void setPalette(Palette newPalette) {
+                palette = newPalette;
                 picture.setPalette(palette);
+            }
+
+            /** The runs that are shown, for a slide. */
+            Optional<Picture> picture() {
+                return picture.drawing() instanceof PooledVerdicts shown
+                        ? Optional.of(new StudyPicture("runs", shown, palette).slide())
+                        : Optional.empty();
             }
 
             /** Shows the runs; the set-up that is chosen stays. */
@@ -305,8 +346,6 @@ public final class AnswersWindow {
                 int chosen = Math.max(0, pools.getSelectionModel().getSelectedIndex());
                 pools.getItems().setAll(shown);
                 pools.getSelectionModel().select(Math.min(chosen, shown.size() - 1));
-                setVisible(!shown.isEmpty());
-                setManaged(!shown.isEmpty());
             }
 
             private void show(@Nullable Pool pool) {
@@ -341,15 +380,19 @@ public final class AnswersWindow {
 
             private final ListView<AskedStep> questions = named(new ListView<>(), "answersAsked");
             private final Label counts = named(new WholeLabel(), "answersCounts");
+            private final DrawingView votes;
             private final TableGrid<StudentAnswer> table = grow(
                     new TableGrid<>("answersTable", Message.text("answers.none"), StudentAnswer::student, any -> {}));
 
             private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
             private LessonWords choices = new LessonWords(List.of());
             private boolean isHidingNames;
+            private Palette palette = Palette.LIGHT;
 
-            QuestionsPane() {
+            QuestionsPane(Background background) {
                 setId("answersQuestions");
+                votes = new DrawingView(background, "answersVotes");
+                Controls.show(votes, false);
                 questions.setCellFactory(list -> new ListCell<>() {
                     @Override
                     protected void updateItem(@Nullable AskedStep asked, boolean empty) {
@@ -377,7 +420,7 @@ public final class AnswersWindow {
                 column(columns, "seen", QuestionsPane::seen);
                 column(columns, "reason", said -> said.answers().reason());
                 table.setColumns(columns);
-                VBox right = styled(new VBox(8, counts, table), "answers-question");
+                VBox right = styled(new VBox(8, counts, votes, table), "answers-question");
                 getItems().addAll(questions, right);
                 setDividerPositions(0.3);
             }
@@ -405,25 +448,40 @@ public final class AnswersWindow {
                 table.refresh();
             }
 
+            void setPalette(Palette newPalette) {
+                palette = newPalette;
+                votes.setPalette(palette);
+            }
+
+            /** The votes that are shown, for a slide. */
+            Optional<Picture> picture() {
+                AskedStep asked = questions.getSelectionModel().getSelectedItem();
+                return asked == null || !(votes.drawing() instanceof Votes shown)
+                        ? Optional.empty()
+                        : Optional.of(
+                                DrawnPicture.slide(choices.title(asked), choices.question(asked), shown, palette));
+            }
+
             private void show(@Nullable AskedStep asked) {
                 table.setRows(asked == null ? List.of() : asked.said());
                 counts.setText(asked == null ? "" : words(asked));
+                Optional<Votes> drawn = Optional.ofNullable(asked)
+                        .map(choices::votes)
+                        .filter(found -> !found.choices().isEmpty());
+                votes.show(drawn.orElse(null));
+                votes.setAccessibleText(drawn.map(Votes::words).orElse(null));
+                double height =
+                        drawn.map(found -> Votes.height(found.choices().size())).orElse(0.0);
+                votes.setMinHeight(height);
+                votes.setPrefHeight(height);
+                Controls.show(votes, drawn.isPresent());
             }
 
             private String words(AskedStep asked) {
-                int[] before = asked.before();
-                int[] after = asked.after();
-                String lines = IntStream.range(0, before.length)
-                        .mapToObj(choice -> Message.text(
-                                "answers.count",
-                                choices.choice(asked, choice),
-                                before[choice],
-                                choice < after.length ? after[choice] : 0))
-                        .collect(Collectors.joining("\n"));
                 String seen = asked.observations() == 0
                         ? ""
                         : "\n" + Message.text("answers.seen", asked.agreeing(), asked.observations());
-                return choices.question(asked) + (lines.isEmpty() ? "" : "\n" + lines) + seen;
+                return choices.question(asked) + seen;
             }
         }
     }

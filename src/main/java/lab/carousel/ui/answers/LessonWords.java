@@ -2,11 +2,13 @@ package lab.carousel.ui.answers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AskedStep;
+import lab.carousel.picture.study.Votes;
 import lab.carousel.text.Message;
 
 /** What the choices and steps of a lesson are called, where the lesson is known; letters and ids otherwise. */
@@ -46,16 +48,35 @@ final class LessonWords {
                 .orElse(asked.step());
     }
 
+    /** The votes for each choice. */
+    Votes votes(AskedStep asked) {
+        int[] before = asked.before();
+        int[] after = asked.after();
+        return new Votes(IntStream.range(0, Math.max(before.length, after.length))
+                .mapToObj(choice -> new Votes.Choice(
+                        choice(asked, choice), isRight(asked, choice), at(before, choice), at(after, choice)))
+                .toList());
+    }
+
+    private static int at(int[] votes, int choice) {
+        return choice < votes.length ? votes[choice] : 0;
+    }
+
+    private boolean isRight(AskedStep asked, int choice) {
+        return step(asked)
+                .flatMap(LessonStep::question)
+                .filter(question -> question.right().orElse(-1) == choice)
+                .isPresent();
+    }
+
     /** A choice, counted from 0, with its letter. */
-    String choice(AskedStep asked, int choice) {
+    private String choice(AskedStep asked, int choice) {
         String letter = String.valueOf((char) ('A' + choice));
         return step(asked)
                 .flatMap(LessonStep::question)
                 .filter(question -> choice < question.choices().size())
                 .map(question -> Message.text(
-                        question.right().orElse(-1) == choice ? "answers.choice.right" : "answers.choice",
-                        letter,
-                        question.choices().get(choice)))
+                        "answers.choice", letter, question.choices().get(choice)))
                 .orElse(letter);
     }
 

@@ -32,6 +32,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.background.ModalWait;
+import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
@@ -74,7 +75,11 @@ final class LessonController implements LessonStage {
     private Studies studies;
 
     LessonController(
-            Workspace workspace, Microscope microscope, TaskEditor task, HyperparametersPanel hyperparameters) {
+            Workspace workspace,
+            Microscope microscope,
+            TaskEditor task,
+            HyperparametersPanel hyperparameters,
+            Exporter exporter) {
         this.workspace = workspace;
         this.current = workspace.lesson();
         this.player = new LessonPlayer(this, current);
@@ -83,7 +88,7 @@ final class LessonController implements LessonStage {
         this.hyperparameters = hyperparameters;
         spots = new LessonTargets(Settings.names(), microscope.keys());
         desk = new LessonLibrary(
-                workspace, spots, player::start, () -> window.getScene().getWindow());
+                workspace, spots, player::start, () -> window.getScene().getWindow(), exporter);
     }
 
     LessonLibrary desk() {
@@ -263,13 +268,18 @@ final class LessonController implements LessonStage {
          * @param spots    what lessons can name
          * @param owner    the window that it belongs to, once it is on the screen
          */
-        LessonLibrary(Workspace workspace, LessonTargets spots, Consumer<Lesson> onLesson, Supplier<Window> owner) {
+        LessonLibrary(
+                Workspace workspace,
+                LessonTargets spots,
+                Consumer<Lesson> onLesson,
+                Supplier<Window> owner,
+                Exporter exporter) {
             this.workspace = workspace;
             this.filing = workspace.filing();
             this.spots = spots;
             this.onLesson = onLesson;
             this.owner = owner;
-            this.answers = new AnswersWindow(workspace.background(), filing);
+            this.answers = new AnswersWindow(workspace.background(), filing, exporter);
             workspace.lesson().onRestored(this::offer);
         }
 

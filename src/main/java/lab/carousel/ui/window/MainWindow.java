@@ -106,14 +106,14 @@ public final class MainWindow extends BorderPane {
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
         microscope = new Microscope(Places.of(workspace), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
-        lessons = new LessonController(workspace, microscope, task, hyperparameters);
-        help = new HelpController(workspace.background(), microscope, lessons, this::find);
         Exporter exporter = new Exporter(
                 workspace.filing(),
                 workspace::shown,
                 workspace.traces().stepByStepProperty()::get,
                 this::colours,
                 () -> workspace.lesson().progress().map(LessonProgress::original));
+        lessons = new LessonController(workspace, microscope, task, hyperparameters, exporter);
+        help = new HelpController(workspace.background(), microscope, lessons, this::find);
         animation = new AnimationPanel(workspace.animation(), workspace.filing(), workspace::shown, this::colours);
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);

@@ -52,7 +52,9 @@ class MainWindowAnswersTest extends MainWindowFixture {
         await(() -> this.<Label>shown("answersChecks").getText().contains("0 still to come"));
         assertThat(this.<Label>shown("answersStudents").getText()).isEqualTo("Answers of 2 students");
         assertThat(this.<Label>shown("answersCounts").getText())
-                .isEqualTo("seeds\nA: 1 → 0\nB: 0 → 0\nC: 1 → 2\nD: 0 → 0\nWhat was seen: 2 of 2 agree with the run");
+                .isEqualTo("seeds\nWhat was seen: 2 of 2 agree with the run");
+        assertThat(this.<Node>shown("answersVotes").getAccessibleText())
+                .isEqualTo("A: 1 before, 0 after\nB: 0 before, 0 after\nC: 1 before, 2 after\nD: 0 before, 0 after");
         assertThat(student(0)).isEqualTo("Ada");
         assertThat(this.<Label>shown("answersPoolWords").getText())
                 .as("a verdict that is not true is corrected")

@@ -1,0 +1,66 @@
+package lab.carousel.picture.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.text.InLanguage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VotesTest {
+
+    private static final int WIDTH = 440;
+    private static final int HEIGHT = (int) Votes.height(3);
+
+    private static final Votes VOTES = new Votes(List.of(
+            new Votes.Choice("A  6", false, 12, 3),
+            new Votes.Choice("B  7", true, 9, 20),
+            new Votes.Choice("C  8", false, 4, 0)));
+
+    /** Pixels of a colour in a row of a choice. */
+    private static long length(BufferedImage picture, int y, Color colour) {
+        return IntStream.range(0, WIDTH)
+                .filter(x -> picture.getRGB(x, y) == colour.getRGB())
+                .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void eachChoiceHasABarOfItsVotesBeforeAndOneOfThoseAfter(boolean isDark) {
+        Palette palette = isDark ? Palette.DARK : Palette.LIGHT;
+        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+        VOTES.draw(picture.createGraphics(), WIDTH, HEIGHT, palette);
+        int before = 24 + 58 + 20 + 8;
+        int after = before + 15;
+        assertThat(length(picture, before, palette.muted())).isBetween(170L, 181L);
+        assertThat(length(picture, after, palette.accent())).isBetween(390L, 401L);
+        assertThat(length(picture, before - 58, palette.muted())).isBetween(230L, 241L);
+        assertThat(length(picture, after + 58, palette.accent())).isLessThan(3L);
+    }
+
+    @Test
+    void theRightChoiceHasATick() {
+        String svg = new String(
+                PictureExport.svg(DrawnPicture.slide("Best", "of 8", VOTES, Palette.LIGHT)), StandardCharsets.UTF_8);
+        assertThat(svg)
+                .contains("B  7", "before seeing the result", ">20<")
+                .contains("fill:none;stroke:rgb(0,114,178)");
+    }
+
+    @Test
+    void tellsAChoiceWhereItStands() {
+        assertThat(VOTES.at(100, 24 + 58 + 40, WIDTH, HEIGHT).orElseThrow().words())
+                .isEqualTo("B  7 (right): 9 before, 20 after");
+        assertThat(VOTES.at(100, 10, WIDTH, HEIGHT)).isEmpty();
+        assertThat(InLanguage.GERMAN.meanwhile(VOTES::words)).contains("C  8: 4 vorher, 0 nachher");
+        assertThat(VOTES.csv()).isEqualTo("choice,right,before,after\nA  6,0,12,3\nB  7,1,9,20\nC  8,0,4,0\n");
+    }
+}
