@@ -205,7 +205,8 @@ function verdictWords(result) {
     headline.push(word("verdict.easyWrong", [result.easyWrong]));
   }
   const values = [result.right, result.steps, bits, LEAST_BITS, result.margin, back];
-  const reason = [word("verdict." + result.verdict + ".reason", values)];
+  const sentence = word("verdict." + result.verdict + ".reason", values);
+  const reason = [sentence, word("verdict." + result.verdict + ".more", values)];
   if (result.forks.length > 1) {
     reason.push(word("verdict.forks", [result.remembered, result.forks.length]) + ".");
   }

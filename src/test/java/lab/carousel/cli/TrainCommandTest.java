@@ -50,8 +50,8 @@ class TrainCommandTest extends CommandInFolder {
                 loss     0.9069   (memoryless floor 0.06931)
                 recall   3/8
                 margin   -0.07494
-                verdict  not yet: 3 of 8 steps are right. What tells the answer at the worst fork is 3 steps back, and \
-                a step there is wrong: 0.00 of 1 bit, where 0 is the best without memory.
+                verdict  not yet: The clue is 3 steps back and the answer misses it: 0.00 of 1 bit (without memory, \
+                0 is the maximum). 3 of 8 steps are right, and at the worst fork one is wrong.
                 """);
     }
 
@@ -190,8 +190,8 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(carousel.output)
                 .contains("margin   none: no step needs memory as it is fed\n")
                 .containsPattern(
-                        "verdict  needs no memory: [12] of 2 steps are right. What is fed at a step always tells what"
-                                + " follows");
+                        "verdict  needs no memory: What is fed at a step always tells what comes next, so no memory is"
+                                + " needed\\. [12] of 2 steps are right\\.");
         assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+,,,\n");
     }
 

@@ -14,11 +14,12 @@ import lab.carousel.text.Message;
  * A verdict in plain language.
  *
  * @param headline   a word or two, with the bits and how far back it is
- * @param reason     a sentence or two with the numbers that led to it
- * @param unknowable how many steps nobody can know; empty if there are none
+ * @param sentence   the reason in one sentence, with the numbers that led to it
+ * @param more       further sentences: what follows from it, and what the sentence leaves out; may be empty
+ * @param unknowable how many steps are unknowable; empty if none is
  * @param separation a sentence with the separation, and what it is; empty if it is not measured
  */
-public record VerdictWords(String headline, String reason, String unknowable, String separation) {
+public record VerdictWords(String headline, String sentence, String more, String unknowable, String separation) {
 
     private static final double LEAST_SHOWN = 0.005;
     /** Most different numbers of right steps that are told one by one. */
@@ -27,30 +28,49 @@ public record VerdictWords(String headline, String reason, String unknowable, St
     public static VerdictWords of(Evaluation evaluation) {
         Judgement judgement = evaluation.judgement();
         if (judgement.equals(Judgement.NONE)) {
-            String reason = Message.text(
-                    "verdict.tooLarge.reason", evaluation.right(), evaluation.steps(), Experiment.MAX_SCORED_STEPS);
-            return new VerdictWords(Message.text("verdict.tooLarge"), reason, "", "");
+            return new VerdictWords(
+                    Message.text("verdict.tooLarge"),
+                    Message.text("verdict.tooLarge.reason", Experiment.MAX_SCORED_STEPS),
+                    Message.text("verdict.tooLarge.more", evaluation.right(), evaluation.steps()),
+                    "",
+                    "");
         }
         String open = unknowable(judgement, evaluation.steps());
-        List<String> reasons = new ArrayList<>();
-        reasons.add(Message.text(
-                "verdict." + judgement.verdict() + ".reason",
-                evaluation.right(),
-                evaluation.steps(),
-                shown(judgement.bits()),
-                Verdict.LEAST_BITS,
-                evaluation.margin(),
-                back(judgement.stepsBack())));
+        Object[] numbers = {
+            evaluation.right(),
+            evaluation.steps(),
+            shown(judgement.bits()),
+            Verdict.LEAST_BITS,
+            evaluation.margin(),
+            back(judgement.stepsBack())
+        };
+        String key = "verdict." + judgement.verdict();
+        List<String> more = new ArrayList<>(List.of(Message.text(key + ".more", numbers)));
         if (!evaluation.rightByOrder().isEmpty()) {
-            reasons.add(orders(evaluation));
+            more.add(orders(evaluation));
         }
         if (judgement.forks().all() > 1) {
-            reasons.add(forks(judgement) + ".");
+            more.add(forks(judgement) + ".");
         }
         if (!open.isEmpty()) {
-            reasons.add(open + ".");
+            more.add(open + ".");
         }
-        return new VerdictWords(headline(judgement), String.join(" ", reasons), open, separation(evaluation));
+        return new VerdictWords(
+                headline(judgement),
+                Message.text(key + ".reason", numbers),
+                String.join(" ", more),
+                open,
+                separation(evaluation));
+    }
+
+    /** The sentence, and all else that is said of the verdict without its separation. */
+    public String reason() {
+        return sentence + " " + more;
+    }
+
+    /** All that the sentence leaves out, for those who want to know. */
+    public String details() {
+        return separation.isEmpty() ? more : more + "\n" + separation;
     }
 
     /** How many shuffled orders have how many steps right, the most first; only the range where that would be long. */

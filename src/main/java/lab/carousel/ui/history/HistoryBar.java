@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -86,6 +87,11 @@ public final class HistoryBar extends HBox {
                 travel.lastPlaceProperty(),
                 travel.playingProperty());
         WindowListeners.show(this, this::showContinue, lab.statusProperty(), lab.editedProperty());
+    }
+
+    /** Leaves out the way back and the steps, for which there is no room before a room, or shows everything. */
+    public void setBrief(boolean brief) {
+        List.of(live, steps).forEach(part -> Controls.show(part, !brief));
     }
 
     private Label name() {

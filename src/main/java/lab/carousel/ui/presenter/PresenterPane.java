@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -137,11 +138,11 @@ public final class PresenterPane extends StackPane {
     }
 
     /** Takes the parts of the window that are shown all the time. */
-    public void take(Region toolbar, Region status, Region notices) {
+    public void take(Region toolbar, Node bottom, Region notices) {
         HBox.setHgrow(toolbar, Priority.ALWAYS);
         toolbar.setMinWidth(0);
         bar.getChildren().add(0, toolbar);
-        house.setBottom(status);
+        house.setBottom(bottom);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         // Over the panels, not over the verdict
         StackPane.setMargin(notices, new Insets(MARGIN, MARGIN, STATUS_HEIGHT + MARGIN, MARGIN));

@@ -6,6 +6,8 @@ import static lab.carousel.ui.controls.Controls.stretch;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,24 +41,23 @@ import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Loss, recall, margin and verdict, in the largest words on the screen. */
+/** Loss, recall, margin and verdict, in the largest words on the screen, and under them why in one sentence. */
 public final class StatusBar extends HBox {
 
     private static final String UNKNOWN = "–";
     /** In large letters a verdict of more letters has room beside the margin only where these are smaller. */
     private static final int LONG_HEADLINE = 24;
-    /** And one of more letters not even then. */
-    private static final int LONGEST_HEADLINE = 42;
+    /** And one of more letters where they are smaller still. */
+    private static final int LONGEST_HEADLINE = 34;
 
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
-
-    /** Four lines, whatever is told in them, so that no verdict pushes all else up. */
-    private static final double REASON_HEIGHT = 58;
+    private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
 
     /** Beside a criterion the words are smaller, whatever they are, so that both fit into the smallest window. */
     private static final PseudoClass WITH_CRITERION = PseudoClass.getPseudoClass("with-criterion");
@@ -67,24 +68,27 @@ public final class StatusBar extends HBox {
     private final Label verdict = value("verdict");
     private final FontIcon verdictIcon = new FontIcon(Feather.CIRCLE);
     private final Label criterion = value("criterion");
-    private final VBox lossBox = labelled("loss", loss, 80);
-    private final VBox recallBox = labelled("recall", recall, 88);
-    private final VBox marginBox = labelled("margin", margin, 96);
-    private final VBox verdictBox = labelled("verdict", verdict, 208);
-    private final VBox criterionBox = labelled("criterion", criterion, 248);
+    private final HBox lossBox = labelled("loss", loss);
+    private final HBox recallBox = labelled("recall", recall);
+    private final HBox marginBox = labelled("margin", margin);
+    private final HBox verdictBox = labelled("verdict", verdict);
+    private final HBox criterionBox = labelled("criterion", criterion);
     /** Lets the whole window show a network step by step instead of as trained, where that differs. */
     private final ToggleButton stepByStepSwitch =
             whole(named(new ToggleButton(Message.text("status.stepByStep")), "stepByStep", "evaluation-switch"));
 
-    private final Label reason = grow(stretch(Controls.words("reason", "muted")));
+    private final HBox values =
+            styled(Controls.row(0, lossBox, recallBox, marginBox, verdictBox, criterionBox), "status-values");
+    private final Label reason = stretch(named(new WholeLabel(), "reason"));
+    private final VBox said = grow(new VBox(values, reason));
     /** All parts, while only some of them are shown. */
     private List<Node> whole = List.of();
     /** The ids of the values that are asked for then. */
     private Set<String> asked = Set.of();
 
     private final ForkAccount account;
-    private String verdictReason = "";
-    private String separation = "";
+    private String sentence = "";
+    private String details = "";
     private String fork = "";
     private String stepByStep = "";
 
@@ -92,8 +96,7 @@ public final class StatusBar extends HBox {
         Tip.put(stepByStepSwitch, Message.text("status.stepByStep.hint"));
         Controls.show(stepByStepSwitch, false);
         WindowListeners.both(this, stepByStepSwitch.selectedProperty(), isStepByStep);
-        HBox verdictHead = Controls.row(12, verdictBox.getChildren().remove(0), stepByStepSwitch);
-        verdictBox.getChildren().add(0, verdictHead);
+        verdictBox.getChildren().add(stepByStepSwitch);
         account = new ForkAccount(background, (newFork, newStepByStep) -> {
             fork = newFork;
             stepByStep = newStepByStep;
@@ -105,26 +108,32 @@ public final class StatusBar extends HBox {
         named(this, "status", "status").setAlignment(Pos.CENTER_LEFT);
         // However long its words are, it makes the window no wider than the screen
         setMinWidth(0);
-        reason.setMinWidth(0);
-        reason.setMinHeight(REASON_HEIGHT);
-        reason.setMaxHeight(REASON_HEIGHT);
+        List.of(said, values, reason).forEach(part -> part.setMinWidth(0));
+        said.setPrefWidth(0);
         verdict.setGraphic(verdictIcon);
         Tip.put(loss, Message.text("status.loss.hint"));
         List.of(recall, margin).forEach(value -> Tip.put(value, Glossary.text(value.getId())));
         Tip.put(criterionBox.getChildren().get(0), Message.text("status.criterion.hint"));
         Controls.show(criterionBox, false);
-        getChildren().addAll(lossBox, recallBox, marginBox, verdictBox, criterionBox, reason);
+        getChildren().add(said);
     }
 
-    /** Why the verdict is what it is: on hover and for screen readers all of it, beside it what there is room for. */
+    /** Where there is no room for all values, those that the loss chart shows too, and the margin, give way to the verdict. */
+    @Override
+    protected void layoutChildren() {
+        showValues();
+        super.layoutChildren();
+    }
+
+    /** Why the verdict is what it is: on hover and for screen readers all of it, under it one sentence. */
     private void showReasons() {
-        String all = Stream.of(verdictReason, separation, fork, stepByStep)
+        String all = Stream.of(sentence, details, fork, stepByStep)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
         Tip.putLong(verdict, all);
         if (!criterionBox.isVisible()) {
             Tip.putLong(reason, all);
-            reason.setText(stepByStep.isEmpty() ? verdictReason : stepByStep);
+            reason.setText(stepByStep.isEmpty() ? sentence : stepByStep);
         }
     }
 
@@ -158,7 +167,7 @@ public final class StatusBar extends HBox {
     public void setBrief(boolean brief) {
         if (brief && whole.isEmpty()) {
             whole = List.copyOf(getChildren());
-            getChildren().retainAll(lossBox, recallBox, marginBox, verdictBox, criterionBox);
+            getChildren().retainAll(said);
             showBrief();
         } else if (!brief && !whole.isEmpty()) {
             getChildren().setAll(whole);
@@ -173,17 +182,38 @@ public final class StatusBar extends HBox {
         showBrief();
     }
 
-    /** There is no room for recall and margin beside a criterion in large words. */
     private void showBrief() {
-        boolean room = whole.isEmpty() || !criterionBox.isVisible();
-        boolean isShort = whole.isEmpty() || verdict.getText().length() <= LONGEST_HEADLINE;
         pseudoClassStateChanged(LONG, verdict.getText().length() > LONG_HEADLINE);
-        boolean isLossAsked = asked.contains(loss.getId());
-        boolean isMarginAsked = asked.contains(margin.getId());
-        Controls.show(lossBox, whole.isEmpty() || isLossAsked);
-        // In large letters a long verdict leaves no room for all of them
-        Controls.show(recallBox, room && (isShort || !isMarginAsked || asked.contains(recall.getId())));
-        Controls.show(marginBox, room && (isMarginAsked || (isShort && !(isLossAsked && !whole.isEmpty()))));
+        pseudoClassStateChanged(LONGEST, verdict.getText().length() > LONGEST_HEADLINE);
+        // Before a room it is told by its sign
+        Controls.show(verdictBox.getChildren().get(0), whole.isEmpty());
+        requestLayout();
+    }
+
+    /** Verdict and criterion always; before them as many of the others as have room, what is asked for first. */
+    private void showValues() {
+        boolean isBrief = !whole.isEmpty();
+        double room = values.getWidth() - width(verdictBox) - (criterionBox.isVisible() ? width(criterionBox) : 0);
+        List<HBox> wanted = Stream.of(recallBox, marginBox, lossBox)
+                .filter(box -> !isBrief || box != lossBox || isAsked(box))
+                .sorted(Comparator.comparing(box -> !isAsked(box)))
+                .toList();
+        Set<HBox> shown = new HashSet<>();
+        for (HBox box : wanted) {
+            room -= width(box);
+            if (room >= 0) {
+                shown.add(box);
+            }
+        }
+        List.of(recallBox, marginBox, lossBox).forEach(box -> Controls.show(box, shown.contains(box)));
+    }
+
+    private double width(HBox box) {
+        return box.prefWidth(-1) + values.getSpacing();
+    }
+
+    private boolean isAsked(HBox box) {
+        return asked.stream().anyMatch(id -> box.lookup("#" + id) != null);
     }
 
     /**
@@ -206,8 +236,8 @@ public final class StatusBar extends HBox {
     private void showNothing() {
         List.of(loss, recall, margin, verdict, criterion).forEach(value -> value.setText(UNKNOWN));
         reason.setText("");
-        verdictReason = "";
-        separation = "";
+        sentence = "";
+        details = "";
         fork = "";
         stepByStep = "";
     }
@@ -230,8 +260,8 @@ public final class StatusBar extends HBox {
         } else if (snapshot.verdict() == Verdict.TRACE) {
             verdict.getStyleClass().add("trace");
         }
-        verdictReason = words.reason();
-        separation = words.separation();
+        sentence = words.sentence();
+        details = words.details();
         if (account.show(snapshot, trained, verdict.isHover() || reason.isHover())) {
             fork = "";
             stepByStep = "";
@@ -253,16 +283,15 @@ public final class StatusBar extends HBox {
         return whole(named(new Label(UNKNOWN), key, "headline"));
     }
 
-    /** A value under its name; at least so wide, so that its neighbours stand still while it changes. */
-    private static VBox labelled(String key, Label value, double leastWidth) {
+    /** A value beside its name; at least as wide as its strut, so that its neighbours stand still while it changes. */
+    private static HBox labelled(String key, Label value) {
         Label name = styled(new Label(Message.text("status." + key)), "muted");
         name.setLabelFor(value);
-        Region strut = new Region();
-        strut.setMinWidth(leastWidth);
-        VBox box = new VBox(name, value, strut);
+        Region strut = named(new Region(), key + "Strut");
+        HBox box = new HBox(6, name, new VBox(value, strut));
+        box.setAlignment(Pos.BASELINE_LEFT);
         // What a lesson points at is the value with its name
-        box.getStyleClass().add("row");
-        return box;
+        return whole(styled(box, "row"));
     }
 
     /**

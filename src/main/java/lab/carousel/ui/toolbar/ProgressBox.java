@@ -27,7 +27,7 @@ import lab.carousel.ui.controls.WindowListeners;
 /** How far a run is: its epoch, its place in it, the time left, and a bar. */
 final class ProgressBox extends VBox {
 
-    private static final double LEAST_WIDTH = 152;
+    private static final double LEAST_WIDTH = 144;
 
     private final Label epoch = whole(named(new Label(), "epoch"));
     private final Label place = named(new Label(), "place", "muted");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -47,13 +48,13 @@ public final class Toolbar extends HBox {
     private final Consumer<String> onInvalid;
     private final PresetMenu presets;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
-    private final Button play = named(new Button(null, playIcon), "play", "accent");
-    private final Button step = button("step", Feather.SKIP_FORWARD);
-    private final Button epochOnce = button("epochOnce", Feather.FAST_FORWARD);
-    private final Button reset = button("reset", Feather.ROTATE_CCW);
+    private final Button play = named(new Button(text("play"), playIcon), "play", "accent");
+    private final Button step = button("step", Feather.SKIP_FORWARD, "left-pill");
+    private final Button epochOnce = button("epochOnce", Feather.FAST_FORWARD, "center-pill");
+    private final Button reset = button("reset", Feather.ROTATE_CCW, "right-pill");
     private final ToggleSwitch live = whole(named(new ToggleSwitch(text("live")), "live"));
     private final Label engine = whole(named(new Label(), "engineBadge", "muted"));
-    private final HBox buttons = named(new HBox(4), "runButtons");
+    private final HBox buttons = whole(named(new HBox(8), "runButtons"));
     private final SpeedControl speed;
     private final ProgressBox progress;
     private final List<Region> menus;
@@ -61,12 +62,20 @@ public final class Toolbar extends HBox {
     /**
      * @param curtain  behind it the progress waits for all else of its moment
      * @param onInvalid is told why nothing can be trained, when that is tried
+     * @param first     what a class goes to, as buttons before the menus
+     * @param menus     plain words, as in a bar of menus
      */
     public Toolbar(
-            Lab lab, FrameBarrier curtain, Consumer<Preset> onPreset, Consumer<String> onInvalid, Region... menus) {
+            Lab lab,
+            FrameBarrier curtain,
+            Consumer<Preset> onPreset,
+            Consumer<String> onInvalid,
+            List<Region> first,
+            MenuButton... menus) {
         this.lab = lab;
         this.onInvalid = onInvalid;
-        this.menus = List.of(menus);
+        List.of(menus).forEach(menu -> styled(menu, "menu-word"));
+        this.menus = Stream.concat(first.stream(), Stream.of(menus)).toList();
         speed = new SpeedControl(lab.paceProperty());
         progress = new ProgressBox(lab.paceProperty(), speed.words());
         named(this, "toolbar", "toolbar").setAlignment(Pos.CENTER_LEFT);
@@ -75,11 +84,11 @@ public final class Toolbar extends HBox {
         Controls.acting(step, lab::stepOnce);
         Controls.acting(epochOnce, lab::epochOnce);
         Controls.acting(reset, lab::reset);
-        buttons.getChildren().addAll(play, step, epochOnce, reset);
+        buttons.getChildren().addAll(play, styled(new HBox(step, epochOnce, reset), "run-steps"));
         // A disabled button hears no mouse, what lies below it does
         buttons.setOnMouseClicked(event -> tellWhyNot());
         this.menus.forEach(Controls::whole);
-        HBox end = whole(styled(Controls.row(4, menus), "toolbar-menus"));
+        HBox end = whole(styled(Controls.row(4, this.menus.toArray(Region[]::new)), "toolbar-menus"));
         getChildren().addAll(presets, buttons, speed, liveAndEngine(), progress, end);
         WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> curtain.show(() -> show(now)));
         Runnable showEdited = () -> {
@@ -186,7 +195,7 @@ public final class Toolbar extends HBox {
         boolean ended = status.state() == RunState.FINISHED || status.state() == RunState.DIVERGED;
         playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
         String hint = running ? "pause.hint" : ended ? "play.again" : "play.hint";
-        play.setAccessibleText(text(running ? "pause" : "play"));
+        play.setText(text(running ? "pause" : "play"));
         boolean canTrain = lab.canTrain();
         play.setDisable(!running && !canTrain);
         step.setDisable(ended || !canTrain);
@@ -194,8 +203,9 @@ public final class Toolbar extends HBox {
         Tip.put(play, canTrain ? text(hint) : text("invalid"));
     }
 
-    private static Button button(String key, Feather icon) {
-        Button button = named(new Button(null, new FontIcon(icon)), key);
+    /** A button with a short word; before a room, where there is no room for that, with its sign. */
+    private static Button button(String key, Feather icon, String place) {
+        Button button = whole(named(new Button(text(key + ".word"), new FontIcon(icon)), key, place));
         button.setAccessibleText(text(key));
         Tip.put(button, text(key + ".hint"));
         return button;
@@ -208,7 +218,7 @@ public final class Toolbar extends HBox {
     /** The ready-made experiments. A menu, in which the arrow keys only look and Enter chooses. */
     static final class PresetMenu extends MenuButton {
 
-        private static final double WIDTH = 188;
+        private static final double WIDTH = 180;
 
         PresetMenu(Consumer<Preset> onChosen) {
             setId("presets");

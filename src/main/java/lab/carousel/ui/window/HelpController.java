@@ -32,8 +32,9 @@ final class HelpController {
     private static final String PARTS = "(Slider|Word)$";
 
     private final Microscope microscope;
-    private final MenuButton menu =
-            explained(named(new MenuButton(null, new FontIcon(Feather.HELP_CIRCLE)), "helpMenu"), "help.menu");
+    private final MenuButton menu = explained(
+            named(new MenuButton(Message.text("help.menu"), new FontIcon(Feather.HELP_CIRCLE)), "helpMenu"),
+            "help.menu");
     private final Help help;
     /** Lets go of the scene when the window leaves it, so that the scene does not hold the window. */
     private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);

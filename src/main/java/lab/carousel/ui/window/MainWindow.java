@@ -80,7 +80,7 @@ public final class MainWindow extends BorderPane {
     private final UndoMenu undo;
     private final LessonMenu learn;
     final Toolbar toolbar;
-    private final HistoryBar history;
+    final HistoryBar history;
     private final LayoutControl layout;
     private final Presenter presenter;
     private final FocusRing focusRing = new FocusRing();
@@ -170,8 +170,7 @@ public final class MainWindow extends BorderPane {
                 workspace.background().curtain(),
                 workspace::choose,
                 workspace.notices()::invalid,
-                learn,
-                studies.toggle(),
+                List.of(learn, studies.toggle()),
                 new FileMenu(workspace.files()),
                 undo,
                 view,

@@ -22,6 +22,7 @@ import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Magnifier;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.place.Place;
@@ -66,7 +67,6 @@ final class Presenter {
             Node top,
             Node center,
             Node bottom,
-            Pane statusHome,
             Pane noticesHome,
             Insets noticesMargin,
             @Nullable Node focused,
@@ -122,7 +122,6 @@ final class Presenter {
                 window.getTop(),
                 window.getCenter(),
                 window.getBottom(),
-                (Pane) window.statusBar.getParent(),
                 (Pane) window.notices.getParent(),
                 StackPane.getMargin(window.notices),
                 window.getScene() == null ? null : window.getScene().getFocusOwner(),
@@ -135,7 +134,7 @@ final class Presenter {
         window.setCenter(magnifier);
         window.getStyleClass().add(PRESENTING);
         setBrief(true);
-        pane.take(window.toolbar, window.statusBar, window.notices);
+        pane.take(window.toolbar, before.bottom, window.notices);
         window.getChildren().add(ring);
         ring.follow(window);
         chosen = Optional.empty();
@@ -160,7 +159,6 @@ final class Presenter {
         setBrief(false);
         window.lessons.restore();
         window.panels.reassemble();
-        was.statusHome.getChildren().add(window.statusBar);
         was.noticesHome.getChildren().add(window.notices);
         StackPane.setMargin(window.notices, was.noticesMargin);
         window.setCenter(was.center);
@@ -182,6 +180,8 @@ final class Presenter {
 
     private void setBrief(boolean brief) {
         window.statusBar.setBrief(brief);
+        window.history.setBrief(brief);
+        Controls.show(window.history, !brief);
         window.state.setBrief(brief);
         window.lessons.player().setBrief(brief);
     }
@@ -224,6 +224,8 @@ final class Presenter {
                 now.map(shown -> content(shown, chosen)).orElseGet(() -> contentWithoutLesson(chosen));
         if (pane.show(content)) {
             window.toolbar.setReduced(true, content.spots());
+            // A step that points at it has the class go on from an epoch
+            Controls.show(window.history, content.spots().contains(window.history.getId()));
             placeOverlay();
         }
     }

@@ -22,11 +22,13 @@ class VerdictWordsTest {
     void remembersWithItsBitsAndHowFarBack() {
         VerdictWords words = words(Verdict.REMEMBERS, 0.987, new Forks(1, 1), new Outside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("remembers 3 steps back, 0.99 bit");
+        assertThat(words.sentence())
+                .isEqualTo("The clue is 3 steps back and the answer uses it: 0.99 of 1 bit (without memory, 0 is the"
+                        + " maximum).");
         assertThat(words.reason())
-                .isEqualTo("What tells the answer is 3 steps back, and at the worst fork 0.99 of 1 bit of it is in the"
-                        + " answer; without memory it is 0 at most. From 0.1 on we call it memory, which is a choice.");
+                .isEqualTo(words.sentence() + " We call it memory from 0.1 bit; the threshold is our choice.");
         assertThat(words.unknowable()).isEmpty();
-        assertThat(words.separation()).startsWith("Separation 0.500: the distance of the two states");
+        assertThat(words.separation()).startsWith("Separation 0.500: how far apart the two states");
     }
 
     @ParameterizedTest
@@ -51,7 +53,7 @@ class VerdictWordsTest {
         VerdictWords words = words(Verdict.TRACE, -0.0001, new Forks(1, 0), new Outside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("a trace, 0.00 bit");
         assertThat(words.reason())
-                .contains("only a trace of it is in the answer, 0.00 of 1 bit")
+                .contains("only a trace of it is in the answer: 0.00 of 1 bit")
                 .contains("a margin of 0.0012");
     }
 
@@ -59,13 +61,13 @@ class VerdictWordsTest {
     void tellsInHowManyShuffledOrdersHowManyStepsAreRight() {
         Evaluation evaluation = Evaluations.of(0.05, new double[0], 6, 7, 2, 0.02, -0.1);
         assertThat(VerdictWords.of(evaluation.with(List.of(7, 6, 7, 7, 6))).reason())
-                .endsWith("In 5 shuffled orders: 7 of 7 in 3, 6 of 7 in 2.");
+                .endsWith("Over 5 shuffled orders: 7 of 7 in 3, 6 of 7 in 2.");
         assertThat(VerdictWords.of(evaluation.with(List.of(7, 3, 4, 5, 6))).reason())
-                .endsWith("In 5 shuffled orders: 3 to 7 of 7.");
+                .endsWith("Over 5 shuffled orders: 3 to 7 of 7.");
     }
 
     @Test
-    void tellsHowManyStepsNobodyCanKnow() {
+    void tellsHowManyStepsAreUnknowable() {
         VerdictWords words = VerdictWords.of(evaluation(
                 new Judgement(
                         Verdict.CANNOT_BE_KNOWN,
@@ -77,15 +79,15 @@ class VerdictWordsTest {
                 10));
         assertThat(words.headline()).isEqualTo("cannot be known");
         assertThat(words.separation()).isEmpty();
-        assertThat(words.unknowable()).isEqualTo("2 steps nobody can know: at best 9 of 10");
-        assertThat(words.reason()).endsWith("2 steps nobody can know: at best 9 of 10.");
+        assertThat(words.unknowable()).isEqualTo("2 steps are unknowable here: at best 9 of 10 can be right");
+        assertThat(words.reason()).endsWith("2 steps are unknowable here: at best 9 of 10 can be right.");
     }
 
     @Test
     void saysThatATaskWithoutForksNeedsNoMemory() {
         VerdictWords words = VerdictWords.of(evaluation(Judgement.withoutForks(new Outside(0, 0, 8)), 8));
         assertThat(words.headline()).isEqualTo("needs no memory");
-        assertThat(words.reason()).startsWith("8 of 8 steps are right. What is fed at a step");
+        assertThat(words.reason()).startsWith("What is fed at a step").contains("8 of 8 steps are right.");
     }
 
     @Test

@@ -72,8 +72,9 @@ class MainWindowPresenterTest extends MainWindowFixture {
         assertThat(letters("verdict")).isGreaterThanOrEqualTo(2 * verdict);
         assertThat(letters("epoch")).isGreaterThanOrEqualTo(2 * epoch);
         assertFits();
-        assertThat(Stream.of("presets", "speed", "liveBox", "history", "reason", "viewMenu"))
+        assertThat(Stream.of("presets", "speed", "liveBox", "history", "viewMenu"))
                 .noneMatch(MainWindowFixture::isOnScreen);
+        assertThat(letters("reason")).isGreaterThanOrEqualTo(2 * 11);
         robot.moveTo("#verdict");
         await(() -> isOnScreen("pointerRing"));
         // A long verdict leaves the margin where it is
@@ -83,7 +84,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
                 Optional.of(SampleSnapshot.judged(network().experiment(), Verdict.REMEMBERS));
         robot.interact(() -> bar.show(remembers, remembers));
         assertThat(text("verdict")).hasSizeGreaterThan(24);
-        assertThat(find("margin").getParent().isVisible()).isTrue();
+        assertThat(isOnScreen("margin")).isTrue();
         assertThat(bar.getHeight()).isEqualTo(height);
         assertFits();
         // One Escape leaves with a tip open, too
@@ -100,7 +101,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
 
     /** Nothing of the run, the verdict and the lesson is cut off or lies over something else. */
     private void assertFits() {
-        Stream.of("epoch", "presenterLeave", "recall", "margin", "verdict", "lessonNext", "lessonWhere")
+        Stream.of("epoch", "presenterLeave", "recall", "margin", "verdict", "reason", "lessonNext", "lessonWhere")
                 .filter(MainWindowFixture::isOnScreen)
                 .forEach(id -> {
                     assertThat(bounds(find(id)).getMaxX()).as(id).isLessThanOrEqualTo(window.getWidth());

@@ -19,7 +19,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
 
     @Test
     void aPresetIsLearnedUntilThePapersCriterionIsMetAndSeenAsItWasThen() {
-        assertThat(find("criterion").getParent().isVisible()).isFalse();
+        assertThat(isOnScreen("criterion")).isFalse();
         choosePreset("paper2cShort");
         awaitText("criterion", "not solved yet");
         assertThat(text("taskSummary")).isEqualTo("drawn fresh each time");
@@ -38,7 +38,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         assertThat(text("criterion")).startsWith("solved after");
         assertThat(text("verdict")).startsWith("remembers ");
         choosePreset("tutorial");
-        await(() -> !find("criterion").getParent().isVisible());
+        await(() -> !isOnScreen("criterion"));
     }
 
     @Test

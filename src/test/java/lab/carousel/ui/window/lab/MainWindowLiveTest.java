@@ -52,9 +52,9 @@ class MainWindowLiveTest extends MainWindowFixture {
         Frames.letGoOn();
         type("hiddenUnits", "6");
         Frames.awaitInTime(() -> shows(6) && workspace.state() == RunState.RUNNING);
-        assertThat(find("play").getAccessibleText()).isEqualTo("Play");
+        assertThat(text("play")).isEqualTo("Play");
         robot.push(KeyCode.F5);
-        assertThat(find("play").getAccessibleText()).isEqualTo("Pause");
+        assertThat(text("play")).isEqualTo("Pause");
         slow.open(0);
         await(() -> workspace.state() == RunState.FINISHED);
         assertThat(text("epoch")).isEqualTo("250 of 250 epochs");
