@@ -58,6 +58,9 @@ function showNumbers() {
     word("page.loss", [lossText(result.loss), lossText(view.floors[0].loss)]),
     ...(Number.isFinite(result.separation) ? [word("verdict.separation", [result.separation])] : []),
   ].join(" · ");
+  if (!PLAY.isPlaying) {
+    ["verdict", "reason", "numbers", "both"].forEach((id) => explainTerms(find(id)));
+  }
 }
 
 function showTime() {
@@ -74,6 +77,8 @@ function showTime() {
 
 function showLoss() {
   drawLoss(find("loss"), view, view.epoch, isLogarithmic, goToEpoch);
+  const crossed = crossedAt(view);
+  find("crossed").textContent = view.epoch >= crossed ? word("page.crossed.words", [crossed]) : "";
 }
 
 /** What changes with the step, the unit and the layer. */
@@ -149,6 +154,7 @@ function speak(language) {
   document.querySelectorAll("[data-speak]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.speak === language)));
   document.title = word("page.title");
   translate(document);
+  explainPage();
   say("");
   showComplaints(find("try"), {});
   const obstacles = [DATA.notComputed[WORDS.language].join(", ")];
@@ -211,6 +217,7 @@ function listen() {
     }
   });
   find("states").addEventListener("keydown", keyInStates);
+  listenToTerms();
   find("try").addEventListener("submit", (event) => {
     event.preventDefault();
     startRunOfPage();

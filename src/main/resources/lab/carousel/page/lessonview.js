@@ -48,6 +48,7 @@ function showLesson() {
   if (LESSON.at === DATA.lesson.steps.length - 1) {
     part.append(savePart());
   }
+  explainTerms(part);
   part.append(footRow());
   document.body.classList.toggle("asking", step.hides && !given.isCommitted);
   if (focused) {

@@ -1,58 +1,114 @@
 "use strict";
-// The loss after every epoch, with the floors; below it the bits and the separation of the worst fork.
+// The loss after every epoch with the memoryless floor, and the moment when it goes below; under it, on the same epochs, the bits and
+// the separation of the worst fork. Lines are named at their ends.
 
-const LOSS_SIZE = { left: 52, right: 16, top: 8, height: 220, bits: 64, gap: 20, bottom: 34 };
+const LOSS_SIZE = { left: 44, right: 90, top: 8, height: 220, bits: 72, gap: 24, bottom: 34, line: 13 };
 const MOST_LINES = 6;
+/** This share of the height is what lies below the floor, however low that is. */
+const BELOW_FLOOR = 0.3;
+
+/** The chart that was drawn last: what it shows (its key), and what of it moves with the epoch. */
+const LOSS_CHART = { key: "", loss: null, move: null };
 
 /**
  * Draws into an element.
  *
- * @param view     { experiment, floors, epochs, loss, sequenceLoss (by sequence), bits, separation, separationBefore,
- *                 result (if computed) } and the epoch shown
+ * @param view     { experiment, floors, epochs, loss, sequenceLoss (by sequence), bits, separation, separationBefore, lossBefore,
+ *                 result } and the epoch shown
  * @param isLogarithmic of the loss
  * @param choose   is told the epoch that somebody clicks on
  */
 function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
-  const size = LOSS_SIZE;
   const width = Math.max(280, widthOf(place));
-  const bottom = size.top + size.height;
-  const lines = view.sequenceLoss.slice(0, view.sequenceLoss.length > 1 ? MOST_LINES : 0);
-  const first = untrainedLoss(view, shownEpoch);
-  const values = lines.concat([view.loss, first]).flatMap((line) => line.filter((loss) => loss > 0 && Number.isFinite(loss)));
-  const floors = view.floors.map((floor) => floor.loss).filter((loss) => loss > 0);
-  const most = values.concat(floors).reduce((high, value) => Math.max(high, value), 0) || 1;
-  const least = isLogarithmic ? values.concat(floors).reduce((low, value) => Math.min(low, value), most) : 0;
-  const last = view.epochs[view.epochs.length - 1] || 1;
-  const x = axisOf(0, Math.max(1, last), size.left, width - size.right, false);
-  const y = axisOf(least, most * (isLogarithmic ? 1.2 : 1.04), bottom, size.top, isLogarithmic);
-  const all = bottom + size.gap + size.bits + size.bottom;
-  const svg = shape("svg", { viewBox: `0 0 ${width} ${all}`, width, height: all, role: "img", "aria-label": lossWords(view) });
-  drawAxes(svg, x, y, width, all);
-  view.floors.filter((floor) => floor.loss > 0).forEach((floor) => {
-    const at = y.place(floor.loss);
-    svg.append(shape("line", { class: "floor", x1: size.left, x2: width - size.right, y1: at, y2: at }));
-  });
-  const points = (line) =>
-    view.epochs.map((epoch, at) => [x.place(epoch), y.place(Math.max(line[at], least || 0))]).filter((point) => Number.isFinite(point[1]));
-  lines.forEach((line, s) => {
-    svg.append(shape("path", { class: "line", stroke: palette().series[s % palette().series.length], d: pathThrough(points(line)) }));
-  });
-  svg.append(shape("path", { class: "line mean", stroke: palette().text, d: pathThrough(points(view.loss)) }));
-  first.forEach((loss) => svg.append(shape("circle", { class: "begin", cx: x.place(0), cy: y.place(loss), r: 4, fill: palette().text })));
-  drawMemory(svg, view, x, width, bottom + size.gap);
-  const cursor = x.place(shownEpoch);
-  svg.append(shape("line", { class: "cursor", x1: cursor, x2: cursor, y1: size.top, y2: bottom + size.gap + size.bits }));
-  svg.addEventListener("pointerdown", (event) => {
-    const box = svg.getBoundingClientRect();
-    const share = (((event.clientX - box.left) / box.width) * width - size.left) / (width - size.right - size.left);
-    choose(Math.round(share * Math.max(1, last)));
-  });
-  place.replaceChildren(svg, lossLegend(view, lines), memoryLegend(view));
+  const whole = lastOnAxis(view);
+  const key = [width, whole, view.epochs.length, isLogarithmic, COLOURS.theme, WORDS.language].join();
+  if (LOSS_CHART.key !== key || LOSS_CHART.loss !== view.loss) {
+    const chart = lossChart(view, width, whole, isLogarithmic, choose);
+    Object.assign(LOSS_CHART, { key, loss: view.loss, move: chart.move });
+    place.replaceChildren(chart.svg);
+  }
+  LOSS_CHART.move(view, shownEpoch);
 }
 
-/** The loss that is told at epoch 0, where no line begins yet: a list of one; of none at other epochs. */
-function untrainedLoss(view, shownEpoch) {
-  return shownEpoch === 0 && view.result && Number.isFinite(view.result.loss) ? [view.result.loss] : [];
+/** The last epoch on the axis; while it trains, all that there will be. */
+function lastOnAxis(view) {
+  return Math.max(1, stopTraining ? view.experiment.epochs : view.epochs[view.epochs.length - 1] || 1);
+}
+
+/** { svg, move(view, epoch) }. */
+function lossChart(view, width, whole, isLogarithmic, choose) {
+  const size = LOSS_SIZE;
+  const bottom = size.top + size.height;
+  const all = bottom + size.gap + size.bits + size.bottom;
+  const right = width - size.right;
+  const svg = shape("svg", { viewBox: `0 0 ${width} ${all}`, width, height: all, role: "img", "aria-label": lossWords(view) });
+  const x = axisOf(0, whole, size.left, right, false);
+  const lines = view.sequenceLoss.slice(0, view.sequenceLoss.length > 1 ? MOST_LINES : 0);
+  const y = lossAxis(view, lines, isLogarithmic, bottom);
+  drawAxes(svg, x, y, width, all);
+  drawFloors(svg, view, y, right, bottom);
+  const curves = shape("g", { id: "lossCurves", fill: "none" });
+  drawCurves(curves, view, lines, x, y);
+  const memory = drawMemory(svg, curves, view, x, right, bottom + size.gap);
+  const clip = shape("rect", { x: 0, y: 0, height: all });
+  svg.append(shape("clipPath", { id: "lossPast" }, clip), shape("use", { href: "#lossCurves", class: "future" }), shape("g", { "clip-path": "url(#lossPast)" }, curves));
+  nameEnds(svg, lineEnds(view, lines, y), right, size.top, bottom);
+  nameEnds(svg, memory, right, bottom + size.gap, bottom + size.gap + size.bits);
+  const cursor = shape("line", { class: "cursor", y1: size.top, y2: bottom + size.gap + size.bits });
+  const dot = shape("circle", { r: 4.5, fill: palette().text });
+  const crossing = crossingMark(view, x, y, right);
+  svg.append(cursor, dot, ...crossing.parts);
+  listenToChart(svg, width, whole, choose);
+  const move = (now, epoch) => {
+    const at = x.place(epoch);
+    clip.setAttribute("width", at + 1);
+    cursor.setAttribute("x1", at);
+    cursor.setAttribute("x2", at);
+    const loss = lossAt(now, epoch);
+    dot.setAttribute("class", epoch === 0 ? "begin" : "now");
+    dot.setAttribute("cx", at);
+    dot.setAttribute("cy", y.place(loss));
+    dot.setAttribute("visibility", Number.isFinite(y.place(loss)) ? "visible" : "hidden");
+    crossing.parts.forEach((part) => part.classList.toggle("crossed", epoch >= crossing.epoch));
+  };
+  return { svg, move };
+}
+
+function listenToChart(svg, width, whole, choose) {
+  svg.addEventListener("pointerdown", (event) => {
+    const box = svg.getBoundingClientRect();
+    const share = (((event.clientX - box.left) / box.width) * width - LOSS_SIZE.left) / (width - LOSS_SIZE.right - LOSS_SIZE.left);
+    choose(Math.round(share * whole));
+  });
+}
+
+/** The loss after an epoch; of the untrained network what its evaluation says. */
+function lossAt(view, epoch) {
+  const known = view.loss[view.epochs.indexOf(epoch)];
+  return known === undefined && view.result ? view.result.loss : known;
+}
+
+/** Linear from 0, but opened below the floor where that would be a few pixels; or logarithmic. */
+function lossAxis(view, lines, isLogarithmic, bottom) {
+  const { top } = LOSS_SIZE;
+  const before = [view.lossBefore].filter(Number.isFinite);
+  const values = lines.concat([view.loss, before]).flatMap((line) => line.filter((loss) => loss > 0 && Number.isFinite(loss)));
+  const floors = view.floors.map((floor) => floor.loss).filter((loss) => loss > 0);
+  const most = values.concat(floors).reduce((high, value) => Math.max(high, value), 0) || 1;
+  if (isLogarithmic) {
+    const least = values.concat(floors).reduce((low, value) => Math.min(low, value), most);
+    const axis = axisOf(least, most * 1.2, bottom, top, true);
+    return Object.assign(axis, { place: (value) => axis.place(Math.max(value, least)), of: axis.place });
+  }
+  const floor = view.floors[0].loss;
+  if (!(floor > 0 && floor < BELOW_FLOOR * most)) {
+    return axisOf(0, most * 1.04, bottom, top, false);
+  }
+  const split = bottom + BELOW_FLOOR * (top - bottom);
+  const below = axisOf(0, floor, bottom, split, false);
+  const above = axisOf(floor, most * 1.04, split, top, false);
+  const apart = ticksOf(0, most, 4).filter((tick) => tick > floor && above.place(tick) < split - LOSS_SIZE.line);
+  return { place: (value) => (value < floor ? below : above).place(value), ticks: [0].concat(apart), isOpened: true };
 }
 
 function drawAxes(svg, x, y, width, all) {
@@ -65,7 +121,54 @@ function drawAxes(svg, x, y, width, all) {
   x.ticks.filter(Number.isInteger).forEach((tick) => {
     svg.append(shape("text", { x: x.place(tick), y: all - size.bottom + 14, "text-anchor": "middle" }, fixed(tick, 0)));
   });
-  svg.append(shape("text", { x: (size.left + width) / 2, y: all - 4, "text-anchor": "middle" }, word("loss.axis.epoch")));
+  svg.append(shape("text", { x: (size.left + width - size.right) / 2, y: all - 4, "text-anchor": "middle" }, word("loss.axis.epoch")));
+}
+
+/** The floors as dashed lines, the memoryless one with its name and, below it, who gets there. A floor of 0 is the axis. */
+function drawFloors(svg, view, y, right, bottom) {
+  const { left } = LOSS_SIZE;
+  view.floors.filter((floor) => floor.loss > 0).forEach((floor, at) => {
+    const height = y.place(floor.loss);
+    if (at === 0) {
+      svg.append(shape("rect", { class: "deep", x: left, y: height, width: right - left, height: Math.max(0, bottom - height) }));
+    }
+    svg.append(shape("line", { class: at === 0 ? "floor" : "floor other", x1: left, x2: right, y1: height, y2: height }));
+    const name = at === 0 ? word("loss.floor", [lossText(floor.loss)]) : word("page.floor.order", [floor.from, lossText(floor.loss)]);
+    svg.append(shape("text", { class: "onLine", x: left + 6, y: height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
+    if (at === 0 && bottom - height > 24) {
+      svg.append(shape("text", { x: left + 6, y: bottom - 7 }, word(y.isOpened ? "page.floor.opened" : "page.floor.below")));
+    }
+  });
+}
+
+function drawCurves(curves, view, lines, x, y) {
+  const points = (line) => view.epochs.map((epoch, at) => [x.place(epoch), y.place(line[at])]).filter((point) => Number.isFinite(point[1]));
+  lines.forEach((line, s) => curves.append(shape("path", { class: "line", stroke: seriesColour(s), d: pathThrough(points(line)) })));
+  curves.append(shape("path", { class: "line mean", stroke: palette().text, d: pathThrough(points(view.loss)) }));
+}
+
+function seriesColour(s) {
+  return palette().series[s % palette().series.length];
+}
+
+/** The first epoch after which the loss is below the memoryless floor; infinite if there is none. */
+function crossedAt(view) {
+  const floor = view.floors[0].loss;
+  const at = floor > 0 ? view.loss.findIndex((loss) => loss < floor * (1 - 1e-9)) : -1;
+  return at < 0 ? Infinity : view.epochs[at];
+}
+
+/** The mark where the loss goes below the floor, seen from that epoch on: { epoch, parts }. */
+function crossingMark(view, x, y, right) {
+  const epoch = crossedAt(view);
+  if (epoch === Infinity) {
+    return { epoch, parts: [] };
+  }
+  const [cx, cy] = [x.place(epoch), y.place(view.floors[0].loss)];
+  const isLeft = cx < (LOSS_SIZE.left + right) / 2;
+  const ring = shape("circle", { class: "crossing", cx, cy, r: 7 });
+  const name = shape("text", { class: "crossing", x: cx + (isLeft ? -4 : 4), y: cy - 14, "text-anchor": isLeft ? "start" : "end" }, word("page.crossed", [epoch]));
+  return { epoch, parts: [ring, name] };
 }
 
 /** The points of a curve: epochs with what is known after them. */
@@ -78,84 +181,59 @@ function separationColour() {
   return palette().series[3];
 }
 
-/** The bits and the separation, with that of the untrained network. */
-function drawMemory(svg, view, x, width, top) {
+/** The bits and the separation, with that of the untrained network; gives their ends. */
+function drawMemory(svg, curves, view, x, right, top) {
   const size = LOSS_SIZE;
   const bits = knownAfter(view.epochs, view.bits);
   const separation = knownAfter(view.epochs, view.separation);
   const before = knownAfter([0], [view.separationBefore]);
   if (bits.length === 0) {
-    return;
+    return [];
   }
   const y = axisOf(0, separation.concat(before).reduce((most, point) => Math.max(most, point[1]), 1), top + size.bits, top, false);
   [0, LEAST_BITS, 1].forEach((level) => {
     const at = y.place(level);
-    svg.append(shape("line", { class: level === LEAST_BITS ? "floor" : "grid", x1: size.left, x2: width - size.right, y1: at, y2: at }));
-  });
-  [0, 1].forEach((level) => {
-    svg.append(shape("text", { x: size.left - 6, y: y.place(level) + (level === 1 ? 8 : 0), "text-anchor": "end" }, String(level)));
+    svg.append(shape("line", { class: level === LEAST_BITS ? "floor" : "grid", x1: size.left, x2: right, y1: at, y2: at }));
+    svg.append(shape("text", { x: size.left - 6, y: at + 4, "text-anchor": "end" }, level === LEAST_BITS ? "" : String(level)));
   });
   const points = (known) => known.map(([epoch, value]) => [x.place(epoch), y.place(Math.max(0, value))]);
   const line = (stroke, known, name) => shape("path", { class: name, stroke, d: pathThrough(points(known)) });
-  svg.append(line(separationColour(), separation, "separation"), line(palette().accent, bits, "line mean"));
+  curves.append(line(separationColour(), separation, "separation"), line(palette().accent, bits, "line mean"));
   points(before).forEach(([cx, cy]) => {
-    svg.append(shape("line", { class: "before", stroke: separationColour(), x1: cx, x2: width - size.right, y1: cy, y2: cy }));
+    svg.append(shape("line", { class: "before", stroke: separationColour(), x1: cx, x2: right, y1: cy, y2: cy }));
     svg.append(shape("circle", { cx, cy, r: 4, fill: separationColour() }));
+    svg.append(shape("text", { class: "onLine", x: cx + 8, y: cy - 5 }, word("page.separation.before", [view.separationBefore])));
   });
+  const end = (known, name, colour, tip) => ({ at: points(known)[known.length - 1][1], name, colour, tip });
+  return [
+    { at: y.place(LEAST_BITS), name: word("page.memoryFrom", [LEAST_BITS]), colour: palette().wrong, tip: word("page.memoryFrom.tip", [LEAST_BITS]) },
+    end(bits, word("loss.axis.bits"), palette().accent),
+    ...(separation.length > 0 ? [end(separation, word("loss.axis.separation"), separationColour(), word("page.separation.tip"))] : []),
+  ];
 }
 
-function lossLegend(view, lines) {
-  const { alphabet, sequences } = view.experiment;
-  const entries = [legendLine(palette().text, word("loss.line.mean"))].concat(
-    lines.map((_, s) =>
-      legendLine(
-        palette().series[s % palette().series.length],
-        word("loss.line.sequence", [s + 1, sequences[s].slice(0, 12).map((symbol) => alphabet[symbol]).join(" ")]),
-      ),
-    ),
-  );
-  // A floor of 0 is not drawn
-  const isDrawn = view.floors.some((floor) => floor.loss > 0);
-  entries.push(legendEntry(isDrawn ? element("span", { class: "mark floorMark" }) : "", floorWords(view.floors)));
-  return element("p", { class: "legend" }, entries);
+/** Where the lines of the loss end: { at (a height), name, colour }. */
+function lineEnds(view, lines, y) {
+  const last = (line) => line.filter(Number.isFinite).slice(-1);
+  const ends = lines.map((line, s) => ({ line, name: word("state.sequence", [s + 1]), colour: seriesColour(s) }));
+  return ends
+    .concat({ line: view.loss, name: word("loss.line.mean.short"), colour: palette().text })
+    .flatMap(({ line, name, colour }) => last(line).map((loss) => ({ at: y.place(loss), name, colour })));
 }
 
-function memoryLegend(view) {
-  const before = view.separationBefore;
-  const words = Number.isFinite(before) ? word("loss.axis.separation.untrained", [before]) : word("loss.axis.separation");
-  const mark = element("span", { class: "mark separationMark" });
-  mark.style.color = separationColour();
-  const separation = legendEntry(mark, words);
-  separation.title = word("page.separation.tip");
-  const isDrawn = knownAfter(view.epochs, view.bits).length > 0;
-  return element("p", { class: "legend" }, isDrawn ? [legendLine(palette().accent, word("loss.axis.bits")), separation] : []);
-}
-
-function legendEntry(mark, text) {
-  const [first, ...rest] = text.split(" ");
-  const name = element("span", { class: "whole" }, [mark, first]);
-  return element("span", { class: "entry" }, [name, rest.length === 0 ? "" : " " + rest.join(" ")]);
-}
-
-function legendLine(colour, text) {
-  const mark = element("span", { class: "mark" });
-  mark.style.background = colour;
-  return legendEntry(mark, text);
-}
-
-/** As the program says it: sees 1 to 3 symbols: 0.0693; 4: 0. */
-function floorWords(floors) {
-  if (floors.length === 1) {
-    return word("loss.floor", [lossText(floors[0].loss)]);
-  }
-  const told = floors.slice(0, 4).map((floor, at) => {
-    const isOne = floor.to === floor.from || floor.to === Infinity;
-    const symbols = isOne ? fixed(floor.from, 0) : word("loss.floor.range", [floor.from, floor.to]);
-    return at === 0
-      ? word("loss.floor.first", [symbols, isOne ? floor.from : 2, lossText(floor.loss)])
-      : word("loss.floor.next", [symbols, lossText(floor.loss)]);
+/** Writes names to the right of where lines end, as near as they do not cover each other. */
+function nameEnds(svg, ends, right, top, bottom) {
+  const { line } = LOSS_SIZE;
+  const sorted = [...ends].sort((one, other) => one.at - other.at);
+  sorted.forEach((end, at) => (end.written = Math.max(end.at, at === 0 ? top : sorted[at - 1].written + line)));
+  const over = Math.max(0, (sorted.length === 0 ? 0 : sorted[sorted.length - 1].written) - bottom);
+  sorted.reverse().forEach((end, at) => {
+    end.written = Math.min(end.written, at === 0 ? end.written - over : sorted[at - 1].written - line);
+    svg.append(shape("line", { class: "end", stroke: end.colour, x1: right + 4, x2: right + 14, y1: end.written, y2: end.written }));
+    const name = shape("text", { class: "end", x: right + 18, y: end.written + 4 }, end.name);
+    name.append(shape("title", {}, end.tip || end.name));
+    svg.append(name);
   });
-  return told.join("; ") + (floors.length > 4 ? " …" : "");
 }
 
 /** The chart for those who cannot see it. */
@@ -175,5 +253,5 @@ function lossWords(view) {
     lossText(lowest),
     view.epochs[view.loss.indexOf(lowest)],
     word("loss.accessible." + (floor === 0 ? "noFloor" : near), [lossText(floor)]),
-  ]);
+  ]) + (crossedAt(view) === Infinity ? "" : " " + word("page.crossed.words", [crossedAt(view)]));
 }

@@ -1,6 +1,6 @@
 "use strict";
 // The run that is looked at: { experiment, memory, floors, epochs, loss, sequenceLoss (by sequence), bits, separation,
-// separationBefore (the untrained network's), states: [{ epoch, weights }] }. DATA is the page's block of JSON.
+// separationBefore and lossBefore (the untrained network's), states: [{ epoch, weights }] }. DATA is the page's block of JSON.
 
 /** The run that the program recorded. */
 function recordedRun() {
@@ -10,6 +10,7 @@ function recordedRun() {
   run.sequenceLoss = DATA.run.sequenceLoss.map((line) => line.map(known));
   run.bits = run.bits.map(known);
   run.separation = DATA.run.separation.map(known);
+  run.lossBefore = DATA.run.wentOn ? NaN : run.lossBefore;
   run.separationBefore = DATA.isComputed ? run.separationBefore : known(DATA.run.separationBefore);
   const states = DATA.isComputed ? DATA.run.states : [{ epoch: DATA.run.epoch, weights: "" }];
   run.states = states.map((state) => ({ epoch: state.epoch, weights: weightsOf(state.weights) }));
@@ -26,6 +27,7 @@ function untrainedRun(experiment) {
 /** A run of which nothing is known yet. */
 function emptyRun(experiment) {
   const memory = DATA.isComputed ? memoryOf(experiment) : null;
+  const before = memory ? evaluate(experiment, memory, trace(experiment, initialNetwork(experiment))) : { separation: NaN, loss: NaN };
   return {
     experiment,
     memory,
@@ -35,7 +37,8 @@ function emptyRun(experiment) {
     sequenceLoss: experiment.sequences.map(() => []),
     bits: [],
     separation: [],
-    separationBefore: memory ? evaluate(experiment, memory, trace(experiment, initialNetwork(experiment))).separation : NaN,
+    separationBefore: before.separation,
+    lossBefore: before.loss,
     states: [],
   };
 }

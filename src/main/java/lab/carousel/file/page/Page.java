@@ -208,6 +208,7 @@ public final class Page {
                 "train",
                 "words",
                 "draw",
+                "terms",
                 "loss",
                 "states",
                 "tables",

@@ -32,6 +32,10 @@ record PageRun(Snapshot snapshot) {
 
     /** Limit of the weights of all epochs, as bytes; but two epochs always fit. */
     private static final int MOST_BYTES = 400_000;
+    /** The same where the page trains the epochs between them again as soon as it is open. */
+    private static final int MOST_BYTES_FILLED = 200_000;
+    /** Updates times weights that it trains without being asked, see runs.js. */
+    private static final double MOST_FILLED = 2e7;
 
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */
@@ -163,7 +167,10 @@ record PageRun(Snapshot snapshot) {
                 .filter(recorded -> recorded.epoch() < now)
                 .toList();
         long size = snapshot.parameters().layout().size();
-        int most = (int) Math.max(2, MOST_BYTES / (Double.BYTES * size));
+        Experiment experiment = snapshot.experiment();
+        boolean isFilled = new PageExperiment(experiment).isTrained()
+                && (double) size * now * experiment.task().steps() <= MOST_FILLED;
+        int most = (int) Math.max(2, (isFilled ? MOST_BYTES_FILLED : MOST_BYTES) / (Double.BYTES * size));
         return spread(before.size() + 1, most).stream()
                 .map(place -> place == before.size()
                         ? State.of(now, snapshot.parameters())

@@ -23,6 +23,8 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Task;
+import lab.carousel.text.Glossary;
+import lab.carousel.text.InLanguage;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +83,7 @@ class PageInBrowserTest extends InBrowser {
                 .isEqualTo("epoch " + EPOCHS + " · " + snapshot.evaluation().right() + " of 8 steps right · margin "
                         + NumberText.loss(snapshot.evaluation().margin()) + " · loss "
                         + NumberText.loss(snapshot.evaluation().loss())
-                        + "; without memory at least 0.0693 · separation "
+                        + " (memoryless floor 0.0693) · separation "
                         + NumberText.decimals(snapshot.evaluation().separation(), 3));
         train();
         assertThat(browser.console()).isEmpty();
@@ -102,7 +104,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("epochWords")).isEqualTo("Epoch 7 of " + EPOCHS);
         assertThat(text("stepWords")).isEqualTo("Step 4 of sequence 2: sees 2");
         double loss = snapshot.history().loss(0, 6);
-        assertThat(text("numbers")).contains("loss " + NumberText.loss(loss) + ";");
+        assertThat(text("numbers")).contains("loss " + NumberText.loss(loss) + " (");
         assertThat(text("cell")).contains("Unit 1 at step 4 of sequence 2");
         browser.run(
                 "const canvas = document.getElementById('states'); for (const key of ['ArrowDown', 'ArrowLeft', 'f'])"
@@ -156,9 +158,9 @@ class PageInBrowserTest extends InBrowser {
         Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
         assertThat(text("both")).isEqualTo(VerdictWords.ofBoth(experiment, ours.evaluation(), stepByStep));
         assertThat(text("numbers"))
-                .contains("loss " + NumberText.loss(ours.evaluation().loss()) + ";");
+                .contains("loss " + NumberText.loss(ours.evaluation().loss()) + " (");
         browser.run("document.getElementById('stepByStep').click()");
-        assertThat(text("numbers")).contains("loss " + NumberText.loss(stepByStep.loss()) + ";");
+        assertThat(text("numbers")).contains("loss " + NumberText.loss(stepByStep.loss()) + " (");
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
     }
 
@@ -376,7 +378,7 @@ class PageInBrowserTest extends InBrowser {
         Experiment experiment = snapshot.experiment();
         double untrained =
                 Evaluation.of(experiment, InitialParameters.of(experiment)).separation();
-        assertThat(text("loss")).contains("bits", "separation (untrained " + NumberText.decimals(untrained, 3) + ")");
+        assertThat(text("loss")).contains("bits", "separation", "untrained " + NumberText.decimals(untrained, 3));
         assertThat(shown("Array.from(document.querySelectorAll('#loss .separation, #loss .before'))"
                         + ".filter((line) => line.getClientRects().length > 0).length"))
                 .isEqualTo("2");
@@ -391,16 +393,66 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void keepsEachStrokeOfTheLegendBesideItsName() throws IOException, InterruptedException {
-        assertThat(shown("document.querySelector('.legend .floorMark').parentElement.parentElement" + ".textContent"))
-                .contains("0.0693");
+    void namesTheLinesWhereTheyEndAndCoversNone() throws IOException, InterruptedException {
         for (int width : new int[] {360, 500, 1280}) {
             browser.resize(width, 800);
-            assertThat(shown("Array.from(document.querySelectorAll('.legend .whole'))"
-                            + ".map((name) => name.getClientRects().length).join(' ')"))
-                    .as("lines of each mark and its name at %d", width)
-                    .isEqualTo("1 1 1 1 1 1");
+            assertThat(shown(
+                            "Array.from(document.querySelectorAll('#loss text.end')).map((name) => name.firstChild.data)"
+                                    + ".sort().join(' ')"))
+                    .isEqualTo("0.1 bit Sequence 1 Sequence 2 bits mean separation");
+            assertThat(shown("(() => { const boxes = Array.from(document.querySelectorAll('#loss text.end'), (name) =>"
+                            + " name.getBBox()); return boxes.filter((box, at) => box.x + box.width >"
+                            + " document.querySelector('#loss svg').clientWidth || boxes.some((other, to) => to < at &&"
+                            + " Math.abs(other.y - box.y) < 12)).length; })()"))
+                    .as("covered or cut off at %d", width)
+                    .isEqualTo("0");
         }
+    }
+
+    @Test
+    void marksAndSaysWhereTheLossGoesBelowTheFloor() throws IOException, InterruptedException {
+        String ring = "getComputedStyle(document.querySelector('#loss circle.crossing') || document.head).visibility";
+        assertThat(text("crossed")).isEmpty();
+        type("interval", "");
+        type("epochs", "450");
+        train();
+        Snapshot ours = PageArithmeticTest.trained(Experiment.reference()
+                .with(Hyperparameters.reference()
+                        .with(Settings.EPOCHS, 450)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)));
+        int crossed = 1;
+        while (ours.history().loss(0, crossed - 1) >= ours.floor()) {
+            crossed++;
+        }
+        assertThat(text("crossed")).isEqualTo("Epoch " + crossed + ": the loss goes below the memoryless floor.");
+        assertThat(shown(ring)).isEqualTo("visible");
+        assertThat(shown("document.querySelector('#loss svg').getAttribute('aria-label')"))
+                .endsWith(text("crossed"));
+        browser.run("goToEpoch(" + (crossed - 1) + ")");
+        assertThat(text("crossed")).isEmpty();
+        assertThat(shown(ring)).isEqualTo("hidden");
+        assertThat(browser.run(
+                                "const floor = LOSS_CHART.loss && document.querySelector('#loss .floor').getAttribute('y1');"
+                                        + " return (LOSS_SIZE.top + LOSS_SIZE.height - floor) / LOSS_SIZE.height")
+                        .doubleValue())
+                .as("room below the floor")
+                .isCloseTo(0.3, within(0.01));
+    }
+
+    @Test
+    void aWordOfTheGlossarySaysWhatItMeans() throws IOException, InterruptedException {
+        String margin = "document.querySelector('#numbers [data-word-of=Margin]')";
+        browser.run(margin + ".click()");
+        assertThat(text("tip")).isEqualTo("Margin" + Glossary.text("margin"));
+        assertThat(shown("document.getElementById('tip').hidden")).isEqualTo("false");
+        browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))");
+        assertThat(shown("document.getElementById('tip').hidden")).isEqualTo("true");
+        browser.run("document.querySelector('#try label[for=interval] .term').click()");
+        assertThat(text("tip")).endsWith(Glossary.text("updateInterval"));
+        assertThat(shown("document.activeElement.id")).isNotEqualTo("interval");
+        browser.run("document.querySelector('[data-speak=de]').click();"
+                + " document.querySelector('#numbers .term:last-of-type').focus()");
+        assertThat(text("tip")).isEqualTo("Trennung" + InLanguage.GERMAN.meanwhile(() -> Glossary.text("separation")));
     }
 
     @Test

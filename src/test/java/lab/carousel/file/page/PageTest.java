@@ -78,8 +78,8 @@ class PageTest {
     }
 
     @Test
-    void theTutorialTakesFourFifthsOfAMegabyte() {
-        assertThat(Page.of(reference(250), false, Colours.OKABE_ITO)).hasSizeLessThan(825_000);
+    void theTutorialTakesThreeFifthsOfAMegabyte() {
+        assertThat(Page.of(reference(250), false, Colours.OKABE_ITO)).hasSizeLessThan(640_000);
     }
 
     /** As many weights and steps as have room, of which the heatmap takes most on paper. */
