@@ -18,6 +18,7 @@ import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.selection.Selection;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,6 +34,7 @@ public final class ExportMenu extends MenuButton {
      * @param loss     gives the loss chart as it is now, if there is one
      * @param state    gives the heatmap as it is now, if there is one
      * @param shown    gives what the microscope shows, if that is a picture
+     * @param selection what is chosen in the heatmap
      * @param animate  opens the panel for animations
      */
     public ExportMenu(
@@ -40,6 +42,7 @@ public final class ExportMenu extends MenuButton {
             Supplier<Optional<Picture>> loss,
             Supplier<Optional<Picture>> state,
             Supplier<Optional<Picture>> shown,
+            Selection selection,
             Runnable animate) {
         super(Message.text("ui.export"), new FontIcon(Feather.SHARE));
         this.exporter = exporter;
@@ -63,7 +66,8 @@ public final class ExportMenu extends MenuButton {
                                 exporter::exportStates),
                         menu("program", List.of(Library.values()), Library::name, exporter::exportProgram),
                         menu("notebook", Notebook.LIBRARIES, Library::name, exporter::exportNotebook),
-                        Controls.item("exportPage", Message.text("ui.export.page"), exporter::exportPage));
+                        Controls.item("exportPage", Message.text("ui.export.page"), exporter::exportPage),
+                        Controls.item("copyLink", Message.text("ui.export.link"), () -> exporter.copyLink(selection)));
     }
 
     /** A menu of what can be written in several ways. */

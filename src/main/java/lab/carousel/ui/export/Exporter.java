@@ -23,6 +23,7 @@ import lab.carousel.file.code.Notebook;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.page.LabAddress;
 import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
@@ -30,6 +31,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.selection.Selection;
 
 /**
  * Writes pictures, numbers, networks, programs and pages to files that the user chooses, or puts pictures into the
@@ -125,6 +127,25 @@ public final class Exporter {
                 ".html",
                 "page",
                 shown -> Page.of(shown, isStepByStep, chosen, taught));
+    }
+
+    /** Puts the address that opens the run in the lab into the clipboard. */
+    void copyLink(Selection selection) {
+        Optional<LabAddress> address = snapshot.get()
+                .map(shown -> new LabAddress(
+                        shown,
+                        Optional.ofNullable(selection.stepProperty().get()),
+                        selection.layerProperty().get(),
+                        selection.unitProperty().get()));
+        Optional<Message> problem = address.isEmpty()
+                ? Optional.of(Message.of("ui.export.noNetwork"))
+                : address.flatMap(LabAddress::obstacle);
+        problem.ifPresentOrElse(words -> filing.notices().problem(words.text()), () -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(address.orElseThrow().text());
+            Clipboard.getSystemClipboard().setContent(content);
+            filing.notices().done(Message.text("ui.export.link.copied"));
+        });
     }
 
     /**

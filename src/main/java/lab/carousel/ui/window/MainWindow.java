@@ -179,6 +179,7 @@ public final class MainWindow extends BorderPane {
                         moment::lossPicture,
                         state::picture,
                         microscope::picture,
+                        workspace.selection(),
                         () -> animation.setOpen(true)),
                 help.menu());
     }

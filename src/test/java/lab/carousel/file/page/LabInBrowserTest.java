@@ -64,6 +64,8 @@ class LabInBrowserTest extends InBrowser {
         assertThat(shown("Array.from(document.querySelectorAll('#labChoice option[disabled]'))"
                         + ".map((option) => option.textContent)[0]"))
                 .isEqualTo("Batch size 4 (desktop program only: Batch size)");
+        assertThat(shown("PLACES_OF_PAGE.every((place) => document.querySelector('#lab section.' + place))"))
+                .isEqualTo("true");
         assertThat(shown("document.getElementById('labChoice').value + document.getElementById('labProblem').hidden"))
                 .isEqualTo("0true");
     }

@@ -3,11 +3,18 @@ package lab.carousel.file.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.task.Step;
 import lab.carousel.text.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +115,61 @@ class PageAddressTest {
                     .as(texts)
                     .isEqualTo("true");
         }
+    }
+
+    private static LabAddress address(Experiment experiment, Optional<Step> step, HeatmapLayer layer, int unit) {
+        return new LabAddress(PageArithmeticTest.trained(experiment), step, layer, unit);
+    }
+
+    @Test
+    void theWindowWritesWhatThePageReads() {
+        for (Experiment experiment : PageChangesTest.setUps()) {
+            Hyperparameters settings = experiment.hyperparameters();
+            LabAddress address =
+                    address(experiment, Optional.of(experiment.task().step(0, 1)), HeatmapLayer.CELL_STATE, 0);
+            assertThat(address.obstacle().isEmpty())
+                    .as("%s", experiment)
+                    .isEqualTo(settings.equals(withUsual(settings)));
+            if (address.obstacle().isPresent()) {
+                continue;
+            }
+            String fragment = address.text().substring("lab.html#".length());
+            assertThat(scripts.run("JSON.stringify(open('" + fragment + "').lookedAt)"))
+                    .isEqualTo("{\"epoch\":%d,\"sequence\":1,\"step\":1,\"unit\":1,\"layer\":\"c\"}"
+                            .formatted(settings.get(Settings.EPOCHS)));
+            assertThat(scripts.run("JSON.stringify(textsOf(open('" + fragment + "').experiment))"))
+                    .isEqualTo(scripts.run("JSON.stringify(textsOf(" + new PageExperiment(experiment).json() + "))"));
+        }
+    }
+
+    /** The same with everything as in the tutorial that no field of the page stands for. */
+    private static Hyperparameters withUsual(Hyperparameters settings) {
+        Hyperparameters usual = Hyperparameters.reference();
+        for (Setting<?> setting : PageExperiment.FIELDS) {
+            usual = setting.copy(settings, usual);
+        }
+        return usual;
+    }
+
+    @Test
+    void theWindowSaysWhatNoAddressHolds() {
+        Experiment tutorial =
+                Experiment.reference().with(Hyperparameters.reference().with(Settings.EPOCHS, 1));
+        assertThat(address(tutorial, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
+                        .text())
+                .isEqualTo("lab.html#epochs=1&epoch=1");
+        assertThat(address(tutorial, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
+                        .obstacle())
+                .isEmpty();
+        Experiment other =
+                tutorial.with(all -> all.with(Settings.CELL, Cell.GRU).with(Settings.CLIPPING, 1.0));
+        assertThat(address(other, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1)
+                        .obstacle()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo(
+                        "A link cannot open this run, because the lab has no field for: Cell, Clipping. Export a page"
+                                + " instead.");
     }
 
     @Test

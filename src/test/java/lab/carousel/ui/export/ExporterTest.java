@@ -11,6 +11,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.selection.Selection;
 import org.junit.jupiter.api.Test;
 
 class ExporterTest {
@@ -29,7 +30,8 @@ class ExporterTest {
                         () -> exporter.exportProgram(Library.PYTORCH),
                         () -> exporter.exportModel(ModelFormat.values()[0]),
                         () -> exporter.exportStates(".csv"),
-                        exporter::exportPage)
+                        exporter::exportPage,
+                        () -> exporter.copyLink(new Selection()))
                 .forEach(export -> {
                     export.run();
                     assertThat(notices.shownProperty().get().orElseThrow().words())

@@ -96,6 +96,8 @@ class MainWindowFilesTest extends MainWindowFixture {
         BufferedImage picture = ImageIO.read(export("exportWindow", "w.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(2 * 1280);
         assertThat(picture.getHeight()).isEqualTo(2 * 800);
+        choose("exportMenu", "copyLink");
+        assertThat(text("noticeWords")).isEqualTo("The link is in the clipboard. It opens this run in lab.html.");
         choose("exportMenu", "state-copy");
         assertThat(text("noticeWords")).isEqualTo("The picture is in the clipboard.");
         robot.interact(() ->
