@@ -338,8 +338,13 @@ public final class CarouselApplication extends Application {
         /** Makes theme and speed as they were left. To be called before there is anything to see. */
         void restoreLook() {
             workspace.lab().paceProperty().set(remembered.pace());
+            workspace.touredProperty().set(remembered.isToured());
             Look look = workspace.lookProperty().get();
-            workspace.lookProperty().set(look.withDark(remembered.isDark()).with(remembered.colours()));
+            workspace
+                    .lookProperty()
+                    .set(look.withDark(remembered.isDark())
+                            .with(remembered.colours())
+                            .zoomed(remembered.zoom()));
         }
 
         /** Puts the window where it was left. To be called before it is shown, and once more when it is. */
@@ -364,6 +369,7 @@ public final class CarouselApplication extends Application {
                 stage.heightProperty(),
                 stage.maximizedProperty(),
                 workspace.lookProperty(),
+                workspace.touredProperty(),
                 workspace.lab().paceProperty()
             }) {
                 each.addListener(any -> rest.playFromStart());
@@ -383,7 +389,9 @@ public final class CarouselApplication extends Application {
                     look.colours(),
                     workspace.lab().paceProperty().get(),
                     Optional.of(frame),
-                    stage.isMaximized());
+                    stage.isMaximized(),
+                    look.zoom(),
+                    workspace.touredProperty().get());
             if (!now.equals(remembered)) {
                 remembered = now;
                 remember.accept(now);

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
  *  "frame": {"x": 0.0, "y": 0.0, "width": 1280.0, "height": 800.0}}
  * </pre>
  *
- * <p>Without a pace runs go as fast as possible; without a frame the window has its initial place.
+ * <p>Without a pace runs go as fast as possible; without a frame the window has its initial place. {@code "zoom": 1.25} and
+ * {@code "toured": true} stand there if they are not as at first.
  */
 public final class WindowFile {
 
@@ -57,7 +58,14 @@ public final class WindowFile {
             field("colours", COLOURS),
             field("pace", PACE).unless(Pace.FASTEST),
             field("maximized", Codec.TRUTH).of("isMaximized"),
-            field("frame", FRAME).optional());
+            field("frame", FRAME).optional(),
+            field(
+                            "zoom",
+                            Codec.NUMBER.as(
+                                    zoom -> Math.max(WindowState.LEAST_ZOOM, Math.min(WindowState.MOST_ZOOM, zoom)),
+                                    zoom -> zoom))
+                    .unless(1.0),
+            field("toured", Codec.TRUTH).of("isToured").unless(false));
 
     private final Path file;
 
@@ -95,7 +103,14 @@ public final class WindowFile {
                         && found.height() > 0
                         && Math.max(found.width(), found.height()) < FARTHEST
                         && Math.max(Math.abs(found.x()), Math.abs(found.y())) < FARTHEST);
-        return new WindowState(state.isDark(), state.colours(), state.pace(), frame, state.isMaximized());
+        return new WindowState(
+                state.isDark(),
+                state.colours(),
+                state.pace(),
+                frame,
+                state.isMaximized(),
+                state.zoom(),
+                state.isToured());
     }
 
     private static String word(Enum<?> value) {

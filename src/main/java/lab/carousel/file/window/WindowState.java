@@ -4,11 +4,26 @@ import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.training.Pace;
 
-/** State of the window when it was closed; the frame is empty if it was never moved. */
-public record WindowState(boolean isDark, Colours colours, Pace pace, Optional<Frame> frame, boolean isMaximized) {
+/**
+ * State of the window when it was closed.
+ *
+ * @param frame     empty if it was never moved
+ * @param zoom      how much larger than usual everything is, {@value #LEAST_ZOOM} to {@value #MOST_ZOOM}
+ * @param isToured  whether the tour was taken or skipped
+ */
+public record WindowState(
+        boolean isDark,
+        Colours colours,
+        Pace pace,
+        Optional<Frame> frame,
+        boolean isMaximized,
+        double zoom,
+        boolean isToured) {
 
+    public static final double LEAST_ZOOM = 0.5;
+    public static final double MOST_ZOOM = 3;
     public static final WindowState FIRST =
-            new WindowState(false, Colours.OKABE_ITO, Pace.FIRST, Optional.empty(), false);
+            new WindowState(false, Colours.OKABE_ITO, Pace.FIRST, Optional.empty(), false, 1, false);
 
     /** A rectangle on the screens, in points; width and height are above 0. */
     public record Frame(double x, double y, double width, double height) {}

@@ -363,6 +363,7 @@ public final class Help {
                     search Shortcut+F
                     palette Shortcut+K
                     dark F9
+                    zoomWindow Shortcut+Plus Shortcut+Minus Shortcut+0
                     present F12
                     readout Shortcut+R
                     showStudies F11

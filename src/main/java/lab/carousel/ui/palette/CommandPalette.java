@@ -158,6 +158,8 @@ public final class CommandPalette extends VBox {
         Row() {
             line.setAlignment(Pos.CENTER_LEFT);
             where.setMinWidth(0);
+            // As wide as the list, whatever its words ask for
+            setPrefWidth(0);
             setOnMouseClicked(event -> run(getItem()));
         }
 

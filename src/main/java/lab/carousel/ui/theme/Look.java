@@ -7,10 +7,12 @@ import lab.carousel.drawing.colour.Palette;
  * How a window looks.
  *
  * @param presenting whether everybody in a room must be able to read it
+ * @param zoom       how much larger everything is than usual, outside of presenter mode
+ * @param echoing    whether keys and clicks are shown
  */
-public record Look(Theme theme, Colours colours, boolean presenting) {
+public record Look(Theme theme, Colours colours, boolean presenting, double zoom, boolean echoing) {
 
-    public static final Look INITIAL = new Look(Theme.LIGHT, Colours.OKABE_ITO, false);
+    public static final Look INITIAL = new Look(Theme.LIGHT, Colours.OKABE_ITO, false, 1, false);
 
     public Palette palette() {
         Palette palette = colours.palette(isDark());
@@ -22,14 +24,22 @@ public record Look(Theme theme, Colours colours, boolean presenting) {
     }
 
     public Look withDark(boolean dark) {
-        return new Look(dark ? Theme.DARK : Theme.LIGHT, colours, presenting);
+        return new Look(dark ? Theme.DARK : Theme.LIGHT, colours, presenting, zoom, echoing);
     }
 
     public Look with(Colours others) {
-        return new Look(theme, others, presenting);
+        return new Look(theme, others, presenting, zoom, echoing);
     }
 
     public Look presenting(boolean forRoom) {
-        return new Look(theme, colours, forRoom);
+        return new Look(theme, colours, forRoom, zoom, echoing);
+    }
+
+    public Look zoomed(double factor) {
+        return new Look(theme, colours, presenting, factor, echoing);
+    }
+
+    public Look echoing(boolean shown) {
+        return new Look(theme, colours, presenting, zoom, shown);
     }
 }

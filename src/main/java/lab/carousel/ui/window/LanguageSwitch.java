@@ -11,7 +11,9 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import lab.carousel.text.Language;
 import lab.carousel.ui.controls.Magnifier;
+import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.presenter.PresenterPane;
+import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.workspace.Workspace;
 
 /**
@@ -50,18 +52,26 @@ public final class LanguageSwitch {
         windows.getChildren().add(window);
         over.setPickOnBounds(false);
         over.getChildren().add(window.overlay());
-        root = new StackPane(
-                windows,
-                new Magnifier(
-                        over,
-                        (width, height) ->
-                                workspace.lookProperty().get().presenting() ? PresenterPane.factor(width, height) : 1));
+        Magnifier zoomed = new Magnifier(windows, (width, height) -> Zoom.factor(look(), width, height));
+        Magnifier enlarged = new Magnifier(
+                over,
+                (width, height) ->
+                        look().presenting() ? PresenterPane.factor(width, height) : Zoom.factor(look(), width, height));
+        root = new StackPane(zoomed, enlarged);
+        WindowListeners.of(root, workspace.lookProperty(), (observable, before, now) -> {
+            zoomed.requestLayout();
+            enlarged.requestLayout();
+        });
         // Input to a window that is about to leave would be lost
         root.addEventFilter(InputEvent.ANY, event -> {
             if (!steps.isEmpty()) {
                 event.consume();
             }
         });
+    }
+
+    private Look look() {
+        return workspace.lookProperty().get();
     }
 
     private MainWindow build() {

@@ -118,7 +118,12 @@ public final class MainWindow extends BorderPane {
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu view = new ViewMenu(panels, workspace.lookProperty(), onLanguage, readout::setOpen);
+        ViewMenu view = new ViewMenu(
+                panels,
+                workspace.lookProperty(),
+                new Zoom(this, workspace.lookProperty(), workspace.notices()),
+                onLanguage,
+                readout::setOpen);
         layout = new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(workspace.project());
         palette = new CommandPalette(new WindowCommands(this, view, help.help())::all);
@@ -192,16 +197,23 @@ public final class MainWindow extends BorderPane {
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
         new RunKeys(toolbar, history, studies).listen(this);
+        InputEcho echo = new InputEcho(workspace.lookProperty().map(Look::echoing));
+        echo.follow(this);
+        echo.follow(overlay);
         StackPane.setAlignment(palette, Pos.TOP_CENTER);
+        StackPane.setAlignment(echo, Pos.BOTTOM_CENTER);
         overlay.setPickOnBounds(false);
-        overlay.getChildren().add(palette);
+        overlay.getChildren().addAll(palette, echo);
         Bindings.bindContent(overlay.getStyleClass(), getStyleClass());
         lessons.moveInto(this, panels, studies);
     }
 
     @Override
     protected void layoutChildren() {
-        fit(getWidth());
+        // Not its own width, which is never less than its parts need
+        if (getParent() instanceof Region around) {
+            fit(around.getWidth());
+        }
         super.layoutChildren();
     }
 

@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -28,6 +29,8 @@ final class TipPlaces {
     private static final double TALL = 64;
 
     private static final double POINTER = 12;
+    /** Of all that says nothing else, in points. */
+    private static final double FONT_SIZE = 13;
 
     private final Node window;
     private final ListChangeListener<Window> opening = this::opened;
@@ -44,6 +47,12 @@ final class TipPlaces {
 
     private void opened(ListChangeListener.Change<? extends Window> change) {
         while (change.next()) {
+            // Windows of their own, which the zoom of their owner does not reach
+            change.getAddedSubList().stream()
+                    .filter(PopupControl.class::isInstance)
+                    .map(PopupControl.class::cast)
+                    .filter(this::isOurs)
+                    .forEach(popup -> popup.setStyle(fontSize()));
             change.getAddedSubList().stream()
                     .filter(Tooltip.class::isInstance)
                     .map(Tooltip.class::cast)
@@ -55,9 +64,18 @@ final class TipPlaces {
         }
     }
 
+    private boolean isOurs(PopupControl popup) {
+        return window.getScene() != null
+                && popup.getOwnerWindow() == window.getScene().getWindow();
+    }
+
+    private String fontSize() {
+        double zoom = window.getLocalToSceneTransform().getMxx();
+        return zoom == 1 ? "" : "-fx-font-size: " + FONT_SIZE * zoom + "px;";
+    }
+
     private void place(Tooltip tip) {
-        if (window.getScene() == null
-                || tip.getOwnerWindow() != window.getScene().getWindow()) {
+        if (!isOurs(tip)) {
             return;
         }
         // Where the pointer is, less the way that JavaFX goes from it

@@ -24,7 +24,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
 
-    ViewMenu(Panels panels, ObjectProperty<Look> look, Consumer<Language> onLanguage, Consumer<Boolean> onReadout) {
+    ViewMenu(
+            Panels panels,
+            ObjectProperty<Look> look,
+            Zoom zoom,
+            Consumer<Language> onLanguage,
+            Consumer<Boolean> onReadout) {
         super(Message.text("ui.view"), new FontIcon(Feather.EYE));
         setId("viewMenu");
         CheckMenuItem dark = item(
@@ -34,9 +39,12 @@ final class ViewMenu extends MenuButton {
                 "F12",
                 look.get().presenting(),
                 isOn -> look.set(look.get().presenting(isOn)));
+        CheckMenuItem echo = item(
+                "echo", "", look.get().echoing(), isOn -> look.set(look.get().echoing(isOn)));
         WindowListeners.of(this, look, (observable, before, now) -> {
             dark.setSelected(now.isDark());
             present.setSelected(now.presenting());
+            echo.setSelected(now.echoing());
         });
         getItems()
                 .addAll(
@@ -48,8 +56,10 @@ final class ViewMenu extends MenuButton {
                         dark,
                         colours(look),
                         languages(onLanguage),
+                        zoom.menu(),
                         item("readout", "Shortcut+R", false, onReadout),
-                        present);
+                        present,
+                        echo);
     }
 
     private static Menu languages(Consumer<Language> onLanguage) {
@@ -94,7 +104,9 @@ final class ViewMenu extends MenuButton {
 
     private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {
         CheckMenuItem item = named(new CheckMenuItem(Message.text("ui.view." + key)), "view-" + key);
-        item.setAccelerator(KeyCombination.valueOf(keys));
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
         item.setSelected(selected);
         item.selectedProperty().addListener((observable, before, now) -> action.accept(now));
         return item;

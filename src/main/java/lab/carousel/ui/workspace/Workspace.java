@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -71,6 +73,7 @@ public final class Workspace implements AutoCloseable {
     private final Selection selection = new Selection();
     private final TimeTravel travel;
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.INITIAL);
+    private final BooleanProperty toured = new SimpleBooleanProperty(this, "toured");
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final Notices notices = new Notices();
     private final ErrorReporter errors = new ErrorReporter(notices);
@@ -275,6 +278,11 @@ public final class Workspace implements AutoCloseable {
     /** Theme and colours. */
     public ObjectProperty<Look> lookProperty() {
         return look;
+    }
+
+    /** Whether the tour was taken or skipped. */
+    public BooleanProperty touredProperty() {
+        return toured;
     }
 
     /** The key of the place of the microscope that is looked at; empty for the first one. */

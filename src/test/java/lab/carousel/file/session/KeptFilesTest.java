@@ -233,7 +233,9 @@ class KeptFilesTest {
                         Colours.TOL,
                         new Pace(30, Pace.Unit.EPOCHS),
                         Optional.of(new WindowState.Frame(10, 20, 1280, 800)),
-                        true));
+                        true,
+                        1,
+                        false));
         assertThat(new ChosenLanguage(KEPT.resolve("language")).read()).contains(InLanguage.GERMAN);
         Path one = Files.writeString(folder.resolve("one.carousel"), "");
         Path two = Files.writeString(folder.resolve("two.carousel"), "");

@@ -81,6 +81,9 @@ final class ListedKeys {
 
     /** A key without modifiers. */
     private static String bare(String key) {
+        if (key.endsWith("-")) {
+            return "−";
+        }
         return key.endsWith("+") ? "+" : key.substring(key.lastIndexOf('+') + 1);
     }
 
