@@ -104,8 +104,8 @@ class ManualSearchTest {
             bptt softmax                          | Would softmax help?
             gru                                   | LSTM or GRU?
             # What is impossible to learn
-            impossible to learn                   | Impossible to learn: steps nobody can know
-            can it not be learned, impossible?    | Impossible to learn: steps nobody can know
+            impossible to learn                   | Impossible to learn: unknowable steps
+            can it not be learned, impossible?    | Impossible to learn: unknowable steps
             # Words that are only begun, or mistyped
             statef                                | What does stateful do?
             what is chrno                         | What is chrono initialisation?
@@ -153,7 +153,7 @@ class ManualSearchTest {
                 }
             }
             return assertThat(first(search, "unmöglich zu lernen"))
-                    .isEqualTo("Unmöglich zu lernen: Schritte, die niemand wissen kann");
+                    .isEqualTo("Unmöglich zu lernen: Schritte, die nicht zu wissen sind");
         });
     }
 
