@@ -8,6 +8,7 @@ const LAB = {
   wanted: null, // what is looked at as soon as it is trained, and in which run
   wantedIn: null,
   complaints: [], // what the address says that cannot be opened
+  copied: "", // the key of what came of copying
   place: undefined, // the part of the page that was used last
   recorded: null, // the experiment that the program trained
 };
@@ -64,10 +65,11 @@ function showLab() {
     group("page.lab.lessons", lessons.map((lesson) => piece("option", spoken(lesson.texts).title, { value: lesson.name }))),
   );
   choice.value = hasLesson() ? DATA.lesson.name : presetShown();
-  const problem = find("labProblem");
-  const told = LAB.complaints.map(({ field, key, values }) => word("page.lab.problem", [field, word(key, values)])).join(" ");
-  problem.textContent = told === "" ? "" : word("page.lab.bad", [told]);
-  problem.hidden = told === "";
+  const { complaints, copied } = LAB;
+  const wrong = complaints.map(({ field, key, values }) => word("page.lab.problem", [field, word(key, values)])).join(" ");
+  const told = find("labTold");
+  told.textContent = wrong !== "" ? word("page.lab.bad", [wrong]) : copied === "" ? "" : word(copied, [LONGEST_ADDRESS]);
+  told.className = wrong === "" ? "muted" : "problem";
 }
 
 /** The place of the preset that is shown; empty if it is none. */
@@ -78,7 +80,7 @@ function presetShown() {
 }
 
 function chooseInLab(choice) {
-  LAB.complaints = [];
+  Object.assign(LAB, { complaints: [], copied: "" });
   if (DATA.lab.lessons.some(({ name }) => name === choice)) {
     openLesson(choice);
   } else {
@@ -176,7 +178,7 @@ function openAddress() {
   const step = lesson ? lessons.find(({ name }) => name === lesson).steps[(lessonStep || 1) - 1] : null;
   const letters = LAYERS.map(({ letter }) => letter).filter((letter) => view.columns[0][letter]);
   const { experiment, lookedAt, complaints } = readAddressed(read, (step && step.experiment) || reference, letters, PLACES_OF_PAGE);
-  LAB.complaints = complaints;
+  Object.assign(LAB, { complaints, copied: "" });
   if (complaints.length > 0) {
     openExperiment(DATA.lab.presets[0].experiment, {});
   } else if (lesson) {
@@ -212,16 +214,21 @@ function addressShown() {
 
 /** Writes the address of what is shown into the address bar, and into the clipboard where a page may do so. */
 function copyLink() {
+  const tell = (copied) => {
+    Object.assign(LAB, { copied, complaints: [] });
+    showLab();
+  };
   const fragment = addressShown();
   if (fragment.length > LONGEST_ADDRESS) {
-    say(word("page.problem.long", [fragment.length, LONGEST_ADDRESS]));
+    tell("page.lab.long");
     return;
   }
   history.replaceState(null, "", "#" + fragment);
-  const told = (key) => () => say(word(key));
+  const copied = () => tell(location.protocol === "file:" ? "page.lab.onDisk" : "page.lab.copied");
+  const notCopied = () => tell("page.lab.inBar");
   if (navigator.clipboard) {
-    navigator.clipboard.writeText(location.href).then(told("page.lab.copied"), told("page.lab.inBar"));
+    navigator.clipboard.writeText(location.href).then(copied, notCopied);
   } else {
-    say(word("page.lab.inBar"));
+    notCopied();
   }
 }

@@ -66,7 +66,9 @@ class LabInBrowserTest extends InBrowser {
                 .isEqualTo("Batch size 4 (desktop program only: Batch size)");
         assertThat(shown("PLACES_OF_PAGE.every((place) => document.querySelector('#lab section.' + place))"))
                 .isEqualTo("true");
-        assertThat(shown("document.getElementById('labChoice').value + document.getElementById('labProblem').hidden"))
+        assertThat(
+                        shown(
+                                "document.getElementById('labChoice').value + (document.getElementById('labTold').textContent === '')"))
                 .isEqualTo("0true");
     }
 
@@ -122,17 +124,17 @@ class LabInBrowserTest extends InBrowser {
     @Test
     void anAddressThatCannotBeReadSaysWhyAndTheTutorialIsShown() throws IOException, InterruptedException {
         open("lesson=race&learningRate=fast&steps=4");
-        assertThat(text("labProblem"))
+        assertThat(text("labTold"))
                 .isEqualTo(
                         "This link cannot be opened. steps: There is no such field. learningRate: Type a number above 0,"
                                 + " at most 100. Here is the tutorial instead.");
         assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
         assertThat(shown("document.getElementById('lessonPart').hidden")).isEqualTo("true");
         browser.run("document.querySelector('[data-speak=de]').click()");
-        assertThat(text("labProblem")).contains("steps: Dieses Feld gibt es nicht.");
+        assertThat(text("labTold")).contains("steps: Dieses Feld gibt es nicht.");
         browser.runAndWait(
                 "window.addEventListener('hashchange', () => setTimeout(done, 0)); location.hash = 'seed=5';");
-        assertThat(text("labProblem")).isEmpty();
+        assertThat(text("labTold")).isEmpty();
         assertThat(shown("view.experiment.seed")).isEqualTo("5");
     }
 
@@ -164,6 +166,22 @@ class LabInBrowserTest extends InBrowser {
 
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    @Test
+    void itSpeaksTheFirstLanguageOfTheBrowserThatItHas() throws IOException, InterruptedException {
+        open("");
+        browser.run("Object.defineProperty(navigator, 'languages', { value: ['fr', 'de-AT', 'en'] })");
+        assertThat(shown("firstLanguage()")).isEqualTo("de");
+    }
+
+    @Test
+    void aTaskThatIsTooLongForALinkIsSaid() throws IOException, InterruptedException {
+        open("");
+        browser.run("openExperiment(readExperiment(Object.assign(textsOf(DATA.experiment), { alphabet: '0 ä',"
+                + " sequences: '0 ' + 'ä '.repeat(900) }), DATA.experiment).experiment, {})");
+        assertThat(copied()).isEmpty();
+        assertThat(text("labTold")).isEqualTo("This task is too long for a link, which has at most 4,000 characters.");
     }
 
     @Test
