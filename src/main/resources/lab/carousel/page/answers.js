@@ -93,6 +93,28 @@ function answersName() {
   return [DATA.lesson.name, student, LESSON.id.slice(0, 4)].join("-").replace(/-+/g, "-");
 }
 
+/** What of a lesson would be lost. */
+function answersNote({ answers, runs, student }) {
+  return Object.values(answers).some(isAny) ? JSON.stringify([answers, runs.length, student]) : "";
+}
+
+function isUnsaved(lesson) {
+  return answersNote(lesson) !== "" && answersNote(lesson) !== lesson.saved;
+}
+
+function isSaved(lesson) {
+  return lesson.saved !== "" && !isUnsaved(lesson);
+}
+
+/** Asks before the page is left with answers that were not saved. */
+function keepUnsaved(event) {
+  const others = hasLab() ? Object.values(LAB.lessons) : [];
+  if ([LESSON, ...others].some(isUnsaved)) {
+    event.preventDefault();
+    event.returnValue = true; // what older browsers ask for
+  }
+}
+
 function saveAnswers() {
   const address = URL.createObjectURL(new Blob([answersText()], { type: "application/json" }));
   const link = piece("a", "", { href: address, download: answersName() + ".carousel-answers" });
@@ -100,4 +122,6 @@ function saveAnswers() {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
+  LESSON.saved = answersNote(LESSON);
+  showLesson();
 }

@@ -77,7 +77,7 @@ function showTime() {
 
 function showLoss() {
   drawLoss(find("loss"), view, view.epoch, isLogarithmic, goToEpoch);
-  const crossed = crossedAt(view);
+  const crossed = belowSince(view);
   find("crossed").textContent = view.epoch >= crossed ? word("page.crossed.words", [crossed]) : "";
 }
 
@@ -189,6 +189,7 @@ function listen() {
     isLogarithmic = event.target.checked;
     showLoss();
   });
+  window.addEventListener("beforeunload", keepUnsaved);
   window.addEventListener("resize", show);
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => dress(event.matches ? "dark" : "light"));
   // What sticks below the head stands as low as the head is high

@@ -95,7 +95,7 @@ function chooseInLab(choice) {
 function openLesson(name) {
   leaveLesson();
   DATA.lesson = DATA.lab.lessons.find((lesson) => lesson.name === name);
-  Object.assign(LESSON, { at: 0, answers: {}, runs: [], kept: {}, id: "" }, LAB.lessons[name], { begun: "" });
+  Object.assign(LESSON, { at: 0, answers: {}, runs: [], kept: {}, id: "", saved: "", votes: null }, LAB.lessons[name], { begun: "" });
   beginLesson();
 }
 

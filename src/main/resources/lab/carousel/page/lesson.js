@@ -11,6 +11,8 @@ const LESSON = {
   begun: "", // the step whose experiment is shown untrained
   id: "",
   student: "",
+  saved: "", // what was saved last
+  votes: null, // the answers of a class that were opened, see votes.js
 };
 const LONGEST_REASON = 200;
 const LONGEST_NAME = 60;
@@ -54,6 +56,7 @@ function answersNow() {
     isCommitted: step.choices === 0,
     reason: "",
     observed: step.observe.map(() => null),
+    typed: step.observe.map(() => ""),
     // What the page cannot show and has no right answer for is not asked
     skipped: step.observe.map(({ isHere, right }) => !isHere && typeof right !== "number"),
     cards: step.cards.map(() => null),

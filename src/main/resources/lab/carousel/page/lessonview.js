@@ -46,7 +46,7 @@ function showLesson() {
     part.append(triesPart());
   }
   if (LESSON.at === DATA.lesson.steps.length - 1) {
-    part.append(savePart());
+    part.append(savePart(), votesPart());
   }
   explainTerms(part);
   part.append(footRow());
@@ -83,9 +83,13 @@ function footRow() {
   const back = button(word("lesson.back"), "lessonBack", () => goToStep(LESSON.at - 1));
   const next = button(word("lesson.next"), "lessonNext", () => goToStep(LESSON.at + 1));
   back.disabled = LESSON.at === 0;
-  next.disabled = LESSON.at === DATA.lesson.steps.length - 1;
+  const isLast = LESSON.at === DATA.lesson.steps.length - 1;
+  next.disabled = isLast;
   next.className = "main";
   row.append(back, next);
+  if (!isLast && isUnsaved(LESSON)) {
+    row.append(button(word("lesson.save"), "lessonSaveNow", saveAnswers));
+  }
   return row;
 }
 
@@ -171,7 +175,8 @@ function observationPart(observation, texts, at) {
   };
   texts.choices.forEach((choice, place) => part.append(button(choice, "lessonSeen" + (at + 1) + "-" + (place + 1), () => answer(place))));
   if (texts.choices.length === 0) {
-    const field = piece("input", "", { id: "lessonRead" + (at + 1), inputMode: "decimal" });
+    const field = piece("input", "", { id: "lessonRead" + (at + 1), inputMode: "decimal", value: answersNow().typed[at] });
+    field.addEventListener("input", () => (answersNow().typed[at] = field.value));
     field.setAttribute("aria-label", word("lesson.read"));
     const read = () => answer(field.value.trim() === "" ? NaN : Number(field.value.trim().replace(",", ".").replace("−", "-")));
     part.append(field, button(word("lesson.read.check"), "lessonCheck" + (at + 1), read));
@@ -230,6 +235,6 @@ function savePart() {
   name.setAttribute("aria-label", word("lesson.student"));
   name.placeholder = word("lesson.student");
   name.addEventListener("input", () => (LESSON.student = name.value));
-  part.append(name, button(word("lesson.save"), "lessonSaveButton", saveAnswers), piece("p", word("lesson.save.hint"), { className: "muted" }));
+  part.append(name, button(word("lesson.save"), "lessonSaveButton", saveAnswers), piece("p", word(isSaved(LESSON) ? "page.lesson.saved" : "lesson.save.hint"), { className: "muted" }));
   return part;
 }

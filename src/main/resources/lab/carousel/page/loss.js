@@ -30,9 +30,9 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
   LOSS_CHART.move(view, shownEpoch);
 }
 
-/** The last epoch on the axis; while it trains, all that there will be. */
+/** The last epoch on the axis: until it is trained, all that there will be. */
 function lastOnAxis(view) {
-  return Math.max(1, stopTraining ? view.experiment.epochs : view.epochs[view.epochs.length - 1] || 1);
+  return Math.max(1, stopTraining || view.epochs.length === 0 ? view.experiment.epochs : view.epochs[view.epochs.length - 1]);
 }
 
 /** { svg, move(view, epoch) }. */
@@ -151,24 +151,32 @@ function seriesColour(s) {
   return palette().series[s % palette().series.length];
 }
 
-/** The first epoch after which the loss is below the memoryless floor; infinite if there is none. */
-function crossedAt(view) {
+/** The epoch since which the loss is below the memoryless floor, clearly so at the end; infinite if it is not. */
+function belowSince(view) {
   const floor = view.floors[0].loss;
-  const at = floor > 0 ? view.loss.findIndex((loss) => loss < floor * (1 - 1e-9)) : -1;
-  return at < 0 ? Infinity : view.epochs[at];
+  const { loss, epochs } = view;
+  if (!(loss[loss.length - 1] < 0.98 * floor)) {
+    return Infinity;
+  }
+  let at = loss.length - 1;
+  while (at > 0 && loss[at - 1] < floor) {
+    at--;
+  }
+  return epochs[at];
 }
 
 /** The mark where the loss goes below the floor, seen from that epoch on: { epoch, parts }. */
 function crossingMark(view, x, y, right) {
-  const epoch = crossedAt(view);
+  const epoch = belowSince(view);
   if (epoch === Infinity) {
     return { epoch, parts: [] };
   }
   const [cx, cy] = [x.place(epoch), y.place(view.floors[0].loss)];
   const isLeft = cx < (LOSS_SIZE.left + right) / 2;
-  const ring = shape("circle", { class: "crossing", cx, cy, r: 7 });
-  const name = shape("text", { class: "crossing", x: cx + (isLeft ? -4 : 4), y: cy - 14, "text-anchor": isLeft ? "start" : "end" }, word("page.crossed", [epoch]));
-  return { epoch, parts: [ring, name] };
+  const up = shape("line", { class: "crossing", x1: cx, x2: cx, y1: cy, y2: cy - 40 });
+  const dot = shape("circle", { class: "crossing", cx, cy, r: 5 });
+  const name = shape("text", { class: "crossing", x: cx + (isLeft ? -4 : 4), y: cy - 44, "text-anchor": isLeft ? "start" : "end" }, word("page.epoch", [epoch]));
+  return { epoch, parts: [up, dot, name] };
 }
 
 /** The points of a curve: epochs with what is known after them. */
@@ -253,5 +261,5 @@ function lossWords(view) {
     lossText(lowest),
     view.epochs[view.loss.indexOf(lowest)],
     word("loss.accessible." + (floor === 0 ? "noFloor" : near), [lossText(floor)]),
-  ]) + (crossedAt(view) === Infinity ? "" : " " + word("page.crossed.words", [crossedAt(view)]));
+  ]) + (belowSince(view) === Infinity ? "" : " " + word("page.crossed.words", [belowSince(view)]));
 }

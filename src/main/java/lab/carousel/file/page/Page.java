@@ -221,6 +221,7 @@ public final class Page {
                 "answers",
                 "lesson",
                 "lessonview",
+                "votes",
                 "address",
                 "lab",
                 "play",

@@ -35,8 +35,9 @@ class LabInBrowserTest extends InBrowser {
     @BeforeEach
     void forgetWhatWasOpen() throws IOException, InterruptedException {
         browser.resize(1280, 800);
-        browser.console();
+        // Being left, the page before may write into the console
         browser.open(URI.create("about:blank"));
+        browser.console();
     }
 
     /** Opens an address, and waits until what it names has been trained. */

@@ -3,6 +3,7 @@ package lab.carousel.file.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,8 @@ class PageLessonInBrowserTest extends InBrowser {
         Lesson lesson = ShippedLessons.read(name, LessonTargets.usual());
         Path file = folder.resolve(name + ".html");
         Files.write(file, Page.of(snapshot, false, Colours.OKABE_ITO, Optional.of(lesson)));
-        // What was said of a page before is of no interest, and what reads its pixels has the browser say so
+        // Being left, the page before may write into the console
+        browser.open(URI.create("about:blank"));
         browser.console();
         browser.open(file);
         return lesson;
@@ -132,5 +134,56 @@ class PageLessonInBrowserTest extends InBrowser {
                         + " done(seen.join()); }; look();")
                 .textValue();
         assertThat(epochs).isEqualTo("3,3,0,3");
+    }
+
+    /** Whether the page asks before it is left. */
+    private static String isHeldBack() throws IOException, InterruptedException {
+        return shown("(() => { const leaving = new Event('beforeunload', { cancelable: true });"
+                + " window.dispatchEvent(leaving); return leaving.defaultPrevented; })()");
+    }
+
+    @Test
+    void answersStayUntilTheyAreSavedAndThePageAsksBeforeTheyAreLost() throws IOException, InterruptedException {
+        Lesson lesson = open(FULL);
+        assertThat(isHeldBack()).isEqualTo("false");
+        int asked = lesson.steps()
+                .indexOf(lesson.steps().stream()
+                        .filter(step -> step.question().isPresent())
+                        .findFirst()
+                        .orElseThrow());
+        browser.run("enterStep(" + asked + "); document.getElementById('lessonChoice2').click();");
+        assertThat(isHeldBack()).isEqualTo("true");
+        browser.run("document.querySelector('[data-speak=de]').click(); enterStep(0); enterStep(" + asked + ")");
+        assertThat(shown("document.getElementById('lessonChoice2').checked")).isEqualTo("true");
+        browser.run("document.getElementById('lessonSaveNow').click()");
+        assertThat(isHeldBack()).isEqualTo("false");
+        assertThat(shown("document.getElementById('lessonSaveNow')")).isEqualTo("null");
+        browser.run("document.getElementById('lessonChoice1').click()");
+        assertThat(isHeldBack()).isEqualTo("true");
+    }
+
+    @Test
+    void votesBeforeAndAfterAreBarsOfFilesThatStudentsSaved() throws IOException, InterruptedException {
+        Lesson lesson = open(FULL);
+        LessonStep step = lesson.steps().stream()
+                .filter(any -> any.question().isPresent())
+                .findFirst()
+                .orElseThrow();
+        String choices = String.join(",", step.question().orElseThrow().choices());
+        assertThat(choices).isNotEmpty();
+        browser.run("const file = (id, step, before, after) => JSON.stringify({ format: 'carousel answers', id,"
+                + " lesson: { name: DATA.lesson.name }, answers: [{ step, before, after }] });"
+                + " const { id, choices } = DATA.lesson.steps.find((any) => any.choices > 0);"
+                + " const hand = (choice) => new Array(choices).fill(0).map((_, at) => at === choice ? 1 : 0);"
+                + " const files = [file('a', id, hand(0), hand(1)), file('b', id, hand(0), hand(0)),"
+                + " file('b', id, hand(0), hand(0)), file('c', id, [1e9], 'x'), file('d', '__proto__', hand(0), hand(0)), '{'];"
+                + " enterStep(DATA.lesson.steps.length - 1); LESSON.votes = countVotes(files); showLesson();");
+        assertThat(shown("document.getElementById('lessonVotes').innerText"))
+                .contains("Answers of 4 students", "1 file has no answers to this lesson.");
+        assertThat(shown("Array.from(document.querySelectorAll('.voteRow')).slice(0, 2).map((row) =>"
+                        + " row.querySelector('.before').style.width + ' ' + row.querySelector('.after').style.width)"
+                        + ".join(', ')"))
+                .isEqualTo("100% 50%, 0% 50%");
+        assertThat(browser.seriousFindings("#lessonVotes")).isEmpty();
     }
 }

@@ -1,0 +1,112 @@
+"use strict";
+// Answers of the class in the page: files that students saved are read here, and what was answered before and after is shown as bars.
+// Nothing is kept and nothing is sent. Needs lesson.js and draw.js.
+
+const LARGEST_FILE = 1000000;
+const MOST_HANDS = 1000;
+
+/** Chooses files of answers, and what they said as soon as some were chosen. */
+function votesPart() {
+  const part = piece("section", "", { id: "lessonVotes" });
+  const choose = piece("input", "", { type: "file", id: "lessonVotesFiles", multiple: true, accept: ".carousel-answers" });
+  choose.addEventListener("change", () => readVotes(Array.from(choose.files)));
+  const label = piece("label", word("page.votes.open"), { htmlFor: choose.id, className: "muted" });
+  part.append(piece("h3", word("answers.title")), label, choose);
+  if (LESSON.votes) {
+    part.append(...votesShown(LESSON.votes));
+  }
+  return part;
+}
+
+function readVotes(files) {
+  const small = files.filter((file) => file.size <= LARGEST_FILE);
+  Promise.all(small.map((file) => file.text().catch(() => ""))).then((texts) => {
+    LESSON.votes = countVotes(texts);
+    LESSON.votes.left += files.length - small.length;
+    showLesson();
+  });
+}
+
+/** Answers of files to the lesson's questions: { students, left (files that are none), steps: { id: { before, after } } }. */
+function countVotes(texts) {
+  const sheets = new Map();
+  let left = 0;
+  texts.forEach((text) => {
+    const sheet = sheetOf(text);
+    left += sheet ? 0 : 1;
+    if (sheet && (!sheets.has(sheet.id) || sheets.get(sheet.id).answers.length <= sheet.answers.length)) {
+      sheets.set(sheet.id, sheet);
+    }
+  });
+  const steps = {};
+  DATA.lesson.steps.filter(({ choices }) => choices > 0).forEach(({ id, choices }) => {
+    steps[id] = { before: new Array(choices).fill(0), after: new Array(choices).fill(0) };
+  });
+  const add = (to, hands) => {
+    if (Array.isArray(hands) && hands.length === to.length && hands.every((count) => Number.isInteger(count) && count >= 0 && count <= MOST_HANDS)) {
+      hands.forEach((count, choice) => (to[choice] += count));
+    }
+  };
+  [...sheets.values()].flatMap(({ answers }) => answers).forEach((answer) => {
+    const step = answer && Object.hasOwn(steps, answer.step) ? steps[answer.step] : null;
+    if (step) {
+      add(step.before, answer.before);
+      add(step.after, answer.after);
+    }
+  });
+  return { students: sheets.size, left, steps };
+}
+
+/** A file's answers to this lesson; null if it holds none. */
+function sheetOf(text) {
+  try {
+    const sheet = JSON.parse(text);
+    const isOurs = sheet.format === "carousel answers" && sheet.lesson.name === DATA.lesson.name && Array.isArray(sheet.answers);
+    return isOurs && typeof sheet.id === "string" ? sheet : null;
+  } catch (problem) {
+    return null;
+  }
+}
+
+function votesShown({ students, left, steps }) {
+  const parts = [piece("p", word("answers.students", [students]))];
+  if (left > 0) {
+    parts.push(piece("p", word("page.votes.left", [left]), { className: "problem" }));
+  }
+  const legend = piece("p", "", { className: "votesLegend" });
+  ["before", "after"].forEach((when) => {
+    const entry = piece("span", "", { className: "entry" });
+    entry.append(piece("span", "", { className: "vote " + when }), " " + word("answers.votes." + when));
+    legend.append(entry, " ");
+  });
+  parts.push(legend);
+  DATA.lesson.steps.forEach(({ id, right }, at) => {
+    const question = lessonTexts().steps[at].question;
+    const votes = steps[id];
+    if (votes && votes.before.concat(votes.after).some((count) => count > 0)) {
+      const figure = piece("figure", "", {});
+      const most = Math.max(...votes.before, ...votes.after);
+      figure.append(piece("figcaption", (at + 1) + ". " + plain(question.text)));
+      question.choices.forEach((choice, place) => figure.append(voteRow(choice, place === right, votes.before[place], votes.after[place], most)));
+      parts.push(figure);
+    }
+  });
+  return parts;
+}
+
+/** A choice with its two bars and their numbers. */
+function voteRow(choice, isRight, before, after, most) {
+  const row = piece("div", "", { className: "voteRow" });
+  const name = word(isRight ? "answers.votes.right" : "answers.votes", [choice, before, after]);
+  row.setAttribute("role", "img");
+  row.setAttribute("aria-label", name);
+  row.append(piece("span", choice + (isRight ? " ✓" : "")));
+  [["before", before], ["after", after]].forEach(([when, count]) => {
+    const bar = piece("span", "", { className: "vote " + when });
+    bar.style.width = (100 * count) / Math.max(1, most) + "%";
+    const line = piece("span", "", { className: "voteLine" });
+    line.append(bar, piece("b", String(count)));
+    row.append(line);
+  });
+  return row;
+}
