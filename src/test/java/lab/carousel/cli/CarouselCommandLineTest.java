@@ -46,7 +46,7 @@ class CarouselCommandLineTest extends CommandInFolder {
             train --engine torch|--engine must be one of: dl4j, kernel; not “torch”.
             train --engine|--engine needs a value after it: see --help.
             train --set|--set needs a value after it: see --help.
-            train --set clipping=0|clipping=0: The norm to clip at must be a number above 0.
+            train --set clipping=0|clipping=0: The clipping norm must be a number above 0.
             train --set chronoSpan=1|chronoSpan=1: The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
             train --set batchSize=5|The batch size 5 is larger than the 4 steps of the longest sequence: some slots would never see a symbol. Use at most 4.
             train --set lag=5|The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.

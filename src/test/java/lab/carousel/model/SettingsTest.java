@@ -78,7 +78,7 @@ class SettingsTest {
                     momentum       | The momentum must be a number from 0 to below 1.
                     seed           | The seed must be a whole number from 0 to 9,007,199,254,740,991.
                     updateInterval | The update interval must be a whole number of steps from 1 to 5,000, or the whole sequence.
-                    clipping       | The norm to clip at must be a number above 0.
+                    clipping       | The clipping norm must be a number above 0.
                     forgetGateBias | The bias of the forget gate must be a number from -1,000 to 1,000.
                     inputGateBias  | The bias of the input gate must be a number from -1,000 to 1,000.
                     chronoSpan     | The span T of chrono initialisation must be a whole number from 2 to 1,000,000.

@@ -26,11 +26,11 @@ class AlphabetTest {
     void needsTwoSymbolsAndAllowsAThousand() {
         assertThatThrownBy(() -> new Alphabet(List.of("a")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("The alphabet needs at least 2 symbols: type them with blanks between them.");
+                .hasMessage("The alphabet needs at least 2 symbols, separated by spaces.");
         assertThat(new Alphabet(numbers(1_024)).size()).isEqualTo(1_024);
         assertThatThrownBy(() -> new Alphabet(numbers(1_025)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
+                .hasMessage("The alphabet has 1,025 symbols, but at most 1,024 are allowed. Remove some.");
     }
 
     private static List<String> numbers(int count) {
@@ -41,7 +41,7 @@ class AlphabetTest {
     void namesTheSymbolThatStandsThereTwice() {
         assertThatThrownBy(() -> new Alphabet(List.of("a", "b", "a")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("The symbol “a” stands in the alphabet twice: remove one of them.");
+                .hasMessage("The alphabet contains the symbol “a” twice: remove one.");
     }
 
     private static void assertRefused(String symbol, String key) {

@@ -21,10 +21,11 @@ class SequenceTest {
     void tellsTheEmptySequenceFromTheOneOfASingleSymbol() {
         assertThatThrownBy(() -> Sequence.parse("  "))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("This sequence is empty: type at least two symbols with a blank between them.");
+                .hasMessage("This sequence is empty: type at least two symbols, separated by spaces.");
         assertThatThrownBy(() -> Sequence.parse("a"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("One symbol has no next symbol to predict: type at least two, with a blank between them.");
+                .hasMessage(
+                        "After a single symbol there is nothing to predict: type at least two, separated by spaces.");
     }
 
     @Test
@@ -33,6 +34,6 @@ class SequenceTest {
         assertThat(new Sequence(most).steps()).isEqualTo(4_999);
         assertThatThrownBy(() -> new Sequence(Collections.nCopies(5_001, "a")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageStartingWith("This sequence has 5,001 symbols; at most 5,000 are possible.");
+                .hasMessageStartingWith("This sequence has 5,001 symbols, but at most 5,000 are allowed.");
     }
 }

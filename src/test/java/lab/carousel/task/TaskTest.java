@@ -34,8 +34,7 @@ class TaskTest {
     void namesTheSymbolAndTheSequenceThatIsNotInTheAlphabet() {
         assertThatThrownBy(() -> Task.parse("a b", "a b", "a x"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("The symbol “x” in sequence 2 is not in the alphabet: "
-                        + "add it to the alphabet, or change it.");
+                .hasMessage("The symbol “x” in sequence 2 is not in the alphabet: " + "add it or change it.");
     }
 
     @Test
@@ -49,6 +48,6 @@ class TaskTest {
                 .isEqualTo(200);
         assertThatThrownBy(() -> new Task(alphabet, Collections.nCopies(201, sequence)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("There are 201 sequences; at most 200 are possible. Remove some.");
+                .hasMessage("There are 201 sequences, but at most 200 are allowed. Remove some.");
     }
 }

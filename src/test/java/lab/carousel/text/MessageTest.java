@@ -11,7 +11,7 @@ class MessageTest {
     @Test
     void fillsTheValuesIntoTheText() {
         assertThat(Message.text("task.alphabet.tooMany", 1001, 1000))
-                .isEqualTo("The alphabet has 1,001 symbols; at most 1,000 are possible. Remove some.");
+                .isEqualTo("The alphabet has 1,001 symbols, but at most 1,000 are allowed. Remove some.");
     }
 
     @Test

@@ -166,9 +166,9 @@ class ExperimentFileTest {
             "adam"|"adagrad"|line 25, column 18, at hyperparameters.optimiser: “adagrad” is not possible here. What is possible: adam, rmsprop, sgd.
             "all steps"|"first step"|line 24, column 22, at hyperparameters.lossWeighting: Here must be a number, or “all steps”, “last step”, not a text in quotation marks.
             "kernel"|"torch"|line 4, column 13, at engine: “torch” is not possible here. What is possible: dl4j, kernel.
-            "0 1 2 3 4"|"0 1 2 3 3"|line 6, column 17, at task.alphabet: The symbol “3” stands in the alphabet twice: remove one of them.
-            "4 0 1 2 4"|"4 0 9 2 4"|line 9, column 7, at task.sequences (2): The symbol “9” in sequence 2 is not in the alphabet: add it to the alphabet, or change it.
-            "4 0 1 2 4"|"4"|line 9, column 7, at task.sequences (2): One symbol has no next symbol to predict: type at least two, with a blank between them.
+            "0 1 2 3 4"|"0 1 2 3 3"|line 6, column 17, at task.alphabet: The alphabet contains the symbol “3” twice: remove one.
+            "4 0 1 2 4"|"4 0 9 2 4"|line 9, column 7, at task.sequences (2): The symbol “9” in sequence 2 is not in the alphabet: add it or change it.
+            "4 0 1 2 4"|"4"|line 9, column 7, at task.sequences (2): After a single symbol there is nothing to predict: type at least two, separated by spaces.
             """)
     void aWrongValueIsToldWithItsPlace(String right, String wrong, String message) {
         assertThat(REFERENCE).contains(right);

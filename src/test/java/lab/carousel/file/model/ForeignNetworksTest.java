@@ -89,7 +89,7 @@ class ForeignNetworksTest {
         switch (kind.expect) {
             case "opens" -> assertComputes(found.with(Map.of()), kind);
             case "asks" -> {
-                assertThatThrownBy(() -> found.with(Map.of())).hasMessageContaining("more than one fits");
+                assertThatThrownBy(() -> found.with(Map.of())).hasMessageContaining("several options fit");
                 assertRightWhenChosen(found, kind);
             }
             default -> {

@@ -56,8 +56,7 @@ class HugeModelTest {
         int each = 3_500_000;
         Path file = safetensors("{" + array("a", each, 0) + ", " + array("b", each, 2 * each) + "}", 4 * each);
 
-        assertThatThrownBy(() -> ModelFile.find(file).with(Map.of()))
-                .hasMessageContaining("larger than that of any network");
+        assertThatThrownBy(() -> ModelFile.find(file).with(Map.of())).hasMessageContaining("larger than any network");
     }
 
     @Test

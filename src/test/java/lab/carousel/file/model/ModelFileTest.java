@@ -60,8 +60,7 @@ class ModelFileTest {
     void refusesWhatIsNoModel() throws IOException {
         Path text = Files.writeString(folder.resolve("model.txt"), "hello");
 
-        assertThatThrownBy(() -> ModelFile.find(text).with(Map.of()))
-                .hasMessageContaining("no model that can be opened");
+        assertThatThrownBy(() -> ModelFile.find(text).with(Map.of())).hasMessageContaining("Carousel cannot open");
         assertThatThrownBy(() -> ModelFile.find(folder).with(Map.of())).hasMessageContaining("folder");
         assertThatThrownBy(() -> ModelFile.find(folder.resolve("none.h5")).with(Map.of()))
                 .isInstanceOf(InvalidInput.class);

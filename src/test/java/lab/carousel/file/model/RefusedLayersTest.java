@@ -76,12 +76,12 @@ class RefusedLayersTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "Bidirectional|| (Bidirectional) cannot be opened",
-                "Embedding|| (Embedding) cannot be opened",
-                "LSTM|, \"activation\": \"relu\"| (LSTM) has activation = relu, which is not computed here. With"
+                "Bidirectional||” (Bidirectional). It opens stacked LSTM",
+                "Embedding||” (Embedding). It opens stacked LSTM",
+                "LSTM|, \"activation\": \"relu\"| (LSTM) has activation = relu, which Carousel cannot compute. With"
                         + " activation = tanh",
                 "LSTM|, \"recurrent_activation\": \"hard_sigmoid\"|recurrent_activation = hard_sigmoid",
-                "LSTM|, \"go_backwards\": true|go_backwards = True, which is not computed here. With go_backwards ="
+                "LSTM|, \"go_backwards\": true|go_backwards = True, which Carousel cannot compute. With go_backwards ="
                         + " False",
                 "GRU|, \"reset_after\": false|reset_after = False"
             })

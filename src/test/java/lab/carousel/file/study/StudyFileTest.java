@@ -156,7 +156,7 @@ class StudyFileTest {
                         .get(Settings.CLIPPING))
                 .isEqualTo(1.5);
         assertThatThrownBy(() -> HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("-1")))
-                .hasMessage("clipping=-1: The norm to clip at must be a number above 0.");
+                .hasMessage("clipping=-1: The clipping norm must be a number above 0.");
         assertThat(HyperparameterAxis.names()).contains("cell", "chronoSpan").doesNotContain("seed");
     }
 

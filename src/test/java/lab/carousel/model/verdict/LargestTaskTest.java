@@ -70,8 +70,8 @@ class LargestTaskTest {
         Experiment tooLarge = tooLarge();
         assertThatThrownBy(tooLarge::checked)
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("50,001 steps would be scored; at most 50,000 are possible in a listed task. "
-                        + "Use fewer or shorter sequences, or score the last step of each only.");
+                .hasMessage("50,001 steps would be scored, but a listed task may have at most 50,000. "
+                        + "Use fewer or shorter sequences, or score only the last step of each.");
         assertThatThrownBy(() -> ExperimentFile.parse("x.carousel", ExperimentFile.toJson(tooLarge)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("x.carousel, line ")

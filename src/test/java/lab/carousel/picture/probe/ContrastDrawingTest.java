@@ -139,7 +139,7 @@ class ContrastDrawingTest {
                 .get()
                 .extracting(Drawing.Hit::words)
                 .asString()
-                .contains("after: predicts a", "outputs differ by at most 0.5000", "apart: 5.0000");
+                .contains("after: predicts a", "outputs differ by up to 0.5000", "apart: 5.0000");
     }
 
     @Test

@@ -75,15 +75,17 @@ class UnitDrawingTest {
         assertThat(drawing.at(60, 60, 400, 300)).get().satisfies(spot -> {
             assertThat(spot.row()).isZero();
             assertThat(spot.column()).isZero();
-            assertThat(spot.words()).startsWith("step 1, in 3\nh\u00a0=\u00a0").contains("\nc\u00a0=\u00a0");
+            assertThat(spot.words())
+                    .startsWith("step 1, input 3\nh\u00a0=\u00a0")
+                    .contains("\nc\u00a0=\u00a0");
         });
         assertThat(drawing.at(60, 210, 400, 300)).get().satisfies(spot -> {
             assertThat(spot.row()).isEqualTo(1);
-            assertThat(spot.words()).startsWith("step 1, in 4");
+            assertThat(spot.words()).startsWith("step 1, input 4");
         });
         assertThat(drawing.at(380, 210, 400, 300)).get().satisfies(spot -> {
             assertThat(spot.column()).isEqualTo(3);
-            assertThat(spot.words()).startsWith("step 4, in 2");
+            assertThat(spot.words()).startsWith("step 4, input 2");
         });
         assertThat(drawing.at(60, 165, 400, 300)).as("between the panels").isEmpty();
     }

@@ -20,34 +20,34 @@ class TaskProblemTest {
             delimiter = '|',
             textBlock =
                     """
-                    3 / 3 0 1 | ALPHABET | The alphabet needs at least 2 symbols: type them with blanks between them. \
-                      | Take the symbols of the sequences > 0 1 3 / 3 0 1
-                    0 1 2 1 3 / 0 1 | ALPHABET | Symbol 4, “1”, stands in the alphabet already: remove it. \
+                    3 / 3 0 1 | ALPHABET | The alphabet needs at least 2 symbols, separated by spaces. \
+                      | Use the symbols of the sequences > 0 1 3 / 3 0 1
+                    0 1 2 1 3 / 0 1 | ALPHABET | Symbol 4, “1”, is already in the alphabet: remove it. \
                       | Remove the duplicate > 0 1 2 3 / 0 1
-                    0 1 1 0 1 / 0 1 | ALPHABET | Symbol 3, “1”, stands in the alphabet already: remove it. \
+                    0 1 1 0 1 / 0 1 | ALPHABET | Symbol 3, “1”, is already in the alphabet: remove it. \
                       | Remove all 3 duplicates > 0 1 / 0 1
                     0 1 / 0 1 / _ | 1 \
-                      | This sequence is empty: type at least two symbols with a blank between them. \
+                      | This sequence is empty: type at least two symbols, separated by spaces. \
                       | Remove this sequence > 0 1 / 0 1
-                    0 1 / _ | 0 | This sequence is empty: type at least two symbols with a blank between them. | -
+                    0 1 / _ | 0 | This sequence is empty: type at least two symbols, separated by spaces. | -
                     0 1 / 0 | 0 \
-                      | One symbol has no next symbol to predict: type at least two, with a blank between them. | -
+                      | After a single symbol there is nothing to predict: type at least two, separated by spaces. | -
                     0 1 3 / 3,0;1 | 0 \
-                      | One symbol has no next symbol to predict: type at least two, with a blank between them. \
+                      | After a single symbol there is nothing to predict: type at least two, separated by spaces. \
                       | Split it at the commas > 0 1 3 / 3 0 1
                     e h l o / hello / h e / hole / o | 0 \
-                      | One symbol has no next symbol to predict: type at least two, with a blank between them. \
+                      | After a single symbol there is nothing to predict: type at least two, separated by spaces. \
                       | Split it into letters > e h l o / h e l l o / h e / hole / o; \
                     Split all 2 into letters > e h l o / h e l l o / h e / h o l e / o
                     0 1 / 0 1 / 0 1 7 7 | 1 \
                       | Symbol 3, “7”, is not in the alphabet: add it or change it. \
                       | Add “7” to the alphabet > 0 1 7 / 0 1 / 0 1 7 7
                     0 1 / 0 7 8 / 9 7 5 1 | 0 \
-                      | Symbol 2, “7”, is not in the alphabet, nor is 1 other: add or change them. \
+                      | Symbol 2, “7”, and 1 other are not in the alphabet: add or change them. \
                       | Add “7” to the alphabet > 0 1 7 / 0 7 8 / 9 7 5 1; \
                     Add all 4 missing symbols > 0 1 7 8 9 5 / 0 7 8 / 9 7 5 1
                     0 1 / 0 1 / 9 7 5 1 | 1 \
-                      | Symbol 1, “9”, is not in the alphabet, nor are 2 others: add or change them. \
+                      | Symbol 1, “9”, and 2 others are not in the alphabet: add or change them. \
                       | Add “9” to the alphabet > 0 1 9 / 0 1 / 9 7 5 1; \
                     Add all 3 missing symbols > 0 1 9 7 5 / 0 1 / 9 7 5 1
                     """)
@@ -89,8 +89,8 @@ class TaskProblemTest {
 
         TaskProblem problem = onlyProblem(draft, TaskProblem.ALPHABET);
         assertThat(problem.message())
-                .hasToString("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
-        assertThat(labels(problem)).containsExactly("Remove 26 symbols that no sequence uses");
+                .hasToString("The alphabet has 1,025 symbols, but at most 1,024 are allowed. Remove some.");
+        assertThat(labels(problem)).containsExactly("Remove 26 unused symbols");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of(numbers(999), "0 1 2", numbers(999)));
         assertThat(mend(draft, problem, 0).task()).isPresent();
     }
@@ -116,8 +116,8 @@ class TaskProblemTest {
 
         TaskProblem problem = onlyProblem(draft, 1);
         assertThat(problem.message())
-                .hasToString("This sequence has 5,001 symbols; at most 5,000 are possible. "
-                        + "Split it, or make it shorter.");
+                .hasToString(
+                        "This sequence has 5,001 symbols, but at most 5,000 are allowed. " + "Split or shorten it.");
         assertThat(labels(problem)).containsExactly("Split it into 2 sequences");
         assertThat(mend(draft, problem, 0).sequences())
                 .extracting(TypedSymbols::size)
@@ -130,7 +130,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", lines);
 
         TaskProblem problem = onlyProblem(draft, TaskProblem.LIST);
-        assertThat(problem.message()).hasToString("There are 201 sequences; at most 200 are possible. Remove some.");
+        assertThat(problem.message()).hasToString("There are 201 sequences, but at most 200 are allowed. Remove some.");
         assertThat(labels(problem)).containsExactly("Keep the first 200");
         assertThat(mend(draft, problem, 0).task().orElseThrow().sequences()).hasSize(200);
     }

@@ -68,7 +68,7 @@ class GeneratorTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The number of sequences must be a whole number from 1 to 200.");
         assertThatThrownBy(() -> new Generator(Recipe.FIRST_REPEATED, 200, 5, 1_000, 1))
-                .hasMessage("There would be 1,200 different symbols; an alphabet has 2 to 1,024.");
+                .hasMessage("This would give 1,200 different symbols; an alphabet has 2 to 1,024.");
         assertThatThrownBy(() -> new Generator(Recipe.COUNTING, 2, 5, 1, 1)).hasMessageContaining("an alphabet has 2");
     }
 

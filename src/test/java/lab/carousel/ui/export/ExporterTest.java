@@ -35,7 +35,7 @@ class ExporterTest {
                 .forEach(export -> {
                     export.run();
                     assertThat(notices.shownProperty().get().orElseThrow().words())
-                            .isEqualTo("The network is still being prepared: try again in a moment.");
+                            .isEqualTo("The network is still being prepared. Try again in a moment.");
                 });
     }
 }

@@ -120,8 +120,8 @@ class HyperparametersDraftTest {
             batchSize|0|The batch size must be a whole number from 1 to 5,000.
             momentum|1|The momentum must be a number from 0 to below 1.
             weightDecay|101|The weight decay must be a number from 0 to 100.
-            clipping|0|The norm to clip at must be a number above 0.
-            clipping|Infinity|The norm to clip at must be a number above 0.
+            clipping|0|The clipping norm must be a number above 0.
+            clipping|Infinity|The clipping norm must be a number above 0.
             lossWeighting|0|The weight of the last step must be a number above 0 and at most 1,000,000.
             forgetGateBias|1001|The bias of the forget gate must be a number from -1,000 to 1,000.
             inputGateBias|-1001|The bias of the input gate must be a number from -1,000 to 1,000.

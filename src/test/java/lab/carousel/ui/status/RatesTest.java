@@ -51,7 +51,7 @@ class RatesTest {
     @Test
     void saysItInALine() {
         assertThat(new Rates.Second(240.4, 30.04, 59.6, 18.2).words(130L << 20, 400L << 20))
-                .isEqualTo("240 updates/s · 30 epochs/s · 60 frames/s, the longest 18 ms · heap 130 of 400 MB");
+                .isEqualTo("240 updates/s · 30 epochs/s · 60 frames/s, longest 18 ms · heap 130 of 400 MB");
         assertThat(new Rates.Second(3.2, 0.44, 60, 17).words(1L << 20, 400L << 20))
                 .startsWith("3 updates/s · 0.4 epochs/s");
     }

@@ -19,24 +19,23 @@ class MemoryWordsTest {
 
     @Test
     void saysWhatMustBeRememberedAndHowFarBack() {
-        assertThat(words(Task.reference())).isEqualTo("To be remembered: 3 steps back, after 0 1 2: 3, 4");
+        assertThat(words(Task.reference())).isEqualTo("Clue 3 steps back, after 0 1 2: 3, 4");
         assertThat(InLanguage.hear(InLanguage.GERMAN, () -> words(Task.reference())))
-                .isEqualTo("Zu behalten: 3 Schritte zurück, nach 0 1 2: 3, 4");
+                .isEqualTo("Hinweis 3 Schritte zurück, nach 0 1 2: 3, 4");
     }
 
     @Test
     void saysWhatCannotBeKnown() {
         assertThat(words(Task.parse("A B C", "A B C", "A C B")))
-                .isEqualTo("2 steps nobody can know, first sequence 1, step 1");
+                .isEqualTo("2 steps are unknowable, first in sequence 1, step 1");
         assertThat(words(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")))
-                .isEqualTo(
-                        "To be remembered: 3 steps back, after 0 1 2: 3, 4; 2 steps nobody can know, first sequence 1,"
-                                + " step 1");
+                .isEqualTo("Clue 3 steps back, after 0 1 2: 3, 4; 2 steps are unknowable, first in sequence 1,"
+                        + " step 1");
     }
 
     @Test
     void saysWhereNoMemoryIsNeeded() {
-        assertThat(words(Task.parse("a b c", "a b c"))).isEqualTo("Needs no memory: each symbol tells what follows it");
+        assertThat(words(Task.parse("a b c", "a b c"))).isEqualTo("Needs no memory: each symbol determines the next");
         assertThat(words(Task.drawn(PaperTask.randomGap(10)))).isEmpty();
     }
 }

@@ -93,7 +93,7 @@ class TaskEditorKeysTest extends TaskEditorFixture {
         robot.clickOn("#pasteSequences");
 
         assertThat(label(robot, "pasteNote"))
-                .isEqualTo("The clipboard holds no text: copy some sequences first, one a line.");
+                .isEqualTo("The clipboard contains no text: copy some sequences first, one per line.");
         assertThat(sequences()).containsExactly("3 0 1 2 3", "4 0 1 2 4");
     }
 

@@ -61,7 +61,7 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(symbols(robot, Text::isUnderline)).containsExactly("2", "2");
         assertThat(symbols(robot, Text::isStrikethrough)).containsExactly("S", "S");
         assertThat(label(robot, "taskMemory"))
-                .startsWith("To be remembered: 3 steps back, after 0 1 2: 3, 4; 2 steps nobody can know");
+                .startsWith("Clue 3 steps back, after 0 1 2: 3, 4; 2 steps are unknowable");
     }
 
     @Test
@@ -95,7 +95,7 @@ class TaskEditorTest extends TaskEditorFixture {
     void aDuplicateSymbolIsShownUnderTheAlphabet(FxRobot robot) {
         robot.clickOn("#alphabetField").push(KeyCode.END).write(" 3");
 
-        assertThat(problem(robot, "Alphabet")).isEqualTo("Symbol 6, “3”, stands in the alphabet already: remove it.");
+        assertThat(problem(robot, "Alphabet")).isEqualTo("Symbol 6, “3”, is already in the alphabet: remove it.");
         robot.clickOn("#taskFixAlphabet-0");
         assertThat(field(robot, "alphabetField").getText()).isEqualTo("0 1 2 3 4");
         assertThat(isShown(robot, "taskProblemAlphabet")).isFalse();
@@ -122,7 +122,7 @@ class TaskEditorTest extends TaskEditorFixture {
     void theLastSequenceCanGoAndANewOneCome(FxRobot robot) {
         robot.clickOn("#removeSequence").clickOn("#removeSequence");
         assertThat(problem(robot, "Sequences")).isEqualTo("There is nothing to learn yet: add a sequence.");
-        assertThat(label(robot, "viewCaption")).isEqualTo("There is no sequence to show.");
+        assertThat(label(robot, "viewCaption")).isEqualTo("There is no sequence to show yet.");
 
         robot.clickOn("#taskFixSequences-0").clickOn("#sequenceField0").write("0 1");
         assertThat(shown.project().taskProperty().get()).contains(Task.parse("0 1 2 3 4", "0 1"));
@@ -145,8 +145,8 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(label(robot, "inputShape")).isEqualTo("[4, 1, 5]");
         assertThat(label(robot, "targetShape")).isEqualTo("[4, 5]");
         assertThat(label(robot, "shapeMeaning"))
-                .isEqualTo("4 samples, one for each step of the sequence\n"
-                        + "1 timestep in a sample\n5 features, one for each symbol of the alphabet");
+                .isEqualTo("4 samples: one per step of the sequence\n"
+                        + "1 timestep per sample\n5 features: one per symbol of the alphabet");
 
         robot.clickOn("#sequenceField1").push(KeyCode.END).write(" 3 4");
         assertThat(label(robot, "inputShape")).isEqualTo("[6, 1, 5]");

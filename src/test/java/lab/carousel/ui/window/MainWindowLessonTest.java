@@ -106,7 +106,7 @@ class MainWindowLessonTest extends MainWindowFixture {
         fire("lessonClose");
         openLesson(steps);
         assertThat(text("lessonTitle")).isEqualTo("Two");
-        assertThat(text("noticeWords")).startsWith("The answers from before are still there.");
+        assertThat(text("noticeWords")).startsWith("Your earlier answers are still here.");
         openLesson(steps);
         fire("lessonBack");
         assertThat(text("lessonHands1")).isEqualTo("1");
@@ -169,7 +169,7 @@ class MainWindowLessonTest extends MainWindowFixture {
         Lesson last = ShippedLessons.all(window.lessons().spots()).get(1);
         AnswerSheet sheet = AnswerSheet.of(new LessonProgress(last), "");
         robot.interact(() -> workspace.lesson().restore(List.of(sheet)));
-        assertThat(text("noticeWords")).isEqualTo("The answers in the lesson “" + last.title() + "” are still there.");
+        assertThat(text("noticeWords")).isEqualTo("Your answers in the lesson “" + last.title() + "” are still here.");
         robot.interact(() -> workspace.notices().take());
         assertThat(progress().id()).isEqualTo(sheet.from().id());
     }
@@ -319,7 +319,7 @@ class MainWindowLessonTest extends MainWindowFixture {
                 {'title': 'Two', 'text': 'text.md'}""");
         train();
         assertThat(window.lookup("#status").isVisible()).isFalse();
-        awaitText("lessonMissing", "Before the next step: type how many chose each answer, then reveal.");
+        awaitText("lessonMissing", "To continue: enter how many chose each answer, then reveal.");
         type("lessonHands2", "12");
         fire("lessonReveal");
         assertThat(window.lookup("#status").isVisible()).isTrue();
@@ -347,16 +347,16 @@ class MainWindowLessonTest extends MainWindowFixture {
         type("lessonReason", "because");
         fire("lessonReveal");
         assertThat(window.lookup("#lessonExplanation")).isNull();
-        assertThat(text("lessonMissing")).contains("say what you see");
+        assertThat(text("lessonMissing")).contains("answer what you see");
         type("lessonRead1", "3");
         fire("lessonCheck1");
         assertThat(text("lessonObserveHint1")).contains("train first");
         train();
         fire("lessonChoice2");
         fire("lessonCheck1");
-        assertThat(text("lessonObserved1")).isEqualTo("You see: 3. The run shows: 2. Look again.");
+        assertThat(text("lessonObserved1")).isEqualTo("3: not quite. The run shows 2. Look again.");
         fire("lessonSeen2-3");
-        assertThat(text("lessonObserved2")).isEqualTo("You see: not yet. So it is.");
+        assertThat(text("lessonObserved2")).isEqualTo("not yet: correct.");
         assertThat(text("lessonHands1")).isEqualTo("1 → 0");
         assertThat(find("lessonExplanation").isVisible()).isTrue();
         fire("lessonTurn1");

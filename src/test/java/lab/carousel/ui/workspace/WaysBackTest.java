@@ -91,7 +91,7 @@ class WaysBackTest extends WorkspaceFixture {
                         .undoName()
                         .orElseThrow()
                         .text())
-                .isEqualTo("going on from epoch 4");
+                .isEqualTo("continuing from epoch 4");
         Snapshot second = train();
         assertThat(second.position().epoch()).isEqualTo(10);
         assertUndoesTo(first);

@@ -47,7 +47,7 @@ class HdfArraysTest {
 
         assertThatThrownBy(() -> ModelFile.find(file).with(Map.of()))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("A model of the class NestedDenseModel cannot be opened");
+                .hasMessageContaining("Carousel cannot open a model of the class NestedDenseModel");
     }
 
     @Test

@@ -99,7 +99,7 @@ class MainWindowFilesTest extends MainWindowFixture {
         choose("exportMenu", "copyLink");
         assertThat(text("noticeWords")).isEqualTo("The link is in the clipboard. It opens this run in lab.html.");
         choose("exportMenu", "state-copy");
-        assertThat(text("noticeWords")).isEqualTo("The picture is in the clipboard.");
+        assertThat(text("noticeWords")).isEqualTo("Picture copied to the clipboard.");
         robot.interact(() ->
                 assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isGreaterThan(1_000));
         // A program that would train something else is refused
@@ -118,7 +118,7 @@ class MainWindowFilesTest extends MainWindowFixture {
     void writesAnAnimationInTheBackgroundUnlessItIsStopped() throws IOException {
         choose("exportMenu", "exportAnimation");
         fire("animationWrite");
-        assertThat(text("noticeWords")).startsWith("There is no picture here to export, or not yet: press play first");
+        assertThat(text("noticeWords")).startsWith("There is no picture to export here yet: press Play");
         trainEpoch();
         dialogs.answer = folder.resolve("a.gif");
         robot.interact(() -> {
@@ -127,7 +127,7 @@ class MainWindowFilesTest extends MainWindowFixture {
             ((Button) find("animationCancel")).fire();
         });
         await(() -> !find("animationWidth").isDisabled());
-        assertThat(text("noticeWords")).isEqualTo("The animation was not written.");
+        assertThat(text("noticeWords")).isEqualTo("The animation was not saved.");
         assertThat(dialogs.answer).doesNotExist();
         assertThat(find("animationPanel").isVisible()).isTrue();
         fire("animationWrite");

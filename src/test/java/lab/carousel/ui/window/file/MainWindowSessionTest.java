@@ -64,7 +64,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         assertThat(text("epochs")).isEqualTo("60");
         assertThat(find("pinned1").isVisible()).isTrue();
         await(() -> Arrays.equals(heatmap(), heatmap));
-        assertThat(text("noticeWords")).contains("epoch 60").contains("as if it had not been interrupted");
+        assertThat(text("noticeWords")).contains("epoch 60").contains("as if it had never stopped");
         assertThat(((Slider) find("historySlider")).getMax()).isEqualTo(60);
         slide("historySlider", 7);
         assertThat(text("historyWords")).startsWith("epoch 7 of 60");
@@ -76,7 +76,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         openSession(file);
         await(() -> epoch() == 60);
         assertThat(text("noticeWords"))
-                .startsWith("Opened lesson.carousel-session, but not all of it.")
+                .startsWith("Opened part of lesson.carousel-session.")
                 .contains("operations.json");
     }
 
@@ -173,7 +173,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         choosePreset("softmax");
         await(() -> epoch() == 0);
         robot.interact(() -> workspace.keepIn(folder.resolve("next")));
-        assertThat(text("noticeWords")).contains("did not end properly");
+        assertThat(text("noticeWords")).contains("did not close properly");
         fire("noticeAction");
         await(() -> epoch() == 60);
         assertThat(network().parameters()).isEqualTo(before.parameters());

@@ -154,13 +154,13 @@ class MainWindowHistoryTest extends MainWindowFixture {
         awaitShows(stoppedAt(250));
         scrub(240);
         fire("historyPlay");
-        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Pause the history");
+        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Pause history");
         Frames.awaitInTime(() -> text("historyWords").equals("live"));
-        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Play the history");
+        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Play history");
         robot.push(KeyCode.SHIFT, KeyCode.F4);
         Frames.awaitInTime(() -> place() >= 3);
         robot.push(KeyCode.SHIFT, KeyCode.F4);
-        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Play the history");
+        assertThat(find("historyPlay").getAccessibleText()).isEqualTo("Play history");
         int epoch = (int) place();
         assertThat(epoch).isBetween(3, 249);
         awaitShows(stoppedAt(epoch));
@@ -209,7 +209,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
         awaitShows(past);
         fire("historyContinue");
         await(() -> network().origin().isPresent());
-        assertThat(text("historyWords")).isEqualTo("live, went on from epoch 5");
+        assertThat(text("historyWords")).isEqualTo("live, continued from epoch 5");
         assertThat(text("epoch")).as("waits").isEqualTo("5 of 255 epochs");
         assertThat(find("historyContinue").isDisabled()).isTrue();
         train();

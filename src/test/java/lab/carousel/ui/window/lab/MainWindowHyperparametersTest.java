@@ -114,7 +114,7 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         await(() -> !find("batchSizeProblem").isVisible());
         check("clippingWord", false);
         put("clipping", "0");
-        assertThat(text("clippingProblem")).isEqualTo("The norm to clip at must be a number above 0.");
+        assertThat(text("clippingProblem")).isEqualTo("The clipping norm must be a number above 0.");
         assertThat(isOnScreen("clippingProblem")).isTrue();
         check("chronoSpanWord", false);
         put("chronoSpan", "1");
@@ -188,14 +188,14 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         type("learningRate", "0.01");
         assertThat(text("noticeWords")).startsWith("Live is off: ");
         type("hiddenUnits", "8");
-        awaitText("noticeWords", "This takes effect when the run starts anew.");
+        awaitText("noticeWords", "This takes effect when the run restarts.");
         assertThat(epoch()).isEqualTo(1);
         // Under other notices it stands there, too
         dialogs.answer = folder.resolve("mine.carousel");
         choose("fileMenu", "save");
         assertThat(text("noticeWords")).isEqualTo("Saved mine.carousel.");
         fire("noticeClose");
-        assertThat(text("noticeWords")).isEqualTo("This takes effect when the run starts anew.");
+        assertThat(text("noticeWords")).isEqualTo("This takes effect when the run restarts.");
         Frames.letGoOn();
         fire("noticeAction");
         // The new run has nothing to show at first
@@ -213,7 +213,7 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         switchLiveOff();
         trainEpoch();
         choose("engine", EngineName.KERNEL);
-        awaitText("noticeWords", "This takes effect when the run starts anew.");
+        awaitText("noticeWords", "This takes effect when the run restarts.");
         assertThat(find("notice").isVisible()).isTrue();
         choose("engine", EngineName.DL4J);
         await(() -> !find("notice").isVisible());

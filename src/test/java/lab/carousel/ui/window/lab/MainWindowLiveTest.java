@@ -73,7 +73,7 @@ class MainWindowLiveTest extends MainWindowFixture {
         await(() -> !live().isSelected());
         type("hiddenUnits", "6");
         // In the place of what says that live is off
-        awaitText("noticeWords", "This takes effect when the run starts anew.");
+        awaitText("noticeWords", "This takes effect when the run restarts.");
         assertThat(find("notice").isVisible()).isTrue();
         assertThat(shows(20)).isTrue();
         robot.interact(() -> live().setSelected(true));

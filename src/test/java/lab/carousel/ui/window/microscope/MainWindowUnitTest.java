@@ -28,7 +28,7 @@ class MainWindowUnitTest extends MainWindowFixture {
         robot.moveTo(place(0, 2));
         await(() -> find("unitDrawingWords").isVisible());
         assertThat(text("unitDrawingWords"))
-                .startsWith("step 3, in 1")
+                .startsWith("step 3, input 1")
                 .contains("c\u00a0=\u00a0" + Digits.USUAL.text(trace.value(Quantity.CELL_STATE, 2, 0)))
                 .contains("f\u00a0=\u00a0" + Digits.USUAL.text(trace.value(Quantity.FORGET_GATE, 2, 0)));
         robot.clickOn(place(1, 1));
