@@ -46,7 +46,8 @@ class AnswersCommandTest extends CommandInFolder {
     @Test
     void aFolderInWhichNobodyHandedInAnythingIsAnError() {
         assertRefused(
-                "There are no answers in " + handedIn + ": neither .carousel-answers files nor sessions.",
+                "There are no answers in " + handedIn
+                        + ": choose a folder or zip with .carousel-answers files or sessions.",
                 "answers %s --csv @class.csv",
                 handedIn);
         assertThat(carousel.output).isEmpty();

@@ -34,32 +34,32 @@ class CarouselCommandLineTest extends CommandInFolder {
             delimiter = '|',
             textBlock =
                     """
-            train --sead 3|There is no option --sead: see --help for those that there are.
-            --wide|There is no option --wide: see --help for those that there are.
-            train --seed|--seed needs a value after it: see --help.
+            train --sead 3|There is no option --sead: see --help for all options.
+            --wide|There is no option --wide: see --help for all options.
+            train --seed|--seed needs a value: see --help.
             train --seed 1 --seed 2|--seed is given twice: give it once.
             train --seed abc|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “abc”.
             train --seed -1|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “-1”.
             train --seed 99999999999999999999|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “99999999999999999999”.
             train --epochs 2.5|--epochs must be a whole number from 0 to 10,000,000, not “2.5”.
             train --epochs=4294967297|--epochs must be a whole number from 0 to 10,000,000, not “4294967297”.
-            train --engine torch|--engine must be one of: dl4j, kernel; not “torch”.
-            train --engine|--engine needs a value after it: see --help.
-            train --set|--set needs a value after it: see --help.
+            train --engine torch|--engine must be one of dl4j, kernel, not “torch”.
+            train --engine|--engine needs a value: see --help.
+            train --set|--set needs a value: see --help.
             train --set clipping=0|clipping=0: The clipping norm must be a number above 0.
             train --set chronoSpan=1|chronoSpan=1: The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
-            train --set batchSize=5|The batch size 5 is larger than the 4 steps of the longest sequence: some slots would never see a symbol. Use at most 4.
-            train --set lag=5|The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.
+            train --set batchSize=5|The batch size 5 is larger than the 4 steps of the longest sequence, so some slots would never see a symbol: use at most 4.
+            train --set lag=5|The lag 5 is longer than the shortest sequence, which has 4 steps: use at most 4.
             train --set cell=gru --engine dl4j|Deeplearning4j cannot train with this kind of cell: choose the kernel, or change that setting.
             train --set lag=2 --set lag=3|The hyperparameter lag is set twice: set it once.
             train --set seed=2 --seed 3|seed is given twice, with --seed and with --set: give it once.
-            train --set clipping|“clipping” sets nothing: write a name, an equals sign and a value, for example clipping=1.
-            train no.carousel|There is no file no.carousel: check its name and its folder.
-            train a.carousel b.carousel|“b.carousel” is one argument too many: see --help.
-            train --chart a.jpg|a.jpg must end with .svg or .png, which decides the kind of picture.
-            train --heatmap a|a must end with .svg or .png, which decides the kind of picture.
-            train --csv no/a.csv|no/a.csv cannot be written, because the folder %FOLDER%/no does not exist: create it, or choose another place.
-            train --csv a.svg --chart ./a.svg|--csv and --chart both name ./a.svg: choose two names.
+            train --set clipping|“clipping” sets nothing: write a name, an equals sign and a value, such as clipping=1.
+            train no.carousel|There is no file no.carousel: check its name and folder.
+            train a.carousel b.carousel|One argument too many, “b.carousel”: see --help.
+            train --chart a.jpg|a.jpg must end in .svg or .png, which decides the format.
+            train --heatmap a|a must end in .svg or .png, which decides the format.
+            train --csv no/a.csv|no/a.csv cannot be written because the folder %FOLDER%/no does not exist: create it, or choose another place.
+            train --csv a.svg --chart ./a.svg|--csv and --chart both name ./a.svg: choose two different files.
             trian|There is no command and no file “trian”: see --help.
             trian --epochs 5|There is no command and no file “trian”: see --help.
             """)
@@ -70,7 +70,7 @@ class CarouselCommandLineTest extends CommandInFolder {
 
     @Test
     void anEmptyFileNameIsBadInput() {
-        assertBadInput("The name of a file is missing: write one.", "train", "--csv", "");
+        assertBadInput("The file name is missing: enter one.", "train", "--csv", "");
     }
 
     @Test
@@ -78,7 +78,7 @@ class CarouselCommandLineTest extends CommandInFolder {
         Path file = Files.writeString(folder.resolve("a.carousel"), "{\n  oops");
         assertThat(run("train %s", file)).isEqualTo(2);
         assertThat(carousel.errors)
-                .startsWith(file + ", line 2, column 3: This is not JSON")
+                .startsWith(file + ", line 2, column 3: From here on this is not JSON")
                 .containsOnlyOnce("\n");
     }
 
@@ -94,7 +94,7 @@ class CarouselCommandLineTest extends CommandInFolder {
         Path file = folder.resolve("a.carousel");
         ExperimentFile.write(file, Experiment.reference());
         assertBadInput(
-                "--csv names the experiment file " + file + ", which would be lost: choose another name.",
+                "--csv names the experiment file " + file + ", which would be overwritten: choose another name.",
                 "train",
                 file.toString(),
                 "--csv",
@@ -122,7 +122,7 @@ class CarouselCommandLineTest extends CommandInFolder {
         assertThat(carousel.run()).isEqualTo(1);
         assertThat(carousel.errors)
                 .isEqualTo(
-                        "There is no display to open the window on: DISPLAY is not set. Without a window, train with:"
+                        "The window has no display to open on, because DISPLAY is not set. To train without a window:"
                                 + " java -jar carousel.jar train\n");
     }
 

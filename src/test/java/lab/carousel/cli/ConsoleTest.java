@@ -105,6 +105,6 @@ class ConsoleTest {
         int status = new CarouselCommandLine(new CommandLineFixture().tools(), console)
                 .run("train", "--epochs", "1", "--quiet");
         assertThat(status).isEqualTo(ExitStatus.FAILED);
-        assertThat(errors).hasToString("The results could not be written where they should go: is the disk full?\n");
+        assertThat(errors).hasToString("The results could not be written: check whether the disk is full.\n");
     }
 }

@@ -36,11 +36,11 @@ class NetworkCommandTest extends CommandInFolder {
                 .isEqualTo(
                         """
                         Cell: LSTM
-                        Layers: 2, of 3 units each
+                        Layers: 2, with 3 units each
                         Symbols: 4; outputs: 4
                         Functions of the cell: sigmoid for the gates, tanh for candidate and state
                         Outputs: softmax
-                        The file does not tell which symbols and sequences it learned.
+                        The file does not say which symbols and sequences the network learned.
                         """);
     }
 

@@ -96,14 +96,14 @@ class StudyCommandTest extends CommandInFolder {
             delimiter = '|',
             textBlock =
                     """
-                    --out @|Name a study: a file, or one of those that “study --list” names.
-                    many-seeds|Say where to write to: --out and a folder.
+                    --out @|No study given: name a file, or a study that “study --list” lists.
+                    many-seeds|No folder for the results: give one with --out.
                     nothing --out @|There is no ready-made study and no file “nothing”: see “study --list”.
                     many-seeds --out @ --seeds 0|--seeds must be a whole number from 1 to 1,000,000, not “0”.
                     many-seeds --out @ --threads two|--threads must be a whole number from 1 to 1,024, not “two”.
-                    race-units --out @ --seeds 1000000|That would be 4,000,000 runs, and 1,000,000 are the most: use fewer seeds or fewer values.
+                    race-units --out @ --seeds 1000000|That would be 4,000,000 runs, more than the 1,000,000 allowed: use fewer seeds or fewer values.
                     @s.json --out @|FILE, line 1, column 1: This is JSON, but not a Carousel study: its “format” must be “carousel study”.
-                    many-seeds --out @s.json|The folder FILE cannot be made: choose another place.
+                    many-seeds --out @s.json|The folder FILE cannot be created: choose another place.
                     """)
     void tellsWhatIsWrongBeforeAnythingIsTrained(String line, String complaint) throws IOException {
         Path file = file("{}");

@@ -83,9 +83,9 @@ class StudySharesTest extends CommandInFolder {
         assertRefused("Share 1 is there twice, in " + share(1), join("@share1 @share2 @share1"));
         Files.delete(Path.of(share(4), "share.bin"));
         assertRefused(
-                "Share 4 in " + share(4) + " has done 0 of its 2 runs",
+                "Share 4 in " + share(4) + " has finished 0 of its 2 runs",
                 join("@share1 @share2 @share3 @share4 @share5"));
-        assertRefused("has no share of a study in it", join("@"));
+        assertRefused("holds no share of a study", join("@"));
         assertThat(out).doesNotExist();
     }
 
@@ -93,7 +93,7 @@ class StudySharesTest extends CommandInFolder {
     void aFolderKeepsOneShareOfOneStudy() {
         assertThat(train(1)).isZero();
 
-        assertRefused("already has share 1 of 5", "study %s --part 2/5 --out %s", study, share(1));
+        assertRefused("already holds share 1 of 5", "study %s --part 2/5 --out %s", study, share(1));
         assertRefused("", "study %s --part 1/5 --seeds 4 --out %s", study, share(1));
         assertRefused("There is no share 6 of 5", "study %s --part 6/5 --out %s", study, share(2));
         assertRefused("3/16", "study %s --part one --out %s", study, share(2));
@@ -140,6 +140,6 @@ class StudySharesTest extends CommandInFolder {
 
         assertThatThrownBy(share::results)
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage(results + " is larger than 1 megabytes: no Carousel file is that large.");
+                .hasMessage(results + " is larger than 1 megabytes, and no Carousel file is: choose another file.");
     }
 }

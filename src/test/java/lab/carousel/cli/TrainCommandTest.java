@@ -45,8 +45,8 @@ class TrainCommandTest extends CommandInFolder {
                 1      2         2
                 2      4         2          wrong
 
-                fork     after 0 1 2, 3 steps back, 3, 4: 0.00 bit, separation 0.380, not yet (with that symbol exchanged 0 of 2 answers \
-                follow)
+                fork     after 0 1 2, 3 steps back, 3, 4: 0.00 bit, separation 0.380, not yet (exchange that symbol, and 0 of 2 answers \
+                change with it)
                 loss     0.9069   (memoryless floor 0.06931)
                 recall   3/8
                 margin   -0.07494
@@ -113,10 +113,9 @@ class TrainCommandTest extends CommandInFolder {
     void namesStepsThatNobodyCanKnowAndHowItIsStepByStep() {
         assertThat(run("train --epochs 2 --quiet --set batchSize=4")).isZero();
         assertThat(carousel.output)
-                .contains(
-                        "unknowable  sequence 1, step 4: what tells it went to another slot of the batch; batch size 1")
+                .contains("unknowable  sequence 1, step 4: the clue went to another slot of the batch; batch size 1")
                 .contains("/8   (at best 7)")
-                .contains("margin   none: no step needs memory as it is fed")
+                .contains("margin   none: no step needs memory as fed here")
                 .contains("verdict  cannot be known")
                 .contains("step by step  ");
     }
@@ -188,7 +187,7 @@ class TrainCommandTest extends CommandInFolder {
         Path file = file(Task.parse("a b", "a b a"), EngineName.DL4J);
         run("train %s --csv @a.csv", file);
         assertThat(carousel.output)
-                .contains("margin   none: no step needs memory as it is fed\n")
+                .contains("margin   none: no step needs memory as fed here\n")
                 .containsPattern(
                         "verdict  needs no memory: What is fed at a step always tells what comes next, so no memory is"
                                 + " needed\\. [12] of 2 steps are right\\.");
@@ -200,8 +199,8 @@ class TrainCommandTest extends CommandInFolder {
         carousel.engine = new FakeEngine(8 + 6);
         assertThat(run("train --csv @a.csv --chart @a.svg")).isEqualTo(1);
         assertThat(carousel.errors)
-                .isEqualTo("The run diverged in epoch 2, at sequence 2, step 2: its loss is no number any more. What is"
-                        + " written shows the network after epoch 1. Try a smaller learning rate.\n");
+                .isEqualTo("The run diverged in epoch 2, at sequence 2, step 2: its loss is no longer a number. The"
+                        + " output shows the network after epoch 1. Try a smaller learning rate.\n");
         assertThat(carousel.output).startsWith("sequence 1\n").contains("\nverdict  ");
         assertThat(folder.resolve("a.csv")).content().hasLineCount(2);
         assertThat(folder.resolve("a.svg")).hasContent("SVG loss of 1");
@@ -214,8 +213,7 @@ class TrainCommandTest extends CommandInFolder {
         };
         assertThat(run("train --epochs 1 --chart @a.svg --csv @a.csv")).isEqualTo(1);
         assertThat(carousel.errors)
-                .startsWith(
-                        "Something unexpected went wrong: a mistake in the program. The details are in the log file ")
+                .startsWith("Something unexpected went wrong: a mistake in the program. For details, see the log file ")
                 .containsOnlyOnce("\n")
                 .endsWith("carousel.log.\n");
         assertThat(Names.in(folder)).containsExactly("a.csv");
@@ -240,9 +238,9 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(run("train --epochs 3 --verify")).isZero();
         assertThat(carousel.output)
                 .containsPattern("\n\nVerified by Deeplearning4j: largest difference \\de-1\\d\nOutputs: ")
-                .contains("gives 40 outputs at 8 steps")
+                .contains("40 of the trained network at 8 steps")
                 // How many of the 24 is a matter of time
-                .containsPattern("Updates: the first .*made again")
+                .containsPattern("Updates: Deeplearning4j repeated the first ")
                 .endsWith("Differences up to 1e-9 are rounding.\n");
     }
 

@@ -94,9 +94,9 @@ class TrainedFilesTest extends CommandInFolder {
     @Test
     void aLessonThatThereIsNotOrHasNoPageIsRefusedBeforeTraining() throws IOException {
         assertRefused(
-                "--lesson goes into a page: say with --page where it is written.", "train --lesson was-it-memory");
-        assertRefused("--lesson must be one of: tutorial, was-it-memory, ", "train --page @h.html --lesson memory");
-        assertThat(carousel.errors).endsWith("lesson.json, ….zip; not “memory”.\n");
+                "--lesson goes into a page: give --page with a file name as well.", "train --lesson was-it-memory");
+        assertRefused("--lesson must be one of tutorial, was-it-memory, ", "train --page @h.html --lesson memory");
+        assertThat(carousel.errors).endsWith("lesson.json, ….zip, not “memory”.\n");
         assertThat(Names.in(folder)).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class TrainedFilesTest extends CommandInFolder {
     @Test
     void whatALibraryCannotDoIsRefusedBeforeTraining() throws IOException {
         assertRefused(
-                "Deeplearning4j cannot train this: it does not have this kind of cell. Write for Keras or PyTorch.",
+                "Deeplearning4j cannot train this, because it lacks this kind of cell: export for Keras or PyTorch.",
                 "train --set cell=gru --deeplearning4j @D.java");
         assertRefused("a.mp4", "train --animation @a.mp4");
         assertRefused("--animation-width", "train --animation @a.gif --animation-width 10");

@@ -63,7 +63,7 @@ class TrainingReportTest {
         List<String> table = table(report(drawn(PaperTask.fixedGap(50)), 3));
 
         assertThat(table).hasSize(8);
-        assertThat(table.get(0)).isEqualTo("sequence 1, the deciding of its 50 steps");
+        assertThat(table.get(0)).isEqualTo("sequence 1, the deciding steps of its 50");
         assertThat(table.get(2)).startsWith("a49    x ");
         assertThat(table.get(6)).startsWith("a49    y ");
     }
@@ -72,8 +72,9 @@ class TrainingReportTest {
     void aDrawnTaskSaysWhetherItIsSolved() {
         assertThat(report(drawn(PaperTask.noisyGap(3, 2)), 4).summary())
                 .last()
-                .isEqualTo("solved?  not solved yet: Largest error 0.500 after 40 sequences learned, after 3 fresh ones"
-                        + " within 0.2.");
+                .isEqualTo(
+                        "solved?  not solved yet: Largest error 0.500 after training on 40 sequences, after 3 fresh ones"
+                                + " within 0.2.");
     }
 
     private static List<String> table(TrainingReport report) {

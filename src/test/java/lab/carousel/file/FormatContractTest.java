@@ -290,7 +290,7 @@ class FormatContractTest {
                     format,
                     text.substring(0, length),
                     format.name() + ", line ",
-                    isInWord ? "This is not JSON from here on" : "The file ends too early");
+                    isInWord ? "From here on this is not JSON" : "The file ends too early");
         }
     }
 
@@ -318,7 +318,7 @@ class FormatContractTest {
         for (String group : groups) {
             ObjectNode changed = whole.deepCopy();
             ((ObjectNode) changed.at(group)).put("nobody", 1);
-            assertRefusedAt(format, changed, group + "/nobody", "“nobody” is not known here. What is known: ");
+            assertRefusedAt(format, changed, group + "/nobody", "“nobody” is not known here: use one of ");
         }
     }
 

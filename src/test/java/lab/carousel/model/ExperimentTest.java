@@ -30,7 +30,7 @@ class ExperimentTest {
                 .isEqualTo(3);
         assertThatThrownBy(() -> kernel(REFERENCE.with(Settings.LAG, 4)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("The lag 4 is longer than the shortest sequence, which has 3 steps. Use at most 3.");
+                .hasMessage("The lag 4 is longer than the shortest sequence, which has 3 steps: use at most 3.");
     }
 
     @Test
@@ -42,7 +42,7 @@ class ExperimentTest {
         assertThatThrownBy(() -> kernel(REFERENCE.with(Settings.LAG, 3).with(Settings.BATCH_SIZE, 4)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("The batch size 4 is larger than the 3 steps")
-                .hasMessageEndingWith("Use at most 3.");
+                .hasMessageEndingWith("use at most 3.");
         assertThat(kernel(REFERENCE.with(Settings.BATCH_SIZE, 5))
                         .hyperparameters()
                         .get(Settings.BATCH_SIZE))

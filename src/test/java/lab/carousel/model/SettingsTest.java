@@ -111,7 +111,7 @@ class SettingsTest {
         for (UpdateInterval interval : List.of(UpdateInterval.WHOLE_SEQUENCE, new UpdateInterval(2))) {
             assertThatThrownBy(() -> stateless.with(Settings.UPDATE_INTERVAL, interval))
                     .isInstanceOf(InvalidInput.class)
-                    .hasMessageStartingWith("With the state reset at every step the gradient has no past");
+                    .hasMessageStartingWith("With the state reset at every step, the gradient has no past");
         }
     }
 

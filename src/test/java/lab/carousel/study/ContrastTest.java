@@ -204,15 +204,15 @@ class ContrastTest {
         for (String wrong : List.of("0", "4", "x", "1 -2", "99999999999999")) {
             assertThatThrownBy(() -> SequenceOrder.of(wrong, task))
                     .isInstanceOf(InvalidInput.class)
-                    .hasMessageEndingWith("is not the number of a sequence: they go from 1 to 3.");
+                    .hasMessageEndingWith("is not the number of a sequence: use 1 to 3.");
         }
-        assertThatThrownBy(() -> SequenceOrder.of(" ", task))
-                .hasMessage("Name at least one sequence and at most 50 by their numbers.");
+        assertThatThrownBy(() -> SequenceOrder.of(" ", task)).hasMessage("Enter the numbers of 1 to 50 sequences.");
         assertThatThrownBy(() -> SequenceOrder.of("1 ".repeat(51), task)).isInstanceOf(InvalidInput.class);
         Task long2 = Task.parse("0 1", "0 ".repeat(5_000), "0 1");
         assertThat(SequenceOrder.first(long2)).containsExactly(0, 1);
         assertThatThrownBy(() -> SequenceOrder.of("1 1 1 1 1", long2))
-                .hasMessage("These sequences have 24,995 steps together; at most 20,000 are possible. Name fewer.");
+                .hasMessage(
+                        "These sequences have 24,995 steps in all, but at most 20,000 are possible: enter fewer sequences.");
     }
 
     private static Contrast.Subject trained(Experiment fed) {

@@ -82,7 +82,7 @@ class FreeRunTest {
         assertThat(run.steps().get(1).outputs()).containsExactly(trace.outputs(1));
         assertThatThrownBy(() -> FreeRun.of(lagged, NETWORK.parameters(), List.of(3), 1, FreeRun.Draw.LARGEST))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("The network needs 2 symbols to start from: as many as the lag.");
+                .hasMessage("The network needs 2 symbols to start with, as many as the lag: enter more.");
     }
 
     @Test
@@ -118,7 +118,7 @@ class FreeRunTest {
         assertThat(course.places().subList(4, 6)).containsOnly(FreeRunCourse.Standing.BEYOND);
         assertThat(course.left()).isEqualTo(-1);
         assertThat(course.words(EXPERIMENT.task(), right))
-                .isEqualTo("Follows sequence 1 of the task for 4 steps. After its end the task says nothing.");
+                .isEqualTo("Follows sequence 1 of the task for 4 steps. Beyond its end the task says nothing.");
     }
 
     @Test
@@ -134,7 +134,7 @@ class FreeRunTest {
                         FreeRunCourse.Standing.BEYOND,
                         FreeRunCourse.Standing.BEYOND);
         assertThat(course.words(other, run))
-                .isEqualTo("Leaves the task at step 3: the network says 2, the task says 1 / 4.");
+                .isEqualTo("Leaves the task at step 3: the network says 2, the task 1 / 4.");
     }
 
     @Test
@@ -143,7 +143,7 @@ class FreeRunTest {
         assertThat(FreeRunCourse.of(EXPERIMENT.task(), run).words(EXPERIMENT.task(), run))
                 .startsWith("No sequence of the task begins like this");
         Task drawn = Task.drawn(PaperTask.randomGap(5));
-        assertThat(FreeRunCourse.of(drawn, run).words(drawn, run)).startsWith("The sequences of this task are drawn");
+        assertThat(FreeRunCourse.of(drawn, run).words(drawn, run)).startsWith("This task draws new sequences");
     }
 
     @Test
@@ -154,7 +154,7 @@ class FreeRunTest {
         assertThat(FreeRun.Input.temperature("0,5")).isEqualTo(0.5);
         assertThat(FreeRun.Input.seed("-7")).isEqualTo(-7);
         assertThatThrownBy(() -> FreeRun.Input.start("3 9", alphabet, 1))
-                .hasMessage("“9” is not in the alphabet of this network.");
+                .hasMessage("“9” is not in this network’s alphabet: use its symbols.");
         assertThatThrownBy(() -> FreeRun.Input.start(" ", alphabet, 1)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> FreeRun.Input.start("3", alphabet, 2)).isInstanceOf(InvalidInput.class);
         for (String wrong : List.of("", "0", "1001", "1.5", "x", "99999999999999999999")) {

@@ -58,7 +58,7 @@ class RemediesTest {
         assertThat(ForkWords.line(new UnknowableStep(0, 1, UnknowableStep.Reason.TASK), remedies))
                 .isEqualTo(
                         "sequence 1, step 2: the task leaves it open; a cell with a state and a first symbol of its own"
-                                + " for each sequence together mend it");
+                                + " for each sequence together fix it");
         assertThat(remedies.of(new UnknowableStep(0, 0, UnknowableStep.Reason.NO_STATE)))
                 .containsExactly(new Remedy(List.of(Change.CELL_WITH_STATE)));
     }

@@ -10,7 +10,8 @@ class CriterionWordsTest {
     void saysAfterHowManySequencesATaskWasSolved() {
         assertThat(CriterionWords.of(new Criterion(0.2, 1_420, 10_000, 0.0312)))
                 .isEqualTo(new CriterionWords(
-                        "solved after 1,420 sequences", "10,000 fresh ones in a row within 0.2, largest error 0.031."));
+                        "solved after 1,420 sequences",
+                        "10,000 fresh sequences in a row within 0.2; largest error 0.031."));
     }
 
     @Test
@@ -18,18 +19,19 @@ class CriterionWordsTest {
         assertThat(CriterionWords.of(new Criterion(0.25, 420, 3_200, 0.1)))
                 .isEqualTo(new CriterionWords(
                         "testing: 3,200 of 10,000",
-                        "3,200 fresh ones in a row within 0.25 after 420 learned, largest error 0.100."));
+                        "3,200 fresh sequences in a row within 0.25 after training on 420; largest error 0.100."));
     }
 
     @Test
     void saysWhatKeepsItFromBeingSolved() {
         assertThat(CriterionWords.of(new Criterion(0.2, 0, 0, 0.54321)))
                 .isEqualTo(new CriterionWords(
-                        "not solved yet", "Largest error 0.543 after 0 sequences learned, at the first fresh one."));
+                        "not solved yet",
+                        "Largest error 0.543 after training on 0 sequences, on the first fresh one."));
         assertThat(CriterionWords.of(new Criterion(0.2, 30, 1, 0.3)).reason())
-                .isEqualTo("Largest error 0.300 after 30 sequences learned, after 1 fresh one within 0.2.");
+                .isEqualTo("Largest error 0.300 after training on 30 sequences, after 1 fresh one within 0.2.");
         assertThat(CriterionWords.of(new Criterion(0.2, 30, 1_234, 0.3)).reason())
-                .isEqualTo("Largest error 0.300 after 30 sequences learned, after 1,234 fresh ones within 0.2.");
+                .isEqualTo("Largest error 0.300 after training on 30 sequences, after 1,234 fresh ones within 0.2.");
     }
 
     @Test

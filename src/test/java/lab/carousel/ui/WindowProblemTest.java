@@ -18,15 +18,16 @@ class WindowProblemTest {
     void namesTheDisplay() {
         assertThat(text(new UnsupportedOperationException("Unable to open DISPLAY")))
                 .isEqualTo(
-                        "The display :9 (from DISPLAY) cannot be reached, so the window cannot open. Without a window,"
-                                + " train with: java -jar carousel.jar train");
+                        "The window cannot open, because the display :9 (from DISPLAY) cannot be reached. To train without"
+                                + " a window: java -jar carousel.jar train");
     }
 
     @Test
     void namesThePackagesOfGtk() {
         assertThat(text(new UnsupportedOperationException("Unable to load glass GTK library.")))
-                .isEqualTo("GTK 3 is missing, so the window cannot open: install libgtk-3-0t64 or libgtk-3-0 (Debian,"
-                        + " Ubuntu) or gtk3 (Fedora). Without a window, train with: java -jar carousel.jar train");
+                .isEqualTo(
+                        "The window cannot open, because GTK 3 is missing: install libgtk-3-0t64 or libgtk-3-0 (Debian,"
+                                + " Ubuntu) or gtk3 (Fedora). To train without a window: java -jar carousel.jar train");
     }
 
     @Test
@@ -40,6 +41,6 @@ class WindowProblemTest {
     @Test
     void givesTheFirstCauseOfAnythingElse() {
         assertThat(text(new RuntimeException("outer", new IllegalStateException("inner"))))
-                .startsWith("The window could not be opened: inner. The details are in the log file carousel.log.");
+                .startsWith("The window could not be opened: inner. For details, see the log file carousel.log.");
     }
 }

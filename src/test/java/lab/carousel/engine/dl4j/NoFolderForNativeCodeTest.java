@@ -42,7 +42,7 @@ class NoFolderForNativeCodeTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String refused =
-                "refused: Deeplearning4j finds no folder into which its native code can be unpacked: make %s or %s writable, or train with the kernel."
+                "refused: Deeplearning4j found no folder to unpack its native code into: make %s or %s writable, or train with the kernel."
                         .formatted(noFolder.resolve(".javacpp"), noFolder);
         assertThat(loading.inputReader().lines().filter(line -> line.startsWith("refused")))
                 .containsExactly(refused, refused);

@@ -27,10 +27,10 @@ class AnswersFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "00000000-0000-4000-8000            | <script>                          | cannot be an id",
-                "\"step\": \"seeds\"           | \"step\": \"gone\"           | no step of this id",
+                "00000000-0000-4000-8000            | <script>                          | not an id",
+                "\"step\": \"seeds\"           | \"step\": \"gone\"           | no step with this id",
                 "[ 0, 1, 0, 0 ]                     | [ 0, 1000, 0, 0 ]                 | 1000",
-                "[ 0, 1, 0, 0 ]                     | [ 0, 1, 0, 0, 0, 0, 0 ]           | at most 6",
+                "[ 0, 1, 0, 0 ]                     | [ 0, 1, 0, 0, 0, 0, 0 ]           | At most 6",
                 "\"epoch\": 250                  | \"epoch\": 251                 | 251",
                 "\"right\": 7                    | \"right\": 9                   | 9"
             })
@@ -67,7 +67,7 @@ class AnswersFileTest {
     void aFileBeyondAMegabyteIsRefusedBeforeItIsRead() {
         assertThatThrownBy(() -> AnswersFile.parse("a", new byte[1_000_001]))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("more than 1,000 kilobytes");
+                .hasMessageContaining("larger than 1,000 kilobytes");
     }
 
     @Test

@@ -49,7 +49,7 @@ class LibraryTest {
                     assertThat(obstacle(Library.PYTORCH, experiment)).isEqualTo("none");
                     assertThatThrownBy(() -> Program.of(experiment, Library.DEEPLEARNING4J))
                             .isInstanceOf(InvalidInput.class)
-                            .hasMessageStartingWith("Deeplearning4j cannot train this: it does not have ");
+                            .hasMessageStartingWith("Deeplearning4j cannot train this, because it lacks ");
                 });
     }
 

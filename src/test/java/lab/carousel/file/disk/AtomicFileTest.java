@@ -36,7 +36,7 @@ class AtomicFileTest {
                     throw new IOException("No space left on device");
                 }))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage(file + " could not be written, because the disk is full: make room, or choose another"
+                .hasMessage(file + " could not be written because the disk is full: make room, or choose another"
                         + " place.");
         assertThatThrownBy(() -> AtomicFile.write(file, stream -> {
                     stream.write(1);
@@ -80,14 +80,14 @@ class AtomicFileTest {
         Path missing = folder.resolve("no");
         assertRefused(
                 missing.resolve("a.txt"),
-                missing.resolve("a.txt") + " cannot be written, because the folder " + missing
+                missing.resolve("a.txt") + " cannot be written because the folder " + missing
                         + " does not exist: create it, or choose another place.");
         Path file = Files.writeString(folder.resolve("file"), "");
         assertRefused(file.resolve("a.txt"), "because " + file + " is a file, not a folder");
-        assertRefused(folder, folder + " is a folder: add the name of a file to it.");
+        assertRefused(folder, folder + " is a folder: add a file name to it.");
         Path device = Path.of("/dev/null");
         assumeThat(device).exists();
-        assertRefused(device, "/dev/null is not an ordinary file");
+        assertRefused(device, "/dev/null is a device or a pipe, not an ordinary file");
     }
 
     @Test
@@ -112,14 +112,14 @@ class AtomicFileTest {
     void saysWhyWritingAndReadingFail() {
         Path file = Path.of("a.txt");
         assertThat(FileProblem.writing(file, new AccessDeniedException("a.txt")))
-                .hasMessageStartingWith("a.txt cannot be written: you have no permission");
+                .hasMessageStartingWith("a.txt cannot be written, because you may not write there");
         assertThat(FileProblem.writing(file, new IOException("Read-only file system")))
-                .hasMessageStartingWith("a.txt cannot be written: you have no permission");
+                .hasMessageStartingWith("a.txt cannot be written, because you may not write there");
         assertThat(FileProblem.writing(file, new IOException("Input/output error")))
-                .hasMessage("a.txt could not be written: the system says “Input/output error”. Try another place.");
+                .hasMessage("a.txt could not be written (the system says “Input/output error”): try another place.");
         assertThat(FileProblem.reading(file, new AccessDeniedException("a.txt")))
-                .hasMessage("a.txt cannot be read: you have no permission to do so.");
-        assertThatThrownBy(() -> FileProblem.path(" ")).hasMessage("The name of a file is missing: write one.");
-        assertThatThrownBy(() -> FileProblem.path("a\0b")).hasMessageContaining("“a?b” cannot be the name of a file");
+                .hasMessage("a.txt cannot be read: ask for permission to read it.");
+        assertThatThrownBy(() -> FileProblem.path(" ")).hasMessage("The file name is missing: enter one.");
+        assertThatThrownBy(() -> FileProblem.path("a\0b")).hasMessageContaining("“a?b” cannot be a file name");
     }
 }

@@ -28,6 +28,6 @@ class FileProblemTest {
             assertThat(FileProblem.reading(FILE, problem).getMessage()).doesNotContain("Exception");
         });
         assertThat(FileProblem.writing(FILE, new NoSuchFileException("a")).getMessage())
-                .contains("it is not there any more");
+                .contains("no such file");
     }
 }

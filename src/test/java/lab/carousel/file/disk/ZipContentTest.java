@@ -38,8 +38,8 @@ class ZipContentTest {
     void whatIsNoWholeZipIsRefused() {
         byte[] zip = Zips.of(Map.of("a", new byte[] {1, 2, 3}, "b", new byte[] {4}));
         assertThat(ZipContent.of("a.zip", zip, 1).names()).containsExactlyInAnyOrder("a", "b");
-        assertRefused(new byte[0], "is no zip, or has nothing in it");
-        assertRefused(new byte[] {'P', 'K', 'x'}, "is no zip, or has nothing in it");
+        assertRefused(new byte[0], "is empty or not a zip");
+        assertRefused(new byte[] {'P', 'K', 'x'}, "is empty or not a zip");
         assertRefused(Arrays.copyOf(zip, 33), "is damaged");
     }
 }

@@ -156,16 +156,16 @@ class ExperimentFileTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            "hiddenUnits": 20|"hiddenUnits": 2.5|line 15, column 20, at hyperparameters.hiddenUnits: Here must be a whole number, written without point or exponent, not 2.5.
+            "hiddenUnits": 20|"hiddenUnits": 2.5|line 15, column 20, at hyperparameters.hiddenUnits: Expected a whole number without decimal point or exponent, found 2.5.
             "hiddenUnits": 20|"hiddenUnits": 0|line 15, column 20, at hyperparameters.hiddenUnits: The number of hidden units must be a whole number from 1 to 512.
-            "updateInterval": 1|"updateInterval": "whole"|line 19, column 23, at hyperparameters.updateInterval: Here must be a whole number, or “whole sequence”, not a text in quotation marks.
-            "updateInterval": 1|"updateInterval": 1.0|line 19, column 23, at hyperparameters.updateInterval: Here must be a whole number, or “whole sequence”, not 1.0.
-            "learningRate": 0.001|"learningRate": null|line 17, column 21, at hyperparameters.learningRate: Here must be a number, not null.
-            "batchSize": 1|"batchSize": 5|line 20, column 18, at hyperparameters.batchSize: The batch size 5 is larger than the 4 steps of the longest sequence: some slots would never see a symbol. Use at most 4.
-            "lag": 1|"lag": 5|line 21, column 12, at hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.
-            "adam"|"adagrad"|line 25, column 18, at hyperparameters.optimiser: “adagrad” is not possible here. What is possible: adam, rmsprop, sgd.
-            "all steps"|"first step"|line 24, column 22, at hyperparameters.lossWeighting: Here must be a number, or “all steps”, “last step”, not a text in quotation marks.
-            "kernel"|"torch"|line 4, column 13, at engine: “torch” is not possible here. What is possible: dl4j, kernel.
+            "updateInterval": 1|"updateInterval": "whole"|line 19, column 23, at hyperparameters.updateInterval: Expected a whole number, or “whole sequence”, found text in quotation marks.
+            "updateInterval": 1|"updateInterval": 1.0|line 19, column 23, at hyperparameters.updateInterval: Expected a whole number, or “whole sequence”, found 1.0.
+            "learningRate": 0.001|"learningRate": null|line 17, column 21, at hyperparameters.learningRate: Expected a number, found null.
+            "batchSize": 1|"batchSize": 5|line 20, column 18, at hyperparameters.batchSize: The batch size 5 is larger than the 4 steps of the longest sequence, so some slots would never see a symbol: use at most 4.
+            "lag": 1|"lag": 5|line 21, column 12, at hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps: use at most 4.
+            "adam"|"adagrad"|line 25, column 18, at hyperparameters.optimiser: “adagrad” is not possible here: use one of adam, rmsprop, sgd.
+            "all steps"|"first step"|line 24, column 22, at hyperparameters.lossWeighting: Expected a number, or “all steps”, “last step”, found text in quotation marks.
+            "kernel"|"torch"|line 4, column 13, at engine: “torch” is not possible here: use one of dl4j, kernel.
             "0 1 2 3 4"|"0 1 2 3 3"|line 6, column 17, at task.alphabet: The alphabet contains the symbol “3” twice: remove one.
             "4 0 1 2 4"|"4 0 9 2 4"|line 9, column 7, at task.sequences (2): The symbol “9” in sequence 2 is not in the alphabet: add it or change it.
             "4 0 1 2 4"|"4"|line 9, column 7, at task.sequences (2): After a single symbol there is nothing to predict: type at least two, separated by spaces.
@@ -220,12 +220,12 @@ class ExperimentFileTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            {"source": "2d", "p": 3}                 | column 68, at task.source: “2d” is not possible here. What is possible: 2a, 2b, 2c.
+            {"source": "2d", "p": 3}                 | column 68, at task.source: “2d” is not possible here: use one of 2a, 2b, 2c.
             {"source": "2a", "p": 1}                 | column 79, at task.p: p must be a whole number from 2 to 1,000.
-            {"source": "2a", "p": 3, "q": 4}         | column 87, at task.q: “q” is not known here. What is known: source, p.
+            {"source": "2a", "p": 3, "q": 4}         | column 87, at task.q: “q” is not known here: use one of source, p.
             {"source": "2c", "p": 3}                 | column 57, at task: “q” is missing here: add it.
             {"source": "2c", "p": 3, "q": 2001}      | column 87, at task.q: q must be a whole number from 0 to 2,000.
-            {"source": "2a", "p": 3, "alphabet": "x y"} | column 94, at task.alphabet: “alphabet” is not known here. What is known: source, p.
+            {"source": "2a", "p": 3, "alphabet": "x y"} | column 94, at task.alphabet: “alphabet” is not known here: use one of source, p.
             """)
     void aDrawnTaskThatCannotBeIsToldWithItsPlace(String task, String message) {
         assertProblem(

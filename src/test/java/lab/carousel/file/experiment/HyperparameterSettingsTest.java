@@ -71,9 +71,9 @@ class HyperparameterSettingsTest {
             textBlock =
                     """
             chronoSpan=1|chronoSpan=1: The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
-            optimiser=adagrad|optimiser=adagrad: “adagrad” is not possible here. What is possible: adam, rmsprop, sgd.
-            hiddenUnits=many|hiddenUnits=many: Here must be a whole number, written without point or exponent, not “many”.
-            clipping|“clipping” sets nothing: write a name, an equals sign and a value, for example clipping=1.
+            optimiser=adagrad|optimiser=adagrad: “adagrad” is not possible here: use one of adam, rmsprop, sgd.
+            hiddenUnits=many|hiddenUnits=many: Expected a whole number without decimal point or exponent, found “many”.
+            clipping|“clipping” sets nothing: write a name, an equals sign and a value, such as clipping=1.
             """)
     void tellsWhatIsWrong(String setting, String message) {
         assertThatThrownBy(() -> set(Hyperparameters.reference(), setting))
@@ -95,7 +95,7 @@ class HyperparameterSettingsTest {
         assertThatThrownBy(() -> set(Hyperparameters.reference(), "hidenUnits=3"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith(
-                        "There is no hyperparameter “hidenUnits”. There are: cell, layers, hiddenUnits, ");
+                        "There is no hyperparameter “hidenUnits”: use one of cell, layers, hiddenUnits, ");
         assertThatThrownBy(() -> set(Hyperparameters.reference(), "lag=1", "lag=2"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The hyperparameter lag is set twice: set it once.");

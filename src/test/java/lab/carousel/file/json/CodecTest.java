@@ -106,13 +106,13 @@ class CodecTest {
             delimiter = '|',
             value = {
                 "\"name\": \"chair\",         | | a.json, line 1, column 1: “name” is missing",
-                "\"name\"                     | \"neme\"   | line 4, column 11, at neme: “neme” is not known here. What is known: format, version, name, large",
+                "\"name\"                     | \"neme\"   | line 4, column 11, at neme: “neme” is not known here: use one of format, version, name, large",
                 "chair                        | furniture  | line 4, column 11, at name: This text has more than 8 letters",
-                "\"row\": 1                   | \"row\": 0 | line 8, column 12, at spot.row: 0 is not possible here: it must be 1 to 20",
+                "\"row\": 1                   | \"row\": 0 | line 8, column 12, at spot.row: 0 is not possible here: use 1 to 20",
                 "\"row\": 1                   | \"row\": 14 | line 7, column 11, at spot: The file is empty",
-                "dark blue                    | green      | line 6, column 13, at colour: “green” is not possible here. What is possible: red, dark blue",
-                "0.5                          | 1e999      | line 14, column 5, at sizes (1): This is no number that can be written",
-                "null                         | 1, 2, 3    | line 13, column 12, at sizes: There are at most 3 of these",
+                "dark blue                    | green      | line 6, column 13, at colour: “green” is not possible here: use one of red, dark blue",
+                "0.5                          | 1e999      | line 14, column 5, at sizes (1): This number cannot be written",
+                "null                         | 1, 2, 3    | line 13, column 12, at sizes: At most 3 of these",
                 "\"y\": 3,                     | | column 1: “y” is missing",
                 "\"thing\"                     | \"other\" | line 1, column 1"
             })

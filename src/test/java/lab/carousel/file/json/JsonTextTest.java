@@ -20,14 +20,14 @@ class JsonTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"a\": 25o} | line 1, column 9: This is not JSON from here on: “o}”. Check the commas, quotation marks and"
+                "{\"a\": 25o} | line 1, column 9: From here on this is not JSON: “o}”. Check the commas, quotation marks and"
                         + " brackets just before it.",
-                "{\"a\": 1 \"b\": 2} | line 1, column 9: This is not JSON from here on: “\"b\": 2}”.",
-                "hello | line 1, column 1: This is not JSON from here on: “hello”.",
-                "{} {} | line 1, column 4: The experiment has ended, but more text follows: “{}”. Remove it.",
-                "{} rubbish | more text follows: “rubbish”. Remove it.",
-                "{\"a\": 1, \"a\": 2} | line 1, column 10, at a: “a” stands here twice: remove one of them.",
-                "{\"a | line 1, column 4: The file ends too early: a bracket or a quotation mark is not closed"
+                "{\"a\": 1 \"b\": 2} | line 1, column 9: From here on this is not JSON: “\"b\": 2}”.",
+                "hello | line 1, column 1: From here on this is not JSON: “hello”.",
+                "{} {} | line 1, column 4: The experiment has ended, but more text follows, “{}”: remove it.",
+                "{} rubbish | more text follows, “rubbish”: remove it.",
+                "{\"a\": 1, \"a\": 2} | line 1, column 10, at a: “a” appears twice here: remove one.",
+                "{\"a | line 1, column 4: The file ends too early, because a bracket or quotation mark is not closed"
             })
     void whatIsNoJsonIsQuotedWithItsPlace(String text, String words) {
         assertRefused(text, words);

@@ -158,7 +158,7 @@ class LessonFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "'show': 'nowhere'|“nowhere” is not possible here. What is possible: cell, twoSequences",
+                "'show': 'nowhere'|“nowhere” is not possible here: use one of cell, twoSequences",
                 "'point': ['lost']|“lost” is not possible here",
                 "'lock': ['verdict']|“verdict” is not possible here",
                 "'editors': ['unit']|“unit” is not possible here",
@@ -168,19 +168,19 @@ class LessonFileTest {
                 "'set': {'hiddenUnits': 0}|hidden units",
                 "'set': {'batchSize': 5}|batch size",
                 "'needs': [{'run': 'started'}]|“started” is not possible here",
-                "'needs': [{}]|Each thing that is needed",
-                "'needs': [{'epoch': 0}]|0 is not possible here: it must be 1 to",
+                "'needs': [{}]|Put each condition in braces of its own",
+                "'needs': [{'epoch': 0}]|0 is not possible here: use 1 to",
                 "'needs': [{'change': 'weather'}]|“weather” is not possible here",
-                "'needs': [{'value': {}}]|No value is named",
-                "'question': {'text': 'What?', 'choices': ['one']}|A question has from 2 to 6 choices",
-                "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|3 is not possible here: it must be"
+                "'needs': [{'value': {}}]|A value is missing here",
+                "'question': {'text': 'What?', 'choices': ['one']}|A question has 2 to 6 choices",
+                "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|3 is not possible here: use"
                         + " 1 to 2",
                 "'question': {'text': 'What?', 'choices': ['a', 'b'], 'hides': ['toolbar']}|“toolbar” is not possible"
                         + " here",
                 "'id': 'One'|small letters",
-                "'observe': [{'text': '?', 'choices': ['a']}]|from 2 to 6",
+                "'observe': [{'text': '?', 'choices': ['a']}]|has 2 to 6 choices",
                 "'observe': [{'text': '?', 'reads': 'weather', 'within': 1}]|verdict, loss, right",
-                "'observe': [{'text': '?', 'reads': 'loss', 'within': -1}]|from 0 on",
+                "'observe': [{'text': '?', 'reads': 'loss', 'within': -1}]|a number of at least 0",
                 "'observe': [{'text': '?', 'reads': 'verdict', 'within': 1}]|within",
                 "'observe': [{'text': '?', 'choices': ['a', 'b'], 'within': 1}]|within"
             })

@@ -97,7 +97,7 @@ class LessonReflectionTest {
         assertThat(lesson.steps()).extracting(step -> step.after().isTransfer()).containsExactly(false, true);
         new LessonFixture()
                 .steps(same.replace("PRESET", "softmax").replace('\'', '"'))
-                .assertTells(parent, "set up an experiment that no step before has");
+                .assertTells(parent, "set up an experiment that no earlier step has");
     }
 
     @Test

@@ -70,12 +70,12 @@ class TranslatedLessonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'steps': []} | at steps | has 1 of these, and its translation 0",
+                "{'steps': []} | at steps | has 1 of these, its translation 0",
                 "{'steps': [{'question': {'choices': ['a', 'b', 'c']}}]} | at steps (1).question.choices | has 2 of"
                         + " these",
-                "{'steps': [{'question': {'explanation': 'x'}}]} | at steps (1).question.explanation | nothing here",
+                "{'steps': [{'question': {'explanation': 'x'}}]} | at steps (1).question.explanation | nothing to translate here",
                 "{'answers': ['x']} | at answers | has 0 of these",
-                "{'title': ' '} | at title | must be words"
+                "{'title': ' '} | at title | text is missing"
             })
     void wrongTranslationsAreToldWithTheirPlace(String json, String place, String words) {
         asked().with("lesson.de.json", json.replace('\'', '"')).assertTells(parent, "lesson.de.json", place, words);

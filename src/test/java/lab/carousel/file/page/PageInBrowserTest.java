@@ -110,7 +110,7 @@ class PageInBrowserTest extends InBrowser {
                 "const canvas = document.getElementById('states'); for (const key of ['ArrowDown', 'ArrowLeft', 'f'])"
                         + " canvas.dispatchEvent(new KeyboardEvent('keydown', { key }));");
         assertThat(text("cell")).contains("Unit 2 at step 3 of sequence 2");
-        assertThat(text("readout")).startsWith("unit 2, step 3, sequence 2, in 1: f\u00a0=\u00a00.");
+        assertThat(text("readout")).startsWith("unit 2, step 3, sequence 2, input 1: f\u00a0=\u00a00.");
     }
 
     @Test
@@ -223,7 +223,7 @@ class PageInBrowserTest extends InBrowser {
         browser.run("document.getElementById('stepByStep').click()");
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(ours.evaluation()).headline());
         assertThat(text("readout"))
-                .isEqualTo("unit 1, step 1, sequence 1, in 3: h\u00a0=\u00a0"
+                .isEqualTo("unit 1, step 1, sequence 1, input 3: h\u00a0=\u00a0"
                         + NumberText.decimals(
                                 Trace.of(ours.parameters(), experiment.hyperparameters(), new int[] {3, 0})
                                         .value(Quantity.HIDDEN_STATE, 0, 0),

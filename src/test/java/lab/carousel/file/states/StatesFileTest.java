@@ -118,7 +118,7 @@ class StatesFileTest {
                 .containsExactly(2);
         assertThatThrownBy(() -> new RecordedStates(end, ofOne - 1))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("An epoch has 88 numbers; at most 87");
+                .hasMessageContaining("An epoch has 88 numbers, but at most 87");
     }
 
     @Test

@@ -120,13 +120,13 @@ class StudyFileTest {
             textBlock =
                     """
             "question": "seeds", "seeds": 0} | line 2, column 31, at seeds: The number of seeds must be a whole number from 1 to 1,000,000.
-            "question": "race", "seeds": 2, "axes": []} | line 2, column 41, at axes: Nothing is varied here, but this kind of study compares: add an axis with at least one value.
+            "question": "race", "seeds": 2, "axes": []} | line 2, column 41, at axes: This kind of study compares, but nothing is varied: add an axis with at least one value.
             "question": "race", "seeds": 2, ¶ "axes": [{"name": "hiddenUnits", "values": [2, 513]}]} | line 3, column 48, at axes (1).values (2): The number of hidden units must be a whole number from 1 to 512.
             "question": "race", "seeds": 2, ¶ "axes": [{"name": "hiddenUnits", "values": [2, 2]}]} | line 3, column 44, at axes (1).values: The axis “hiddenUnits” has the value “2” twice: remove one of them.
-            "question": "race", "seeds": 2, ¶ "axes": [{"name": "seed", "values": [2, 3]}]} | line 3, column 19, at axes (1).name: The seed cannot be an axis: say with “seeds” how many there are to be.
-            "question": "race", "seeds": 2, ¶ "axes": [{"name": "batchSize", "values": [1, 9]}]} | line 3, column 9, at axes: With batchSize = 9: The batch size 9 is larger than the 4 steps of the longest sequence: some slots would never see a symbol. Use at most 4.
-            "question": "race", "seeds": 2, "experiment": {"hyperparameters": {"lag": 5}}} | line 2, column 75, at experiment.hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.
-            "question": "tuning", "draws": 2, "seeds": 2, ¶ "axes": [{"name": "cell", "from": 1, "to": 2}]} | line 3, column 10, at axes (1): “cell” is no number, so its values must be listed.
+            "question": "race", "seeds": 2, ¶ "axes": [{"name": "seed", "values": [2, 3]}]} | line 3, column 19, at axes (1).name: The seed cannot be an axis: give the number of seeds with “seeds”.
+            "question": "race", "seeds": 2, ¶ "axes": [{"name": "batchSize", "values": [1, 9]}]} | line 3, column 9, at axes: With batchSize = 9: The batch size 9 is larger than the 4 steps of the longest sequence, so some slots would never see a symbol: use at most 4.
+            "question": "race", "seeds": 2, "experiment": {"hyperparameters": {"lag": 5}}} | line 2, column 75, at experiment.hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps: use at most 4.
+            "question": "tuning", "draws": 2, "seeds": 2, ¶ "axes": [{"name": "cell", "from": 1, "to": 2}]} | line 3, column 10, at axes (1): “cell” is not a number: list its values.
             "question": "tuning", "draws": 2, "seeds": 2, ¶ "axes": [{"name": "learningRate", "from": -1, "to": 1}]} | line 3, column 10, at axes (1): The learning rate must be a number above 0 and at most 100.
             """)
     void tellsWhatIsWrongAtItsPlace(String written, String message) {

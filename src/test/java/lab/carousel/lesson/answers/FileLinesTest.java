@@ -29,8 +29,8 @@ class FileLinesTest {
         assertThat(FileLines.of(ANSWERS, false))
                 .containsExactly(
                         "Left out: Cem.carousel-answers: /home/me/Cem.carousel-answers, line 2: it ends too early.",
-                        "Left out: Ben.carousel-answers: The same student again; what counts is in"
-                                + " class/Ben.carousel-answers.");
+                        "Left out: Ben.carousel-answers: The same student again; the answers in"
+                                + " class/Ben.carousel-answers count.");
     }
 
     @Test
@@ -38,6 +38,6 @@ class FileLinesTest {
         assertThat(FileLines.of(ANSWERS, true))
                 .containsExactly(
                         "Left out: file 3: file 3, line 2: it ends too early.",
-                        "Left out: file 4: The same student again; what counts is in Student 2.");
+                        "Left out: file 4: The same student again; the answers in Student 2 count.");
     }
 }

@@ -82,11 +82,11 @@ class AccountRowsTest {
         assertTexts(
                 rows,
                 """
-                FORGET_GATE.SYMBOL.1 | in b 0.9000 · 1 = 0.9000
+                FORGET_GATE.SYMBOL.1 | input b 0.9000 · 1 = 0.9000
                 FORGET_GATE.BIAS | bias  = 1.0000
                 FORGET_GATE.BEFORE.0 | h 1 0.6000 · 0.2223 = 0.1334
                 FORGET_GATE.BEFORE.1 | h 2 −0.3000 · (−0.0977) = 0.0293
-                FORGET_GATE.BEFORE | from h of the step before  = 0.1627
+                FORGET_GATE.BEFORE | from the previous step’s h  = 0.1627
                 FORGET_GATE.net | net input  = 2.0627
                 """);
         assertThat(rows.stream().filter(row -> row.unit().isPresent()).map(AccountRow::unit))

@@ -54,7 +54,7 @@ class CellDiagramTest {
                 .contains(">0.429<", ">0.380<", ">−0.282<", ">0.098<", ">0.049<")
                 .contains(">0.887<", ">0.447<", ">−0.631<", ">0.500<")
                 .contains(">2.063<", ">−0.214<", ">−0.744<", ">0.001<")
-                .contains(">0.8872<", ">in b<", ">Unit 1<");
+                .contains(">0.8872<", ">input b<", ">Unit 1<");
         assertThat(picture.csv().lines())
                 .contains("of,term,weight,value,result", "i,input b,-0.4,1.0,-0.4", "f,bias,1.0,1.0,1.0")
                 .anyMatch(line -> line.startsWith("f,h 1 before,0.6,0.222"))

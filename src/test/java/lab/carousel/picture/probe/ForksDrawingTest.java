@@ -77,8 +77,8 @@ class ForksDrawingTest {
     void saysAForkWithItsOutputs() {
         assertThat(drawing.words(0)).startsWith("after 0 1 2, 3 steps back, 3, 4: 0.02 bit, separation 0.019, a trace");
         assertThat(drawing.words(1))
-                .isEqualTo("after 0 1 2, 3 steps back, 3, 4: 0.99 bit, remembers (with that symbol exchanged 2 of 2"
-                        + " answers follow). sequence 1: 3 0.75, 4 0.25   sequence 2: 4 0.50, 3 0.12");
+                .isEqualTo("after 0 1 2, 3 steps back, 3, 4: 0.99 bit, remembers (exchange that symbol, and 2 of 2"
+                        + " answers change with it). sequence 1: 3 0.75, 4 0.25   sequence 2: 4 0.50, 3 0.12");
     }
 
     @Test

@@ -137,10 +137,10 @@ class StatePictureTest {
     void theLegendSaysWhatTheMarksOfForksAndOfStepsThatNobodyCanKnowMean() {
         assertThat(svg(StatePicture.of(snapshot, Palette.LIGHT)))
                 .contains(">deciding step: its symbol does not determine the next<")
-                .doesNotContain("nobody can know");
+                .doesNotContain("unknowable");
         Task two = Task.parse("a b c d x y", "x a b x", "y a b y", "x c d x", "y c d y");
         StatePicture picture = StatePicture.of(SampleSnapshot.of(two, 1, 0), Palette.LIGHT);
-        assertThat(svg(picture)).contains(">deciding steps, those of one fork alike<", ">nobody can know<");
+        assertThat(svg(picture)).contains(">deciding steps; those of one fork look alike<", ">unknowable<");
     }
 
     @Test

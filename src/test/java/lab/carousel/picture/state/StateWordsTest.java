@@ -49,7 +49,7 @@ class StateWordsTest {
         Experiment reference = Experiment.reference();
         StateWords forget = words(reference, HeatmapLayer.FORGET_GATE);
         assertThat(forget.at(5, 6))
-                .isEqualTo("unit 7, step 2, sequence 2, in 0: "
+                .isEqualTo("unit 7, step 2, sequence 2, input 0: "
                         + values(
                                 forget,
                                 5,
@@ -71,7 +71,7 @@ class StateWordsTest {
                         .with(Settings.HIDDEN_UNITS, 3)),
                 HeatmapLayer.HIDDEN_STATE);
         assertThat(stacked.at(2, 4))
-                .startsWith("unit 2.2, step 3, sequence 1, in 1: "
+                .startsWith("unit 2.2, step 3, sequence 1, input 1: "
                         + values(stacked, 2, 4, Quantity.HIDDEN_STATE, Quantity.UPDATE_GATE, Quantity.RESET_GATE));
     }
 
@@ -107,7 +107,6 @@ class StateWordsTest {
     @Test
     void ofOneSequenceThereAreNone() {
         StateRows rows = rows(SampleSnapshot.of(Task.parse("a b", "a b a"), 3, 5), 2);
-        assertThat(new StateWords(rows).differences())
-                .isEqualTo("At the same step all sequences have the same values.");
+        assertThat(new StateWords(rows).differences()).isEqualTo("At each step, all sequences have the same values.");
     }
 }

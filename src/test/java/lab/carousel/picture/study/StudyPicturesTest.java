@@ -49,7 +49,7 @@ class StudyPicturesTest {
     void lossesHaveTheirFloorsInWords() throws Exception {
         assertThat(texts(picture(SEEDS, "loss")))
                 .contains(
-                        "Loss: median, and the band of the middle 80 % of runs",
+                        "Loss: median and middle 80 % of runs",
                         "5 runs", "All runs", "memoryless floor, m = 1 to 3: 0.0693", "Epoch");
     }
 

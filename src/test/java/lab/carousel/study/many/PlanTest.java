@@ -103,15 +103,15 @@ class PlanTest {
 
     @Test
     void saysWhatCannotBe() {
-        assertProblem(() -> Studies.study(Question.RACE, 1, 1), "Nothing is varied here");
+        assertProblem(() -> Studies.study(Question.RACE, 1, 1), "nothing is varied");
         assertProblem(() -> Studies.study(Question.SEEDS, 1, 0), "The number of seeds must be a whole number");
         assertProblem(
                 () -> Studies.study(Question.TUNING, 1, 600_000, Studies.units(1, 2)),
-                "That would be 1,200,000 runs, and 1,000,000 are the most");
+                "That would be 1,200,000 runs, more than the 1,000,000 allowed");
         assertProblem(() -> Studies.units(1, 1), "has the value “1” twice");
-        assertProblem(() -> Studies.units(), "must have from 1 to 1,000 values");
+        assertProblem(() -> Studies.units(), "must have 1 to 1,000 values");
         assertProblem(
-                () -> Studies.study(Question.TUNING, 1, 1, Studies.units(1), Studies.units(2)), "There are two axes");
+                () -> Studies.study(Question.TUNING, 1, 1, Studies.units(1), Studies.units(2)), "Two axes are named");
         assertProblem(
                 () -> Plan.of(Studies.study(Question.TUNING, 1, 1, Studies.units(1, 513), Studies.rates(0.1))),
                 "With hiddenUnits = 513, learningRate = 0.1: The number of hidden units must be");
@@ -123,12 +123,12 @@ class PlanTest {
         assertProblem(() -> new Range(1.2, 1.4, false, true, value -> null), "no whole number");
         Axis range = Studies.drawnUnits(0, 9);
         assertProblem(
-                () -> Studies.study(Question.TUNING, 1, 1, range), "is a range, from which values can only be drawn");
+                () -> Studies.study(Question.TUNING, 1, 1, range), "is a range, and values can only be drawn from it");
         assertProblem(
                 () -> Plan.of(Studies.study("", Question.TUNING, Studies.reference(1), List.of(range), 5, 1)),
                 "With hiddenUnits = 0: The number of hidden units");
         Axis named = Studies.listed("network", Studies.named("LSTM", same -> same));
-        assertProblem(() -> Studies.study(Question.SPAN, 1, 1, named), "has a value that is none");
+        assertProblem(() -> Studies.study(Question.SPAN, 1, 1, named), "has a value that is not a number");
     }
 
     private static void assertProblem(ThrowingCallable made, String text) {

@@ -18,9 +18,8 @@ class VerificationTest {
         assertThat(verification.lines())
                 .containsExactly(
                         "Verified by Deeplearning4j: largest difference 3e-16",
-                        "Outputs: the trained network gives 40 outputs at 8 steps; with Deeplearning4j they differ by at"
-                                + " most 3e-16.",
-                        "Updates: the first 200 were made again by Deeplearning4j from the same initial weights; the"
+                        "Outputs: 40 of the trained network at 8 steps; Deeplearning4j’s differ by at most 3e-16.",
+                        "Updates: Deeplearning4j repeated the first 200 from the same initial weights;"
                                 + " losses differ by at most 3e-16, the weights after that by at most 0.",
                         "Differences up to 1e-9 are rounding.");
     }
@@ -36,7 +35,7 @@ class VerificationTest {
         assertThat(verification.outputs().words())
                 .contains("80,000 of the trained network", "at 20,000 of 50,000 steps", "2e-9");
         assertThat(verification.replay().words())
-                .contains("the first one was made again", "the losses differ by at most no number");
+                .contains("repeated the first one", "losses differ by at most no number");
     }
 
     @Test

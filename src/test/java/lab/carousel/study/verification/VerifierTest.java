@@ -154,7 +154,7 @@ class VerifierTest {
                                 FEW.with(Settings.CLIPPING, 1.0),
                                 8 * 5,
                                 0,
-                                "Updates: not made again by Deeplearning4j, because it cannot train with clipping of"
+                                "Updates: not repeated by Deeplearning4j, because it cannot train with clipping of"
                                         + " the whole gradient."),
                         new Possible(FEW.with(Settings.CELL, Cell.GRU), 0, 0, "Kernel only: nothing to compare")));
     }
@@ -199,7 +199,7 @@ class VerifierTest {
             assertThat(replay.isUnsteady()).isTrue();
             assertThat(replay.updates()).isBetween(1, 100);
         });
-        assertThat(verification.replay().words()).contains("blows up every rounding error");
+        assertThat(verification.replay().words()).contains("amplifies every rounding error");
     }
 
     @Test
@@ -218,7 +218,7 @@ class VerifierTest {
         assertThat(verification.passes()).isTrue();
         assertThat(verification.outputs().isUnsteady()).isTrue();
         assertThat(verification.outputs().stepsCompared()).isBetween(2, 500);
-        assertThat(verification.outputs().words()).contains("blown up every rounding error");
+        assertThat(verification.outputs().words()).contains("amplifies every rounding error");
     }
 
     @Test

@@ -67,15 +67,15 @@ class StateViewLayersTest extends StateViewFixture {
         assertThat(selection.stepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
         assertThat(selection.unitProperty().get()).as("outputs are no units").isEqualTo(11);
         assertThat(readout(robot))
-                .isEqualTo("output 4, step 4, sequence 2, in 2: y\u00a0=\u00a0" + number(traces.outputs(7)[4])
+                .isEqualTo("output 4, step 4, sequence 2, input 2: y\u00a0=\u00a0" + number(traces.outputs(7)[4])
                         + "; expected 4");
         robot.type(KeyCode.UP).type(KeyCode.LEFT);
         Frames.settle();
         assertThat(readout(robot))
-                .startsWith("output 3, step 3, sequence 2, in 1: y\u00a0=\u00a0" + number(traces.outputs(6)[3]));
+                .startsWith("output 3, step 3, sequence 2, input 1: y\u00a0=\u00a0" + number(traces.outputs(6)[3]));
         press(robot, "h");
         moveTo(robot, 2, 2);
-        assertThat(readout(robot)).startsWith("unit 12, step 3, sequence 2, in 1: h");
+        assertThat(readout(robot)).startsWith("unit 12, step 3, sequence 2, input 1: h");
     }
 
     @Test

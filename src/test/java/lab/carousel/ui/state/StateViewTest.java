@@ -63,9 +63,10 @@ class StateViewTest extends StateViewFixture {
         show(robot, snapshot);
         StateLayout layout = layout(robot);
         moveTo(robot, in(layout, 5, 6));
-        assertThat(readout(robot)).startsWith("unit 7, step 2, sequence 2, in 0: h\u00a0=\u00a0");
+        assertThat(readout(robot)).startsWith("unit 7, step 2, sequence 2, input 0: h\u00a0=\u00a0");
         moveTo(robot, layout.grid().middle(3), 40);
-        assertThat(readout(robot)).startsWith("step 4, sequence 1, in 2: expected 3, predicted " + traces.predicted(3));
+        assertThat(readout(robot))
+                .startsWith("step 4, sequence 1, input 2: expected 3, predicted " + traces.predicted(3));
         moveTo(robot, 2, 2);
         assertThat(readout(robot)).isEmpty();
     }
@@ -82,7 +83,7 @@ class StateViewTest extends StateViewFixture {
         Frames.settle();
         assertThat(selection.unitProperty().get()).isEqualTo(3);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 1, 4, 0));
-        assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, in 4: h\u00a0=\u00a0");
+        assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, input 4: h\u00a0=\u00a0");
         robot.type(KeyCode.END).type(KeyCode.PAGE_DOWN).type(KeyCode.RIGHT).type(KeyCode.DOWN);
         Frames.settle();
         assertThat(selection.unitProperty().get()).isEqualTo(19);
@@ -153,7 +154,7 @@ class StateViewTest extends StateViewFixture {
         robot.interact(() -> view.select(3, 5));
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
         assertThat(view.selectedColumn()).isEqualTo(3);
-        assertThat(readout(robot)).startsWith("unit 6, step 4, sequence 2, in 2: h\u00a0=\u00a0");
+        assertThat(readout(robot)).startsWith("unit 6, step 4, sequence 2, input 2: h\u00a0=\u00a0");
         assertThat(robot.lookup("#stateZoom").query().getParent().isVisible()).isFalse();
     }
 }

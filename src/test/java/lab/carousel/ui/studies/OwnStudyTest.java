@@ -78,12 +78,13 @@ class OwnStudyTest {
     void tellsWhatIsWrong() {
         assertThatThrownBy(() -> OwnStudy.axis(listed("hiddenUnits", "")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("Type the values, with commas between them.");
+                .hasMessage("Enter the values, separated by commas.");
         assertThatThrownBy(() -> OwnStudy.axis(listed("hiddenUnits", "2, 2"))).hasMessageContaining("twice");
         assertThatThrownBy(() -> OwnStudy.axis(listed("hiddenUnits", "0"))).hasMessageStartingWith("hiddenUnits=0: ");
         TypedStudy race = new TypedStudy(Optional.of(Question.RACE), List.of(UNUSED));
-        assertThatThrownBy(() -> OwnStudy.of(race, BASE, 2)).hasMessageStartingWith("Nothing is varied here");
+        assertThatThrownBy(() -> OwnStudy.of(race, BASE, 2))
+                .hasMessageStartingWith("This kind of study compares, but nothing is varied");
         assertThatThrownBy(() -> study(BASE, 2, listed("lag", "1"), listed("lag", "2")))
-                .hasMessageContaining("two axes");
+                .hasMessageContaining("Two axes");
     }
 }

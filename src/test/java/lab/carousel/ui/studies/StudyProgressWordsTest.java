@@ -35,9 +35,9 @@ class StudyProgressWordsTest {
 
     @Test
     void tellsHowItEnded() {
-        assertThat(ended(State.CANCELLED, 0)).isEqualTo("cancelled: 12 of 1,000 runs had ended and are kept");
+        assertThat(ended(State.CANCELLED, 0)).isEqualTo("cancelled: 12 of 1,000 runs ended and are kept");
         assertThat(ended(State.FAILED, 3))
-                .isEqualTo("stopped by an error: 12 of 1,000 runs had ended and are kept; 3 diverged");
+                .isEqualTo("stopped by an error: 12 of 1,000 runs ended and are kept; 3 diverged");
         assertThat(ended(State.DONE, 2)).isEqualTo("all 1,000 runs are done; 2 diverged");
     }
 }

@@ -30,16 +30,17 @@ class TransplantPlaceTest {
         Snapshot network = TrainedNetworks.noisyGap();
         int end = network.experiment().task().sequences().get(1).steps();
         assertThat(sentence(network, 0, 20))
-                .startsWith("A and B go on differently, so their last answers are compared: at its last step, " + end
-                        + ", B now answers x, as A does at its own, and no longer y: the memory went with h and c.");
+                .startsWith("A and B continue differently, so their last answers are compared: at its last step, " + end
+                        + ", B now answers x, as A does at its own, no longer y: the memory moved with h and c.");
         assertThat(sentence(network, 3, 20))
-                .isEqualTo("A and B end with the same answer: whether memory has moved cannot be told."
-                        + " Choose two that end differently.");
+                .isEqualTo("A and B end with the same answer, so nothing shows whether memory moved:"
+                        + " choose two that end differently.");
     }
 
     @Test
     void asksForAStepAtWhichListedSequencesSeeTheSame() {
         assertThat(sentence(TrainedNetworks.remembering(1), 0, 1))
-                .isEqualTo("At step 1 A and B see different symbols: choose a step from which on they see the same.");
+                .isEqualTo(
+                        "At step 1, A and B see different symbols: choose a step from which they see the same ones.");
     }
 }

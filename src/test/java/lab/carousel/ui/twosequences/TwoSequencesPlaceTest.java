@@ -23,7 +23,7 @@ class TwoSequencesPlaceTest {
     @Test
     void tellsTheStretchOnWhichADifferenceIsMemory() {
         assertThat(sentence(TrainedNetworks.remembering(1)))
-                .startsWith("At steps 2–4 the inputs are the same, so what differs is memory");
+                .startsWith("At steps 2–4 the inputs are the same, so any difference is memory");
     }
 
     @Test
@@ -32,8 +32,8 @@ class TwoSequencesPlaceTest {
                 Task.parse("b x y 1 2", "b x 1 2", "b y 2 1"), Hyperparameters.reference(), EngineName.KERNEL);
         assertThat(sentence(TrainedNetworks.train(experiment)))
                 .isEqualTo(
-                        "A and B see the same at step 1, at their beginning, and never again: what differs after that"
-                                + " may come from the input. To see memory, choose sequences which see the same again"
-                                + " after they have differed.");
+                        "A and B see the same only at step 1, at their beginning: later differences may come from the"
+                                + " input. To see memory, choose sequences that see the same again after they have"
+                                + " differed.");
     }
 }

@@ -36,7 +36,7 @@ class VerificationStateTest {
         assertThat(state.kind()).isEqualTo(VerificationKind.DIFFERS);
         assertThat(state.headline()).isEqualTo("Differs from Deeplearning4j");
         assertThat(state.detail()).isEqualTo("largest difference 2e0");
-        assertThat(state.hint()).contains("the first 8 were made again", "the losses differ by at most 2e0");
+        assertThat(state.hint()).contains("repeated the first 8", "losses differ by at most 2e0");
     }
 
     @Test

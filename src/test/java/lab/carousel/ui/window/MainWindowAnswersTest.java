@@ -49,10 +49,10 @@ class MainWindowAnswersTest extends MainWindowFixture {
         dialogs.answer = handedIn;
         choose("lessonMenu", "openAnswersFolder");
         await(() -> window.lessons().desk().answers().window().isPresent());
-        await(() -> this.<Label>shown("answersChecks").getText().contains("0 still to come"));
+        await(() -> this.<Label>shown("answersChecks").getText().contains("0 to go"));
         assertThat(this.<Label>shown("answersStudents").getText()).isEqualTo("Answers of 2 students");
         assertThat(this.<Label>shown("answersCounts").getText())
-                .isEqualTo("seeds\nWhat was seen: 2 of 2 agree with the run");
+                .isEqualTo("seeds\nObservations: 2 of 2 agree with the run");
         assertThat(this.<Node>shown("answersVotes").getAccessibleText())
                 .isEqualTo("A: 1 before, 0 after\nB: 0 before, 0 after\nC: 1 before, 2 after\nD: 0 before, 0 after");
         assertThat(student(0)).isEqualTo("Ada");
@@ -60,7 +60,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
                 .as("a verdict that is not true is corrected")
                 .isEqualTo("2 students, 2 seeds: 1 of 2 right (95 % interval 9 to 91 %), 0 remember (0 to 66 %)");
         assertThat(this.<Label>shown("answersChecks").getText())
-                .startsWith("Trained again: 1 as the files say, 1 otherwise");
+                .startsWith("Retrained: 1 as in the files, 1 different");
         assertThat(this.<ListView<String>>shown("answersLeft").getItems())
                 .singleElement()
                 .asString()

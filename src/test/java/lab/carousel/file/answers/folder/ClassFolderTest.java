@@ -87,10 +87,10 @@ class ClassFolderTest {
                 .containsExactly("b.carousel-answers", "c.carousel-answers");
         assertThat(answers.left())
                 .containsExactly(new RejectedFile(
-                        "a.carousel-answers", "The same student again; what counts is in b.carousel-answers."));
+                        "a.carousel-answers", "The same student again; the answers in b.carousel-answers count."));
         assertThat(answers.remarks())
-                .containsExactly(
-                        new RejectedFile("c.carousel-answers", "Somebody of the same name has handed in answers too."));
+                .containsExactly(new RejectedFile(
+                        "c.carousel-answers", "Another student with the same name has handed in answers too."));
         Pool pool = answers.pools().get(0);
         assertThat(pool.students()).isEqualTo(2);
         assertThat(pool.runs()).hasSize(1);
@@ -106,7 +106,7 @@ class ClassFolderTest {
         put("c.carousel-answers", AnswersFile.text(Sheets.sheet(3, "", 0, 1, "")));
         ClassAnswers answers = together();
         assertThat(answers.remarks()).extracting(RejectedFile::file).containsExactly("b.carousel-answers");
-        assertThat(answers.remarks().get(0).reason()).contains("The lesson “my-own” was another one here");
+        assertThat(answers.remarks().get(0).reason()).contains("The lesson “my-own” was a different version here");
         assertThat(answers.asked().get(0).before()).containsExactly(2, 0, 0, 0);
         ClassAnswers known = ClassFolder.read(folder).together(Map.of("my-own", "ffff0000"));
         assertThat(known.remarks())
@@ -146,7 +146,7 @@ class ClassFolderTest {
         ClassAnswers answers = ClassFolder.read(zip).together(Map.of());
         assertThat(answers.students()).hasSize(1);
         assertThat(answers.left()).extracting(RejectedFile::file).containsExactly("b.carousel-answers");
-        assertThat(answers.left().get(0).reason()).contains("more than 1,000 kilobytes");
+        assertThat(answers.left().get(0).reason()).contains("larger than 1,000 kilobytes");
         assertThat(Files.list(folder.getParent()).filter(path -> path.toString().endsWith(".carousel-answers")))
                 .as("nothing is unpacked")
                 .isEmpty();
@@ -159,7 +159,7 @@ class ClassFolderTest {
         List<RejectedFile> left = ClassFolder.read(zip).together(Map.of()).left();
 
         assertThat(left).extracting(RejectedFile::file).containsExactly("film.mp4", "film.mp4");
-        assertThat(left.get(1).reason()).contains("together have more than 256 megabytes");
+        assertThat(left.get(1).reason()).contains("have more than 256 megabytes in all");
     }
 
     @Test
@@ -175,7 +175,7 @@ class ClassFolderTest {
 
         assertThat(left).hasSize(60);
         assertThat(left.get(0).reason()).contains("unpacks to more than");
-        assertThat(left.get(59).reason()).contains("together have more than 500 megabytes");
+        assertThat(left.get(59).reason()).contains("have more than 500 megabytes in all");
     }
 
     @Test
@@ -183,7 +183,7 @@ class ClassFolderTest {
         put("no.zip", "no zip");
         assertThatThrownBy(() -> ClassFolder.read(folder.resolve("no.zip")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("is no zip");
+                .hasMessageContaining("is empty or not a zip");
         assertThatThrownBy(() -> ClassFolder.read(folder.resolve("gone"))).isInstanceOf(InvalidInput.class);
     }
 

@@ -45,7 +45,7 @@ class MainWindowFilesTest extends MainWindowFixture {
         for (String name : List.of("no.carousel", "no.carousel-session", "no.keras")) {
             Path missing = folder.resolve(name);
             robot.interact(() -> window.open(missing));
-            awaitText("noticeWords", "There is no file " + missing + ": check its name and its folder.");
+            awaitText("noticeWords", "There is no file " + missing + ": check its name and folder.");
         }
         assertThat(text("seed")).isEqualTo("77");
     }

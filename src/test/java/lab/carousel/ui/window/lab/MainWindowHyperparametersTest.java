@@ -99,7 +99,7 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         put("lag", "5");
         await(() -> isOnScreen("lagProblem"));
         assertThat(text("lagProblem"))
-                .isEqualTo("The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.");
+                .isEqualTo("The lag 5 is longer than the shortest sequence, which has 4 steps: use at most 4.");
         unfold("TRAINING", false);
         put("batchSize", "x");
         assertThat(isOnScreen("lag")).as("folded by hand it stays so").isFalse();

@@ -20,7 +20,7 @@ class MainWindowStepsTest extends MainWindowFixture {
         assertThat(slider.getMax()).isEqualTo(8);
         slide("stepSlider", 7);
         assertThat(text("stepWords")).isEqualTo("sequence 2, step 3");
-        assertThat(text("stateReadout")).startsWith("step 3, sequence 2, in 1: expected 2");
+        assertThat(text("stateReadout")).startsWith("step 3, sequence 2, input 1: expected 2");
         robot.push(KeyCode.SHIFT, KeyCode.F3).push(KeyCode.SHIFT, KeyCode.F3);
         assertThat(text("stepWords")).as("the last one").isEqualTo("sequence 2, step 4");
         robot.push(KeyCode.SHIFT, KeyCode.F2);
@@ -36,6 +36,6 @@ class MainWindowStepsTest extends MainWindowFixture {
         slide("stepSlider", 1_102);
         assertThat(text("stepWords")).isEqualTo("sequence 12, step 2");
         awaitText("stateWindow", "Sequences 11–12 of 12");
-        awaitStart("stateReadout", "step 2, sequence 12, in 0: expected 1");
+        awaitStart("stateReadout", "step 2, sequence 12, input 0: expected 1");
     }
 }

@@ -32,7 +32,7 @@ class MainWindowVerificationTest extends MainWindowFixture {
     void aFinishedRunIsVerifiedAndTheBadgeGoesWithTheRun() {
         Label badge = trainAndVerify(all -> all.with(Settings.EPOCHS, 5));
         assertThat(badge.getText()).matches("Verified by Deeplearning4j\nlargest difference (0|\\de-1\\d)");
-        assertThat(Tip.of(badge)).contains("40 outputs at 8 steps", "the first 40 were", "1e-9");
+        assertThat(Tip.of(badge)).contains("40 of the trained network at 8 steps", "the first 40", "1e-9");
         assertThat(badge.getAccessibleText()).startsWith("Verified by Deeplearning4j largest");
         fire("reset");
         assertThat(badge.isVisible()).isFalse();

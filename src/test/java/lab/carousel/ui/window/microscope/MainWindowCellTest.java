@@ -23,13 +23,13 @@ class MainWindowCellTest extends MainWindowFixture {
     @Test
     void showsTheFirstDecidingStepAndFollowsTheSelectionAndTheTrainingToTheLastDigit() {
         awaitText("cellTitle", "Unit 1 at step 4 of sequence 1");
-        assertThat(text("cellSubtitle")).isEqualTo("in 2, expected 3, epoch 0. Click in the heatmap.");
+        assertThat(text("cellSubtitle")).isEqualTo("input 2, expected 3, epoch 0. Click in the heatmap.");
         checkNumbers(4, 0);
         focus("stateHeatmap");
         robot.push(KeyCode.HOME).push(KeyCode.DOWN).push(KeyCode.RIGHT);
         awaitText("cellTitle", "Unit 2 at step 2 of sequence 1");
         train();
-        awaitText("cellSubtitle", "in 0, expected 1, epoch 250");
+        awaitText("cellSubtitle", "input 0, expected 1, epoch 250");
         checkNumbers(2, 1);
         select("cellDigits", 2);
         String forget = Digits.CHOICES.get(2).text(account(2, 1).unit().value(Quantity.FORGET_GATE));

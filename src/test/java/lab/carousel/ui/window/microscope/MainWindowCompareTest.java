@@ -31,7 +31,7 @@ class MainWindowCompareTest extends MainWindowFixture {
         showPlace("compare");
         trainAndPin();
         Evaluation first = network().evaluation();
-        assertThat(differences()).containsExactly("With a second run, what differs between them stands here.");
+        assertThat(differences()).containsExactly("Pin a second run to see what differs.");
         open(all -> all.with(Settings.SEED, 2L));
         trainAndPin();
         assertThat(differences()).containsExactly("Run 1", "Run 2", "Seed", "1", "2");
@@ -62,7 +62,7 @@ class MainWindowCompareTest extends MainWindowFixture {
         showPlace("compare");
         trainAndPin();
         fire("compare-steps");
-        assertThat(text("compareContrast")).isEqualTo("With a second run, both stand here step by step.");
+        assertThat(text("compareContrast")).isEqualTo("Pin a second run to see both here step by step.");
         int right = network().evaluation().right();
         open(all -> all.with(Settings.SEED, 2L));
         trainAndPin();
@@ -84,6 +84,6 @@ class MainWindowCompareTest extends MainWindowFixture {
         openTask(Task.parse("a b", "a b a"));
         trainAndPin();
         select("compareSecond", 4);
-        assertThat(contrast("These two learn different tasks")).isNull();
+        assertThat(contrast("These two runs learn different tasks")).isNull();
     }
 }

@@ -72,9 +72,9 @@ class MainWindowOperateTest extends MainWindowFixture {
     void withAllOfTheStateTheAnswerIsTransplanted() {
         train(REMEMBERS);
         showPlace("transplant");
-        awaitWords("transplantSentence", "B now answers 3, as A does, and no longer 4");
+        awaitWords("transplantSentence", "B now answers 3 like A, no longer 4");
         assertThat(text("transplantSentence"))
-                .contains("the memory went with h and c", "From step 2 on, all outputs are exactly those of A.");
+                .contains("the memory moved with h and c", "From step 2 on, all outputs are exactly those of A.");
         Transplant whole = Transplant.of(
                 network().experiment(),
                 network().parameters(),
@@ -186,7 +186,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         showPlace("lesion");
         fire("lesionPart-FIND");
         fire("findBreaks");
-        awaitWords("findResult", "the recall breaks. No smaller set does it.");
+        awaitWords("findResult", "breaks recall. No smaller set does it.");
         fire("findApply");
         // In the place of what was lesioned
         fire("findApply");
@@ -218,9 +218,9 @@ class MainWindowOperateTest extends MainWindowFixture {
         assertThat(text("lesionLesioned")).doesNotStartWith("8 of 8");
         assertThat(workspace.isTraining()).isTrue();
         showPlace("transplant");
-        awaitWords("transplantSentence", "as A does");
+        awaitWords("transplantSentence", "like A");
         showPlace("twoSequences");
-        awaitWords("twoSequencesSentence", "what differs is memory");
+        awaitWords("twoSequencesSentence", "any difference is memory");
         String before = text("twoSequencesSentence");
         await(() -> !text("twoSequencesSentence").equals(before));
         fire("play");

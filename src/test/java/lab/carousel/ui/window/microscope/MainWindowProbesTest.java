@@ -58,15 +58,14 @@ class MainWindowProbesTest extends MainWindowFixture {
                 "saliencyStrongest",
                 "Strongest earlier symbol: 3 at step 1 (" + NumberText.loss(saliency.strengths()[0]) + ").");
         assertThat(text("saliencyQuestion"))
-                .isEqualTo("Sequence 1, step 4, in 2: output of 3 = " + NumberText.loss(saliency.value()));
-        assertThat(text("saliencyDecides"))
-                .isEqualTo("It is the one that decides: the symbols after it leave open what follows.");
+                .isEqualTo("Sequence 1, step 4, input 2: output of 3 = " + NumberText.loss(saliency.value()));
+        assertThat(text("saliencyDecides")).isEqualTo("It is the clue: the symbols after it leave open what follows.");
         assertThat(csv("saliencyDrawing"))
                 .startsWith("step,input,strength,h 1,")
                 .contains("\n1,3," + saliency.strengths()[0] + "," + saliency.afterStep(false, 0)[0]);
         select("saliencyOutput", 5);
         Saliency other = Saliency.of(tracer, end.parameters(), answer, 4);
-        awaitText("saliencyQuestion", "Sequence 1, step 4, in 2: output of 4 = " + NumberText.loss(other.value()));
+        awaitText("saliencyQuestion", "Sequence 1, step 4, input 2: output of 4 = " + NumberText.loss(other.value()));
         assertThat(export("microscope-csv", "saliency.csv")).content().contains("\n1,3," + other.strengths()[0] + ",");
         assertThat(export("microscope-svg", "saliency.svg")).content().contains("output of 4 =");
     }
@@ -79,20 +78,20 @@ class MainWindowProbesTest extends MainWindowFixture {
                 .selection()
                 .stepProperty()
                 .set(AllSteps.of(network().experiment().task()).get(5)));
-        awaitStart("saliencyQuestion", "Sequence 2, step 2, in 0: output of 2 = ");
-        assertThat(text("saliencyDecides")).isEqualTo("None is needed here: 0 alone tells what follows.");
+        awaitStart("saliencyQuestion", "Sequence 2, step 2, input 0: output of 2 = ");
+        assertThat(text("saliencyDecides")).isEqualTo("No clue is needed here: 0 alone tells what follows.");
         // One sequence less, and a cell without c
         open(Task.parse("0 1 2", "0 1 2 0 1"), all -> all.with(Settings.CELL, Cell.GRU)
                 .with(Settings.LAYERS, 2)
                 .with(Settings.LAG, 2));
-        awaitStart("saliencyQuestion", "Sequence 1, step 4, in 0: output of 2 = ");
+        awaitStart("saliencyQuestion", "Sequence 1, step 4, input 0: output of 2 = ");
         assertThat(find("saliencyCell").isDisabled()).isTrue();
         assertThat(csv("saliencyDrawing")).contains(",h 1.1,").contains(",h 2.20,");
         // An output that is not there any more gives way to the expected one
         open(Task.parse("a b", "a b a"), all -> all.with(Settings.CELL, Cell.DENSE));
-        awaitStart("saliencyQuestion", "Sequence 1, step 2, in b: output of a = ");
+        awaitStart("saliencyQuestion", "Sequence 1, step 2, input b: output of a = ");
         assertThat(text("saliencyStrongest"))
-                .isEqualTo("No earlier symbol has any influence on this output: a dense layer has no memory.");
+                .isEqualTo("No earlier symbol influences this output: a dense layer has no memory.");
         assertThat(((ComboBox<?>) find("saliencyOutput")).getSelectionModel().getSelectedIndex())
                 .isZero();
     }
@@ -115,7 +114,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(text("freeRunTemperatureProblem"))
                 .isEqualTo("The temperature must be a number above 0 and at most 10.");
         type("freeRunStart", "3 7");
-        assertThat(text("freeRunStartProblem")).isEqualTo("“7” is not in the alphabet of this network.");
+        assertThat(text("freeRunStartProblem")).isEqualTo("“7” is not in this network’s alphabet: use its symbols.");
         // What was shown stays until everything can be used
         assertThat(text("freeRunText")).isEqualTo(text);
         robot.interact(() -> ((CheckBox) find("freeRunDraw")).setSelected(false));
@@ -143,7 +142,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         openTask(Task.drawn(PaperTask.noisyGap(3, 2)));
         awaitStart("freeRunText", "b → ");
         assertThat(text("freeRunCourse"))
-                .isEqualTo("The sequences of this task are drawn anew each time: it does not say how one goes on.");
+                .isEqualTo("This task draws new sequences every time, so it does not say how one continues.");
     }
 
     @Test
@@ -154,7 +153,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         awaitText("resetSwitchRecall", "With the reset 8 of 8 right, without " + both.right(Contrast.Step::b) + ".");
         assertThat(both.right(Contrast.Step::b)).isLessThan(8);
         assertThat(text("resetSwitchStates"))
-                .isEqualTo("In sequence 2 h differs by " + distance(both, 4) + " after the first step and by "
+                .isEqualTo("In sequence 2, h differs by " + distance(both, 4) + " after the first step and by "
                         + distance(both, 7) + " after the last.");
         Trace joined =
                 Trace.of(end.parameters(), end.experiment().hyperparameters(), new int[] {3, 0, 1, 2, 4, 0, 1, 2, 0});
@@ -165,13 +164,14 @@ class MainWindowProbesTest extends MainWindowFixture {
                 .contains("," + joined.predicted(4) + ",", ",true,")
                 .contains("," + unit + ",");
         robot.clickOn("#resetSwitchReverse");
-        awaitStart("resetSwitchStates", "In sequence 1 h differs by ");
+        awaitStart("resetSwitchStates", "In sequence 1, h differs by ");
         assertThat(text("resetSwitchOrder")).isEqualTo("2 1");
         type("resetSwitchOrder", "1 3");
-        assertThat(text("resetSwitchOrderProblem"))
-                .isEqualTo("“3” is not the number of a sequence: they go from 1 to 2.");
+        assertThat(text("resetSwitchOrderProblem")).isEqualTo("“3” is not the number of a sequence: use 1 to 2.");
         type("resetSwitchOrder", "2");
-        awaitText("resetSwitchLeak", "Nothing can leak: the first sequence has none before it. Name a second one.");
+        awaitText(
+                "resetSwitchLeak",
+                "Nothing can leak: no sequence comes before the first. Add the number of a second one.");
     }
 
     private static String distance(Contrast both, int step) {

@@ -36,7 +36,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
     void steppingShowsTheStagesOfTheUpdateWithTheirNumbers() {
         open(all -> all.with(Settings.HIDDEN_UNITS, 6));
         showPlace("update");
-        assertThat(text("updateEmpty")).contains("Press One update (F6)");
+        assertThat(text("updateEmpty")).contains("Press Step (F6)");
         step(1);
         step(2);
         UpdateRecord update = network().update().orElseThrow();
@@ -85,8 +85,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
         showPlace("update");
         step(1);
-        assertThat(text("updateWhere"))
-                .isEqualTo("Update 1: sequence 1, steps 1 to 4; the numbers are those of step 1");
+        assertThat(text("updateWhere")).isEqualTo("Update 1: sequence 1, steps 1 to 4; numbers of step 1");
         ReachDrawing reach = drawing("updateDrawing");
         assertThat(reach.cut()).isZero();
         assertThat(reach.cell()).isEmpty();
@@ -108,15 +107,16 @@ class MainWindowUpdateTest extends MainWindowFixture {
         showPlace("update");
         step(1);
         fire("stage-gradient");
-        assertThat(text("updateCaption")).contains("from step to step through c alone");
+        assertThat(text("updateCaption")).contains("From step to step the gradient travels through c alone");
         ReachDrawing truncated = drawing("updateDrawing");
         assertThat(truncated.paths()).isEqualTo(ReachDrawing.Paths.CELL_STATE);
-        assertThat(truncated.words()).contains("at step 1, the first one. From step to step it goes through c alone");
+        assertThat(truncated.words())
+                .contains("at step 1, the first. From step to step the gradient travels through c alone");
         open(all -> all.with(Settings.HIDDEN_UNITS, 4).with(Settings.TRAINS, Settings.Trains.OUTPUT_ONLY));
         showPlace("update");
         step(1);
         fire("stage-gradient");
-        assertThat(text("updateCaption")).startsWith("Only the output learns: the gradient ends at its weights.");
+        assertThat(text("updateCaption")).startsWith("Only the output learns: the gradient stops at its weights.");
         assertThat(text("updateName2")).isEqualTo("input kernel W");
         assertThat(text("updateAll2")).isEqualTo("0");
         ReachDrawing frozen = drawing("updateDrawing");
@@ -135,12 +135,12 @@ class MainWindowUpdateTest extends MainWindowFixture {
         open(all -> all.with(Settings.HIDDEN_UNITS, 4).with(Settings.EPOCHS, 100_000));
         Frames.letGoOn();
         robot.push(KeyCode.F5);
-        awaitStart("updateState", "Training goes on");
+        awaitStart("updateState", "Training is running");
         robot.push(KeyCode.F5);
         Frames.rest();
         await(() -> workspace.state() == RunState.PAUSED
                 && text("updateWhere").startsWith("Update " + NumberText.whole(workspace.updates()) + ":"));
-        assertThat(text("updateState")).startsWith("The last update made.");
+        assertThat(text("updateState")).startsWith("The latest update.");
     }
 
     @Test

@@ -90,7 +90,7 @@ class MainWindowStudiesTest extends StudiesFixture {
         assertThat(cells("cells", "Remembers")).containsExactly("0 % (0–49)");
         fire("show-runs");
         assertThat(cells("runs", "Seed")).first().isEqualTo("1");
-        assertThat(cells("runs", "In the end")).isSubsetOf("not yet", "a trace").hasSize(4);
+        assertThat(cells("runs", "At the end")).isSubsetOf("not yet", "a trace").hasSize(4);
         assertThat(find("openThisOne").isDisabled()).isTrue();
         String seed = cells("runs", "Seed").get(2);
         String right = cells("runs", "Right").get(2);
@@ -229,7 +229,7 @@ class MainWindowStudiesTest extends StudiesFixture {
         await(() -> isDrawn("span"));
         assertThat(cells("cells", "lag")).containsExactly("1", "2");
         choose("paper2a");
-        assertThat(text("studyExplanation")).contains("Not a like-for-like comparison");
+        assertThat(text("studyExplanation")).contains("not a like-for-like comparison");
         open("\"question\": \"success\", \"seeds\": 1, \"experiment\": {"
                 + "\"task\": {\"source\": \"2a\", \"p\": 4}, \"hyperparameters\": {\"epochs\": 400,"
                 + "\"updateInterval\": \"whole sequence\", \"learningRate\": 0.02, \"output\": \"softmax\"}}");
@@ -255,13 +255,13 @@ class MainWindowStudiesTest extends StudiesFixture {
         Frames.awaitInTime(() -> !cells("cells", "Runs").isEmpty()
                 && !cells("cells", "Runs").get(0).equals("0"));
         choose("raceunits");
-        assertThat(text("studyProblem")).startsWith("Another study is being run");
+        assertThat(text("studyProblem")).startsWith("Another study is running");
         assertThat(canRun()).isFalse();
         assertThat(find("cancelStudy").isDisabled()).isTrue();
         choose("manyseeds");
         fire("cancelStudy");
         Frames.awaitInTime(() -> text("studyProgress").startsWith("cancelled: "));
-        assertThat(text("studyProgress")).endsWith(" of 100,000 runs had ended and are kept");
+        assertThat(text("studyProgress")).endsWith(" of 100,000 runs ended and are kept");
         String kept = text("studyProgress").split(" ")[1];
         Frames.awaitInTime(() -> cells("cells", "Runs").equals(List.of(kept)));
         assertThat(find("studiesProgress").isVisible()).isFalse();
@@ -271,7 +271,7 @@ class MainWindowStudiesTest extends StudiesFixture {
     void tellsWhatIsWrongWithAFile() throws Exception {
         showStudies();
         open("\"question\": \"race\", \"seeds\": 3");
-        assertThat(text("noticeWords")).contains("Nothing is varied here");
+        assertThat(text("noticeWords")).contains("nothing is varied");
         assertThat(text("studyTitle")).isEqualTo("The tutorial, many times");
     }
 }
