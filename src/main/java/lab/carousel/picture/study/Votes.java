@@ -2,6 +2,7 @@ package lab.carousel.picture.study;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public record Votes(List<Choice> choices) implements Drawing {
     /** Room for the words and the bars of a choice, in points. */
     private static final double MOST_ROOM = 58;
 
+    private static final double MOST_SCALE = 2;
     private static final double LINE = 20;
     private static final double BETWEEN = 8;
     private static final double SIGN = 12;
@@ -52,7 +54,7 @@ public record Votes(List<Choice> choices) implements Drawing {
         choices = List.copyOf(choices);
     }
 
-    /** The height that all choices need to be read from afar, in points. */
+    /** The height that all choices need, in points; with up to twice of it they are drawn larger. */
     public static double height(int choices) {
         return LEGEND + choices * MOST_ROOM;
     }
@@ -69,8 +71,21 @@ public record Votes(List<Choice> choices) implements Drawing {
         return Math.min(MOST_ROOM, (height - LEGEND) / Math.max(1, choices.size()));
     }
 
+    /** How much larger all is drawn where there is more room. */
+    private double scale(double height) {
+        return Math.max(1, Math.min(MOST_SCALE, height / height(choices.size())));
+    }
+
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        double scale = scale(height);
+        AffineTransform before = graphics.getTransform();
+        graphics.scale(scale, scale);
+        drawInPoints(graphics, width / scale, height / scale, palette);
+        graphics.setTransform(before);
+    }
+
+    private void drawInPoints(Graphics2D graphics, double width, double height, Palette palette) {
         legend().draw(graphics, 0, 0, width, palette);
         int most = choices.stream()
                 .mapToInt(choice -> Math.max(choice.before(), choice.after()))
@@ -107,7 +122,8 @@ public record Votes(List<Choice> choices) implements Drawing {
 
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
-        int row = (int) Math.floor((y - LEGEND) / room(height));
+        double scale = scale(height);
+        int row = (int) Math.floor((y / scale - LEGEND) / room(height / scale));
         return row < 0 || row >= choices.size()
                 ? Optional.empty()
                 : Optional.of(new Hit(row, -1, choices.get(row).told()));

@@ -378,6 +378,8 @@ public final class AnswersWindow {
         /** The questions of a class, and for the one that is chosen who said what, with the reasons side by side. */
         static final class QuestionsPane extends SplitPane {
 
+            private static final double TABLE = 120;
+
             private final ListView<AskedStep> questions = named(new ListView<>(), "answersAsked");
             private final Label counts = named(new WholeLabel(), "answersCounts");
             private final DrawingView votes;
@@ -391,7 +393,7 @@ public final class AnswersWindow {
 
             QuestionsPane(Background background) {
                 setId("answersQuestions");
-                votes = new DrawingView(background, "answersVotes");
+                votes = grow(new DrawingView(background, "answersVotes"));
                 Controls.show(votes, false);
                 questions.setCellFactory(list -> new ListCell<>() {
                     @Override
@@ -406,6 +408,8 @@ public final class AnswersWindow {
                         .getSelectionModel()
                         .selectedItemProperty()
                         .addListener((observable, before, now) -> show(now));
+                // What is left is shared with the votes
+                table.setPrefHeight(TABLE);
                 table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
                 Table<StudentAnswer> columns = Table.of(List.of());
                 column(columns, "student", said -> answers.label(said.student(), isHidingNames));
@@ -474,6 +478,7 @@ public final class AnswersWindow {
                         drawn.map(found -> Votes.height(found.choices().size())).orElse(0.0);
                 votes.setMinHeight(height);
                 votes.setPrefHeight(height);
+                votes.setMaxHeight(2 * height);
                 Controls.show(votes, drawn.isPresent());
             }
 

@@ -60,6 +60,11 @@ class VotesTest {
         assertThat(VOTES.at(100, 24 + 58 + 40, WIDTH, HEIGHT).orElseThrow().words())
                 .isEqualTo("B  7 (right): 9 before, 20 after");
         assertThat(VOTES.at(100, 10, WIDTH, HEIGHT)).isEmpty();
+        assertThat(VOTES.at(200, 2 * (24 + 58 + 40), WIDTH, 2 * HEIGHT)
+                        .orElseThrow()
+                        .row())
+                .as("twice as large in twice the room")
+                .isEqualTo(1);
         assertThat(InLanguage.GERMAN.meanwhile(VOTES::words)).contains("C  8: 4 vorher, 0 nachher");
         assertThat(VOTES.csv()).isEqualTo("choice,right,before,after\nA  6,0,12,3\nB  7,1,9,20\nC  8,0,4,0\n");
     }
