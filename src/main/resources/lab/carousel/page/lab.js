@@ -96,6 +96,7 @@ function openLesson(name) {
   leaveLesson();
   DATA.lesson = DATA.lab.lessons.find((lesson) => lesson.name === name);
   Object.assign(LESSON, { at: 0, answers: {}, runs: [], kept: {}, id: "", saved: "", votes: null }, LAB.lessons[name], { begun: "" });
+  delete LAB.lessons[name];
   beginLesson();
 }
 

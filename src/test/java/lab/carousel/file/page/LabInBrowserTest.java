@@ -162,6 +162,10 @@ class LabInBrowserTest extends InBrowser {
                     .isEqualTo(String.valueOf(choice.equals("was-it-memory")));
         }
         assertThat(shown("LESSON.at")).isEqualTo("2");
+        String unsaved = "[LESSON, ...Object.values(LAB.lessons)].some(isUnsaved)";
+        assertThat(shown(unsaved)).isEqualTo("true");
+        browser.run("LESSON.saved = answersNote(LESSON)");
+        assertThat(shown(unsaved)).isEqualTo("false");
         assertThat(browser.console()).isEmpty();
     }
 
