@@ -7,15 +7,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import lab.carousel.drawing.export.PictureFormat;
-import lab.carousel.file.animation.Animation;
-import lab.carousel.file.code.Library;
+import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.model.ModelFormat;
-import lab.carousel.file.states.StatesFile;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,73 +18,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Files that {@code train} writes. */
 final class Outputs {
 
-    enum Kind {
-        CSV("csv", "F", true),
-        CHART("chart", "F", true),
-        HEATMAP("heatmap", "F", false),
-        MODEL("model", "F", false),
-        KERAS("keras", "F.py", false),
-        PYTORCH("pytorch", "F.py", false),
-        DEEPLEARNING4J("deeplearning4j", "F.java", false),
-        PAGE("page", "F.html", true),
-        ANIMATION("animation", "F", true),
-        STATES("states", "F", true);
-
-        private final String key;
-        private final String label;
-        /** Whether losses or networks of epochs before the last are shown. */
-        private final boolean showsEarlierEpochs;
-
-        Kind(String key, String label, boolean showsEarlierEpochs) {
-            this.key = key;
-            this.label = label;
-            this.showsEarlierEpochs = showsEarlierEpochs;
-        }
-
-        private String option() {
-            return "--" + key;
-        }
-
-        /**
-         * @throws InvalidInput if the name says no format
-         */
-        private void checkName(Path file) {
-            switch (this) {
-                case CHART, HEATMAP -> PictureFormat.of(file);
-                case MODEL -> ModelFormat.of(file);
-                case ANIMATION -> Animation.checkName(file);
-                case STATES -> StatesFile.checkName(file);
-                default -> {}
-            }
-        }
-
-        /**
-         * @throws InvalidInput if an experiment cannot be written so
-         */
-        private void check(Experiment experiment, Path file) {
-            switch (this) {
-                case MODEL ->
-                    InvalidInput.throwIf(ModelFormat.of(file)
-                            .obstacle(experiment.hyperparameters().get(Settings.CELL)));
-                case KERAS, PYTORCH, DEEPLEARNING4J ->
-                    InvalidInput.throwIf(library().obstacle(experiment));
-                default -> {}
-            }
-        }
-
-        /** Of a program. */
-        Library library() {
-            return Library.valueOf(name());
-        }
-    }
-
-    private final Map<Kind, Path> files = new EnumMap<>(Kind.class);
+    private final Map<TrainOutput, Path> files = new EnumMap<>(TrainOutput.class);
 
     /** Options for files of these kinds, in the order of the help. */
-    static CommandSpec options(Kind... kinds) {
+    static CommandSpec options(TrainOutput... kinds) {
         CommandSpec options = CommandSpec.create();
-        for (Kind kind : kinds) {
-            options.addOption(ToolCommand.option(kind.option(), kind.label, "cli.help." + kind.key));
+        for (TrainOutput kind : kinds) {
+            options.addOption(ToolCommand.option(kind.option(), kind.label(), "cli.help." + kind.key()));
         }
         return options;
     }
@@ -102,7 +37,7 @@ final class Outputs {
     static Outputs of(CommandSpec... all) {
         Outputs outputs = new Outputs();
         for (CommandSpec options : all) {
-            for (Kind kind : Kind.values()) {
+            for (TrainOutput kind : TrainOutput.values()) {
                 OptionSpec option = options.findOption(kind.option());
                 String file = option == null ? null : option.getValue();
                 if (file != null) {
@@ -110,11 +45,11 @@ final class Outputs {
                 }
             }
         }
-        outputs.files.forEach(Kind::checkName);
+        outputs.files.forEach(TrainOutput::checkName);
         return outputs;
     }
 
-    private void add(Kind kind, Path path) {
+    private void add(TrainOutput kind, Path path) {
         files.forEach((other, otherPath) -> {
             if (isSame(path, otherPath)) {
                 throw new InvalidInput("cli.output.twice", other.option(), kind.option(), path);
@@ -123,16 +58,16 @@ final class Outputs {
         files.put(kind, path);
     }
 
-    Optional<Path> file(Kind kind) {
+    Optional<Path> file(TrainOutput kind) {
         return Optional.ofNullable(files.get(kind));
     }
 
-    void forEach(BiConsumer<Kind, Path> writing) {
+    void forEach(BiConsumer<TrainOutput, Path> writing) {
         files.forEach(writing);
     }
 
     boolean showEarlierEpochs() {
-        return files.keySet().stream().anyMatch(kind -> kind.showsEarlierEpochs);
+        return files.keySet().stream().anyMatch(kind -> kind.showsEarlierEpochs());
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.file.command.CommandText;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.ShutdownLatch;
@@ -61,7 +62,7 @@ final class StudyCommand extends LongCommand {
     @Option(names = "--list", descriptionKey = "cli.help.studyList")
     private boolean list;
 
-    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
+    @Option(names = CommandText.OUT, paramLabel = "DIR", descriptionKey = "cli.help.out")
     private @Nullable String out;
 
     @Option(names = PART, paramLabel = "I/N", descriptionKey = "cli.help.part")
@@ -73,7 +74,7 @@ final class StudyCommand extends LongCommand {
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.help.threads")
     private @Nullable String threads;
 
-    @Option(names = "--seeds", paramLabel = "N", descriptionKey = "cli.help.seeds")
+    @Option(names = CommandText.SEEDS, paramLabel = "N", descriptionKey = "cli.help.seeds")
     private @Nullable String seeds;
 
     StudyCommand(Tools tools, Console console) {
@@ -96,7 +97,8 @@ final class StudyCommand extends LongCommand {
         }
         String target = requiredOut();
         Study study = study(name);
-        Plan plan = Plan.of(study.withSeeds(OptionNumber.orElse(study.seeds(), "--seeds", seeds, 1, Study.MAX_RUNS)));
+        Plan plan = Plan.of(
+                study.withSeeds(OptionNumber.orElse(study.seeds(), CommandText.SEEDS, seeds, 1, Study.MAX_RUNS)));
         int threadCount =
                 OptionNumber.orElse(Runtime.getRuntime().availableProcessors(), "--threads", threads, 1, MAX_THREADS);
         Path folder = folder(target);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.cli.Outputs.Kind;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
@@ -19,6 +18,8 @@ import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.code.Notebook;
 import lab.carousel.file.code.Program;
+import lab.carousel.file.command.CommandText;
+import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
@@ -58,17 +59,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train", sortOptions = false)
 final class TrainCommand extends LongCommand {
 
-    private static final String ENGINE = "--engine";
-    private static final String LESSON = "--lesson";
     /** Makes the page the lab. */
     private static final String ALL_LESSONS = "all";
 
-    private static final String WIDTH = "--animation-width";
-    private static final String SPEED = "--animation-speed";
-    private static final String SECONDS = "--animation-seconds";
-
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file")
     private @Nullable String file;
+
+    @Option(names = CommandText.PRESET, paramLabel = "NAME", descriptionKey = "cli.help.preset")
+    private @Nullable String preset;
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.help.seed")
     private @Nullable String seed;
@@ -76,11 +74,11 @@ final class TrainCommand extends LongCommand {
     @Option(names = "--epochs", paramLabel = "N", descriptionKey = "cli.help.epochs")
     private @Nullable String epochs;
 
-    @Option(names = ENGINE, paramLabel = "NAME", descriptionKey = "cli.help.engine")
+    @Option(names = CommandText.ENGINE, paramLabel = "NAME", descriptionKey = "cli.help.engine")
     private @Nullable String engine;
 
     @Option(
-            names = "--set",
+            names = CommandText.SET,
             paramLabel = "NAME=VALUE",
             descriptionKey = "carousel.train.set",
             completionCandidates = Names.class)
@@ -88,21 +86,28 @@ final class TrainCommand extends LongCommand {
 
     @Mixin
     private final CommandSpec files = Outputs.options(
-            Kind.CSV, Kind.CHART, Kind.HEATMAP, Kind.MODEL, Kind.KERAS, Kind.PYTORCH, Kind.DEEPLEARNING4J, Kind.PAGE);
+            TrainOutput.CSV,
+            TrainOutput.CHART,
+            TrainOutput.HEATMAP,
+            TrainOutput.MODEL,
+            TrainOutput.KERAS,
+            TrainOutput.PYTORCH,
+            TrainOutput.DEEPLEARNING4J,
+            TrainOutput.PAGE);
 
-    @Option(names = LESSON, paramLabel = "NAME", descriptionKey = "cli.help.lesson")
+    @Option(names = CommandText.LESSON, paramLabel = "NAME", descriptionKey = "cli.help.lesson")
     private @Nullable String lesson;
 
     @Mixin
-    private final CommandSpec films = Outputs.options(Kind.ANIMATION, Kind.STATES);
+    private final CommandSpec films = Outputs.options(TrainOutput.ANIMATION, TrainOutput.STATES);
 
-    @Option(names = WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
+    @Option(names = CommandText.WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
     private @Nullable String width;
 
-    @Option(names = SPEED, paramLabel = "N", descriptionKey = "cli.help.animationSpeed")
+    @Option(names = CommandText.SPEED, paramLabel = "N", descriptionKey = "cli.help.animationSpeed")
     private @Nullable String speed;
 
-    @Option(names = SECONDS, paramLabel = "N", descriptionKey = "cli.help.animationSeconds")
+    @Option(names = CommandText.SECONDS, paramLabel = "N", descriptionKey = "cli.help.animationSeconds")
     private @Nullable String seconds;
 
     @Option(names = "--verify", descriptionKey = "cli.help.verify")
@@ -124,20 +129,20 @@ final class TrainCommand extends LongCommand {
         Outputs outputs = Outputs.of(files, films);
         outputs.check(experiment, input);
         AnimationPlan plan = plan();
-        Optional<Lesson> goesWith = lesson(outputs.file(Kind.PAGE));
-        if (outputs.file(Kind.PAGE).isPresent() && lesson == null) {
+        Optional<Lesson> goesWith = lesson(outputs.file(TrainOutput.PAGE));
+        if (outputs.file(TrainOutput.PAGE).isPresent() && lesson == null) {
             InvalidInput.throwIf(Page.obstacle(experiment));
         }
         Engine engine = tools.engine().apply(experiment.engine());
         // every epoch is evaluated only if a file shows them
         try (Training training =
                 outputs.showEarlierEpochs() ? new Training(experiment, engine) : Training.endOnly(experiment, engine)) {
-            run(training, outputs.file(Kind.CSV));
+            run(training, outputs.file(TrainOutput.CSV));
             Snapshot end = training.snapshot();
             outputs.forEach((kind, path) -> {
-                if (kind == Kind.ANIMATION) {
+                if (kind == TrainOutput.ANIMATION) {
                     Animation.write(end, plan, Palette.LIGHT, path, (done, all) -> true);
-                } else if (kind == Kind.PAGE) {
+                } else if (kind == TrainOutput.PAGE) {
                     AtomicFile.write(path, page(end, goesWith));
                 } else {
                     write(end, kind, path);
@@ -150,7 +155,7 @@ final class TrainCommand extends LongCommand {
         }
     }
 
-    private void write(Snapshot end, Kind kind, Path path) {
+    private void write(Snapshot end, TrainOutput kind, Path path) {
         switch (kind) {
             case CHART -> draw(path, tools.lossChart().apply(end));
             case HEATMAP -> draw(path, tools.heatmap().apply(end));
@@ -178,9 +183,11 @@ final class TrainCommand extends LongCommand {
     private AnimationPlan plan() {
         AnimationPlan usual = AnimationPlan.USUAL;
         return new AnimationPlan(
-                OptionNumber.orElse(usual.width(), WIDTH, width, AnimationPlan.MIN_WIDTH, AnimationPlan.MAX_WIDTH),
-                OptionNumber.orElse(usual.framesPerSecond(), SPEED, speed, 1, AnimationPlan.MAX_FRAMES_PER_SECOND),
-                OptionNumber.orElse(usual.seconds(), SECONDS, seconds, 1, AnimationPlan.MAX_SECONDS));
+                OptionNumber.orElse(
+                        usual.width(), CommandText.WIDTH, width, AnimationPlan.MIN_WIDTH, AnimationPlan.MAX_WIDTH),
+                OptionNumber.orElse(
+                        usual.framesPerSecond(), CommandText.SPEED, speed, 1, AnimationPlan.MAX_FRAMES_PER_SECOND),
+                OptionNumber.orElse(usual.seconds(), CommandText.SECONDS, seconds, 1, AnimationPlan.MAX_SECONDS));
     }
 
     /**
@@ -204,13 +211,18 @@ final class TrainCommand extends LongCommand {
         Path path = FileProblem.path(lesson);
         if (!LessonFile.isLesson(path)) {
             String all = String.join(", ", ShippedLessons.names()) + ", " + ALL_LESSONS + ", lesson.json, ….zip";
-            throw new InvalidInput("cli.option.word", LESSON, all, lesson);
+            throw new InvalidInput("cli.option.word", CommandText.LESSON, all, lesson);
         }
         return Optional.of(LessonFile.read(path, LessonTargets.usual()));
     }
 
     private Experiment experiment(Optional<Path> input) {
-        Experiment experiment = input.map(ExperimentFile::read).orElseGet(Experiment::reference);
+        if (preset != null && input.isPresent()) {
+            throw new InvalidInput("cli.preset.file", input.get());
+        }
+        Experiment experiment = preset != null
+                ? CommandText.preset(preset).experiment()
+                : input.map(ExperimentFile::read).orElseGet(Experiment::reference);
         HyperparameterSettings set = new HyperparameterSettings(settings);
         Hyperparameters hyperparameters = set.over(experiment.hyperparameters());
         if (seed != null) {
@@ -244,7 +256,8 @@ final class TrainCommand extends LongCommand {
 
     private static EngineName engineName(String word) {
         Words<EngineName> engines = Words.of(EngineName.class);
-        return engines.find(word).orElseThrow(() -> new InvalidInput("cli.option.word", ENGINE, engines.list(), word));
+        return engines.find(word)
+                .orElseThrow(() -> new InvalidInput("cli.option.word", CommandText.ENGINE, engines.list(), word));
     }
 
     /** Trains, writing the table of epochs on the way, and prints the results. */

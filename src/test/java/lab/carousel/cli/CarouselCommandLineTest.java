@@ -134,7 +134,7 @@ class CarouselCommandLineTest extends CommandInFolder {
                 .contains("Commands:\n  train    Trains an experiment without a window.");
         assertThat(run("train --help")).isZero();
         assertThat(carousel.output)
-                .contains("java -jar carousel.jar train [FILE] [--seed N] [--epochs N]")
+                .contains("java -jar carousel.jar train [FILE | --preset NAME] [--seed N] [--epochs N]")
                 .contains(
                         "--model=F",
                         "--set=NAME=VALUE",

@@ -27,7 +27,7 @@ public enum PictureFormat {
     }
 
     /** Pixels per point. */
-    private static final double PNG_SCALE = 2;
+    public static final int PNG_SCALE = 2;
 
     private final String ending;
 

@@ -139,6 +139,11 @@ public final class AnimationPanel extends VBox {
         }
     }
 
+    /** What is chosen. */
+    public AnimationPlan plan() {
+        return new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
+    }
+
     /** The animation ends with what is shown when the button is pressed, not when the dialog is answered. */
     private void start() {
         Optional<Snapshot> end = snapshot.get();
@@ -146,7 +151,7 @@ public final class AnimationPanel extends VBox {
             filing.notices().problem(Message.text("ui.export.nothing"));
             return;
         }
-        AnimationPlan plan = new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
+        AnimationPlan plan = plan();
         filing.dialogs()
                 .chooseTarget(
                         Message.text("animation.name") + Animation.GIF, Animation.GIF, Message.text("animation.kind"))

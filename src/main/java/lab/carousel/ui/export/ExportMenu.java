@@ -2,6 +2,7 @@ package lab.carousel.ui.export;
 
 import static lab.carousel.ui.controls.Controls.named;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureFormat;
+import lab.carousel.file.animation.Animation;
+import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Notebook;
+import lab.carousel.file.command.CommandText;
+import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
@@ -29,6 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExportMenu extends MenuButton {
 
     private final Exporter exporter;
+    /** Copy the commands that write the same, in the order of the items. */
+    private final List<MenuItem> commands = new ArrayList<>();
 
     /**
      * @param loss     gives the loss chart as it is now, if there is one
@@ -36,6 +45,7 @@ public final class ExportMenu extends MenuButton {
      * @param shown    gives what the microscope shows, if that is a picture
      * @param selection what is chosen in the heatmap
      * @param animate  opens the panel for animations
+     * @param plan     gives what is chosen there
      */
     public ExportMenu(
             Exporter exporter,
@@ -43,10 +53,21 @@ public final class ExportMenu extends MenuButton {
             Supplier<Optional<Picture>> state,
             Supplier<Optional<Picture>> shown,
             Selection selection,
-            Runnable animate) {
+            Runnable animate,
+            Supplier<AnimationPlan> plan) {
         super(Message.text("ui.export"), new FontIcon(Feather.SHARE));
         this.exporter = exporter;
         setId("exportMenu");
+        command("train", Message.text("command.train"), () -> exporter.copyCommand(Optional.empty(), "", List.of()));
+        pictures("loss", TrainOutput.CHART);
+        pictures("state", TrainOutput.HEATMAP);
+        command(
+                "animation",
+                Message.text("ui.export.animation"),
+                () -> exporter.copyCommand(
+                        Optional.of(TrainOutput.ANIMATION),
+                        Message.text("animation.name") + Animation.GIF,
+                        CommandText.animation(plan.get())));
         getItems()
                 .addAll(
                         menu("loss", loss),
@@ -58,33 +79,94 @@ public final class ExportMenu extends MenuButton {
                                 () -> exporter.exportWindow(getScene())),
                         Controls.item("exportAnimation", Message.text("ui.export.animation"), animate),
                         new SeparatorMenuItem(),
-                        menu("model", List.of(ModelFormat.values()), ModelFormat::name, exporter::exportModel),
+                        menu(
+                                "model",
+                                List.of(ModelFormat.values()),
+                                ModelFormat::name,
+                                exporter::exportModel,
+                                format -> TrainOutput.MODEL,
+                                format -> name("model") + format.ending()),
                         menu(
                                 "states",
                                 List.of(StatesFile.ARRAYS, StatesFile.TABLE),
                                 ending -> ending.substring(1),
-                                exporter::exportStates),
-                        menu("program", List.of(Library.values()), Library::name, exporter::exportProgram),
-                        menu("notebook", Notebook.LIBRARIES, Library::name, exporter::exportNotebook),
+                                exporter::exportStates,
+                                ending -> TrainOutput.STATES,
+                                ending -> name("states") + ending),
+                        menu(
+                                "program",
+                                List.of(Library.values()),
+                                Library::name,
+                                exporter::exportProgram,
+                                library -> TrainOutput.valueOf(library.name()),
+                                library -> name(library.name()) + library.extension()),
+                        menu(
+                                "notebook",
+                                Notebook.LIBRARIES,
+                                Library::name,
+                                exporter::exportNotebook,
+                                library -> TrainOutput.valueOf(library.name()),
+                                library -> name(library.name()) + Notebook.EXTENSION),
                         Controls.item("exportPage", Message.text("ui.export.page"), exporter::exportPage),
-                        Controls.item("copyLink", Message.text("ui.export.link"), () -> exporter.copyLink(selection)));
+                        Controls.item("copyLink", Message.text("ui.export.link"), () -> exporter.copyLink(selection)),
+                        new SeparatorMenuItem(),
+                        commands());
     }
 
-    /** A menu of what can be written in several ways. */
-    private static <T> Menu menu(String key, Collection<T> ways, Function<T, String> name, Consumer<T> export) {
+    private Menu commands() {
+        command("page", Message.text("ui.export.page"), TrainOutput.PAGE, name("page") + ".html");
+        Menu menu = named(new Menu(Message.text("command.menu")), "export-command");
+        menu.getItems().addAll(commands);
+        return menu;
+    }
+
+    private void pictures(String key, TrainOutput output) {
+        String picture = Message.text("ui.export." + key);
+        for (PictureFormat format : PictureFormat.values()) {
+            String way = format == PictureFormat.SVG
+                    ? Message.text("ui.export.svg")
+                    : Message.text("ui.export.png", PictureFormat.PNG_SCALE);
+            command(key + "-" + format, Message.text("ui.value", picture, way), output, name(key) + format.ending());
+        }
+    }
+
+    private void command(String id, String words, TrainOutput output, String file) {
+        command(id, words, () -> exporter.copyCommand(Optional.of(output), file, List.of()));
+    }
+
+    private void command(String id, String words, Runnable copy) {
+        // Nothing is asked
+        commands.add(Controls.item("command-" + id, words.replace(" …", ""), copy));
+    }
+
+    private static String name(String key) {
+        return Message.text("ui.export.name." + key);
+    }
+
+    /**
+     * A menu of what can be written in several ways.
+     *
+     * @param output what the command line writes so
+     * @param file   its name
+     */
+    private <T> Menu menu(
+            String key,
+            Collection<T> ways,
+            Function<T, String> name,
+            Consumer<T> export,
+            Function<T, TrainOutput> output,
+            Function<T, String> file) {
         Menu menu = named(new Menu(Message.text("ui.export." + key)), "export-" + key);
         for (T way : ways) {
-            menu.getItems()
-                    .add(Controls.item(
-                            key + "-" + name.apply(way),
-                            Message.text("ui.export." + key + "." + name.apply(way)),
-                            () -> export.accept(way)));
+            String id = key + "-" + name.apply(way);
+            String words = Message.text("ui.export." + key + "." + name.apply(way));
+            menu.getItems().add(Controls.item(id, words, () -> export.accept(way)));
+            command(id, Message.text("ui.value", menu.getText(), words), output.apply(way), file.apply(way));
         }
         return menu;
     }
 
     private Menu menu(String key, Supplier<Optional<Picture>> picture) {
-        return PictureMenu.of(
-                key, Message.text("ui.export." + key), Message.text("ui.export.name." + key), picture, exporter);
+        return PictureMenu.of(key, Message.text("ui.export." + key), name(key), picture, exporter);
     }
 }

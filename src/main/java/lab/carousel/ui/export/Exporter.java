@@ -2,10 +2,14 @@ package lab.carousel.ui.export;
 
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -21,13 +25,18 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Notebook;
 import lab.carousel.file.code.Program;
+import lab.carousel.file.command.CommandText;
+import lab.carousel.file.command.TrainOutput;
 import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.page.LabAddress;
 import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileServices;
@@ -46,24 +55,28 @@ public final class Exporter {
     private final BooleanSupplier stepByStep;
     private final Supplier<Colours> colours;
     private final Supplier<Optional<Lesson>> lesson;
+    private final Function<Experiment, Optional<Path>> savedIn;
 
     /**
      * @param snapshot gives the network as it is now
      * @param stepByStep whether networks are looked at step by step
      * @param colours  gives those of pages; other pictures bring theirs
      * @param lesson   gives the one that is taught, which goes into pages
+     * @param savedIn  gives the file in which an experiment is saved as it is
      */
     public Exporter(
             FileServices filing,
             Supplier<Optional<Snapshot>> snapshot,
             BooleanSupplier stepByStep,
             Supplier<Colours> colours,
-            Supplier<Optional<Lesson>> lesson) {
+            Supplier<Optional<Lesson>> lesson,
+            Function<Experiment, Optional<Path>> savedIn) {
         this.filing = filing;
         this.snapshot = snapshot;
         this.stepByStep = stepByStep;
         this.colours = colours;
         this.lesson = lesson;
+        this.savedIn = savedIn;
     }
 
     void exportModel(ModelFormat format) {
@@ -127,6 +140,77 @@ public final class Exporter {
                 ".html",
                 "page",
                 shown -> Page.of(shown, isStepByStep, chosen, taught));
+    }
+
+    /**
+     * Puts a command into the clipboard that trains the same, to its end; if only a file can say what is trained, it asks where that
+     * is to be saved.
+     *
+     * @param output what it is to write, too
+     * @param name   of that file
+     * @param more   options
+     */
+    void copyCommand(Optional<TrainOutput> output, String name, List<String> more) {
+        Optional<Snapshot> shown = snapshot.get();
+        Optional<Message> problem = shown.isEmpty()
+                ? Optional.of(Message.of("ui.export.noNetwork"))
+                : shown.flatMap(now -> unsayable(now, output, name));
+        if (problem.isPresent()) {
+            filing.notices().problem(problem.get().text());
+            return;
+        }
+        List<String> options = new ArrayList<>();
+        output.ifPresent(kind -> options.addAll(List.of(kind.option(), name)));
+        options.addAll(more);
+        if (output.filter(TrainOutput.PAGE::equals).isPresent()) {
+            lesson.get().ifPresent(taught -> options.addAll(List.of(CommandText.LESSON, taught.name())));
+        }
+        Experiment experiment = shown.get().experiment();
+        CommandText.train(experiment)
+                .or(() -> savedIn.apply(experiment).map(CommandText::train))
+                .ifPresentOrElse(train -> filing.notices().done(copy(train, options)), () -> filing.dialogs()
+                        .chooseTarget(
+                                Message.text("command.name") + ExperimentFile.EXTENSION,
+                                ExperimentFile.EXTENSION,
+                                Message.text("ui.kind.experiment"))
+                        .ifPresent(path -> filing.save(
+                                path,
+                                () -> ExperimentFile.write(path, experiment),
+                                saved -> Message.text("command.saved", saved.getFileName())
+                                        + " "
+                                        + copy(CommandText.train(saved), options))));
+    }
+
+    /** Why no command does the same; empty if one does. */
+    private Optional<Message> unsayable(Snapshot shown, Optional<TrainOutput> output, String name) {
+        if (shown.origin().isPresent()) {
+            return Optional.of(Message.of("command.origin"));
+        }
+        boolean isPage = output.filter(TrainOutput.PAGE::equals).isPresent();
+        if (isPage && lesson.get().isPresent()) {
+            return lesson.get()
+                    .filter(taught -> !ShippedLessons.names().contains(taught.name()))
+                    .map(taught -> Message.of("command.lesson"));
+        }
+        try {
+            output.ifPresent(kind -> kind.check(shown.experiment(), Path.of(name)));
+        } catch (InvalidInput why) {
+            return Optional.of(why.problem());
+        }
+        return isPage ? Page.obstacle(shown.experiment()) : Optional.empty();
+    }
+
+    private String copy(List<String> command, List<String> options) {
+        return copyCommand(Stream.concat(command.stream(), options.stream()).toList());
+    }
+
+    /** Puts a command into the clipboard, and gives what is said of it. */
+    public String copyCommand(List<String> words) {
+        String line = CommandText.line(words);
+        ClipboardContent content = new ClipboardContent();
+        content.putString(line);
+        Clipboard.getSystemClipboard().setContent(content);
+        return Message.text("command.copied", line);
     }
 
     /** Puts the address that opens the run in the lab into the clipboard. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -24,9 +25,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.file.command.CommandText;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.StudyFile;
+import lab.carousel.file.study.StudyOutput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
@@ -42,6 +45,7 @@ import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.file.WantedFile;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
@@ -61,7 +65,7 @@ final class StudyPlace extends BorderPane {
     private final Label explanation = named(new WholeLabel(), "studyExplanation");
     private final Label base = named(new Label(), "studyBase", "muted");
     private final OwnStudyForm own = new OwnStudyForm(this::plan);
-    private final StudySetup setup = new StudySetup(this::plan, this::run, this::cancel);
+    private final StudySetup setup = new StudySetup(this::plan, this::run, this::cancel, this::copyCommand);
     private final Label problem = new WholeLabel();
     private final Label empty = wrapped(named(new Label(Message.text("studyWindow.empty")), "studyEmpty", "empty"));
     private final StudyExports exports;
@@ -199,6 +203,7 @@ final class StudyPlace extends BorderPane {
     private void allow() {
         boolean isShownRunning =
                 work.service().runningName().filter(chosen.id()::equals).isPresent();
+        setup.allowCommand(plan.isPresent());
         setup.allow(plan.isPresent() && !work.service().isRunning(), isShownRunning);
         if (work.service().isRunning() && !isShownRunning) {
             complain(Optional.of(new InvalidInput("studyWindow.busy")));
@@ -212,6 +217,31 @@ final class StudyPlace extends BorderPane {
             work.service().start(chosen.id(), ready, setup.threads());
             allow();
         });
+    }
+
+    /** Of a ready-made study by its name, of another one by its file, which an own study is asked for. */
+    private void copyCommand() {
+        Study study = plan.orElseThrow().study();
+        FileServices filing = surroundings.filing();
+        ReadyMade.named(chosen.id())
+                .map(ReadyMade::name)
+                .or(() -> chosen.kept().map(KeptStudy::id))
+                .ifPresentOrElse(name -> filing.notices().done(copyCommand(name, study.seeds())), () -> filing.dialogs()
+                        .chooseTarget(StudyOutput.STUDY, ".json", Message.text("ui.kind.study"))
+                        .ifPresent(path -> filing.save(
+                                path,
+                                () -> StudyFile.write(path, study),
+                                saved -> Message.text("command.saved", saved.getFileName())
+                                        + " "
+                                        + copyCommand(saved.toString(), study.seeds()))));
+    }
+
+    private String copyCommand(String study, int seeds) {
+        boolean isUsual = chosen.study().map(Study::seeds).orElse(seeds) == seeds;
+        String folder = study.replaceAll(".*[/\\\\]|\\.\\w+$", "");
+        return surroundings
+                .exporter()
+                .copyCommand(CommandText.study(study, isUsual ? OptionalInt.empty() : OptionalInt.of(seeds), folder));
     }
 
     private void cancel() {

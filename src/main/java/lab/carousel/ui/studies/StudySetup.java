@@ -37,6 +37,7 @@ final class StudySetup extends HBox {
             whole(named(new Button(Message.text("studyWindow.run"), new FontIcon(Feather.PLAY)), "runStudy", "accent"));
     private final Button cancel =
             whole(named(new Button(Message.text("studyWindow.cancel"), new FontIcon(Feather.SQUARE)), "cancelStudy"));
+    private final Button command;
     private final Label words = Controls.words("studyProgress");
     private final ProgressBar bar = stretch(named(new ProgressBar(0), "studyProgressBar"));
 
@@ -46,8 +47,9 @@ final class StudySetup extends HBox {
      * @param onChange called when the number of seeds is changed
      * @param onRun    called when the study shall be run
      * @param onCancel called when the study being run shall be stopped
+     * @param onCommand called when the command that does the same shall be copied
      */
-    StudySetup(Runnable onChange, Runnable onRun, Runnable onCancel) {
+    StudySetup(Runnable onChange, Runnable onRun, Runnable onCancel, Runnable onCommand) {
         super(12);
         getStyleClass().add("studies-setup");
         setAlignment(Pos.TOP_LEFT);
@@ -65,7 +67,8 @@ final class StudySetup extends HBox {
         Tip.put(run, Message.text("studyWindow.run.tip"));
         Tip.put(cancel, Message.text("studyWindow.cancel.tip"));
         cancel.setOnAction(event -> onCancel.run());
-        VBox buttons = styled(new VBox(new Label(" "), new HBox(4, run, cancel)), "typed-field");
+        command = Controls.iconButton("studyCommand", Feather.TERMINAL, "command.menu", onCommand);
+        VBox buttons = styled(new VBox(new Label(" "), new HBox(4, run, cancel, command)), "typed-field");
         getChildren().addAll(seeds, threadBox, buttons, progressBox());
     }
 
@@ -74,6 +77,11 @@ final class StudySetup extends HBox {
         VBox box = grow(styled(new VBox(words, bar), "studies-progress"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** Allows to copy the command. */
+    void allowCommand(boolean isPlanned) {
+        command.setDisable(!isPlanned);
     }
 
     /** How often each variation is trained. */

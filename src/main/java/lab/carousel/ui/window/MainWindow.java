@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -22,8 +23,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.NodeVisibility;
@@ -42,6 +45,7 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.palette.CommandPalette;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.project.Document;
 import lab.carousel.ui.project.UndoMenu;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.status.Readout;
@@ -111,7 +115,8 @@ public final class MainWindow extends BorderPane {
                 workspace::shown,
                 workspace.traces().stepByStepProperty()::get,
                 this::colours,
-                () -> workspace.lesson().progress().map(LessonProgress::original));
+                () -> workspace.lesson().progress().map(LessonProgress::original),
+                this::savedIn);
         lessons = new LessonController(workspace, microscope, task, hyperparameters, exporter);
         help = new HelpController(workspace.background(), microscope, lessons, this::find);
         animation = new AnimationPanel(workspace.animation(), workspace.filing(), workspace::shown, this::colours);
@@ -154,6 +159,14 @@ public final class MainWindow extends BorderPane {
         learn.prepare();
     }
 
+    /** The experiment file in which an experiment is saved just so. */
+    private Optional<Path> savedIn(Experiment experiment) {
+        Document document = workspace.project().state().document();
+        return document.path()
+                .filter(path -> path.toString().endsWith(ExperimentFile.EXTENSION))
+                .filter(path -> document.saved().equals(experiment));
+    }
+
     private Colours colours() {
         return workspace.lookProperty().get().colours();
     }
@@ -185,7 +198,8 @@ public final class MainWindow extends BorderPane {
                         state::picture,
                         microscope::picture,
                         workspace.selection(),
-                        () -> animation.setOpen(true)),
+                        () -> animation.setOpen(true),
+                        animation::plan),
                 help.menu());
     }
 

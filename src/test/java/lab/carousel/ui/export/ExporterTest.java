@@ -2,6 +2,7 @@ package lab.carousel.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
@@ -22,7 +23,8 @@ class ExporterTest {
             Optional::empty,
             () -> false,
             () -> Colours.values()[0],
-            Optional::empty);
+            Optional::empty,
+            experiment -> Optional.empty());
 
     @Test
     void whatIsNoPictureNeedsTheNetworkThatIsStillPrepared() {
@@ -31,7 +33,8 @@ class ExporterTest {
                         () -> exporter.exportModel(ModelFormat.values()[0]),
                         () -> exporter.exportStates(".csv"),
                         exporter::exportPage,
-                        () -> exporter.copyLink(new Selection()))
+                        () -> exporter.copyLink(new Selection()),
+                        () -> exporter.copyCommand(Optional.empty(), "", List.of()))
                 .forEach(export -> {
                     export.run();
                     assertThat(notices.shownProperty().get().orElseThrow().words())

@@ -1,0 +1,106 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import lab.carousel.model.Settings;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+
+/** <i>Copy as command</i>: what the menu of exports writes and what the copied line writes are the same bytes. */
+class MainWindowCommandTest extends MainWindowFixture {
+
+    private static final Map<String, String> ITEMS = Map.of(
+            "loss-PNG", "loss-png-2",
+            "loss-SVG", "loss-svg",
+            "state-PNG", "state-png-2",
+            "state-SVG", "state-svg",
+            "page", "exportPage");
+
+    private static String copied(String id) {
+        choose("exportMenu", id);
+        return CopiedCommand.line();
+    }
+
+    private static List<String> commands() {
+        Menu menu = (Menu) ((MenuButton) find("exportMenu"))
+                .getItems().stream()
+                        .filter(item -> "export-command".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        return menu.getItems().stream()
+                .map(MenuItem::getId)
+                .filter(id -> !id.equals("command-train"))
+                .toList();
+    }
+
+    /** Exports by the menu; the file that was written. */
+    private Path byMenu(String command) throws IOException {
+        String id = command.replace("command-", "");
+        if (id.equals("animation")) {
+            dialogs.answer = folder.resolve("menu.gif");
+            choose("exportMenu", "exportAnimation");
+            select("animationWidth", 0);
+            select("animationLength", 0);
+            fire("animationWrite");
+            await(() -> Files.exists(dialogs.answer));
+            return dialogs.answer;
+        }
+        Path file = Files.createDirectories(folder.resolve("menu")).resolve(id);
+        String line = copied(command);
+        String ending = line.substring(line.lastIndexOf('.')).replace("\"", "");
+        return export(ITEMS.getOrDefault(id, id), folder.relativize(file) + ending);
+    }
+
+    @Test
+    void everyKindOfExportIsTheSameByTheMenuAndByTheCommand() throws IOException {
+        train(workspace.lab().runningProperty().get().with(all -> all.with(Settings.EPOCHS, 4)
+                .with(Settings.SEED, 5L)));
+        awaitHeatmap();
+        List<String> commands = commands();
+        assertThat(commands).hasSize(18);
+        for (String command : commands) {
+            Path menu = byMenu(command);
+            List<String> words = CopiedCommand.words(copied(command));
+            int file = 2
+                    + words.indexOf(words.stream()
+                            .filter(word -> word.startsWith("--") && !word.equals("--set"))
+                            .findFirst()
+                            .orElseThrow())
+                    - 1;
+            Path byCommand = folder.resolve("cli-" + words.get(file));
+            words.set(file, byCommand.toString());
+            CopiedCommand.run(words);
+            assertThat(byCommand).as(command).hasBinaryContent(Files.readAllBytes(menu));
+        }
+    }
+
+    @Test
+    void trainingIsSaidWithWhatDiffersFromTheTutorial() {
+        assertThat(copied("command-train")).isEqualTo("carousel train");
+        choosePreset("paper2a");
+        await(() -> isShown(preset("paper2a")::equals));
+        assertThat(copied("command-train")).isEqualTo("carousel train --preset paper2a");
+        assertThat(text("noticeWords")).isEqualTo("In the clipboard: carousel train --preset paper2a");
+    }
+
+    @Test
+    void anOwnTaskIsSavedForIt() {
+        openTask(Task.parse("a b c", "a b c a"));
+        // It stands in the file that was opened
+        assertThat(copied("command-train")).isEqualTo("carousel train " + folder.resolve("given.carousel"));
+        type("hiddenUnits", "3");
+        await(() -> isShown(experiment -> experiment.hyperparameters().get(Settings.HIDDEN_UNITS) == 3));
+        dialogs.answer = folder.resolve("own.carousel");
+        choose("exportMenu", "command-model-NPZ");
+        await(() -> Files.exists(dialogs.answer));
+        awaitStart("noticeWords", "Saved as own.carousel, which the command reads. In the clipboard: carousel train ");
+    }
+}
