@@ -169,7 +169,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                 field("title", WORDS),
                 field("minutes", Codec.whole(1, MAX_MINUTES)),
                 field("summary", WORDS),
-                each("answers", answer(), "The questions that it answers"),
+                each("answers", answer(), "The questions it answers"),
                 field("steps", step().list(1, MAX_STEPS, "file.lesson.steps")));
     }
 
@@ -189,16 +189,16 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
     private Codec<WrittenStep> step() {
         return Codec.of(
                 WrittenStep.class,
-                maybe("id", ID, "What answers to the step are kept under; step-N if it is left out"),
-                field("title", WORDS, "Over the text"),
+                maybe("id", ID, "The name under which answers to the step are kept; step-N if left out"),
+                field("title", WORDS, "Above the text"),
                 field("text", file(texts::step), "A Markdown file of the lesson"),
-                maybe("experiment", experiment(), "Put into the editors when the step is entered for the first time"),
-                maybe("set", SETTINGS, "Hyperparameters to be changed, over the experiment or over what is there"),
+                maybe("experiment", experiment(), "Set up when the step is entered for the first time"),
+                maybe("set", SETTINGS, "Hyperparameters to change, on top of the experiment or of what is there"),
                 maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
-                each("editors", names(spots.editors()), "Shown under the text"),
+                each("editors", names(spots.editors()), "Shown below the text"),
                 maybe("show", names(spots.places()), "The place of the microscope"),
-                each("point", spot(spots.all()), "What is framed"),
-                each("lock", spot(spots.lockable()), "What cannot be used in this step"),
+                each("point", spot(spots.all()), "What to frame"),
+                each("lock", spot(spots.lockable()), "What the class cannot use in this step"),
                 each("needs", need(), "What must happen before the next step"),
                 maybe("question", question(), "Asked before the outcome is revealed"),
                 within("after", reflection()));
@@ -271,7 +271,8 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
         kinds.put("run", need("run", names(List.of("finished")), any -> new Need.RunFinished(), "Trained to the end"));
         kinds.put("epoch", need("epoch", count, to -> new Need.Reached(Count.EPOCHS, to), "Trained to this epoch"));
         kinds.put(
-                "updates", need("updates", count, to -> new Need.Reached(Count.UPDATES, to), "So many weight updates"));
+                "updates",
+                need("updates", count, to -> new Need.Reached(Count.UPDATES, to), "This many weight updates"));
         kinds.put(VERDICT, need(VERDICT, LessonFile.VERDICT, Need.VerdictGiven::new, "The verdict"));
         kinds.put("value", need("value", value(), need -> need, "These values are chosen"));
         kinds.put(
@@ -357,11 +358,10 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         ClassQuestion.class,
                         field("text", WORDS, "The question, in Markdown"),
                         field("choices", choices()),
-                        right("The number of the right choice; left out where it is a matter of opinion"),
+                        right("The number of the right choice; left out if it is a matter of opinion"),
                         said("explanation", "Shown after the answers are revealed, in Markdown"),
                         each("hides", spot(spots.hideable()), "Covered until the class has answered"),
-                        flag("reason", "Whether those who predict are asked why")
-                                .of("asksReason"))
+                        flag("reason", "Whether to ask why").of("asksReason"))
                 .check(LessonCodec::checkRight);
     }
 
@@ -376,13 +376,12 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                 field("observe", observe, "Asked once the outcome is seen, before it is explained")
                         .orElse(List.of())
                         .of("observations"),
-                field("recall", card.list(Reflection.MOST_CARDS), "Cards that are turned over")
+                field("recall", card.list(Reflection.MOST_CARDS), "Cards to turn over")
                         .orElse(List.of())
                         .of("cards"),
-                flag("transfer", "Whether what was learned is carried over to an experiment not seen before")
+                flag("transfer", "Whether the step transfers to an experiment not seen before")
                         .of("isTransfer"),
-                flag("listTries", "Whether the runs that were tried in the lesson are listed")
-                        .of("listsTries"));
+                flag("listTries", "Whether to list the runs of the lesson").of("listsTries"));
     }
 
     private record ReadVerdict(String text, String reads) {}
@@ -393,8 +392,8 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         Observation.Chosen.class,
                         text,
                         field("choices", choices()),
-                        right("The number of the choice that is seen"),
-                        maybe("about", spot(spots.all()), "Where it is to be seen"))
+                        right("The number of the choice that is right"),
+                        maybe("about", spot(spots.all()), "Where to look"))
                 .check(LessonCodec::checkRight)
                 .described("A choice");
         Codec<Observation.Judged> judged = Codec.of(ReadVerdict.class, text, field("reads", names(List.of(VERDICT))))
@@ -405,7 +404,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         text,
                         field("reads", Codec.words(Reading.class)).of("of"),
                         field("within", tolerance(), "How far the answer may be off"))
-                .described("A number that is read off the screen");
+                .described("A number read off the screen");
         List<String> readings = new ArrayList<>(List.of(VERDICT));
         Stream.of(Reading.values()).map(Words.of(Reading.class)::word).forEach(readings::add);
         return Codec.either(List.of(chosen, judged, read), value -> {
