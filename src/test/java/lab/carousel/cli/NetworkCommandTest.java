@@ -55,10 +55,10 @@ class NetworkCommandTest extends CommandInFolder {
                 .isZero();
         assertThat(carousel.output)
                 .contains(
-                        "Order of the layers: rnn,fc (chosen; the file does not say it)",
-                        "Order of the gates in the arrays: i f g o (assumed; the file does not say it)",
-                        "Between cells and outputs: nothing (assumed; the file does not say it)",
-                        "Function of the outputs: sigmoid (assumed; the file does not say it)");
+                        "Order of the layers: rnn,fc (chosen; not stated in the file)",
+                        "Order of the gates in the arrays: i f g o (assumed; not stated in the file)",
+                        "Between cells and outputs: nothing (assumed; not stated in the file)",
+                        "Function of the outputs: sigmoid (assumed; not stated in the file)");
 
         assertRefused(
                 "this is no network that there is here", "network %s --order fc,rnn", network("torch-lstm-1.npz"));

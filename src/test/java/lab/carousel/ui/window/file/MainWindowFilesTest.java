@@ -97,7 +97,7 @@ class MainWindowFilesTest extends MainWindowFixture {
         assertThat(picture.getWidth()).isEqualTo(2 * 1280);
         assertThat(picture.getHeight()).isEqualTo(2 * 800);
         choose("exportMenu", "copyLink");
-        assertThat(text("noticeWords")).isEqualTo("The link is in the clipboard. It opens this run in lab.html.");
+        assertThat(text("noticeWords")).isEqualTo("Link copied to the clipboard. It opens this run in lab.html.");
         choose("exportMenu", "state-copy");
         assertThat(text("noticeWords")).isEqualTo("Picture copied to the clipboard.");
         robot.interact(() ->
