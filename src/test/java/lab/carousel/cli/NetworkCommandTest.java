@@ -49,7 +49,7 @@ class NetworkCommandTest extends CommandInFolder {
         assertThat(run("network %s", network("torch-lstm-1.npz"))).isEqualTo(2);
         assertThat(carousel.output).isEmpty();
         assertThat(carousel.errors)
-                .contains("Order of the layers: more than one fits", "--order \"rnn, fc\" | --order \"fc, rnn\"");
+                .contains("Order of the layers: several options fit", "--order \"rnn, fc\" | --order \"fc, rnn\"");
 
         assertThat(run("network %s --order rnn,fc", network("torch-lstm-1.npz")))
                 .isZero();
@@ -61,7 +61,7 @@ class NetworkCommandTest extends CommandInFolder {
                         "Function of the outputs: sigmoid (assumed; not stated in the file)");
 
         assertRefused(
-                "this is no network that there is here", "network %s --order fc,rnn", network("torch-lstm-1.npz"));
+                "Carousel has no network with a linear layer", "network %s --order fc,rnn", network("torch-lstm-1.npz"));
         assertRefused("leaves nothing open there", "network %s --activation relu", network("keras3-lstm-1.keras"));
     }
 
