@@ -62,7 +62,7 @@ class NetworkCommandTest extends CommandInFolder {
 
         assertRefused(
                 "Carousel has no network with a linear layer", "network %s --order fc,rnn", network("torch-lstm-1.npz"));
-        assertRefused("leaves nothing open there", "network %s --activation relu", network("keras3-lstm-1.keras"));
+        assertRefused("leaves nothing open here", "network %s --activation relu", network("keras3-lstm-1.keras"));
     }
 
     @Test
