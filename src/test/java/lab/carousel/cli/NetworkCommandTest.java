@@ -61,7 +61,9 @@ class NetworkCommandTest extends CommandInFolder {
                         "Function of the outputs: sigmoid (assumed; not stated in the file)");
 
         assertRefused(
-                "Carousel has no network with a linear layer", "network %s --order fc,rnn", network("torch-lstm-1.npz"));
+                "Carousel has no network with a linear layer",
+                "network %s --order fc,rnn",
+                network("torch-lstm-1.npz"));
         assertRefused("leaves nothing open here", "network %s --activation relu", network("keras3-lstm-1.keras"));
     }
 
