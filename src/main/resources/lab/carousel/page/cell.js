@@ -23,45 +23,66 @@ function drawCell(place, view, chosen) {
   const label = word("cell.diagram", [title, cell.numbers["h'"]]);
   const diagram = cell.column.c ? [cellDiagram(cell, view.experiment.cell, label)] : [];
   const heads = [element("p", { class: "title" }, title), element("p", { class: "muted" }, symbols)];
-  place.replaceChildren(...heads, ...diagram, cellEquations(cell));
+  place.replaceChildren(...heads, ...slowPart(cell, view, chosen), ...diagram, cellEquations(cell, view.experiment.cell));
 }
 
+/** Where the gates stand. */
+const GATE_PLACES = { f: 90, i: 150, g: 230, o: 320 };
+
 /** c runs along the top, the gates act on it, h leaves below; gates that the cell does not have are left out. */
-function cellDiagram({ numbers, net }, { gates, looks }, label) {
+function cellDiagram({ numbers, net }, kind, label) {
+  const { gates, looks } = kind;
   const svg = shape("svg", { viewBox: "0 0 420 236", role: "img", "aria-label": label, class: "cell" });
-  const line = (d) => svg.append(shape("path", { d, class: "wire" }));
-  const text = (x, y, words, kind) => svg.append(shape("text", { x, y, "text-anchor": "middle", class: kind || "" }, words));
+  let stage = "INPUT";
+  const put = (made) => {
+    made.classList.add(...[slowClass(stage, kind)].filter(Boolean));
+    svg.append(made);
+  };
+  const line = (d) => put(shape("path", { d, class: "wire" }));
+  const text = (x, y, words, name) => put(shape("text", { x, y, "text-anchor": "middle", class: name || "" }, words));
   const node = (x, y, words, value, isSigned) => {
     const most = isSigned ? Math.max(1, Math.abs(value)) : 1;
-    svg.append(shape("rect", { x: x - 27, y: y - 16, width: 54, height: 32, rx: 4, class: "node", stroke: colourOf(value, most, isSigned) }));
+    put(shape("rect", { x: x - 27, y: y - 16, width: 54, height: 32, rx: 4, class: "node", stroke: colourOf(value, most, isSigned) }));
     text(x, y - 2, words, "name");
     text(x, y + 12, decimalsOf(value, 2), "number");
   };
   const sign = (x, y, sign) => {
-    svg.append(shape("circle", { cx: x, cy: y, r: 10, class: "node" }));
+    put(shape("circle", { cx: x, cy: y, r: 10, class: "node" }));
     text(x, y + 4, sign);
   };
-  const at = { f: 90, i: 150, g: 230, o: 320 };
   const forgets = gates.includes("f");
-  line((forgets ? "M57 40H80M100 40H180" : "M57 40H180") + "M200 40H358M262 40V80M289 95H310M330 95H358M60 192H330");
-  line("M150 135V95H180M230 135V95H200M190 85V50M320 135V105" + (forgets ? "M90 135V50" : ""));
-  gates.forEach((gate) => line(`M${at[gate]} 192V165`));
-  looks.forEach((gate) => line(gate === "o" ? "M340 40V135" : `M66 40V66H${at[gate] - 18}V135`));
+  const at = (gate) => GATE_PLACES[gate];
+  node(30, 40, "c", numbers.c, true);
+  line("M60 192H330");
+  looks.filter((gate) => gate !== "o").forEach((gate) => line(`M66 40V66H${at(gate) - 18}V135`));
+  const squash = (gate) => {
+    line(`M${at(gate)} 192V165`);
+    text(at(gate), 208, decimalsOf(net[gate], 2), "net");
+  };
+  const open = (gate) => node(at(gate), 150, gate, numbers[gate], gate === "g");
+  const early = gates.filter((gate) => stageOf(gate, kind) === "GATES");
+  const late = gates.filter((gate) => !early.includes(gate));
+  stage = "NET";
+  early.forEach(squash);
+  text(210, 228, word("page.cell.net"), "net");
+  stage = "GATES";
+  early.forEach(open);
+  stage = "CELL";
+  line((forgets ? "M57 40H80M100 40H180M90 135V50" : "M57 40H180") + "M200 40H358M150 135V95H180M230 135V95H200M190 85V50");
   if (forgets) {
     sign(90, 40, "×");
   }
-  sign(190, 40, "+");
   sign(190, 95, "×");
-  sign(320, 95, "×");
-  node(30, 40, "c", numbers.c, true);
+  sign(190, 40, "+");
   node(385, 40, "c′", numbers["c'"], true);
+  stage = "HIDDEN";
+  late.forEach(squash);
+  late.forEach(open);
+  late.forEach(() => line("M340 40V135"));
+  line("M262 40V80M289 95H310M330 95H358M320 135V105");
+  sign(320, 95, "×");
   node(262, 95, "tanh c′", tanh(numbers["c'"]), true);
   node(385, 95, "h′", numbers["h'"], true);
-  gates.forEach((gate) => {
-    node(at[gate], 150, gate, numbers[gate], gate === "g");
-    text(at[gate], 208, decimalsOf(net[gate], 2), "net");
-  });
-  text(210, 228, word("page.cell.net"), "net");
   return svg;
 }
 
@@ -73,7 +94,7 @@ function written({ op, name, of }, number) {
 }
 
 /** The equations of the papers, each with its numbers: of a gate the sum that is squashed, of a state its parts. */
-function cellEquations({ numbers, net, equations }) {
+function cellEquations({ numbers, net, equations }, kind) {
   const number = (value) => decimalsOf(value, 4);
   const bracket = (value) => (value < 0 ? `(${number(value)})` : number(value));
   const squashings = { SIGMOID: "σ", TANH: "tanh" };
@@ -83,7 +104,7 @@ function cellEquations({ numbers, net, equations }) {
     const parts = squashing
       ? `${squashing}(${number(net[name])})`
       : `${written(is, prime).replaceAll(" · ", "·")} = ${written(is, (part) => bracket(numbers[part]))}`;
-    return `${prime(name)} = ${parts} = ${number(numbers[name])}`;
+    return element("li", { class: slowClass(stageOf(name, kind), kind) }, `${prime(name)} = ${parts} = ${number(numbers[name])}`);
   });
-  return element("ul", { class: "equations" }, lines.map((line) => element("li", {}, line)));
+  return element("ul", { class: "equations" }, lines);
 }

@@ -38,10 +38,16 @@ function chooser(text, id, act) {
   return button;
 }
 
+/** The pixels beside the other columns of the table. */
+function roomForBars() {
+  const wide = widthOf(document.querySelector(".predictions .scroll"));
+  return Math.max(80, Math.min(176, wide - 290));
+}
+
 /** The outputs as bars, the expected one on a line; with words for those who cannot see them. */
 function bars(column, experiment) {
   const words = Array.from(column.y, (value, k) => `${experiment.alphabet[k]}: ${shareText(value)}`).join(", ");
-  const width = Math.max(4, Math.min(22, Math.floor((window.innerWidth < 500 ? 90 : 176) / column.y.length)));
+  const width = Math.max(4, Math.min(22, Math.floor(roomForBars() / column.y.length)));
   const svg = shape("svg", { class: "bars", role: "img", "aria-label": words, width: width * column.y.length, height: 34 });
   svg.append(shape("title", {}, words));
   column.y.forEach((value, k) => {

@@ -212,6 +212,7 @@ public final class Page {
                 "loss",
                 "states",
                 "tables",
+                "slow",
                 "cell",
                 "form",
                 "runs",

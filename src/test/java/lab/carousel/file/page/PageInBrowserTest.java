@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
@@ -194,11 +195,12 @@ class PageInBrowserTest extends InBrowser {
                 .isEqualTo("4");
         assertThat(text("questions"))
                 .contains("The verdict is “needs no memory”")
-                .contains("Suppose the weights were changed after every single step")
-                .doesNotContain("deciding step", "Find a unit");
+                .contains("Suppose the weights are updated after every single step")
+                .doesNotContain("deciding steps", "Find a unit");
         browser.run("document.getElementById('back').click()");
         assertThat(text("questions"))
-                .contains("At a deciding step", "loss of 0.0693", "Find a unit", "only after every whole sequence");
+                .contains(
+                        "deciding steps", "cannot fall below 0.0693", "Find a unit", "only after each whole sequence");
         assertThat(shown("document.querySelectorAll('#questions li > i').length"))
                 .isEqualTo("12");
     }
@@ -228,7 +230,7 @@ class PageInBrowserTest extends InBrowser {
                                 Trace.of(ours.parameters(), experiment.hyperparameters(), new int[] {3, 0})
                                         .value(Quantity.HIDDEN_STATE, 0, 0),
                                 4));
-        assertThat(text("given")).endsWith("it can neither replay nor train with these settings: Layers, Batch size.");
+        assertThat(text("given")).endsWith("it cannot replay or train it because of: Layers, Batch size.");
         assertThat(text("settings")).contains("CellGRU", "Layers2", "Batch size3");
         assertThat(shown("document.querySelectorAll('#predictions tr').length")).isEqualTo("8");
         assertThat(shown("Array.from(document.querySelectorAll('.layers label:not([hidden]) b'))"
@@ -243,8 +245,7 @@ class PageInBrowserTest extends InBrowser {
                 .with(Hyperparameters.reference().with(Settings.EPOCHS, 2).with(Settings.OPTIMISER, Optimiser.SGD));
         browser.open(Files.write(
                 folder.resolve("s.html"), Page.of(PageArithmeticTest.trained(experiment), false, Colours.OKABE_ITO)));
-        assertThat(text("given"))
-                .isEqualTo("This page replays the run but cannot train with these settings: Optimiser.");
+        assertThat(text("given")).isEqualTo("This page replays the run but cannot train it because of: Optimiser.");
         assertThat(shown("document.getElementById('try').offsetParent")).isEqualTo("null");
     }
 
@@ -323,7 +324,7 @@ class PageInBrowserTest extends InBrowser {
     void aBadValueGetsAMessageAtItsPlace() throws IOException, InterruptedException {
         type("sequences", "3 0 1 2 3\n4 0 9");
         train();
-        assertThat(text("problem-sequences")).isEqualTo("Sequence 2: 9 is not among the symbols.");
+        assertThat(text("problem-sequences")).isEqualTo("Sequence 2: 9 is not one of the symbols.");
         assertThat(shown("document.activeElement.id + document.activeElement.getAttribute('aria-invalid')"))
                 .isEqualTo("sequencestrue");
         browser.run("document.querySelector('[data-speak=de]').click()");
@@ -389,7 +390,8 @@ class PageInBrowserTest extends InBrowser {
                 .contains(
                         "|separation|",
                         "|" + NumberText.decimals(snapshot.evaluation().separation(), 3) + "|");
-        assertThat(shown("document.querySelector('.forks th[title]').title")).contains("0: the state has lost it.");
+        assertThat(shown("document.querySelector('.forks th[title]').title"))
+                .contains("0: the state has lost the clue.");
     }
 
     @Test
@@ -453,6 +455,62 @@ class PageInBrowserTest extends InBrowser {
         browser.run("document.querySelector('[data-speak=de]').click();"
                 + " document.querySelector('#numbers .term:last-of-type').focus()");
         assertThat(text("tip")).isEqualTo("Trennung" + InLanguage.GERMAN.meanwhile(() -> Glossary.text("separation")));
+    }
+
+    /** The stages of a step as slow motion goes through them: their titles and captions, joined by a vertical bar. */
+    private static List<String> slowly() throws IOException, InterruptedException {
+        browser.run("choosePlace(3); if (!SLOW.isOn) document.getElementById('slowSwitch').click()");
+        int stages = browser.run("return stagesOf(view.experiment.cell).length").intValue();
+        List<String> captions = new ArrayList<>();
+        for (int stage = 1; stage <= stages; stage++) {
+            captions.add(shown("Array.from(document.getElementById('slowCaption').children, (part) =>"
+                    + " part.textContent).join('|')"));
+            browser.run("document.getElementById('slowNext').click()");
+        }
+        return captions;
+    }
+
+    @Test
+    void goesThroughAStepSlowlyWithTheNumbersOfTheCell() throws IOException, InterruptedException {
+        String forget = "view.columns[3].nodes.f.net[0]";
+        double sum = browser.run("return " + forget).doubleValue();
+        String state = shown("slowNumber(view.columns[3].c[0])");
+        List<String> captions = slowly();
+        assertThat(captions).hasSize(6);
+        assertThat(captions.get(0)).startsWith("1 of 6: ").contains("2");
+        assertThat(captions.get(1)).endsWith(" = " + NumberText.decimals(sum, 3) + ".");
+        assertThat(captions.get(3)).startsWith("4 of 6: ").endsWith(" = " + state + ".");
+        assertThat(shown("chosen.place + SLOW.stage")).isEqualTo("4INPUT");
+        browser.run("document.getElementById('slowBack').click()");
+        assertThat(shown("chosen.place + SLOW.stage + document.querySelectorAll('#cell .later').length"))
+                .isEqualTo("3OUTPUT0");
+        assertThat(shown("document.activeElement.id")).isEqualTo("slowBack");
+        browser.run("document.getElementById('slowBack').click(); document.getElementById('slowBack').click()");
+        assertThat(shown("Array.from(document.querySelectorAll('.equations .later'), (line) =>"
+                        + " line.textContent.slice(0, 2)).join(' ')"))
+                .isEqualTo("h′");
+    }
+
+    @Test
+    void goesThroughEveryCellThatItComputesInBothLanguages() throws IOException, InterruptedException {
+        for (Cell cell : Cell.values()) {
+            if (!cell.isRecurrent()) {
+                continue;
+            }
+            Experiment experiment = Experiment.reference()
+                    .with(Hyperparameters.reference().with(Settings.EPOCHS, 3).with(Settings.CELL, cell));
+            browser.open(Files.write(
+                    folder.resolve(cell + ".html"),
+                    Page.of(PageArithmeticTest.trained(experiment), false, Colours.OKABE_ITO)));
+            for (String language : List.of("de", "en")) {
+                browser.run("document.querySelector('[data-speak=" + language + "]').click()");
+                assertThat(slowly())
+                        .as("%s %s", cell, language)
+                        .hasSizeBetween(4, 6)
+                        .noneMatch(caption -> caption.matches("(?s).*(undefined|NaN|\\{\\d|slow\\.).*"));
+            }
+        }
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test

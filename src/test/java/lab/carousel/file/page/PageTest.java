@@ -137,7 +137,8 @@ class PageTest {
         assertThat(words.get("de").size()).isEqualTo(words.get("en").size());
         Document page = Jsoup.parse(english);
         assertThat(page.select("h1").text()).isEqualTo("What does the network remember?");
-        assertThat(page.select("noscript").text()).contains("This page needs scripts", "Diese Seite braucht Skripte");
+        assertThat(page.select("noscript").text())
+                .contains("This page needs JavaScript", "Diese Seite braucht JavaScript");
         Document german = Jsoup.parse(InLanguage.hear(InLanguage.GERMAN, () -> html(snapshot)));
         assertThat(german.select("html").attr("lang")).isEqualTo("de");
         assertThat(german.title()).isEqualTo("Woran erinnert sich das Netz?");
@@ -222,7 +223,7 @@ class PageTest {
                         .get("notComputed")
                         .get("en")
                         .toString())
-                .contains("sequences drawn anew each time");
+                .contains("sequences drawn anew for each epoch");
     }
 
     @Test
@@ -232,13 +233,13 @@ class PageTest {
         Snapshot snapshot = PageArithmeticTest.trained(large);
         assertThatThrownBy(() -> Page.of(snapshot, false, Colours.OKABE_ITO))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("A page has no room for a network of 165,805 weights: at most 150,000. Take fewer hidden"
-                        + " units or symbols.");
+                .hasMessage("The network has 165,805 weights; a page holds at most 150,000. Use fewer hidden units or"
+                        + " symbols.");
         String sequence = "a b ".repeat(501).strip();
         Experiment longOne =
                 new Experiment(Task.parse("a b", sequence), Hyperparameters.reference(), EngineName.KERNEL);
         assertThat(Page.obstacle(longOne).orElseThrow().text())
-                .isEqualTo("A page has no room for 1,001 steps: at most 1,000. Take fewer or shorter sequences.");
+                .isEqualTo("The task has 1,001 steps; a page holds at most 1,000. Use fewer or shorter sequences.");
         assertThat(Page.obstacle(Experiment.reference())).isEmpty();
     }
 
