@@ -5,23 +5,29 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.DrawnWord;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.ConflatingWorker;
+import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +57,14 @@ public final class DrawingScreen extends Region {
     public record Ready(Drawing get) implements Supplier<Drawing> {}
 
     private record Request(
-            Supplier<? extends Drawing> drawing, double width, double height, double scale, Palette palette) {}
+            Supplier<? extends Drawing> drawing,
+            double width,
+            double height,
+            double scale,
+            Palette palette,
+            boolean isPointed) {}
 
-    private record Painted(Frame frame, BufferedImage pixels) {}
+    private record Painted(Frame frame, BufferedImage pixels, List<DrawnWord> words) {}
 
     private final ImageView image = new ImageView();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
@@ -71,6 +82,12 @@ public final class DrawingScreen extends Region {
     private @Nullable Request asked;
     /** How often what is shown went away. */
     private int forgotten;
+    /** Whether the pointer is there: only then is it of use to know which words stand where. */
+    private boolean isPointed;
+
+    private List<DrawnWord> words = List.of();
+    /** What the tip of the parent says of a word; empty if its tip is not of here. */
+    private String explained = "";
     /** The image on the screen may still be read by the renderer: the other one is written into. */
     private @Nullable WritableImage spare;
 
@@ -90,6 +107,14 @@ public final class DrawingScreen extends Region {
         });
         image.setManaged(false);
         getChildren().add(image);
+        EventHandler<MouseEvent> moved = event -> point(parentToLocal(event.getX(), event.getY()));
+        EventHandler<MouseEvent> left = event -> isPointed = false;
+        parentProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                now.addEventHandler(MouseEvent.MOUSE_MOVED, moved);
+                now.addEventHandler(MouseEvent.MOUSE_EXITED, left);
+            }
+        });
         screenScale.addListener((observable, before, now) -> ask());
         localToSceneTransformProperty().addListener((observable, before, now) -> {
             if (before.getMxx() != now.getMxx()) {
@@ -132,13 +157,30 @@ public final class DrawingScreen extends Region {
         ask();
     }
 
+    /** Explains a word of the glossary while the pointer is on it, unless there is another tip. */
+    private void point(Point2D place) {
+        if (!isPointed) {
+            isPointed = true;
+            ask();
+        }
+        String now = words.stream()
+                .filter(word -> word.room().contains(place.getX(), place.getY()))
+                .findFirst()
+                .map(word -> word.entry().explanation())
+                .orElse("");
+        if (!now.equals(explained) && Tip.of(getParent()).equals(explained)) {
+            Tip.put(getParent(), now);
+            explained = now;
+        }
+    }
+
     private void ask() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
         if (drawing == null || width < 1 || height < 1) {
             return;
         }
-        Request request = new Request(drawing, width, height, pixels(), palette);
+        Request request = new Request(drawing, width, height, pixels(), palette, isPointed);
         if (!request.equals(asked)) {
             asked = request;
             painter.ask(request);
@@ -163,7 +205,10 @@ public final class DrawingScreen extends Region {
         graphics.scale(request.scale(), request.scale());
         made.draw(graphics, request.width(), request.height(), request.palette());
         graphics.dispose();
-        return new Painted(new Frame(made, request.width(), request.height(), request.palette()), pixels);
+        List<DrawnWord> words = request.isPointed()
+                ? DrawnWord.in(made, request.width(), request.height(), request.palette())
+                : List.of();
+        return new Painted(new Frame(made, request.width(), request.height(), request.palette()), pixels, words);
     }
 
     private BufferedImage pixels(int width, int height) {
@@ -197,6 +242,7 @@ public final class DrawingScreen extends Region {
         image.setFitWidth(painted.frame().width());
         image.setFitHeight(painted.frame().height());
         image.setVisible(true);
+        words = painted.words();
         frame.set(painted.frame());
     }
 }

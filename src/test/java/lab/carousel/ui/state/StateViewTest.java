@@ -2,6 +2,7 @@ package lab.carousel.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import lab.carousel.drawing.DrawnWord;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -18,8 +20,11 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateLayout;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
+import lab.carousel.text.Glossary;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.drawing.DrawingScreen;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,28 @@ class StateViewTest extends StateViewFixture {
                 .startsWith("step 4, sequence 1, input 2: expected 3, predicted " + traces.predicted(3));
         moveTo(robot, 2, 2);
         assertThat(readout(robot)).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsDrawnIsExplained(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        DrawingScreen.Frame frame = robot.from(pane(robot))
+                .lookup(DrawingScreen.class::isInstance)
+                .queryAs(DrawingScreen.class)
+                .frameProperty()
+                .get();
+        Rectangle2D unit = DrawnWord.in(frame.drawing(), frame.width(), frame.height(), frame.palette()).stream()
+                .filter(word -> word.entry().key().equals("unit"))
+                .findFirst()
+                .orElseThrow()
+                .room();
+        moveTo(robot, unit.getCenterX(), unit.getCenterY());
+        robot.moveBy(1, 0);
+        Frames.settle();
+        assertThat(Tip.of(pane(robot))).isEqualTo("Unit\n" + Glossary.text("unit"));
+
+        moveTo(robot, in(layout(robot), 5, 6));
+        assertThat(Tip.of(pane(robot))).isEmpty();
     }
 
     @Test
