@@ -146,7 +146,7 @@ public final class CarouselApplication extends Application {
 
     private void pulseAtEachFrame(Stage stage) {
         StartupTimer opening = new StartupTimer(
-                background, () -> giveIcons(stage), () -> windows.window().warmUp());
+                background, () -> drawn(stage), () -> windows.window().warmUp());
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -155,6 +155,14 @@ public final class CarouselApplication extends Application {
                 opening.pulse();
             }
         }.start();
+    }
+
+    /** Whoever opens the program for the first time, and no file with it, is shown around. */
+    private void drawn(Stage stage) {
+        giveIcons(stage);
+        if (!workspace.touredProperty().get() && getParameters().getUnnamed().isEmpty()) {
+            windows.window().tour();
+        }
     }
 
     private void giveIcons(Stage stage) {

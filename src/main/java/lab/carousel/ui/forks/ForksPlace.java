@@ -118,6 +118,7 @@ public final class ForksPlace {
         String verdict = VerdictWords.of(snapshot.evaluation()).headline();
         boolean isDrawn = ask.trained().task().isDrawn() && forks.total() == 0;
         String count = isDrawn ? Message.text("forks.drawn") : Message.text("forks.count", forks.total());
+        boolean isUntrained = snapshot.position().updates() == 0 && forks.total() > 0;
         String title = Message.text("forks.picture.title", snapshot.position().epoch());
         String subtitle = verdict + ". " + count;
         double height = Math.ceil(drawing.height());
@@ -128,7 +129,7 @@ public final class ForksPlace {
                                 .mapToObj(row -> " " + drawing.words(row) + ".")
                                 .collect(Collectors.joining()))
                 .says("verdict", verdict)
-                .says("count", count)
+                .says("count", isUntrained ? count + " " + Message.text("forks.untrained") : count)
                 .then(() -> {
                     probe.drawing().setMinHeight(height);
                     probe.drawing().setPrefHeight(height);

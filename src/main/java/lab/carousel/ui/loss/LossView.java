@@ -40,6 +40,8 @@ import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The loss chart, live. Shows all epochs and follows the training until the user zooms or moves it; shows the values at
@@ -58,6 +60,14 @@ public final class LossView extends VBox {
     private final Button showAll = whole(named(new Button(Message.text("loss.showAll")), "lossShowAll", "small"));
     private final Label hint = named(new Label(Message.text("loss.hint")), "lossHint", "loss-hint");
     private final Label empty = wrapped(named(new Label(Message.text("loss.empty")), "lossEmpty", "loss-empty"));
+
+    /** Before the first epoch, in the middle of the empty chart. */
+    private final Button play = styled(
+            named(new Button(Message.text("toolbar.play"), new FontIcon(Feather.PLAY)), "lossPlay"),
+            "accent",
+            "loss-play");
+
+    private final VBox first = styled(new VBox(12, play, empty), "loss-first");
 
     /** The words for the experiment asked for last: its floor takes long to find for large tasks. */
     private final Kept<Experiment, LossLabels> labels = new Kept<>(LossLabels::new);
@@ -82,9 +92,11 @@ public final class LossView extends VBox {
         plot.setAccessibleText(Message.text("loss.accessible.empty"));
         plot.setAccessibleHelp(Message.text("loss.keys"));
         plot.frameProperty().addListener((observable, before, now) -> drawn(now));
-        empty.setMouseTransparent(true);
+        first.setPickOnBounds(false);
+        empty.visibleProperty().bind(first.visibleProperty());
         empty.setTextAlignment(TextAlignment.CENTER);
-        StackPane chart = new StackPane(plot, empty);
+        Tip.put(play, Message.text("toolbar.play.hint"));
+        StackPane chart = new StackPane(plot, first);
         setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(header(), chart);
         changed();
@@ -99,6 +111,16 @@ public final class LossView extends VBox {
         Tip.put(showAll, Message.text("loss.showAll.help"));
         showAll.setOnAction(event -> navigation.showAll());
         return styled(Controls.row(0, title, Controls.spring(), hint, showAll, axis), "loss-header");
+    }
+
+    /** What the button in the empty chart does. */
+    public void onPlay(Runnable action) {
+        Controls.acting(play, action);
+    }
+
+    /** Shows the button in the empty chart, or takes it away. */
+    public void setWaiting(boolean isWaiting) {
+        Controls.show(play, isWaiting);
     }
 
     /** Puts something beside the title, where it lies over nothing; it gets the room that is left. */
@@ -190,7 +212,7 @@ public final class LossView extends VBox {
     /** Draws anew what is to be seen. */
     private void changed() {
         boolean nothing = history.size() == 0;
-        empty.setVisible(nothing);
+        first.setVisible(nothing);
         showAll.setVisible(zoom.get().isPresent());
         if (nothing) {
             plot.clear();

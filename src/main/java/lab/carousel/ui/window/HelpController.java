@@ -42,8 +42,12 @@ final class HelpController {
     /** The node that had the keyboard last, the menu of help not counted. */
     private @Nullable Node focused;
 
-    /** @param find opens what finds all that can be done */
-    HelpController(Background background, Microscope microscope, LessonController lessons, Runnable find) {
+    /**
+     * @param find opens what finds all that can be done
+     * @param tour begins the tour
+     */
+    HelpController(
+            Background background, Microscope microscope, LessonController lessons, Runnable find, Runnable tour) {
         this.microscope = microscope;
         help = new Help(background, this::window, lessons.desk()::shipped, lessons.player()::start);
         menu.getItems()
@@ -52,6 +56,7 @@ final class HelpController {
                         item("search", "Shortcut+F", help::showSearch),
                         item("place", "Shift+F1", () -> help.showPlace(place())),
                         item("keys", "F1", () -> help.showKeys(place())),
+                        Controls.item("help-tour", Message.text("tour.menu"), tour),
                         Controls.item("palette", Message.text("palette.menu"), "Shortcut+K", find),
                         new SeparatorMenuItem(),
                         item("about", "", help::showAbout));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.tour.Tour;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.workspace.Workspace;
 
@@ -92,6 +94,8 @@ public final class MainWindow extends BorderPane {
     private final StackPane overlay = new StackPane();
 
     private final CommandPalette palette;
+    private final Tour tour;
+    private final ViewMenu view;
     /** The width that the toolbar needs with the names of its menus. */
     private double namesWidth;
 
@@ -118,12 +122,12 @@ public final class MainWindow extends BorderPane {
                 () -> workspace.lesson().progress().map(LessonProgress::original),
                 this::savedIn);
         lessons = new LessonController(workspace, microscope, task, hyperparameters, exporter);
-        help = new HelpController(workspace.background(), microscope, lessons, this::find);
+        help = new HelpController(workspace.background(), microscope, lessons, this::find, this::tour);
         animation = new AnimationPanel(workspace.animation(), workspace.filing(), workspace::shown, this::colours);
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu view = new ViewMenu(
+        view = new ViewMenu(
                 panels,
                 workspace.lookProperty(),
                 new Zoom(this, workspace.lookProperty(), workspace.notices()),
@@ -142,6 +146,15 @@ public final class MainWindow extends BorderPane {
                 workspace::continueFromHere,
                 workspace.background().curtain(),
                 new StepScrubber(workspace.selection(), workspace.traces()));
+        tour = new Tour(
+                List.of(
+                        new Tour.Stop("task", task),
+                        new Tour.Stop("play", Objects.requireNonNull(toolbar.lookup("#play"))),
+                        new Tour.Stop("loss", loss),
+                        new Tour.Stop("state", state),
+                        new Tour.Stop("verdict", statusBar)),
+                () -> !palette.isVisible(),
+                () -> workspace.touredProperty().set(true));
         build();
         presenter = new Presenter(this, workspace.lookProperty());
         listen();
@@ -150,6 +163,18 @@ public final class MainWindow extends BorderPane {
             show(workspace.lookProperty().get());
         }
         moment.show();
+    }
+
+    /** Begins the tour, with all that it shows on the screen. */
+    public void tour() {
+        workspace.lookProperty().set(workspace.lookProperty().get().presenting(false));
+        if (studies.visibleProperty().get()) {
+            studies.switchOver();
+        }
+        List.of("editors", "loss", "state").forEach(panel -> view.panel(panel).setSelected(true));
+        applyCss();
+        layout();
+        tour.begin();
     }
 
     private void find() {
@@ -211,13 +236,14 @@ public final class MainWindow extends BorderPane {
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
         new RunKeys(toolbar, history, studies).listen(this);
+        loss.onPlay(toolbar::playOrPause);
         InputEcho echo = new InputEcho(workspace.lookProperty().map(Look::echoing));
         echo.follow(this);
         echo.follow(overlay);
         StackPane.setAlignment(palette, Pos.TOP_CENTER);
         StackPane.setAlignment(echo, Pos.BOTTOM_CENTER);
         overlay.setPickOnBounds(false);
-        overlay.getChildren().addAll(palette, echo);
+        overlay.getChildren().addAll(tour, palette, echo);
         Bindings.bindContent(overlay.getStyleClass(), getStyleClass());
         lessons.moveInto(this, panels, studies);
     }
@@ -301,6 +327,7 @@ public final class MainWindow extends BorderPane {
         workspace.placeProperty().set(place);
         layout.settle();
         presenter.goOn(before.presenter);
+        tour.goOn(before.tour);
         KeptChoices.put(workspace.choices(), withChoices());
     }
 
@@ -326,6 +353,7 @@ public final class MainWindow extends BorderPane {
         KeptChoices.put(workspace.choices(), withChoices());
         presenter.pulse();
         focusRing.place();
+        tour.pulse();
         lessons.player().pulse();
         readout.pulse(System.nanoTime());
         microscope.pulse();

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.FrameBarrier;
@@ -52,6 +53,7 @@ record SnapshotPresenter(Region window, Workspace workspace, LossView loss, Stat
     }
 
     private void show(RunStatus status) {
+        loss.setWaiting(status.state() != RunState.RUNNING);
         showLosses(status);
         showStatus(workspace.shown());
     }

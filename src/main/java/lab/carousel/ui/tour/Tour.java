@@ -1,0 +1,225 @@
+package lab.carousel.ui.tour;
+
+import static lab.carousel.ui.controls.Controls.acting;
+import static lab.carousel.ui.controls.Controls.named;
+import static lab.carousel.ui.controls.Controls.styled;
+import static lab.carousel.ui.controls.Controls.whole;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.event.EventHandler;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.NodeVisibility;
+import lab.carousel.ui.controls.WholeLabel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A minute's tour: a bubble beside one part of the window after the other, with a sentence or two. All else stays usable; Escape
+ * or a button ends it. It is made when it is begun for the first time.
+ */
+public final class Tour extends Pane {
+
+    private static final double WIDTH = 360;
+    private static final double GAP = 12;
+    private static final double MARGIN = 8;
+    private static final double OUTSET = 4;
+
+    /**
+     * What is pointed at.
+     *
+     * @param key of its words in the bundle {@code tour}
+     */
+    public record Stop(String key, Node target) {}
+
+    private final List<Stop> stops;
+    private final Runnable onEnd;
+    private final Region ring = styled(new Region(), "tour-ring");
+    private final Label title = named(new Label(), "tourTitle", "tour-title");
+    private final Label words = named(new WholeLabel(), "tourWords");
+    private final Label count = whole(styled(new Label(), "muted"));
+    private final Button skip = button("skip", this::end, "flat");
+    private final Button back = button("back", () -> show(-1));
+    private final Button next = button("next", () -> show(1), "accent");
+    private final VBox bubble = named(new VBox(8), "tourBubble", "tour-bubble");
+    private final EventHandler<KeyEvent> onKey;
+    private int shown;
+
+    /**
+     * @param escapes whether Escape means the tour now
+     * @param onEnd   is told when it was taken, or skipped
+     */
+    public Tour(List<Stop> stops, BooleanSupplier escapes, Runnable onEnd) {
+        this.stops = List.copyOf(stops);
+        this.onEnd = onEnd;
+        setId("tour");
+        // What is not its bubble belongs to the window below
+        setPickOnBounds(false);
+        setMinSize(0, 0);
+        ring.setMouseTransparent(true);
+        bubble.setMaxWidth(WIDTH);
+        Controls.show(this, false);
+        onKey = event -> {
+            if (event.getCode() == KeyCode.ESCAPE && escapes.getAsBoolean()) {
+                end();
+                event.consume();
+            }
+        };
+    }
+
+    private static Button button(String key, Runnable action, String... styles) {
+        return whole(acting(named(new Button(Message.text("tour." + key)), "tour-" + key, styles), action));
+    }
+
+    /** Begins with the first stop that is on the screen. */
+    public void begin() {
+        begin(0);
+    }
+
+    private void begin(int stop) {
+        if (bubble.getChildren().isEmpty()) {
+            bubble.getChildren().addAll(title, words, Controls.row(8, count, Controls.spring(), skip, back, next));
+            getChildren().addAll(ring, bubble);
+        }
+        if (!isVisible()) {
+            getScene().addEventFilter(KeyEvent.KEY_PRESSED, onKey);
+        }
+        Controls.show(this, true);
+        shown = stop - 1;
+        show(1);
+        next.requestFocus();
+    }
+
+    /** Goes on where another window was. */
+    public void goOn(Tour earlier) {
+        if (earlier.isVisible()) {
+            begin(earlier.shown);
+        }
+    }
+
+    /** Shows the next stop in a direction that is on the screen; behind the last one it ends. */
+    private void show(int by) {
+        int stop = shown + by;
+        while (isStop(stop) && !isThere(stop)) {
+            stop += by;
+        }
+        if (!isStop(stop)) {
+            if (by > 0) {
+                end();
+            }
+            return;
+        }
+        shown = stop;
+        String key = "tour." + stops.get(stop).key();
+        title.setText(Message.text(key + ".title"));
+        words.setText(Message.text(key));
+        count.setText(Message.text(
+                "tour.count", places().filter(place -> place <= shown).count(), places().count()));
+        boolean isLast = places().noneMatch(place -> place > shown);
+        next.setText(Message.text(isLast ? "tour.done" : "tour.next"));
+        back.setDisable(places().noneMatch(place -> place < shown));
+        Controls.show(skip, !isLast);
+        next.setAccessibleHelp(Stream.of(title, words, count)
+                .map(Label::getText)
+                .reduce((before, then) -> before + ". " + then)
+                .orElseThrow());
+        if (isVisible()) {
+            next.requestFocus();
+        }
+        pulse();
+    }
+
+    private boolean isStop(int place) {
+        return place >= 0 && place < stops.size();
+    }
+
+    private boolean isThere(int place) {
+        return FirstControl.isOnScreen(stops.get(place).target());
+    }
+
+    private IntStream places() {
+        return IntStream.range(0, stops.size()).filter(this::isThere);
+    }
+
+    /** Ends it, whether all of it was seen or not. */
+    public void end() {
+        if (isVisible()) {
+            Scene scene = getScene();
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
+            boolean hadFocus = FirstControl.isIn(scene.getFocusOwner(), this);
+            @Nullable Node target = stops.get(Math.max(0, shown)).target();
+            Controls.show(this, false);
+            if (hadFocus) {
+                FirstControl.in(target).ifPresent(Node::requestFocus);
+            }
+            onEnd.run();
+        }
+    }
+
+    /** Goes with what it points at. Called once per frame. */
+    public void pulse() {
+        if (!isVisible()) {
+            return;
+        }
+        Bounds target =
+                sceneToLocal(NodeVisibility.of(stops.get(Math.max(0, shown)).target()));
+        // Within the window, so that all of the ring is seen
+        double left = Math.max(1, target.getMinX() - OUTSET);
+        double top = Math.max(1, target.getMinY() - OUTSET);
+        Bounds around = new BoundingBox(
+                left,
+                top,
+                Math.min(getWidth() - 1, target.getMaxX() + OUTSET) - left,
+                Math.min(getHeight() - 1, target.getMaxY() + OUTSET) - top);
+        ring.resizeRelocate(around.getMinX(), around.getMinY(), around.getWidth(), around.getHeight());
+        double height = bubble.prefHeight(WIDTH);
+        Point2D corner = corner(around, new Dimension2D(WIDTH, height), new Dimension2D(getWidth(), getHeight()));
+        bubble.resizeRelocate(corner.getX(), corner.getY(), WIDTH, height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        pulse();
+    }
+
+    /** Beside the target: below, above, on the right or on the left; in its middle if there is no room around it. */
+    static Point2D corner(Bounds target, Dimension2D bubble, Dimension2D window) {
+        double x = within(target.getMinX(), window.getWidth() - bubble.getWidth() - MARGIN);
+        double y = within(target.getMinY(), window.getHeight() - bubble.getHeight() - MARGIN);
+        if (target.getMaxY() + GAP + bubble.getHeight() + MARGIN <= window.getHeight()) {
+            return new Point2D(x, target.getMaxY() + GAP);
+        }
+        if (target.getMinY() - GAP - bubble.getHeight() >= MARGIN) {
+            return new Point2D(x, target.getMinY() - GAP - bubble.getHeight());
+        }
+        if (target.getMaxX() + GAP + bubble.getWidth() + MARGIN <= window.getWidth()) {
+            return new Point2D(target.getMaxX() + GAP, y);
+        }
+        if (target.getMinX() - GAP - bubble.getWidth() >= MARGIN) {
+            return new Point2D(target.getMinX() - GAP - bubble.getWidth(), y);
+        }
+        return new Point2D(
+                within(target.getCenterX() - bubble.getWidth() / 2, window.getWidth() - bubble.getWidth() - MARGIN),
+                within(target.getCenterY() - bubble.getHeight() / 2, window.getHeight() - bubble.getHeight() - MARGIN));
+    }
+
+    private static double within(double wanted, double most) {
+        return Math.max(MARGIN, Math.min(most, wanted));
+    }
+}

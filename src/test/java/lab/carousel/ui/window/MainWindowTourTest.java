@@ -1,0 +1,97 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import lab.carousel.text.InLanguage;
+import lab.carousel.training.RunState;
+import org.junit.jupiter.api.Test;
+
+/** The minute's tour, and what there is to see before the first run. */
+class MainWindowTourTest extends MainWindowFixture {
+
+    private void beginTour() {
+        choose("helpMenu", "help-tour");
+        await(() -> isOnScreen("tourBubble") && find("tour-next").isFocused());
+    }
+
+    @Test
+    void goesFromTheTaskToTheVerdictAndIsOver() {
+        assertThat(isOnScreen("tour")).isFalse();
+        beginTour();
+        List<String> titles = new ArrayList<>();
+        while (isOnScreen("tour")) {
+            titles.add(text("tourTitle"));
+            robot.push(KeyCode.SPACE);
+        }
+        assertThat(titles).containsExactly("The task", "Play", "The loss", "The state", "The verdict");
+        assertThat(workspace.touredProperty().get()).isTrue();
+    }
+
+    @Test
+    void goesBackAndSaysWhereItIs() {
+        beginTour();
+        assertThat(find("tour-back").isDisabled()).isTrue();
+        fire("tour-next");
+        assertThat(find("tour-next").getAccessibleHelp()).startsWith("Play. ").endsWith("2 of 5");
+        fire("tour-back");
+        assertThat(text("tourTitle")).isEqualTo("The task");
+    }
+
+    @Test
+    void escapeSkipsItAndNothingElse() {
+        beginTour();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(isOnScreen("tour")).isFalse();
+        assertThat(workspace.touredProperty().get()).isTrue();
+        beginTour();
+        fire("tour-skip");
+        assertThat(isOnScreen("tour")).isFalse();
+    }
+
+    @Test
+    void theWindowBelowStaysUsable() {
+        beginTour();
+        fire("tour-next");
+        robot.clickOn("#epochOnce");
+        await(() -> epoch() == 1);
+        assertThat(text("tourTitle")).isEqualTo("Play");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await(() -> isOnScreen("palette"));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !isOnScreen("palette"));
+        assertThat(isOnScreen("tour")).isTrue();
+    }
+
+    @Test
+    void comesBackFromStudiesAndPresenterModeAndGoesOnInAnotherLanguage() {
+        robot.push(KeyCode.F11);
+        await(() -> isOnScreen("studies"));
+        beginTour();
+        assertThat(isOnScreen("studies")).isFalse();
+        fire("tour-next");
+        speak(InLanguage.GERMAN);
+        await(() -> isOnScreen("tourBubble"));
+        assertThat(text("tourTitle")).isEqualTo("Start");
+    }
+
+    @Test
+    void theEmptyLossChartHasALargePlay() {
+        assertThat(isOnScreen("lossPlay")).isTrue();
+        fire("lossPlay");
+        await(() -> workspace.state() == RunState.FINISHED);
+        assertThat(isOnScreen("lossPlay")).isFalse();
+        fire("reset");
+        await(() -> isOnScreen("lossPlay"));
+    }
+
+    @Test
+    void forksSayWhatWillBeSeenBeforeThereIsARun() {
+        showPlace("forks");
+        await(() -> text("forksCount").contains("Not trained yet"));
+        trainEpoch();
+        await(() -> !text("forksCount").contains("Not trained yet"));
+    }
+}
