@@ -127,8 +127,8 @@ class LabInBrowserTest extends InBrowser {
         open("lesson=race&learningRate=fast&steps=4");
         assertThat(text("labTold"))
                 .isEqualTo(
-                        "This link cannot be opened. steps: There is no such field. learningRate: Type a number above 0,"
-                                + " at most 100. Here is the tutorial instead.");
+                        "This link cannot be opened. steps: There is no such field. learningRate: Enter a number above 0"
+                                + " and at most 100. Here is the tutorial instead.");
         assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
         assertThat(shown("document.getElementById('lessonPart').hidden")).isEqualTo("true");
         browser.run("document.querySelector('[data-speak=de]').click()");
