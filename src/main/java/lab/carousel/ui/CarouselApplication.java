@@ -35,6 +35,7 @@ import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Look;
+import lab.carousel.ui.theme.SystemMotion;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.window.LanguageSwitch;
 import lab.carousel.ui.workspace.Workspace;
@@ -126,6 +127,7 @@ public final class CarouselApplication extends Application {
         pulseAtEachFrame(stage);
         workspace.keepIn(DataFolder.path());
         background.beforeEnd(workspace::keepNow);
+        askForMotion();
         FreezeWords words = new FreezeWords();
         watchdog = background.watch(
                 Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("While in use {}", words.of(freeze)));
@@ -163,6 +165,16 @@ public final class CarouselApplication extends Application {
         if (!workspace.touredProperty().get() && getParameters().getUnnamed().isEmpty()) {
             windows.window().tour();
         }
+    }
+
+    private void askForMotion() {
+        background.execute("motion", Background.Urgency.ASIDE, () -> {
+            if (SystemMotion.isReduced()) {
+                background.show(() -> workspace
+                        .lookProperty()
+                        .set(workspace.lookProperty().get().moving(false)));
+            }
+        });
     }
 
     private void giveIcons(Stage stage) {
@@ -352,7 +364,8 @@ public final class CarouselApplication extends Application {
                     .lookProperty()
                     .set(look.withDark(remembered.isDark())
                             .with(remembered.colours())
-                            .zoomed(remembered.zoom()));
+                            .zoomed(remembered.zoom())
+                            .moving(!remembered.isStill()));
         }
 
         /** Puts the window where it was left. To be called before it is shown, and once more when it is. */
@@ -399,7 +412,8 @@ public final class CarouselApplication extends Application {
                     Optional.of(frame),
                     stage.isMaximized(),
                     look.zoom(),
-                    workspace.touredProperty().get());
+                    workspace.touredProperty().get(),
+                    !look.moving());
             if (!now.equals(remembered)) {
                 remembered = now;
                 remember.accept(now);

@@ -63,6 +63,11 @@ public record Palette(
                 background, text, muted, grid, accent, new Color(newRight), new Color(newWrong), lines, shares, signed);
     }
 
+    /** The same with one colour for all words and lines. */
+    public Palette inked(Color ink) {
+        return new Palette(background, ink, ink, grid, accent, right, wrong, series, sequential, diverging);
+    }
+
     /**
      * The same for a room in which everybody must be able to read it: words are black or white, and all other colours in
      * which words or marks are written have a contrast of at least 7 with the background (WCAG 2.2, level AAA).

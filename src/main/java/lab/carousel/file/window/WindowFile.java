@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  *  "frame": {"x": 0.0, "y": 0.0, "width": 1280.0, "height": 800.0}}
  * </pre>
  *
- * <p>Without a pace runs go as fast as possible; without a frame the window has its initial place. {@code "zoom": 1.25} and
- * {@code "toured": true} stand there if they are not as at first.
+ * <p>Without a pace runs go as fast as possible; without a frame the window has its initial place. {@code "zoom": 1.25},
+ * {@code "toured": true} and {@code "reducedMotion": true} stand there if they are not as at first.
  */
 public final class WindowFile {
 
@@ -65,7 +65,8 @@ public final class WindowFile {
                                     zoom -> Math.max(WindowState.LEAST_ZOOM, Math.min(WindowState.MOST_ZOOM, zoom)),
                                     zoom -> zoom))
                     .unless(1.0),
-            field("toured", Codec.TRUTH).of("isToured").unless(false));
+            field("toured", Codec.TRUTH).of("isToured").unless(false),
+            field("reducedMotion", Codec.TRUTH).of("isStill").unless(false));
 
     private final Path file;
 
@@ -110,7 +111,8 @@ public final class WindowFile {
                 frame,
                 state.isMaximized(),
                 state.zoom(),
-                state.isToured());
+                state.isToured(),
+                state.isStill());
     }
 
     private static String word(Enum<?> value) {

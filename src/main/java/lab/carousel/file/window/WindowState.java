@@ -10,6 +10,7 @@ import lab.carousel.training.Pace;
  * @param frame     empty if it was never moved
  * @param zoom      how much larger than usual everything is, {@value #LEAST_ZOOM} to {@value #MOST_ZOOM}
  * @param isToured  whether the tour was taken or skipped
+ * @param isStill   whether nothing moves on its way
  */
 public record WindowState(
         boolean isDark,
@@ -18,12 +19,13 @@ public record WindowState(
         Optional<Frame> frame,
         boolean isMaximized,
         double zoom,
-        boolean isToured) {
+        boolean isToured,
+        boolean isStill) {
 
     public static final double LEAST_ZOOM = 0.5;
     public static final double MOST_ZOOM = 3;
     public static final WindowState FIRST =
-            new WindowState(false, Colours.OKABE_ITO, Pace.FIRST, Optional.empty(), false, 1, false);
+            new WindowState(false, Colours.OKABE_ITO, Pace.FIRST, Optional.empty(), false, 1, false, false);
 
     /** A rectangle on the screens, in points; width and height are above 0. */
     public record Frame(double x, double y, double width, double height) {}

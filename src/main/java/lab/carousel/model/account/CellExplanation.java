@@ -1,7 +1,9 @@
 package lab.carousel.model.account;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
@@ -55,7 +57,16 @@ public final class CellExplanation {
         OutputAccount output =
                 new OutputAccount(hyperparameters.get(Settings.OUTPUT), outputs(parameters, h), symbols[t + 1]);
         Step step = new Step(sequence, number, symbols[t], symbols[t + 1]);
-        return new ForwardAccount(step, account, output, scored.include(t, symbols.length - 1));
+        Map<Quantity, double[]> before = new EnumMap<>(Quantity.class);
+        Map<Quantity, double[]> after = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : parameters.layout().cell().quantities()) {
+            after.put(quantity, state.get(quantity).clone());
+            if (quantity.kind() == Quantity.Kind.STATE) {
+                before.put(quantity, quantity == Quantity.HIDDEN_STATE ? hBefore : cBefore);
+            }
+        }
+        boolean isScored = scored.include(t, symbols.length - 1);
+        return new ForwardAccount(step, account, output, isScored, new ForwardAccount.Units(before, after));
     }
 
     private static List<NetInput> outputs(Parameters parameters, double[] h) {

@@ -1,5 +1,8 @@
 package lab.carousel.model.account;
 
+import java.util.Map;
+import java.util.Objects;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Step;
 
 /**
@@ -7,5 +10,31 @@ import lab.carousel.task.Step;
  *
  * @param unit   how the unit's state comes about; with a lag of several symbols, at the last one
  * @param scored whether the step has an error signal
+ * @param units  what all units of the network have before and after it
  */
-public record ForwardAccount(Step step, UnitAccount unit, OutputAccount output, boolean scored) {}
+public record ForwardAccount(Step step, UnitAccount unit, OutputAccount output, boolean scored, Units units) {
+
+    /**
+     * The numbers of all units, layer after layer.
+     *
+     * @param before the states that they carry to the step
+     * @param after  states, gates and candidates that come of it
+     */
+    public record Units(Map<Quantity, double[]> before, Map<Quantity, double[]> after) {
+
+        public Units {
+            before = Map.copyOf(before);
+            after = Map.copyOf(after);
+        }
+
+        /** A state before the step, of all units; not to be written to. */
+        public double[] before(Quantity state) {
+            return Objects.requireNonNull(before.get(state), state.name());
+        }
+
+        /** A quantity after the step, of all units; not to be written to. */
+        public double[] after(Quantity quantity) {
+            return Objects.requireNonNull(after.get(quantity), quantity.name());
+        }
+    }
+}

@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
@@ -19,7 +18,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 
 /** A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows. */
-public final class CellDiagram implements Drawing {
+public final class CellDiagram implements Drawing, ZoomDrawing.Focused {
 
     /** The width of a diagram that is not scaled, in points. */
     public static final double WIDTH = 368;
@@ -46,20 +45,44 @@ public final class CellDiagram implements Drawing {
     private final AccountNames names;
     private final UnitAccount unit;
     private final Cell cell;
+    private final Optional<StepStage> told;
+    private final Optional<Way> way;
     /** In the order of drawing. */
     private final List<Part> parts = new ArrayList<>();
 
-    /** A part, the area where the pointer is on it, and what is said of it there; nothing if empty. */
-    private record Part(Rectangle2D area, String words, Consumer<DiagramPen> drawn) {}
+    /** What is drawn of a part. */
+    private interface Drawn {
+
+        void with(DiagramPen pen);
+    }
+
+    /**
+     * A part of the diagram.
+     *
+     * @param stage from which on it has its numbers
+     * @param area  where the pointer is on it
+     * @param words what is said of it there; nothing if empty
+     * @param wire  the corners of a wire on which numbers move, as x, y, x, y, …; otherwise empty
+     */
+    private record Part(StepStage stage, Rectangle2D area, String words, double[] wire, Drawn drawn) {}
+
+    /** How far the numbers have got on their way from one diagram to another one, 0 to 1. */
+    private record Way(UnitAccount before, double share) {}
 
     /** Where a gate stands in the row of gates; x is that of its middle. */
     private record Place(Quantity gate, double x) {}
 
     public CellDiagram(ForwardAccount account, AccountNames names) {
+        this(account, names, Optional.empty(), Optional.empty());
+    }
+
+    private CellDiagram(ForwardAccount account, AccountNames names, Optional<StepStage> told, Optional<Way> way) {
         this.account = account;
         this.names = names;
         this.unit = account.unit();
         this.cell = unit.cell();
+        this.told = told;
+        this.way = way;
         String input = unit.layer() == 0
                 ? Message.text("account.in", names.symbol(account.step().input()))
                 : Message.text("account.below");
@@ -76,6 +99,28 @@ public final class CellDiagram implements Drawing {
         label(26, BUS + 16, Message.text("account.hBefore"));
     }
 
+    /** The diagram as far as a stage: what belongs to it stands out, and what comes later has no numbers yet. */
+    public CellDiagram at(StepStage stage) {
+        return new CellDiagram(account, names, Optional.of(stage), Optional.empty());
+    }
+
+    /** On the way here from another diagram of such a cell, 0 to 1: numbers move along the wires, gates open and close. */
+    public CellDiagram from(CellDiagram before, double share) {
+        boolean isAlike = before.cell == cell;
+        return new CellDiagram(
+                account,
+                names,
+                told,
+                isAlike && share < 1 ? Optional.of(new Way(before.unit, share)) : Optional.empty());
+    }
+
+    /** Whether another diagram shows the same step, unit and stage; the numbers may be those of another epoch. */
+    public boolean isLike(CellDiagram other) {
+        return account.step().equals(other.account.step())
+                && unit.unit() == other.unit.unit()
+                && told.equals(other.told);
+    }
+
     public ForwardAccount account() {
         return account;
     }
@@ -90,9 +135,39 @@ public final class CellDiagram implements Drawing {
         AffineTransform before = graphics.getTransform();
         graphics.translate((width - scale * WIDTH) / 2, (height - scale * HEIGHT) / 2);
         graphics.scale(scale, scale);
-        DiagramPen pen = new DiagramPen(graphics, palette);
-        parts.forEach(part -> part.drawn.accept(pen));
+        DiagramPen pen = new DiagramPen(graphics, palette, false);
+        parts.forEach(part -> part.drawn.with(isLit(part) ? pen.lit() : isLater(part) ? pen.faint() : pen));
+        way.ifPresent(moved -> parts.stream()
+                .filter(part -> part.wire.length > 0 && (told.isEmpty() || isLit(part)))
+                .forEach(part -> pen.dot(moved.share, part.wire)));
         graphics.setTransform(before);
+    }
+
+    private boolean isLit(Part part) {
+        // What goes to the outputs leaves the cell as h
+        return told.filter(stage -> part.stage == (stage == StepStage.OUTPUT ? StepStage.HIDDEN : stage))
+                .isPresent();
+    }
+
+    private boolean isLater(Part part) {
+        return told.filter(stage -> part.stage.compareTo(stage) > 0).isPresent();
+    }
+
+    /** Where the parts of the stage that is told stand. */
+    @Override
+    public Rectangle2D focus(double width, double height) {
+        double scale = scale(width, height);
+        Rectangle2D all = parts.stream()
+                .filter(part -> isLit(part) && !part.area.isEmpty())
+                .map(Part::area)
+                .reduce(Rectangle2D::createUnion)
+                .orElse(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT))
+                .createIntersection(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+        return new Rectangle2D.Double(
+                (width - scale * WIDTH) / 2 + scale * all.getX(),
+                (height - scale * HEIGHT) / 2 + scale * all.getY(),
+                scale * all.getWidth(),
+                scale * all.getHeight());
     }
 
     @Override
@@ -101,7 +176,7 @@ public final class CellDiagram implements Drawing {
         double inX = (x - (width - scale * WIDTH) / 2) / scale;
         double inY = (y - (height - scale * HEIGHT) / 2) / scale;
         return parts.stream()
-                .filter(part -> part.area.contains(inX, inY))
+                .filter(part -> part.area.contains(inX, inY) && !isLater(part))
                 .findFirst()
                 .map(part -> new Hit(-1, -1, part.words));
     }
@@ -118,23 +193,23 @@ public final class CellDiagram implements Drawing {
         double middle = 102;
         GateAccount gate = unit.gate(Quantity.CANDIDATE);
         frame(318);
-        arrow(2, 52, sum, 52, sum, middle - RADIUS);
+        arrow(StepStage.NET, 2, 52, sum, 52, sum, middle - RADIUS);
         label(26, 44, input);
-        value(100, 44, gate.fromInput(), Message.text("account.input"));
+        value(StepStage.NET, 100, 44, gate.fromInput(), Message.text("account.input"));
         if (cell.isRecurrent()) {
-            carried(2, middle, sum - RADIUS, middle);
+            carried(StepStage.NET, 2, middle, sum - RADIUS, middle);
             label(26, middle - 8, Message.text("account.hBefore"));
-            value(100, middle - 8, gate.fromBefore(), Message.text("account.before"));
+            value(StepStage.NET, 100, middle - 8, gate.fromBefore(), Message.text("account.before"));
         }
-        arrow(96, 152, sum, 152, sum, middle + RADIUS);
+        arrow(StepStage.NET, 96, 152, sum, 152, sum, middle + RADIUS);
         label(76, 156, Message.text("account.bias"));
-        value(124, 144, gate.bias(), Message.text("account.bias"));
-        operator(sum, middle, false);
-        arrow(sum + RADIUS, middle, out - BOX_WIDTH / 2, middle);
-        value((sum + out) / 2 - 8, middle - 8, gate.net(), Message.text("account.net"));
+        value(StepStage.NET, 124, 144, gate.bias(), Message.text("account.bias"));
+        operator(StepStage.NET, sum, middle, false);
+        arrow(StepStage.NET, sum + RADIUS, middle, out - BOX_WIDTH / 2, middle);
+        value(StepStage.NET, (sum + out) / 2 - 8, middle - 8, gate.net(), Message.text("account.net"));
         label(out, middle - 28, "tanh");
         gate(out, middle, gate);
-        carried(out + BOX_WIDTH / 2, middle, WIDTH - 2, middle);
+        carried(StepStage.HIDDEN, out + BOX_WIDTH / 2, middle, WIDTH - 2, middle);
         named(middle - 8, Quantity.HIDDEN_STATE);
     }
 
@@ -145,23 +220,23 @@ public final class CellDiagram implements Drawing {
         double reset = 212;
         double g = 268;
         frame(318);
-        carried(2, TOP, WIDTH - 2, TOP);
-        arrow(z, GATES, z, TOP + RADIUS);
-        arrow(z, WRITE, g - RADIUS, WRITE);
-        arrow(g, GATES, g, WRITE + RADIUS);
-        arrow(g, WRITE, g, TOP + RADIUS);
-        arrow(r, GATES, reset - RADIUS, GATES);
-        arrow(reset, GATES, g - BOX_WIDTH / 2, GATES);
-        wire(2, BUS, g, BUS);
-        comesIn(z);
-        comesIn(r);
-        arrow(reset, BUS, reset, GATES + RADIUS);
-        comesIn(g);
-        operator(z, TOP, true);
-        operator(g, TOP, false);
-        operator(g, WRITE, true);
-        function(r, WRITE, "1 − z");
-        operator(reset, GATES, true);
+        carried(StepStage.HIDDEN, 2, TOP, WIDTH - 2, TOP);
+        arrow(StepStage.HIDDEN, z, GATES, z, TOP + RADIUS);
+        arrow(StepStage.HIDDEN, z, WRITE, g - RADIUS, WRITE);
+        arrow(StepStage.HIDDEN, g, GATES, g, WRITE + RADIUS);
+        arrow(StepStage.HIDDEN, g, WRITE, g, TOP + RADIUS);
+        arrow(StepStage.GATES, r, GATES, reset - RADIUS, GATES);
+        arrow(StepStage.GATES, reset, GATES, g - BOX_WIDTH / 2, GATES);
+        wire(StepStage.INPUT, 2, BUS, g, BUS);
+        comesIn(StepStage.NET, z);
+        comesIn(StepStage.NET, r);
+        arrow(StepStage.NET, reset, BUS, reset, GATES + RADIUS);
+        comesIn(StepStage.NET, g);
+        operator(StepStage.HIDDEN, z, TOP, true);
+        operator(StepStage.HIDDEN, g, TOP, false);
+        operator(StepStage.HIDDEN, g, WRITE, true);
+        function(StepStage.HIDDEN, r, WRITE, "1 − z");
+        operator(StepStage.GATES, reset, GATES, true);
         GateAccount update = unit.gate(Quantity.UPDATE_GATE);
         GateAccount resets = unit.gate(Quantity.RESET_GATE);
         GateAccount candidate = unit.gate(Quantity.CANDIDATE);
@@ -170,14 +245,14 @@ public final class CellDiagram implements Drawing {
         gate(g, GATES, candidate);
         double kept = update.value();
         before(Quantity.HIDDEN_STATE);
-        value((z + g) / 2, TOP - 8, kept * unit.hBefore(), "z · h");
-        value(reset + 8, WRITE - 8, 1 - kept, "1 − z");
-        value(g + 32, 66, (1 - kept) * candidate.value(), "(1 − z) · g");
+        value(StepStage.HIDDEN, (z + g) / 2, TOP - 8, kept * unit.hBefore(), "z · h");
+        value(StepStage.HIDDEN, reset + 8, WRITE - 8, 1 - kept, "1 − z");
+        value(StepStage.HIDDEN, g + 32, 66, (1 - kept) * candidate.value(), "(1 − z) · g");
         named(TOP - 8, Quantity.HIDDEN_STATE);
-        value(z, BUS - 13, update.net(), Message.text("account.net"));
-        value(r, BUS - 13, resets.net(), Message.text("account.net"));
-        value(reset, BUS - 13, candidate.fromBefore(), Message.text("account.terms.recurrent"));
-        value(g, BUS - 13, candidate.input().sum(), Message.text("account.inputAndBias"));
+        value(StepStage.NET, z, BUS - 13, update.net(), Message.text("account.net"));
+        value(StepStage.NET, r, BUS - 13, resets.net(), Message.text("account.net"));
+        value(StepStage.NET, reset, BUS - 13, candidate.fromBefore(), Message.text("account.terms.recurrent"));
+        value(StepStage.NET, g, BUS - 13, candidate.input().sum(), Message.text("account.inputAndBias"));
     }
 
     /**
@@ -202,37 +277,46 @@ public final class CellDiagram implements Drawing {
                 .filter(place -> cell.gates().contains(place.gate))
                 .toList();
         frame(320);
-        carried(2, TOP, WIDTH - 2, TOP);
+        carried(StepStage.CELL, 2, TOP, WIDTH - 2, TOP);
         if (forgets) {
-            arrow(f, GATES, f, TOP + RADIUS);
+            arrow(StepStage.CELL, f, GATES, f, TOP + RADIUS);
         }
-        arrow(i, GATES, i, WRITE, add - RADIUS, WRITE);
-        arrow(g, GATES, g, WRITE, add + RADIUS, WRITE);
-        arrow(add, WRITE, add, TOP + RADIUS);
-        wire(out, TOP, out, GATES);
-        arrow(o, GATES, out - RADIUS, GATES);
-        arrow(out, GATES, WIDTH - 2, GATES);
-        wire(2, BUS, o, BUS);
-        gates.forEach(place -> comesIn(place.x));
+        arrow(StepStage.CELL, i, GATES, i, WRITE, add - RADIUS, WRITE);
+        arrow(StepStage.CELL, g, GATES, g, WRITE, add + RADIUS, WRITE);
+        arrow(StepStage.CELL, add, WRITE, add, TOP + RADIUS);
+        wire(StepStage.HIDDEN, out, TOP, out, GATES);
+        arrow(StepStage.HIDDEN, o, GATES, out - RADIUS, GATES);
+        arrow(StepStage.HIDDEN, out, GATES, WIDTH - 2, GATES);
+        wire(StepStage.INPUT, 2, BUS, o, BUS);
+        gates.forEach(place -> comesIn(StepStage.ofNet(place.gate, cell), place.x));
         gates.forEach(this::addLook);
         if (forgets) {
-            operator(f, TOP, true);
+            operator(StepStage.CELL, f, TOP, true);
         }
-        operator(add, WRITE, true);
-        operator(add, TOP, false);
-        function(out, 70, "tanh");
-        operator(out, GATES, true);
+        operator(StepStage.CELL, add, WRITE, true);
+        operator(StepStage.CELL, add, TOP, false);
+        function(StepStage.HIDDEN, out, 70, "tanh");
+        operator(StepStage.HIDDEN, out, GATES, true);
         gates.forEach(place -> gate(place.x, GATES, unit.gate(place.gate)));
         before(Quantity.CELL_STATE);
         List<Expression> summands = cell.equation(Quantity.CELL_STATE).summands();
         if (forgets) {
-            value((f + add) / 2, TOP - 8, summands.get(0));
+            value(StepStage.CELL, (f + add) / 2, TOP - 8, summands.get(0));
         }
-        value(add + 36, 65, summands.get(1));
+        value(StepStage.CELL, add + 36, 65, summands.get(1));
         named(TOP - 8, Quantity.CELL_STATE);
-        value(out, 101, cell.equation(Quantity.HIDDEN_STATE).of().get(1));
+        value(
+                StepStage.HIDDEN,
+                out,
+                101,
+                cell.equation(Quantity.HIDDEN_STATE).of().get(1));
         named(GATES - 8, Quantity.HIDDEN_STATE);
-        gates.forEach(place -> value(place.x, BUS - 13, unit.gate(place.gate).net(), Message.text("account.net")));
+        gates.forEach(place -> value(
+                StepStage.ofNet(place.gate, cell),
+                place.x,
+                BUS - 13,
+                unit.gate(place.gate).net(),
+                Message.text("account.net")));
     }
 
     /** The wire from the cell state that a gate looks at, if it does: that before leaves it further left. */
@@ -241,89 +325,105 @@ public final class CellDiagram implements Drawing {
             double look = 62;
             double above = place.x - 16;
             double end = GATES - BOX_HEIGHT / 2;
+            StepStage stage = StepStage.ofNet(place.gate, cell);
             if (state.isBefore()) {
-                arrow(look, TOP, look, look, above, look, above, end);
+                arrow(stage, look, TOP, look, look, above, look, above, end);
             } else {
-                arrow(place.x, TOP, place.x, end);
+                arrow(stage, place.x, TOP, place.x, end);
             }
         });
     }
 
-    private void comesIn(double x) {
-        arrow(x, BUS, x, GATES + BOX_HEIGHT / 2);
+    private void comesIn(StepStage stage, double x) {
+        arrow(stage, x, BUS, x, GATES + BOX_HEIGHT / 2);
     }
 
-    private void draw(Consumer<DiagramPen> part) {
-        parts.add(new Part(new Rectangle2D.Double(), "", part));
+    private void draw(StepStage stage, double[] wire, Drawn part) {
+        parts.add(new Part(stage, new Rectangle2D.Double(), "", wire, part));
     }
 
     /** A wire along corners given as x, y, x, y, …, with an arrow at its end. */
-    private void arrow(double... corners) {
-        draw(pen -> pen.wire(false, true, corners));
+    private void arrow(StepStage stage, double... corners) {
+        draw(stage, corners, pen -> pen.wire(false, true, corners));
     }
 
-    private void wire(double... corners) {
-        draw(pen -> pen.wire(false, false, corners));
+    private void wire(StepStage stage, double... corners) {
+        draw(stage, corners, pen -> pen.wire(false, false, corners));
     }
 
-    private void carried(double... corners) {
-        draw(pen -> pen.wire(true, true, corners));
+    private void carried(StepStage stage, double... corners) {
+        draw(stage, corners, pen -> pen.wire(true, true, corners));
     }
 
     private void frame(double right) {
-        draw(pen -> pen.frame(LEFT, 8, right - LEFT, 188));
+        draw(StepStage.INPUT, new double[0], pen -> pen.frame(LEFT, 8, right - LEFT, 188));
     }
 
-    private void function(double x, double y, String name) {
-        draw(pen -> pen.function(x, y, name));
+    private void function(StepStage stage, double x, double y, String name) {
+        draw(stage, new double[0], pen -> pen.function(x, y, name));
     }
 
-    private void operator(double x, double y, boolean isProduct) {
-        draw(pen -> pen.operator(x, y, RADIUS, isProduct));
+    private void operator(StepStage stage, double x, double y, boolean isProduct) {
+        draw(stage, new double[0], pen -> pen.operator(x, y, RADIUS, isProduct));
     }
 
     private void label(double x, double y, String words) {
-        draw(pen -> pen.label(words, x, y));
+        draw(StepStage.INPUT, new double[0], pen -> pen.label(words, x, y));
     }
 
     private void gate(double x, double y, GateAccount gate) {
         String letter = AccountNames.letter(gate.gate(), cell);
         String words = Message.text(
                 "account.spot", Message.text("account.gate." + gate.gate().name()), letter, EXACT.text(gate.value()));
-        ColourScale scale = gate.gate() == Quantity.CANDIDATE ? ColourScale.SIGNED : ColourScale.SHARE;
+        boolean isCandidate = gate.gate() == Quantity.CANDIDATE;
+        ColourScale scale = isCandidate ? ColourScale.SIGNED : ColourScale.SHARE;
         Rectangle2D area = new Rectangle2D.Double(x - BOX_WIDTH / 2, y - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT);
-        parts.add(new Part(area, words, pen -> pen.box(area, letter, gate.value(), scale)));
+        boolean leavesRight = gate.gate() == Quantity.OUTPUT_GATE || gate.gate() == Quantity.RESET_GATE;
+        double open = way.map(moved -> moved.before.value(gate.gate()) * (1 - moved.share) + gate.value() * moved.share)
+                .orElse(gate.value());
+        // A unit without gates has its h there
+        StepStage stage = cell.quantities().contains(gate.gate()) ? StepStage.of(gate.gate(), cell) : StepStage.HIDDEN;
+        parts.add(new Part(stage, area, words, new double[0], pen -> {
+            pen.box(area, letter, gate.value(), scale);
+            if (!isCandidate) {
+                pen.leaves(area, open, leavesRight);
+            }
+        }));
     }
 
-    private void value(double x, double y, Expression expression) {
-        value(x, y, unit.value(expression), expression.text(" · "));
+    private void value(StepStage stage, double x, double y, Expression expression) {
+        value(stage, x, y, unit.value(expression), expression.text(" · "));
     }
 
     /** A number on a wire: {@code meaning} is said under the pointer. */
-    private void value(double x, double y, double value, String meaning) {
+    private void value(StepStage stage, double x, double y, double value, String meaning) {
         parts.add(new Part(
+                stage,
                 new Rectangle2D.Double(x - 26, y - 12, 52, 16),
                 Message.text("picture.value", meaning, EXACT.text(value)),
+                new double[0],
                 pen -> pen.value(x, y, value)));
     }
 
     /** The state that is carried on, at the right end of its wire. */
     private void named(double y, Quantity state) {
         boolean isCell = state == Quantity.CELL_STATE;
-        named(344, y, state.letter(), isCell ? unit.c() : unit.h(), true);
+        named(StepStage.of(state, cell), 344, y, state.letter(), isCell ? unit.c() : unit.h(), true);
     }
 
     /** The state that comes in along the top. */
     private void before(Quantity state) {
         boolean isCell = state == Quantity.CELL_STATE;
         String name = Message.text("account." + state.letter() + "Before");
-        named(27, TOP - 8, name, isCell ? unit.cBefore() : unit.hBefore(), false);
+        named(StepStage.INPUT, 27, TOP - 8, name, isCell ? unit.cBefore() : unit.hBefore(), false);
     }
 
-    private void named(double x, double y, String name, double value, boolean isResult) {
+    private void named(StepStage stage, double x, double y, String name, double value, boolean isResult) {
         parts.add(new Part(
+                stage,
                 new Rectangle2D.Double(x - 26, y - 28, 52, 32),
                 Message.text("picture.value", name, EXACT.text(value)),
+                new double[0],
                 pen -> pen.named(x, y, name, value, isResult)));
     }
 }

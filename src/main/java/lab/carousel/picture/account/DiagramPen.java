@@ -11,16 +11,34 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Locale;
 import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.ContrastRatio;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 
-/** Draws the parts of a diagram of a cell. Places are in points of a diagram that is not scaled. */
-record DiagramPen(Graphics2D graphics, Palette palette) {
+/**
+ * Draws the parts of a diagram of a cell. Places are in points of a diagram that is not scaled.
+ *
+ * @param isFaint whether what is drawn has no numbers yet
+ */
+record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) {
 
     private static final double ARROW = 5;
-    private static final int LIGHT_ENOUGH = 140;
     private static final int DECIMALS = 3;
     private static final double TOO_LARGE = 99_999;
+    /** The thickness of the two leaves of a gate, and how far they stand off its box. */
+    private static final double LEAF = 4;
+
+    private static final double DOT = 4;
+
+    /** A pen for what has no numbers yet. */
+    DiagramPen faint() {
+        return new DiagramPen(graphics, palette.inked(palette.grid()), true);
+    }
+
+    /** A pen for what is told now. */
+    DiagramPen lit() {
+        return new DiagramPen(graphics, palette.inked(palette.accent()), false);
+    }
 
     /** A wire along corners given as x, y, x, y, …; a thick one for what is carried from step to step. */
     void wire(boolean isThick, boolean hasArrow, double... corners) {
@@ -50,15 +68,64 @@ record DiagramPen(Graphics2D graphics, Palette palette) {
         graphics.fill(head);
     }
 
+    /** What is on its way along a wire, at a share of its length. */
+    void dot(double share, double... corners) {
+        double length = 0;
+        for (int corner = 2; corner < corners.length; corner += 2) {
+            length += Math.hypot(corners[corner] - corners[corner - 2], corners[corner + 1] - corners[corner - 1]);
+        }
+        double left = share * length;
+        for (int corner = 2; corner < corners.length; corner += 2) {
+            double x = corners[corner] - corners[corner - 2];
+            double y = corners[corner + 1] - corners[corner - 1];
+            double piece = Math.hypot(x, y);
+            if (left <= piece) {
+                graphics.setColor(palette.accent());
+                double middleX = corners[corner - 2] + x * left / piece;
+                double middleY = corners[corner - 1] + y * left / piece;
+                graphics.fill(new Ellipse2D.Double(middleX - DOT, middleY - DOT, 2 * DOT, 2 * DOT));
+                return;
+            }
+            left -= piece;
+        }
+    }
+
+    /** The two leaves of a gate, on the side on which its wire leaves it: 0 is shut, 1 is open. */
+    void leaves(Rectangle2D area, double open, boolean onTheRight) {
+        if (isFaint) {
+            return;
+        }
+        double side = onTheRight ? area.getHeight() : area.getWidth();
+        double leaf = side * (1 - Math.max(0, Math.min(1, open))) / 2;
+        graphics.setColor(palette.text());
+        for (double from : new double[] {0, side - leaf}) {
+            graphics.fill(
+                    onTheRight
+                            ? new Rectangle2D.Double(area.getMaxX() + 1, area.getY() + from, LEAF, leaf)
+                            : new Rectangle2D.Double(area.getX() + from, area.getY() - 1 - LEAF, leaf, LEAF));
+        }
+    }
+
     /** A gate: its letter over its value, on the colour of the value. */
     void box(Rectangle2D area, String letter, double value, ColourScale scale) {
+        if (isFaint) {
+            outline(
+                    rounded(area.getX(), area.getY(), area.getWidth(), area.getHeight(), 8),
+                    palette.background(),
+                    palette.muted(),
+                    1);
+            write(letter, true, 13, palette.muted(), area.getCenterX(), area.getCenterY() + 5);
+            return;
+        }
         Color colour = scale.colour(value, palette);
         outline(rounded(area.getX(), area.getY(), area.getWidth(), area.getHeight(), 8), colour, palette.muted(), 1);
-        // Perceived brightness (ITU-R BT.601)
-        double brightness = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
-        Color ink = brightness > LIGHT_ENOUGH ? Palette.LIGHT.text() : Color.WHITE;
+        Color ink = ContrastRatio.ink(colour);
         write(letter, true, 13, ink, area.getCenterX(), area.getCenterY() - 4);
-        write(compact(value), true, 13, ink, area.getCenterX(), area.getCenterY() + 13);
+        // Its sign would hang out of the box
+        graphics.drawString(
+                compact(value),
+                (float) (area.getCenterX() - graphics.getFontMetrics().stringWidth(compact(value)) / 2.0),
+                (float) area.getCenterY() + 13);
     }
 
     private static Shape rounded(double x, double y, double width, double height, double arc) {
@@ -100,6 +167,9 @@ record DiagramPen(Graphics2D graphics, Palette palette) {
 
     /** A number around a middle, on its wire. */
     void value(double x, double y, double value) {
+        if (isFaint) {
+            return;
+        }
         String number = compact(value);
         graphics.setFont(PictureFont.regular(12));
         double width = graphics.getFontMetrics().stringWidth(number) + 8.0;
@@ -111,6 +181,9 @@ record DiagramPen(Graphics2D graphics, Palette palette) {
     /** A number, and above it what it is. */
     void named(double x, double y, String name, double value, boolean isResult) {
         label(name, x, y - 16);
+        if (isFaint) {
+            return;
+        }
         write(compact(value), isResult, isResult ? 13 : 12, palette.text(), x, y);
     }
 

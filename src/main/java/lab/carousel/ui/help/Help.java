@@ -411,6 +411,10 @@ public final class Help {
                 microscope-cell
                     unfoldOrGo Enter Space
                     unfold Right Left
+                microscope-slow
+                    stepStages Left Right
+                    stage 1 2 3 4 5 6
+                    zoomOut Up Down
                 microscope-update
                     stages Left Right
                     stage 1 2 3 4 5 6 7 8

@@ -36,6 +36,7 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.place.Place;
@@ -127,6 +128,7 @@ public final class Microscope extends BorderPane {
         places.stream().filter(Place::isMade).forEach(place -> {
             Controls.show(place.view(), place == now);
         });
+        Motion.appear(now.view());
     }
 
     /** Takes out its places; gives what puts them back. */

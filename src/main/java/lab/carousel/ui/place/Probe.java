@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.form.Form;
@@ -52,6 +54,9 @@ public final class Probe<Q> implements Place.Content {
     private final List<Runnable> closed = new ArrayList<>();
     /** How often what is shown went away. */
     private int forgotten;
+
+    /** Stops what is shown on its way. */
+    private Runnable stop = () -> {};
 
     private @Nullable Region content;
     private Palette palette = Palette.LIGHT;
@@ -134,6 +139,7 @@ public final class Probe<Q> implements Place.Content {
         }
         Asked<Q> asked = traced == null ? Asked.instead(empty.get()) : asked(traced);
         if (asked.forgets()) {
+            stop.run();
             worker.forget();
             forgotten++;
             shown = Optional.empty();
@@ -155,9 +161,16 @@ public final class Probe<Q> implements Place.Content {
         Objects.requireNonNull(content).setVisible(words.isEmpty());
     }
 
-    /** The words appear together with the drawing, which is drawn meanwhile. */
+    /** The words appear together with the drawing, or the first of those on the way to it, which is drawn meanwhile. */
     private void take(Shown answer) {
-        drawing.show(answer.drawing());
+        stop.run();
+        Optional<DoubleFunction<Drawing>> way = Optional.ofNullable(drawing.drawing())
+                .filter(before -> Motion.isOn(view))
+                .flatMap(answer::wayFrom);
+        way.ifPresentOrElse(
+                moving -> stop =
+                        Motion.play(view, share -> drawing.show(share < 1 ? moving.apply(share) : answer.drawing())),
+                () -> drawing.show(answer.drawing()));
         int asked = forgotten;
         curtain.show(() -> {
             if (asked == forgotten) {

@@ -2,7 +2,9 @@ package lab.carousel.ui.place;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
@@ -25,6 +27,7 @@ public final class Shown {
     private Consumer<Drawing.Hit> pick = spot -> {};
     private @Nullable Consumer<Drawing.Hit> open;
     private Function<Palette, Picture> picture;
+    private Function<Drawing, Optional<DoubleFunction<Drawing>>> way = before -> Optional.empty();
 
     /**
      * A drawing.
@@ -67,9 +70,26 @@ public final class Shown {
         return this;
     }
 
-    /** Shows what else there is, on the JavaFX thread. */
+    /**
+     * Says how what is drawn comes about from what was drawn before, at shares of the way from 0 to 1; empty if it is just
+     * there.
+     */
+    public Shown comes(Function<Drawing, Optional<DoubleFunction<Drawing>>> from) {
+        way = from;
+        return this;
+    }
+
+    Optional<DoubleFunction<Drawing>> wayFrom(Drawing before) {
+        return way.apply(before);
+    }
+
+    /** Shows what else there is, on the JavaFX thread, after what is shown so already. */
     public Shown then(Runnable action) {
-        then = action;
+        Runnable before = then;
+        then = () -> {
+            before.run();
+            action.run();
+        };
         return this;
     }
 

@@ -30,6 +30,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.NodeVisibility;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.export.AnimationPanel;
@@ -285,6 +286,7 @@ public final class MainWindow extends BorderPane {
     /** Gives theme and colours to the window, and to what draws for itself. */
     private void show(Look now) {
         now.theme().apply();
+        Motion.set(this, now.moving());
         getStyleClass().remove(DARK);
         if (now.isDark()) {
             getStyleClass().add(DARK);

@@ -41,7 +41,10 @@ final class ViewMenu extends MenuButton {
                 isOn -> look.set(look.get().presenting(isOn)));
         CheckMenuItem echo = item(
                 "echo", "", look.get().echoing(), isOn -> look.set(look.get().echoing(isOn)));
+        CheckMenuItem still = item(
+                "still", "", !look.get().moving(), isOn -> look.set(look.get().moving(!isOn)));
         WindowListeners.of(this, look, (observable, before, now) -> {
+            still.setSelected(!now.moving());
             dark.setSelected(now.isDark());
             present.setSelected(now.presenting());
             echo.setSelected(now.echoing());
@@ -55,6 +58,7 @@ final class ViewMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         dark,
                         colours(look),
+                        still,
                         languages(onLanguage),
                         zoom.menu(),
                         item("readout", "Shortcut+R", false, onReadout),

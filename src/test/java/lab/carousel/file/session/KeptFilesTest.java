@@ -235,6 +235,7 @@ class KeptFilesTest {
                         Optional.of(new WindowState.Frame(10, 20, 1280, 800)),
                         true,
                         1,
+                        false,
                         false));
         assertThat(new ChosenLanguage(KEPT.resolve("language")).read()).contains(InLanguage.GERMAN);
         Path one = Files.writeString(folder.resolve("one.carousel"), "");

@@ -40,14 +40,16 @@ class WindowFileTest {
                 Optional.of(new WindowState.Frame(-1280, 20, 1280, 777.5)),
                 true,
                 1.25,
-                true);
+                true,
+                false);
         file.write(left);
         assertThat(file.read()).isEqualTo(left);
     }
 
     @Test
     void theFastestPaceIsRemembered() {
-        WindowState left = new WindowState(false, Colours.OKABE_ITO, Pace.FASTEST, Optional.empty(), false, 1, false);
+        WindowState left =
+                new WindowState(false, Colours.OKABE_ITO, Pace.FASTEST, Optional.empty(), false, 1, false, true);
         file.write(left);
         assertThat(file.read()).isEqualTo(left);
     }
@@ -64,14 +66,21 @@ class WindowFileTest {
     @Test
     void aFrameThatNoScreenHasIsForgotten() {
         file.write(new WindowState(
-                true, Colours.TOL, Pace.FIRST, Optional.of(new WindowState.Frame(0, 0, 0, 800)), false, 1, false));
+                true,
+                Colours.TOL,
+                Pace.FIRST,
+                Optional.of(new WindowState.Frame(0, 0, 0, 800)),
+                false,
+                1,
+                false,
+                false));
         assertThat(file.read())
-                .isEqualTo(new WindowState(true, Colours.TOL, Pace.FIRST, Optional.empty(), false, 1, false));
+                .isEqualTo(new WindowState(true, Colours.TOL, Pace.FIRST, Optional.empty(), false, 1, false, false));
     }
 
     @Test
     void aZoomWithWhichNothingCouldBeReadIsNot() throws IOException {
-        file.write(new WindowState(false, Colours.TOL, Pace.FIRST, Optional.empty(), false, 2, true));
+        file.write(new WindowState(false, Colours.TOL, Pace.FIRST, Optional.empty(), false, 2, true, false));
         Files.writeString(path, Files.readString(path).replace("\"zoom\": 2.0", "\"zoom\": 200"));
         assertThat(file.read().zoom()).isEqualTo(WindowState.MOST_ZOOM);
     }

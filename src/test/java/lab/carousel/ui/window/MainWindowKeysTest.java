@@ -56,16 +56,17 @@ class MainWindowKeysTest extends MainWindowFixture {
     private static final List<String> EVERYWHERE = List.of("toolbar", "history", "viewMenu", "fileMenu");
 
     /** Groups whose keys hold in a node of this id. */
-    private static final Map<String, String> NODES = Map.of(
-            "lossView", "lossPlot",
-            "state", "stateHeatmap",
-            "hyperparameters", "hiddenUnitsSlider",
-            "taskEditor", "sequenceField0",
-            "microscope", "microscopeWide",
-            "microscope-cell", "account",
-            "microscope-update", "update-next",
-            "microscope-transplant", "shownGrid",
-            "lessonCard", "lessonCard");
+    private static final Map<String, String> NODES = Map.ofEntries(
+            Map.entry("lossView", "lossPlot"),
+            Map.entry("state", "stateHeatmap"),
+            Map.entry("hyperparameters", "hiddenUnitsSlider"),
+            Map.entry("taskEditor", "sequenceField0"),
+            Map.entry("microscope", "microscopeWide"),
+            Map.entry("microscope-cell", "account"),
+            Map.entry("microscope-slow", "slow"),
+            Map.entry("microscope-update", "update-next"),
+            Map.entry("microscope-transplant", "shownGrid"),
+            Map.entry("lessonCard", "lessonCard"));
 
     private final Map<String, Set<String>> listed = ListedKeys.listed();
 
@@ -131,6 +132,8 @@ class MainWindowKeysTest extends MainWindowFixture {
         showPlace("cell");
         robot.interact(() -> ((ListView<?>) find("account")).getFocusModel().focus(0));
         assertUsedUp("microscope-cell");
+        robot.interact(() -> ((ToggleButton) find("slow")).fire());
+        assertUsedUp("microscope-slow");
         assertUsedUp("taskEditor");
         startLesson("tutorial");
         assertUsedUp("lessonCard");

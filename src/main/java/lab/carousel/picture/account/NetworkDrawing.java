@@ -1,0 +1,366 @@
+package lab.carousel.picture.account;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.RightMark;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.model.account.ForwardAccount;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.text.Message;
+
+/**
+ * All of a network at a step, as far as a stage of it: the one-hot input, for each layer a column of its units for each
+ * quantity in the order in which they come about, and the outputs. A spot's row is a unit; -1 at a symbol.
+ */
+public final class NetworkDrawing implements ZoomDrawing.Focused {
+
+    /** What a net input is shown up to: there the sigmoid is 0.993. */
+    private static final double MOST_NET = 5;
+
+    private static final List<Quantity> STATES = List.of(Quantity.CELL_STATE, Quantity.HIDDEN_STATE);
+    private static final Digits EXACT = new Digits(6);
+    private static final Digits SHORT = new Digits(2);
+    private static final double HEAD = 20;
+    private static final double FOOT = 18;
+    private static final double NAMES = 34;
+    private static final double RESULTS = 76;
+    private static final double MOST_WIDTH = 30;
+    private static final double MOST_HEIGHT = 26;
+    private static final double LEAST_NAMED = 11;
+    /** Between two columns, and between what is computed one after the other, in widths of a column. */
+    private static final double GAP = 0.12;
+
+    private static final double WIDE_GAP = 0.7;
+
+    private final ForwardAccount account;
+    private final AccountNames names;
+    private final StepStage told;
+    private final ParameterLayout layout;
+    private final List<Column> columns = new ArrayList<>();
+    private double widths;
+
+    /**
+     * A column of cells.
+     *
+     * @param left  in widths of a column from the left
+     * @param first the first unit; -1 where the cells are symbols
+     * @param words what is said of a cell
+     */
+    private record Column(
+            String letter,
+            StepStage stage,
+            double left,
+            int first,
+            double[] values,
+            ColourScale scale,
+            IntFunction<String> words) {}
+
+    /** A network at a stage; {@code layout} is that of the account's network. */
+    public NetworkDrawing(ForwardAccount account, AccountNames names, StepStage told) {
+        this.account = account;
+        this.names = names;
+        this.told = told;
+        this.layout = names.layout();
+        double[] in = new double[layout.symbols()];
+        in[account.step().input()] = 1;
+        add("x", StepStage.INPUT, -1, in, ColourScale.SHARE, k -> symbol("slow.inSymbol", k, in));
+        for (int layer = 0; layer < layout.layers(); layer++) {
+            addLayer(layer * layout.units());
+        }
+        widths += WIDE_GAP - GAP;
+        double[] y = account.output().y();
+        add("y", StepStage.OUTPUT, -1, y, ColourScale.SHARE, k -> symbol("slow.outSymbol", k, y));
+        widths -= GAP;
+    }
+
+    private String symbol(String key, int k, double[] values) {
+        return Message.text(key, names.symbol(k), EXACT.text(values[k]));
+    }
+
+    private void addLayer(int first) {
+        Cell cell = layout.cell();
+        widths += WIDE_GAP - GAP;
+        if (cell.isRecurrent()) {
+            for (Quantity state : STATES) {
+                if (cell.quantities().contains(state)) {
+                    String name = Message.text("account." + state.letter() + "Before");
+                    double[] values = account.units().before(state);
+                    add(state.letter(), name, state, StepStage.INPUT, first, values);
+                }
+            }
+            widths += WIDE_GAP - GAP;
+        }
+        for (Quantity gate : cell.gates()) {
+            addGate(cell, gate, first);
+        }
+        for (Quantity state : STATES) {
+            if (cell.quantities().contains(state)) {
+                widths += WIDE_GAP - GAP;
+                add(state, StepStage.of(state, cell), first, account.units().after(state));
+            }
+        }
+    }
+
+    /** Its net input until it is squashed, from then on its value. */
+    private void addGate(Cell cell, Quantity gate, int first) {
+        boolean isItself = !cell.quantities().contains(gate);
+        double[] values = account.units().after(isItself ? Quantity.HIDDEN_STATE : gate);
+        StepStage squashed = isItself ? StepStage.OUTPUT : StepStage.of(gate, cell);
+        if (isItself || told.compareTo(squashed) < 0) {
+            // The functions back from what came of them: exact but for what is beyond the scale anyway
+            DoubleUnaryOperator back = gate.kind() == Quantity.Kind.GATE
+                    ? value -> Math.log(value) - Math.log1p(-value)
+                    : value -> 0.5 * (Math.log1p(value) - Math.log1p(-value));
+            double[] net = Arrays.stream(values).map(back).toArray();
+            String letter = AccountNames.letter(gate, cell);
+            String name = Message.text("slow.net", letter);
+            add(
+                    isItself ? "net" : letter,
+                    StepStage.ofNet(gate, cell),
+                    first,
+                    net,
+                    ColourScale.signed(MOST_NET),
+                    unit -> said(unit, name, net));
+        } else {
+            add(gate, squashed, first, values);
+        }
+    }
+
+    private void add(Quantity quantity, StepStage stage, int first, double[] values) {
+        add(quantity.letter(), quantity.letter(), quantity, stage, first, values);
+    }
+
+    private void add(String letter, String name, Quantity quantity, StepStage stage, int first, double[] values) {
+        ColourScale scale = quantity.kind() == Quantity.Kind.GATE
+                ? ColourScale.SHARE
+                : quantity == Quantity.CELL_STATE
+                        ? ColourScale.signed(ColourScale.round(Math.max(
+                                1, Arrays.stream(values).map(Math::abs).max().orElse(1))))
+                        : ColourScale.SIGNED;
+        add(letter, stage, first, values, scale, unit -> said(unit, name, values));
+    }
+
+    private String said(int unit, String name, double[] values) {
+        return Message.text("slow.unit", names.unit(unit), name, EXACT.text(values[unit]));
+    }
+
+    private void add(
+            String letter, StepStage stage, int first, double[] values, ColourScale scale, IntFunction<String> words) {
+        columns.add(new Column(letter, stage, widths, first, values, scale, words));
+        widths += 1 + GAP;
+    }
+
+    /** Where the cells stand in a room. */
+    private record Room(double left, double width, double middle, double cell) {}
+
+    private Room room(double width, double height) {
+        int most = Math.max(layout.units(), Math.max(layout.symbols(), layout.outputs()));
+        double column = Math.min(MOST_WIDTH, (width - NAMES - RESULTS) / widths);
+        double cell = Math.min(MOST_HEIGHT, (height - HEAD - FOOT) / most);
+        double left = NAMES + (width - NAMES - RESULTS - column * widths) / 2;
+        return new Room(left, column, HEAD + (height - HEAD - FOOT) / 2, cell);
+    }
+
+    private int cells(Column column) {
+        return column.first < 0 ? column.values.length : layout.units();
+    }
+
+    private Rectangle2D area(Column column, Room room) {
+        double high = cells(column) * room.cell;
+        return new Rectangle2D.Double(room.left + column.left * room.width, room.middle - high / 2, room.width, high);
+    }
+
+    private boolean isLater(Column column) {
+        return column.stage.compareTo(told) > 0;
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        Room room = room(width, height);
+        Lettering lettering = new Lettering(graphics);
+        graphics.setStroke(new BasicStroke(1));
+        for (int place = 0; place < columns.size(); place++) {
+            Column column = columns.get(place);
+            Rectangle2D area = area(column, room);
+            boolean isLit = column.stage == told;
+            if (place > 0) {
+                join(
+                        graphics,
+                        area(columns.get(place - 1), room),
+                        area,
+                        isLater(column) ? palette.grid() : palette.muted());
+            }
+            for (int cell = 0; cell < cells(column) && !isLater(column); cell++) {
+                graphics.setColor(column.scale.colour(column.values[Math.max(0, column.first) + cell], palette));
+                graphics.fill(cell(area, room, cell));
+            }
+            graphics.setColor(isLit ? palette.accent() : isLater(column) ? palette.grid() : palette.muted());
+            graphics.setStroke(new BasicStroke(isLit ? 2 : 1));
+            graphics.draw(area);
+            graphics.setFont(isLit ? PictureFont.bold(12) : PictureFont.regular(12));
+            graphics.setColor(isLit ? palette.accent() : isLater(column) ? palette.grid() : palette.muted());
+            lettering.squeeze(column.letter, area.getCenterX(), area.getY() - 6, room.width * (1 + GAP));
+        }
+        drawFeet(room, lettering, graphics, palette);
+        drawSymbols(graphics, room, lettering, palette);
+        drawUnit(graphics, room, palette);
+    }
+
+    private static Rectangle2D cell(Rectangle2D area, Room room, int cell) {
+        return new Rectangle2D.Double(area.getX(), area.getY() + cell * room.cell, area.getWidth(), room.cell);
+    }
+
+    /** A line where something is computed from what stands to the left. */
+    private static void join(Graphics2D graphics, Rectangle2D from, Rectangle2D to, Color colour) {
+        if (to.getX() - from.getMaxX() > GAP * 2 * to.getWidth()) {
+            graphics.setColor(colour);
+            graphics.setStroke(new BasicStroke(1.5f));
+            graphics.draw(new Line2D.Double(from.getMaxX() + 3, from.getCenterY(), to.getX() - 3, from.getCenterY()));
+        }
+    }
+
+    /** What the columns are: input, the states before the step, the layers where there are several, output. */
+    private void drawFeet(Room room, Lettering lettering, Graphics2D graphics, Palette palette) {
+        graphics.setColor(palette.muted());
+        graphics.setFont(PictureFont.regular(12));
+        double foot = room.middle + layout.units() * room.cell / 2;
+        drawFoot(
+                room,
+                lettering,
+                Message.text("slow.in"),
+                0,
+                0,
+                area(columns.get(0), room).getMaxY());
+        int last = columns.size() - 1;
+        drawFoot(
+                room,
+                lettering,
+                Message.text("slow.out"),
+                last,
+                last,
+                area(columns.get(last), room).getMaxY());
+        for (int layer = 0; layer < layout.layers(); layer++) {
+            int first = layer * layout.units();
+            int from = IntStream.range(0, last)
+                    .filter(place -> columns.get(place).first == first)
+                    .findFirst()
+                    .orElseThrow();
+            int carried = layout.cell().isRecurrent() ? (layout.cell().hasCellState() ? 2 : 1) : 0;
+            if (carried > 0) {
+                drawFoot(room, lettering, Message.text("slow.before"), from, from + carried - 1, foot);
+            }
+            if (layout.layers() > 1) {
+                int to = (int) columns.stream()
+                                .filter(column -> column.first == first)
+                                .count()
+                        + from
+                        - 1;
+                drawFoot(room, lettering, Message.text("slow.layer", layer + 1), from + carried, to, foot);
+            }
+        }
+    }
+
+    private void drawFoot(Room room, Lettering lettering, String words, int from, int to, double foot) {
+        double left = area(columns.get(from), room).getX();
+        double right = area(columns.get(to), room).getMaxX();
+        lettering.squeeze(words, (left + right) / 2, foot + 14, right - left + 2 * WIDE_GAP * room.width);
+    }
+
+    private void drawSymbols(Graphics2D graphics, Room room, Lettering lettering, Palette palette) {
+        Column in = columns.get(0);
+        Column out = columns.get(columns.size() - 1);
+        Rectangle2D ins = area(in, room);
+        Rectangle2D outs = area(out, room);
+        boolean allNamed = room.cell >= LEAST_NAMED;
+        for (int k = 0; k < in.values.length; k++) {
+            if (allNamed || in.values[k] == 1) {
+                graphics.setFont(in.values[k] == 1 ? PictureFont.bold(12) : PictureFont.regular(12));
+                graphics.setColor(in.values[k] == 1 ? palette.text() : palette.muted());
+                lettering.upTo(names.symbol(k), ins.getX() - 5, ins.getY() + (k + 0.5) * room.cell + 4, NAMES - 6);
+            }
+        }
+        if (isLater(out)) {
+            return;
+        }
+        int predicted = account.output().predicted();
+        for (int k = 0; k < out.values.length; k++) {
+            boolean isIt = k == predicted;
+            double middle = outs.getY() + (k + 0.5) * room.cell;
+            if (allNamed || isIt) {
+                graphics.setFont(isIt ? PictureFont.bold(12) : PictureFont.regular(12));
+                graphics.setColor(isIt ? palette.text() : palette.muted());
+                String words = names.symbol(k) + "  " + SHORT.text(out.values[k]);
+                lettering.from(words, outs.getMaxX() + 5, middle + 4, RESULTS - 22);
+            }
+            if (isIt && account.scored()) {
+                RightMark.draw(
+                        graphics,
+                        outs.getMaxX() + RESULTS - 10,
+                        middle,
+                        k == account.output().target(),
+                        palette);
+            }
+        }
+    }
+
+    /** The unit that is looked at, through all columns of its layer. */
+    private void drawUnit(Graphics2D graphics, Room room, Palette palette) {
+        graphics.setColor(palette.text());
+        graphics.setStroke(new BasicStroke(1.5f));
+        graphics.draw(unit(room));
+    }
+
+    private Rectangle2D unit(Room room) {
+        int unit = account.unit().unit();
+        return columns.stream()
+                .filter(column -> column.first == unit / layout.units() * layout.units())
+                .map(column -> cell(area(column, room), room, unit % layout.units()))
+                .reduce(Rectangle2D::createUnion)
+                .orElseThrow();
+    }
+
+    @Override
+    public Rectangle2D focus(double width, double height) {
+        return unit(room(width, height));
+    }
+
+    @Override
+    public Optional<Hit> at(double x, double y, double width, double height) {
+        Room room = room(width, height);
+        for (int place = 0; place < columns.size(); place++) {
+            Column column = columns.get(place);
+            Rectangle2D area = area(column, room);
+            if (area.contains(x, y)) {
+                int cell = Math.min(cells(column) - 1, (int) ((y - area.getY()) / room.cell));
+                int index = Math.max(0, column.first) + cell;
+                String words = isLater(column)
+                        ? Message.text("slow.unit", names.unit(index), column.letter, "…")
+                        : column.words.apply(index);
+                return isLater(column) && column.first < 0
+                        ? Optional.empty()
+                        : Optional.of(new Hit(column.first < 0 ? -1 : index, place, words));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String csv() {
+        return AccountCsv.of(account, names);
+    }
+}
