@@ -2,9 +2,9 @@
 // Training what was typed, and the way back to the run that the program recorded.
 
 let stopTraining = null;
-/** While it trains a picture is drawn after so many milliseconds, not after each slice. */
+/** While it trains a picture is drawn after so many milliseconds, not after each slice; more where drawing takes long. */
 const BETWEEN_PICTURES = 150;
-let lastShown = 0;
+let nextShown = 0;
 /** Whether the picture is always of the last epoch there is, as it is without motion. */
 let isFollowed = true;
 
@@ -52,10 +52,12 @@ function take(told, start) {
     return;
   }
   find("progress").value = shownRun.epochs.length;
-  if (isFollowed && (told.isFinished || performance.now() - lastShown > BETWEEN_PICTURES)) {
+  if (isFollowed && (told.isFinished || performance.now() > nextShown)) {
+    const begun = performance.now();
     chosen.state = shownRun.states.length - 1;
     show();
-    lastShown = performance.now();
+    const ended = performance.now();
+    nextShown = ended + Math.max(BETWEEN_PICTURES, 3 * (ended - begun));
   }
   if (told.isFinished) {
     const seconds = (performance.now() - start) / 1000;

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.EngineName;
@@ -178,6 +181,21 @@ class LabInBrowserTest extends InBrowser {
         open("");
         browser.run("Object.defineProperty(navigator, 'languages', { value: ['fr', 'de-AT', 'en'] })");
         assertThat(shown("firstLanguage()")).isEqualTo("de");
+    }
+
+    @Test
+    void theLargestExperimentOfAnAddressLeavesThePageToItsReader() throws IOException, InterruptedException {
+        SplittableRandom random = new SplittableRandom(1);
+        String task = IntStream.range(0, 1_001)
+                .mapToObj(step -> String.valueOf(random.nextInt(2)))
+                .collect(Collectors.joining("+"));
+        browser.open(URI.create(file.toUri() + "#hiddenUnits=128&updateInterval=whole+sequence&epochs=10000&epoch=10000"
+                + "&task=" + task));
+        assertThat(shown("document.body.classList.contains('training')")).isEqualTo("true");
+        browser.run("document.getElementById('stop').click()");
+        assertThat(shown("document.body.classList.contains('training') || shownRun.epochs.length === 10000"))
+                .isEqualTo("false");
+        assertThat(text("labTold")).isEmpty();
     }
 
     @Test
