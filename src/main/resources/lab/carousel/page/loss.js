@@ -133,10 +133,10 @@ function drawFloors(svg, view, y, right, bottom) {
       svg.append(shape("rect", { class: "deep", x: left, y: height, width: right - left, height: Math.max(0, bottom - height) }));
     }
     svg.append(shape("line", { class: at === 0 ? "floor" : "floor other", x1: left, x2: right, y1: height, y2: height }));
-    const name = at === 0 ? word("loss.floor", [lossText(floor.loss)]) : word("page.floor.order", [floor.from, lossText(floor.loss)]);
+    const name = at === 0 ? word("loss.floor", [lossText(floor.loss)]) : word("loss.floor.order", [floor.from, lossText(floor.loss)]);
     svg.append(shape("text", { class: "onLine", x: left + 6, y: height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {
-      svg.append(shape("text", { x: left + 6, y: bottom - 7 }, word(y.isOpened ? "page.floor.opened" : "page.floor.below")));
+      svg.append(shape("text", { x: left + 6, y: bottom - 7 }, word(y.isOpened ? "page.floor.opened" : "loss.zone")));
     }
   });
 }
@@ -210,7 +210,7 @@ function drawMemory(svg, curves, view, x, right, top) {
   points(before).forEach(([cx, cy]) => {
     svg.append(shape("line", { class: "before", stroke: separationColour(), x1: cx, x2: right, y1: cy, y2: cy }));
     svg.append(shape("circle", { cx, cy, r: 4, fill: separationColour() }));
-    svg.append(shape("text", { class: "onLine", x: cx + 8, y: cy - 5 }, word("page.separation.before", [view.separationBefore])));
+    svg.append(shape("text", { class: "onLine", x: cx + 8, y: cy - 5 }, word("loss.untrained", [view.separationBefore])));
   });
   const end = (known, name, colour, tip) => ({ at: points(known)[known.length - 1][1], name, colour, tip });
   return [
@@ -253,13 +253,13 @@ function lossWords(view) {
   const last = finite[finite.length - 1];
   const lowest = finite.reduce((low, value) => Math.min(low, value), finite[0]);
   const floor = view.floors[0].loss;
-  const near = Math.abs(last - floor) <= 0.01 * floor ? "atFloor" : last < floor ? "belowFloor" : "aboveFloor";
+  const near = Math.abs(last - floor) <= 0.02 * floor ? "atFloor" : last < floor ? "belowFloor" : "aboveFloor";
   return word("loss.accessible.summary", [
     view.epochs[view.epochs.length - 1],
     lossText(finite[0]),
     lossText(last),
     lossText(lowest),
     view.epochs[view.loss.indexOf(lowest)],
-    word("loss.accessible." + (floor === 0 ? "noFloor" : near), [lossText(floor)]),
-  ]) + (belowSince(view) === Infinity ? "" : " " + word("page.crossed.words", [belowSince(view)]));
+    word("loss.accessible." + (floor === 0 ? "noFloor" : near), [lossText(floor), belowSince(view)]),
+  ]);
 }

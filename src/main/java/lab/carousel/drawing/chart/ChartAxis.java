@@ -10,8 +10,9 @@ import lab.carousel.drawing.chart.AxisTicks.Tick;
  * @param label      what is measured; may be empty
  * @param to         the last value, above the first
  * @param categories the names at 0, 1, 2, …; empty if it is numbers that are measured
+ * @param bend       what of a linear axis is stretched
  */
-public record ChartAxis(String label, double from, double to, AxisKind kind, List<String> categories) {
+public record ChartAxis(String label, double from, double to, AxisKind kind, List<String> categories, Bend bend) {
 
     public enum AxisKind {
         LINEAR,
@@ -32,19 +33,23 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
     private static final double TINIEST = 1e-300;
 
     public static ChartAxis linear(String label, double from, double to) {
-        return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.LINEAR, List.of());
+        return bent(label, from, to, Bend.NONE);
+    }
+
+    public static ChartAxis bent(String label, double from, double to, Bend bend) {
+        return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.LINEAR, List.of(), bend);
     }
 
     public static ChartAxis whole(String label, double from, double to) {
-        return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.WHOLE, List.of());
+        return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.WHOLE, List.of(), Bend.NONE);
     }
 
     public static ChartAxis logarithmic(String label, double from, double to) {
-        return new ChartAxis(label, from, to > from ? to : 10 * from, AxisKind.LOGARITHMIC, List.of());
+        return new ChartAxis(label, from, to > from ? to : 10 * from, AxisKind.LOGARITHMIC, List.of(), Bend.NONE);
     }
 
     public static ChartAxis categories(String label, List<String> names) {
-        return new ChartAxis(label, -0.5, names.size() - 0.5, AxisKind.CATEGORIES, List.copyOf(names));
+        return new ChartAxis(label, -0.5, names.size() - 0.5, AxisKind.CATEGORIES, List.copyOf(names), Bend.NONE);
     }
 
     /** Where a value is: 0 at the first value, 1 at the last one, beyond them outside. */
@@ -57,11 +62,11 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
         if (kind == AxisKind.LOGARITHMIC) {
             return from * Math.pow(to / from, share);
         }
-        return from + share * (to - from);
+        return bend.value(place(from) + share * (place(to) - place(from)));
     }
 
     private double place(double value) {
-        return kind == AxisKind.LOGARITHMIC ? Math.log(Math.max(TINIEST, value)) : value;
+        return kind == AxisKind.LOGARITHMIC ? Math.log(Math.max(TINIEST, value)) : bend.place(value);
     }
 
     public List<Tick> ticksAcross(double points) {
@@ -80,19 +85,29 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
     /** Where the ticks are. Of numbers at equal distances there are two at least, since a single one tells no scale. */
     public List<Tick> ticks(int most) {
         return switch (kind) {
-            case LINEAR -> linear(most, false);
-            case WHOLE -> linear(most, true);
+            case LINEAR -> bend.knee() > from && bend.knee() < to ? bent(most) : linear(from, to, most, false);
+            case WHOLE -> linear(from, to, most, true);
             case LOGARITHMIC -> AxisTicks.logarithmic(from, to, Math.max(2, most));
             case CATEGORIES -> named(most);
         };
     }
 
-    private List<Tick> linear(int most, boolean whole) {
+    private static List<Tick> linear(double from, double to, int most, boolean whole) {
         int wanted = Math.max(2, most);
         List<Tick> ticks = AxisTicks.linear(from, to, wanted, whole);
         for (int more = wanted + 1; ticks.size() < 2 && more < wanted + MOST_TICKS; more++) {
             ticks = AxisTicks.linear(from, to, more, whole);
         }
+        return ticks;
+    }
+
+    /** Each part has ticks at distances of its own, which tell its scale; none so near to another that they touch. */
+    private List<Tick> bent(int most) {
+        double below = share(bend.knee());
+        List<Tick> ticks = new ArrayList<>(linear(from, bend.knee(), (int) (most * below), false));
+        linear(bend.knee(), to, (int) (most * (1 - below)), false).stream()
+                .filter(tick -> share(tick.value()) > below + 0.5 / Math.max(1, most))
+                .forEach(ticks::add);
         return ticks;
     }
 

@@ -20,5 +20,5 @@ public record PanelLayout(
         double taskShare,
         double lossShare) {
 
-    public static final PanelLayout INITIAL = new PanelLayout(true, true, true, true, false, 376, 376, 0.59, 0.49);
+    public static final PanelLayout INITIAL = new PanelLayout(true, true, true, true, false, 376, 376, 0.59, 0.47);
 }

@@ -4,12 +4,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,12 +17,13 @@ import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Decimator;
-import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotMarkers;
 import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.chart.PlotWords;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
@@ -32,22 +32,34 @@ import lab.carousel.training.loss.LossCsv;
 import lab.carousel.training.loss.LossHistory;
 
 /**
- * The loss chart of a run: the mean over each epoch, a line for each sequence, and the floors. Below it on the same axis the
- * bits and the separation of the worst fork, where the task has any.
+ * The loss chart of a run: the mean over each epoch, a line for each sequence, each with its name at its end; the memoryless
+ * floor with its name, the zone below it, and where the loss goes through it. Below it on the same axis the bits and the
+ * separation of the worst fork, where the task has any.
  *
  * @param labels  what the chart says in words
- * @param onSlide whether it must be understood without the window around it: then nothing is left out of its legend
+ * @param onSlide whether it must be understood without the window around it: then its axes have their names
  */
 public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange range, LossRange all, boolean onSlide)
         implements Chart {
 
     private static final double DOT = 6;
-    /** Below this height the loss axis has a short label, and the legend one row. */
-    private static final int LOW = 400;
+    /** From this height on, in points, the loss axis says which loss it is. */
+    private static final int HIGH = 400;
     /** How many heights of the chart a line may go up and down before it counts as rough. */
     private static final double ROUGH = 12;
+    /** What of the width names at the ends of lines may take, if shorter ones will do. */
+    private static final double NAMES = 0.2;
 
-    private static final int LEAST_NAMED = 2;
+    private static final double FLOOR = 1.6;
+    private static final double LOWER_FLOOR = 0.6;
+    /** Before the numbers of an axis without a name, in points. */
+    private static final double LEFT = 6;
+    /** How far what lies over the corner of the chart in the window reaches, in points. */
+    private static final double CORNER_WIDTH = 176;
+
+    private static final double CORNER_HEIGHT = 32;
+    /** Of the zone below the floor, from 0 to 255. */
+    private static final int ZONE = 22;
 
     /** The whole history, on a slide. */
     public static DrawnPicture slide(
@@ -68,39 +80,127 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
 
     @Override
     public Plot plot(double width, double height) {
-        double legend = legend(width, height).height(width - Plot.ROW);
-        double top = legend == 0 ? 0 : legend + BELOW_LEGEND;
-        double room = Math.max(1, height - top - ForkStrip.height(history, height));
-        return Plot.within(new Rectangle2D.Double(0, top, width, room), across(), up(height));
+        double names = PlotWords.beside(Stream.concat(lineNames(width), ForkStrip.names(history, height)));
+        double left = onSlide ? 0 : LEFT;
+        double across = Math.max(1, width - left - names + Plot.RIGHT);
+        double up = Math.max(1, height - ForkStrip.height(history, height));
+        return Plot.within(new Rectangle2D.Double(left, 0, across, up), across(), up(height));
+    }
+
+    /** The names of the lines, as long as there is room for. */
+    private Stream<String> lineNames(double width) {
+        return Stream.<IntFunction<String>>of(labels::line, labels::shortLine, labels::shortestLine)
+                .map(names ->
+                        IntStream.range(0, labels.namedLines()).mapToObj(names).toList())
+                .filter(names -> PlotWords.beside(names.stream()) <= NAMES * width)
+                .findFirst()
+                .orElseGet(() -> IntStream.range(0, labels.namedLines())
+                        .mapToObj(labels::shortestLine)
+                        .toList())
+                .stream();
     }
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        Chart.super.draw(graphics, width, height, palette);
-        if (ForkStrip.height(history, height) > 0) {
-            ForkStrip.draw(graphics, history, labels.untrained(), plot(width, height), height, palette);
+        Plot plot = plot(width, height);
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
+            double[] edges = {range.firstEpoch(), range.lastEpoch()};
+            double floor = labels.floor();
+            pen.band(edges, new double[] {-1, -1}, new double[] {floor, floor}, PlotPen.veiled(palette.accent(), ZONE));
         }
+        new AxisPainter(graphics, plot, palette).draw(0);
+        ReducedLosses losses =
+                new ReducedLosses(history, range, (int) plot.area().getWidth());
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
+            draw(pen, losses, palette);
+        }
+        write(new PlotWords(graphics, plot, width, palette), losses, width, palette);
+        if (!onSlide) {
+            nameEpochs(graphics, plot, width, palette);
+        }
+        if (ForkStrip.height(history, height) > 0) {
+            ForkStrip.draw(graphics, history, labels.untrained(), plot, width, height, palette);
+        }
+    }
+
+    /** Beside the last number, where it takes no row of its own. */
+    private static void nameEpochs(Graphics2D graphics, Plot plot, double width, Palette palette) {
+        graphics.setColor(palette.muted());
+        Lettering lettering = new Lettering(graphics);
+        String name = Message.text("loss.axis.epoch");
+        double room = width - plot.area().getMaxX() - Plot.ROW;
+        if (lettering.width(name) <= room) {
+            lettering.upTo(name, width - 2, plot.area().getMaxY() + Plot.ROW - 3, room);
+        }
+    }
+
+    private void write(PlotWords words, ReducedLosses losses, double width, Palette palette) {
+        List<String> names = lineNames(width).toList();
+        List<PlotWords.LineEnd> ends = new ArrayList<>();
+        for (int line = 0; line < names.size(); line++) {
+            Decimator.ReducedLine shown = losses.line(line);
+            words.keepOff(shown);
+            int last = last(shown.x());
+            if (last >= 0) {
+                LineStyle style = LineStyle.of(line, history.lines(), palette);
+                ends.add(new PlotWords.LineEnd(names.get(line), shown.x()[last], shown.y()[last], style));
+            }
+        }
+        if (!onSlide) {
+            words.keepOff(new Rectangle2D.Double(width - CORNER_WIDTH, 0, CORNER_WIDTH, CORNER_HEIGHT));
+        }
+        String more = labels.linesBeyond(names.size());
+        if (!more.isEmpty() && !ends.isEmpty()) {
+            // Under all others
+            ends.add(new PlotWords.LineEnd(more, ends.get(0).x(), range.leastLoss(), null));
+        }
+        words.ends(ends);
+        OptionalInt below = labels.belowSince(history);
+        if (below.isPresent()) {
+            words.flag(below.getAsInt(), labels.floor(), labels.below(below.getAsInt(), width), palette.accent());
+        }
+        words.level(labels.floor(), labels.floorNames());
+        if (labels.floor() > 0) {
+            words.zone(Math.max(0, range.leastLoss()), labels.floor(), labels.zone(range.bend()));
+        }
+        labels.floors().stream()
+                .skip(1)
+                .filter(floor -> floor.loss() > 0)
+                .forEach(floor -> words.level(floor.loss(), labels.name(floor)));
+        LossLabels.wentOn(history).ifPresent(name -> words.joint(name, history.wentOnAt()));
+    }
+
+    /** The last point that is shown; -1 if none is. */
+    private int last(double[] epochs) {
+        int last = epochs.length - 1;
+        while (last >= 0 && epochs[last] > range.lastEpoch()) {
+            last--;
+        }
+        return last;
     }
 
     @Override
     public ChartAxis across() {
-        return ChartAxis.whole(Message.text("loss.axis.epoch"), range.firstEpoch(), range.lastEpoch());
+        return ChartAxis.whole(onSlide ? Message.text("loss.axis.epoch") : "", range.firstEpoch(), range.lastEpoch());
     }
 
     @Override
     public ChartAxis up(double height) {
-        String label = onSlide || height >= LOW ? labels.lossAxis() : Message.text("loss.axis.short");
+        String label = onSlide || height >= HIGH ? labels.lossAxis() : "";
         return range.logarithmic()
                 ? ChartAxis.logarithmic(label, range.leastLoss(), range.largestLoss())
-                : ChartAxis.linear(label, range.leastLoss(), range.largestLoss());
+                : ChartAxis.bent(label, range.leastLoss(), range.largestLoss(), range.bend());
     }
 
     @Override
     public void draw(PlotPen pen, Palette palette) {
-        ReducedLosses losses =
-                new ReducedLosses(history, range, (int) pen.plot().area().getWidth());
-        for (double floor : labels.floors()) {
-            pen.level(floor, LineStyle.floor(palette));
+        draw(pen, new ReducedLosses(history, range, (int) pen.plot().area().getWidth()), palette);
+    }
+
+    private void draw(PlotPen pen, ReducedLosses losses, Palette palette) {
+        for (LossLabels.Floor floor : labels.floors()) {
+            double width = floor.loss() == labels.floor() ? FLOOR : LOWER_FLOOR;
+            pen.level(floor.loss() > 0 ? floor.loss() : Double.NaN, LineStyle.dashed(palette.muted(), width));
         }
         if (history.wentOnAt() > 0) {
             pen.stroke(
@@ -126,52 +226,6 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         }
     }
 
-    /** As many names as have room, at least those of the first lines; in short before one is left out. */
-    @Override
-    public Legend legend(double width, double height) {
-        double room = width - Plot.ROW;
-        int rows = height < LOW ? 2 : 3;
-        int named = labels.namedLines();
-        // What is cut off would be the numbers
-        boolean isWhole = onSlide
-                || Legend.Entry.line(labels.floorText(), LineStyle::floor).fits(room);
-        String floor = isWhole ? labels.floorText() : labels.shortFloorText();
-        boolean hasStrip = ForkStrip.height(history, height) > 0;
-        Legend legend =
-                legend(named, labels::line, floor, hasStrip ? ForkStrip.names(history, labels.untrained()) : List.of());
-        List<Legend.Entry> strip = hasStrip ? ForkStrip.names(history, Double.NaN) : List.of();
-        Stream<Supplier<Legend>> inShort = Stream.of(
-                () -> legend(named, labels::shortLine, floor, strip),
-                () -> legend(named, labels::shortestLine, floor, strip));
-        Stream<Supplier<Legend>> fewer = Stream.of(strip, List.<Legend.Entry>of())
-                .flatMap(curves -> IntStream.rangeClosed(0, Math.max(0, named - LEAST_NAMED))
-                        .mapToObj(less ->
-                                () -> legend(named - less, labels::shortestLine, labels.shortFloorText(), curves)));
-        Iterator<Supplier<Legend>> next = Stream.concat(inShort, fewer).iterator();
-        while (!onSlide && legend.fitting(room, rows) < legend.entries().size() && next.hasNext()) {
-            legend = next.next().get();
-        }
-        return legend;
-    }
-
-    private Legend legend(int named, IntFunction<String> names, String floor, List<Legend.Entry> strip) {
-        List<Legend.Entry> entries = new ArrayList<>();
-        for (int line = 0; line < named; line++) {
-            int shown = line;
-            entries.add(Legend.Entry.line(names.apply(line), palette -> LineStyle.of(shown, history.lines(), palette)
-                    .sample()));
-        }
-        String more = labels.linesBeyond(named);
-        if (!more.isEmpty()) {
-            entries.add(Legend.Entry.words(more));
-        }
-        entries.addAll(strip);
-        // Not at its line, where curves would cross it
-        entries.add(Legend.Entry.line(floor, LineStyle::floor));
-        LossLabels.wentOn(history).ifPresent(words -> entries.add(Legend.Entry.line(words, LineStyle::joint)));
-        return new Legend(entries);
-    }
-
     /** The losses after the epoch that is nearest to a place; the column of the spot is the point of the history. */
     @Override
     public Optional<Hit> at(Plot plot, double x, double y) {
@@ -195,14 +249,14 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     static final class ForkStrip {
 
         /** With less there is room for the losses only. */
-        private static final double LEAST_HEIGHT = 180;
+        private static final double LEAST_CHART = 180;
 
-        private static final double HEIGHT = 44;
-        private static final double HIGH = 72;
+        private static final double SHARE = 0.22;
+        private static final double LEAST = 52;
+        private static final double MOST = 120;
         /** Above the curves, and below them. */
         private static final double MARGIN = 6;
 
-        private static final double TALL = 400;
         private static final double WIDTH = 2;
 
         private ForkStrip() {}
@@ -210,34 +264,21 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         /** The room that it takes of a chart, in points; 0 if there are no bits, or too little room. */
         static double height(LossHistory.View history, double height) {
             boolean hasBits = history.size() > 0 && !Double.isNaN(history.bits(history.size() - 1));
-            return !hasBits || height < LEAST_HEIGHT ? 0 : height < TALL ? HEIGHT : HIGH;
+            return !hasBits || height < LEAST_CHART ? 0 : Math.max(LEAST, Math.min(MOST, SHARE * height));
         }
 
-        private static LineStyle bitsLine(Palette palette) {
-            return new LineStyle(palette.accent(), WIDTH, null);
-        }
-
-        /**
-         * The names of the curves.
-         *
-         * @param untrained separation of the untrained network; NaN if it is not told
-         */
-        static List<Legend.Entry> names(LossHistory.View history, double untrained) {
-            List<Legend.Entry> names = new ArrayList<>();
-            names.add(Legend.Entry.line(Message.text("loss.axis.bits"), ForkStrip::bitsLine));
-            if (!Double.isNaN(history.separation(history.size() - 1))) {
-                String name = Double.isNaN(untrained)
-                        ? Message.text("loss.axis.separation")
-                        : Message.text("loss.axis.separation.untrained", untrained);
-                names.add(Legend.Entry.line(name, LineStyle::separation));
-            }
-            return names;
+        /** The names of the curves, in a chart of a height. */
+        static Stream<String> names(LossHistory.View history, double height) {
+            return height(history, height) == 0
+                    ? Stream.of()
+                    : Stream.of(Message.text("loss.axis.bits"), Message.text("loss.axis.separation"));
         }
 
         /**
          * Draws it.
          *
          * @param untrained separation of the untrained network, which is marked; NaN if there is none
+         * @param width     of the whole chart, in points
          * @param height    of the whole chart, in points
          */
         static void draw(
@@ -245,10 +286,13 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                 LossHistory.View history,
                 double untrained,
                 Plot losses,
+                double width,
                 double height,
                 Palette palette) {
             double room = height(history, height);
             double[] separations = values(history, history::separation);
+            // From 0 on: who has less has none
+            double[] bits = values(history, point -> history.bits(point) < 0 ? 0 : history.bits(point));
             double most = DoubleStream.concat(DoubleStream.of(1, untrained), Arrays.stream(separations))
                     .filter(Double::isFinite)
                     .max()
@@ -258,19 +302,27 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                     new Rectangle2D.Double(above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN);
             Plot plot = new Plot(losses.across(), ChartAxis.linear("", 0, RoundNumber.atLeast(most)), area);
             new AxisPainter(graphics, plot, palette).up(0);
+            double[] epochs = values(history, history::epoch);
+            LineStyle separation = LineStyle.separation(palette);
+            LineStyle bitsLine = new LineStyle(palette.accent(), WIDTH, null);
             try (PlotPen pen = new PlotPen(graphics, plot)) {
                 pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
-                double[] epochs = values(history, history::epoch);
-                LineStyle separation = LineStyle.separation(palette);
                 pen.level(untrained, LineStyle.dashed(separation.colour(), 1));
                 pen.sign(0, untrained, PlotMarkers.of(0, DOT), separation.colour());
                 pen.line(epochs, separations, separation);
-                // From 0 on: who has less has none
-                pen.line(
-                        epochs,
-                        values(history, point -> history.bits(point) < 0 ? 0 : history.bits(point)),
-                        bitsLine(palette));
+                pen.line(epochs, bits, bitsLine);
             }
+            PlotWords words = new PlotWords(graphics, plot, width, palette);
+            int last = Plot.nearest(
+                    epochs.length, point -> epochs[point], losses.across().to());
+            words.ends(List.of(
+                    new PlotWords.LineEnd(Message.text("loss.axis.bits"), epochs[last], bits[last], bitsLine),
+                    new PlotWords.LineEnd(
+                            Message.text("loss.axis.separation"), epochs[last], separations[last], separation)));
+            words.keepOff(new Decimator.ReducedLine(epochs, bits));
+            words.keepOff(new Decimator.ReducedLine(epochs, separations));
+            words.level(untrained, Message.text("loss.untrained", untrained));
+            words.level(Verdict.LEAST_BITS, Message.text("loss.threshold", Verdict.LEAST_BITS));
         }
 
         private static double[] values(LossHistory.View history, IntToDoubleFunction value) {

@@ -3,9 +3,10 @@ package lab.carousel.picture.loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import lab.carousel.drawing.chart.Bend;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Evaluation;
@@ -25,43 +26,88 @@ public final class LossLabels {
 
     /** A line that lies so close to the floor, as a share of it, is seen upon it. */
     private static final double NEAR = 0.02;
+    /** A chart of less width, in points, has no room for a sentence. */
+    private static final double NARROW = 300;
 
     private final Experiment experiment;
-    private final FloorWords floors;
+    private final List<Floor> floors;
     private final double untrained;
 
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
-        this.floors = FloorWords.of(experiment);
+        this.floors = floorsOf(experiment);
         this.untrained = Evaluation.untrained(experiment).separation();
+    }
+
+    /**
+     * The lowest mean loss of a predictor that sees so many symbols, the current one among them.
+     *
+     * @param order how many; in the memoryless one those of a step
+     * @param loss  in nats
+     */
+    record Floor(int order, double loss) {}
+
+    /** The memoryless floor, then those that are lower, of predictors that see more symbols; only one where sequences are drawn. */
+    List<Floor> floors() {
+        return floors;
     }
 
     /** The lowest mean loss that a predictor without memory can reach, in nats. */
     public double floor() {
-        return floors.rungs().get(0).loss();
+        return floors.get(0).loss();
+    }
+
+    /** The name of a floor, with its value. */
+    String name(Floor floor) {
+        return floor == floors.get(0)
+                ? Message.text("loss.floor", value(floor))
+                : Message.text("loss.floor.order", floor.order(), value(floor));
+    }
+
+    /** The name of the memoryless floor in ever fewer words, for where there is little room. */
+    String[] floorNames() {
+        String value = value(floors.get(0));
+        return new String[] {name(floors.get(0)), Message.text("loss.floor.short", value), value};
+    }
+
+    private static String value(Floor floor) {
+        return floor.loss() == 0 ? "0" : NumberText.loss(floor.loss());
+    }
+
+    /**
+     * The first epoch of those at the end whose mean loss is below the memoryless floor; empty if the last one is not, or
+     * hardly.
+     */
+    public OptionalInt belowSince(LossHistory.View history) {
+        int point = history.size() - 1;
+        if (point < 0 || !relation(history.loss(0, point)).equals("belowFloor")) {
+            return OptionalInt.empty();
+        }
+        while (point > 0 && history.loss(0, point - 1) < floor()) {
+            point--;
+        }
+        return OptionalInt.of(history.epoch(point));
+    }
+
+    /** What is said where the loss goes through the floor, on lines that have room in a chart of a width. */
+    List<String> below(int epoch, double width) {
+        return width < NARROW
+                ? List.of(Message.text("loss.below.short", epoch))
+                : List.of(Message.text("loss.below", epoch), Message.text("loss.below.why"));
+    }
+
+    /** What is said in the zone below the floor, in ever fewer words. */
+    String[] zone(Bend bend) {
+        return bend.equals(Bend.NONE)
+                ? new String[] {Message.text("loss.zone")}
+                : new String[] {
+                    Message.text("loss.zone.enlarged", bend.factor()), Message.text("loss.zone.short", bend.factor())
+                };
     }
 
     /** The separation of the untrained network, with the weights of the seed; NaN if there is none. */
     double untrained() {
         return untrained;
-    }
-
-    /** The floors that are above 0, the highest first. */
-    public double[] floors() {
-        return floors.rungs().stream()
-                .mapToDouble(FloorWords.LossRung::loss)
-                .filter(loss -> loss > 0)
-                .toArray();
-    }
-
-    /** The floors in words, with their values: a ladder, or the memoryless one alone. */
-    public String floorText() {
-        return floors.words();
-    }
-
-    /** The same where there is no room for it. */
-    String shortFloorText() {
-        return floors.words(true);
     }
 
     /** The name of a line: 0 is the mean, s the sequence number s. */
@@ -157,7 +203,10 @@ public final class LossLabels {
                 NumberText.loss(history.loss(0, last)),
                 NumberText.loss(history.loss(0, lowest)),
                 history.epoch(lowest),
-                Message.text("loss.accessible." + relation(history.loss(0, last)), NumberText.loss(floor())));
+                Message.text(
+                        "loss.accessible." + relation(history.loss(0, last)),
+                        NumberText.loss(floor()),
+                        belowSince(history).orElse(0)));
         return wentOn(history).map(words -> summary + " (" + words + ")").orElse(summary);
     }
 
@@ -172,94 +221,20 @@ public final class LossLabels {
         return loss < floor() ? "belowFloor" : "aboveFloor";
     }
 
-    /**
-     * The floors of an experiment as a ladder: the more symbols a predictor sees, the lower it gets. The first rung is the
-     * memoryless floor, of one that sees no more than what is fed at a step.
-     *
-     * @param rungs the fewest symbols first; only one where sequences are drawn
-     */
-    record FloorWords(List<LossRung> rungs) {
-
-        private static final int MOST_TOLD = 4;
-
-        /**
-         * A floor.
-         *
-         * @param to   the most; {@link Integer#MAX_VALUE} if more do not help
-         * @param loss the lowest mean loss, in nats
-         */
-        record LossRung(int from, int to, double loss) {
-
-            private String symbols() {
-                boolean isOne = from == to || to == Integer.MAX_VALUE;
-                return isOne ? NumberText.whole(from) : Message.text("loss.floor.range", from, to);
-            }
-
-            private String value() {
-                return loss == 0 ? "0" : NumberText.loss(loss);
-            }
+    /** Takes a while for large tasks. */
+    private static List<Floor> floorsOf(Experiment experiment) {
+        Hyperparameters settings = experiment.hyperparameters();
+        int seen = settings.get(Settings.CELL).isRecurrent() ? settings.get(Settings.LAG) : 1;
+        List<Floor> floors = new ArrayList<>(List.of(new Floor(seen, experiment.memorylessFloor())));
+        if (!experiment.task().isDrawn() && experiment.tooLarge().isEmpty()) {
+            MemorylessFloor.ladder(
+                            experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps())
+                    .stream()
+                    .filter(floor -> floor.symbolsSeen() > seen)
+                    .map(floor -> new Floor(
+                            floor.symbolsSeen(), settings.get(Settings.OUTPUT).floor(floor)))
+                    .forEach(floors::add);
         }
-
-        FloorWords {
-            rungs = List.copyOf(rungs);
-        }
-
-        /** The floors of an experiment. Takes a while for large tasks. */
-        static FloorWords of(Experiment experiment) {
-            double memoryless = experiment.memorylessFloor();
-            int seen = experiment.hyperparameters().get(Settings.CELL).isRecurrent()
-                    ? experiment.hyperparameters().get(Settings.LAG)
-                    : 1;
-            List<LossRung> rungs = new ArrayList<>();
-            if (!experiment.task().isDrawn() && experiment.tooLarge().isEmpty()) {
-                Output output = experiment.hyperparameters().get(Settings.OUTPUT);
-                List<MemorylessFloor> floors = MemorylessFloor.ladder(
-                        experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
-                for (int index = 0; index < floors.size(); index++) {
-                    MemorylessFloor floor = floors.get(index);
-                    int to = index + 1 < floors.size() ? floors.get(index + 1).symbolsSeen() - 1 : Integer.MAX_VALUE;
-                    if (to >= seen) {
-                        rungs.add(new LossRung(Math.max(seen, floor.symbolsSeen()), to, output.floor(floor)));
-                    }
-                }
-            }
-            if (rungs.isEmpty()) {
-                rungs.add(new LossRung(seen, Integer.MAX_VALUE, memoryless));
-            } else {
-                // The same but for rounding: one number, wherever it is told
-                rungs.set(0, new LossRung(rungs.get(0).from, rungs.get(0).to, memoryless));
-            }
-            return new FloorWords(rungs);
-        }
-
-        /** All of them: {@code sees 1 to 3 symbols: 0.0693; 4: 0}; a single one is the memoryless floor. */
-        String words() {
-            return words(false);
-        }
-
-        /** The same, or without the words around the first one: {@code 1 to 3: 0.0693; 4: 0}. */
-        String words(boolean isShort) {
-            if (rungs.size() == 1) {
-                return Message.text(
-                        isShort ? "loss.floor.short" : "loss.floor",
-                        rungs.get(0).value());
-            }
-            List<String> told = new ArrayList<>();
-            LossRung first = rungs.get(0);
-            int only = first.from() == first.to() ? first.from() : 2;
-            told.add(
-                    isShort
-                            ? Message.text("loss.floor.next", first.symbols(), first.value())
-                            : Message.text("loss.floor.first", first.symbols(), only, first.value()));
-            for (int index = 1; index < rungs.size(); index++) {
-                boolean isLast = index == rungs.size() - 1;
-                if (index < MOST_TOLD - 1 || isLast) {
-                    boolean isGap = isLast && rungs.size() > MOST_TOLD;
-                    LossRung rung = rungs.get(index);
-                    told.add((isGap ? "… " : "") + Message.text("loss.floor.next", rung.symbols(), rung.value()));
-                }
-            }
-            return String.join("; ", told);
-        }
+        return List.copyOf(floors);
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.picture.loss;
 
+import lab.carousel.drawing.chart.Bend;
 import lab.carousel.text.RoundNumber;
 import lab.carousel.training.loss.LossHistory;
 
@@ -9,9 +10,10 @@ import lab.carousel.training.loss.LossHistory;
  * @param lastEpoch   at the right edge, larger
  * @param leastLoss   at the bottom edge; above 0 on a logarithmic axis
  * @param largestLoss at the top edge, larger
+ * @param bend        what of a linear axis is stretched: the losses below the memoryless floor
  */
 public record LossRange(
-        double firstEpoch, double lastEpoch, double leastLoss, double largestLoss, boolean logarithmic) {
+        double firstEpoch, double lastEpoch, double leastLoss, double largestLoss, boolean logarithmic, Bend bend) {
 
     /** What a logarithmic axis shows of smaller losses, which are no longer told apart. */
     static final double TINIEST_LOSS = 1e-12;
@@ -23,6 +25,26 @@ public record LossRange(
 
     private static final double MOST_TIMES_LARGER = 10;
     private static final double NARROWEST_SHARE = 1e-5;
+    /** What the losses below the floor take of a linear axis at least. */
+    private static final double BELOW_FLOOR = 0.3;
+
+    /** A range with equal distances, or equal ratios. */
+    public LossRange(double firstEpoch, double lastEpoch, double leastLoss, double largestLoss, boolean logarithmic) {
+        this(firstEpoch, lastEpoch, leastLoss, largestLoss, logarithmic, Bend.NONE);
+    }
+
+    /** The same with the losses below a floor stretched, where they would be hard to see. */
+    public LossRange bentAt(double floor) {
+        return with(firstEpoch, lastEpoch, leastLoss, largestLoss, Bend.of(floor, largestLoss, BELOW_FLOOR));
+    }
+
+    private LossRange with(double first, double last, double least, double largest, Bend newBend) {
+        return new LossRange(first, last, least, largest, logarithmic, newBend);
+    }
+
+    private LossRange with(double first, double last, double least, double largest) {
+        return with(first, last, least, largest, bend);
+    }
 
     /**
      * Everything there is to see. The edges are round numbers, so that they stand still for a while as training goes
@@ -30,7 +52,7 @@ public record LossRange(
      */
     public static LossRange all(LossHistory.View history, double floor, boolean logarithmic) {
         double least = floor > 0 ? floor : Double.POSITIVE_INFINITY;
-        double largest = floor;
+        double largest = history.size() == 0 ? Math.max(1, floor) : floor;
         for (int line = 0; line < history.lines(); line++) {
             for (int point = 0; point < history.size(); point++) {
                 double low = history.leastLoss(line, point);
@@ -40,7 +62,8 @@ public record LossRange(
             }
         }
         double lastEpoch = history.size() == 0 ? 0 : history.epoch(history.size() - 1);
-        return edges(Math.max(FEWEST_EPOCHS, lastEpoch), least, largest, logarithmic);
+        LossRange all = edges(Math.max(FEWEST_EPOCHS, lastEpoch), least, largest, logarithmic);
+        return logarithmic ? all : all.bentAt(floor);
     }
 
     private static LossRange edges(double lastEpoch, double least, double largest, boolean logarithmic) {
@@ -67,12 +90,12 @@ public record LossRange(
         double most = logarithmic ? MOST_TIMES_LARGER : MOST_SHARE_LARGER;
         boolean keepsTop = before.largestLoss >= largestLoss && before.largestLoss <= most * largestLoss;
         boolean keepsBottom = before.leastLoss <= leastLoss && before.leastLoss * most >= leastLoss;
-        return new LossRange(
+        LossRange steady = with(
                 firstEpoch,
                 right,
                 keepsBottom ? before.leastLoss : leastLoss,
-                keepsTop ? before.largestLoss : largestLoss,
-                logarithmic);
+                keepsTop ? before.largestLoss : largestLoss);
+        return logarithmic ? steady : steady.bentAt(bend.knee());
     }
 
     /**
@@ -84,7 +107,7 @@ public record LossRange(
     public LossRange zoomEpochs(double at, double factor) {
         double width = Math.max(NARROWEST_EPOCHS, (lastEpoch - firstEpoch) / factor);
         double first = epochAt(at) - at * width;
-        return new LossRange(first, first + width, leastLoss, largestLoss, logarithmic);
+        return with(first, first + width, leastLoss, largestLoss);
     }
 
     /**
@@ -96,7 +119,7 @@ public record LossRange(
     public LossRange zoomLosses(double at, double factor) {
         double height = (place(largestLoss) - place(leastLoss)) / factor;
         double bottom = place(lossAt(at)) - at * height;
-        return new LossRange(firstEpoch, lastEpoch, value(bottom), value(bottom + height), logarithmic);
+        return with(firstEpoch, lastEpoch, value(bottom), value(bottom + height));
     }
 
     /**
@@ -108,19 +131,18 @@ public record LossRange(
     public LossRange moved(double right, double up) {
         double epochs = right * (lastEpoch - firstEpoch);
         double height = up * (place(largestLoss) - place(leastLoss));
-        return new LossRange(
+        return with(
                 firstEpoch + epochs,
                 lastEpoch + epochs,
                 value(place(leastLoss) + height),
-                value(place(largestLoss) + height),
-                logarithmic);
+                value(place(largestLoss) + height));
     }
 
     /** The nearest range of about this size that does not reach beyond another one, nor is too narrow to be read. */
     public LossRange within(LossRange all) {
         double[] epochs = inside(firstEpoch, lastEpoch, all.firstEpoch, all.lastEpoch);
         double[] losses = inside(place(leastLoss), place(largestLoss), place(all.leastLoss), place(all.largestLoss));
-        return new LossRange(epochs[0], epochs[1], value(losses[0]), value(losses[1]), logarithmic);
+        return with(epochs[0], epochs[1], value(losses[0]), value(losses[1]));
     }
 
     private static double[] inside(double low, double high, double lowest, double highest) {
@@ -144,7 +166,7 @@ public record LossRange(
         boolean fits = !all.logarithmic || leastLoss >= all.leastLoss;
         double least = fits ? leastLoss : all.leastLoss;
         double largest = largestLoss > least ? largestLoss : all.largestLoss;
-        return new LossRange(firstEpoch, lastEpoch, least, largest, all.logarithmic).within(all);
+        return new LossRange(firstEpoch, lastEpoch, least, largest, all.logarithmic, all.bend).within(all);
     }
 
     /** The epoch at a share of the width from the left. */
@@ -168,10 +190,10 @@ public record LossRange(
     }
 
     private double place(double loss) {
-        return logarithmic ? Math.log(Math.max(TINIEST_LOSS, loss)) : loss;
+        return logarithmic ? Math.log(Math.max(TINIEST_LOSS, loss)) : bend.place(loss);
     }
 
     private double value(double place) {
-        return logarithmic ? Math.exp(place) : place;
+        return logarithmic ? Math.exp(place) : bend.value(place);
     }
 }

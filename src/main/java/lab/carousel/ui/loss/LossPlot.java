@@ -30,6 +30,9 @@ import lab.carousel.ui.drawing.LineSample;
 final class LossPlot extends Region {
 
     private static final double READOUT_GAP = 8;
+    /** Below what lies over the corner of the chart. */
+    private static final double READOUT_TOP = 36;
+
     private static final double MARK_GAP = 4;
     private static final double ROW_HEIGHT = 16;
     private static final int FEWEST_ROWS = 3;
@@ -81,11 +84,6 @@ final class LossPlot extends Region {
         screen.setPalette(palette);
     }
 
-    /** Shows nothing. */
-    void clear() {
-        screen.show(null);
-    }
-
     private void drawn(DrawingScreen.Frame now) {
         frame.set(now == null ? null : LossFrame.of(now));
         showReadout();
@@ -109,7 +107,7 @@ final class LossPlot extends Region {
     /** Shows the values so many points of the chart further on; first those at its end. */
     void read(int by) {
         LossFrame drawn = frame.get();
-        if (drawn == null) {
+        if (drawn == null || drawn.drawing().history().size() == 0) {
             return;
         }
         if (hoverX.isEmpty()) {
@@ -213,7 +211,7 @@ final class LossPlot extends Region {
         readout.autosize();
         readout.relocate(
                 Math.max(area.getMinX(), area.getMaxX() - readout.getWidth() - READOUT_GAP),
-                area.getMinY() + READOUT_GAP);
+                area.getMinY() + READOUT_TOP);
         pointer.setVisible(place(pointer, drawn.plot().x(content.epoch()), area));
     }
 

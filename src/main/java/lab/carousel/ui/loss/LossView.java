@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,6 +60,7 @@ public final class LossView extends VBox {
 
     private final Button showAll = whole(named(new Button(Message.text("loss.showAll")), "lossShowAll", "small"));
     private final Label hint = named(new Label(Message.text("loss.hint")), "lossHint", "loss-hint");
+    private final HBox corner = styled(Controls.row(0), "loss-corner");
     private final Label empty = wrapped(named(new Label(Message.text("loss.empty")), "lossEmpty", "loss-empty"));
 
     /** Before the first epoch, in the middle of the empty chart. */
@@ -96,21 +98,26 @@ public final class LossView extends VBox {
         empty.visibleProperty().bind(first.visibleProperty());
         empty.setTextAlignment(TextAlignment.CENTER);
         Tip.put(play, Message.text("toolbar.play.hint"));
-        StackPane chart = new StackPane(plot, first);
+        StackPane chart = new StackPane(plot, first, corner());
+        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
         setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(header(), chart);
+        getChildren().add(chart);
         changed();
     }
 
-    private HBox header() {
+    /** Over the corner of the chart that a falling curve leaves free. */
+    private HBox corner() {
         Label title = Controls.label("loss.title", "loss-title");
         hint.visibleProperty()
-                .bind(plot.hoverProperty().and(plot.frameProperty().isNotNull()));
+                .bind(plot.hoverProperty().and(empty.visibleProperty().not()));
         hint.setMinWidth(0);
         axis.valueProperty().addListener((observable, before, now) -> changed());
         Tip.put(showAll, Message.text("loss.showAll.help"));
         showAll.setOnAction(event -> navigation.showAll());
-        return styled(Controls.row(0, title, Controls.spring(), hint, showAll, axis), "loss-header");
+        corner.getChildren().addAll(Controls.spring(), hint, showAll, title, axis);
+        corner.setPickOnBounds(false);
+        corner.setMaxHeight(USE_PREF_SIZE);
+        return corner;
     }
 
     /** What the button in the empty chart does. */
@@ -123,10 +130,10 @@ public final class LossView extends VBox {
         Controls.show(play, isWaiting);
     }
 
-    /** Puts something beside the title, where it lies over nothing; it gets the room that is left. */
+    /** Puts something beside the title; it gets the room that is left. */
     public void putBesideTitle(Region part) {
         part.setMinWidth(0);
-        ((HBox) getChildren().get(0)).getChildren().add(1, part);
+        corner.getChildren().add(0, part);
     }
 
     private static ToggleButton axis(boolean isLogarithmic) {
@@ -206,17 +213,17 @@ public final class LossView extends VBox {
                 axis.getValue(),
                 zoom.get(),
                 Optional.ofNullable(plot.frameProperty().get())
-                        .map(frame -> frame.drawing().all()));
+                        .map(LossFrame::drawing)
+                        .filter(drawn -> drawn.history().size() > 0)
+                        .map(LossDrawing::all));
     }
 
     /** Draws anew what is to be seen. */
     private void changed() {
-        boolean nothing = history.size() == 0;
-        first.setVisible(nothing);
+        // The floor is there before the first epoch
+        first.setVisible(history.size() == 0);
         showAll.setVisible(zoom.get().isPresent());
-        if (nothing) {
-            plot.clear();
-        } else {
+        if (isUsed) {
             plot.show(request());
         }
     }
@@ -261,7 +268,7 @@ public final class LossView extends VBox {
 
         private void change(UnaryOperator<LossRange> change) {
             LossFrame frame = plot.frameProperty().get();
-            if (frame == null) {
+            if (frame == null || history.size() == 0) {
                 return;
             }
             LossRange all = frame.drawing().all();

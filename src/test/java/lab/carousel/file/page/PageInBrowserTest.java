@@ -429,7 +429,8 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("crossed")).isEqualTo("Epoch " + crossed + ": the loss goes below the memoryless floor.");
         assertThat(shown(ring)).isEqualTo("visible");
         assertThat(shown("document.querySelector('#loss svg').getAttribute('aria-label')"))
-                .endsWith(text("crossed"));
+                .endsWith(
+                        "It is below the memoryless floor 0.0693 from epoch " + crossed + ": only memory can do that.");
         browser.run("goToEpoch(" + (crossed - 1) + ")");
         assertThat(text("crossed")).isEmpty();
         assertThat(shown(ring)).isEqualTo("hidden");

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
@@ -19,7 +18,6 @@ import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.loss.LossDrawing.ReducedLosses;
-import lab.carousel.task.Task;
 import lab.carousel.training.loss.LossCsv;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.training.loss.LossHistory;
@@ -44,23 +42,26 @@ class LossDrawingTest {
                         "Sequence 1: 3 0 1 2 3",
                         "Sequence 2: 4 0 1 2 4",
                         "bits",
-                        "separation (untrained 0.406)",
+                        "separation",
+                        "untrained 0.406",
                         "Epoch",
                         "Loss (binary cross-entropy, mean over the outputs)",
+                        "only with memory (enlarged 3.9 times)",
                         "0",
                         "50",
                         "250",
-                        "0.1",
+                        "0.05",
+                        "0.2",
                         "0.7")
-                .filteredOn("sees 1 to 3 symbols: 0.0693; 4: 0"::equals)
-                .as("in the legend, and nowhere under a curve")
+                .filteredOn("memoryless floor 0.0693"::equals)
+                .as("on its line")
                 .hasSize(1);
         assertThat(svg.elements("path"))
                 .as(
-                        "a line for the mean and each sequence, the bits, the separation, and the dot of the untrained network")
-                .hasSize(6);
+                        "the zone, a line for the mean and each sequence, the bits, the separation, and the dot of the untrained network")
+                .hasSize(7);
         assertThat(svg.elements("line").size())
-                .as("axes, grid, floor and legend")
+                .as("axes, grid, floor and samples beside names")
                 .isGreaterThan(5);
         assertThat(svg.elements("image")).isEmpty();
     }
@@ -68,7 +69,7 @@ class LossDrawingTest {
     @Test
     void hasATickForEachOneTwoAndFiveOnALogarithmicAxis() throws Exception {
         assertThat(SvgReader.of(PictureExport.svg(picture(true))).texts())
-                .contains("0.05", "0.1", "0.2", "0.5", "1")
+                .contains("0.05", "0.1", "0.2", "0.5", "1", "only with memory")
                 .doesNotContain("0.7");
     }
 
@@ -117,47 +118,43 @@ class LossDrawingTest {
     }
 
     @Test
-    void namesSequencesInShortBeforeItLeavesOneOut() {
-        Experiment reference = Experiment.reference();
-        Experiment four = new Experiment(
-                Task.parse("0 1 2 3 4 5 6", "3 0 1 2 3", "4 0 1 2 4", "5 0 1 2 5", "6 0 1 2 6"),
-                reference.hyperparameters(),
-                reference.engine());
-        LossHistory.View history = LossHistories.ofTwoSequences(3, epoch -> 0.5).view();
-        LossLabels labels = new LossLabels(four);
-        LossRange all = LossRange.all(history, labels.floor(), false);
-        LossDrawing chart = new LossDrawing(history, labels, all, all, false);
-        assertThat(chart.legend(900, 300).entries())
-                .extracting(Legend.Entry::name)
-                .contains("Sequence 1: 3 0 1 2 3", "Sequence 4: 6 0 1 2 6");
-        assertThat(chart.legend(510, 300).entries())
-                .extracting(Legend.Entry::name)
-                .contains("mean", "1: 3 0 1 2 3", "4: 6 0 1 2 6")
-                .doesNotContain("and 1 more");
+    void saysWhereTheLossGoesThroughTheFloor() throws Exception {
+        LossHistory.View through = LossHistories.ofTwoSequences(250, epoch -> 0.7 * Math.exp(-epoch / 60.0))
+                .view();
+        for (boolean logarithmic : new boolean[] {false, true}) {
+            DrawnPicture slide = LossDrawing.slide(through, Experiment.reference(), logarithmic, Palette.LIGHT);
+            SvgReader svg = SvgReader.of(PictureExport.svg(slide));
+            assertThat(svg.texts())
+                    .contains("below the floor from epoch 139:", "only memory can do that", "memoryless floor 0.0693");
+        }
+        assertThat(SvgReader.of(PictureExport.svg(picture(false))).texts()).doesNotContain("only memory can do that");
     }
 
     @Test
-    void tellsTheFloorsWholeInAnyWidth() {
-        Experiment reference = Experiment.reference();
-        LossHistory.View history = LossHistories.ofTwoSequences(3, epoch -> 0.5).view();
-        LossLabels labels = new LossLabels(reference);
+    void namesSequencesInShortBeforeTheirNamesTakeTooMuchRoom() throws Exception {
+        LossDrawing chart = chart(HISTORY);
+        assertThat(drawn(chart, 900, 300)).contains("Sequence 1: 3 0 1 2 3", "Sequence 2: 4 0 1 2 4", "separation");
+        assertThat(drawn(chart, 520, 300)).contains("mean", "1: 3 0 1 2 3", "2: 4 0 1 2 4");
+        assertThat(drawn(chart, 300, 300)).contains("mean", "1", "2", "bits", "separation");
+        assertThat(drawn(chart, 230, 240)).anyMatch(words -> words.endsWith("0.0693"));
+        assertThat(drawn(chart, 300, 150)).as("without room for the bits").doesNotContain("bits");
+    }
+
+    private static LossDrawing chart(LossHistory.View history) {
+        LossLabels labels = new LossLabels(Experiment.reference());
         LossRange all = LossRange.all(history, labels.floor(), false);
-        LossDrawing chart = new LossDrawing(history, labels, all, all, false);
-        assertThat(chart.legend(316, 240).entries())
-                .extracting(Legend.Entry::name)
-                .containsExactly("mean", "1", "2", "bits", "separation", "1 to 3: 0.0693; 4: 0");
-        Legend narrow = chart.legend(216, 240);
-        assertThat(narrow.entries())
-                .extracting(Legend.Entry::name)
-                .containsExactly("mean", "1", "2", "1 to 3: 0.0693; 4: 0");
-        assertThat(narrow.height(216)).isEqualTo(2 * Legend.ROW);
-        assertThat(narrow.entries()).allMatch(entry -> entry.fits(216));
+        return new LossDrawing(history, labels, all, all, false);
+    }
+
+    private static List<String> drawn(LossDrawing chart, int width, int height) throws Exception {
+        DrawnPicture picture = new DrawnPicture("", "", chart, Palette.LIGHT, width + 32, height + 60);
+        return SvgReader.of(PictureExport.svg(picture)).texts();
     }
 
     @Test
     void showsASeparationOverOneAndNothingWhereItIsNotMeasured() throws Exception {
-        assertThat(texts(30)).contains("20", "bits", "separation (untrained 0.406)");
-        assertThat(texts(Double.NaN)).contains("1.0", "bits").doesNotContain("20", "separation (untrained 0.406)");
+        assertThat(texts(30)).contains("20", "bits", "separation", "untrained 0.406");
+        assertThat(texts(Double.NaN)).contains("1.0", "bits").doesNotContain("20", "separation");
     }
 
     private static List<String> texts(double separation) throws Exception {

@@ -3,6 +3,7 @@ package lab.carousel.picture.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lab.carousel.drawing.chart.Bend;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class LossRangeTest {
     @Test
     void showsEverythingBetweenRoundEdges() {
         LossHistory history = LossHistories.ofTwoSequences(137, epoch -> 0.6 / epoch + 0.08);
-        assertThat(LossRange.all(history.view(), FLOOR, false)).isEqualTo(new LossRange(0, 150, 0, 0.7, false));
+        assertThat(LossRange.all(history.view(), FLOOR, false))
+                .isEqualTo(new LossRange(0, 150, 0, 0.7, false).bentAt(FLOOR));
         assertThat(LossRange.all(history.view(), FLOOR, true)).isEqualTo(new LossRange(0, 150, 0.05, 1, true));
     }
 
@@ -117,6 +119,22 @@ class LossRangeTest {
         assertThat(other.leastLoss()).isCloseTo(0.01, within(1e-12));
         assertThat(other.largestLoss()).isCloseTo(0.5, within(1e-12));
         assertThat(other.logarithmic()).isTrue();
+    }
+
+    @Test
+    void stretchesWhatLiesBelowTheFloorWhereThatIsLittle() {
+        LossRange bent = new LossRange(0, 100, 0, 0.8, false).bentAt(0.08);
+        assertThat(bent.bend().factor()).isCloseTo(0.3 / 0.7 * 9, within(1e-12));
+        assertThat(bent.lossShare(0.08)).isCloseTo(0.3, within(1e-12));
+        assertThat(bent.lossShare(0.04)).isCloseTo(0.15, within(1e-12));
+        assertThat(bent.lossShare(0.44)).isCloseTo(0.65, within(1e-12));
+        assertThat(bent.lossAt(0.15)).isCloseTo(0.04, within(1e-12));
+        assertThat(bent.lossAt(0.65)).isCloseTo(0.44, within(1e-12));
+        assertThat(bent.steady(new LossRange(0, 100, 0, 1, false).bentAt(0.08), 100)
+                        .lossShare(0.08))
+                .isCloseTo(0.3, within(1e-12));
+        assertThat(new LossRange(0, 100, 0, 0.8, false).bentAt(0.4).bend()).isEqualTo(Bend.NONE);
+        assertThat(LINEAR.bentAt(0)).isEqualTo(LINEAR);
     }
 
     @Test

@@ -18,7 +18,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
@@ -37,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class LossViewTest {
 
     private static final int PATIENCE = 300;
+    private static final double FLOOR = Experiment.reference().memorylessFloor();
 
     private LossView view;
 
@@ -99,10 +99,10 @@ class LossViewTest {
     @Test
     void followsTheTraining(FxRobot robot) throws Exception {
         train(robot, 100);
-        assertThat(shown()).isEqualTo(new LossRange(0, 100, 0, 0.7, false));
+        assertThat(shown()).isEqualTo(new LossRange(0, 100, 0, 0.7, false).bentAt(FLOOR));
         assertThat(plot(robot).getAccessibleText()).startsWith("Loss chart over 100 epochs: first loss 0.6800");
         train(robot, 250);
-        assertThat(shown()).isEqualTo(new LossRange(0, 250, 0, 0.7, false));
+        assertThat(shown()).isEqualTo(new LossRange(0, 250, 0, 0.7, false).bentAt(FLOOR));
     }
 
     @Test
@@ -111,7 +111,9 @@ class LossViewTest {
         robot.interact(
                 () -> view.show(LossHistories.ofTwoSequences(0, epoch -> 0).view(), Experiment.reference()));
         assertThat(robot.lookup("#lossEmpty").query().isVisible()).isTrue();
-        assertThat(shownRange()).isEmpty();
+        waitFor(range -> plot(robot).frameProperty().get().drawing().history().size() == 0);
+        assertThat(shown()).as("the axes stand still").isEqualTo(new LossRange(0, 100, 0, 1, false).bentAt(FLOOR));
+        assertThat(plot(robot).getAccessibleText()).isEqualTo("Loss chart, nothing learned yet.");
     }
 
     @Test
@@ -140,8 +142,10 @@ class LossViewTest {
         turnWheel(robot, 25, 0.35, true);
         waitFor(range -> range.largestLoss() < 0.7);
         LossRange zoomed = shown();
-        assertThat(zoomed.leastLoss()).isCloseTo(0.07, within(1e-9));
-        assertThat(zoomed.largestLoss()).isCloseTo(0.63, within(1e-9));
+        // A fifth less is shown, a tenth of it gone at each side, measured where all is equally far apart
+        assertThat(zoomed.bend()).isEqualTo(narrow.bend());
+        assertThat(zoomed.lossShare(0.35)).isCloseTo(narrow.lossShare(0.35), within(1e-6));
+        assertThat(zoomed.lossShare(0.7) - zoomed.lossShare(0)).isCloseTo(1.25, within(1e-6));
         assertThat(zoomed.firstEpoch()).isEqualTo(narrow.firstEpoch());
         train(robot, 200);
         assertThat(shown()).as("zoomed, it does not follow").isEqualTo(zoomed);
@@ -245,8 +249,11 @@ class LossViewTest {
     void drawsIntoTheWholeOfItsPlace(FxRobot robot) throws Exception {
         train(robot, 100);
         robot.interact(() -> view.getScene().getWindow().setWidth(700));
-        waitFor(range -> plot(robot).frameProperty().get().plot().area().getMaxX()
-                == (int) plot(robot).getWidth() - Plot.RIGHT);
+        waitFor(range -> {
+            LossFrame frame = plot(robot).frameProperty().get();
+            return frame.plot().equals(frame.drawing().plot((int) plot(robot).getWidth(), (int)
+                    plot(robot).getHeight()));
+        });
         assertThat(plot(robot).getWidth()).isBetween(600.0, 700.0);
     }
 }

@@ -67,7 +67,7 @@ class MainWindowFilesTest extends MainWindowFixture {
         assertThat(export("loss-svg", "loss.svg"))
                 .content()
                 .contains("<svg")
-                .contains("sees 1 to 3 symbols: 0.0693; 4: 0")
+                .contains("memoryless floor 0.0693")
                 .doesNotContain("<image");
         assertThat(Files.readAllLines(export("loss-csv", "loss.csv")))
                 .hasSize(2)
