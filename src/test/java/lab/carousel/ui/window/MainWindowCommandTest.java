@@ -88,7 +88,7 @@ class MainWindowCommandTest extends MainWindowFixture {
         choosePreset("paper2a");
         await(() -> isShown(preset("paper2a")::equals));
         assertThat(copied("command-train")).isEqualTo("carousel train --preset paper2a");
-        assertThat(text("noticeWords")).isEqualTo("In the clipboard: carousel train --preset paper2a");
+        assertThat(text("noticeWords")).isEqualTo("Copied to the clipboard: carousel train --preset paper2a");
     }
 
     @Test
@@ -101,6 +101,8 @@ class MainWindowCommandTest extends MainWindowFixture {
         dialogs.answer = folder.resolve("own.carousel");
         choose("exportMenu", "command-model-NPZ");
         await(() -> Files.exists(dialogs.answer));
-        awaitStart("noticeWords", "Saved as own.carousel, which the command reads. In the clipboard: carousel train ");
+        awaitStart(
+                "noticeWords",
+                "Saved as own.carousel; the command reads this file. Copied to the clipboard: carousel train ");
     }
 }

@@ -120,7 +120,7 @@ class MainWindowPaletteTest extends MainWindowFixture {
     @Test
     void whatIsNotThereIsSaid() {
         open("qqq");
-        assertThat(text("paletteNothing")).isEqualTo("Nothing is called “qqq”.");
+        assertThat(text("paletteNothing")).isEqualTo("Nothing found for “qqq”.");
         robot.push(KeyCode.ENTER);
         assertThat(isOnScreen("palette")).isTrue();
     }

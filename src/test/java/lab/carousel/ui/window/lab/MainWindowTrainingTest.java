@@ -58,7 +58,7 @@ class MainWindowTrainingTest extends MainWindowFixture {
         type("sequenceField0", "3 0 7");
         await(() -> find("play").isDisabled() && find("step").isDisabled());
         robot.push(KeyCode.F5);
-        awaitStart("noticeWords", "Something in the task or the hyperparameters");
+        awaitStart("noticeWords", "Fix the task or the hyperparameters");
         type("sequenceField0", "3 0 1 2 3");
         await(() -> !find("play").isDisabled());
         type("sequenceField1", "4 0 1 2 3");
@@ -78,7 +78,7 @@ class MainWindowTrainingTest extends MainWindowFixture {
         robot.clickOn("#play");
         awaitText("place", "diverged");
         assertThat(text("noticeWords"))
-                .startsWith("The run diverged in epoch 2, at step 1 of sequence 1: the loss is no number any more.");
+                .startsWith("The run diverged in epoch 2, at step 1 of sequence 1: the loss is no longer a number.");
         assertThat(network().position().epoch()).isEqualTo(1);
         assertThat(network().evaluation().isFinite()).isTrue();
     }
