@@ -33,7 +33,9 @@ function show() {
   showTime();
   showLoss();
   showChosen();
-  fillForks(find("forks"), find("forksWords"), view);
+  if (isSeen("forks")) {
+    fillForks(find("forks"), find("forksWords"), view);
+  }
   showPlay();
   if (!PLAY.isPlaying) {
     fillSettings(find("settings"), view);
@@ -50,7 +52,7 @@ function showNumbers() {
   const { result } = view;
   const words = verdictWords(result);
   find("verdict").textContent = words.headline;
-  find("reason").textContent = words.reason;
+  find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
     word("page.epoch", [view.epoch]),
     word("page.recall", [result.right, result.steps]),
@@ -81,6 +83,12 @@ function showLoss() {
   find("crossed").textContent = view.epoch >= crossed ? word("page.crossed.words", [crossed]) : "";
 }
 
+/** Whether a part has to be drawn: while the film runs, only what is in the window. */
+function isSeen(id) {
+  const box = find(id).closest("section").getBoundingClientRect();
+  return !PLAY.isPlaying || (box.top < window.innerHeight && box.bottom > 0);
+}
+
 /** What changes with the step, the unit and the layer. */
 function showChosen() {
   const column = view.columns[chosen.place];
@@ -100,9 +108,11 @@ function showChosen() {
   find("unit").max = count - 1;
   find("unit").value = chosen.unit;
   find("unit").setAttribute("aria-valuetext", find("readout").textContent);
-  fillPredictions(find("predictions"), view, chosen, choosePlace);
+  if (isSeen("predictions")) {
+    fillPredictions(find("predictions"), view, chosen, choosePlace);
+  }
   find("deciding").hidden = view.result.decidingSteps === 0;
-  if (DATA.isComputed) {
+  if (DATA.isComputed && isSeen("cell")) {
     drawCell(find("cell"), view, chosen);
   }
 }
@@ -228,6 +238,10 @@ function listen() {
     say(word("page.stopped", [shownRun.epochs.length]));
   });
   find("back").addEventListener("click", backToRecorded);
+  find("toLesson").addEventListener("click", () => {
+    find("lessonPart").scrollIntoView();
+    find("lessonTitle").focus({ preventScroll: true });
+  });
 }
 
 function keyInStates(event) {

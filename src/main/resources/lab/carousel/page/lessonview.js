@@ -96,10 +96,20 @@ function footRow() {
 /** What is trained stands further down; from here it can be reached, and started. */
 function trainRow() {
   const row = piece("div", "", { className: "buttons", id: "lessonRun" });
-  const start = button(word("page.train"), "lessonTrain", startRunOfPage);
+  const start = button(word("page.train"), "lessonTrain", () => {
+    startRunOfPage();
+    showStage();
+  });
   start.className = isTrainedNow() ? "" : "main";
   row.append(start, button(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
   return row;
+}
+
+/** Brings what is trained into sight where it stands below the lesson, not beside it. */
+function showStage() {
+  if (find("lab").getBoundingClientRect().top >= find("lessonPart").getBoundingClientRect().bottom) {
+    find("lab").scrollIntoView();
+  }
 }
 
 function questionPart(step, texts, given) {

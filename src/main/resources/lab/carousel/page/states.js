@@ -17,7 +17,7 @@ const LAYERS = [
 /** How the heatmap is divided: the pixels of columns and rows. */
 function statesSize(columns, count, width) {
   const left = 72;
-  const high = PAPER.isUsed ? 220 : Math.max(120, window.innerHeight * (width < 500 && window.innerWidth < 700 ? 0.24 : 0.5));
+  const high = PAPER.isUsed ? 220 : Math.max(120, window.innerWidth < 700 ? 0.24 * window.innerHeight : window.innerHeight - 400);
   const gaps = columns.length === 0 ? 0 : columns[columns.length - 1].s;
   const column = Math.max(16, Math.min(56, Math.floor((width - left - 2 - 12 * gaps) / Math.max(1, columns.length))));
   return { left, top: 40, column, row: Math.max(2, Math.min(24, Math.floor(high / count))), gap: 12, below: 58 };

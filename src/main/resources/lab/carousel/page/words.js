@@ -186,7 +186,7 @@ function superscript(exponent) {
 
 // ---- The verdict in words, as the program says it ----------------------------------------------------------------------------------
 
-/** { headline, reason } of an evaluation; one that the program recorded has them. */
+/** { headline, sentence, reason (which begins with the sentence) } of an evaluation; one that the program recorded has them. */
 function verdictWords(result) {
   if (result.words) {
     return result.words[WORDS.language];
@@ -213,5 +213,5 @@ function verdictWords(result) {
   if (result.unknowable > 0) {
     reason.push(word("verdict.unknowable", [result.unknowable, result.best, result.steps]) + ".");
   }
-  return { headline: headline.join(", "), reason: reason.join(" ") };
+  return { headline: headline.join(", "), sentence, reason: reason.join(" ") };
 }

@@ -94,7 +94,7 @@ record PageRun(Snapshot snapshot) {
         return json;
     }
 
-    private record VerdictText(String headline, String reason) {
+    private record VerdictText(String headline, String sentence, String reason) {
 
         static VerdictText of(Snapshot snapshot) {
             VerdictWords verdict = VerdictWords.of(snapshot.evaluation());
@@ -102,7 +102,7 @@ record PageRun(Snapshot snapshot) {
                     .map(CriterionWords::of)
                     .map(found -> " " + found.headline() + ". " + found.reason())
                     .orElse("");
-            return new VerdictText(verdict.headline(), verdict.reason() + criterion);
+            return new VerdictText(verdict.headline(), verdict.sentence(), verdict.reason() + criterion);
         }
     }
 
