@@ -4,7 +4,7 @@
 //   task=3+0+1+2+3,4+0+1+2+4&updateInterval=4&seed=7&epoch=120&sequence=2&step=4&lesson=was-it-memory
 //
 // Settings have the names and the words of the program's files. An address is one more source of the form's texts: settings.js checks
-// them. What stands in the base (the tutorial, or what the step of a lesson trains) is left out.
+// them. What stands in the base is left out: the tutorial, with another cell if one is named, or what the step of a lesson trains.
 
 const LONGEST_ADDRESS = 4000;
 
@@ -19,7 +19,7 @@ const IN_ADDRESS = {
   seed: "seed",
 };
 /** Names of what is looked at, in their order. */
-const LOOKED_AT = ["lesson", "lessonStep", "epoch", "sequence", "step", "layer", "unit", "place"];
+const LOOKED_AT = ["lesson", "lessonStep", "cell", "epoch", "sequence", "step", "layer", "unit", "place"];
 
 // ---- Writing --------------------------------------------------------------------------------------------------------------------------
 
@@ -39,7 +39,7 @@ function writeAddress(experiment, base, lookedAt) {
       fields.push(name + "=" + symbolsWritten(wordsWritten(field, texts[field])));
     }
   });
-  LOOKED_AT.filter((name) => lookedAt[name] !== undefined).forEach((name) => fields.push(name + "=" + encodeURIComponent(lookedAt[name])));
+  LOOKED_AT.filter((name) => lookedAt[name] !== undefined).forEach((name) => fields.push(name + "=" + symbolsWritten(String(lookedAt[name]))));
   return fields.join("&");
 }
 
@@ -172,12 +172,17 @@ function readLookedAt(texts, experiment, letters, places, found) {
   return lookedAt;
 }
 
-/** The lesson that an address names, and its step from 1: { lesson, lessonStep }, empty without one; complaints go into what was read. */
-function readLesson(read, lessons) {
+/**
+ * What an address begins with: { lesson, lessonStep (from 1) } or { cell }, empty without them; complaints go into what was read.
+ *
+ * @param cells their names
+ */
+function readBase(read, lessons, cells) {
   const named = {};
   const { whole, oneOf } = addressReader(read.lookedAt, named, read.complaints);
   oneOf("lesson", lessons.map(({ name }) => name));
   const lesson = lessons.find(({ name }) => name === named.lesson);
   whole("lessonStep", 1, lesson ? lesson.steps.length : 1);
-  return lesson ? named : {};
+  oneOf("cell", cells);
+  return named;
 }

@@ -1,6 +1,6 @@
 "use strict";
 // The lab: presets and lessons to choose from, and the address that opens an experiment (see address.js). DATA.lab is
-// { reference: the tutorial, presets: [{ name, experiment (null if the page cannot train it), missing }] with words for each language,
+// { cells: the tutorial with each cell, by the words of files, the first as it is, presets: [{ name, experiment (null if the page cannot train it), missing }] with words for each language,
 // lessons: see lesson.js }. Needs app.js.
 
 const LAB = {
@@ -74,9 +74,17 @@ function showLab() {
 
 /** The place of the preset that is shown; empty if it is none. */
 function presetShown() {
-  const shown = writeAddress(shownRun.experiment, DATA.lab.reference, {});
-  const at = DATA.lab.presets.findIndex(({ experiment }) => experiment && writeAddress(experiment, DATA.lab.reference, {}) === shown);
+  const shown = addressOf(shownRun.experiment, {});
+  const at = DATA.lab.presets.findIndex(({ experiment }) => experiment && addressOf(experiment, {}) === shown);
   return at < 0 ? "" : String(at);
+}
+
+/** The fragment of an experiment outside of lessons. */
+function addressOf(experiment, lookedAt) {
+  const [[usual], ...others] = Object.entries(DATA.lab.cells);
+  const other = others.find(([, { cell }]) => JSON.stringify(cell) === JSON.stringify(experiment.cell));
+  const cell = other ? other[0] : usual;
+  return writeAddress(experiment, DATA.lab.cells[cell], Object.assign({ cell: cell === usual ? undefined : cell }, lookedAt));
 }
 
 function chooseInLab(choice) {
@@ -173,19 +181,21 @@ function openAddress() {
   if (fragment === "") {
     return;
   }
-  const { reference, lessons } = DATA.lab;
+  const { cells, lessons } = DATA.lab;
   const read = readAddress(fragment);
-  const { lesson, lessonStep } = readLesson(read, lessons);
-  const step = lesson ? lessons.find(({ name }) => name === lesson).steps[(lessonStep || 1) - 1] : null;
-  const letters = LAYERS.map(({ letter }) => letter).filter((letter) => view.columns[0][letter]);
-  const { experiment, lookedAt, complaints } = readAddressed(read, (step && step.experiment) || reference, letters, PLACES_OF_PAGE);
+  const { lesson, lessonStep, cell } = readBase(read, lessons, Object.keys(cells));
+  const steps = lessons.filter(({ name }) => name === lesson).map((found) => found.steps[(lessonStep || 1) - 1]);
+  const base = cells[cell] || (steps[0] && steps[0].experiment) || Object.values(cells)[0];
+  const [column] = trace(base, initialNetwork(base));
+  const letters = LAYERS.map(({ letter }) => letter).filter((letter) => column[letter]);
+  const { experiment, lookedAt, complaints } = readAddressed(read, base, letters, PLACES_OF_PAGE);
   Object.assign(LAB, { complaints, copied: "" });
   if (complaints.length > 0) {
     openExperiment(DATA.lab.presets[0].experiment, {});
   } else if (lesson) {
     openLesson(lesson);
     enterStep((lessonStep || 1) - 1);
-    if (Object.keys(read.texts).length > 0 || Object.keys(lookedAt).length > 0) {
+    if (cell || Object.keys(read.texts).length > 0 || Object.keys(lookedAt).length > 0) {
       showExperiment(experiment, lookedAt);
     }
   } else {
@@ -199,18 +209,21 @@ function openAddress() {
 /** The fragment of what is shown. */
 function addressShown() {
   const column = view.columns[chosen.place];
-  const step = hasLesson() ? stepNow() : null;
   const unusual = (value, usual) => (value === usual ? undefined : value);
-  return writeAddress(shownRun.experiment, (step && step.experiment) || DATA.lab.reference, {
-    lesson: step ? DATA.lesson.name : undefined,
-    lessonStep: step ? unusual(LESSON.at + 1, 1) : undefined,
+  const lookedAt = {
     epoch: view.epoch,
     sequence: unusual(column.s + 1, 1),
     step: unusual(column.t + 1, 1),
     layer: unusual(chosen.layer, "h"),
     unit: unusual(chosen.unit + 1, 1),
     place: LAB.place,
-  });
+  };
+  if (!hasLesson()) {
+    return addressOf(shownRun.experiment, lookedAt);
+  }
+  const base = stepNow().experiment || Object.values(DATA.lab.cells)[0];
+  const lesson = { lesson: DATA.lesson.name, lessonStep: unusual(LESSON.at + 1, 1) };
+  return writeAddress(shownRun.experiment, base, Object.assign(lesson, lookedAt));
 }
 
 /** Writes the address of what is shown into the address bar, and into the clipboard where a page may do so. */

@@ -80,7 +80,7 @@ class TrainedFilesTest extends CommandInFolder {
                  "steps": [{"title": "Only one", "text": "a.md", "show": "compare"}]}
                 """);
         assertThat(run(batches + "@mine")).isZero();
-        assertThat(folder.resolve("h.html")).content().contains("Only one", "The program shows this at “Compare”");
+        assertThat(folder.resolve("h.html")).content().contains("Only one", "The program shows this under “Compare”");
     }
 
     @Test
@@ -88,7 +88,7 @@ class TrainedFilesTest extends CommandInFolder {
         assertThat(run("train --epochs 1 --page @lab.html --lesson all")).isZero();
         assertThat(folder.resolve("lab.html"))
                 .content()
-                .contains("\"lab\":{\"reference\":", "\"name\":\"was-it-memory\"", "\"name\":\"lstm-1997\"");
+                .contains("\"lab\":{\"cells\":{\"", "\"name\":\"was-it-memory\"", "\"name\":\"lstm-1997\"");
     }
 
     @Test

@@ -36,7 +36,7 @@ public record LabAddress(Snapshot run, Optional<Step> step, HeatmapLayer layer, 
         List<String> missing = Stream.concat(
                         new PageExperiment(experiment).obstacles().stream(),
                         Settings.ALL.stream()
-                                .filter(setting -> !PageExperiment.FIELDS.contains(setting))
+                                .filter(setting -> !isHeld(setting))
                                 .filter(setting -> setting.isUnusual(experiment.hyperparameters()))
                                 .map(setting -> setting.label().text()))
                 .distinct()
@@ -44,6 +44,10 @@ public record LabAddress(Snapshot run, Optional<Step> step, HeatmapLayer layer, 
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Message.of("page.link.obstacle", String.join(", ", missing)));
+    }
+
+    private static boolean isHeld(Setting<?> setting) {
+        return setting == Settings.CELL || PageExperiment.FIELDS.contains(setting);
     }
 
     public String text() {
@@ -57,8 +61,7 @@ public record LabAddress(Snapshot run, Optional<Step> step, HeatmapLayer layer, 
             fields.add("alphabet=" + symbols(task.alphabet().symbols()));
         }
         for (Setting<?> setting : Settings.ALL) {
-            if (PageExperiment.FIELDS.contains(setting)
-                    && setting.isUnusual(run.experiment().hyperparameters())) {
+            if (isHeld(setting) && setting.isUnusual(run.experiment().hyperparameters())) {
                 String written = setting.writtenText(run.experiment().hyperparameters());
                 fields.add(setting.name() + "=" + symbols(List.of(written.split(" "))));
             }

@@ -36,6 +36,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Preset;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
@@ -304,7 +306,7 @@ public final class Page {
      *   run          what the program recorded, see {@link PageRun}; without states if it is that of another experiment
      *   words        for each language, the patterns of its texts by their keys
      *   lesson       if there is one, see {@link PageLesson}
-     *   lab          if it is one: the reference, presets and lessons, see lab.js
+     *   lab          if it is one: the reference with each cell, presets and lessons, see lab.js
      *   colours      of each theme, and the tables of values
      * </pre>
      */
@@ -347,7 +349,11 @@ public final class Page {
             Experiment own = new PageExperiment(shown).isTrained() ? shown : Experiment.reference();
             PageData data = new PageData(snapshot, own);
             ObjectNode lab = data.json.putObject("lab");
-            lab.set("reference", new PageExperiment(Experiment.reference()).json());
+            ObjectNode cells = lab.putObject("cells");
+            Stream.of(Cell.values()).filter(Cell::isRecurrent).forEach(cell -> {
+                Experiment reference = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
+                cells.set(Settings.CELL.writtenText(reference.hyperparameters()), new PageExperiment(reference).json());
+            });
             lab.putPOJO("presets", Preset.all().stream().map(PageData::preset).toList())
                     .putPOJO(
                             "lessons",

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
@@ -101,6 +104,31 @@ class LabInBrowserTest extends InBrowser {
         browser.run("chooseEpoch(150)");
         assertThat(text("verdict")).isEqualTo(VerdictWords.of(ours.evaluation()).headline());
         assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void anAddressNamesTheCell() throws IOException, InterruptedException {
+        for (Cell cell : Cell.values()) {
+            if (cell.isRecurrent()) {
+                Experiment experiment = Experiment.reference()
+                        .with(all -> all.with(Settings.CELL, cell).with(Settings.EPOCHS, 3));
+                Snapshot ours = PageArithmeticTest.trained(experiment);
+                String link = new LabAddress(ours, Optional.empty(), HeatmapLayer.HIDDEN_STATE, -1).text();
+                open(link.substring(link.indexOf('#') + 1));
+                assertThat(browser.run("return view.result.loss").doubleValue())
+                        .as("%s", cell)
+                        .isEqualTo(ours.evaluation().loss());
+                assertThat("lab.html#" + copied())
+                        .startsWith(cell == Cell.LSTM ? "lab.html#epochs=3" : "lab.html#")
+                        .hasSameSizeAs(link);
+                assertThat(shown("document.getElementById('labChoice').value")).isEmpty();
+            }
+        }
+        open("cell=gru&layer=z");
+        assertThat(shown("document.querySelector('input[name=layer]:checked').value"))
+                .isEqualTo("z");
+        open("cell=gru&layer=f");
+        assertThat(text("labTold")).contains("layer: Choose one of: h, z, r, g, y.");
     }
 
     @Test

@@ -145,6 +145,7 @@ class PageAddressTest {
     /** The same with everything as in the tutorial that no field of the page stands for. */
     private static Hyperparameters withUsual(Hyperparameters settings) {
         Hyperparameters usual = Hyperparameters.reference();
+        usual = Settings.CELL.copy(settings, usual);
         for (Setting<?> setting : PageExperiment.FIELDS) {
             usual = setting.copy(settings, usual);
         }
@@ -167,9 +168,8 @@ class PageAddressTest {
                         .obstacle()
                         .orElseThrow()
                         .text())
-                .isEqualTo(
-                        "A link cannot open this run, because the lab has no field for: Cell, Clipping. Export a page"
-                                + " instead.");
+                .isEqualTo("A link cannot open this run, because the lab has no field for: Clipping. Export a page"
+                        + " instead.");
     }
 
     @Test
@@ -223,15 +223,19 @@ class PageAddressTest {
     }
 
     @Test
-    void aLessonAndItsStepMustBeThere() {
-        String read = "const read = readAddress('%s'); const found = readLesson(read, taught);"
+    void aLessonItsStepAndACellMustBeThere() {
+        String read = "const read = readAddress('%s'); const found = readBase(read, taught, ['LSTM', 'GRU']);"
                 + " return JSON.stringify(found) + read.complaints.map(({ field, values }) => field + values).join();";
         assertThat(scripts.run("(() => {" + read.formatted("lesson=was-it-memory&lessonStep=3") + "})()"))
                 .isEqualTo("{\"lesson\":\"was-it-memory\",\"lessonStep\":3}");
         assertThat(scripts.run("(() => {" + read.formatted("lesson=race&lessonStep=2") + "})()"))
                 .isEqualTo("{\"lesson\":\"race\",\"lessonStep\":2}lessonStep1,1");
         assertThat(scripts.run("(() => {" + read.formatted("lesson=constructor") + "})()"))
-                .isEqualTo("{}lessonwas-it-memory, race");
+                .isEqualTo("{\"lesson\":\"constructor\"}lessonwas-it-memory, race");
+        assertThat(scripts.run("(() => {" + read.formatted("cell=GRU") + "})()"))
+                .isEqualTo("{\"cell\":\"GRU\"}");
+        assertThat(scripts.run("(() => {" + read.formatted("cell=transformer") + "})()"))
+                .endsWith("}cellLSTM, GRU");
     }
 
     @Test
