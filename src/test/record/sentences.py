@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""English sentences of the program as they were and as they are: drawn at random, so that nobody chooses the good ones.
+"""Sentences of the program as they were and as they are: drawn at random, so that nobody chooses the good ones.
 
-    sentences.py BEFORE AFTER [COUNT [SEED]]
+    sentences.py BEFORE AFTER [COUNT [SEED [LANGUAGE]]]
 
-draws COUNT (100) sentences with SEED (1) from the words of the commit BEFORE (bundles, README, manual, lessons), and prints a
-table of each beside the sentence of the commit AFTER in its place: of the same key, or of the nearest paragraph in the same
-file. A sentence that is the same in both has "=" beside it.
+draws COUNT (100) sentences with SEED (1) from the words of the commit BEFORE (bundles, README, manual, lessons) in
+LANGUAGE (en, or de), and prints a table of each beside the sentence of the commit AFTER in its place: of the same key, or of
+the nearest paragraph in the same file. A sentence that is the same in both has "=" beside it.
 """
 
 import difflib
@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 
-BUNDLES = "src/main/resources/lab/carousel/text/en/"
+BUNDLES = "src/main/resources/lab/carousel/text/"
 PAGES = ("README.md", "src/site/markdown/", "assets/lessons/")
 FEWEST_WORDS = 4
 ALIKE = 0.3
@@ -25,10 +25,11 @@ def git(*arguments):
     return subprocess.run(["git", *arguments], check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
 
-def files(commit):
-    names = git("ls-tree", "-r", "--name-only", "-z", commit, "--", BUNDLES, *PAGES).split("\0")
-    english = [name for name in names if not re.search(r"\.de\.\w+$", name)]
-    return [name for name in english if name.endswith((".properties", ".md")) or name.endswith("lesson.json")]
+def files(commit, language):
+    names = git("ls-tree", "-r", "--name-only", "-z", commit, "--", BUNDLES + language + "/", *PAGES).split("\0")
+    is_german = lambda name: bool(re.search(r"\.de\.\w+$", name))
+    spoken = [name for name in names if name.startswith(BUNDLES) or is_german(name) == (language == "de")]
+    return [name for name in spoken if re.search(r"\.properties$|\.md$|lesson(\.\w+)?\.json$", name)]
 
 
 def strings(value, key=""):
@@ -54,8 +55,8 @@ def texts(commit, name):
 
 
 def sentences(text):
-    parts = re.split(r"(?<=[.!?:;])\s+(?=[“\"*_\[(]?[A-Z{0-9])| \| ", text)
-    return [part.strip(" |") for part in parts if len(re.findall(r"[A-Za-z]{2,}", part)) >= FEWEST_WORDS]
+    parts = re.split(r"(?<=[.!?:;])\s+(?=[“„\"*_\[(]?[A-ZÄÖÜ{0-9])| \| ", text)
+    return [part.strip(" |") for part in parts if len(re.findall(r"[A-Za-zÄÖÜäöüß]{2,}", part)) >= FEWEST_WORDS]
 
 
 def nearest(sentence, candidates):
@@ -73,14 +74,14 @@ def beside(sentence, key, now, is_bundle):
     return nearest(sentence, everything) or nearest(sentence, now.values()) or "(gone)"
 
 
-def main(before, after, count="100", seed="1"):
+def main(before, after, count="100", seed="1", language="en"):
     drawn = [
         (name, key, sentence)
-        for name in files(before)
+        for name in files(before, language)
         for key, text in texts(before, name).items()
         for sentence in sentences(text)
     ]
-    kept = set(files(after))
+    kept = set(files(after, language))
     cell = lambda text: text.replace("|", "\\|")
     print(f"{len(drawn)} sentences in {before}; {count} of them, seed {seed}\n")
     print("| | where | before | after |\n| --- | --- | --- | --- |")
@@ -91,6 +92,6 @@ def main(before, after, count="100", seed="1"):
 
 
 if __name__ == "__main__":
-    if not 3 <= len(sys.argv) <= 5:
+    if not 3 <= len(sys.argv) <= 6:
         sys.exit(__doc__)
     main(*sys.argv[1:])
