@@ -79,8 +79,7 @@ function showTime() {
 
 function showLoss() {
   drawLoss(find("loss"), view, view.epoch, isLogarithmic, goToEpoch);
-  const crossed = belowSince(view);
-  find("crossed").textContent = view.epoch >= crossed ? word("page.crossed.words", [crossed]) : "";
+  find("crossed").textContent = belowWords(view);
 }
 
 /** Whether a part has to be drawn: while the film runs, only what is in the window. */

@@ -47,6 +47,7 @@ function lossChart(view, width, whole, isLogarithmic, choose) {
   const y = lossAxis(view, lines, isLogarithmic, bottom);
   drawAxes(svg, x, y, width, all);
   drawFloors(svg, view, y, right, bottom);
+  drawOrigin(svg, view, x, bottom);
   const curves = shape("g", { id: "lossCurves", fill: "none" });
   drawCurves(curves, view, lines, x, y);
   const memory = drawMemory(svg, curves, view, x, right, bottom + size.gap);
@@ -108,7 +109,8 @@ function lossAxis(view, lines, isLogarithmic, bottom) {
   const below = axisOf(0, floor, bottom, split, false);
   const above = axisOf(floor, most * 1.04, split, top, false);
   const apart = ticksOf(0, most, 4).filter((tick) => tick > floor && above.place(tick) < split - LOSS_SIZE.line);
-  return { place: (value) => (value < floor ? below : above).place(value), ticks: [0].concat(apart), isOpened: true };
+  const factor = (BELOW_FLOOR / (1 - BELOW_FLOOR)) * ((most * 1.04 - floor) / floor);
+  return { place: (value) => (value < floor ? below : above).place(value), ticks: [0].concat(apart), factor };
 }
 
 function drawAxes(svg, x, y, width, all) {
@@ -136,9 +138,24 @@ function drawFloors(svg, view, y, right, bottom) {
     const name = at === 0 ? word("loss.floor", [lossText(floor.loss)]) : word("loss.floor.order", [floor.from, lossText(floor.loss)]);
     svg.append(shape("text", { class: "onLine", x: left + 6, y: height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {
-      svg.append(shape("text", { x: left + 6, y: bottom - 7 }, word(y.isOpened ? "page.floor.opened" : "loss.zone")));
+      svg.append(shape("text", { x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right)));
     }
   });
+}
+
+/** Where a run continues an earlier one. */
+function drawOrigin(svg, view, x, bottom) {
+  if (view.wentOn > 0) {
+    const at = x.place(view.wentOn);
+    svg.append(shape("line", { class: "origin", x1: at, x2: at, y1: LOSS_SIZE.top, y2: bottom }));
+    svg.append(shape("text", { class: "onLine", x: at + 5, y: LOSS_SIZE.top + 10 }, word("loss.wentOn", [view.wentOn])));
+  }
+}
+
+/** What stands below the floor: who gets there, and how many times it is enlarged. */
+function zoneWords(factor, right) {
+  const enlarged = right < 300 ? "loss.zone.short" : "loss.zone.enlarged";
+  return factor ? word(enlarged, [factor]) : word("loss.zone");
 }
 
 function drawCurves(curves, view, lines, x, y) {
@@ -165,6 +182,13 @@ function belowSince(view) {
   return epochs[at];
 }
 
+/** What is said from the epoch on in which the loss went below the floor; empty before. */
+function belowWords(view) {
+  const since = belowSince(view);
+  const words = view.epoch < since ? "" : word("loss.below", [since]) + " " + word("loss.below.why");
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** The mark where the loss goes below the floor, seen from that epoch on: { epoch, parts }. */
 function crossingMark(view, x, y, right) {
   const epoch = belowSince(view);
@@ -175,7 +199,7 @@ function crossingMark(view, x, y, right) {
   const isLeft = cx < (LOSS_SIZE.left + right) / 2;
   const up = shape("line", { class: "crossing", x1: cx, x2: cx, y1: cy, y2: cy - 40 });
   const dot = shape("circle", { class: "crossing", cx, cy, r: 5 });
-  const name = shape("text", { class: "crossing", x: cx + (isLeft ? -4 : 4), y: cy - 44, "text-anchor": isLeft ? "start" : "end" }, word("page.epoch", [epoch]));
+  const name = shape("text", { class: "crossing", x: cx + (isLeft ? -4 : 4), y: cy - 44, "text-anchor": isLeft ? "start" : "end" }, word("loss.below.short", [epoch]));
   return { epoch, parts: [up, dot, name] };
 }
 

@@ -10,7 +10,8 @@ function recordedRun() {
   run.sequenceLoss = DATA.run.sequenceLoss.map((line) => line.map(known));
   run.bits = run.bits.map(known);
   run.separation = DATA.run.separation.map(known);
-  run.lossBefore = DATA.run.wentOn ? NaN : run.lossBefore;
+  run.wentOn = DATA.run.wentOn || 0;
+  run.lossBefore = run.wentOn > 0 ? NaN : run.lossBefore;
   run.separationBefore = DATA.isComputed ? run.separationBefore : known(DATA.run.separationBefore);
   const states = DATA.isComputed ? DATA.run.states : [{ epoch: DATA.run.epoch, weights: "" }];
   run.states = states.map((state) => ({ epoch: state.epoch, weights: weightsOf(state.weights) }));

@@ -426,7 +426,7 @@ class PageInBrowserTest extends InBrowser {
         while (ours.history().loss(0, crossed - 2) < ours.floor()) {
             crossed--;
         }
-        assertThat(text("crossed")).isEqualTo("Epoch " + crossed + ": the loss goes below the memoryless floor.");
+        assertThat(text("crossed")).isEqualTo("Below the floor from epoch " + crossed + ": only memory can do that");
         assertThat(shown(ring)).isEqualTo("visible");
         assertThat(shown("document.querySelector('#loss svg').getAttribute('aria-label')"))
                 .endsWith(
