@@ -27,7 +27,7 @@ public record Legend(List<Entry> entries) {
         void draw(Graphics2D graphics, double x, double middle, Palette palette);
     }
 
-    /** A sample with its name; the width is that of the sample, in points, and 0 for words alone. */
+    /** A sample with its name; the width is that of the sample, in points. */
     public record Entry(String name, double width, Sample sample) {
 
         public static Entry line(String name, Function<Palette, LineStyle> style) {
@@ -47,16 +47,8 @@ public record Legend(List<Entry> entries) {
             });
         }
 
-        public static Entry words(String name) {
-            return new Entry(name, 0, (graphics, x, middle, palette) -> {});
-        }
-
-        public boolean fits(double room) {
-            return needed(PictureFont.metrics(PictureFont.regular(Plot.FONT))) - BETWEEN <= room;
-        }
-
         private double beforeName() {
-            return width == 0 ? 0 : width + BESIDE;
+            return width + BESIDE;
         }
 
         private double needed(FontMetrics metrics) {

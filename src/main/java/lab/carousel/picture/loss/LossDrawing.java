@@ -118,8 +118,9 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         if (!onSlide) {
             nameEpochs(graphics, plot, width, palette);
         }
-        if (ForkStrip.height(history, height) > 0) {
-            ForkStrip.draw(graphics, history, labels.untrained(), plot, width, height, palette);
+        double strip = ForkStrip.height(history, height);
+        if (strip > 0) {
+            ForkStrip.of(history, labels.untrained()).draw(graphics, plot, width, height, strip, palette);
         }
     }
 
@@ -245,8 +246,10 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     /**
      * The bits and the separation of the worst fork after each epoch, as curves from 0 to 1 under a loss chart, on its axis of
      * epochs; over 1 where the separation is.
+     *
+     * @param untrained separation of the untrained network, which is marked; NaN if there is none
      */
-    static final class ForkStrip {
+    record ForkStrip(Decimator.ReducedLine bits, Decimator.ReducedLine separation, double untrained) {
 
         /** With less there is room for the losses only. */
         private static final double LEAST_CHART = 180;
@@ -258,8 +261,6 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         private static final double MARGIN = 6;
 
         private static final double WIDTH = 2;
-
-        private ForkStrip() {}
 
         /** The room that it takes of a chart, in points; 0 if there are no bits, or too little room. */
         static double height(LossHistory.View history, double height) {
@@ -274,55 +275,55 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                     : Stream.of(Message.text("loss.axis.bits"), Message.text("loss.axis.separation"));
         }
 
-        /**
-         * Draws it.
-         *
-         * @param untrained separation of the untrained network, which is marked; NaN if there is none
-         * @param width     of the whole chart, in points
-         * @param height    of the whole chart, in points
-         */
-        static void draw(
-                Graphics2D graphics,
-                LossHistory.View history,
-                double untrained,
-                Plot losses,
-                double width,
-                double height,
-                Palette palette) {
-            double room = height(history, height);
-            double[] separations = values(history, history::separation);
+        static ForkStrip of(LossHistory.View history, double untrained) {
+            double[] epochs = values(history, history::epoch);
             // From 0 on: who has less has none
             double[] bits = values(history, point -> history.bits(point) < 0 ? 0 : history.bits(point));
-            double most = DoubleStream.concat(DoubleStream.of(1, untrained), Arrays.stream(separations))
+            return new ForkStrip(
+                    new Decimator.ReducedLine(epochs, bits),
+                    new Decimator.ReducedLine(epochs, values(history, history::separation)),
+                    untrained);
+        }
+
+        /** Where it stands: so high a room at the bottom of a chart of a height. */
+        private Plot plot(Plot losses, double height, double room) {
+            double most = DoubleStream.concat(DoubleStream.of(1, untrained), Arrays.stream(separation.y()))
                     .filter(Double::isFinite)
                     .max()
                     .orElseThrow();
             Rectangle2D above = losses.area();
             Rectangle2D area =
                     new Rectangle2D.Double(above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN);
-            Plot plot = new Plot(losses.across(), ChartAxis.linear("", 0, RoundNumber.atLeast(most)), area);
-            new AxisPainter(graphics, plot, palette).up(0);
-            double[] epochs = values(history, history::epoch);
-            LineStyle separation = LineStyle.separation(palette);
+            return new Plot(losses.across(), ChartAxis.linear("", 0, RoundNumber.atLeast(most)), area);
+        }
+
+        /** Draws it into a room at the bottom of a chart of a size. */
+        void draw(Graphics2D graphics, Plot losses, double width, double height, double room, Palette palette) {
+            Plot plot = plot(losses, height, room);
+            LineStyle separationLine = LineStyle.separation(palette);
             LineStyle bitsLine = new LineStyle(palette.accent(), WIDTH, null);
+            new AxisPainter(graphics, plot, palette).up(0);
             try (PlotPen pen = new PlotPen(graphics, plot)) {
                 pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
-                pen.level(untrained, LineStyle.dashed(separation.colour(), 1));
-                pen.sign(0, untrained, PlotMarkers.of(0, DOT), separation.colour());
-                pen.line(epochs, separations, separation);
-                pen.line(epochs, bits, bitsLine);
+                pen.level(untrained, LineStyle.dashed(separationLine.colour(), 1));
+                pen.sign(0, untrained, PlotMarkers.of(0, DOT), separationLine.colour());
+                pen.line(separation.x(), separation.y(), separationLine);
+                pen.line(bits.x(), bits.y(), bitsLine);
             }
             PlotWords words = new PlotWords(graphics, plot, width, palette);
-            int last = Plot.nearest(
-                    epochs.length, point -> epochs[point], losses.across().to());
             words.ends(List.of(
-                    new PlotWords.LineEnd(Message.text("loss.axis.bits"), epochs[last], bits[last], bitsLine),
-                    new PlotWords.LineEnd(
-                            Message.text("loss.axis.separation"), epochs[last], separations[last], separation)));
-            words.keepOff(new Decimator.ReducedLine(epochs, bits));
-            words.keepOff(new Decimator.ReducedLine(epochs, separations));
+                    end("loss.axis.bits", bits, bitsLine, plot),
+                    end("loss.axis.separation", separation, separationLine, plot)));
+            words.keepOff(bits);
+            words.keepOff(separation);
             words.level(untrained, Message.text("loss.untrained", untrained));
             words.level(Verdict.LEAST_BITS, Message.text("loss.threshold", Verdict.LEAST_BITS));
+        }
+
+        private static PlotWords.LineEnd end(String key, Decimator.ReducedLine line, LineStyle style, Plot plot) {
+            int last = Plot.nearest(
+                    line.x().length, point -> line.x()[point], plot.across().to());
+            return new PlotWords.LineEnd(Message.text(key), line.x()[last], line.y()[last], style);
         }
 
         private static double[] values(LossHistory.View history, IntToDoubleFunction value) {

@@ -217,6 +217,26 @@ class MainWindowPresenterTest extends MainWindowFixture {
         awaitOnScreen(PANELS.toArray(String[]::new));
     }
 
+    @ParameterizedTest
+    @MethodSource("lab.carousel.text.Language#all")
+    void aStepThatGoesOnFromAnEpochHasTheHistory(Language language) {
+        speak(language);
+        awaitHeatmap();
+        Lesson lesson = ShippedLessons.read("was-it-memory", window.lessons().spots());
+        robot.interact(() -> window.lessons().player().start(lesson, 7));
+        present();
+        await(() -> isOnScreen("historySlider") && isOnScreen("historyContinue"));
+        assertThat(isOnScreen("stepSlider")).isFalse();
+        assertFits();
+        for (String id : List.of("historyContinue", "historyWords")) {
+            assertThat(bounds(find(id)).getMaxX()).as(id).isLessThanOrEqualTo(window.getWidth());
+        }
+        robot.interact(() -> window.lessons().player().start(lesson, 6));
+        await(() -> !isOnScreen("history"));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> isOnScreen("historyLive") && isOnScreen("stepSlider"));
+    }
+
     /** As often as it takes to read the text, and not much more. */
     private void turnUntil(KeyCode key, int number) {
         for (int press = 0; press < 8 && number() != number; press++) {

@@ -1,0 +1,94 @@
+package lab.carousel.drawing.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.PlainPicture;
+import lab.carousel.drawing.export.SvgReader;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class PlotWordsTest {
+
+    /** From 0 to 100 across and from 0 to 1 up, in an area of 200 by 100 points. */
+    private static final Plot PLOT = new Plot(
+            ChartAxis.linear("", 0, 100), ChartAxis.linear("", 0, 1), new Rectangle2D.Double(20, 10, 200, 100));
+
+    private static final LineStyle STYLE = LineStyle.series(0, Palette.LIGHT);
+
+    private static List<Element> written(Consumer<PlotWords> words) throws Exception {
+        PlainPicture picture = new PlainPicture(
+                320, 120, "", graphics -> words.accept(new PlotWords(graphics, PLOT, 320, Palette.LIGHT)));
+        return SvgReader.of(PictureExport.svg(picture)).elements("text");
+    }
+
+    private static double at(Element text, String coordinate) {
+        return Double.parseDouble(text.getAttribute(coordinate));
+    }
+
+    private static PlotWords.LineEnd end(String name, double y) {
+        return new PlotWords.LineEnd(name, 100, y, STYLE);
+    }
+
+    @Test
+    void namesAtEndsOfLinesArePushedApartInTheirOrder() throws Exception {
+        List<Element> names =
+                written(words -> words.ends(List.of(end("low", 0.49), end("high", 0.51), end("bottom", 0))));
+        assertThat(names).extracting(Element::getTextContent).containsExactly("high", "low", "bottom");
+        assertThat(at(names.get(1), "y") - at(names.get(0), "y")).isCloseTo(15, within(0.1));
+        assertThat((at(names.get(0), "y") + at(names.get(1), "y")) / 2).isCloseTo(60 + 3.5, within(0.6));
+        assertThat(names).allMatch(name -> at(name, "x") > 220);
+    }
+
+    @Test
+    void onlyAsManyEndsAreNamedAsHaveRoomAndNoneThatIsNotThere() throws Exception {
+        List<PlotWords.LineEnd> many =
+                Stream.generate(() -> end("line", 0.5)).limit(20).toList();
+        assertThat(written(words -> words.ends(many))).hasSize(6);
+        assertThat(written(words -> words.ends(List.of(end("none", Double.NaN)))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLevelIsNamedWhereNoLineIs() throws Exception {
+        Decimator.ReducedLine left = new Decimator.ReducedLine(new double[] {0, 30}, new double[] {0.5, 0.5});
+        Element free = written(words -> words.level(0.5, "level")).get(0);
+        assertThat(at(free, "x")).isCloseTo(23, within(0.1));
+        Element aside = written(words -> {
+                    words.keepOff(left);
+                    words.level(0.5, "level");
+                })
+                .get(0);
+        assertThat(at(aside, "x")).isGreaterThan(150);
+    }
+
+    @Test
+    void aLevelIsNamedInFewerWordsOrNotAtAllWhereThereIsNoRoom() throws Exception {
+        String tooLong = "much too long for this ".repeat(4);
+        assertThat(written(words -> words.level(0.5, tooLong, "short")))
+                .extracting(Element::getTextContent)
+                .containsExactly("short");
+        assertThat(written(words -> words.level(0.5, tooLong))).isEmpty();
+        assertThat(written(words -> words.level(2, "out of sight"))).isEmpty();
+    }
+
+    @Test
+    void aFlagStandsOverItsDotAboveTheLine() throws Exception {
+        Decimator.ReducedLine falling =
+                new Decimator.ReducedLine(new double[] {0, 50, 100}, new double[] {0.4, 0.4, 0});
+        List<Element> flag = written(words -> {
+            words.keepOff(falling);
+            words.flag(50, 0.3, List.of("here", "below"), Color.BLUE);
+        });
+        assertThat(flag).extracting(Element::getTextContent).containsExactly("here", "below");
+        assertThat(at(flag.get(1), "y")).isLessThan(70);
+        assertThat(at(flag.get(0), "x")).isCloseTo(123, within(0.1));
+    }
+}
