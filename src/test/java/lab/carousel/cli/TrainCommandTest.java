@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lab.carousel.engine.Trainer;
 import lab.carousel.file.disk.Names;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.model.ModelFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Presets;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.study.verification.Verifier;
@@ -180,6 +183,17 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(carousel.output.lines().limit(6).filter(line -> line.contains("wrong")))
                 .as("only the last step of the sequence can be wrong")
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void startsWithAPresetOverWhichTheOtherOptionsHold() throws IOException {
+        assertThat(run("train --preset letters --epochs 2 --set hiddenUnits=3 --model @m.npz"))
+                .isZero();
+        assertThat(ModelFile.find(folder.resolve("m.npz")).with(Map.of()).experiment())
+                .contains(Presets.preset("letters").experiment().with(all -> all.with(Settings.EPOCHS, 2)
+                        .with(Settings.HIDDEN_UNITS, 3)));
+        assertRefused("--preset must be one of tutorial, gradientThroughTime", "train --preset none");
+        assertRefused("Give a preset or a file, not both", "train @own.carousel --preset letters");
     }
 
     @Test
