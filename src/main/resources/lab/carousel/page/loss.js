@@ -46,7 +46,7 @@ function lossChart(view, width, whole, isLogarithmic, choose) {
   const lines = view.sequenceLoss.slice(0, view.sequenceLoss.length > 1 ? MOST_LINES : 0);
   const y = lossAxis(view, lines, isLogarithmic, bottom);
   drawAxes(svg, x, y, width, all);
-  drawFloors(svg, view, y, right, bottom);
+  drawFloors(svg, view, x, y, right, bottom);
   drawOrigin(svg, view, x, bottom);
   const curves = shape("g", { id: "lossCurves", fill: "none" });
   drawCurves(curves, view, lines, x, y);
@@ -126,8 +126,13 @@ function drawAxes(svg, x, y, width, all) {
   svg.append(shape("text", { x: (size.left + width - size.right) / 2, y: all - 4, "text-anchor": "middle" }, word("loss.axis.epoch")));
 }
 
+/** Whether the mean loss runs just above a height on its way to some place. */
+function runsThrough(view, x, y, until, height) {
+  return view.epochs.some((epoch, at) => x.place(epoch) < until && y.place(view.loss[at]) > height - 18 && y.place(view.loss[at]) < height);
+}
+
 /** The floors as dashed lines, the memoryless one with its name and, below it, who gets there. A floor of 0 is the axis. */
-function drawFloors(svg, view, y, right, bottom) {
+function drawFloors(svg, view, x, y, right, bottom) {
   const { left } = LOSS_SIZE;
   view.floors.filter((floor) => floor.loss > 0).forEach((floor, at) => {
     const height = y.place(floor.loss);
@@ -135,8 +140,9 @@ function drawFloors(svg, view, y, right, bottom) {
       svg.append(shape("rect", { class: "deep", x: left, y: height, width: right - left, height: Math.max(0, bottom - height) }));
     }
     svg.append(shape("line", { class: at === 0 ? "floor" : "floor other", x1: left, x2: right, y1: height, y2: height }));
-    const name = at === 0 ? word("loss.floor", [lossText(floor.loss)]) : word("loss.floor.order", [floor.from, lossText(floor.loss)]);
-    svg.append(shape("text", { class: "onLine", x: left + 6, y: height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
+    const name = at === 0 ? word(right < 300 ? "loss.floor.short" : "loss.floor", [lossText(floor.loss)]) : word("loss.floor.order", [floor.from, lossText(floor.loss)]);
+    const isCovered = at === 0 && runsThrough(view, x, y, left + 6 * name.length, height);
+    svg.append(shape("text", { class: "onLine", x: left + 6, y: isCovered ? height + 15 : height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {
       svg.append(shape("text", { x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right)));
     }

@@ -6,7 +6,8 @@
 const TERMS = { language: "", entries: {}, pattern: null };
 /** Fields whose names are not in the glossary, but what they set is. */
 const TERM_OF_FIELD = { interval: "updateInterval", reset: "resetPolicy", units: "unit" };
-const NO_TERMS = "button, select, textarea, option, svg, pre, code, .term";
+/** Where a tap does something else. */
+const NO_TERMS = "button, select, textarea, option, .choice, svg, pre, code, .term";
 
 /** A word of the glossary: { word, text }. */
 function termOf(name) {
