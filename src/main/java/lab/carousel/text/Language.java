@@ -52,12 +52,14 @@ public final class Language {
     private final String code;
     private final String title;
     private final char betweenThousands;
+    private final char decimalMark;
     private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
 
     private Language(String code, Map<String, String> description) {
         this.code = code;
         this.title = description.getOrDefault("language.name", code);
         this.betweenThousands = (description.getOrDefault("language.thousands", "") + ",").charAt(0);
+        this.decimalMark = (description.getOrDefault("language.decimal", "") + ".").charAt(0);
     }
 
     public static Language current() {
@@ -95,6 +97,16 @@ public final class Language {
     /** Separator of thousands; a comma where its folder names none. */
     char betweenThousands() {
         return betweenThousands;
+    }
+
+    /** Mark before the decimals; a point where its folder names none. */
+    char decimalMark() {
+        return decimalMark;
+    }
+
+    /** A number written with a decimal point, with the mark of the current language instead. */
+    static String marked(String number) {
+        return number.replace('.', current().decimalMark);
     }
 
     /** Texts of a bundle by their keys, English ones where it has none. */

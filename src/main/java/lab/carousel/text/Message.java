@@ -21,10 +21,7 @@ import java.util.TreeMap;
  */
 public record Message(String key, List<Object> arguments) {
 
-    /**
-     * Locale of all numbers, as in equations, pictures and files: a decimal point. Only the separator of thousands is
-     * the language's.
-     */
+    /** Locale in which patterns are read and numbers formatted, before they get the marks of the language. */
     public static final Locale NUMBERS = Locale.ENGLISH;
 
     private static final String LITERAL = "";
@@ -69,17 +66,22 @@ public record Message(String key, List<Object> arguments) {
             return pattern;
         }
         MessageFormat format = new MessageFormat(pattern, NUMBERS);
-        String text = language == Language.ENGLISH ? format.format(shown()) : grouped(format, language);
+        String text = language == Language.ENGLISH ? format.format(shown()) : marked(format, language);
         return arguments.stream().anyMatch(Double.class::isInstance) ? NumberText.withoutMinusZero(text) : text;
     }
 
-    /** Replaces the thousands separators of numbers by the language's; commas in names and words stay. */
-    private String grouped(MessageFormat format, Language language) {
+    /** Replaces the marks in numbers by the language's; commas and points in names and words stay. */
+    private String marked(MessageFormat format, Language language) {
         AttributedCharacterIterator letters = format.formatToCharacterIterator(shown());
         StringBuilder text = new StringBuilder();
         for (char letter = letters.first(); letter != CharacterIterator.DONE; letter = letters.next()) {
-            boolean isBetweenThousands = letters.getAttribute(NumberFormat.Field.GROUPING_SEPARATOR) != null;
-            text.append(isBetweenThousands ? language.betweenThousands() : letter);
+            if (letters.getAttribute(NumberFormat.Field.GROUPING_SEPARATOR) != null) {
+                text.append(language.betweenThousands());
+            } else if (letters.getAttribute(NumberFormat.Field.DECIMAL_SEPARATOR) != null) {
+                text.append(language.decimalMark());
+            } else {
+                text.append(letter);
+            }
         }
         return text.toString();
     }

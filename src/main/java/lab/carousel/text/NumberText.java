@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people read them, on the screen, in pictures and on the command line: in every language with a decimal
- * point and a minus sign; the thousands separator is the language's.
+ * Numbers as people read them, on the screen, in pictures and on the command line: with a minus sign, and with the
+ * language's marks before decimals and between thousands.
  */
 public final class NumberText {
 
@@ -19,7 +19,7 @@ public final class NumberText {
     private static final int LINE_DIGITS = 4;
     private static final double LEAST_PLAIN = 1e-6;
     private static final Pattern MINUS_ZERO =
-            Pattern.compile("(?<![\\p{L}\\p{N}.])[-−](?=0(?:\\.0+)?(?![\\p{L}\\p{N}.·]))");
+            Pattern.compile("(?<![\\p{L}\\p{N}.])[-−](?=0(?:[.,]0+)?(?![\\p{L}\\p{N}.·]|,\\d))");
 
     private NumberText() {}
 
@@ -49,7 +49,7 @@ public final class NumberText {
         BigDecimal rounded = new BigDecimal(value, new MathContext(2)).stripTrailingZeros();
         boolean isPlain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5;
         String text = value == 0 ? "0" : isPlain ? rounded.toPlainString() : rounded.toString();
-        return text.replace('-', '−');
+        return Language.marked(text).replace('-', '−');
     }
 
     /**
@@ -109,7 +109,7 @@ public final class NumberText {
 
     private static String digits(double value, int most) {
         String text = format(value, most);
-        return most == 0 ? text : text.replaceAll("\\.?0+$", "");
+        return most == 0 ? text : text.replaceAll("[.,]?0+$", "");
     }
 
     public static String power(int digit, int exponent) {
@@ -126,6 +126,7 @@ public final class NumberText {
     private static String format(double value, int least, int most) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
         symbols.setGroupingSeparator(Language.current().betweenThousands());
+        symbols.setDecimalSeparator(Language.current().decimalMark());
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);

@@ -3,6 +3,7 @@ package lab.carousel.text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers as people type them, in fields and after options. */
@@ -12,7 +13,7 @@ public final class TypedNumber {
     private static final String WHOLE_NUMBER = "[+-]?\\p{Nd}{1,1000}";
 
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([,. \u00a0\u202f])\\d{3}(?:\\1\\d{3})*");
-    private static final Pattern AMBIGUOUS = Pattern.compile("[+−-]?[1-9]\\d{0,2},\\d{3}");
+    private static final Pattern AMBIGUOUS = Pattern.compile("[+−-]?[1-9]\\d{0,2}([,.])\\d{3}");
 
     private TypedNumber() {}
 
@@ -47,24 +48,27 @@ public final class TypedNumber {
     }
 
     /**
-     * Parses a number. Takes a decimal comma and the minus sign of print; but not a comma that may separate thousands:
-     * 5,000 is five thousand to some and five to others.
+     * Parses a number. Takes a decimal point, a decimal comma and the minus sign of print; but of the two not the one
+     * that is not the language's where it may separate thousands: 5,000 is five thousand to some and five to others.
      *
      * @throws NumberFormatException if it is none
      * @throws InvalidInput if it is ambiguous; names both readings
      */
     public static double decimal(String text) {
         String typed = text.strip();
-        if (AMBIGUOUS.matcher(typed).matches()) {
-            throw new InvalidInput("number.ambiguous", typed, typed.replace(",", ""), typed.replace(',', '.'));
+        Matcher ambiguous = AMBIGUOUS.matcher(typed);
+        if (ambiguous.matches() && ambiguous.group(1).charAt(0) != Language.current().decimalMark()) {
+            String mark = ambiguous.group(1);
+            throw new InvalidInput(
+                    "number.ambiguous", typed, typed.replace(mark, ""), Language.marked(typed.replace(mark, ".")));
         }
         return Double.parseDouble(typed.replace(',', '.').replace('−', '-'));
     }
 
-    /** Fewest digits that read back exactly. */
+    /** Fewest digits that read back exactly, with the language's decimal mark. */
     public static String text(double value) {
         String digits = FileNumber.text(value);
         String plain = new BigDecimal(digits).stripTrailingZeros().toPlainString();
-        return plain.length() <= 10 ? plain : digits;
+        return Language.marked(plain.length() <= 10 ? plain : digits);
     }
 }

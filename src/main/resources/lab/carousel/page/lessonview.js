@@ -164,7 +164,7 @@ function observationPart(observation, texts, at) {
   const part = piece("fieldset", "", { id: "lessonObserve" + (at + 1) });
   part.append(piece("legend", plain(texts.text)));
   const seen = answersNow().observed[at];
-  const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : String(Number(value.toPrecision(4))));
+  const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : marked(String(Number(value.toPrecision(4)))));
   if (seen) {
     part.append(piece("p", word(seen.agrees ? "lesson.observe.agrees" : "lesson.observe.differs", [said(seen.answer), said(seen.truth)])));
     return part;

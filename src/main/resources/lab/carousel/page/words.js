@@ -75,7 +75,7 @@ function patterned(value, pattern) {
   }
   text = text.replace(/\.$/, "");
   const isNegative = text[0] === "-";
-  const digits = positive[2].indexOf(",") < 0 ? text : grouped(text);
+  const digits = positive[2].indexOf(",") < 0 ? marked(text) : grouped(text);
   if (isNegative && !/[1-9]/.test(digits)) {
     return negative ? digits.slice(1) + positive[3] : positive[1] + digits.slice(1) + positive[3];
   }
@@ -108,18 +108,23 @@ function splitChoices(choices) {
 
 // ---- Numbers --------------------------------------------------------------------------------------------------------------------
 
-/** What stands between the thousands of a number: where 5,000 is five, a narrow space at which no line breaks. */
-const BETWEEN_THOUSANDS = { en: ",", de: "\u202f" };
+/** What stands before the decimals of a number, and between its thousands: where 5,000 is five, a narrow space. */
+const MARKS = { en: { decimal: ".", thousands: "," }, de: { decimal: ",", thousands: "\u202f" } };
 
-/** So many decimals, half to even as in Java, thousands as the language has them, a hyphen for a minus. */
+/** So many decimals, half to even as in Java, with the marks of the language, a hyphen for a minus. */
 function fixed(value, decimals) {
   return grouped(ungrouped(value, decimals));
 }
 
 function grouped(number) {
   const parts = number.split(".");
-  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, BETWEEN_THOUSANDS[WORDS.language]);
-  return parts.join(".");
+  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, MARKS[WORDS.language].thousands);
+  return marked(parts.join("."));
+}
+
+/** A number written with a decimal point, with the mark of the language instead. */
+function marked(number) {
+  return number.replace(".", MARKS[WORDS.language].decimal);
 }
 
 function ungrouped(value, decimals) {
@@ -140,8 +145,8 @@ function ungrouped(value, decimals) {
 
 /** At most so many decimals. */
 function upTo(value, decimals) {
-  const text = fixed(value, decimals);
-  return withoutMinusZero(text.indexOf(".") < 0 ? text : text.replace(/\.?0+$/, ""));
+  const text = ungrouped(value, decimals);
+  return withoutMinusZero(grouped(text.indexOf(".") < 0 ? text : text.replace(/\.?0+$/, "")));
 }
 
 /** So many decimals, with a minus sign. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which language is spoken, and what it leaves alone. */
 class LanguageTest {
 
-    private static final Pattern THOUSANDS = Pattern.compile(".*\\d,\\d{3}.*");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])");
 
     private final InLanguage before = new InLanguage(Language.ENGLISH);
 
@@ -60,35 +61,60 @@ class LanguageTest {
     }
 
     @Test
-    void onlyWhatStandsBetweenThousandsIsALanguagesOwn() {
+    void theMarksInNumbersAreALanguagesOwn() {
         Message message = Message.of("lesson.value", "3,000", 1_234.5);
         assertThat(message.text(Language.ENGLISH)).isEqualTo("3,000: 1,234.5");
-        assertThat(message.text(InLanguage.GERMAN)).isEqualTo("3,000: 1\u202f234.5");
+        assertThat(message.text(InLanguage.GERMAN)).isEqualTo("3,000: 1\u202f234,5");
         Message choice = Message.of("verdict.easyWrong", 12_345);
         assertThat(choice.text(InLanguage.GERMAN)).contains("12\u202f345");
         assertThat(InLanguage.hear(InLanguage.GERMAN, () -> NumberText.whole(-1_000_000)))
                 .isEqualTo("−1\u202f000\u202f000");
         assertThat(InLanguage.hear(InLanguage.GERMAN, () -> NumberText.loss(1_234.5)))
-                .isEqualTo("1\u202f234.5000");
+                .isEqualTo("1\u202f234,5000");
     }
 
-    /** A comma before three digits would be a decimal comma to a German. */
+    /** What an English text writes with commas between thousands is another number in German. */
     @Test
     void noGermanTextHasACommaBetweenThousands() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String folder : List.of("src/main/resources/lab/carousel/text", "src/site/markdown", "assets/lessons")) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(
-                                each -> each.toString().matches(".*(/de/.*|\\.de)\\.(properties|md|json)"))
-                        .toList()) {
-                    THOUSANDS
-                            .matcher(Files.readString(file))
-                            .results()
-                            .forEach(each -> wrong.add(file + ": " + each.group()));
-                }
+            for (Path file : german(folder)) {
+                Path english = Path.of(file.toString().replace("/de/", "/en/").replace(".de.", "."));
+                List<String> thousands = THOUSANDS
+                        .matcher(Files.readString(english))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
+                String text = Files.readString(file);
+                THOUSANDS
+                        .matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(thousands::contains)
+                        .forEach(each -> wrong.add(file + ": " + each));
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noGermanTextOnTheScreenHasADecimalPoint() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : german("src/main/resources/lab/carousel/text")) {
+            BundleTexts.of(file).forEach((key, text) -> {
+                if (text.replaceAll("\\{[^{}]*}", "").matches("(?s).*\\d\\.\\d.*")) {
+                    wrong.add(key + " = " + text);
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<Path> german(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(each -> each.toString().matches(".*(/de/.*|\\.de)\\.(properties|md|json)"))
+                    .toList();
+        }
     }
 
     /** A folder on the class path, a library beside it and the folder of the system property, each with a made-up language. */

@@ -69,4 +69,17 @@ class TypedNumberTest {
         assertThat(TypedNumber.decimal("5,0")).isEqualTo(5);
         assertThat(TypedNumber.decimal("5.000")).isEqualTo(5);
     }
+
+    @Test
+    void whereTheDecimalMarkIsACommaAPointMayStandBetweenThousands() {
+        assertThat(InLanguage.<Double>hear(InLanguage.GERMAN, () -> TypedNumber.decimal("5,000")))
+                .isEqualTo(5);
+        assertThat(InLanguage.<Double>hear(InLanguage.GERMAN, () -> TypedNumber.decimal("0.001")))
+                .isEqualTo(0.001);
+        assertThat(InLanguage.hear(InLanguage.GERMAN, () -> TypedNumber.text(0.001)))
+                .isEqualTo("0,001");
+        assertThatThrownBy(() -> InLanguage.<Double>hear(InLanguage.GERMAN, () -> TypedNumber.decimal("5.000")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("„5.000“ kann 5000 oder, mit Dezimalkomma, 5,000 heißen: das Gemeinte eingeben.");
+    }
 }
