@@ -57,7 +57,8 @@ public final class TypedNumber {
     public static double decimal(String text) {
         String typed = text.strip();
         Matcher ambiguous = AMBIGUOUS.matcher(typed);
-        if (ambiguous.matches() && ambiguous.group(1).charAt(0) != Language.current().decimalMark()) {
+        if (ambiguous.matches()
+                && ambiguous.group(1).charAt(0) != Language.current().decimalMark()) {
             String mark = ambiguous.group(1);
             throw new InvalidInput(
                     "number.ambiguous", typed, typed.replace(mark, ""), Language.marked(typed.replace(mark, ".")));
