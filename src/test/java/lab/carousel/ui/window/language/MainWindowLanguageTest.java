@@ -32,7 +32,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
         assertThat(remembered).hasValue(InLanguage.GERMAN);
         assertThat(network()).isSameAs(end);
         assertThat(workspace.state()).isEqualTo(RunState.FINISHED);
-        assertThat(text("loss")).isEqualTo(loss);
+        assertThat(text("loss")).isEqualTo(loss.replace('.', ','));
         assertThat(text("verdict"))
                 .isNotEqualTo(english)
                 .isEqualTo(VerdictWords.of(end.evaluation()).headline());
