@@ -238,6 +238,11 @@ public final class MainWindow extends BorderPane {
         Stylesheets.addToSceneOf(this);
         new RunKeys(toolbar, history, studies).listen(this);
         loss.onPlay(toolbar::playOrPause);
+        // What its buttons have no use for means the window below
+        tour.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            event.consume();
+            fireEvent(event.copyFor(this, this));
+        });
         InputEcho echo = new InputEcho(workspace.lookProperty().map(Look::echoing));
         echo.follow(this);
         echo.follow(overlay);

@@ -55,8 +55,14 @@ class MainWindowTourTest extends MainWindowFixture {
     void theWindowBelowStaysUsable() {
         beginTour();
         fire("tour-next");
-        robot.clickOn("#epochOnce");
+        robot.push(KeyCode.F7);
         await(() -> epoch() == 1);
+        robot.push(KeyCode.F9);
+        assertThat(workspace.lookProperty().get().isDark()).isTrue();
+        robot.push(KeyCode.TAB);
+        assertThat(find("tour-next").isFocused()).isFalse();
+        robot.clickOn("#epochOnce");
+        await(() -> epoch() == 2);
         assertThat(text("tourTitle")).isEqualTo("Play");
         robot.push(KeyCode.CONTROL, KeyCode.K);
         await(() -> isOnScreen("palette"));
