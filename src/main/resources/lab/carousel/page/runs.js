@@ -81,7 +81,7 @@ function bothWords(asTrained, stepByStep) {
   const isSame =
     asTrained.loss === stepByStep.loss && asTrained.right === stepByStep.right && asTrained.verdict === stepByStep.verdict;
   const told = (result) => word("status.evaluation", [result.right, result.steps, result.loss, verdictWords(result).headline]);
-  return isSame ? "" : word("status.twoEvaluations", [told(asTrained), told(stepByStep), word("status.why.carried")]);
+  return isSame ? "" : word("status.twoEvaluations", [told(asTrained), told(stepByStep)]) + " " + word("status.why.carried");
 }
 
 /** Numbers of 64 bits, the lowest byte first, in base 64. */

@@ -93,11 +93,24 @@ public final class PlotWords {
                 .limit(Math.max(1, (int) (area.getHeight() / ROW)))
                 .sorted(Comparator.comparingDouble(end -> plot.y(end.y())))
                 .toList();
+        double top = named.stream().mapToDouble(this::highest).max().orElse(0);
         double[] middles =
-                apart(named.stream().mapToDouble(end -> inside(plot.y(end.y()))).toArray());
+                apart(named.stream().mapToDouble(end -> inside(plot.y(end.y()))).toArray(), top);
         for (int place = 0; place < named.size(); place++) {
             end(named.get(place), middles[place]);
         }
+    }
+
+    /** How far up a name can stand: below what words are kept off in the corner above it. */
+    private double highest(LineEnd end) {
+        double left = Math.min(plot.x(end.x()), area.getMaxX()) + SAMPLE + 2 * GAP;
+        return taken.stream()
+                .filter(room -> room.getMinY() <= area.getMinY()
+                        && room.getMinX() <= left + lettering.width(end.name())
+                        && room.getMaxX() >= left)
+                .mapToDouble(room -> room.getMaxY() + ROW / 2)
+                .max()
+                .orElse(area.getMinY());
     }
 
     private void end(LineEnd end, double middle) {
@@ -116,8 +129,8 @@ public final class PlotWords {
         return Math.max(area.getMinY(), Math.min(area.getMaxY(), y));
     }
 
-    /** Heights from above, moved as little as needed to be a row apart, and inside the plot. */
-    private double[] apart(double[] wanted) {
+    /** Heights from above, moved as little as needed to be a row apart, and inside the plot, below a top. */
+    private double[] apart(double[] wanted, double top) {
         double[] heights = wanted.clone();
         for (int turn = 0; turn < TURNS; turn++) {
             for (int place = 1; place < heights.length; place++) {
@@ -128,7 +141,7 @@ public final class PlotWords {
                 }
             }
             for (int place = 0; place < heights.length; place++) {
-                heights[place] = inside(heights[place]);
+                heights[place] = Math.max(top, inside(heights[place]));
             }
         }
         return heights;

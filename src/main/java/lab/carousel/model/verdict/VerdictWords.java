@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
@@ -139,15 +140,30 @@ public record VerdictWords(String headline, String sentence, String more, String
         return Math.abs(bits) < LEAST_SHOWN ? 0 : bits;
     }
 
-    /** How a network does as trained and step by step, with why both differ; empty where both are the same. */
-    public static String ofBoth(Experiment experiment, Evaluation asTrained, Evaluation stepByStep) {
+    /**
+     * How a network does as trained and step by step.
+     *
+     * @param results of both, side by side
+     * @param why     they differ, a sentence
+     */
+    public record Both(String results, String why) {}
+
+    /** How a network does as trained and step by step; empty where both are the same. */
+    public static Optional<Both> both(Experiment experiment, Evaluation asTrained, Evaluation stepByStep) {
         boolean isSame = asTrained.loss() == stepByStep.loss()
                 && asTrained.right() == stepByStep.right()
                 && asTrained.verdict() == stepByStep.verdict();
-        if (isSame) {
-            return "";
-        }
-        return Message.text("status.twoEvaluations", told(asTrained), told(stepByStep), why(experiment));
+        return isSame
+                ? Optional.empty()
+                : Optional.of(new Both(
+                        Message.text("status.twoEvaluations", told(asTrained), told(stepByStep)), why(experiment)));
+    }
+
+    /** The same in one text; empty where both are the same. */
+    public static String ofBoth(Experiment experiment, Evaluation asTrained, Evaluation stepByStep) {
+        return both(experiment, asTrained, stepByStep)
+                .map(both -> both.results() + " " + both.why())
+                .orElse("");
     }
 
     private static String told(Evaluation evaluation) {

@@ -138,6 +138,9 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     private void write(PlotWords words, ReducedLosses losses, double width, Palette palette) {
         List<String> names = lineNames(width).toList();
         List<PlotWords.LineEnd> ends = new ArrayList<>();
+        if (!onSlide) {
+            words.keepOff(new Rectangle2D.Double(width - CORNER_WIDTH, 0, CORNER_WIDTH, CORNER_HEIGHT));
+        }
         for (int line = 0; line < names.size(); line++) {
             Decimator.ReducedLine shown = losses.line(line);
             words.keepOff(shown);
@@ -146,9 +149,6 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                 LineStyle style = LineStyle.of(line, history.lines(), palette);
                 ends.add(new PlotWords.LineEnd(names.get(line), shown.x()[last], shown.y()[last], style));
             }
-        }
-        if (!onSlide) {
-            words.keepOff(new Rectangle2D.Double(width - CORNER_WIDTH, 0, CORNER_WIDTH, CORNER_HEIGHT));
         }
         String more = labels.linesBeyond(names.size());
         if (!more.isEmpty() && !ends.isEmpty()) {

@@ -90,16 +90,17 @@ public final class StatusBar extends HBox {
     private String sentence = "";
     private String details = "";
     private String fork = "";
-    private String stepByStep = "";
+    /** How the network does as trained and step by step, where that differs. */
+    private Optional<VerdictWords.Both> both = Optional.empty();
 
     public StatusBar(Background background, BooleanProperty isStepByStep) {
         Tip.put(stepByStepSwitch, Message.text("status.stepByStep.hint"));
         Controls.show(stepByStepSwitch, false);
         WindowListeners.both(this, stepByStepSwitch.selectedProperty(), isStepByStep);
         verdictBox.getChildren().add(stepByStepSwitch);
-        account = new ForkAccount(background, (newFork, newStepByStep) -> {
+        account = new ForkAccount(background, (newFork, newBoth) -> {
             fork = newFork;
-            stepByStep = newStepByStep;
+            both = newBoth;
             showReasons();
         });
         for (Label hovered : List.of(verdict, reason)) {
@@ -127,13 +128,15 @@ public final class StatusBar extends HBox {
 
     /** Why the verdict is what it is: on hover and for screen readers all of it, under it one sentence. */
     private void showReasons() {
-        String all = Stream.of(sentence, details, fork, stepByStep)
+        String results = both.map(VerdictWords.Both::results).orElse("");
+        String why = both.map(VerdictWords.Both::why).orElse("");
+        String all = Stream.of(sentence, details, fork, results, why)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
         Tip.putLong(verdict, all);
         if (!criterionBox.isVisible()) {
             Tip.putLong(reason, all);
-            reason.setText(stepByStep.isEmpty() ? sentence : stepByStep);
+            reason.setText(both.isPresent() ? results : sentence);
         }
     }
 
@@ -239,7 +242,7 @@ public final class StatusBar extends HBox {
         sentence = "";
         details = "";
         fork = "";
-        stepByStep = "";
+        both = Optional.empty();
     }
 
     private void show(Snapshot snapshot, Snapshot trained) {
@@ -264,7 +267,7 @@ public final class StatusBar extends HBox {
         details = words.details();
         if (account.show(snapshot, trained, verdict.isHover() || reason.isHover())) {
             fork = "";
-            stepByStep = "";
+            both = Optional.empty();
         }
         showCriterion(snapshot.criterion());
     }
@@ -305,7 +308,7 @@ public final class StatusBar extends HBox {
         /** The network as it is looked at, and the snapshot of the run, which is evaluated as trained. */
         private record Shown(Snapshot seen, Snapshot trained) {}
 
-        private record Found(Shown of, String fork, String stepByStep) {}
+        private record Found(Shown of, String fork, Optional<VerdictWords.Both> both) {}
 
         private final ConflatingWorker<Shown, Found> worker;
         private final PauseTransition pause = new PauseTransition(STILL);
@@ -318,14 +321,14 @@ public final class StatusBar extends HBox {
         /**
          * An account of nothing yet.
          *
-         * @param receiver takes the sentence about the worst fork, and the one about evaluation step by step
+         * @param receiver takes the sentence about the worst fork, and how the network does step by step where that differs
          */
-        ForkAccount(Background background, BiConsumer<String, String> receiver) {
+        ForkAccount(Background background, BiConsumer<String, Optional<VerdictWords.Both>> receiver) {
             worker = new ConflatingWorker<>(background, "worst fork", this::find, answer -> {
                 if (shown != null
                         && answer.of().seen().experiment() == shown.seen().experiment()) {
                     found = answer;
-                    receiver.accept(answer.fork(), answer.stepByStep());
+                    receiver.accept(answer.fork(), answer.both());
                 }
             });
             pause.setOnFinished(event -> ask());
@@ -366,18 +369,18 @@ public final class StatusBar extends HBox {
             Experiment experiment = asked.seen().experiment();
             String fork = ForkWords.worst(
                     experiment, evaluator.of(experiment), asked.seen().parameters());
-            return new Found(asked, fork, stepByStep(asked));
+            return new Found(asked, fork, both(asked));
         }
 
-        private static String stepByStep(Shown asked) {
+        private static Optional<VerdictWords.Both> both(Shown asked) {
             Experiment experiment = asked.trained().experiment();
             if (!experiment.hasTwoEvaluations()) {
-                return "";
+                return Optional.empty();
             }
             Evaluation other = asked.seen() == asked.trained()
                     ? Evaluation.of(experiment.stepByStep(), asked.trained().parameters())
                     : asked.seen().evaluation();
-            return VerdictWords.ofBoth(experiment, asked.trained().evaluation(), other);
+            return VerdictWords.both(experiment, asked.trained().evaluation(), other);
         }
 
         @Override

@@ -48,6 +48,17 @@ class PlotWordsTest {
     }
 
     @Test
+    void namesStandBelowWhatLiesOverTheCorner() throws Exception {
+        List<Element> names = written(words -> {
+            words.keepOff(new Rectangle2D.Double(180, 0, 140, 40));
+            words.ends(List.of(end("highest", 1), end("high", 0.9)));
+        });
+        assertThat(names).extracting(Element::getTextContent).containsExactly("highest", "high");
+        assertThat(names).allMatch(name -> at(name, "y") > 48);
+        assertThat(at(names.get(1), "y") - at(names.get(0), "y")).isCloseTo(15, within(0.5));
+    }
+
+    @Test
     void onlyAsManyEndsAreNamedAsHaveRoomAndNoneThatIsNotThere() throws Exception {
         List<PlotWords.LineEnd> many =
                 Stream.generate(() -> end("line", 0.5)).limit(20).toList();

@@ -117,7 +117,7 @@ class VerdictWordsTest {
                 .matches("As trained: \\d of 8, loss 0\\.\\d{4}, .*\\. Step by step: \\d of 8, loss 0\\.\\d{4}, .*\\."
                         + " They differ because training feeds each sequence through 3 slots .*");
         assertThat(bothWords(Hyperparameters.reference().with(Settings.RESET_POLICY, ResetPolicy.NEVER)))
-                .contains("carries the state over the end of a sequence");
+                .contains("carries the state past the end of a sequence");
     }
 
     @Test
