@@ -98,8 +98,8 @@ function lossAxis(view, lines, isLogarithmic, bottom) {
   const most = values.concat(floors).reduce((high, value) => Math.max(high, value), 0) || 1;
   if (isLogarithmic) {
     const least = values.concat(floors).reduce((low, value) => Math.min(low, value), most);
-    const axis = axisOf(least, most * 1.2, bottom, top, true);
-    return Object.assign(axis, { place: (value) => axis.place(Math.max(value, least)), of: axis.place });
+    const { place, ticks } = axisOf(least, most * 1.2, bottom, top, true);
+    return { place: (value) => place(Math.max(value, least)), ticks };
   }
   const floor = view.floors[0].loss;
   if (!(floor > 0 && floor < BELOW_FLOOR * most)) {
@@ -118,7 +118,7 @@ function drawAxes(svg, x, y, width, all) {
   y.ticks.forEach((tick) => {
     const at = y.place(tick);
     svg.append(shape("line", { class: "grid", x1: size.left, x2: width - size.right, y1: at, y2: at }));
-    svg.append(shape("text", { x: size.left - 6, y: at + 4, "text-anchor": "end" }, String(tick)));
+    svg.append(shape("text", { x: size.left - 6, y: at + 4, "text-anchor": "end" }, tick === 0 || tick >= 1e-6 ? upTo(tick, 6) : lossText(tick)));
   });
   x.ticks.filter(Number.isInteger).forEach((tick) => {
     svg.append(shape("text", { x: x.place(tick), y: all - size.bottom + 14, "text-anchor": "middle" }, fixed(tick, 0)));

@@ -11,6 +11,7 @@ function fillSettings(list, view) {
   const shortened = (items, most, between) => items.slice(0, most).join(between) + (items.length > most ? between + "…" : "");
   const sequences = texts.sequences.split("\n").map((line) => shortened(line.split(" "), MOST_TOLD.symbols, " "));
   texts.sequences = shortened(sequences, MOST_TOLD.sequences, "\n");
+  texts.learningRate = upTo(experiment.learningRate, 9);
   texts.interval = texts.interval || word("loss.interval.sequence");
   texts.output = word("hyperparameters.output." + texts.output);
   texts.reset = word("hyperparameters.resetPolicy." + texts.reset);

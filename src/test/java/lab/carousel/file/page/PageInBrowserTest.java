@@ -364,6 +364,18 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
+    void drawsTheLossOnALogarithmicAxisToo() throws IOException, InterruptedException {
+        String height =
+                "(epoch) => { goToEpoch(epoch); return Number(document.querySelector('#loss .now, #loss .begin').getAttribute('cy')); }";
+        String fallen = "return ((at) => at(" + EPOCHS + ") - at(1))(" + height + ")";
+        double linear = browser.run(fallen).doubleValue();
+        browser.run("document.getElementById('logarithmic').click()");
+        assertThat(browser.run(fallen).doubleValue()).isGreaterThan(0).isNotCloseTo(linear, within(1.0));
+        assertThat(text("loss")).contains("memoryless floor 0.0693").doesNotContain("enlarged");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void givesEachSequenceItsColourInTheProgram() throws IOException, InterruptedException {
         List<String> drawn = List.of(shown("Array.from(document.querySelectorAll('#loss .line:not(.mean)'))"
                         + ".map((line) => line.getAttribute('stroke')).join(' ')")
