@@ -90,20 +90,24 @@ record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) {
         }
     }
 
-    /** The two leaves of a gate, on the side on which its wire leaves it: 0 is shut, 1 is open. */
+    /** The two leaves of a gate in their frame, on the side on which its wire leaves it: 0 is shut, 1 is open. */
     void leaves(Rectangle2D area, double open, boolean onTheRight) {
         if (isFaint) {
             return;
         }
         double side = onTheRight ? area.getHeight() : area.getWidth();
         double leaf = side * (1 - Math.max(0, Math.min(1, open))) / 2;
+        // Without the frame the leaves of a half-open gate look like strokes that belong to nothing
+        outline(slot(area, 0, side, onTheRight), palette.background(), palette.muted(), 1);
         graphics.setColor(palette.text());
-        for (double from : new double[] {0, side - leaf}) {
-            graphics.fill(
-                    onTheRight
-                            ? new Rectangle2D.Double(area.getMaxX() + 1, area.getY() + from, LEAF, leaf)
-                            : new Rectangle2D.Double(area.getX() + from, area.getY() - 1 - LEAF, leaf, LEAF));
-        }
+        graphics.fill(slot(area, 0, leaf, onTheRight));
+        graphics.fill(slot(area, side - leaf, leaf, onTheRight));
+    }
+
+    private static Shape slot(Rectangle2D area, double from, double length, boolean onTheRight) {
+        return onTheRight
+                ? new Rectangle2D.Double(area.getMaxX() + 1, area.getY() + from, LEAF, length)
+                : new Rectangle2D.Double(area.getX() + from, area.getY() - 1 - LEAF, length, LEAF);
     }
 
     /** A gate: its letter over its value, on the colour of the value. */
