@@ -78,7 +78,7 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
             parts.add(text("part.c", number(gate.fromPeephole())));
         }
         parts.add(text("part.bias", number(gate.bias())));
-        String sum = String.join(" + ", parts) + " = " + number(gate.net());
+        String sum = String.join(" + ", parts).replace("+ −", "− ") + " = " + number(gate.net());
         return text("caption.NET", AccountNames.letter(which, unit().cell()), sum);
     }
 

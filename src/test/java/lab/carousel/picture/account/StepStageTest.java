@@ -68,8 +68,8 @@ class StepStageTest {
         StepCaption captions = new StepCaption(ACCOUNT, NAMES);
         assertThat(StepStage.of(Cell.LSTM).stream().map(captions::of))
                 .containsExactly(
-                        "The symbol b enters as a one-hot vector: its own input is 1, the other 1 are 0. From the step"
-                                + " before, unit 1 holds c\u00a0=\u00a00.429 and h\u00a0=\u00a00.222.",
+                        "The symbol b enters as a one-hot vector: its own input is 1, the other 1 are 0. Unit 1 still"
+                                + " holds c\u00a0=\u00a00.429 and h\u00a0=\u00a00.222 from the step before.",
                         "Each input is multiplied by its weight, and all are added up. The net input of f: 0.900"
                                 + " (symbol) + 0.163 (h) + 1.000 (bias) = 2.063.",
                         "The sigmoid makes a gate of its net input: 0 is shut, 1 is open. tanh makes the candidate g,"
@@ -92,6 +92,7 @@ class StepStageTest {
             List<StepStage> stages = StepStage.of(cell);
             assertThat(stages.stream().map(captions::of))
                     .doesNotHaveDuplicates()
+                    .noneMatch(words -> words.contains("+ −"))
                     .allSatisfy(words ->
                             assertThat(words).doesNotContain("{", "NaN", "null").endsWith("."));
             for (StepStage stage : stages) {
