@@ -1,6 +1,7 @@
 package lab.carousel.study;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
@@ -47,7 +48,7 @@ public final class ForkWords {
                 Message.text("verdict.back", row.fork().depth()),
                 targets(row.fork(), alphabet),
                 bits,
-                verdict(row, "forks.witness"),
+                verdict(row),
                 separation.isEmpty() ? "" : ", " + separation);
     }
 
@@ -56,17 +57,22 @@ public final class ForkWords {
         return Double.isNaN(row.separation()) ? "" : Message.text("verdict.separation", row.separation());
     }
 
-    /** The verdict of a fork, and what the second witness says, where there is little room: {@code remembers, follows 2 of 2}. */
-    public static String shortVerdict(ForkList.Row row) {
-        return verdict(row, "forks.follows");
+    /** In how many exchanges the answer follows the clue; empty if none was made. */
+    public static String follows(ForkList.Row row) {
+        return witness(row)
+                .map(witness -> Message.text("forks.follows", witness.right(), witness.of()))
+                .orElse("");
     }
 
-    private static String verdict(ForkList.Row row, String withWitness) {
+    private static String verdict(ForkList.Row row) {
         String word = Message.text("verdict." + row.verdict() + ".name");
-        return row.witness()
-                .filter(witness -> witness.of() > 0)
-                .map(witness -> Message.text(withWitness, word, witness.right(), witness.of()))
+        return witness(row)
+                .map(witness -> Message.text("forks.witness", word, witness.right(), witness.of()))
                 .orElse(word);
+    }
+
+    private static Optional<SymbolWitness> witness(ForkList.Row row) {
+        return row.witness().filter(witness -> witness.of() > 0);
     }
 
     /** The outputs of both targets at a step of a fork. */

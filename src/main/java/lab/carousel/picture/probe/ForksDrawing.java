@@ -147,8 +147,11 @@ public record ForksDrawing(
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(bar.colour(row.verdict()));
         double beside = INDENT + Bar.WIDTH;
-        letters.from(ForkWords.shortVerdict(row), beside, top + LINE + 14, width - beside - INDENT);
+        String verdict = Message.text("verdict." + row.verdict() + ".name");
+        letters.from(verdict, beside, top + LINE + 14, width - beside - INDENT);
         graphics.setColor(palette.muted());
+        double separated = INDENT + Bar.SEPARATION + letters.width(ForkWords.separation(row));
+        letters.upTo(ForkWords.follows(row), width - INDENT, top + 2 * LINE + 14, width - separated - INDENT);
         letters.from(outputs(place), INDENT, top + height - LINE + 13, width - 2 * INDENT);
         graphics.setStroke(new BasicStroke(1));
         graphics.setColor(palette.grid());
@@ -243,11 +246,12 @@ public record ForksDrawing(
     /** The bits of a fork as a bar, or its separation, with the number beside it. */
     record Bar(Graphics2D graphics, Palette palette) {
 
-        private static final double BAR = 84;
+        private static final double BAR = 72;
         private static final double BAR_HEIGHT = 10;
         private static final double NUMBER = 62;
         private static final double LEAST_SHOWN = 0.005;
         static final double WIDTH = BAR + INDENT + NUMBER;
+        static final double SEPARATION = BAR + 2 * INDENT;
 
         /** A bar from 0 to 1 bit with a mark where we begin to call it memory; nothing below 0. */
         void drawBits(ForkList.Row row, double top) {
