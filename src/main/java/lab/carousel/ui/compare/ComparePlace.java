@@ -301,7 +301,7 @@ public final class ComparePlace implements Place.Content {
                 runs.stream().map(run -> run.snapshot().experiment()).toList());
         if (rows.isEmpty()) {
             String key = runs.size() < 2 ? "compare.differences.one" : "compare.differences.none";
-            differences.add(styled(new Label(Message.text(key)), "muted"), 0, 0);
+            differences.add(wrapped(styled(new Label(Message.text(key)), "muted")), 0, 0);
             return;
         }
         for (int column = 0; column < runs.size(); column++) {
