@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -57,14 +58,9 @@ public final class DrawingScreen extends Region {
     public record Ready(Drawing get) implements Supplier<Drawing> {}
 
     private record Request(
-            Supplier<? extends Drawing> drawing,
-            double width,
-            double height,
-            double scale,
-            Palette palette,
-            boolean isPointed) {}
+            Supplier<? extends Drawing> drawing, double width, double height, double scale, Palette palette) {}
 
-    private record Painted(Frame frame, BufferedImage pixels, List<DrawnWord> words) {}
+    private record Painted(Frame frame, BufferedImage pixels) {}
 
     private final ImageView image = new ImageView();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
@@ -82,10 +78,12 @@ public final class DrawingScreen extends Region {
     private @Nullable Request asked;
     /** How often what is shown went away. */
     private int forgotten;
-    /** Whether the pointer is there: only then is it of use to know which words stand where. */
-    private boolean isPointed;
+    /** Reads the words of what is shown, when the pointer moves over it: painting does not wait for that. */
+    private final ConflatingWorker<Frame, List<DrawnWord>> reader;
 
+    private @Nullable Frame read;
     private List<DrawnWord> words = List.of();
+    private Point2D pointer = Point2D.ZERO;
     /** What the tip of the parent says of a word; empty if its tip is not of here. */
     private String explained = "";
     /** The image on the screen may still be read by the renderer: the other one is written into. */
@@ -107,12 +105,18 @@ public final class DrawingScreen extends Region {
         });
         image.setManaged(false);
         getChildren().add(image);
+        reader = new ConflatingWorker<>(
+                background,
+                "words",
+                shown -> DrawnWord.in(shown.drawing(), shown.width(), shown.height(), shown.palette()),
+                found -> {
+                    words = found;
+                    explain();
+                });
         EventHandler<MouseEvent> moved = event -> point(parentToLocal(event.getX(), event.getY()));
-        EventHandler<MouseEvent> left = event -> isPointed = false;
         parentProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 now.addEventHandler(MouseEvent.MOUSE_MOVED, moved);
-                now.addEventHandler(MouseEvent.MOUSE_EXITED, left);
             }
         });
         screenScale.addListener((observable, before, now) -> ask());
@@ -157,19 +161,27 @@ public final class DrawingScreen extends Region {
         ask();
     }
 
-    /** Explains a word of the glossary while the pointer is on it, unless there is another tip. */
     private void point(Point2D place) {
-        if (!isPointed) {
-            isPointed = true;
-            ask();
+        pointer = place;
+        Frame shown = frame.get();
+        if (shown != null && shown != read) {
+            read = shown;
+            reader.ask(shown);
         }
+        explain();
+    }
+
+    /** Explains a word of the glossary while the pointer is on it, unless there is another tip. */
+    private void explain() {
         String now = words.stream()
-                .filter(word -> word.room().contains(place.getX(), place.getY()))
+                .filter(word -> word.room().contains(pointer.getX(), pointer.getY()))
                 .findFirst()
                 .map(word -> word.entry().explanation())
                 .orElse("");
-        if (!now.equals(explained) && Tip.of(getParent()).equals(explained)) {
-            Tip.put(getParent(), now);
+        Node parent = getParent();
+        // What was asked for may come when the drawing is gone
+        if (parent != null && !now.equals(explained) && Tip.of(parent).equals(explained)) {
+            Tip.put(parent, now);
             explained = now;
         }
     }
@@ -180,7 +192,7 @@ public final class DrawingScreen extends Region {
         if (drawing == null || width < 1 || height < 1) {
             return;
         }
-        Request request = new Request(drawing, width, height, pixels(), palette, isPointed);
+        Request request = new Request(drawing, width, height, pixels(), palette);
         if (!request.equals(asked)) {
             asked = request;
             painter.ask(request);
@@ -205,10 +217,7 @@ public final class DrawingScreen extends Region {
         graphics.scale(request.scale(), request.scale());
         made.draw(graphics, request.width(), request.height(), request.palette());
         graphics.dispose();
-        List<DrawnWord> words = request.isPointed()
-                ? DrawnWord.in(made, request.width(), request.height(), request.palette())
-                : List.of();
-        return new Painted(new Frame(made, request.width(), request.height(), request.palette()), pixels, words);
+        return new Painted(new Frame(made, request.width(), request.height(), request.palette()), pixels);
     }
 
     private BufferedImage pixels(int width, int height) {
@@ -242,7 +251,6 @@ public final class DrawingScreen extends Region {
         image.setFitWidth(painted.frame().width());
         image.setFitHeight(painted.frame().height());
         image.setVisible(true);
-        words = painted.words();
         frame.set(painted.frame());
     }
 }
