@@ -12,12 +12,15 @@ public record ColourBar(ColourScale scale, Palette palette) {
     private static final int STEPS = ColourMap.SIZE;
 
     public void draw(Graphics2D graphics, double x, double top, double width, double height) {
+        int bottom = (int) Math.round(top + height);
         for (int step = 0; step < STEPS; step++) {
             int from = (int) Math.round(top + height * step / STEPS);
             int to = (int) Math.round(top + height * (step + 1) / STEPS);
             if (to > from) {
                 graphics.setColor(scale.colour(value((step + 0.5) / STEPS), palette));
-                graphics.fill(new Rectangle((int) Math.round(x), from, (int) Math.round(width), to - from));
+                // Below the next one, too: enlarged by one and a half, there would be seams
+                int end = Math.min(bottom, to + 1);
+                graphics.fill(new Rectangle((int) Math.round(x), from, (int) Math.round(width), end - from));
             }
         }
     }
