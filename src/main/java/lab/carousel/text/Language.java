@@ -105,7 +105,7 @@ public final class Language {
     }
 
     /** A number written with a decimal point, with the mark of the current language instead. */
-    static String marked(String number) {
+    public static String marked(String number) {
         return number.replace('.', current().decimalMark);
     }
 

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import lab.carousel.text.Language;
 
 /**
  * Numbers with so many decimals, at least 1, each rounded from the full one; and whether a calculator that is given the
@@ -25,7 +26,9 @@ public record Digits(int decimals) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
-        return Double.isInfinite(value) ? "∞" : shown(value).abs().toPlainString();
+        return Double.isInfinite(value)
+                ? "∞"
+                : Language.marked(shown(value).abs().toPlainString());
     }
 
     /** Whether a minus is shown: not before a number that is rounded to zero. */

@@ -29,7 +29,8 @@ public record AxisValue(Message words, OptionalDouble number, Change change) {
     }
 
     public String label() {
-        return words.text();
+        boolean isDigits = number.isPresent() && words.equals(Message.literal(text(number.getAsDouble())));
+        return isDigits ? Language.marked(words.text()) : words.text();
     }
 
     /** What it is called in files, which are the same in all languages. */

@@ -2,6 +2,7 @@ package lab.carousel.picture.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 
 class DigitsTest {
@@ -15,6 +16,8 @@ class DigitsTest {
         assertThat(digits.text(-0.001)).as("no minus before zero").isEqualTo("0.00");
         assertThat(digits.text(Double.NaN)).isEqualTo("NaN");
         assertThat(digits.text(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+        assertThat(InLanguage.hear(InLanguage.GERMAN, () -> digits.text(-0.125001)))
+                .isEqualTo("−0,13");
     }
 
     @Test
