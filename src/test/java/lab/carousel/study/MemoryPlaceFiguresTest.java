@@ -33,10 +33,13 @@ class MemoryPlaceFiguresTest {
     private static final Snapshot LUCKY =
             TrainedNetworks.train(Experiment.reference().with(all -> all.with(Settings.SEED, 5L)));
 
-    /** The page without the marks that make a number bold. */
+    /** The page without the marks that make a number bold; its numbers with a point, and a comma between two of them. */
     private static String page(String language) throws IOException {
         String page = Files.readString(Path.of("src/site/markdown/where-is-the-memory" + language + ".md"));
-        return page.replace("**", "").replaceAll("\\s+", " ");
+        String plain = page.replace("**", "").replaceAll("\\s+", " ");
+        return language.isEmpty()
+                ? plain
+                : plain.replaceAll("(\\d),(\\d)", "$1.$2").replaceAll("(\\d); (\\d)", "$1, $2");
     }
 
     private static String number(double value) {
