@@ -202,7 +202,8 @@ function crossingMark(view, x, y, right) {
     return { epoch, parts: [] };
   }
   const [cx, cy] = [x.place(epoch), y.place(view.floors[0].loss)];
-  const isLeft = cx < (LOSS_SIZE.left + right) / 2;
+  // A falling curve leaves the right of it free
+  const isLeft = cx + 100 < right + LOSS_SIZE.right;
   const up = shape("line", { class: "crossing", x1: cx, x2: cx, y1: cy, y2: cy - 40 });
   const dot = shape("circle", { class: "crossing", cx, cy, r: 5 });
   const name = shape("text", { class: "crossing", x: cx + (isLeft ? -4 : 4), y: cy - 44, "text-anchor": isLeft ? "start" : "end" }, word("loss.below.short", [epoch]));
