@@ -133,7 +133,7 @@ class LessonFileTest {
         assertThat(step.needs()).hasSize(7);
         assertThat(step.needs())
                 .contains(new Need.VerdictGiven(Verdict.TRACE), new Need.Reached(Need.Reached.Count.EPOCHS, 3));
-        assertThat(step.needs().get(4).words().text()).isEqualTo("choose Update interval: whole sequence");
+        assertThat(step.needs().get(4).words().text()).isEqualTo("set Update interval: whole sequence");
         assertThat(step.question().orElseThrow().right()).hasValue(1);
         assertThat(step.question().orElseThrow().hides())
                 .extracting(WindowSpot::name)

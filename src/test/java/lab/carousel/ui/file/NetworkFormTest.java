@@ -92,7 +92,7 @@ class NetworkFormTest {
         assertThat(order.getValue()).isNull();
         assertThat(open.invalidProperty().get()).isTrue();
         assertThat(((Label) open.lookup("#networkProblem")).getText())
-                .contains("Order of the layers", "more than one fits", "rnn, fc | fc, rnn");
+                .contains("Order of the layers", "several options fit", "rnn, fc | fc, rnn");
 
         robot.interact(() -> order.setValue("rnn, fc"));
         robot.interact(() -> output.setValue("softmax"));

@@ -103,10 +103,8 @@ class FieldsTest {
                     .contains("no such gate");
         }
         HyperparametersDraft chrono = REFERENCE.withWord(Field.of(Settings.CHRONO_SPAN), false);
-        assertThat(obstacle(Field.of(Settings.FORGET_GATE_BIAS), chrono))
-                .contains("chrono initialisation takes its place");
-        assertThat(obstacle(Field.of(Settings.INPUT_GATE_BIAS), chrono))
-                .contains("chrono initialisation takes its place");
+        assertThat(obstacle(Field.of(Settings.FORGET_GATE_BIAS), chrono)).contains("chrono initialisation replaces it");
+        assertThat(obstacle(Field.of(Settings.INPUT_GATE_BIAS), chrono)).contains("chrono initialisation replaces it");
     }
 
     @Test

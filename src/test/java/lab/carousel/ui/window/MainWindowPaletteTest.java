@@ -91,8 +91,8 @@ class MainWindowPaletteTest extends MainWindowFixture {
     @Test
     void aSettingIsGoneToAlsoInAGroupThatIsFoldedAway() {
         setSelected("view-editors", false);
-        enter("label smoothing");
-        await(() -> find(Settings.LABEL_SMOOTHING.name()).isFocused());
+        enter("weight decay");
+        await(() -> find(Settings.WEIGHT_DECAY.name()).isFocused());
         assertThat(((ToggleButton) find("group-LEARNING")).isSelected()).isTrue();
     }
 
