@@ -65,6 +65,10 @@ public final class DrawingScreen extends Region {
     private final ImageView image = new ImageView();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ConflatingWorker<Request, Painted> painter;
+    /** Paints what is only passing, which no moment of a run waits for. */
+    private final ConflatingWorker<Request, Painted> passing;
+
+    private boolean isPassing;
     /** What can be drawn upon again. */
     private final Queue<BufferedImage> free = new ConcurrentLinkedQueue<>();
     /** Held here, because a binding that nobody holds stops telling of changes. */
@@ -103,6 +107,11 @@ public final class DrawingScreen extends Region {
                 }
             });
         });
+        passing = new ConflatingWorker<>(background, "drawing", this::paint, painted -> {
+            if (isPassing) {
+                show(painted);
+            }
+        });
         image.setManaged(false);
         getChildren().add(image);
         reader = new ConflatingWorker<>(
@@ -134,6 +143,7 @@ public final class DrawingScreen extends Region {
      *                   show nothing
      */
     public void show(@Nullable Supplier<? extends Drawing> newDrawing) {
+        isPassing = false;
         drawing = newDrawing;
         if (drawing == null) {
             painter.forget();
@@ -143,6 +153,14 @@ public final class DrawingScreen extends Region {
             frame.set(null);
         }
         ask();
+    }
+
+    /** Shows a drawing on the way to the next one, if there is time for it. */
+    void pass(Drawing onTheWay) {
+        isPassing = true;
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        passing.ask(new Request(new Ready(onTheWay), width, height, pixels(), palette));
     }
 
     /** Changes the colours. */

@@ -90,6 +90,12 @@ public final class DrawingView extends Region {
         showWords();
     }
 
+    /** Shows a drawing on the way to another one, which is about to be shown. */
+    public void pass(Drawing onTheWay, Drawing to) {
+        drawing = to;
+        screen.pass(onTheWay);
+    }
+
     /** The drawing shown, or about to be; null if there is none. */
     public @Nullable Drawing drawing() {
         return drawing;

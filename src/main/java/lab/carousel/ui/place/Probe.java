@@ -168,8 +168,13 @@ public final class Probe<Q> implements Place.Content {
                 .filter(before -> Motion.isOn(view))
                 .flatMap(answer::wayFrom);
         way.ifPresentOrElse(
-                moving -> stop =
-                        Motion.play(view, share -> drawing.show(share < 1 ? moving.apply(share) : answer.drawing())),
+                moving -> stop = Motion.play(view, share -> {
+                    if (share < 1) {
+                        drawing.pass(moving.apply(share), answer.drawing());
+                    } else {
+                        drawing.show(answer.drawing());
+                    }
+                }),
                 () -> drawing.show(answer.drawing()));
         int asked = forgotten;
         curtain.show(() -> {
