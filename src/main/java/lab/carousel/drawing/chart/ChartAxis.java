@@ -85,11 +85,15 @@ public record ChartAxis(String label, double from, double to, AxisKind kind, Lis
     /** Where the ticks are. Of numbers at equal distances there are two at least, since a single one tells no scale. */
     public List<Tick> ticks(int most) {
         return switch (kind) {
-            case LINEAR -> bend.knee() > from && bend.knee() < to ? bent(most) : linear(from, to, most, false);
+            case LINEAR -> isBent() ? bent(most) : linear(from, to, most, false);
             case WHOLE -> linear(from, to, most, true);
             case LOGARITHMIC -> AxisTicks.logarithmic(from, to, Math.max(2, most));
             case CATEGORIES -> named(most);
         };
+    }
+
+    private boolean isBent() {
+        return bend.factor() > 1 && bend.knee() > from && bend.knee() < to;
     }
 
     private static List<Tick> linear(double from, double to, int most, boolean whole) {

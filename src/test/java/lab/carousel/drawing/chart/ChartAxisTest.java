@@ -39,6 +39,13 @@ class ChartAxisTest {
         assertThat(ChartAxis.whole("", 57, 139).ticksAcross(90)).allMatch(tick -> tick.value() % 1 == 0);
     }
 
+    /** From below 0, too, where a bent axis would begin. */
+    @Test
+    void anAxisThatIsNotBentHasTicksAtEqualDistances() {
+        assertThat(ChartAxis.linear("", -2, 102).ticksUp(280).stream().map(Tick::label))
+                .containsExactly("0", "20", "40", "60", "80", "100");
+    }
+
     @Test
     void aLongAxisHasTwelveTicksAtMost() {
         assertThat(ChartAxis.linear("", 0, 1).ticksUp(10_000)).hasSizeLessThanOrEqualTo(12);
