@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -51,6 +52,8 @@ final class LessonCard extends VBox {
 
     /** The height that stays on view when a page is turned over. */
     private static final double LINE = 18;
+    /** From this width on there is room for words between the buttons, in any language. */
+    private static final double WORDY = 372;
 
     private final LessonProgress progress;
     private final LessonPlayer player;
@@ -79,6 +82,8 @@ final class LessonCard extends VBox {
         again.setOnAction(event -> player.setUpAgain());
         head = head();
         getChildren().addAll(head, title, scroll, missing, foot());
+        // While it is laid out, what is around it would not hear that it can be narrower
+        widthProperty().addListener(change -> Platform.runLater(() -> where.setNarrow(getWidth() < WORDY)));
         showStep();
     }
 
@@ -313,6 +318,7 @@ final class LessonCard extends VBox {
         private String words = "";
         private String numbers = "";
         private boolean isBrief;
+        private boolean isNarrow = true;
 
         StepMenu(LessonPlayer player) {
             this.player = player;
@@ -325,14 +331,24 @@ final class LessonCard extends VBox {
         /** Says where the class is in two numbers alone: twice as large, the words have no room beside both buttons. */
         void setBrief(boolean brief) {
             isBrief = brief;
-            setText(isBrief ? numbers : words);
+            say();
+        }
+
+        /** As {@link #setBrief}, for a card that is too narrow. */
+        void setNarrow(boolean narrow) {
+            isNarrow = narrow;
+            say();
+        }
+
+        private void say() {
+            setText(isBrief || isNarrow ? numbers : words);
         }
 
         void show(LessonProgress progress) {
             List<LessonStep> steps = progress.lesson().steps();
             words = Message.text("lesson.where", progress.number(), steps.size());
             numbers = progress.number() + "/" + steps.size();
-            setText(isBrief ? numbers : words);
+            say();
             setAccessibleText(words);
             List<MenuItem> items = new ArrayList<>();
             if (!progress.isLast()) {

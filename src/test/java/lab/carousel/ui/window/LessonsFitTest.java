@@ -42,6 +42,18 @@ class LessonsFitTest extends FitFixture {
         assertNothingFound(language);
     }
 
+    @ParameterizedTest
+    @MethodSource("lab.carousel.text.Language#all")
+    void aLessonInANarrowWindow(Language language) {
+        speak(language);
+        narrow();
+        Lesson lesson = ShippedLessons.all(window.lessons().spots()).get(0).spoken();
+        robot.interact(() -> window.lessons().player().start(lesson));
+        look("narrow");
+        assertHasWidth("narrow");
+        assertNothingFound(language);
+    }
+
     private static Lesson alone(Lesson lesson, LessonStep step) {
         return new Lesson(
                 lesson.name(),
@@ -62,6 +74,15 @@ class LessonsFitTest extends FitFixture {
                 .flatMap(id -> robot.lookup(id).tryQuery().stream())
                 .mapToDouble(list -> list.getBoundsInParent().getHeight() + 12)
                 .sum();
+        assertHasWidth(where);
+        double needed = text.getContent().getLayoutBounds().getHeight() - answers;
+        double there = text.getViewportBounds().getHeight();
+        if (needed > there + 1) {
+            found(where, "the text is " + Math.round(needed) + " high, in " + Math.round(there));
+        }
+    }
+
+    private void assertHasWidth(String where) {
         Region card = (Region) find("lessonCard");
         // What stands around it grows with it, but for the part of the window
         double room = Stream.iterate(card.getParent(), parent -> parent != null, parent -> parent.getParent())
@@ -70,11 +91,6 @@ class LessonsFitTest extends FitFixture {
                 .orElseThrow();
         if (card.minWidth(-1) > room) {
             found(where, "the card needs a width of " + Math.round(card.minWidth(-1)) + ", in " + Math.round(room));
-        }
-        double needed = text.getContent().getLayoutBounds().getHeight() - answers;
-        double there = text.getViewportBounds().getHeight();
-        if (needed > there + 1) {
-            found(where, "the text is " + Math.round(needed) + " high, in " + Math.round(there));
         }
     }
 }
