@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -49,6 +50,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * the pointer.
  */
 public final class LossView extends VBox {
+
+    /** From this floor on its name stands in the upper half of an empty chart, as in drawn tasks. */
+    private static final double HIGH = 0.5;
+
+    private static final PseudoClass HIGH_FLOOR = PseudoClass.getPseudoClass("high-floor");
 
     private final Background background;
     private final LossPlot plot;
@@ -229,6 +235,8 @@ public final class LossView extends VBox {
     }
 
     private void drawn(LossFrame frame) {
+        first.pseudoClassStateChanged(
+                HIGH_FLOOR, frame != null && frame.drawing().labels().floor() > HIGH);
         plot.setAccessibleText(
                 frame == null
                         ? Message.text("loss.accessible.empty")
