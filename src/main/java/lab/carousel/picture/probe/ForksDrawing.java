@@ -246,7 +246,7 @@ public record ForksDrawing(
     /** The bits of a fork as a bar, or its separation, with the number beside it. */
     record Bar(Graphics2D graphics, Palette palette) {
 
-        private static final double BAR = 72;
+        private static final double BAR = 66;
         private static final double BAR_HEIGHT = 10;
         private static final double NUMBER = 62;
         private static final double LEAST_SHOWN = 0.005;
