@@ -165,6 +165,7 @@ function speak(language) {
   translate(document);
   explainPage();
   say("");
+  markRate(find("try"));
   showComplaints(find("try"), {});
   const obstacles = [DATA.notComputed[WORDS.language].join(", ")];
   find("given").textContent = DATA.isTrained ? "" : word(DATA.isComputed ? "page.untrained" : "page.given", obstacles);

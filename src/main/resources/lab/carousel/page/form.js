@@ -6,7 +6,14 @@ const FIELDS = ["alphabet", "sequences", "units", "learningRate", "interval", "e
 /** Writes an experiment into the fields. */
 function fillForm(form, experiment) {
   Object.entries(textsOf(experiment)).forEach(([name, text]) => (form.elements[name].value = text));
+  markRate(form);
   showComplaints(form, {});
+}
+
+/** Writes the learning rate with the decimal mark of the language. */
+function markRate(form) {
+  const rate = form.elements.learningRate;
+  rate.value = marked(rate.value.replace(",", "."));
 }
 
 /** Reads the fields; null if one cannot be read, which then says why and has the keyboard. */
