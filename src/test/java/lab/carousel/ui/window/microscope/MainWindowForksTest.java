@@ -105,7 +105,8 @@ class MainWindowForksTest extends MainWindowFixture {
                 .containsPattern("sequence 1: 3 0\\.\\d\\d, 4 0\\.\\d\\d; sequence 2: 4 0\\.\\d\\d, 3 0\\.\\d\\d");
         open(all -> all.with(Settings.BATCH_SIZE, 3));
         Frames.pass(300);
-        assertThat(text("reason")).startsWith("As trained: ").contains("Step by step: ", "through 3 slots");
+        assertThat(text("reason")).startsWith("As trained: ").contains("Step by step: ");
+        assertThat(Tip.of(verdict)).contains(text("reason"), "through 3 slots");
         open(all -> all.with(Settings.BATCH_SIZE, 4));
         awaitText("viewCaption", "Sequence 1: 4 steps, none deciding");
         robot.interact(() -> workspace.traces().stepByStepProperty().set(true));
