@@ -153,7 +153,7 @@ class WorkspaceTest extends WorkspaceFixture {
         try (Workspace next = another()) {
             next.keepIn(folder);
             assertThat(next.notices().shownProperty().get().orElseThrow().action())
-                    .contains("Go on");
+                    .contains("Resume");
             next.notices().take();
             assertThat(next.project().edited()).contains(withSeed(9));
         }
@@ -173,7 +173,7 @@ class WorkspaceTest extends WorkspaceFixture {
         workspace.files().open(file);
         await(() -> !workspace.pins().runs().isEmpty());
         workspace.files().save();
-        assertThat(dialogs.asked).contains("old.carousel-session holds notes");
+        assertThat(dialogs.asked).contains("old.carousel-session contains notes");
         dialogs.answer = folder.resolve("notes.txt");
         workspace.notices().close();
         workspace.notices().take();
