@@ -301,7 +301,8 @@ public final class AccountRows {
         if (!isSigmoid) {
             double sum = DoubleStream.of(output.z()).map(Math::exp).sum();
             second.word(" / ").positive(sum);
-            isExact = digits.apply(y, z, shown -> Math.exp(shown) / Double.parseDouble(digits.size(sum)));
+            isExact = digits.apply(
+                    y, z, shown -> Math.exp(shown) / digits.shown(sum).doubleValue());
         }
         add("output.value", second.equal(isExact).result(y, false));
         addTermsIfOpen("output", 1, net);

@@ -14,6 +14,7 @@ import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -144,6 +145,10 @@ class AccountRowsTest {
         assertThat(rows).extracting(AccountRow::key).doesNotHaveDuplicates();
         List<AccountRow> others = AccountRows.of(other, names(experiment), view);
         assertThat(ends(others)).isEqualTo(ends(rows));
+        AccountNames names = names(experiment);
+        assertThat(InLanguage.hear(InLanguage.GERMAN, () -> AccountRows.of(one, names, view)))
+                .as("with decimal commas")
+                .hasSameSizeAs(rows);
     }
 
     /** Where the slots of all rows end when each sign is as wide as the others, as in the font. */
