@@ -89,7 +89,7 @@ function cellDiagram({ numbers, net }, kind, label) {
 /** An expression with each number written by a function. */
 function written({ op, name, of }, number) {
   const [a, b] = of.map((part) => written(part, number));
-  const texts = { SUM: `${a} + ${b}`, PRODUCT: `${a} · ${b}`, REST: `(1 − ${a})`, TANH: `tanh(${a})` };
+  const texts = { SUM: `${a} + ${b}`, PRODUCT: `${a} · ${b}`, REST: `(1 − ${a})`, TANH: of[0]?.op === "VALUE" && a.startsWith("(") ? "tanh" + a : `tanh(${a})` };
   return texts[op] || number(name);
 }
 
