@@ -72,7 +72,7 @@ class StepStageTest {
                                 + " holds c\u00a0=\u00a00.429 and h\u00a0=\u00a00.222 from the step before.",
                         "Each input is multiplied by its weight, and all are added up. The net input of f: 0.900"
                                 + " (symbol) + 0.163 (h) + 1.000 (bias) = 2.063.",
-                        "The sigmoid makes a gate of its net input: 0 is shut, 1 is open. tanh makes the candidate g,"
+                        "The sigmoid turns a net input into a gate: 0 is shut, 1 is open. tanh makes the candidate g,"
                                 + " from −1 to 1. i\u00a0=\u00a00.447, f\u00a0=\u00a00.887, g\u00a0=\u00a0−0.631,"
                                 + " o\u00a0=\u00a00.500.",
                         "f keeps part of the old c, and i lets part of g in: c′ = f · c + i · g = 0.887 · 0.429 + 0.447"
