@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.TextFlow;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.markdown.PlainWords;
@@ -84,9 +86,14 @@ final class MarkdownWords extends AbstractVisitor {
         while (end < words.length() && PUNCTUATION.indexOf(words.charAt(end)) >= 0) {
             end++;
         }
-        Label label = whole(new Label(words.substring(found.start(), end)));
-        Tip.put(label, found.entry().explanation());
-        addStyled(label).getStyleClass().add("glossary-word");
+        Label word = styled(whole(new Label(words.substring(found.start(), found.end()))), "glossary-word");
+        Tip.put(word, found.entry().explanation());
+        if (end == found.end()) {
+            addStyled(word);
+        } else {
+            addStyled(new HBox(word, whole(new Label(words.substring(found.end(), end)))))
+                    .setAlignment(Pos.BASELINE_LEFT);
+        }
         return end;
     }
 

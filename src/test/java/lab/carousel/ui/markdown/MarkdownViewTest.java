@@ -82,7 +82,7 @@ class MarkdownViewTest {
         String text = "# Margin\n\nThe margin, a *margin*.\n\nOne margin more.\n\n# Next\n\nA margin.";
 
         assertThat(words(text)).isEqualTo("MarginThe margin, a margin.One margin more.NextA margin.");
-        assertThat(styled(text, "glossary-word")).isEqualTo("margin,|margin.");
+        assertThat(styled(text, "glossary-word")).isEqualTo("margin|margin");
         assertThat(all(text).filter(node -> !Tip.of(node).isEmpty())).hasSize(3).allMatch(node -> Tip.of(node)
                 .equals("Margin\n" + Glossary.text("margin")));
         assertThat(styled("All **bits**.", "markdown-strong")).isEqualTo("bits");
