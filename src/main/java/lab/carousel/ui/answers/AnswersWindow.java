@@ -217,7 +217,7 @@ public final class AnswersWindow {
     static final class AnswersView extends BorderPane {
 
         private static final String DARK = "dark";
-        private static final double QUESTIONS_SHARE = 0.62;
+        private static final double QUESTIONS_SHARE = 0.68;
 
         private final Label students = named(new Label(), "answersStudents", "place-title");
         private final Label progress = named(new Label(), "answersProgress", "muted");
