@@ -303,6 +303,7 @@ public final class AnswersWindow {
         /** The runs of a class: for the set-up that is chosen all seeds in one picture, with the interval of each share. */
         static final class PoolsPane extends VBox {
 
+            private static final double LEAST_HEIGHT = 130;
             private static final double HEIGHT = 180;
 
             private final DropDown<Pool> pools = stretch(named(new DropDown<>(), "answersPool"));
@@ -315,7 +316,7 @@ public final class AnswersWindow {
                 super(8);
                 setId("answersPools");
                 picture = new DrawingView(background, "answersPicture");
-                picture.setMinHeight(HEIGHT);
+                picture.setMinHeight(LEAST_HEIGHT);
                 picture.setPrefHeight(HEIGHT);
                 VBox.setVgrow(picture, Priority.ALWAYS);
                 pools.setAccessibleText(Message.text("answers.setUp"));
