@@ -52,6 +52,7 @@ function showNumbers() {
   const { result } = view;
   const words = verdictWords(result);
   find("verdict").textContent = words.headline;
+  find("fork").textContent = forkAsked(view);
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
     word("page.epoch", [view.epoch]),
@@ -72,6 +73,7 @@ function showTime() {
   slider.value = chosen.state;
   slider.setAttribute("aria-valuetext", word("page.epoch", [view.epoch]));
   find("epochWords").textContent = lastEpoch() === 0 ? word("page.epoch.none") : word("page.epoch.of", [view.epoch, lastEpoch()]);
+  find("source").textContent = lastEpoch() === 0 ? "" : word(shownRun.isRecorded ? "page.source.recorded" : "page.source.own");
   const steps = find("step");
   steps.max = view.columns.length - 1;
   steps.value = chosen.place;
@@ -202,8 +204,7 @@ function listen() {
   window.addEventListener("beforeunload", keepUnsaved);
   window.addEventListener("resize", show);
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => dress(event.matches ? "dark" : "light"));
-  // What sticks below the head stands as low as the head is high
-  new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty("--head", target.offsetHeight + "px")).observe(document.querySelector(".head"));
+  new ResizeObserver(measureHead).observe(document.querySelector(".head"));
   window.addEventListener("beforeprint", () => {
     const { theme } = COLOURS;
     window.addEventListener("afterprint", () => drawOn(false, theme), { once: true });
@@ -242,6 +243,14 @@ function listen() {
     find("lessonPart").scrollIntoView();
     find("lessonTitle").focus({ preventScroll: true });
   });
+}
+
+/** What sticks below the head stands as low as the head is high; where the verdict stands above Play, what it answers scrolls away. */
+function measureHead([{ target }]) {
+  const { style } = document.documentElement;
+  const isAbove = find("play").offsetTop > find("verdict").offsetTop;
+  style.setProperty("--head", target.offsetHeight + "px");
+  style.setProperty("--asked", (isAbove ? find("verdict").offsetTop - 4 : 0) + "px");
 }
 
 function keyInStates(event) {

@@ -48,6 +48,9 @@ function showLesson() {
   if (LESSON.at === DATA.lesson.steps.length - 1) {
     part.append(savePart(), votesPart());
   }
+  if (missingWords() !== "") {
+    part.append(piece("p", missingWords(), { id: "lessonMissing", className: "muted" }));
+  }
   explainTerms(part);
   part.append(footRow());
   document.body.classList.toggle("asking", step.hides && !given.isCommitted);
@@ -78,13 +81,20 @@ function whereRow() {
   return choice;
 }
 
+/** What the step still asks for; empty if nothing. */
+function missingWords() {
+  const isLast = LESSON.at === DATA.lesson.steps.length - 1;
+  const asked = !answersNow().isCommitted ? "answer" : !isTrainedNow() ? "run" : "observe";
+  return isExplained() ? "" : word(isLast ? "lesson.missing.last" : "lesson.missing", [word("page.lesson.need." + asked)]);
+}
+
 function footRow() {
   const row = piece("div", "", { className: "buttons" });
   const back = button(word("lesson.back"), "lessonBack", () => goToStep(LESSON.at - 1));
   const next = button(word("lesson.next"), "lessonNext", () => goToStep(LESSON.at + 1));
   back.disabled = LESSON.at === 0;
   const isLast = LESSON.at === DATA.lesson.steps.length - 1;
-  next.disabled = isLast;
+  next.disabled = isLast || !isExplained();
   next.className = "main";
   row.append(back, next);
   if (!isLast && isUnsaved(LESSON)) {

@@ -23,6 +23,7 @@ function playFrom(epoch) {
 function stopPlay() {
   const { isPlaying, whenDone } = PLAY;
   Object.assign(PLAY, { isPlaying: false, whenDone: null });
+  document.body.classList.remove("awaited");
   if (isPlaying) {
     show();
   }

@@ -65,6 +65,7 @@ function take(told, start) {
     const done = () => tellTrained(told.diverged, seconds);
     if (PLAY.isPlaying) {
       PLAY.whenDone = done;
+      document.body.classList.add("awaited");
     } else {
       done();
     }

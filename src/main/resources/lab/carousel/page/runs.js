@@ -6,7 +6,7 @@
 function recordedRun() {
   const run = emptyRun(DATA.experiment);
   const known = (value) => (value === null ? NaN : value);
-  Object.assign(run, { epochs: DATA.run.epochs, bits: DATA.run.bits, loss: DATA.run.loss.map(known) });
+  Object.assign(run, { isRecorded: true, epochs: DATA.run.epochs, bits: DATA.run.bits, loss: DATA.run.loss.map(known) });
   run.sequenceLoss = DATA.run.sequenceLoss.map((line) => line.map(known));
   run.bits = run.bits.map(known);
   run.separation = DATA.run.separation.map(known);

@@ -71,10 +71,28 @@ function barColour(column, symbol) {
   return symbol === column.target ? palette().right : palette().wrong;
 }
 
+function nameIn(experiment, symbol) {
+  return symbol === NO_SAMPLE ? "^" : experiment.alphabet[symbol];
+}
+
+/** The last symbols that the cases of a fork share. */
+function sharedBy(fork, experiment) {
+  return (fork.after.length > 12 ? "… " : "") + fork.after.slice(-12).map((symbol) => nameIn(experiment, symbol)).join(" ");
+}
+
+/** What a task with one fork asks; empty of another task. */
+function forkAsked({ memory, experiment }) {
+  if (memory.forks.length !== 1) {
+    return "";
+  }
+  const [fork] = memory.forks;
+  const targets = fork.targets.map((symbol) => nameIn(experiment, symbol)).reduce((one, other) => word("forks.or", [one, other]));
+  return word("page.fork", [sharedBy(fork, experiment), targets, word("verdict.back", [fork.shared])]);
+}
+
 /** Fills the table of forks, the worst first. */
 function fillForks(body, caption, view) {
   const { memory, result, experiment } = view;
-  const name = (symbol) => (symbol === NO_SAMPLE ? "^" : experiment.alphabet[symbol]);
   const order = memory.forks
     .map((_, at) => at)
     .sort((one, other) => (isWorse(result.forks[one], result.forks[other]) ? -1 : isWorse(result.forks[other], result.forks[one]) ? 1 : one - other));
@@ -85,10 +103,9 @@ function fillForks(body, caption, view) {
     ...order.slice(0, MOST_ROWS).map((at) => {
       const fork = memory.forks[at];
       const found = result.forks[at];
-      const after = fork.after.slice(-12).map(name).join(" ");
       return element("tr", {}, [
-        element("td", {}, (fork.after.length > 12 ? "… " : "") + after),
-        element("td", {}, fork.targets.map(name).join(" ")),
+        element("td", {}, sharedBy(fork, experiment)),
+        element("td", {}, fork.targets.map((symbol) => nameIn(experiment, symbol)).join(" ")),
         element("td", {}, String(fork.shared)),
         element("td", {}, decimalsOf(Math.abs(found.bits) < 0.005 ? 0 : found.bits, 2)),
         element("td", {}, decimalsOf(found.separation, 3)),

@@ -287,15 +287,54 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void picturePlayEpochAndVerdictAreOnOneScreenAndStayBesideTrain() throws IOException, InterruptedException {
+    void picturePlayEpochAndVerdictAreOnOneScreenAndStayWhereThereIsRoom() throws IOException, InterruptedException {
         String stage = "#states, #play, #epoch, #verdict";
         for (int[] size : new int[][] {{360, 640}, {1280, 800}}) {
             browser.resize(size[0], size[1]);
             assertThat(outOfSight(stage)).as("%d wide", size[0]).isEmpty();
             browser.run("document.querySelector('#try .main').scrollIntoView({ block: 'end' })");
-            assertThat(outOfSight(stage + ", #try .main"))
+            assertThat(outOfSight((size[0] < 700 ? "#play, #epoch, #verdict" : stage) + ", #try .main"))
                     .as("%d wide, at Train", size[0])
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneTheWholeLossChartFitsBelowTheThinRow() throws IOException, InterruptedException {
+        browser.resize(360, 640);
+        browser.run("document.querySelector('section.loss').scrollIntoView()");
+        assertThat(outOfSight("#play, #epoch, #verdict, .loss h2, #loss svg")).isEmpty();
+        assertThat(outOfSight("#fork")).isEqualTo("fork");
+        assertThat(shown("document.querySelector('section.loss').getBoundingClientRect().top"
+                        + " >= document.querySelector('.head').getBoundingClientRect().bottom"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void saysWhatATaskWithOneForkAsks() throws IOException, InterruptedException {
+        browser.resize(360, 640);
+        assertThat(text("asked"))
+                .isEqualTo("After 0 1 2 comes 3 or 4; the clue is 3 steps back. Does the network remember?");
+        type("sequences", "3 0 1 2 3");
+        train();
+        assertThat(text("fork")).isEmpty();
+    }
+
+    @Test
+    void whatIsTrainedIsNotToldBeforeItIsSeen() throws IOException, InterruptedException {
+        String future = "getComputedStyle(document.querySelector('#loss .future')).visibility";
+        browser.allowMotion(true);
+        try {
+            browser.open(file);
+            assertThat(shown(future)).isEqualTo("visible");
+            assertThat(text("source")).isEqualTo("Replay of the recorded run");
+            train();
+            assertThat(shown("PLAY.isPlaying + " + future)).isEqualTo("truehidden");
+            assertThat(text("source")).isEqualTo("Your training");
+            browser.run("goToEpoch(1)");
+            assertThat(shown(future)).isEqualTo("visible");
+        } finally {
+            browser.allowMotion(false);
         }
     }
 

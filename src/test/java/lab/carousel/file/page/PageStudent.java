@@ -68,6 +68,9 @@ record PageStudent(int number, int mostEpochs) {
             };
             const step = async () => {
               const now = stepNow();
+              if (!isExplained() && !get('lessonNext').disabled) {
+                find('goes on without what is asked');
+              }
               if (now.choices > 0) {
                 if (!get('lessonReveal').disabled) {
                   find('can be revealed before a prediction');
