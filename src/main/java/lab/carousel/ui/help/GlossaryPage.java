@@ -1,5 +1,6 @@
 package lab.carousel.ui.help;
 
+import lab.carousel.manual.Target;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 
@@ -14,9 +15,14 @@ final class GlossaryPage {
         StringBuilder page = new StringBuilder(
                 "# " + Message.text("help.glossary.title") + "\n\n" + Message.text("help.glossary.intro") + "\n");
         for (Glossary.Entry entry : Glossary.current().entries()) {
-            page.append(
-                    "\n<a id=\"word-" + entry.key() + "\"></a>\n\n## " + entry.word() + "\n\n" + entry.text() + "\n");
+            page.append("\n<a id=\"" + target(entry).anchor() + "\"></a>\n\n## " + entry.word() + "\n\n" + entry.text()
+                    + "\n");
         }
         return page.toString();
+    }
+
+    /** Where a word stands. */
+    static Target target(Glossary.Entry entry) {
+        return new Target(NAME, "word-" + entry.key());
     }
 }

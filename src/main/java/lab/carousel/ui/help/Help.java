@@ -19,6 +19,7 @@ import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
+import lab.carousel.text.Glossary;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
@@ -116,6 +117,16 @@ public final class Help {
     /** Opens the manual with the keyboard in its search box. */
     public void showSearch() {
         whenOpen(now -> now.view.focusSearch());
+    }
+
+    /** Opens the manual with what is found for words. */
+    public void showSearch(String words) {
+        whenOpen(now -> now.view.search(words));
+    }
+
+    /** Opens the glossary at a word. */
+    public void showWord(Glossary.Entry entry) {
+        whenOpen(now -> now.view.open(GlossaryPage.target(entry)));
     }
 
     /**

@@ -11,9 +11,10 @@ import lab.carousel.manual.search.Search;
  * Something that can be done by typing its name.
  *
  * @param where  what it belongs to: its menu, its group, or its kind
+ * @param also   words by which it is found too, such as its explanation
  * @param keys   that do the same, as they stand on the keyboard; empty if none do
  */
-public record Command(String name, String where, String keys, Runnable action) {
+public record Command(String name, String where, String also, String keys, Runnable action) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Ranks of a typed word by where it is found; the sum over all of them counts, a smaller one is better. */
@@ -23,6 +24,11 @@ public record Command(String name, String where, String keys, Runnable action) {
     private static final int WORD_OF_WHERE = 3;
     private static final int WITHIN_NAME = 4;
     private static final int WITHIN_WHERE = 6;
+    private static final int WORD_OF_ALSO = 7;
+
+    public Command(String name, String where, String keys, Runnable action) {
+        this(name, where, "", keys, action);
+    }
 
     /** Those in which all typed words are found, the best first; all of them if nothing is typed. */
     static List<Command> find(List<Command> all, String typed) {
@@ -43,9 +49,10 @@ public record Command(String name, String where, String keys, Runnable action) {
     private OptionalInt rank(List<String> typed) {
         List<String> own = words(name).toList();
         List<String> around = words(where).toList();
+        List<String> more = words(also).toList();
         int sum = 0;
         for (String word : typed) {
-            int rank = rank(word, own, around);
+            int rank = rank(word, own, around, more);
             if (rank < 0) {
                 return OptionalInt.empty();
             }
@@ -54,7 +61,7 @@ public record Command(String name, String where, String keys, Runnable action) {
         return OptionalInt.of(sum);
     }
 
-    private static int rank(String word, List<String> own, List<String> around) {
+    private static int rank(String word, List<String> own, List<String> around, List<String> more) {
         if (!own.isEmpty() && own.get(0).startsWith(word)) {
             return FIRST_WORD;
         }
@@ -67,6 +74,9 @@ public record Command(String name, String where, String keys, Runnable action) {
         if (own.stream().anyMatch(each -> each.contains(word))) {
             return WITHIN_NAME;
         }
-        return around.stream().anyMatch(each -> each.contains(word)) ? WITHIN_WHERE : -1;
+        if (around.stream().anyMatch(each -> each.contains(word))) {
+            return WITHIN_WHERE;
+        }
+        return more.stream().anyMatch(each -> each.startsWith(word)) ? WORD_OF_ALSO : -1;
     }
 }

@@ -4,7 +4,9 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,16 +34,20 @@ public final class CommandPalette extends VBox {
     private static final double ROW_HEIGHT = 34;
 
     private final Supplier<List<Command>> commands;
+    private final Function<String, Command> last;
     private final TextField field = named(new TextField(), "paletteField");
     private final ListView<Command> list = named(new ListView<>(), "paletteList");
-    private final Label nothing = named(new Label(), "paletteNothing", "muted");
     private List<Command> all = List.of();
     /** Where the keyboard was before. */
     private @Nullable Node before;
 
-    /** @param commands asked each time it is opened */
-    public CommandPalette(Supplier<List<Command>> commands) {
+    /**
+     * @param commands asked each time it is opened
+     * @param last     what the list ends with, from what is typed
+     */
+    public CommandPalette(Supplier<List<Command>> commands, Function<String, Command> last) {
         this.commands = commands;
+        this.last = last;
         named(this, "palette", "palette");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Controls.show(this, false);
@@ -68,7 +74,7 @@ public final class CommandPalette extends VBox {
             return;
         }
         if (getChildren().isEmpty()) {
-            getChildren().addAll(field, list, nothing);
+            getChildren().addAll(field, list);
         }
         before = getScene().getFocusOwner();
         field.clear();
@@ -93,12 +99,13 @@ public final class CommandPalette extends VBox {
     }
 
     private void find() {
-        List<Command> found = Command.find(all, field.getText());
+        String typed = field.getText().strip();
+        List<Command> found = new ArrayList<>(Command.find(all, typed));
+        if (!typed.isEmpty()) {
+            found.add(last.apply(typed));
+        }
         list.getItems().setAll(found);
         list.setPrefHeight(Math.min(ROWS, found.size()) * ROW_HEIGHT + 2);
-        Controls.show(list, !found.isEmpty());
-        Controls.show(nothing, found.isEmpty());
-        nothing.setText(Message.text("palette.nothing", field.getText().strip()));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }
@@ -107,7 +114,7 @@ public final class CommandPalette extends VBox {
     private void tell(@Nullable Command chosen) {
         field.setAccessibleHelp(
                 chosen == null
-                        ? nothing.getText()
+                        ? ""
                         : Message.text(
                                 "palette.chosen",
                                 list.getSelectionModel().getSelectedIndex() + 1,

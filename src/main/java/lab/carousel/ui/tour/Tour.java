@@ -31,7 +31,7 @@ import lab.carousel.ui.controls.WholeLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A minute's tour: a bubble beside one part of the window after the other, with a sentence or two. All else stays usable; Escape
+ * A minute's tour: a bubble about one part of the window after the other, with a sentence or two. All else stays usable; Escape
  * or a button ends it. It is made when it is begun for the first time.
  */
 public final class Tour extends Pane {
@@ -49,6 +49,7 @@ public final class Tour extends Pane {
     public record Stop(String key, Node target) {}
 
     private final List<Stop> stops;
+    private final Node column;
     private final Runnable onEnd;
     private final Region ring = styled(new Region(), "tour-ring");
     private final Label title = named(new Label(), "tourTitle", "tour-title");
@@ -62,11 +63,13 @@ public final class Tour extends Pane {
     private int shown;
 
     /**
+     * @param column  what is as wide as the column in which the bubble stays, so that it hides nothing that moves
      * @param escapes whether Escape means the tour now
      * @param onEnd   is told when it was taken, or skipped
      */
-    public Tour(List<Stop> stops, BooleanSupplier escapes, Runnable onEnd) {
+    public Tour(List<Stop> stops, Node column, BooleanSupplier escapes, Runnable onEnd) {
         this.stops = List.copyOf(stops);
+        this.column = column;
         this.onEnd = onEnd;
         setId("tour");
         // What is not its bubble belongs to the window below
@@ -188,9 +191,20 @@ public final class Tour extends Pane {
                 Math.min(getWidth() - 1, target.getMaxX() + OUTSET) - left,
                 Math.min(getHeight() - 1, target.getMaxY() + OUTSET) - top);
         ring.resizeRelocate(around.getMinX(), around.getMinY(), around.getWidth(), around.getHeight());
-        double height = bubble.prefHeight(WIDTH);
-        Point2D corner = corner(around, new Dimension2D(WIDTH, height), new Dimension2D(getWidth(), getHeight()));
-        bubble.resizeRelocate(corner.getX(), corner.getY(), WIDTH, height);
+        Bounds area = area();
+        double width = Math.max(bubble.minWidth(-1), Math.min(WIDTH, area.getWidth() - 2 * MARGIN));
+        double height = bubble.prefHeight(width);
+        Point2D corner = corner(around, new Dimension2D(width, height), area);
+        bubble.resizeRelocate(corner.getX(), corner.getY(), width, height);
+    }
+
+    /** Where the bubble stays: the column from top to bottom; the whole window if the column is not on the screen. */
+    private Bounds area() {
+        if (!FirstControl.isOnScreen(column)) {
+            return new BoundingBox(0, 0, getWidth(), getHeight());
+        }
+        Bounds seen = sceneToLocal(NodeVisibility.of(column));
+        return new BoundingBox(seen.getMinX(), 0, seen.getWidth(), getHeight());
     }
 
     @Override
@@ -198,28 +212,42 @@ public final class Tour extends Pane {
         pulse();
     }
 
-    /** Beside the target: below, above, on the right or on the left; in its middle if there is no room around it. */
-    static Point2D corner(Bounds target, Dimension2D bubble, Dimension2D window) {
-        double x = within(target.getMinX(), window.getWidth() - bubble.getWidth() - MARGIN);
-        double y = within(target.getMinY(), window.getHeight() - bubble.getHeight() - MARGIN);
-        if (target.getMaxY() + GAP + bubble.getHeight() + MARGIN <= window.getHeight()) {
+    /**
+     * Beside the target and within an area: level with it if it is on the right of the area, otherwise below, above, on the right
+     * or on the left; in its middle if there is no room around it.
+     */
+    static Point2D corner(Bounds target, Dimension2D bubble, Bounds area) {
+        double x = acrossWithin(area, target.getMinX(), bubble);
+        double y = downWithin(area, target.getMinY(), bubble);
+        if (target.getMinX() + GAP >= area.getMaxX()) {
+            return new Point2D(x, y);
+        }
+        if (target.getMaxY() + GAP + bubble.getHeight() + MARGIN <= area.getMaxY()) {
             return new Point2D(x, target.getMaxY() + GAP);
         }
-        if (target.getMinY() - GAP - bubble.getHeight() >= MARGIN) {
+        if (target.getMinY() - GAP - bubble.getHeight() >= area.getMinY() + MARGIN) {
             return new Point2D(x, target.getMinY() - GAP - bubble.getHeight());
         }
-        if (target.getMaxX() + GAP + bubble.getWidth() + MARGIN <= window.getWidth()) {
+        if (target.getMaxX() + GAP + bubble.getWidth() + MARGIN <= area.getMaxX()) {
             return new Point2D(target.getMaxX() + GAP, y);
         }
-        if (target.getMinX() - GAP - bubble.getWidth() >= MARGIN) {
+        if (target.getMinX() - GAP - bubble.getWidth() >= area.getMinX() + MARGIN) {
             return new Point2D(target.getMinX() - GAP - bubble.getWidth(), y);
         }
         return new Point2D(
-                within(target.getCenterX() - bubble.getWidth() / 2, window.getWidth() - bubble.getWidth() - MARGIN),
-                within(target.getCenterY() - bubble.getHeight() / 2, window.getHeight() - bubble.getHeight() - MARGIN));
+                acrossWithin(area, target.getCenterX() - bubble.getWidth() / 2, bubble),
+                downWithin(area, target.getCenterY() - bubble.getHeight() / 2, bubble));
     }
 
-    private static double within(double wanted, double most) {
-        return Math.max(MARGIN, Math.min(most, wanted));
+    private static double acrossWithin(Bounds area, double wanted, Dimension2D bubble) {
+        return within(area.getMinX(), wanted, area.getMaxX() - bubble.getWidth());
+    }
+
+    private static double downWithin(Bounds area, double wanted, Dimension2D bubble) {
+        return within(area.getMinY(), wanted, area.getMaxY() - bubble.getHeight());
+    }
+
+    private static double within(double least, double wanted, double most) {
+        return Math.max(least + MARGIN, Math.min(most - MARGIN, wanted));
     }
 }

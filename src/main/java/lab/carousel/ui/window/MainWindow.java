@@ -136,7 +136,8 @@ public final class MainWindow extends BorderPane {
                 readout::setOpen);
         layout = new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(workspace.project());
-        palette = new CommandPalette(new WindowCommands(this, view, help.help())::all);
+        WindowCommands commands = new WindowCommands(this, view, help.help());
+        palette = new CommandPalette(commands::all, commands::search);
         help.help().onRead(palette::refresh);
         learn = lessons.desk().menu();
         learn.getItems().addListener((Observable change) -> palette.refresh());
@@ -154,6 +155,7 @@ public final class MainWindow extends BorderPane {
                         new Tour.Stop("loss", loss),
                         new Tour.Stop("state", state),
                         new Tour.Stop("verdict", statusBar)),
+                task,
                 () -> !palette.isVisible(),
                 () -> workspace.touredProperty().set(true));
         build();

@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
+import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Tip;
@@ -31,7 +32,7 @@ import lab.carousel.ui.project.Field;
 
 /**
  * All that can be done in a window, gathered from what stands in it, so that nothing is listed twice: its buttons, the items of
- * its menus, settings, places, pages of the manual, and the keys that hold at a place.
+ * its menus, settings, places, pages of the manual, the keys that hold at a place, and the words of the glossary.
  */
 final class WindowCommands {
 
@@ -73,7 +74,17 @@ final class WindowCommands {
         KeyGroup.all().stream()
                 .filter(group -> !OF_CONTROLS.contains(group.place()))
                 .forEach(group -> group.actions().forEach(action -> all.add(keys(group, action))));
+        Glossary.current().entries().forEach(entry -> all.add(word(entry)));
         return all;
+    }
+
+    /** Looks in the manual for what is not among the commands. */
+    Command search(String words) {
+        return new Command(
+                Message.text("palette.search", words),
+                Message.text("help.menu"),
+                keys.getOrDefault("search", ""),
+                () -> help.showSearch(words));
     }
 
     private static String title(Region part) {
@@ -92,7 +103,8 @@ final class WindowCommands {
         if (node instanceof Labeled control && (isButton || node instanceof ToggleSwitch)) {
             String name = name(control);
             if (control.getId() != null && !name.isBlank()) {
-                all.add(new Command(name, where, keys.getOrDefault(control.getId(), ""), () -> press(control)));
+                String key = keys.getOrDefault(control.getId(), "");
+                all.add(new Command(name, where, Tip.of(control), key, () -> press(control)));
             }
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> buttons(child, where, all));
@@ -174,6 +186,11 @@ final class WindowCommands {
             window.microscope.show(place.key());
             FirstControl.in(place.view()).ifPresent(Node::requestFocus);
         });
+    }
+
+    private Command word(Glossary.Entry entry) {
+        String where = Message.text("ui.value", Message.text("help.glossary.title"), entry.text());
+        return new Command(entry.word(), where, String.join(" ", entry.forms()), "", () -> help.showWord(entry));
     }
 
     /** The lab in the place of the studies, with a panel in it. */

@@ -13,7 +13,8 @@ class CommandTest {
             command("Zurücksetzen", "Der Lauf"),
             command("Set the learning rate", "Hyperparameters"),
             command("Learning rate", "Hyperparameters"),
-            command("Relearn", "View"));
+            command("Relearn", "View"),
+            new Command("Slow motion", "Cell", "One step, slowly, in the light", "", () -> {}));
 
     private static Command command(String name, String where) {
         return new Command(name, where, "", () -> {});
@@ -37,6 +38,12 @@ class CommandTest {
     void whatItBelongsToIsFoundAfterNames() {
         assertThat(find("view")).containsExactly("Light or dark", "Relearn");
         assertThat(find("l view")).containsExactly("Light or dark", "Relearn");
+    }
+
+    @Test
+    void itsExplanationFindsItToo() {
+        assertThat(find("one step, slowly")).containsExactly("Slow motion");
+        assertThat(find("light")).containsExactly("Light or dark", "Slow motion");
     }
 
     @Test

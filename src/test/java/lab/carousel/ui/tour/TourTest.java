@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class TourTest {
 
     private static Point2D corner(double x, double y, double width, double height) {
-        return Tour.corner(new BoundingBox(x, y, width, height), new Dimension2D(320, 120), new Dimension2D(1280, 800));
+        return Tour.corner(
+                new BoundingBox(x, y, width, height), new Dimension2D(320, 120), new BoundingBox(0, 0, 1280, 800));
     }
 
     @Test
@@ -23,6 +24,16 @@ class TourTest {
     void besideWhatIsAsHighAsTheWindow() {
         assertThat(corner(0, 60, 370, 700)).isEqualTo(new Point2D(382, 60));
         assertThat(corner(900, 60, 380, 700)).isEqualTo(new Point2D(568, 60));
+    }
+
+    @Test
+    void withinAColumnLevelWithWhatIsOutsideOfIt() {
+        BoundingBox column = new BoundingBox(0, 0, 370, 800);
+        Dimension2D bubble = new Dimension2D(320, 120);
+        assertThat(Tour.corner(new BoundingBox(374, 60, 520, 300), bubble, column))
+                .isEqualTo(new Point2D(42, 60));
+        assertThat(Tour.corner(new BoundingBox(196, 4, 100, 40), bubble, column))
+                .isEqualTo(new Point2D(42, 56));
     }
 
     @Test

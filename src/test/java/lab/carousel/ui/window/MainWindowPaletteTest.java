@@ -1,15 +1,21 @@
 package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
@@ -17,6 +23,7 @@ import lab.carousel.text.InLanguage;
 import lab.carousel.text.Message;
 import lab.carousel.ui.palette.Command;
 import lab.carousel.ui.project.Field;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The palette in which all that can be done is found, by keyboard alone. */
@@ -43,6 +50,20 @@ class MainWindowPaletteTest extends MainWindowFixture {
 
     private static List<String> names() {
         return found().stream().map(Command::name).toList();
+    }
+
+    @AfterEach
+    void closeManual() {
+        robot.interact(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(each -> each.getScene().lookup("#manual") != null)
+                .forEach(each -> ((Stage) each).hide()));
+    }
+
+    private static Optional<Node> inManual(String id) {
+        return Window.getWindows().stream()
+                .filter(each -> each.getScene().lookup("#manual") != null)
+                .flatMap(each -> Stream.ofNullable(each.getScene().lookup("#" + id)))
+                .findFirst();
     }
 
     @Test
@@ -118,11 +139,33 @@ class MainWindowPaletteTest extends MainWindowFixture {
     }
 
     @Test
-    void whatIsNotThereIsSaid() {
+    void theListEndsWithTheSearchInTheManual() {
         open("qqq");
-        assertThat(text("paletteNothing")).isEqualTo("Nothing found for “qqq”.");
-        robot.push(KeyCode.ENTER);
-        assertThat(isOnScreen("palette")).isTrue();
+        assertThat(found())
+                .extracting(Command::name, Command::keys)
+                .containsExactly(tuple("Search the manual for “qqq”", "Ctrl+F"));
+        robot.push(KeyCode.ESCAPE);
+        enter("zzz");
+        await(() -> inManual("manualSearch")
+                .filter(TextField.class::isInstance)
+                .map(field -> ((TextField) field).getText())
+                .equals(Optional.of("zzz")));
+    }
+
+    @Test
+    void wordsOfTheGlossaryAreFoundAndOpenTheirPage() {
+        open("");
+        List<Command> all = found();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(all).extracting(Command::name).contains("Margin", "Memoryless floor", "Trace (verdict)");
+        for (String typed : List.of("remembers", "trace", "floor", "one step, slowly")) {
+            open(typed);
+            assertThat(found()).as(typed).hasSizeGreaterThan(1);
+            robot.push(KeyCode.ESCAPE);
+        }
+        enter("margins");
+        await(() ->
+                inManual("manualTitle").map(title -> ((Label) title).getText()).equals(Optional.of("Glossary")));
     }
 
     @Test

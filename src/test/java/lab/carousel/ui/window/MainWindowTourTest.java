@@ -26,7 +26,7 @@ class MainWindowTourTest extends MainWindowFixture {
             titles.add(text("tourTitle"));
             robot.push(KeyCode.SPACE);
         }
-        assertThat(titles).containsExactly("The task", "Play", "The loss", "The state", "The verdict");
+        assertThat(titles).containsExactly("The task", "Play", "The loss", "The hidden state", "The verdict");
         assertThat(workspace.touredProperty().get()).isTrue();
     }
 
@@ -38,6 +38,17 @@ class MainWindowTourTest extends MainWindowFixture {
         assertThat(find("tour-next").getAccessibleHelp()).startsWith("Play. ").endsWith("2 of 5");
         fire("tour-back");
         assertThat(text("tourTitle")).isEqualTo("The task");
+    }
+
+    @Test
+    void neverLiesOverCurveOrHeatmap() {
+        beginTour();
+        while (isOnScreen("tour")) {
+            assertThat(bounds(find("tourBubble")).getMaxX())
+                    .as(text("tourTitle"))
+                    .isLessThanOrEqualTo(bounds(window.loss).getMinX());
+            robot.push(KeyCode.SPACE);
+        }
     }
 
     @Test
