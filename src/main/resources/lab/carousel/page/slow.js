@@ -97,7 +97,7 @@ function slowCaption(cell, view, chosen) {
       return word("slow.caption.NET", [gate, netSum(gate, cell, view, chosen)]);
     },
     GATES: () => {
-      const gates = equations.filter(({ name }) => stageOf(name, kind) === "GATES");
+      const gates = equations.filter(({ name }) => stageOf(name, kind) === "GATES").sort((a, b) => (b.name === "f") - (a.name === "f"));
       return word("slow.caption.GATES", [gates.map(({ name }) => `${name} = ${slowNumber(numbers[name])}`).join(", ")]);
     },
     CELL: () => word(kind.gates.includes("f") ? "slow.caption.CELL" : "slow.caption.CELL.adds", [equation("c'")]),
@@ -112,9 +112,9 @@ function slowCaption(cell, view, chosen) {
   return captions[SLOW.stage]();
 }
 
-/** An equation with its numbers: c = f · c + i · g = 0.966 · 1.967 + 0.902 · 0.898 = 2.711. */
+/** An equation with its numbers: c′ = f · c + i · g = 0.966 · 1.967 + 0.902 · 0.898 = 2.711. */
 function slowEquation({ name, is }, { numbers, net }) {
-  const letter = (of) => of.replace("'", "");
+  const letter = (of) => of.replace("'", "′");
   const value = (of) => (numbers[of] < 0 ? `(${slowNumber(numbers[of])})` : slowNumber(numbers[of]));
   const sides = is.op === "TANH" && is.of[0].op !== "VALUE" ? [`tanh(${slowNumber(net[name])})`] : [written(is, letter), written(is, value)];
   return [letter(name), ...sides, slowNumber(numbers[name])].join(" = ");

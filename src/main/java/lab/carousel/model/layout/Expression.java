@@ -2,6 +2,7 @@ package lab.carousel.model.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import lab.carousel.model.function.Activation;
@@ -198,13 +199,18 @@ public record Expression(Op op, String name, List<Expression> of) {
 
     /** The expression as in the papers, for example f · c + i · g, without the signs of time. */
     public String text(String times) {
+        return text(times, each -> each.quantity().letter());
+    }
+
+    /** The same with a name for each quantity. */
+    public String text(String times, Function<Expression, String> name) {
         return switch (op) {
-            case NET, INPUT, RECURRENT, PEEPHOLE, VALUE -> quantity().letter();
-            case SUM -> of.get(0).text(times) + " + " + of.get(1).text(times);
-            case PRODUCT -> of.get(0).text(times) + times + of.get(1).text(times);
-            case REST -> "(1 − " + of.get(0).text(times) + ")";
-            case SIGMOID -> "sigmoid(" + of.get(0).text(times) + ")";
-            case TANH -> "tanh(" + of.get(0).text(times) + ")";
+            case NET, INPUT, RECURRENT, PEEPHOLE, VALUE -> name.apply(this);
+            case SUM -> of.get(0).text(times, name) + " + " + of.get(1).text(times, name);
+            case PRODUCT -> of.get(0).text(times, name) + times + of.get(1).text(times, name);
+            case REST -> "(1 − " + of.get(0).text(times, name) + ")";
+            case SIGMOID -> "sigmoid(" + of.get(0).text(times, name) + ")";
+            case TANH -> "tanh(" + of.get(0).text(times, name) + ")";
         };
     }
 }

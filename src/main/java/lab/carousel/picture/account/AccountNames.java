@@ -1,10 +1,12 @@
 package lab.carousel.picture.account;
 
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /** What units and symbols are called. */
 public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
@@ -25,5 +27,11 @@ public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
     /** The letter of a gate in the equations; the candidate of a unit without gates is h itself. */
     static String letter(Quantity gate, Cell cell) {
         return cell.quantities().contains(gate) ? gate.letter() : Quantity.HIDDEN_STATE.letter();
+    }
+
+    /** A quantity in an equation: its letter, of a state of the step before with that word. */
+    static String letter(Expression quantity) {
+        String letter = quantity.quantity().letter();
+        return quantity.isBefore() ? Message.text("account." + letter + "Before") : letter;
     }
 }

@@ -92,12 +92,12 @@ public final class AccountRows {
     /** The equations of gates and candidates: two rows for each, and under them its terms. */
     private void addGates() {
         addCaption("gates.caption", false);
-        for (GateAccount gate : unit.gates()) {
-            boolean isMultiplied = cell.factor(gate.gate()).isPresent();
+        for (Quantity gate : StepStage.gates(cell)) {
+            boolean isMultiplied = cell.factor(gate).isPresent();
             if (isMultiplied) {
                 addCaption("candidate.caption", true);
             }
-            add(gate, isMultiplied);
+            add(unit.gate(gate), isMultiplied);
         }
     }
 
@@ -221,8 +221,7 @@ public final class AccountRows {
 
         private void putNumber(Expression number, boolean isFactor) {
             double value = unit.value(number);
-            String symbol = number.quantity().letter();
-            String name = number.isBefore() ? text(symbol + "Before") : symbol;
+            String name = AccountNames.letter(number);
             captions.space(gap);
             gap = "";
             if (number.quantity().kind() == Quantity.Kind.GATE) {

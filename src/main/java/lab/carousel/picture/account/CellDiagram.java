@@ -245,7 +245,11 @@ public final class CellDiagram implements Drawing, ZoomDrawing.Focused {
         gate(g, GATES, candidate);
         double kept = update.value();
         before(Quantity.HIDDEN_STATE);
-        value(StepStage.HIDDEN, (z + g) / 2, TOP - 8, kept * unit.hBefore(), "z · h");
+        value(
+                StepStage.HIDDEN,
+                (z + g) / 2,
+                TOP - 8,
+                cell.equation(Quantity.HIDDEN_STATE).summands().get(0));
         value(StepStage.HIDDEN, reset + 8, WRITE - 8, 1 - kept, "1 − z");
         value(StepStage.HIDDEN, g + 32, 66, (1 - kept) * candidate.value(), "(1 − z) · g");
         named(TOP - 8, Quantity.HIDDEN_STATE);
@@ -392,7 +396,7 @@ public final class CellDiagram implements Drawing, ZoomDrawing.Focused {
     }
 
     private void value(StepStage stage, double x, double y, Expression expression) {
-        value(stage, x, y, unit.value(expression), expression.text(" · "));
+        value(stage, x, y, unit.value(expression), expression.text(" · ", AccountNames::letter));
     }
 
     /** A number on a wire: {@code meaning} is said under the pointer. */

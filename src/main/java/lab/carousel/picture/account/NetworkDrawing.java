@@ -105,7 +105,7 @@ public final class NetworkDrawing implements ZoomDrawing.Focused {
             }
             widths += WIDE_GAP - GAP;
         }
-        for (Quantity gate : cell.gates()) {
+        for (Quantity gate : StepStage.gates(cell)) {
             addGate(cell, gate, first);
         }
         for (Quantity state : STATES) {

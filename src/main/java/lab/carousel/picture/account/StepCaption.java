@@ -83,9 +83,10 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
     }
 
     private String gates() {
-        return unit().gates().stream()
-                .filter(gate -> StepStage.of(gate.gate(), unit().cell()) == StepStage.GATES)
-                .map(gate -> gate.gate().letter() + "\u00a0=\u00a0" + number(gate.value()))
+        return StepStage.gates(unit().cell()).stream()
+                .filter(gate -> StepStage.of(gate, unit().cell()) == StepStage.GATES)
+                .map(gate -> gate.letter() + "\u00a0=\u00a0"
+                        + number(unit().gate(gate).value()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -99,10 +100,10 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
     private String equation(Quantity state) {
         Expression whole = unit().cell().equation(state);
         String result = number(unit().value(whole));
-        String letter = state.letter() + "\u2032 = ";
+        String letter = state.letter() + " = ";
         return whole.op() == Op.TANH
                 ? letter + "tanh(" + number(unit().value(whole.of().get(0))) + ") = " + result
-                : letter + whole.text(" · ") + " = " + numbers(whole, false) + " = " + result;
+                : letter + whole.text(" · ", AccountNames::letter) + " = " + numbers(whole, false) + " = " + result;
     }
 
     private String numbers(Expression part, boolean isFactor) {

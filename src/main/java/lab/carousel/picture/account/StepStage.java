@@ -1,5 +1,6 @@
 package lab.carousel.picture.account;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,13 @@ public enum StepStage {
                 .filter(stage ->
                         (stage != GATES || cell.quantities().stream().anyMatch(each -> of(each, cell) == GATES))
                                 && (stage != CELL || cell.hasCellState()))
+                .toList();
+    }
+
+    /** The gates of a cell from left to right as they are drawn, that which forgets first. */
+    static List<Quantity> gates(Cell cell) {
+        return cell.gates().stream()
+                .sorted(Comparator.comparing(gate -> gate != Quantity.FORGET_GATE))
                 .toList();
     }
 

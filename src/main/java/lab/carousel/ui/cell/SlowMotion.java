@@ -71,12 +71,16 @@ final class SlowMotion {
     private final ObjectProperty<Step> selected;
     private int stages = 1;
     private double scrolled;
+    /** Whether the last stage shows the network in the place of a unit. */
+    private boolean isOfUnit;
+
     private Optional<Step> following = Optional.empty();
 
     /** Nothing is told slowly yet; behind the last stage the next step is selected. */
     SlowMotion(ObjectProperty<Step> selected) {
         this.selected = selected;
         zoom.choose(Zoom.UNIT);
+        stage.addListener((observable, before, now) -> showOutputs(before.intValue(), now.intValue()));
         zoom.setAccessibleText(Message.text("slow.zoom"));
         at.setMinWidth(0);
         head = styled(new VBox(Controls.row(8, back, next, at), caption), "slow-head");
@@ -149,6 +153,18 @@ final class SlowMotion {
             following.ifPresent(selected::set);
         } else {
             stage.set(Math.max(0, Math.min(stages - 1, stage.get()) + by));
+        }
+    }
+
+    /** A unit has no outputs: the last stage shows the whole network, and behind it the unit is there again. */
+    private void showOutputs(int before, int now) {
+        int last = stages - 1;
+        if (now >= last && zoom.getValue() == Zoom.UNIT) {
+            isOfUnit = true;
+            zoom.choose(Zoom.NETWORK);
+        } else if (before >= last && isOfUnit) {
+            isOfUnit = false;
+            zoom.choose(zoom.getValue() == Zoom.NETWORK ? Zoom.UNIT : zoom.getValue());
         }
     }
 

@@ -7,6 +7,8 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -51,7 +53,7 @@ final class QuestionView extends VBox {
         Tally now = answers.isCommitted() ? answers.after().orElseThrow() : before;
         boolean isExplained = progress.isExplained();
         if (answers.isCommitted() && !isExplained) {
-            getChildren().add(muted("lessonNow", Message.text("lesson.now")));
+            getChildren().add(muted("lessonNow", committed(before) + Message.text("lesson.now")));
         }
         for (int choice = 0; choice < question.choices().size(); choice++) {
             getChildren().add(isExplained ? revealed(choice, before, now) : open(choice, now));
@@ -66,6 +68,15 @@ final class QuestionView extends VBox {
             explanation.setId("lessonExplanation");
             getChildren().add(explanation);
         }
+    }
+
+    /** The first answers, which are not lost when it is asked once more. */
+    private String committed(Tally before) {
+        String hands = IntStream.range(0, question.choices().size())
+                .filter(choice -> before.hands().get(choice) > 0)
+                .mapToObj(choice -> letter(choice) + "\u00a0" + before.hands().get(choice))
+                .collect(Collectors.joining(", "));
+        return hands.isEmpty() ? "" : Message.text("lesson.committed", hands) + " ";
     }
 
     private static Label muted(String id, String words) {

@@ -19,7 +19,6 @@ import javafx.util.Duration;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
-import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WindowListeners;
@@ -85,13 +84,7 @@ final class ProgressBox extends VBox {
     void show(RunStatus status, Experiment experiment) {
         ProgressWords words = ProgressWords.of(status, experiment);
         epoch.setText(words.epoch());
-        // Before a run its length says that it is ready; both would not fit into the smallest window
-        boolean isTimed = status.state() == RunState.PAUSED
-                && status.snapshot()
-                        .filter(now -> now.position().sequence() == 0)
-                        .isPresent()
-                && !words.time().isEmpty();
-        place.setText(isTimed ? "" : words.place());
+        place.setText(words.place());
         timeLeft.setText(words.time());
         progress.setProgress(words.share());
         progress.setAccessibleText(Message.text("ui.value", Message.text("toolbar.progress"), words.epoch()));

@@ -29,7 +29,7 @@ public record ProgressWords(String epoch, String place, String time, double shar
         return new ProgressWords(
                 Message.text("toolbar.epoch", position.epoch(), epochs),
                 place(status, position),
-                status.state() == RunState.RUNNING || status.state() == RunState.PAUSED
+                status.state() == RunState.RUNNING || (status.state() == RunState.PAUSED && position.sequence() > 0)
                         ? status.remaining().map(ProgressWords::words).orElse("")
                         : "",
                 epochs == 0 || status.state() == RunState.FINISHED ? 1 : (double) position.epoch() / epochs);

@@ -73,11 +73,11 @@ class StepStageTest {
                         "Each input is multiplied by its weight, and all are added up. The net input of f: 0.900"
                                 + " (symbol) + 0.163 (h) + 1.000 (bias) = 2.063.",
                         "The sigmoid turns a net input into a gate: 0 is shut, 1 is open. tanh makes the candidate g,"
-                                + " from −1 to 1. i\u00a0=\u00a00.447, f\u00a0=\u00a00.887, g\u00a0=\u00a0−0.631,"
+                                + " from −1 to 1. f\u00a0=\u00a00.887, i\u00a0=\u00a00.447, g\u00a0=\u00a0−0.631,"
                                 + " o\u00a0=\u00a00.500.",
-                        "f keeps part of the old c, and i lets part of g in: c′ = f · c + i · g = 0.887 · 0.429 + 0.447"
+                        "f keeps part of the old c, and i lets part of g in: c = f · c before + i · g = 0.887 · 0.429 + 0.447"
                                 + " · (−0.631) = 0.098.",
-                        "o lets part of tanh(c) out, to all units at the next step and to the outputs: h′ = o · tanh(c)"
+                        "o lets part of tanh(c) out, to all units at the next step and to the outputs: h = o · tanh(c)"
                                 + " = 0.500 · tanh(0.098) = 0.049.",
                         "All h together give each symbol an output. The largest is that of a, 0.518: right.");
     }

@@ -43,6 +43,8 @@ class ProgressWordsTest {
     @Test
     void tellsWhatARunDoesThatIsNotUnderWay() {
         assertThat(words(RunState.PAUSED, Position.START, null).place()).isEqualTo("ready");
+        assertThat(words(RunState.PAUSED, Position.START, Duration.ofSeconds(9)).time())
+                .isEmpty();
         assertThat(words(RunState.FINISHED, new Position(250, 2, 4, 2_000), Duration.ZERO))
                 .isEqualTo(new ProgressWords("250 of 250 epochs", "finished", "", 1));
         assertThat(words(RunState.DIVERGED, new Position(3, 1, 1, 17), null).place())

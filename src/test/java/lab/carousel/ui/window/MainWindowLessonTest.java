@@ -347,6 +347,7 @@ class MainWindowLessonTest extends MainWindowFixture {
         type("lessonReason", "because");
         fire("lessonReveal");
         assertThat(window.lookup("#lessonExplanation")).isNull();
+        assertThat(text("lessonNow")).startsWith("Committed: A\u00a01. Look first.");
         assertThat(text("lessonMissing")).contains("answer what you see");
         type("lessonRead1", "3");
         fire("lessonCheck1");

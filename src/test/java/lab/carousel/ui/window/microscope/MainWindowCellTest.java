@@ -42,7 +42,7 @@ class MainWindowCellTest extends MainWindowFixture {
         robot.interact(() -> {
             ListView<?> list = (ListView<?>) find("account");
             list.requestFocus();
-            list.getSelectionModel().clearAndSelect(1);
+            list.getSelectionModel().clearAndSelect(3);
         });
         robot.push(KeyCode.ENTER);
         await(() -> isThere("account-INPUT_GATE-SYMBOL-2"));

@@ -40,8 +40,10 @@ class MainWindowSlowMotionTest extends MainWindowFixture {
         assertThat(text("slowCaption")).startsWith("Each input is multiplied by its weight");
         robot.push(KeyCode.DIGIT6);
         awaitText("slowAt", "6 of 6: Outputs and prediction");
+        await(() -> drawing().drawing() instanceof NetworkDrawing);
         robot.push(KeyCode.LEFT);
         awaitText("slowAt", "5 of 6: The state goes out");
+        await(() -> drawing().drawing() instanceof CellDiagram);
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         awaitText("cellTitle", "Unit 1 at step 2 of sequence 1");
         awaitText("slowAt", "1 of 6: A symbol enters");
