@@ -103,7 +103,8 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
         String letter = state.letter() + " = ";
         return whole.op() == Op.TANH
                 ? letter + "tanh(" + number(unit().value(whole.of().get(0))) + ") = " + result
-                : letter + whole.text(" · ", AccountNames::letter) + " = " + numbers(whole, false) + " = " + result;
+                : letter + whole.text(" · ", each -> AccountNames.letter(each).replace(' ', '\u00a0')) + " = "
+                        + numbers(whole, false) + " = " + result;
     }
 
     private String numbers(Expression part, boolean isFactor) {

@@ -75,7 +75,7 @@ class StepStageTest {
                         "The sigmoid turns a net input into a gate: 0 is shut, 1 is open. tanh makes the candidate g,"
                                 + " from −1 to 1. f\u00a0=\u00a00.887, i\u00a0=\u00a00.447, g\u00a0=\u00a0−0.631,"
                                 + " o\u00a0=\u00a00.500.",
-                        "f keeps part of the old c, and i lets part of g in: c = f · c before + i · g = 0.887 · 0.429 + 0.447"
+                        "f keeps part of the old c, and i lets part of g in: c = f · c\u00a0before + i · g = 0.887 · 0.429 + 0.447"
                                 + " · (−0.631) = 0.098.",
                         "o lets part of tanh(c) out, to all units at the next step and to the outputs: h = o · tanh(c)"
                                 + " = 0.500 · tanh(0.098) = 0.049.",
