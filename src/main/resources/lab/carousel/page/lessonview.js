@@ -81,11 +81,16 @@ function whereRow() {
   return choice;
 }
 
+/** What the button says that ends the prediction. */
+function revealWord() {
+  return word(answersNow().skipped.every(Boolean) ? "lesson.reveal" : "lesson.commit");
+}
+
 /** What the step still asks for; empty if nothing. */
 function missingWords() {
   const isLast = LESSON.at === DATA.lesson.steps.length - 1;
   const asked = !answersNow().isCommitted ? "answer" : !isTrainedNow() ? "run" : "observe";
-  return isExplained() ? "" : word(isLast ? "lesson.missing.last" : "lesson.missing", [word("page.lesson.need." + asked)]);
+  return isExplained() ? "" : word(isLast ? "lesson.missing.last" : "lesson.missing", [word("page.lesson.need." + asked, [revealWord()])]);
 }
 
 function footRow() {
@@ -156,7 +161,7 @@ function questionPart(step, texts, given) {
     part.append(reason);
   }
   if (!given.isCommitted) {
-    const reveal = button(word(given.skipped.every(Boolean) ? "lesson.reveal" : "lesson.commit"), "lessonReveal", () => {
+    const reveal = button(revealWord(), "lessonReveal", () => {
       given.isCommitted = true;
       showLesson();
     });
