@@ -123,7 +123,7 @@ final class Browser implements AutoCloseable {
         return send("POST", session + "/execute/async", body);
     }
 
-    /** Makes a page so many pixels wide and high, as a device with such a screen would. */
+    /** Makes a page so many pixels wide and high, as a device with such a screen would, and waits until it has drawn itself anew. */
     void resize(int width, int height) throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode().put("cmd", "Emulation.setDeviceMetricsOverride");
         body.putObject("params")
@@ -132,6 +132,7 @@ final class Browser implements AutoCloseable {
                 .put("deviceScaleFactor", 1)
                 .put("mobile", false);
         send("POST", session + "/goog/cdp/execute", body);
+        runAndWait("requestAnimationFrame(() => requestAnimationFrame(() => done()))");
     }
 
     /** Whether a page may move by itself. */
