@@ -302,7 +302,9 @@ class PageInBrowserTest extends InBrowser {
     @Test
     void onAPhoneTheWholeLossChartFitsBelowTheThinRow() throws IOException, InterruptedException {
         browser.resize(360, 640);
-        browser.run("document.querySelector('section.loss').scrollIntoView()");
+        // The head is measured in the next frame
+        browser.runAndWait("requestAnimationFrame(() => requestAnimationFrame(() => {"
+                + " document.querySelector('section.loss').scrollIntoView(); done(); }))");
         assertThat(outOfSight("#play, #epoch, #verdict, .loss h2, #loss svg")).isEmpty();
         assertThat(outOfSight("#fork")).isEqualTo("fork");
         assertThat(shown("document.querySelector('section.loss').getBoundingClientRect().top"
