@@ -53,7 +53,7 @@ class VerdictWordsTest {
         VerdictWords words = words(Verdict.TRACE, -0.0001, new Forks(1, 0), new Outside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("a trace, 0.00 bit");
         assertThat(words.reason())
-                .startsWith("Both answers are right, by a margin of 0.0012: only a trace of the clue is in the answer,")
+                .startsWith("Both answers are right, by a margin of only 0.0012: a trace of the clue;")
                 .contains("The clue is 3 steps back, and the answer uses 0.00 of 1 bit");
     }
 
