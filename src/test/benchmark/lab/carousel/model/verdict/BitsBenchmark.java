@@ -114,6 +114,7 @@ public final class BitsBenchmark {
                     s -> pass.answerOn(
                             sequences[s],
                             experiment.scoredSteps(),
+                            fed -> {},
                             (t, answer, netInputs, state) -> totals.add(
                                     s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t))));
             totals.evaluation(true, Judgement.NONE);
