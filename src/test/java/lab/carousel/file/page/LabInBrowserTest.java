@@ -13,11 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
-import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.verdict.VerdictWords;
@@ -83,16 +80,8 @@ class LabInBrowserTest extends InBrowser {
     void anAddressOpensAnExperimentTrainedAsTheProgramTrainsIt() throws IOException, InterruptedException {
         open("task=x+%C3%A4+%2B+x,y+%C3%A4+%2B+y&hiddenUnits=9&learningRate=0.02&updateInterval=whole+sequence"
                 + "&epochs=150&seed=77&epoch=120&sequence=2&step=3&layer=c&unit=4&place=cell");
-        Experiment experiment = new Experiment(
-                Task.parse("x ä + y", "x ä + x", "y ä + y"),
-                Hyperparameters.reference()
-                        .with(Settings.HIDDEN_UNITS, 9)
-                        .with(Settings.LEARNING_RATE, 0.02)
-                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
-                        .with(Settings.EPOCHS, 150)
-                        .with(Settings.SEED, 77L),
-                EngineName.KERNEL);
-        Snapshot ours = PageArithmeticTest.trained(experiment);
+        Snapshot ours =
+                PageArithmeticTest.trained(PageArithmeticTest.typed(Task.parse("x ä + y", "x ä + x", "y ä + y")));
         assertThat(browser.run("return view.result.loss").doubleValue())
                 .isEqualTo(ours.history().loss(0, 119));
         assertThat(text("epochWords")).isEqualTo("Epoch 120 of 150");

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
@@ -20,6 +21,7 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Logarithm;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import lab.carousel.training.loss.LossHistory;
@@ -51,6 +53,19 @@ class PageArithmeticTest {
     @AfterAll
     static void close() {
         scripts.close();
+    }
+
+    /** A task with the settings that tests type into the page: 9 units, rate 0.02, the whole sequence, 150 epochs, seed 77. */
+    static Experiment typed(Task task) {
+        return new Experiment(
+                task,
+                Hyperparameters.reference()
+                        .with(Settings.HIDDEN_UNITS, 9)
+                        .with(Settings.LEARNING_RATE, 0.02)
+                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
+                        .with(Settings.EPOCHS, 150)
+                        .with(Settings.SEED, 77L),
+                EngineName.KERNEL);
     }
 
     static Snapshot trained(Experiment experiment) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -124,16 +123,8 @@ class PageInBrowserTest extends InBrowser {
         type("epochs", "150");
         type("seed", "77");
         train();
-        Experiment experiment = new Experiment(
-                Task.parse("a b c x y", "x a b c x", "y a b c y"),
-                Hyperparameters.reference()
-                        .with(Settings.HIDDEN_UNITS, 9)
-                        .with(Settings.LEARNING_RATE, 0.02)
-                        .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
-                        .with(Settings.EPOCHS, 150)
-                        .with(Settings.SEED, 77L),
-                EngineName.KERNEL);
-        Snapshot ours = PageArithmeticTest.trained(experiment);
+        Snapshot ours =
+                PageArithmeticTest.trained(PageArithmeticTest.typed(Task.parse("a b c x y", "x a b c x", "y a b c y")));
         assertThat(text("verdict"))
                 .isEqualTo(VerdictWords.of(ours.evaluation()).headline())
                 .startsWith("remembers 3 steps back");

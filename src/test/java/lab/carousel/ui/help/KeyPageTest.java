@@ -23,43 +23,32 @@ import org.junit.jupiter.api.Test;
 /** The list of keys. {@code MainWindowKeysTest} compares it with what the keys do. */
 class KeyPageTest {
 
-    /** The page of the site is written by hand from what this test prints, so that the site can be built by itself. */
-    @Test
-    void thePageOfTheSiteIsTheSame() throws IOException {
-        String made = KeyPage.markdown(Optional.empty(), Optional.empty());
-        Path written = Path.of("target", KeyPage.NAME);
+    private static void assertWritten(String name, String made) throws IOException {
+        Path written = Path.of("target", name);
         Files.writeString(written, made);
 
-        assertThat(Path.of("src/site/markdown", KeyPage.NAME))
+        assertThat(Path.of("src/site/markdown", name))
                 .as("copy %s over it", written)
                 .content()
                 .isEqualTo(made);
+    }
+
+    /** The page of the site is written by hand from what this test prints, so that the site can be built by itself. */
+    @Test
+    void thePageOfTheSiteIsTheSame() throws IOException {
+        assertWritten(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty()));
     }
 
     /** Made from the declarations in the same way. */
     @Test
     void thePageOfSettingsIsTheSame() throws IOException {
-        String made = SettingsPage.markdown();
-        Path written = Path.of("target", SettingsPage.NAME);
-        Files.writeString(written, made);
-
-        assertThat(Path.of("src/site/markdown", SettingsPage.NAME))
-                .as("copy %s over it", written)
-                .content()
-                .isEqualTo(made);
+        assertWritten(SettingsPage.NAME, SettingsPage.markdown());
     }
 
     /** Made from the bundle in the same way. */
     @Test
     void theGlossaryOfTheSiteIsTheSame() throws IOException {
-        String made = GlossaryPage.markdown();
-        Path written = Path.of("target", GlossaryPage.NAME);
-        Files.writeString(written, made);
-
-        assertThat(Path.of("src/site/markdown", GlossaryPage.NAME))
-                .as("copy %s over it", written)
-                .content()
-                .isEqualTo(made);
+        assertWritten(GlossaryPage.NAME, GlossaryPage.markdown());
     }
 
     @Test
