@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lab.carousel.file.disk.TextFile;
@@ -28,6 +27,7 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
+import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
 
 /** The answers of a student as a file of readable JSON; {@link AnswersJson} describes it. */
@@ -41,8 +41,7 @@ public final class AnswersFile {
     private AnswersFile() {}
 
     public static String program() {
-        return Optional.ofNullable(AnswersFile.class.getPackage().getImplementationVersion())
-                .orElse("unpacked");
+        return Citation.version().orElse("unpacked");
     }
 
     /**
