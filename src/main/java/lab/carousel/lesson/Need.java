@@ -1,9 +1,10 @@
 package lab.carousel.lesson;
 
-import java.util.function.Function;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
@@ -11,22 +12,27 @@ import lab.carousel.training.RunState;
 /** Something that must happen before the next step of a lesson. */
 public sealed interface Need {
 
+    /** It has happened as soon as all of them hold at once. */
+    List<Condition> conditions();
+
+    /** What is still to be done. */
+    Message words();
+
     /**
      * Whether it has happened.
      *
      * @param before situation when the step was entered
      */
-    boolean isMet(Situation before, Situation now);
-
-    /** What is still to be done. */
-    Message words();
+    default boolean isMet(Situation before, Situation now) {
+        return conditions().stream().allMatch(condition -> condition.holds(before, now));
+    }
 
     /** The edited experiment has been trained to its end. */
     record RunFinished() implements Need {
 
         @Override
-        public boolean isMet(Situation before, Situation now) {
-            return now.snapshot().isPresent() && now.status().state() == RunState.FINISHED;
+        public List<Condition> conditions() {
+            return List.of(Condition.is(Situation.STATE, Situation.STATES.word(RunState.FINISHED)));
         }
 
         @Override
@@ -43,11 +49,9 @@ public sealed interface Need {
         }
 
         @Override
-        public boolean isMet(Situation before, Situation now) {
-            return now.shows(snapshot -> (count == Count.EPOCHS
-                            ? snapshot.position().epoch()
-                            : snapshot.position().updates())
-                    >= number);
+        public List<Condition> conditions() {
+            String reads = count == Count.EPOCHS ? Situation.EPOCH : Situation.UPDATES;
+            return List.of(new Condition(reads, Condition.Test.AT_LEAST, number));
         }
 
         @Override
@@ -59,8 +63,8 @@ public sealed interface Need {
     record VerdictGiven(Verdict verdict) implements Need {
 
         @Override
-        public boolean isMet(Situation before, Situation now) {
-            return now.shows(snapshot -> snapshot.verdict() == verdict);
+        public List<Condition> conditions() {
+            return List.of(Condition.is(Situation.VERDICT, Situation.VERDICTS.word(verdict)));
         }
 
         @Override
@@ -69,15 +73,25 @@ public sealed interface Need {
         }
     }
 
-    /** Some hyperparameters have certain values, which {@code set} sets. */
-    record ValueChosen(Message shown, UnaryOperator<Hyperparameters> set) implements Need {
+    /**
+     * Some hyperparameters have certain values.
+     *
+     * @param names of the hyperparameters
+     * @param set   sets the values
+     */
+    record ValueChosen(Message shown, Set<String> names, UnaryOperator<Hyperparameters> set) implements Need {
+
+        public ValueChosen {
+            names = Set.copyOf(names);
+        }
 
         @Override
-        public boolean isMet(Situation before, Situation now) {
-            return now.edited()
-                    .map(Experiment::hyperparameters)
-                    .filter(values -> set.apply(values).equals(values))
-                    .isPresent();
+        public List<Condition> conditions() {
+            Hyperparameters wanted = set.apply(Hyperparameters.reference());
+            return Settings.ALL.stream()
+                    .filter(setting -> names.contains(setting.name()))
+                    .map(setting -> Condition.is(setting.name(), setting.written(wanted)))
+                    .toList();
         }
 
         @Override
@@ -86,13 +100,16 @@ public sealed interface Need {
         }
     }
 
-    /** A part of the experiment has changed since the step was entered. */
-    record Changed(Message name, Function<Experiment, Object> part) implements Need {
+    /**
+     * A part of the experiment has changed since the step was entered.
+     *
+     * @param part as in {@link Situation#read}
+     */
+    record Changed(Message name, String part) implements Need {
 
         @Override
-        public boolean isMet(Situation before, Situation now) {
-            return now.edited().isPresent()
-                    && !now.edited().map(part).equals(before.edited().map(part));
+        public List<Condition> conditions() {
+            return List.of(new Condition(part, Condition.Test.CHANGED, ""));
         }
 
         @Override
@@ -104,8 +121,8 @@ public sealed interface Need {
     record PlaceShown(String place) implements Need {
 
         @Override
-        public boolean isMet(Situation before, Situation now) {
-            return place.equals(now.place());
+        public List<Condition> conditions() {
+            return List.of(Condition.is(Situation.PLACE, place));
         }
 
         @Override

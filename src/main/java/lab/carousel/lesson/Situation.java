@@ -1,8 +1,11 @@
 package lab.carousel.lesson;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.Words;
+import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 
@@ -14,6 +17,33 @@ import lab.carousel.training.Snapshot;
  */
 public record Situation(Optional<Experiment> edited, RunStatus status, String place) {
 
+    public static final String STATE = "state";
+    public static final String EPOCH = "epoch";
+    public static final String UPDATES = "updates";
+    public static final String VERDICT = "verdict";
+    public static final String PLACE = "place";
+    public static final String TASK = LessonTargets.TASK;
+
+    static final Words<RunState> STATES = Words.of(RunState.class);
+    static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
+
+    /**
+     * One thing that a {@link Condition} can ask about: of the latest run of the edited experiment its state, epoch, updates
+     * and verdict; the place; the edited task, or a hyperparameter by its name, as files write it. Empty if there is none.
+     */
+    public Optional<Object> read(String name) {
+        return switch (name) {
+            case STATE -> snapshot().map(any -> STATES.word(status.state()));
+            case EPOCH -> snapshot().map(run -> (long) run.position().epoch());
+            case UPDATES -> snapshot().map(run -> run.position().updates());
+            case VERDICT -> snapshot().map(run -> VERDICTS.word(run.verdict()));
+            case PLACE -> Optional.of(place);
+            case TASK -> edited.map(Experiment::task);
+            default ->
+                edited.map(experiment -> Settings.named(name).orElseThrow().written(experiment.hyperparameters()));
+        };
+    }
+
     /** Latest snapshot of a run of the edited experiment; empty if the run is of another one. */
     Optional<Snapshot> snapshot() {
         return status.snapshot()
@@ -23,9 +53,5 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     /** The same, once at least one update was made. */
     Optional<Snapshot> trained() {
         return snapshot().filter(snapshot -> snapshot.position().updates() > 0);
-    }
-
-    boolean shows(Predicate<Snapshot> what) {
-        return snapshot().filter(what).isPresent();
     }
 }

@@ -58,9 +58,7 @@ class LessonProgressTest {
     }
 
     private static Need seedChanged() {
-        return new Need.Changed(
-                Message.of("hyperparameters.seed.label"),
-                experiment -> experiment.hyperparameters().get(Settings.SEED));
+        return new Need.Changed(Settings.SEED.label(), Settings.SEED.name());
     }
 
     @Test

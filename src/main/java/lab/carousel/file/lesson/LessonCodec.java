@@ -309,7 +309,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                             .map(entry -> shown(Settings.named(entry.getKey()).orElseThrow(), entry.getValue()))
                             .reduce((before, next) -> Message.of("lesson.values", before, next))
                             .orElseThrow();
-                    return new Need.ValueChosen(shown, SETTINGS.read(group));
+                    return new Need.ValueChosen(shown, written.keySet(), SETTINGS.read(group));
                 })
                 .schema(node -> node.setAll(SETTINGS.schema()))
                 .schema(node -> node.put("minProperties", 1));
@@ -332,11 +332,10 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
     }
 
     private static Need changed(String name) {
-        if (name.equals(TASK)) {
-            return new Need.Changed(Message.of("lesson.task"), Experiment::task);
-        }
-        Setting<?> setting = Settings.named(name).orElseThrow();
-        return new Need.Changed(setting.label(), experiment -> setting.get(experiment.hyperparameters()));
+        Message label = name.equals(TASK)
+                ? Message.of("lesson.task")
+                : Settings.named(name).orElseThrow().label();
+        return new Need.Changed(label, name);
     }
 
     private static Codec<List<String>> choices() {
