@@ -57,6 +57,7 @@ public final class LessonTargets {
     private final List<String> editors;
 
     private static final Set<String> PLACES = Set.of(
+            "afterFork",
             "cell",
             "unit",
             "predictions",

@@ -213,6 +213,11 @@ public final class Evaluator {
         return told(parameters).findings;
     }
 
+    /** The first test sequence of a task that draws its sequences, and its twin; empty where no test asks for memory. */
+    public Optional<int[][]> firstTest() {
+        return pairs.flatMap(test -> test.pairs.stream().findFirst());
+    }
+
     /** The two steps of the worst pair of a fork, in the order fed; of several orders in the first that has it. */
     public List<Step> worstPair(Parameters parameters, int fork) {
         Told network = told(parameters);

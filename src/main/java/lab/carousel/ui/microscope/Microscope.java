@@ -226,7 +226,7 @@ public final class Microscope extends BorderPane {
     /** The places by their names, each with what it is for, those of a kind under one heading; shows which one is shown. */
     static final class PlaceMenu extends MenuButton {
 
-        private static final double WIDTH = 160;
+        private static final double WIDTH = 176;
 
         PlaceMenu(List<Place> places, ObjectProperty<Place> shown) {
             setId("microscopePlaces");

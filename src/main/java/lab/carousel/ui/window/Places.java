@@ -3,6 +3,7 @@ package lab.carousel.ui.window;
 import java.util.List;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.afterfork.AfterForkPlace;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.forks.ForksPlace;
@@ -30,6 +31,7 @@ final class Places {
                 CellPlace.of(in),
                 UnitPlace.of(in),
                 PredictionsPlace.of(in),
+                AfterForkPlace.of(in),
                 forks(in, workspace),
                 UpdatePlace.of(in, workspace.lab()),
                 WeightsPlace.of(in),

@@ -1,0 +1,177 @@
+package lab.carousel.picture.probe;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.RightMark;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.study.AfterFork;
+import lab.carousel.study.AfterFork.Side;
+import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
+import lab.carousel.text.Table;
+
+/**
+ * What a network says after a fork: for each side what was fed, a large bar for each output, filled where it is the right
+ * one, and what the network predicts. The row of a spot counts the sides, its column the bars.
+ */
+public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Drawing {
+
+    private static final double LEFT = 34;
+    private static final double TOP = 56;
+    private static final double BOTTOM = 60;
+    private static final double GAP = 12;
+    private static final double WIDEST = 88;
+    private static final double BAR_SHARE = 0.72;
+    private static final List<Double> LEVELS = List.of(0.0, 0.5, 1.0);
+
+    private record Bar(Side side, int place) {
+
+        int symbol() {
+            return side.symbols().get(place);
+        }
+
+        double output() {
+            return side.outputs().get(place);
+        }
+
+        boolean isExpected() {
+            return symbol() == side.step().target();
+        }
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        Lettering letters = new Lettering(graphics);
+        graphics.setStroke(new BasicStroke(1));
+        graphics.setFont(PictureFont.regular(12));
+        for (double level : LEVELS) {
+            double y = height(level, height);
+            graphics.setColor(palette.grid());
+            graphics.draw(new Line2D.Double(LEFT, y, width, y));
+            graphics.setColor(palette.muted());
+            letters.upTo(Message.text("afterFork.level", level), LEFT - 6, y + 4, LEFT);
+        }
+        for (int side = 0; side < after.sides().size(); side++) {
+            draw(graphics, side, width, height, palette);
+        }
+    }
+
+    private static double height(double output, double height) {
+        return height - BOTTOM - output * (height - TOP - BOTTOM);
+    }
+
+    private void draw(Graphics2D graphics, int number, double width, double height, Palette palette) {
+        Side side = after.sides().get(number);
+        Lettering letters = new Lettering(graphics);
+        double room = room(width);
+        double middle = LEFT + (number + 0.5) * room;
+        graphics.setColor(palette.text());
+        graphics.setFont(PictureFont.bold(16));
+        letters.around(Message.text("afterFork.after", side.fed(alphabet)), middle, 20, room - GAP);
+        for (int place = 0; place < side.symbols().size(); place++) {
+            draw(graphics, new Bar(side, place), column(number, place, width, height), palette);
+        }
+        graphics.setFont(PictureFont.regular(14));
+        String says = letters.fitted(says(side), room - GAP - 20);
+        double left = middle - (letters.width(says) + 20) / 2;
+        graphics.setColor(palette.text());
+        letters.from(says, left, height - 10, room);
+        RightMark.draw(graphics, left + letters.width(says) + 12, height - 15, side.isRight(), palette);
+    }
+
+    private String says(Side side) {
+        return Message.text("afterFork.says", alphabet.symbol(side.prediction()));
+    }
+
+    private void draw(Graphics2D graphics, Bar bar, Rectangle2D column, Palette palette) {
+        Lettering letters = new Lettering(graphics);
+        double output = Math.max(0, Math.min(1, bar.output()));
+        double whole = column.getHeight() + TOP;
+        double top = height(output, whole);
+        double wide = column.getWidth() * BAR_SHARE;
+        var shape = new Rectangle2D.Double(column.getCenterX() - wide / 2, top, wide, height(0, whole) - top);
+        graphics.setColor(bar.isExpected() ? palette.accent() : palette.grid());
+        graphics.fill(shape);
+        graphics.setStroke(new BasicStroke(1.5f));
+        graphics.setColor(bar.isExpected() ? palette.accent() : palette.muted());
+        graphics.draw(shape);
+        graphics.setColor(palette.text());
+        graphics.setFont(PictureFont.regular(13));
+        letters.squeeze(
+                Message.text("afterFork.output", bar.output()), column.getCenterX(), top - 6, column.getWidth());
+        graphics.setFont(bar.isExpected() ? PictureFont.bold(16) : PictureFont.regular(16));
+        letters.around(alphabet.symbol(bar.symbol()), column.getCenterX(), whole - BOTTOM + 22, column.getWidth());
+    }
+
+    private double room(double width) {
+        return (width - LEFT) / after.sides().size();
+    }
+
+    /** Where a bar has its room, from the top of the bars down to the end of the drawing. */
+    private Rectangle2D column(int side, int place, double width, double height) {
+        int bars = after.sides().get(side).symbols().size();
+        double wide = Math.min(WIDEST, (room(width) - GAP) / bars);
+        double left = LEFT + (side + 0.5) * room(width) - wide * bars / 2;
+        return new Rectangle2D.Double(left + place * wide, TOP, wide, height - TOP);
+    }
+
+    @Override
+    public Optional<Hit> at(double x, double y, double width, double height) {
+        for (int side = 0; side < after.sides().size(); side++) {
+            Side one = after.sides().get(side);
+            for (int place = 0; place < one.symbols().size(); place++) {
+                if (column(side, place, width, height).contains(x, y)) {
+                    return Optional.of(new Hit(side, place, words(new Bar(one, place))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String words(Bar bar) {
+        String output =
+                Message.text("afterFork.spot", bar.side.fed(alphabet), alphabet.symbol(bar.symbol()), bar.output());
+        return bar.isExpected() ? Message.text("afterFork.expected", output) : output;
+    }
+
+    /** All that is seen in a sentence for each side. */
+    public String words() {
+        return after.sides().stream()
+                .map(side -> Message.text(
+                        "afterFork.spoken",
+                        side.fed(alphabet),
+                        IntStream.range(0, side.symbols().size())
+                                .mapToObj(place -> new Bar(side, place))
+                                .map(bar ->
+                                        Message.text("afterFork.value", alphabet.symbol(bar.symbol()), bar.output()))
+                                .collect(Collectors.joining(", ")),
+                        alphabet.symbol(side.step().target())))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A line for each bar. */
+    @Override
+    public String csv() {
+        List<Bar> bars = after.sides().stream()
+                .flatMap(side -> IntStream.range(0, side.symbols().size()).mapToObj(place -> new Bar(side, place)))
+                .toList();
+        return Table.of(bars)
+                .column("sequence", bar -> bar.side.step().sequence() + 1)
+                .column("step", bar -> bar.side.step().number())
+                .column("after", bar -> bar.side.fed(alphabet))
+                .column("target", bar -> alphabet.symbol(bar.side.step().target()))
+                .column("prediction", bar -> alphabet.symbol(bar.side.prediction()))
+                .column("symbol", bar -> alphabet.symbol(bar.symbol()))
+                .column("output", Bar::output)
+                .csv();
+    }
+}

@@ -1,0 +1,154 @@
+package lab.carousel.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.OutputUnits;
+import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.StepAnswer;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Step;
+import lab.carousel.task.memory.UnknowableStep;
+
+/**
+ * What a network says where only the past decides: at both steps of the worst fork's worst pair, evaluated in the listed
+ * order; at the answers of the first test sequence and its twin, where sequences are drawn; without a fork at the last
+ * scored step.
+ *
+ * @param isFork whether the two sides are those of a fork
+ * @param why    some steps cannot be known, one reason each; only without a fork
+ */
+public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Reason> why) {
+
+    /** The most outputs of a side without a fork. */
+    static final int MOST_OUTPUTS = 6;
+
+    private static final int MOST_FED = 7;
+    private static final int LAST_FED = 2;
+    private static final String LEFT_OUT = "… ";
+
+    /**
+     * A step with the outputs that are looked at.
+     *
+     * @param fed     the last symbols fed, in a fork from the one that tells on; the current one last
+     * @param symbols the outputs, in the order of the alphabet
+     */
+    public record Side(Step step, List<Integer> fed, int prediction, List<Integer> symbols, List<Double> outputs) {
+
+        /** The symbols fed, from the one that tells on: {@code 3 0 1 2}. */
+        public String fed(Alphabet alphabet) {
+            List<Integer> last = fed.subList(Math.max(0, fed.size() - LAST_FED), fed.size());
+            return fed.size() <= MOST_FED
+                    ? words(fed, alphabet)
+                    : alphabet.symbol(fed.get(0)) + " " + LEFT_OUT + words(last, alphabet);
+        }
+
+        private static String words(List<Integer> symbols, Alphabet alphabet) {
+            return symbols.stream().map(alphabet::symbol).collect(Collectors.joining(" "));
+        }
+
+        public boolean isRight() {
+            return prediction == step.target();
+        }
+    }
+
+    public AfterFork {
+        sides = List.copyOf(sides);
+        why = List.copyOf(why);
+    }
+
+    /** What a network says. */
+    public static AfterFork of(Experiment experiment, Evaluator evaluator, Parameters parameters) {
+        Optional<int[][]> test = evaluator.firstTest();
+        if (test.isPresent()) {
+            int[][] pair = test.get();
+            List<Step> answers = List.of(last(pair, 0), last(pair, 1));
+            return new AfterFork(true, sides(experiment, parameters, pair, answers, 1), List.of());
+        }
+        int[][] sequences = experiment.task().encoded();
+        List<ForkList.Row> worst =
+                ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
+        if (worst.isEmpty()) {
+            List<UnknowableStep.Reason> why = evaluator.memory().unknowable().stream()
+                    .map(UnknowableStep::reason)
+                    .distinct()
+                    .toList();
+            List<Step> last = List.of(last(sequences, sequences.length - 1));
+            return new AfterFork(false, sides(experiment, parameters, sequences, last, MOST_OUTPUTS), why);
+        }
+        List<Step> pair = evaluator.worstPair(parameters, worst.get(0).number());
+        int depth = worst.get(0).fork().depth();
+        return new AfterFork(true, sides(experiment, parameters, sequences, pair, depth), List.of());
+    }
+
+    private static Step last(int[][] sequences, int s) {
+        int[] sequence = sequences[s];
+        return new Step(s, sequence.length - 1, sequence[sequence.length - 2], sequence[sequence.length - 1]);
+    }
+
+    /** @param back the least steps back to the first symbol told */
+    private static List<Side> sides(
+            Experiment experiment, Parameters parameters, int[][] sequences, List<Step> steps, int back) {
+        int told = steps.size() == 1 ? back : firstDifference(sequences, steps.get(0), steps.get(1), back);
+        List<Side> sides = new ArrayList<>();
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        OutputUnits units = new OutputUnits(
+                experiment.hyperparameters().get(Settings.OUTPUT),
+                parameters.layout().outputs());
+        int[] order = IntStream.range(0, sequences.length).toArray();
+        ScoredSteps scored = experiment.scoredSteps();
+        pass.feedEpoch(
+                sequences,
+                order,
+                s -> pass.answerOn(sequences[s], scored, fed -> {}, (t, answer, netInputs, state) -> steps.stream()
+                        .filter(step -> step.sequence() == s && step.number() == t + 1)
+                        .forEach(step -> sides.add(
+                                side(step, fed(sequences[s], t, told), answer, units.outputs(netInputs), steps)))));
+        return sides;
+    }
+
+    /** Steps back to the first symbol in which two steps differ, or at which one of the sequences begins. */
+    private static int firstDifference(int[][] sequences, Step one, Step other, int from) {
+        int back = from;
+        while (symbol(sequences, one, back) >= 0 && symbol(sequences, one, back) == symbol(sequences, other, back)) {
+            back++;
+        }
+        return back;
+    }
+
+    private static int symbol(int[][] sequences, Step step, int back) {
+        int place = step.number() - 1 - back;
+        return place < 0 ? -1 : sequences[step.sequence()][place];
+    }
+
+    private static List<Integer> fed(int[] sequence, int t, int back) {
+        return Arrays.stream(sequence, Math.max(0, t - back), t + 1).boxed().toList();
+    }
+
+    private static Side side(Step step, List<Integer> fed, StepAnswer answer, double[] outputs, List<Step> steps) {
+        // Both targets at both steps; without a fork the target and the largest others
+        List<Integer> symbols = steps.size() == 2
+                ? steps.stream().map(Step::target).sorted().toList()
+                : IntStream.range(0, outputs.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(k -> k == step.target() ? -2 : -outputs[k]))
+                        .limit(MOST_OUTPUTS)
+                        .sorted()
+                        .toList();
+        return new Side(
+                step,
+                fed,
+                answer.prediction(),
+                symbols,
+                symbols.stream().map(k -> outputs[k]).toList());
+    }
+}

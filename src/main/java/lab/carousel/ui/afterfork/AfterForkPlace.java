@@ -1,0 +1,65 @@
+package lab.carousel.ui.afterfork;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.probe.AfterForkDrawing;
+import lab.carousel.study.AfterFork;
+import lab.carousel.text.Message;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Kept;
+import lab.carousel.ui.form.Form;
+import lab.carousel.ui.place.Asked;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.PlaceKind;
+import lab.carousel.ui.place.PlaceContext;
+import lab.carousel.ui.place.Probe;
+import lab.carousel.ui.place.Shown;
+
+/** What the network says after both sides of a fork: the answer that only memory can give, large, while it learns. */
+public final class AfterForkPlace {
+
+    private AfterForkPlace() {}
+
+    /** The place. */
+    public static Place of(PlaceContext in) {
+        return new Place("afterFork", PlaceKind.SEE, () -> content(in));
+    }
+
+    private static Place.Content content(PlaceContext in) {
+        Form form = new Form("afterFork");
+        Kept<Experiment, Evaluator> evaluators = new Kept<>(Evaluator::new);
+        Probe<Snapshot> probe = new Probe<>(
+                in,
+                form,
+                now -> Asked.of(now.snapshot()),
+                snapshot -> answer(snapshot, evaluators.of(snapshot.experiment())));
+        return probe.open(form.column(
+                probe.drawing(),
+                form.words("verdict", "probe-answer", "probe-two-lines"),
+                form.words("caption", "muted")));
+    }
+
+    private static Shown answer(Snapshot snapshot, Evaluator evaluator) {
+        Experiment experiment = snapshot.experiment();
+        AfterFork after = AfterFork.of(experiment, evaluator, snapshot.parameters());
+        AfterForkDrawing drawing = new AfterForkDrawing(after, experiment.task().alphabet());
+        String headline = VerdictWords.of(snapshot.evaluation()).headline();
+        String verdict = Stream.concat(
+                        Stream.of(headline + "."), after.why().stream().map(why -> Message.text("forks.why." + why)))
+                .collect(Collectors.joining(" "));
+        boolean isTest = after.isFork() && evaluator.firstTest().isPresent();
+        String caption = Message.text("afterFork.caption." + (isTest ? "test" : after.isFork() ? "fork" : "none"));
+        return new Shown(
+                        drawing,
+                        Message.text(
+                                "afterFork.picture.title", snapshot.position().epoch()),
+                        verdict + " " + caption)
+                .size(560, 400)
+                .spoken(drawing.words() + " " + verdict)
+                .says("verdict", verdict)
+                .says("caption", caption);
+    }
+}
