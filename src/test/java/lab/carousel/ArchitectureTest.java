@@ -21,6 +21,10 @@ import com.tngtech.archunit.junit.CacheMode;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.io.ObjectInputStream;
+import java.net.DatagramSocket;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.Timer;
 import java.util.concurrent.ExecutorService;
@@ -137,6 +141,19 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("lab.carousel.Main")
             .should()
             .accessField(System.class, "out")
+            .allowEmptyShould(true);
+
+    /** The launcher asks an X server that is reached by TCP whether it answers. */
+    @ArchTest
+    static final ArchRule THE_PROGRAM_USES_NO_NETWORK = noClasses()
+            .that(not(isOrIsIn("lab.carousel.ui.WindowLauncher")))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Socket.class, ServerSocket.class, DatagramSocket.class, HttpURLConnection.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..", "java.nio.channels.spi..", "com.sun.net.httpserver..", "javafx.scene.web..")
             .allowEmptyShould(true);
 
     /** The launcher works before there is anything of JavaFX. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CitationTest {
@@ -18,6 +19,17 @@ class CitationTest {
                 .contains("<license>", "<name>" + Citation.LICENCE + "</name>")
                 .containsIgnoringCase(
                         Citation.TITLE.replaceAll("[{}]", "").replaceFirst(".*: ", "") + ".</description>");
+    }
+
+    @Test
+    void standsInTheReadmeAndInTheManual() throws IOException {
+        String version = Files.readString(Path.of("pom.xml")).split("</?version>")[1];
+
+        for (String page : List.of("README.md", "src/site/markdown/about.md", "src/site/markdown/about.de.md")) {
+            assertThat(Files.readString(Path.of(page)))
+                    .as(page)
+                    .contains(Citation.bibtex(version).indent(4).stripTrailing());
+        }
     }
 
     @Test
