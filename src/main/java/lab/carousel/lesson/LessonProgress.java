@@ -35,6 +35,7 @@ public final class LessonProgress {
 
     private final String id;
     private String student = "";
+    private Audience audience = Audience.ALONE;
     private int index;
 
     public LessonProgress(Lesson lesson) {
@@ -172,7 +173,8 @@ public final class LessonProgress {
         List<Message> missing = new ArrayList<>();
         if (step().question().isPresent() && !isRevealed()) {
             missing.add(Message.of(
-                    "lesson.need.answer", step().after().observations().isEmpty() ? 0 : 1));
+                    audience.key("lesson.need.answer."),
+                    step().after().observations().isEmpty() ? 0 : 1));
         }
         unmet().map(Need::words).forEach(missing::add);
         if (canObserve() && answers().nextObservation().isPresent()) {
@@ -212,6 +214,14 @@ public final class LessonProgress {
         }
         index--;
         return true;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public void setAudience(Audience now) {
+        audience = now;
     }
 
     /** Random id: equal for one student in one lesson. */
@@ -271,6 +281,12 @@ public final class LessonProgress {
         } else if (now.after().isPresent() && !now.isExplained()) {
             answers.put(index, now.withAfter(now.after().get().with(choice, hands)));
         }
+    }
+
+    /** Sets the one answer of a person who is alone, where {@link #setHands} would. */
+    public void choose(int choice) {
+        int choices = step().question().orElseThrow().choices().size();
+        IntStream.range(0, choices).forEach(each -> setHands(each, each == choice ? 1 : 0));
     }
 
     /**

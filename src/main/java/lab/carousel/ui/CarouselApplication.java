@@ -359,6 +359,7 @@ public final class CarouselApplication extends Application {
         void restoreLook() {
             workspace.lab().paceProperty().set(remembered.pace());
             workspace.touredProperty().set(remembered.isToured());
+            workspace.lesson().audienceProperty().set(remembered.audience());
             Look look = workspace.lookProperty().get();
             workspace
                     .lookProperty()
@@ -391,6 +392,7 @@ public final class CarouselApplication extends Application {
                 stage.maximizedProperty(),
                 workspace.lookProperty(),
                 workspace.touredProperty(),
+                workspace.lesson().audienceProperty(),
                 workspace.lab().paceProperty()
             }) {
                 each.addListener(any -> rest.playFromStart());
@@ -413,7 +415,8 @@ public final class CarouselApplication extends Application {
                     stage.isMaximized(),
                     look.zoom(),
                     workspace.touredProperty().get(),
-                    !look.moving());
+                    !look.moving(),
+                    workspace.lesson().audienceProperty().get());
             if (!now.equals(remembered)) {
                 remembered = now;
                 remember.accept(now);

@@ -131,7 +131,7 @@ function questionPart(step, texts, given) {
   const part = piece("fieldset", "", { id: "lessonQuestion" });
   part.append(piece("legend", plain(texts.text)));
   if (given.isCommitted && !isExplained()) {
-    part.append(piece("p", word("lesson.now"), { className: "muted" }));
+    part.append(piece("p", word("lesson.now.ALONE"), { className: "muted" }));
   }
   const chosenNow = given.isCommitted ? given.after : given.before;
   texts.choices.forEach((choice, at) => {

@@ -84,10 +84,10 @@ class LessonProgressTest {
         LessonProgress progress = begun(step(null, seedChanged(), new Need.PlaceShown("twoSequences")), step(null));
         assertThat(progress.missing())
                 .extracting(Message::text)
-                .containsExactly("choose a different value for Seed", "open “Two sequences” in the microscope");
+                .containsExactly("change “Seed”", "open “Two sequences” in the microscope");
         assertThat(progress.next()).isFalse();
         assertThat(progress.observe(situation(1, "twoSequences"))).isTrue();
-        assertThat(progress.missing()).extracting(Message::text).containsExactly("choose a different value for Seed");
+        assertThat(progress.missing()).extracting(Message::text).containsExactly("change “Seed”");
         assertThat(progress.observe(situation(2, "cell"))).isTrue();
         assertThat(progress.missing()).as("once happened, it stays so").isEmpty();
         assertThat(progress.observe(situation(1, "cell"))).as("no news").isFalse();
@@ -165,7 +165,9 @@ class LessonProgressTest {
         progress.reveal();
         assertThat(progress.isRevealed()).isTrue();
         assertThat(progress.isExplained()).isFalse();
-        assertThat(progress.missing()).extracting(Message::text).containsExactly("answer what you see");
+        assertThat(progress.missing())
+                .extracting(Message::text)
+                .containsExactly("answer the new question about your run");
         progress.setHands(1, 1);
         progress.setReason("too late");
         Situation now = trained();

@@ -13,6 +13,7 @@ import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.window.WindowState.Frame;
+import lab.carousel.lesson.Audience;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Pace;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>Without a pace runs go as fast as possible; without a frame the window has its initial place. {@code "zoom": 1.25},
- * {@code "toured": true} and {@code "reducedMotion": true} stand there if they are not as at first.
+ * {@code "toured": true}, {@code "reducedMotion": true} and {@code "audience": "class"} stand there if they are not as at first.
  */
 public final class WindowFile {
 
@@ -66,7 +67,9 @@ public final class WindowFile {
                                     zoom -> zoom))
                     .unless(1.0),
             field("toured", Codec.TRUTH).of("isToured").unless(false),
-            field("reducedMotion", Codec.TRUTH).of("isStill").unless(false));
+            field("reducedMotion", Codec.TRUTH).of("isStill").unless(false),
+            field("audience", Codec.oneOf(List.of(Audience.values()), WindowFile::word))
+                    .unless(Audience.ALONE));
 
     private final Path file;
 
@@ -112,7 +115,8 @@ public final class WindowFile {
                 state.isMaximized(),
                 state.zoom(),
                 state.isToured(),
-                state.isStill());
+                state.isStill(),
+                state.audience());
     }
 
     private static String word(Enum<?> value) {

@@ -2,6 +2,7 @@ package lab.carousel.file.window;
 
 import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
+import lab.carousel.lesson.Audience;
 import lab.carousel.training.Pace;
 
 /**
@@ -11,6 +12,7 @@ import lab.carousel.training.Pace;
  * @param zoom      how much larger than usual everything is, {@value #LEAST_ZOOM} to {@value #MOST_ZOOM}
  * @param isToured  whether the tour was taken or skipped
  * @param isStill   whether nothing moves on its way
+ * @param audience  who takes the lessons
  */
 public record WindowState(
         boolean isDark,
@@ -20,12 +22,13 @@ public record WindowState(
         boolean isMaximized,
         double zoom,
         boolean isToured,
-        boolean isStill) {
+        boolean isStill,
+        Audience audience) {
 
     public static final double LEAST_ZOOM = 0.5;
     public static final double MOST_ZOOM = 3;
-    public static final WindowState FIRST =
-            new WindowState(false, Colours.OKABE_ITO, Pace.FIRST, Optional.empty(), false, 1, false, false);
+    public static final WindowState FIRST = new WindowState(
+            false, Colours.OKABE_ITO, Pace.FIRST, Optional.empty(), false, 1, false, false, Audience.ALONE);
 
     /** A rectangle on the screens, in points; width and height are above 0. */
     public record Frame(double x, double y, double width, double height) {}

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
@@ -30,6 +33,7 @@ public final class CurrentLesson {
      */
     public record Before(Document document, Experiment edited, String place, Pace pace, Optional<PausedRun> run) {}
 
+    private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.ALONE);
     private Optional<LessonProgress> progress = Optional.empty();
     private Optional<Before> before = Optional.empty();
     /** Lessons that were left with answers in them, by their names. */
@@ -43,6 +47,11 @@ public final class CurrentLesson {
 
     public Optional<LessonProgress> progress() {
         return progress;
+    }
+
+    /** Who takes this lesson and the next ones. */
+    public ObjectProperty<Audience> audienceProperty() {
+        return audience;
     }
 
     void begin(LessonProgress begun) {

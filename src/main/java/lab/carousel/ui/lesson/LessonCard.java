@@ -12,6 +12,7 @@ import static lab.carousel.ui.controls.Controls.wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,13 +24,16 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
@@ -229,7 +233,10 @@ final class LessonCard extends VBox {
             showAnew();
             return;
         }
-        String words = progress.missing().stream().map(Message::text).collect(Collectors.joining("; "));
+        String words = progress.missing().stream()
+                .map(Message::text)
+                .reduce((first, then) -> Message.text("lesson.then", first, then))
+                .orElse("");
         String key = progress.isLast() ? "lesson.missing.last" : "lesson.missing";
         missing.setText(words.isEmpty() ? "" : Message.text(key, words));
         Controls.show(missing, !words.isEmpty());
@@ -272,11 +279,23 @@ final class LessonCard extends VBox {
     /** The questions, and how many answers were right. */
     private VBox predictions() {
         return lines(
-                "lessonAnswers", "lesson.answers", progress.answered().stream().map(LessonCard::words));
+                "lessonAnswers",
+                progress.audience().key("lesson.answers."),
+                progress.answered().stream().map(this::words));
     }
 
-    private static String words(LessonProgress.Answered answered) {
+    private String words(LessonProgress.Answered answered) {
         Tally tally = answered.tally();
+        if (progress.audience() == Audience.ALONE && tally.total() == 1) {
+            int chosen = tally.hands().indexOf(1);
+            OptionalInt right = answered.question().right();
+            return Message.text(
+                    "lesson.answers.alone",
+                    answered.number(),
+                    answered.title(),
+                    answered.question().choices().get(chosen),
+                    right.isEmpty() ? 0 : right.getAsInt() == chosen ? 1 : 2);
+        }
         return answered.question().right().isPresent()
                 ? Message.text(
                         "lesson.answers.right",
@@ -361,6 +380,16 @@ final class LessonCard extends VBox {
                 MenuItem item = Controls.item(
                         "lessonStep" + number, Message.text("lesson.where.step", number, title), () -> player.goTo(to));
                 item.setDisable(number == progress.number());
+                items.add(item);
+            }
+            items.add(new SeparatorMenuItem());
+            ToggleGroup audience = new ToggleGroup();
+            for (Audience each : Audience.values()) {
+                RadioMenuItem item = new RadioMenuItem(Message.text(each.key("lesson.audience.")));
+                item.setId("lessonAudience-" + each);
+                item.setToggleGroup(audience);
+                item.setSelected(each == progress.audience());
+                item.setOnAction(event -> player.setAudience(each));
                 items.add(item);
             }
             items.add(new SeparatorMenuItem());

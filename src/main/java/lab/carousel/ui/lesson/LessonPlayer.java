@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
@@ -84,6 +85,7 @@ public final class LessonPlayer {
         Optional<LessonProgress> left = current.left(lesson);
         LessonProgress begun = left.orElseGet(() -> new LessonProgress(lesson));
         step.ifPresent(begun::goTo);
+        begun.setAudience(current.audienceProperty().get());
         current.begin(begun);
         card = new LessonCard(begun, this);
         card.setBrief(isBrief);
@@ -240,6 +242,13 @@ public final class LessonPlayer {
 
     Links links() {
         return stage.links();
+    }
+
+    /** From now on one person takes the lesson, or a class. */
+    void setAudience(Audience audience) {
+        current.audienceProperty().set(audience);
+        now().setAudience(audience);
+        card().showStep();
     }
 
     /** The class was counted. */

@@ -9,13 +9,17 @@ import static lab.carousel.ui.controls.Controls.whole;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
@@ -30,7 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A question: beside each choice the number of hands, typed or counted with a click on its letter. Once the prediction is
+ * A question: one choice of a person who is alone, or beside each choice the number of hands, typed or counted with a click on
+ * its letter. Once the prediction is
  * committed to and something is to be observed first, it is asked once more; then a bar shows how many chose what, and a mark
  * which one is right.
  */
@@ -53,10 +58,15 @@ final class QuestionView extends VBox {
         Tally now = answers.isCommitted() ? answers.after().orElseThrow() : before;
         boolean isExplained = progress.isExplained();
         if (answers.isCommitted() && !isExplained) {
-            getChildren().add(muted("lessonNow", committed(before) + Message.text("lesson.now")));
+            getChildren().add(muted("lessonNow", committed(before) + Message.text(key("lesson.now."))));
         }
+        ToggleGroup group = new ToggleGroup();
         for (int choice = 0; choice < question.choices().size(); choice++) {
-            getChildren().add(isExplained ? revealed(choice, before, now) : open(choice, now));
+            getChildren()
+                    .add(
+                            isExplained
+                                    ? revealed(choice, before, now)
+                                    : isAlone() ? one(choice, now, group) : open(choice, now));
         }
         if (question.asksReason()) {
             getChildren().add(answers.isCommitted() ? givenReason(answers.reason()) : reason(answers.reason()));
@@ -74,9 +84,18 @@ final class QuestionView extends VBox {
     private String committed(Tally before) {
         String hands = IntStream.range(0, question.choices().size())
                 .filter(choice -> before.hands().get(choice) > 0)
-                .mapToObj(choice -> letter(choice) + "\u00a0" + before.hands().get(choice))
-                .collect(Collectors.joining(", "));
+                .mapToObj(choice -> Message.text(
+                        key("lesson.votes."), letter(choice), before.hands().get(choice)))
+                .collect(Collectors.joining("; "));
         return hands.isEmpty() ? "" : Message.text("lesson.committed", hands) + " ";
+    }
+
+    private boolean isAlone() {
+        return progress.audience() == Audience.ALONE;
+    }
+
+    private String key(String words) {
+        return progress.audience().key(words);
     }
 
     private static Label muted(String id, String words) {
@@ -98,6 +117,25 @@ final class QuestionView extends VBox {
 
     private static String letter(int choice) {
         return String.valueOf((char) ('A' + choice));
+    }
+
+    /** A choice of which only one is taken. */
+    private ToggleButton one(int choice, Tally tally, ToggleGroup group) {
+        ToggleButton button = stretch(named(
+                new ToggleButton(Message.text(
+                        "lesson.choice", letter(choice), question.choices().get(choice))),
+                "lessonChoice" + (choice + 1)));
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setToggleGroup(group);
+        button.setSelected(tally.hands().get(choice) > 0 && tally.hands().get(choice) == tally.total());
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            progress.choose(choice);
+            player.answered();
+        });
+        return button;
     }
 
     private HBox open(int choice, Tally tally) {
@@ -138,7 +176,12 @@ final class QuestionView extends VBox {
         VBox middle = grow(new VBox(2, words, bar));
         Label hands = named(new Label(Integer.toString(tally.hands().get(choice))), "lessonHands" + (choice + 1));
         hands.setMinWidth(24);
-        if (after.total() > 0) {
+        if (isAlone()) {
+            bar.setManaged(false);
+            bar.setVisible(false);
+            hands.setText(given(choice, tally, after));
+            hands.setMinWidth(USE_PREF_SIZE);
+        } else if (after.total() > 0) {
             hands.setText(Message.text(
                     "lesson.handsThen", tally.hands().get(choice), after.hands().get(choice)));
             hands.setMinWidth(USE_PREF_SIZE);
@@ -151,6 +194,13 @@ final class QuestionView extends VBox {
             words.setText(Message.text("lesson.right", words.getText()));
         }
         return row;
+    }
+
+    /** Says beside a choice that it is the answer that was given, or was at first, or is now. */
+    private static String given(int choice, Tally tally, Tally after) {
+        boolean isFirst = tally.hands().get(choice) > 0;
+        boolean isNow = after.total() == 0 ? isFirst : after.hands().get(choice) > 0;
+        return isFirst || isNow ? Message.text("lesson.given", isFirst && isNow ? 0 : isFirst ? 1 : 2) : "";
     }
 
     private Label words(int choice) {
@@ -170,7 +220,7 @@ final class QuestionView extends VBox {
             progress.reveal();
             player.revealed();
         });
-        Label hint = grow(styled(new WholeLabel(Message.text("lesson.hands.hint")), "muted"));
+        Label hint = grow(styled(new WholeLabel(Message.text(key("lesson.hands.hint."))), "muted"));
         return Controls.row(8, reveal, hint);
     }
 

@@ -26,6 +26,7 @@ import lab.carousel.file.study.ShardFile;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.window.WindowFile;
 import lab.carousel.file.window.WindowState;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
@@ -236,7 +237,8 @@ class KeptFilesTest {
                         true,
                         1,
                         false,
-                        false));
+                        false,
+                        Audience.ALONE));
         assertThat(new ChosenLanguage(KEPT.resolve("language")).read()).contains(InLanguage.GERMAN);
         Path one = Files.writeString(folder.resolve("one.carousel"), "");
         Path two = Files.writeString(folder.resolve("two.carousel"), "");

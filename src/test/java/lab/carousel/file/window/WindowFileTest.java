@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
+import lab.carousel.lesson.Audience;
 import lab.carousel.training.Pace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +42,16 @@ class WindowFileTest {
                 true,
                 1.25,
                 true,
-                false);
+                false,
+                Audience.CLASS);
         file.write(left);
         assertThat(file.read()).isEqualTo(left);
     }
 
     @Test
     void theFastestPaceIsRemembered() {
-        WindowState left =
-                new WindowState(false, Colours.OKABE_ITO, Pace.FASTEST, Optional.empty(), false, 1, false, true);
+        WindowState left = new WindowState(
+                false, Colours.OKABE_ITO, Pace.FASTEST, Optional.empty(), false, 1, false, true, Audience.ALONE);
         file.write(left);
         assertThat(file.read()).isEqualTo(left);
     }
@@ -73,14 +75,17 @@ class WindowFileTest {
                 false,
                 1,
                 false,
-                false));
+                false,
+                Audience.ALONE));
         assertThat(file.read())
-                .isEqualTo(new WindowState(true, Colours.TOL, Pace.FIRST, Optional.empty(), false, 1, false, false));
+                .isEqualTo(new WindowState(
+                        true, Colours.TOL, Pace.FIRST, Optional.empty(), false, 1, false, false, Audience.ALONE));
     }
 
     @Test
     void aZoomWithWhichNothingCouldBeReadIsNot() throws IOException {
-        file.write(new WindowState(false, Colours.TOL, Pace.FIRST, Optional.empty(), false, 2, true, false));
+        file.write(new WindowState(
+                false, Colours.TOL, Pace.FIRST, Optional.empty(), false, 2, true, false, Audience.ALONE));
         Files.writeString(path, Files.readString(path).replace("\"zoom\": 2.0", "\"zoom\": 200"));
         assertThat(file.read().zoom()).isEqualTo(WindowState.MOST_ZOOM);
     }

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Need;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.robot.Frames;
+import org.junit.jupiter.api.BeforeEach;
 
 /** The window, and how a user does what a step of a lesson waits for. */
 abstract class LessonNeedsFixture extends MainWindowFixture {
+
+    @BeforeEach
+    void withAClass() {
+        robot.interact(() -> workspace.lesson().audienceProperty().set(Audience.CLASS));
+    }
 
     LessonProgress progress() {
         return window.lessons().player().progress().orElseThrow();

@@ -57,6 +57,7 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
     }
 
     private void setUp() {
+        withAClass();
         String[] parts = mode.split("-");
         robot.interact(() -> {
             Language language = parts[1].equals("de") ? InLanguage.GERMAN : Language.ENGLISH;

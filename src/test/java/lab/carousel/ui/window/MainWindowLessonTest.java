@@ -19,6 +19,7 @@ import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.session.SessionFile;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.WindowSpot;
@@ -32,7 +33,7 @@ import lab.carousel.ui.file.FileDialogs;
 import org.junit.jupiter.api.Test;
 
 /** A lesson from the disk, in the window. */
-class MainWindowLessonTest extends MainWindowFixture {
+class MainWindowLessonTest extends LessonNeedsFixture {
 
     private static final Experiment WIDE = Experiment.reference().with(all -> all.with(Settings.HIDDEN_UNITS, 33));
     private static final String ONE = "{'title': 'One', 'text': 'text.md'}";
@@ -53,10 +54,6 @@ class MainWindowLessonTest extends MainWindowFixture {
     private void openLesson(String steps) throws IOException {
         dialogs.answer = write(steps);
         choose("lessonMenu", "openLesson");
-    }
-
-    private LessonProgress progress() {
-        return window.lessons().player().progress().orElseThrow();
     }
 
     private static boolean isLabelled(String selector, String... words) {
@@ -319,7 +316,7 @@ class MainWindowLessonTest extends MainWindowFixture {
                 {'title': 'Two', 'text': 'text.md'}""");
         train();
         assertThat(window.lookup("#status").isVisible()).isFalse();
-        awaitText("lessonMissing", "To continue: enter how many chose each answer, then reveal.");
+        awaitText("lessonMissing", "To go on: count votes and reveal.");
         type("lessonHands2", "12");
         fire("lessonReveal");
         assertThat(window.lookup("#status").isVisible()).isTrue();
@@ -327,6 +324,40 @@ class MainWindowLessonTest extends MainWindowFixture {
         assertThat(isThere("lessonExplanation")).isTrue();
         fire("lessonNext");
         assertThat(isLabelled("#lessonAnswers .label", "Step 1, One: 12 of 12 right"))
+                .isTrue();
+    }
+
+    @Test
+    void whoIsAloneChoosesOneAnswerAndIsAskedForNoVotes() throws IOException {
+        robot.interact(() -> workspace.lesson().audienceProperty().set(Audience.ALONE));
+        openLesson(
+                """
+                {'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'tutorial'}, 'set': {'epochs': 2},
+                 'question': {'text': '?', 'choices': ['a', 'b'], 'right': 2, 'explanation': 'So it is.'},
+                 'observe': [{'text': 'Epochs?', 'reads': 'epoch', 'within': 0}]},
+                {'title': 'Two', 'text': 'text.md'}""");
+        assertThat(isThere("lessonHands1")).isFalse();
+        assertThat(text("lessonMissing")).startsWith("To go on: choose an answer and commit");
+        assertThat(find("lessonReveal").isDisabled()).as("nothing is chosen").isTrue();
+        fire("lessonChoice1");
+        fire("lessonChoice2");
+        fire("lessonChoice1");
+        assertThat(progress().answers().before().orElseThrow().hands()).containsExactly(1, 0);
+        assertThat(progress().canGoOn()).as("not committed to").isFalse();
+        fire("lessonReveal");
+        assertThat(text("lessonNow")).isEqualTo("Locked in: A. Now watch the run. Would you change your answer?");
+        train();
+        fire("lessonChoice2");
+        type("lessonRead1", "2");
+        fire("lessonCheck1");
+        assertThat(text("lessonHands1")).isEqualTo("at first");
+        assertThat(text("lessonHands2")).isEqualTo("your answer now");
+        choose("lessonWhere", "lessonAudience-CLASS");
+        assertThat(text("lessonHands1")).isEqualTo("1 → 0");
+        assertThat(workspace.lesson().audienceProperty().get()).as("kept").isEqualTo(Audience.CLASS);
+        choose("lessonWhere", "lessonAudience-ALONE");
+        fire("lessonNext");
+        assertThat(isLabelled("#lessonAnswers .label", "Step 1, One: a (not right)"))
                 .isTrue();
     }
 
@@ -347,15 +378,16 @@ class MainWindowLessonTest extends MainWindowFixture {
         type("lessonReason", "because");
         fire("lessonReveal");
         assertThat(window.lookup("#lessonExplanation")).isNull();
-        assertThat(text("lessonNow")).startsWith("Committed: A\u00a01. Look first.");
-        assertThat(text("lessonMissing")).contains("answer what you see");
+        assertThat(text("lessonNow"))
+                .isEqualTo("Locked in: A, 1 vote. Now watch the run. Would anyone change their answer?");
+        assertThat(text("lessonMissing")).isEqualTo("To go on: answer the new question about your run.");
         type("lessonRead1", "3");
         fire("lessonCheck1");
         assertThat(text("lessonObserveHint1")).contains("train first");
         train();
         fire("lessonChoice2");
         fire("lessonCheck1");
-        assertThat(text("lessonObserved1")).isEqualTo("3: not quite. The run shows 2. Look again.");
+        assertThat(text("lessonObserved1")).isEqualTo("3: not quite. The run shows 2.");
         fire("lessonSeen2-3");
         assertThat(text("lessonObserved2")).isEqualTo("not yet: correct.");
         assertThat(text("lessonHands1")).isEqualTo("1 → 0");

@@ -145,7 +145,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
         assertThat(workspace.lesson().progress().orElseThrow().missing()).isEmpty();
         assertThat(text("seed")).as("not set up again").isEqualTo("6");
         fire("lessonBack");
-        assertThat(text("lessonHands2")).isEqualTo("1");
+        assertThat(text("lessonHands2")).isEqualTo("deine Antwort");
         fire("lessonNext");
         fire("lessonNext");
         assertThat(workspace.lesson().progress()).isEmpty();
