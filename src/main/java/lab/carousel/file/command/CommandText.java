@@ -1,11 +1,14 @@
 package lab.carousel.file.command;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +44,12 @@ public final class CommandText {
     /** What no shell reads as anything else. */
     private static final Pattern PLAIN = Pattern.compile(IS_WINDOWS ? "[\\w./:=+\\\\-]+" : "[\\w./:=+-]+");
     /** What shells read as something else even between double quotes. */
-    private static final Pattern READ_IN_QUOTES = Pattern.compile(IS_WINDOWS ? ".*[$`\"].*" : ".*[$`\"\\\\!].*");
+    private static final Pattern READ_IN_QUOTES = Pattern.compile(IS_WINDOWS ? "[$`\"]" : "[$`\"\\\\!]");
+    /** What ends a line or steers a terminal; Windows has no such file names. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+    /** What the Debian package links as {@value #PROGRAM}. */
+    static final String LINKED = "/opt/carousel/bin/Carousel";
 
     private CommandText() {}
 
@@ -54,10 +62,41 @@ public final class CommandText {
         if (PLAIN.matcher(word).matches()) {
             return word;
         }
-        if (!READ_IN_QUOTES.matcher(word).matches()) {
+        if (!IS_WINDOWS && CONTROL.matcher(word).find()) {
+            String bare = word.replace("\\", "\\\\").replace("'", "\\'");
+            return "$'" + CONTROL.matcher(bare).replaceAll(found -> octal(found.group())) + "'";
+        }
+        if (!READ_IN_QUOTES.matcher(word).find()) {
             return '"' + word + '"';
         }
         return "'" + word.replace("'", IS_WINDOWS ? "''" : "'\\''") + "'";
+    }
+
+    /** The bytes of a character as bash and zsh read them; the backslashes are doubled for the replacement. */
+    private static String octal(String character) {
+        StringBuilder text = new StringBuilder();
+        for (byte part : character.getBytes(StandardCharsets.UTF_8)) {
+            text.append(String.format(Locale.ROOT, "\\\\%03o", Byte.toUnsignedInt(part)));
+        }
+        return text.toString();
+    }
+
+    /**
+     * The words as they work on this machine: they begin with what started the program, the launcher of a package or
+     * {@code java -jar}. On Windows the launcher beside it has a console.
+     *
+     * @param system its properties
+     */
+    public static List<String> here(List<String> words, Properties system) {
+        String launcher = system.getProperty("jpackage.app-path", "");
+        String jar = system.getProperty("java.class.path", "");
+        List<String> program = List.of(PROGRAM);
+        if (!launcher.isEmpty() && !launcher.equals(LINKED)) {
+            program = List.of(launcher.replaceFirst("Carousel\\.exe$", "carousel-console.exe"));
+        } else if (launcher.isEmpty() && jar.endsWith(".jar") && !jar.contains(File.pathSeparator)) {
+            program = List.of("java", "-jar", Path.of(jar).toAbsolutePath().toString());
+        }
+        return Stream.concat(program.stream(), words.stream().skip(1)).toList();
     }
 
     /** The words that train an experiment; empty if its task stands in no preset, or its settings only in a file. */

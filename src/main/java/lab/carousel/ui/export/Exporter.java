@@ -206,7 +206,7 @@ public final class Exporter {
 
     /** Puts a command into the clipboard, and gives what is said of it. */
     public String copyCommand(List<String> words) {
-        String line = CommandText.line(words);
+        String line = CommandText.line(CommandText.here(words, System.getProperties()));
         ClipboardContent content = new ClipboardContent();
         content.putString(line);
         Clipboard.getSystemClipboard().setContent(content);

@@ -3,8 +3,17 @@ package lab.carousel.file.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -18,8 +27,12 @@ import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandTextTest {
+
+    @TempDir
+    Path folder;
 
     private static String line(Experiment experiment) {
         return CommandText.line(CommandText.train(experiment).orElseThrow());
@@ -71,6 +84,47 @@ class CommandTextTest {
     void wordsAreQuotedAsShellsReadThem() {
         assertThat(CommandText.line(List.of("a b", "c:/d-e_f.g=h", "costs $5", "it's $5", "größe.csv")))
                 .isEqualTo("\"a b\" c:/d-e_f.g=h 'costs $5' 'it'\\''s $5' \"größe.csv\"");
+    }
+
+    /** Every control character in ASCII, and what shells read, alone and together, as a file name could have them. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void bashReadsEveryWordAsItIs() throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("", "~", "*", "#", "-n", "a\u0085b", "a\u2028b", "größe 😀"));
+        IntStream.rangeClosed(1, 127).mapToObj(code -> "a" + (char) code + "b").forEach(words::add);
+        words.add(IntStream.rangeClosed(1, 127).mapToObj(Character::toString).collect(Collectors.joining()));
+        words.add("a\n$(touch injected)'`id`\\\";\r\ntouch injected #.carousel");
+        Process bash = new ProcessBuilder("bash", "-c", "printf '%s\\0' " + CommandText.line(words))
+                .redirectErrorStream(true)
+                .directory(folder.toFile())
+                .start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).isZero();
+        assertThat(said.split("\0", -1))
+                .containsExactly(Stream.concat(words.stream(), Stream.of("")).toArray(String[]::new));
+        assertThat(folder).isEmptyDirectory();
+        assertThat(CommandText.line(words)).doesNotContainPattern("\\p{Cntrl}");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLineBeginsWithWhatStartedTheProgram() throws IOException {
+        List<String> words = List.of("carousel", "train");
+        Properties system = new Properties();
+        assertThat(CommandText.here(words, system)).isEqualTo(words);
+        system.setProperty("java.class.path", "target/classes:lib/a.jar");
+        assertThat(CommandText.here(words, system)).isEqualTo(words);
+        system.setProperty("java.class.path", "my target/carousel.jar");
+        String jar = Path.of("my target/carousel.jar").toAbsolutePath().toString();
+        assertThat(CommandText.here(words, system)).containsExactly("java", "-jar", jar, "train");
+        system.setProperty("jpackage.app-path", "/home/ada/Carousel/bin/Carousel");
+        assertThat(CommandText.here(words, system)).containsExactly("/home/ada/Carousel/bin/Carousel", "train");
+        system.setProperty("jpackage.app-path", "C:\\Carousel\\Carousel.exe");
+        assertThat(CommandText.here(words, system)).containsExactly("C:\\Carousel\\carousel-console.exe", "train");
+        system.setProperty("jpackage.app-path", CommandText.LINKED);
+        assertThat(CommandText.here(words, system)).isEqualTo(words);
+        assertThat(Files.readString(Path.of("packaging/linux/postinst")))
+                .contains("home=/opt/APPLICATION_PACKAGE", "ln -sf $home/bin/Carousel /usr/bin/carousel");
     }
 
     @Test
