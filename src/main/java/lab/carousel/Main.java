@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import lab.carousel.cli.CarouselCommandLine;
 import lab.carousel.cli.Console;
+import lab.carousel.cli.ExitStatus;
 import lab.carousel.cli.Tools;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.choice.Engines;
@@ -12,6 +13,7 @@ import lab.carousel.file.disk.LogFile;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.verification.Verifier;
+import lab.carousel.text.Message;
 import lab.carousel.ui.CarouselApplication;
 import lab.carousel.ui.WindowLauncher;
 
@@ -25,9 +27,18 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        PrintStream errors = System.err;
+        try {
+            System.exit(run(arguments, errors));
+        } catch (NoClassDefFoundError withoutLibraries) {
+            errors.println(Message.text("cli.noLibraries", String.valueOf(withoutLibraries.getMessage())));
+            System.exit(ExitStatus.FAILED);
+        }
+    }
+
+    private static int run(String[] arguments, PrintStream errors) {
         // pictures are drawn without a display, even where there is one
         System.setProperty("java.awt.headless", "true");
-        PrintStream errors = System.err;
         LogFile.start();
         WindowLauncher launcher = new WindowLauncher(CarouselApplication.class);
         if (arguments.length == 0) {
@@ -37,8 +48,7 @@ public final class Main {
         }
         // not System.out, which keeps it for itself if nothing can be written
         Console console = Console.of(new FileOutputStream(FileDescriptor.out), errors, System.getProperties());
-        int status = new CarouselCommandLine(tools(launcher), console).run(arguments);
-        System.exit(status);
+        return new CarouselCommandLine(tools(launcher), console).run(arguments);
     }
 
     private static Tools tools(WindowLauncher launcher) {
