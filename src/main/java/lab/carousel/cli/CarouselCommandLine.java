@@ -107,6 +107,7 @@ public final class CarouselCommandLine {
     /** Runs a command; returns its {@link ExitStatus}. */
     public int run(String... arguments) {
         int status = status(arguments);
+        Language.broken().forEach(console::complain);
         console.errors().flush();
         if (console.output().checkError() && status != ExitStatus.BAD_INPUT) {
             console.complain(Message.of("cli.output.lost"));
@@ -169,6 +170,10 @@ public final class CarouselCommandLine {
         }
         if (problem instanceof OverwrittenOptionException overwritten) {
             return Message.of("cli.option.twice", name(overwritten.getOverwritten()));
+        }
+        if (problem.getArgSpec() instanceof OptionSpec option
+                && option.typeInfo().isBoolean()) {
+            return Message.of("cli.option.flag", name(option), String.valueOf(problem.getValue()));
         }
         return Message.of("cli.option.other", String.valueOf(problem.getMessage()));
     }

@@ -41,8 +41,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code study}: runs a study on all cores and writes its tables and pictures. */
 @Command(name = "study", sortOptions = false)
@@ -54,12 +56,17 @@ final class StudyCommand extends LongCommand {
     private static final int WAITS_BETWEEN = 50;
 
     private static final String PART = "--part";
+    private static final String LIST = "--list";
     private static final Pattern PORTION = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
     @Parameters(arity = "0..1", paramLabel = "FILE|NAME", descriptionKey = "cli.help.study")
     private @Nullable String name;
 
-    @Option(names = "--list", descriptionKey = "cli.help.studyList")
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sees to it
+    private CommandSpec spec;
+
+    @Option(names = LIST, descriptionKey = "cli.help.studyList")
     private boolean list;
 
     @Option(names = CommandText.OUT, paramLabel = "DIR", descriptionKey = "cli.help.out")
@@ -84,6 +91,13 @@ final class StudyCommand extends LongCommand {
     @Override
     public Integer call() {
         if (list) {
+            spec.commandLine().getParseResult().originalArgs().stream()
+                    .skip(1)
+                    .filter(word -> !word.equals(LIST))
+                    .findFirst()
+                    .ifPresent(word -> {
+                        throw new InvalidInput("cli.argument.extra", word);
+                    });
             ReadyMade.all().forEach(ready -> console.output()
                     .println(Message.text(
                             "cli.study.listed", ready.name(), ready.study().title())));

@@ -3,7 +3,6 @@ package lab.carousel.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +44,9 @@ public final class Language {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
 
     private static final Map<String, Optional<Language>> KNOWN = new ConcurrentHashMap<>();
+    /** Why a file or a text cannot be used, by its place. */
+    private static final Map<String, String> BROKEN = new ConcurrentSkipListMap<>();
+
     /** Language of a thread during {@link #meanwhile}. */
     private static final ThreadLocal<Optional<Language>> MEANWHILE = ThreadLocal.withInitial(Optional::empty);
 
@@ -151,27 +154,47 @@ public final class Language {
 
     private static Optional<Map<String, String>> texts(String code, String bundle) {
         String file = code + "/" + bundle + ".properties";
-        try (InputStream bytes = open(file)) {
+        return furtherFolder()
+                .map(folder -> folder.resolve(file))
+                .filter(Files::exists)
+                .flatMap(further -> read(further.toString(), () -> Files.newInputStream(further)))
+                .or(() -> read(
+                        file, () -> Language.class.getClassLoader().getResourceAsStream(CLASS_PATH_FOLDER + file)));
+    }
+
+    private interface Opening {
+
+        @Nullable
+        InputStream open() throws IOException;
+    }
+
+    /** Texts of a file; empty if there is none, or it cannot be read, which is remembered. */
+    private static Optional<Map<String, String>> read(String place, Opening opening) {
+        try (InputStream bytes = opening.open()) {
             if (bytes == null) {
                 return Optional.empty();
             }
-            Reader letters = new InputStreamReader(bytes, StandardCharsets.UTF_8);
             Properties properties = new Properties();
-            properties.load(letters);
+            properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             Map<String, String> texts = new HashMap<>();
             properties.forEach((key, text) -> texts.put((String) key, (String) text));
             return Optional.of(texts);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(file, failure);
+        } catch (IOException | IllegalArgumentException broken) {
+            BROKEN.putIfAbsent(place, String.valueOf(broken.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private static @Nullable InputStream open(String file) throws IOException {
-        Optional<Path> further =
-                furtherFolder().map(folder -> folder.resolve(file)).filter(Files::exists);
-        return further.isPresent()
-                ? Files.newInputStream(further.get())
-                : Language.class.getClassLoader().getResourceAsStream(CLASS_PATH_FOLDER + file);
+    /** Remembers that a text of this language cannot be used, and why. */
+    void tellBroken(String bundle, String key, IllegalArgumentException why) {
+        BROKEN.putIfAbsent(code + "/" + bundle + ".properties, " + key, String.valueOf(why.getMessage()));
+    }
+
+    /** What could not be used of the languages that were asked for until now, a sentence each. */
+    public static List<Message> broken() {
+        return BROKEN.entrySet().stream()
+                .map(each -> Message.of("language.broken", each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static Optional<Path> furtherFolder() {
@@ -189,9 +212,7 @@ public final class Language {
                 for (URL root : Collections.list(Language.class.getClassLoader().getResources(CLASS_PATH_FOLDER))) {
                     addCodes(root, codes);
                 }
-                if (furtherFolder().filter(Files::isDirectory).isPresent()) {
-                    addCodes(furtherFolder().get(), codes);
-                }
+                furtherFolder().filter(Files::isDirectory).ifPresent(folder -> addFurther(folder, codes));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -208,6 +229,14 @@ public final class Language {
                         .forEach(names -> codes.add(names[3]));
             } else {
                 addCodes(Path.of(uri(root)), codes);
+            }
+        }
+
+        private static void addFurther(Path folder, TreeSet<String> codes) {
+            try {
+                addCodes(folder, codes);
+            } catch (IOException unreadable) {
+                BROKEN.putIfAbsent(folder.toString(), String.valueOf(unreadable.getMessage()));
             }
         }
 

@@ -65,9 +65,14 @@ public record Message(String key, List<Object> arguments) {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        MessageFormat format = new MessageFormat(pattern, NUMBERS);
-        String text = language == Language.ENGLISH ? format.format(shown()) : marked(format, language);
-        return arguments.stream().anyMatch(Double.class::isInstance) ? NumberText.withoutMinusZero(text) : text;
+        try {
+            MessageFormat format = new MessageFormat(pattern, NUMBERS);
+            String text = language == Language.ENGLISH ? format.format(shown()) : marked(format, language);
+            return arguments.stream().anyMatch(Double.class::isInstance) ? NumberText.withoutMinusZero(text) : text;
+        } catch (IllegalArgumentException broken) {
+            language.tellBroken(name, key, broken);
+            return language == Language.ENGLISH ? pattern : text(Language.ENGLISH);
+        }
     }
 
     /** Replaces the marks in numbers by the language's; commas and points in names and words stay. */

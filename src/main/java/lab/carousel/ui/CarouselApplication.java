@@ -162,6 +162,10 @@ public final class CarouselApplication extends Application {
     /** Whoever opens the program for the first time, and no file with it, is shown around. */
     private void drawn(Stage stage) {
         giveIcons(stage);
+        Language.broken().stream()
+                .map(Message::text)
+                .reduce((one, other) -> one + " " + other)
+                .ifPresent(workspace.notices()::problem);
         if (!workspace.touredProperty().get() && getParameters().getUnnamed().isEmpty()) {
             windows.window().tour();
         }

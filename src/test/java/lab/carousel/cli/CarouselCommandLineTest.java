@@ -43,6 +43,9 @@ class CarouselCommandLineTest extends CommandInFolder {
             train --seed 99999999999999999999|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “99999999999999999999”.
             train --epochs 2.5|--epochs must be a whole number from 0 to 10,000,000, not “2.5”.
             train --epochs=4294967297|--epochs must be a whole number from 0 to 10,000,000, not “4294967297”.
+            train --verify=maybe|--verify takes no value, but “maybe” was given: see --help.
+            study --list extra|One argument too many, “extra”: see --help.
+            study --list --threads 2|One argument too many, “--threads”: see --help.
             train --engine torch|--engine must be one of dl4j, kernel, not “torch”.
             train --engine|--engine needs a value: see --help.
             train --set|--set needs a value: see --help.

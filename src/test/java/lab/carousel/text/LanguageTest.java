@@ -167,6 +167,45 @@ class LanguageTest {
         }
     }
 
+    /** Nothing that is wrong in a folder of words keeps the program from speaking: it says where, and goes on in English. */
+    @Test
+    void brokenFolderIsToldAndLeftOut(@TempDir Path folder) throws Exception {
+        language(folder.resolve("qaa"), "Quenya", "task.noSequence = Tad");
+        Files.writeString(folder.resolve("qaa/study.properties"), "study.freeRun.length = \\u12");
+        Files.createDirectories(folder.resolve("qaa/loss.properties"));
+        Files.writeString(
+                folder.resolve("qaa/cli.properties"), "cli.option.noValue = {0\ncli.option.unknown = {0,number}");
+        Files.createDirectories(folder.resolve("qab/language.properties"));
+        Files.createDirectories(folder.resolve("de/task.properties"));
+        System.setProperty(Language.FOLDER_PROPERTY, folder.toString());
+        URL program = Language.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {program}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> languages = loader.loadClass(Language.class.getName());
+            List<?> all = (List<?>) languages.getMethod("all").invoke(null);
+            assertThat(all).extracting(Object::toString).containsExactly("en", "de", "qaa");
+            for (String key :
+                    List.of("study.freeRun.length", "loss.title", "cli.option.noValue", "cli.option.unknown")) {
+                assertThat(said(loader, key, all.get(2)))
+                        .as(key)
+                        .isEqualTo(Message.of(key, "x").text(Language.ENGLISH));
+            }
+            assertThat(said(loader, "task.noSequence", all.get(1)))
+                    .isEqualTo(Message.of("task.noSequence").text(InLanguage.GERMAN));
+            assertThat((List<?>) languages.getMethod("broken").invoke(null))
+                    .extracting(Object::toString)
+                    .satisfiesExactly(
+                            of -> assertThat(of).contains(folder.resolve("de/task.properties") + " "),
+                            of -> assertThat(of).contains(folder.resolve("qaa/loss.properties") + " "),
+                            of -> assertThat(of).contains(folder.resolve("qaa/study.properties") + " "),
+                            of -> assertThat(of).contains(folder.resolve("qab/language.properties") + " "),
+                            of -> assertThat(of)
+                                    .contains("qaa/cli.properties, cli.option.noValue has an error (Unmatched braces"),
+                            of -> assertThat(of).contains("qaa/cli.properties, cli.option.unknown has an error ("));
+        } finally {
+            System.clearProperty(Language.FOLDER_PROPERTY);
+        }
+    }
+
     private static Path language(Path folder, String name, String text) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("language.properties"), "language.name = " + name);
@@ -175,7 +214,7 @@ class LanguageTest {
 
     private static Object said(ClassLoader loader, String key, Object language) throws ReflectiveOperationException {
         Class<?> messages = loader.loadClass(Message.class.getName());
-        Object message = messages.getMethod("of", String.class, Object[].class).invoke(null, key, new Object[0]);
+        Object message = messages.getMethod("of", String.class, Object[].class).invoke(null, key, new Object[] {"x"});
         return messages.getMethod("text", language.getClass()).invoke(message, language);
     }
 }

@@ -41,6 +41,8 @@ public final class LogFile {
         }
         // Avoids a search of all libraries, among them the large ones of Deeplearning4j
         System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
+        // It says that it does so, and that two threads log at the start
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         silenceUnsafeWarning();
         System.setErr(new PrintStream(new LogStream(), true, StandardCharsets.UTF_8));
     }

@@ -32,7 +32,7 @@ public final class HyperparameterAxis {
     public static Axis listed(String name, Message title, List<String> values) {
         Setting<?> setting = setting(name, place(name));
         List<JsonValue> written = values.stream()
-                .map(value -> HyperparameterSettings.value(name + "=" + value, value.strip()))
+                .map(value -> HyperparameterSettings.value(setting, name + "=" + value, value.strip()))
                 .toList();
         return Axis.listed(name, title, choices(setting, written));
     }

@@ -3,6 +3,7 @@ package lab.carousel.file.experiment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
@@ -11,6 +12,7 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 
 /**
  * Hyperparameters set by text, as on a command line: {@code clipping=1}. Names and values are those of the experiment
@@ -36,18 +38,29 @@ public final class HyperparameterSettings {
                 throw new InvalidInput("file.setting.form", setting);
             }
             String name = setting.substring(0, equals).strip();
-            if (!Settings.names().contains(name)) {
-                throw new InvalidInput("file.setting.unknown", name, String.join(", ", Settings.names()));
-            }
-            if (values.put(name, value(setting, setting.substring(equals + 1).strip())) != null) {
+            Setting<?> known = Settings.named(name)
+                    .orElseThrow(
+                            () -> new InvalidInput("file.setting.unknown", name, String.join(", ", Settings.names())));
+            if (values.put(
+                            name,
+                            value(known, setting, setting.substring(equals + 1).strip()))
+                    != null) {
                 throw new InvalidInput("file.setting.twice", name);
             }
         }
     }
 
-    /** JSON of a value after the equals sign; its place is the setting. */
-    static JsonValue value(String setting, String text) {
-        ValuePlace place = problem -> new InvalidInput(Message.of("file.atSetting", setting, problem));
+    /** JSON of a value after the equals sign, whole numbers as people type them; its place is the setting as written. */
+    static JsonValue value(Setting<?> setting, String written, String text) {
+        ValuePlace place = problem -> new InvalidInput(Message.of("file.atSetting", written, problem));
+        boolean isWhole = setting.domain()
+                .numbers()
+                .filter(numbers -> numbers.bounds().whole())
+                .isPresent();
+        OptionalLong whole = isWhole ? TypedNumber.whole(text, Long.MIN_VALUE, Long.MAX_VALUE) : OptionalLong.empty();
+        if (whole.isPresent()) {
+            return new JsonValue(place, JsonValue.JsonKind.WHOLE_NUMBER, Long.toString(whole.getAsLong()));
+        }
         JsonValue.JsonKind kind = WHOLE_NUMBER.matcher(text).matches()
                 ? JsonValue.JsonKind.WHOLE_NUMBER
                 : NUMBER.matcher(text).matches() ? JsonValue.JsonKind.NUMBER : JsonValue.JsonKind.TEXT;

@@ -11,6 +11,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.TypedNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,21 @@ class HyperparameterSettingsTest {
                 .isEqualTo(Hyperparameters.reference().with(Settings.CHRONO_SPAN, 100));
         assertThat(set(Hyperparameters.reference(), "cell=gru"))
                 .isEqualTo(Hyperparameters.reference().with(Settings.CELL, Cell.GRU));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"３|3", "+3|3", "007|7", "5,000|5000", "5 000|5000"})
+    void wholeNumbersAreTypedAsAnywhere(String typed, long number) {
+        assertThat(set(Hyperparameters.reference(), "seed=" + typed).get(Settings.SEED))
+                .isEqualTo(number)
+                .isEqualTo(TypedNumber.whole(typed));
+        assertThat(set(Hyperparameters.reference(), "updateInterval=" + typed).get(Settings.UPDATE_INTERVAL))
+                .isEqualTo(new UpdateInterval((int) number));
+        assertThatThrownBy(() -> set(Hyperparameters.reference(), "learningRate=5,000"))
+                .as("which some read as five")
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

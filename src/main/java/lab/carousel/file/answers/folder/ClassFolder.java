@@ -2,6 +2,7 @@ package lab.carousel.file.answers.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -88,7 +89,7 @@ public final class ClassFolder {
         } else if (Files.isRegularFile(path)) {
             reader.zip(path);
         } else {
-            throw new InvalidInput("file.read.missing", path);
+            throw new InvalidInput(Files.exists(path) ? "file.read.special" : "file.read.missing", path);
         }
         return reader;
     }
@@ -97,8 +98,15 @@ public final class ClassFolder {
         List<Path> content;
         try (var listed = Files.list(folder)) {
             content = listed.sorted().limit(MOST_FILES + 1L).toList();
-        } catch (IOException problem) {
-            throw FileProblem.reading(folder, problem);
+        } catch (IOException | UncheckedIOException problem) {
+            InvalidInput unreadable = FileProblem.reading(
+                    folder,
+                    problem instanceof IOException direct ? direct : new IOException(problem.getMessage(), problem));
+            if (folder.equals(root)) {
+                throw unreadable;
+            }
+            reject(root.relativize(folder).toString(), unreadable);
+            return;
         }
         for (Path path : content) {
             String name = root.relativize(path).toString();

@@ -2,6 +2,7 @@ package lab.carousel.file.answers.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import lab.carousel.lesson.answers.RejectedFile;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a class handed in: whole, broken, twice, and by strangers. */
@@ -184,7 +187,32 @@ class ClassFolderTest {
         assertThatThrownBy(() -> ClassFolder.read(folder.resolve("no.zip")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("is empty or not a zip");
-        assertThatThrownBy(() -> ClassFolder.read(folder.resolve("gone"))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ClassFolder.read(folder.resolve("gone")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("There is no file");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceIsNamedAsOne() {
+        assertThatThrownBy(() -> ClassFolder.read(Path.of("/dev/null")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("/dev/null is a device");
+    }
+
+    @Test
+    void aFolderThatCannotBeReadCostsOnlyWhatIsInIt() throws IOException {
+        Files.createDirectories(folder.resolve("closed"));
+        put("good.carousel-answers", new String(WHOLE, StandardCharsets.UTF_8));
+        assumeThat(folder.resolve("closed").toFile().setReadable(false) && !Files.isReadable(folder.resolve("closed")))
+                .as("this user is refused something")
+                .isTrue();
+        ClassAnswers answers = together();
+        assertThat(answers.students()).hasSize(1);
+        assertThat(answers.left()).singleElement().satisfies(left -> {
+            assertThat(left.file()).isEqualTo("closed");
+            assertThat(left.reason()).contains("cannot be read");
+        });
     }
 
     @Test
