@@ -8,7 +8,7 @@ import lab.carousel.text.Message;
 /**
  * A ready-made experiment.
  *
- * @param key of its title and explanation in the bundle {@code preset}
+ * @param key of its title, line and explanation in the bundle {@code preset}
  */
 public record Preset(String key, Experiment experiment) {
 
@@ -93,6 +93,11 @@ public record Preset(String key, Experiment experiment) {
 
     public Message name() {
         return Message.of("preset." + key + ".title");
+    }
+
+    /** What will be seen, in a few words. */
+    public String line() {
+        return Message.text("preset." + key + ".line");
     }
 
     public String explanation() {

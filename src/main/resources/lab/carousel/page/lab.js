@@ -1,6 +1,6 @@
 "use strict";
 // The lab: presets and lessons to choose from, and the address that opens an experiment (see address.js). DATA.lab is
-// { cells: the tutorial with each cell, by the words of files, the first as it is, presets: [{ name, experiment (null if the page cannot train it), missing }] with words for each language,
+// { cells: the tutorial with each cell, by the words of files, the first as it is, presets: [{ name, line, experiment (null if the page cannot train it), missing }] with words for each language,
 // lessons: see lesson.js }. Needs app.js.
 
 const LAB = {
@@ -60,8 +60,8 @@ function showLab() {
   };
   choice.replaceChildren(
     piece("option", word("page.lab.own"), { value: "", hidden: true }),
-    group("page.lab.presets", presets.map(({ name, experiment, missing }, at) =>
-      piece("option", experiment ? spoken(name) : word("page.lab.missing", [spoken(name), spoken(missing).join(", ")]), { value: String(at), disabled: !experiment }))),
+    group("page.lab.presets", presets.map(({ name, line, experiment, missing }, at) =>
+      piece("option", experiment ? `${spoken(name)} – ${spoken(line)}` : word("page.lab.missing", [spoken(name), spoken(missing).join(", ")]), { value: String(at), disabled: !experiment }))),
     group("page.lab.lessons", lessons.map((lesson) => piece("option", spoken(lesson.texts).title, { value: lesson.name }))),
   );
   choice.value = hasLesson() ? DATA.lesson.name : presetShown();

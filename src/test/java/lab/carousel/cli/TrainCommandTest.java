@@ -192,7 +192,8 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(ModelFile.find(folder.resolve("m.npz")).with(Map.of()).experiment())
                 .contains(Presets.preset("letters").experiment().with(all -> all.with(Settings.EPOCHS, 2)
                         .with(Settings.HIDDEN_UNITS, 3)));
-        assertRefused("--preset must be one of tutorial, gradientThroughTime", "train --preset none");
+        assertRefused("--preset must be one of tutorial (the loss falls, ", "train --preset none");
+        assertRefused("; paper2a (remember one symbol over 100 steps); ", "train --preset none");
         assertRefused("Give a preset or a file, not both", "train @own.carousel --preset letters");
     }
 

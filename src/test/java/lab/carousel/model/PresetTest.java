@@ -50,10 +50,14 @@ class PresetTest {
     }
 
     @Test
-    void allHaveATitleAndAnExplanation() {
-        List<Function<Preset, String>> words = List.of(preset -> preset.name().text(), Preset::explanation);
+    void allHaveATitleALineAndAnExplanation() {
+        List<Function<Preset, String>> words =
+                List.of(preset -> preset.name().text(), Preset::line, Preset::explanation);
         assertThat(Preset.all())
                 .allSatisfy(preset -> words.forEach(
-                        word -> assertThat(word.apply(preset)).isNotBlank().doesNotContain("{")));
+                        word -> assertThat(word.apply(preset)).isNotBlank().doesNotContain("{")))
+                .extracting(Preset::line)
+                .doesNotHaveDuplicates()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(60).doesNotEndWith("."));
     }
 }

@@ -172,7 +172,9 @@ public final class CommandText {
                 .orElseThrow(() -> new InvalidInput(
                         "cli.option.word",
                         PRESET,
-                        Preset.all().stream().map(Preset::key).collect(Collectors.joining(", ")),
+                        Preset.all().stream()
+                                .map(preset -> preset.key() + " (" + preset.line() + ")")
+                                .collect(Collectors.joining("; ")),
                         key));
     }
 

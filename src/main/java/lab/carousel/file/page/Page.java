@@ -368,6 +368,7 @@ public final class Page {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.set("experiment", experiment.isTrained() ? experiment.json() : null);
             return json.putPOJO("name", inEachLanguage(() -> preset.name().text()))
+                    .putPOJO("line", inEachLanguage(preset::line))
                     .putPOJO("missing", inEachLanguage(experiment::obstacles));
         }
 

@@ -16,11 +16,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -35,6 +32,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.Tip;
@@ -251,14 +249,11 @@ public final class Microscope extends BorderPane {
         }
 
         private static MenuItem item(Place place, ObjectProperty<Place> shown) {
-            Label name = styled(new Label(name(place)), "microscope-menu-name");
-            Label words = styled(new Label(Message.text(place.key() + ".menu.tip")), "microscope-menu-words");
-            HBox line = new HBox(name, words);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            line.setAccessibleText(Message.text("ui.value", name.getText(), words.getText()));
-            CustomMenuItem item = named(new CustomMenuItem(line), "show-" + place.key());
-            item.setOnAction(event -> shown.set(place));
-            return item;
+            return new ExplainedItem(
+                    "show-" + place.key(),
+                    name(place),
+                    Message.text(place.key() + ".menu.tip"),
+                    () -> shown.set(place));
         }
     }
 }

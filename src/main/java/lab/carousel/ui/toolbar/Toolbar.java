@@ -35,6 +35,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
@@ -227,8 +228,11 @@ public final class Toolbar extends HBox {
             setAccessibleHelp(Message.text("toolbar.preset"));
             for (Preset preset : Preset.all()) {
                 getItems()
-                        .add(Controls.item(
-                                "preset-" + preset.key(), preset.name().text(), () -> onChosen.accept(preset)));
+                        .add(new ExplainedItem(
+                                "preset-" + preset.key(),
+                                preset.name().text(),
+                                preset.line(),
+                                () -> onChosen.accept(preset)));
             }
         }
 

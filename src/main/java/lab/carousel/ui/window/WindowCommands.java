@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -22,6 +21,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.help.Help;
@@ -147,14 +147,14 @@ final class WindowCommands {
                 items(menu.getItems(), menu.getText(), where, all);
                 continue;
             }
-            String own = item instanceof CustomMenuItem custom
-                    ? Objects.requireNonNullElse(custom.getContent().getAccessibleText(), "")
-                    : item.getText();
-            String name = within.isEmpty() ? own : Message.text("ui.value", within, own);
+            String name = within.isEmpty() ? item.getText() : Message.text("ui.value", within, item.getText());
+            String place = item instanceof ExplainedItem explained
+                    ? Message.text("ui.value", where, explained.explanation())
+                    : where;
             String keys = item.getAccelerator() == null
                     ? ""
                     : KeyGroup.name(item.getAccelerator().getName());
-            all.add(new Command(name, where, keys, () -> fire(item)));
+            all.add(new Command(name, place, keys, () -> fire(item)));
         }
     }
 

@@ -68,6 +68,8 @@ class LabInBrowserTest extends InBrowser {
         assertThat(shown("Array.from(document.querySelectorAll('#labChoice option[disabled]'))"
                         + ".map((option) => option.textContent)[0]"))
                 .isEqualTo("Batch size 4 (desktop program only: Batch size)");
+        assertThat(shown("document.querySelector('#labChoice option[value=\"3\"]').textContent"))
+                .isEqualTo("Stateless – without memory: never more than 7 of 8 right");
         assertThat(shown("PLACES_OF_PAGE.every((place) => document.querySelector('#lab section.' + place))"))
                 .isEqualTo("true");
         assertThat(

@@ -84,6 +84,9 @@ class MainWindowPaletteTest extends MainWindowFixture {
                 .toList();
         assertThat(menus).extracting(Command::name).doesNotHaveDuplicates();
         assertThat(names).noneMatch(String::isBlank);
+        assertThat(found().stream().filter(command -> command.name().equals("Stateless")))
+                .extracting(Command::where)
+                .containsExactly("Preset: without memory: never more than 7 of 8 right");
     }
 
     @Test
