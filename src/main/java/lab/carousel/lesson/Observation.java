@@ -24,6 +24,11 @@ public sealed interface Observation {
      */
     Optional<Observed> check(double answer, Situation now);
 
+    /** Whether any answer will do, so that none is called right. */
+    default boolean isOpinion() {
+        return false;
+    }
+
     /** Spot where the answer is seen; empty if it is not on the screen. */
     Optional<WindowSpot> about();
 
@@ -46,6 +51,11 @@ public sealed interface Observation {
         public Optional<Observed> check(double answer, Situation now) {
             double truth = right.isPresent() ? right.getAsInt() : answer;
             return Optional.of(new Observed(answer, truth, truth == answer));
+        }
+
+        @Override
+        public boolean isOpinion() {
+            return right.isEmpty();
         }
 
         @Override

@@ -10,27 +10,30 @@ function randomId() {
 }
 
 /** Keeps a run that has come to its end, once for each experiment. */
-function lessonRunEnded(ended) {
+function lessonRunEnded(ended, hasDiverged) {
   if (!hasLesson()) {
     return;
   }
+  const verdictWord = ended.result.verdict.toLowerCase().replaceAll("_", " ");
+  shownRun.ended = { state: hasDiverged ? "diverged" : "finished", epoch: ended.epoch, verdict: verdictWord };
   LESSON.kept[stepNow().id] = shownRun;
   LESSON.begun = "";
   const written = writtenExperiment(ended.experiment);
   const isNew = LESSON.runs.every((run) => JSON.stringify(run.experiment) !== JSON.stringify(written));
   if (isNew && LESSON.runs.length < MOST_RUNS && Number.isFinite(ended.result.loss)) {
-    const { verdict, right, steps, bits, loss } = ended.result;
+    const { right, steps, bits, loss } = ended.result;
     LESSON.runs.push({
       step: stepNow().id,
       experiment: written,
       epoch: ended.epoch,
-      verdict: verdict.toLowerCase().replaceAll("_", " "),
+      verdict: verdictWord,
       right,
       steps,
       bits: Number.isFinite(bits) ? bits : 0,
       loss,
     });
   }
+  observeNeeds();
   showLesson();
 }
 

@@ -234,6 +234,11 @@ function listen() {
     event.preventDefault();
     startRunOfPage();
   });
+  find("try").addEventListener("input", () => {
+    if (hasLesson() && observeNeeds()) {
+      showLesson();
+    }
+  });
   find("stop").addEventListener("click", () => {
     endTraining();
     say(word("page.stopped", [shownRun.epochs.length]));

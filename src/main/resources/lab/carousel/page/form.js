@@ -16,11 +16,13 @@ function markRate(form) {
   rate.value = marked(rate.value.replace(",", "."));
 }
 
+function textsIn(form) {
+  return Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
+}
+
 /** Reads the fields; null if one cannot be read, which then says why and has the keyboard. */
 function readForm(form, given) {
-  const texts = {};
-  FIELDS.forEach((name) => (texts[name] = form.elements[name].value));
-  const { experiment, complaints } = readExperiment(texts, given);
+  const { experiment, complaints } = readExperiment(textsIn(form), given);
   showComplaints(form, complaints);
   const first = FIELDS.find((name) => complaints[name]);
   if (first) {

@@ -113,7 +113,8 @@ function leaveLesson() {
   if (hasLesson()) {
     LAB.lessons[DATA.lesson.name] = Object.assign({}, LESSON);
     DATA.lesson = null;
-    document.body.classList.remove("lesson", "asking", "elsewhere");
+    document.body.classList.remove("lesson", "elsewhere");
+    cover();
     find("lessonPart").hidden = true;
   }
 }

@@ -9,6 +9,7 @@ const LESSON = {
   runs: [], // what goes into the file
   kept: {}, // the run that ended last in a step
   begun: "", // the step whose experiment is shown untrained
+  before: {}, // the situation in which the step was entered
   id: "",
   student: "",
   saved: "", // what was saved last
@@ -57,8 +58,7 @@ function answersNow() {
     reason: "",
     observed: step.observe.map(() => null),
     typed: step.observe.map(() => ""),
-    // What the page cannot show and has no right answer for is not asked
-    skipped: step.observe.map(({ isHere, right }) => !isHere && typeof right !== "number"),
+    met: step.needs.map(() => false), // for good once it has happened while the step was shown
     cards: step.cards.map(() => null),
     turned: step.cards.map(() => false),
   };
@@ -70,6 +70,8 @@ function enterStep(at) {
   stopPlay();
   LESSON.at = Math.max(0, Math.min(DATA.lesson.steps.length - 1, at));
   showRunOfStep();
+  LESSON.before = situationNow();
+  observeNeeds();
   showLesson();
 }
 
@@ -98,25 +100,55 @@ function showRunOfStep() {
   show();
 }
 
-/** Whether what the step trains has been trained: in it, or before it on what it goes on with. */
-function isTrainedNow() {
-  return !stepNow().needsRun || !stepNow().experiment || Boolean(LESSON.kept[stepNow().id]);
+// ---- What the step waits for ----------------------------------------------------------------------------------------------------------
+
+/** What conditions read: of the experiment in the form, and of the run that is shown if it is of this experiment and has ended. */
+function situationNow() {
+  const { experiment } = readExperiment(textsIn(find("try")), DATA.experiment);
+  if (!experiment) {
+    return {};
+  }
+  const written = writtenExperiment(experiment);
+  const isShown = JSON.stringify(writtenExperiment(shownRun.experiment)) === JSON.stringify(written);
+  return Object.assign({ task: JSON.stringify(written.task) }, written.hyperparameters, isShown ? shownRun.ended : {});
 }
 
-/** Whether there is something to be seen: the prediction is committed to, and what the step trains has been trained. */
+/** Whether a condition holds; see Condition in the program, whose data it is. */
+function holds({ reads, test, value }, before, now) {
+  const seen = now[reads];
+  const isChanged = test === "CHANGED" && seen !== before[reads];
+  return seen !== undefined && (isChanged || (test === "IS" && seen === value) || (test === "AT_LEAST" && seen >= value));
+}
+
+/** Notes which needs are met; true if one has just been. */
+function observeNeeds() {
+  const { met } = answersNow();
+  const now = situationNow();
+  const isNews = (conditions, at) => !met[at] && conditions.every((condition) => holds(condition, LESSON.before, now));
+  const news = stepNow().needs.map(isNews);
+  news.forEach((isMet, at) => (met[at] = met[at] || isMet));
+  return news.some(Boolean);
+}
+
+/** Whether there is something to be seen: the prediction is committed to, and what is needed has happened. */
 function canObserve() {
-  return answersNow().isCommitted && isTrainedNow();
+  return answersNow().isCommitted && answersNow().met.every(Boolean);
 }
 
 function isExplained() {
-  return canObserve() && stepNow().observe.every((_, at) => answersNow().observed[at] !== null || answersNow().skipped[at]);
+  return canObserve() && stepNow().observe.every(({ isHere }, at) => !isHere || answersNow().observed[at] !== null);
+}
+
+/** Whether the question of the step hides a part of the page, see PageStep in the program. */
+function isHidden(spot) {
+  return hasLesson() && !answersNow().isCommitted && stepNow().hides.includes(spot);
 }
 
 // ---- What is seen ---------------------------------------------------------------------------------------------------------------------
 
-/** What the page shows: the number of a reading, or the place of the verdict. NaN if nothing was trained. */
+/** What the page shows: the number of a reading, or the place of the verdict. NaN if the experiment in the form was not trained. */
 function shownValue(observation) {
-  if (!view || view.epoch === 0) {
+  if (!situationNow().state || view.epoch === 0) {
     return NaN;
   }
   const { result } = view;

@@ -35,7 +35,7 @@ function showLesson() {
   if (step.choices > 0) {
     part.append(questionPart(step, texts.question, given));
   }
-  if (given.isCommitted && step.needsRun && step.experiment) {
+  if (step.asksToTrain && !isHidden("run")) {
     part.append(trainRow());
   }
   if (canObserve()) {
@@ -53,10 +53,22 @@ function showLesson() {
   }
   explainTerms(part);
   part.append(footRow());
-  document.body.classList.toggle("asking", step.hides && !given.isCommitted);
+  cover();
   if (focused) {
     // What was just used may be gone
     (find(focused) || find("lessonTitle")).focus({ preventScroll: Boolean(find(focused)) });
+  }
+}
+
+/** Takes away what the question of the step hides, until it is answered; what is known stays. */
+function cover() {
+  const parts = Array.from(document.querySelectorAll("[data-spot]"));
+  const changed = parts.filter((part) => part.classList.contains("covered") !== isHidden(part.dataset.spot));
+  changed.forEach((part) => part.classList.toggle("covered"));
+  document.body.classList.toggle("asking", isHidden("run"));
+  find("known").textContent = isHidden("run") ? word("page.lesson.known", [lossText(view.floors[0].loss)]) : "";
+  if (changed.length > 0) {
+    show(); // what was away has no size
   }
 }
 
@@ -83,14 +95,19 @@ function whereRow() {
 
 /** What the button says that ends the prediction. */
 function revealWord() {
-  return word(answersNow().skipped.every(Boolean) ? "lesson.reveal" : "lesson.commit");
+  return word(stepNow().observe.some(({ isHere }) => isHere) ? "lesson.commit" : "lesson.reveal");
 }
 
 /** What the step still asks for; empty if nothing. */
 function missingWords() {
   const isLast = LESSON.at === DATA.lesson.steps.length - 1;
-  const asked = !answersNow().isCommitted ? "answer" : !isTrainedNow() ? "run" : "observe";
-  return isExplained() ? "" : word(isLast ? "lesson.missing.last" : "lesson.missing", [word("page.lesson.need." + asked, [revealWord()])]);
+  const { isCommitted, met } = answersNow();
+  const asked = [
+    isCommitted ? "" : word("page.lesson.need.answer", [revealWord()]),
+    ...(isHidden("run") ? [] : textsNow().needs.filter((_, at) => !met[at])),
+    canObserve() ? word("page.lesson.need.observe") : "",
+  ];
+  return isExplained() ? "" : word(isLast ? "lesson.missing.last" : "lesson.missing", [asked.filter(Boolean).join("; ")]);
 }
 
 function footRow() {
@@ -115,7 +132,7 @@ function trainRow() {
     startRunOfPage();
     showStage();
   });
-  start.className = isTrainedNow() ? "" : "main";
+  start.className = answersNow().met.every(Boolean) ? "" : "main";
   row.append(start, button(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
   return row;
 }
@@ -181,10 +198,11 @@ function observationPart(observation, texts, at) {
   const seen = answersNow().observed[at];
   const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : marked(String(Number(value.toPrecision(4)))));
   if (seen) {
-    part.append(piece("p", word(seen.agrees ? "lesson.observe.agrees" : "lesson.observe.differs", [said(seen.answer), said(seen.truth)])));
+    const mark = observation.isOpinion ? "opinion" : seen.agrees ? "agrees" : "differs";
+    part.append(piece("p", word("lesson.observe." + mark, [said(seen.answer), said(seen.truth)])));
     return part;
   }
-  if (answersNow().skipped[at]) {
+  if (!observation.isHere) {
     part.append(piece("p", word("page.lesson.skipped"), { className: "muted" }));
     return part;
   }
@@ -207,13 +225,6 @@ function observationPart(observation, texts, at) {
     part.append(field, button(word("lesson.read.check"), "lessonCheck" + (at + 1), read));
   }
   part.append(hint);
-  if (!observation.isHere) {
-    const skip = () => {
-      answersNow().skipped[at] = true;
-      showLesson();
-    };
-    part.append(piece("p", word("page.lesson.elsewhere"), { className: "muted" }), button(word("page.lesson.skip"), "lessonSkip" + (at + 1), skip));
-  }
   return part;
 }
 

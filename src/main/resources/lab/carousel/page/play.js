@@ -62,7 +62,7 @@ function playFrame(now) {
 function playOrPause() {
   if (PLAY.isPlaying) {
     stopPlay();
-  } else if (shownRun.states.length > 1) {
+  } else if (shownRun.states.length > 1 && !isHidden("run")) {
     playFrom(view.epoch === lastEpoch() ? 0 : view.epoch);
   } else {
     startRunOfPage();

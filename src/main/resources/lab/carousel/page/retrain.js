@@ -9,6 +9,9 @@ let nextShown = 0;
 let isFollowed = true;
 
 function startRunOfPage() {
+  if (isHidden("run")) {
+    return;
+  }
   const experiment = readForm(find("try"), DATA.experiment);
   if (!experiment) {
     say(word("page.problem.some"));
@@ -81,7 +84,7 @@ function tellTrained(diverged, seconds) {
       ? word("page.diverged", [diverged.epoch, diverged.sequence, diverged.step])
       : word("page.trained", [shownRun.epochs.length, seconds, verdictWords(ended.result).headline]),
   );
-  lessonRunEnded(ended);
+  lessonRunEnded(ended, Boolean(diverged));
   labRunEnded();
 }
 

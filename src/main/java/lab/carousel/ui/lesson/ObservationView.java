@@ -99,12 +99,14 @@ final class ObservationView extends VBox {
 
     private void showAnswer(Observed observed) {
         String said = shown(observed.answer());
-        Label line = new WholeLabel(Message.text(
-                observed.agrees() ? "lesson.observe.agrees" : "lesson.observe.differs", said, shown(observed.truth())));
+        String mark = observation.isOpinion() ? "opinion" : observed.agrees() ? "agrees" : "differs";
+        Label line = new WholeLabel(Message.text("lesson.observe." + mark, said, shown(observed.truth())));
         line.setId("lessonObserved" + (number + 1));
-        FontIcon mark = new FontIcon(observed.agrees() ? Feather.CHECK : Feather.X);
-        mark.getStyleClass().add(observed.agrees() ? "lesson-right" : "lesson-differs");
-        line.setGraphic(mark);
+        if (!observation.isOpinion()) {
+            FontIcon icon = new FontIcon(observed.agrees() ? Feather.CHECK : Feather.X);
+            icon.getStyleClass().add(observed.agrees() ? "lesson-right" : "lesson-differs");
+            line.setGraphic(icon);
+        }
         getChildren().add(line);
     }
 

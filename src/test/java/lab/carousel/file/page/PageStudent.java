@@ -53,50 +53,118 @@ record PageStudent(int number, int mostEpochs) {
             };
             const isSeen = (node) => node.offsetParent !== null && getComputedStyle(node).visibility === 'visible';
             const see = (observation, at) => {
-              if (observation.isHere && !['verdict', 'numbers', 'loss', 'states', 'cell'].every((id) => isSeen(get(id)))) {
+              if (!observation.isHere) {
+                if (get('lessonSeen' + (at + 1) + '-1') || get('lessonRead' + (at + 1))) {
+                  find('asks what it does not show');
+                }
+                return;
+              }
+              if (!['verdict', 'numbers', 'loss', 'states', 'cell'].every((id) => isSeen(get(id)))) {
                 find('does not show what it asks about');
               }
-              if (get('lessonSkip' + (at + 1)) && choice % 2 === 0) {
-                press('lessonSkip' + (at + 1));
-              } else if (get('lessonRead' + (at + 1))) {
+              if (get('lessonRead' + (at + 1))) {
                 type('lessonRead' + (at + 1), String(shownValue(observation) + (isOdd ? 1 : 0)).slice(0, 7));
                 press('lessonCheck' + (at + 1));
-              } else if (get('lessonSeen' + (at + 1) + '-1')) {
+              } else {
                 const right = observation.reads ? shownValue(observation) : observation.right || 0;
                 press('lessonSeen' + (at + 1) + '-' + (isOdd ? (right + 1) % 2 + 1 : right + 1));
+              }
+              if (observation.isOpinion && isMarked()) {
+                find('calls an opinion correct');
+              }
+            };
+            const isMarked = () => get('lesson').innerText.includes(word('lesson.observe.agrees', ['']));
+            /** What is left undone, or done wrong, does not pass. */
+            const undone = (what) => {
+              if (!get('lessonNext').disabled || !get('lessonMissing') || get('lessonExplanation') || isMarked()) {
+                find('passes with ' + what);
+              }
+            };
+            /** Before the answer exactly what the question hides is away, the run cannot be started, and what is known stands there. */
+            const predict = (now) => {
+              document.querySelectorAll('[data-spot]').forEach((part) => {
+                if (isSeen(part) && now.hides.includes(part.dataset.spot)) {
+                  find('shows ' + part.dataset.spot + ' before the answer');
+                }
+              });
+              ['loss', 'state', 'status', 'microscope'].filter((spot) => !now.hides.includes(spot) && now.experiment).forEach((spot) => {
+                if (!isSeen(document.querySelector('[data-spot=' + spot + ']'))) {
+                  find('hides ' + spot);
+                }
+              });
+              if (now.hides.length > 0 && now.experiment) {
+                const before = shownRun;
+                get('play').click();
+                get('try').requestSubmit();
+                playOrPause();
+                if (shownRun !== before || PLAY.isPlaying) {
+                  find('trains before the answer');
+                }
+                if (!isSeen(get('known')) || !isSeen(get('settings'))) {
+                  find('shows nothing of what is known');
+                }
+              }
+            };
+            const FIELD_OF = { updateInterval: 'interval', hiddenUnits: 'units', resetPolicy: 'reset' };
+            /** What to change where a step leaves it to the reader. */
+            const IDEAS = { find: { interval: '', epochs: '500' } };
+            const put = (field, value) => {
+              get(field).value = value;
+              get(field).dispatchEvent(new Event('input', { bubbles: true }));
+            };
+            const trainFor = async (epochs) => {
+              put('epochs', String(epochs));
+              press('lessonTrain');
+              await trained();
+              stopPlay();
+              if (view.epoch !== epochs) {
+                find('ends after ' + view.epoch + ' epochs');
+              }
+            };
+            /** Trains with nothing changed, which does not pass where more is asked for; then does what is asked for. */
+            const meet = async (now) => {
+              const conditions = now.needs.flat();
+              const own = Number(get('epochs').value);
+              if (conditions.some(({ reads }) => reads !== 'state') && !answersNow().met.every(Boolean)) {
+                await trainFor(1);
+                undone('a run in which nothing was changed');
+              }
+              Object.entries(IDEAS[now.id] || { epochs: String(own) }).forEach(([field, value]) => put(field, value));
+              conditions.filter(({ test }) => test === 'CHANGED').forEach(({ reads }) => put(FIELD_OF[reads] || reads, String(100 + choice)));
+              conditions.filter(({ reads }) => get(FIELD_OF[reads] || reads) && reads !== 'state').forEach(({ reads, test, value }) => {
+                if (test === 'IS') {
+                  put(FIELD_OF[reads] || reads, value === 'whole sequence' ? '' : String(value));
+                }
+              });
+              const isOfVerdict = conditions.some(({ reads }) => reads === 'verdict');
+              await trainFor(isOfVerdict ? Number(get('epochs').value) : Math.min(Number(get('epochs').value), EPOCHS));
+              if (!answersNow().met.every(Boolean)) {
+                find('was done, and still asks: ' + get('lessonMissing').textContent);
               }
             };
             const step = async () => {
               const now = stepNow();
-              if (!isExplained() && !get('lessonNext').disabled) {
-                find('goes on without what is asked');
+              const isAsked = now.choices > 0 || now.observe.some(({ isHere }) => isHere);
+              if (isAsked || !answersNow().met.every(Boolean)) {
+                undone('nothing done');
               }
               if (now.choices > 0) {
                 if (!get('lessonReveal').disabled) {
                   find('can be revealed before a prediction');
                 }
+                predict(now);
                 press('lessonChoice' + (1 + choice % now.choices));
                 if (get('lessonReason') && choice % 7 !== 3) {
                   type('lessonReason', 'reason ' + choice);
                 }
-                if (get('lessonExplanation')) {
-                  find('explained before it is revealed');
-                }
+                undone('a prediction that is not committed to');
                 press('lessonReveal');
               }
-              if (now.needsRun && now.experiment) {
-                if (now.observe.length > 0 && get('lessonObserve1')) {
-                  find('asks what is seen before anything is trained');
+              if (now.asksToTrain) {
+                if (!answersNow().met.every(Boolean) || now.observe.some(({ isHere }) => isHere)) {
+                  undone('a prediction alone');
                 }
-                if (now.id === 'another-seed' || now.id === 'sure') {
-                  get('seed').value = String(100 + choice);
-                }
-                get('epochs').value = String(Math.min(Number(get('epochs').value), EPOCHS));
-                press('lessonTrain');
-                await trained();
-                if (view.epoch !== Number(get('epochs').value)) {
-                  find('ends after ' + view.epoch + ' epochs');
-                }
+                await meet(now);
               }
               if (now.choices > 0 && !isExplained()) {
                 press('lessonChoice' + (now.right === null ? 1 : now.right + 1));

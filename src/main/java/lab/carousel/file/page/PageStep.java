@@ -1,0 +1,239 @@
+package lab.carousel.file.page;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.lesson.ClassQuestion;
+import lab.carousel.lesson.Condition;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.Reading;
+import lab.carousel.lesson.Reflection;
+import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.WindowSpot;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.text.Message;
+import lab.carousel.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a lesson as the scripts of the page take it. What it asks for, and what of that the page can do, is said here alone:
+ *
+ * <pre>
+ *   step     id, choices (how many; 0 without a question), right (from 0, or null), hides [spots, until the question is answered],
+ *            asksReason, isTransfer, listsTries, needs [[conditions, see {@link Condition}]], asksToTrain, setsUp,
+ *            experiment and written (null if the page cannot train it), observe [{reads, within, right, isOpinion,
+ *            isHere: whether the page shows it}], cards (a null for each)
+ *   texts    title, text, notHere [what the page does not have], needs [what is to be done], question {text, choices,
+ *            explanation}, observe [{text, choices}], cards [{front, back}]
+ * </pre>
+ *
+ * <p>A step that asks for something that the page cannot do asks for nothing there: it says so, and the reader goes on.
+ */
+record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) {
+
+    /** Spot of what starts a run, or goes through it: a question about a run that is to come hides it, too. */
+    static final String RUN = "run";
+
+    private static final Words<Reading> READINGS = Words.of(Reading.class);
+    /** Places of the microscope that the page has too, under other names; all of them are always shown. */
+    private static final Set<String> PLACES = Set.of("predictions", "cell", "unit", "forks");
+    /** What can be read of a run there: it trains whole runs, and makes no single updates. */
+    private static final Set<String> OF_RUN = Set.of(Situation.STATE, Situation.EPOCH, Situation.VERDICT);
+
+    PageStep(LessonStep step, Experiment experiment) {
+        this(step, experiment, new PageExperiment(experiment));
+    }
+
+    // ---- What it can do
+    // ----------------------------------------------------------------------------------------------
+
+    /** Whether all that the step asks for can be done in the page. */
+    boolean canBeDone() {
+        return conditions().allMatch(this::canHold);
+    }
+
+    private boolean canHold(Condition condition) {
+        return switch (condition.reads()) {
+            case Situation.PLACE -> PLACES.contains(condition.value());
+            case Situation.UPDATES -> false;
+            default ->
+                trained.isTrained()
+                        && settingOf(condition).filter(PageStep::hasNoField).isEmpty();
+        };
+    }
+
+    private Stream<Condition> conditions() {
+        return step.needs().stream().flatMap(need -> need.conditions().stream());
+    }
+
+    private static Optional<Setting<?>> settingOf(Condition condition) {
+        return Settings.named(condition.reads());
+    }
+
+    private static boolean hasNoField(Setting<?> setting) {
+        return !PageExperiment.FIELDS.contains(setting);
+    }
+
+    /** What the page waits for: nothing where it cannot be done. Its places are always shown. */
+    List<Need> needs() {
+        return canBeDone()
+                ? step.needs().stream()
+                        .filter(need -> !(need instanceof Need.PlaceShown))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether to train is part of the step. */
+    private boolean asksToTrain() {
+        return needs().stream()
+                .flatMap(need -> need.conditions().stream())
+                .map(Condition::reads)
+                .anyMatch(OF_RUN::contains);
+    }
+
+    /** Spots covered until the question is answered: those that it hides, and the run if its outcome is predicted. */
+    List<String> hides() {
+        List<String> hidden = step.question().map(ClassQuestion::hides).orElse(List.of()).stream()
+                .map(WindowSpot::name)
+                .toList();
+        boolean isPredicted = step.question().isPresent()
+                && canBeDone()
+                && !step.after().observations().isEmpty();
+        return hidden.isEmpty() && !isPredicted
+                ? hidden
+                : Stream.concat(hidden.stream(), Stream.of(RUN)).toList();
+    }
+
+    // ---- Data
+    // --------------------------------------------------------------------------------------------------------
+
+    ObjectNode json() {
+        Optional<ClassQuestion> question = step.question();
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", step.id())
+                .put("choices", question.map(asked -> asked.choices().size()).orElse(0))
+                .putPOJO("hides", hides())
+                .put("asksReason", question.filter(ClassQuestion::asksReason).isPresent())
+                .put("isTransfer", step.after().isTransfer())
+                .put("listsTries", step.after().listsTries())
+                .putPOJO("needs", needs().stream().map(Need::conditions).toList())
+                .put("asksToTrain", asksToTrain())
+                .put("setsUp", step.setUp().isPresent())
+                .put("right", orNull(question.map(ClassQuestion::right).orElse(OptionalInt.empty())));
+        json.set("experiment", trained.isTrained() ? trained.json() : null);
+        json.set("written", trained.isTrained() ? ExperimentFile.WITHIN.write(experiment) : null);
+        Reflection after = step.after();
+        return json.putPOJO(
+                        "observe",
+                        after.observations().stream().map(this::observation).toList())
+                .putPOJO("cards", Collections.nCopies(after.cards().size(), null));
+    }
+
+    private static @Nullable Integer orNull(OptionalInt right) {
+        return right.isPresent() ? right.getAsInt() : null;
+    }
+
+    private ObjectNode observation(Observation observation) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (observation instanceof Observation.Read read) {
+            json.put("reads", READINGS.word(read.of())).put("within", read.within());
+        } else if (observation instanceof Observation.Chosen chosen) {
+            json.putNull("reads").put("right", orNull(chosen.right()));
+        } else {
+            json.put("reads", "verdict").put("within", 0);
+        }
+        boolean isOfPlace = observation
+                .about()
+                .filter(spot -> spot.name().equals("microscope"))
+                .isPresent();
+        return json.put("isOpinion", observation.isOpinion())
+                .put(
+                        "isHere",
+                        trained.isTrained()
+                                && canBeDone()
+                                && (!isOfPlace || missingPlaces().isEmpty()));
+    }
+
+    private List<String> missingPlaces() {
+        return Stream.concat(
+                        step.place().stream(),
+                        conditions()
+                                .filter(condition -> condition.reads().equals(Situation.PLACE))
+                                .map(condition -> condition.value().toString()))
+                .filter(place -> !PLACES.contains(place))
+                .distinct()
+                .toList();
+    }
+
+    // ---- Texts
+    // -------------------------------------------------------------------------------------------------------
+
+    /** What the page does not have; what it therefore does not ask for comes first. */
+    List<String> notHere() {
+        List<String> found = new ArrayList<>();
+        if (!trained.isTrained()) {
+            found.add(Message.text("page.lesson.notTrained", String.join(", ", trained.obstacles())));
+            return found;
+        }
+        if (!canBeDone()) {
+            found.add(Message.text("page.lesson.notDone"));
+        }
+        missingPlaces().forEach(place -> found.add(Message.text("page.lesson.noPlace", Message.text(place + ".menu"))));
+        List<String> missing = Stream.concat(
+                        step.editors().stream().flatMap(editor -> Settings.named(editor).stream()),
+                        conditions().flatMap(condition -> settingOf(condition).stream()))
+                .filter(PageStep::hasNoField)
+                .map(setting -> setting.label().text())
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            found.add(Message.text("page.lesson.noField", String.join(", ", missing)));
+        }
+        if (step.editors().contains(LessonTargets.HYPERPARAMETERS)) {
+            found.add(Message.text("page.lesson.fewerFields"));
+        }
+        return found;
+    }
+
+    /** Texts in the current language. */
+    ObjectNode texts() {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("title", step.title())
+                .put("text", step.pageText().orElse(step.text()))
+                .putPOJO("notHere", notHere())
+                .putPOJO("needs", needs().stream().map(PageStep::words).toList());
+        step.question().ifPresent(question -> json.putObject("question")
+                .put("text", question.text())
+                .put("explanation", question.explanation())
+                .putPOJO("choices", question.choices()));
+        return json.putPOJO(
+                        "observe",
+                        step.after().observations().stream()
+                                .map(asked -> new ObservationText(asked.text(), asked.choices()))
+                                .toList())
+                .putPOJO("cards", step.after().cards());
+    }
+
+    /** The window's words name its keys. */
+    private static String words(Need need) {
+        return need instanceof Need.RunFinished
+                ? Message.text("page.lesson.need.run")
+                : need.words().text();
+    }
+
+    private record ObservationText(String text, List<String> choices) {}
+}

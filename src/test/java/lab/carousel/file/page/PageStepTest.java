@@ -1,0 +1,249 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Condition;
+import lab.carousel.lesson.FinishedRun;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonTargets;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.WindowSpot;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.Task;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the steps of lessons ask for in the page: the data, and the script that evaluates them. */
+class PageStepTest {
+
+    private static PageScripts scripts;
+
+    @BeforeAll
+    static void readScripts() {
+        scripts = new PageScripts("lesson");
+    }
+
+    @AfterAll
+    static void closeScripts() {
+        scripts.close();
+    }
+
+    static List<Lesson> lessons() {
+        return ShippedLessons.all(LessonTargets.usual());
+    }
+
+    private static List<PageStep> steps(Lesson lesson) {
+        return new PageLesson(lesson).steps(lesson).toList();
+    }
+
+    // ---- The same in Java and in the script
+    // ---------------------------------------------------------------------------------------
+
+    private static final List<UnaryOperator<Hyperparameters>> CHANGES = List.of(
+            UnaryOperator.identity(),
+            values -> values.with(Settings.SEED, 77L),
+            values -> values.with(Settings.LAG, 3),
+            values -> values.with(Settings.INPUT_GATE_BIAS, -5.0).with(Settings.CHRONO_SPAN, Settings.NO_CHRONO),
+            values -> values.with(Settings.CELL, values.get(Settings.CELL) == Cell.GRU ? Cell.RECURRENT : Cell.GRU),
+            values -> values.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE));
+
+    /** The tutorial: untouched, changed in each way, trained in each way, and with what a need itself sets. */
+    private static List<Situation> situations(Need need) {
+        Experiment experiment = Experiment.reference();
+        List<Experiment> edited = new ArrayList<>();
+        CHANGES.forEach(change -> edited.add(experiment.with(change.apply(experiment.hyperparameters()))));
+        edited.add(new Experiment(
+                Task.parse("0 1 2 3 4", "3 0 1 2 4"), experiment.hyperparameters(), experiment.engine()));
+        if (need instanceof Need.ValueChosen chosen) {
+            edited.add(experiment.with(chosen.set().apply(experiment.hyperparameters())));
+        }
+        List<Situation> all = new ArrayList<>();
+        RunStatus none = new RunStatus(
+                RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        all.add(new Situation(Optional.empty(), none, "cell"));
+        for (Experiment each : edited) {
+            all.add(new Situation(Optional.of(each), none, "twoSequences"));
+            for (Verdict verdict : Verdict.values()) {
+                RunStatus run = FinishedRun.judged(each, verdict);
+                all.add(new Situation(Optional.of(each), run, "cell"));
+                RunStatus paused = new RunStatus(
+                        RunState.PAUSED, run.snapshot(), Optional.empty(), Optional.empty(), Optional.empty());
+                all.add(new Situation(Optional.of(each), paused, "lesion"));
+            }
+            all.add(new Situation(Optional.of(each), FinishedRun.judged(edited.get(1), Verdict.TRACE), "cell"));
+        }
+        return all;
+    }
+
+    private static ObjectNode json(Situation situation, Set<String> read) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        read.forEach(name -> situation
+                .read(name)
+                .ifPresent(value -> json.putPOJO(name, value instanceof Task task ? task.toString() : value)));
+        return json;
+    }
+
+    @Test
+    void eachNeedOfEachStepIsMetInTheScriptWhenItIsInTheProgram() {
+        int met = 0;
+        int not = 0;
+        for (Lesson lesson : lessons()) {
+            for (PageStep step : steps(lesson)) {
+                for (Need need : step.step().needs()) {
+                    List<Situation> all = situations(need);
+                    String expected = all.stream()
+                            .map(before -> all.stream()
+                                    .map(now -> need.isMet(before, now) ? "1" : "0")
+                                    .collect(Collectors.joining()))
+                            .collect(Collectors.joining(" "));
+                    assertThat(scripts.run(script(need, all)))
+                            .as("%s %s: %s", lesson.name(), step.step().id(), need)
+                            .isEqualTo(expected);
+                    met += (int) expected.chars().filter(sign -> sign == '1').count();
+                    not += (int) expected.chars().filter(sign -> sign == '0').count();
+                }
+            }
+        }
+        assertThat(List.of(met, not)).allSatisfy(count -> assertThat(count).isGreaterThan(1_000));
+    }
+
+    /** A 1 or a 0 for each pair of situations, before and now. */
+    private static String script(Need need, List<Situation> all) {
+        Set<String> read = need.conditions().stream().map(Condition::reads).collect(Collectors.toSet());
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .putPOJO("conditions", need.conditions())
+                .putPOJO(
+                        "all",
+                        all.stream().map(situation -> json(situation, read)).toList());
+        return "(({ conditions, all }) => all.map((before) => all.map((now) =>"
+                + " conditions.every((any) => holds(any, before, now)) ? 1 : 0).join('')).join(' '))("
+                + JsonText.line(data) + ")";
+    }
+
+    // ---- What the page can do, and hides
+    // -------------------------------------------------------------------------------------------
+
+    private static PageStep step(String lesson, String id) {
+        return steps(ShippedLessons.read(lesson, LessonTargets.usual())).stream()
+                .filter(step -> step.step().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A step that the page cannot do asks for nothing, marks nothing, and says so. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void whatThePageCannotDoItSaysAndDoesNotMark(Lesson lesson) {
+        for (PageStep step : steps(lesson)) {
+            ObjectNode json = step.json();
+            if (!step.canBeDone()) {
+                assertThat(json.get("needs").toString()).isEqualTo("[]");
+                assertThat(json.get("asksToTrain").asBoolean()).isFalse();
+                assertThat(step.notHere()).as(step.step().id()).isNotEmpty();
+                json.get("observe")
+                        .forEach(asked -> assertThat(asked.get("isHere").asBoolean())
+                                .as(step.step().id())
+                                .isFalse());
+            } else {
+                assertThat(step.needs())
+                        .as(step.step().id())
+                        .containsExactlyElementsOf(step.step().needs().stream()
+                                .filter(need -> !(need instanceof Need.PlaceShown))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void whatIsTrainedChangedOrSetInAFieldCanBeDoneAndNothingElse() {
+        assertThat(step("make-it-remember", "find").canBeDone()).isTrue();
+        assertThat(step("make-it-remember", "sure").canBeDone()).isTrue();
+        assertThat(step("gradient", "choose").canBeDone()).isTrue();
+        assertThat(step("was-it-memory", "read-out").canBeDone()).as("no field").isFalse();
+        assertThat(step("race", "others").canBeDone()).as("no field").isFalse();
+        assertThat(step("where-is-the-memory", "two-sequences").canBeDone())
+                .as("no place")
+                .isFalse();
+        assertThat(step("tutorial", "update").canBeDone())
+                .as("no single updates")
+                .isFalse();
+        assertThat(step("batch-size-and-state", "four").canBeDone())
+                .as("not trained")
+                .isFalse();
+    }
+
+    /** What a question hides is hidden, no less and no more; and with it the run, or Play would show it. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void eachQuestionHidesInThePageWhatItHidesInTheWindowAndTheRunWithIt(Lesson lesson) {
+        for (PageStep step : steps(lesson)) {
+            List<String> hidden = step.step()
+                    .question()
+                    .map(question ->
+                            question.hides().stream().map(WindowSpot::name).toList())
+                    .orElse(List.of());
+            assertThat(step.hides().stream().filter(spot -> !spot.equals(PageStep.RUN)))
+                    .as(step.step().id())
+                    .containsExactlyElementsOf(hidden);
+            if (!hidden.isEmpty()) {
+                assertThat(step.hides()).as(step.step().id()).contains(PageStep.RUN);
+            }
+        }
+    }
+
+    @Test
+    void aRunWhoseOutcomeIsPredictedWaitsForTheAnswerAndOneThatIsTriedOutDoesNot() {
+        assertThat(step("was-it-memory", "transfer").hides()).contains(PageStep.RUN);
+        assertThat(step("tutorial", "training").hides()).contains(PageStep.RUN);
+        assertThat(step("gradient", "choose").hides()).isEmpty();
+        assertThat(step("make-it-remember", "find").hides()).as("no question").isEmpty();
+    }
+
+    @Test
+    void thePageHasAPartForEachSpotThatAQuestionCanHide() {
+        Set<String> parts = Pattern.compile("data-spot=\"(\\w+)\"")
+                .matcher(PageScripts.text("page.html"))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(parts)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                LessonTargets.usual().hideable().stream().map(WindowSpot::name),
+                                Stream.of(PageStep.RUN))
+                        .toList());
+    }
+
+    /** Its own text does not name what only the window has. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void whatIsStillToBeDoneIsSaidInTheWordsOfThePage(Lesson lesson) {
+        for (PageStep step : steps(lesson)) {
+            assertThat(step.texts().get("needs").toString()).doesNotContain("F5", "F6");
+        }
+    }
+}
