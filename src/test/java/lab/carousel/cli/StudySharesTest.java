@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Shard;
 import lab.carousel.study.many.StudyRun;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,7 @@ class StudySharesTest extends CommandInFolder {
             """;
     private static final int SHARES = 5;
 
+    private final List<Message> told = new ArrayList<>();
     private String study;
 
     @BeforeEach
@@ -89,6 +92,35 @@ class StudySharesTest extends CommandInFolder {
         assertThat(out).doesNotExist();
     }
 
+    /** Not one bit of a share can be another one without its being told. */
+    @Test
+    void aDamagedShareIsRefusedWithItsFile() throws IOException {
+        assertThat(train(1)).isZero();
+        Path file = Path.of(share(1), "share.bin");
+        ShardFile share = ShardFile.read(Path.of(share(1)));
+        byte[] whole = Files.readAllBytes(file);
+        assertThat(share.results(told::add).finished()).hasSize(3);
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            Files.write(file, flipped);
+            assertThatThrownBy(() -> share.results(remark -> {}))
+                    .as("bit %d", bit)
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining(file.toString());
+        }
+        assertThat(whole).hasSizeGreaterThan(500);
+        assertThat(told).isEmpty();
+        assertRefused(file + " is damaged", "study %s --part 1/5 --out %s", study, share(1));
+
+        Files.write(file, Arrays.copyOf(whole, whole.length - Double.BYTES));
+        assertThat(share.results(told::add).finished()).hasSize(3);
+        assertThat(told).hasSize(1);
+        assertThat(train(1)).isZero();
+        assertThat(carousel.errors).contains(file + " comes from an older version");
+        assertThat(file).as("from now on it is checked").hasBinaryContent(whole);
+    }
+
     @Test
     void aFolderKeepsOneShareOfOneStudy() {
         assertThat(train(1)).isZero();
@@ -103,13 +135,13 @@ class StudySharesTest extends CommandInFolder {
     void aShareThatWasKilledGoesOnWhereItWas() throws InterruptedException {
         Plan plan = Plan.of(StudyFile.read(Path.of(study)));
         ShardFile share = new ShardFile(plan, new Shard(2, 3), folder);
-        assertThat(share.begin("s").finished()).isEmpty();
+        assertThat(share.begin("s", told::add).finished()).isEmpty();
         StudyRun whole = StudyRun.start(Results.none(plan), share.portion(), Engines::named, 1);
         whole.await(1, TimeUnit.MINUTES);
         Results all = whole.results();
         share.keep(new Results(plan, all.finished().subList(0, 1)));
 
-        Results before = new ShardFile(plan, new Shard(2, 3), folder).begin("s");
+        Results before = new ShardFile(plan, new Shard(2, 3), folder).begin("s", told::add);
         List<Integer> trained = new ArrayList<>();
         StudyRun rest = StudyRun.start(
                 before,
@@ -132,13 +164,13 @@ class StudySharesTest extends CommandInFolder {
     void resultsThatAreLargerThanTheShareCanHaveAreRefusedUnread() throws IOException {
         Plan plan = Plan.of(StudyFile.read(Path.of(study)));
         ShardFile share = new ShardFile(plan, new Shard(2, 3), folder);
-        share.begin("s");
+        share.begin("s", told::add);
         Path results = folder.resolve("share.bin");
         try (RandomAccessFile large = new RandomAccessFile(results.toFile(), "rw")) {
             large.setLength(3_000_000_000L);
         }
 
-        assertThatThrownBy(share::results)
+        assertThatThrownBy(() -> share.results(told::add))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(results + " is larger than 1 megabytes, and no Carousel file is: choose another file.");
     }

@@ -251,7 +251,7 @@ final class RunFolder {
          * @throws InvalidInput if the bytes cannot belong to a run of the experiment after these updates
          */
         static TrainerMemory read(Experiment experiment, long updates, String place, byte[] bytes) {
-            NumberBytes numbers = NumberBytes.of(place, bytes, size(experiment));
+            NumberBytes numbers = NumberBytes.of(place, bytes).exactly(size(experiment));
             double made = numbers.number(0, (double) updates);
             if (made != Math.rint(made)) {
                 throw numbers.damaged();
@@ -303,9 +303,10 @@ final class RunFolder {
          */
         static RunValues of(
                 Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
-            boolean isOld = bytes.length == Double.BYTES * size(experiment, true, hasOrigin, points, recorded);
-            long size = size(experiment, isOld, hasOrigin, points, recorded);
-            return new RunValues(experiment, isOld, NumberBytes.of(place, bytes, size));
+            NumberBytes numbers = NumberBytes.of(place, bytes);
+            boolean isOld = numbers.left() == size(experiment, true, hasOrigin, points, recorded);
+            return new RunValues(
+                    experiment, isOld, numbers.exactly(size(experiment, isOld, hasOrigin, points, recorded)));
         }
 
         private static long size(Experiment experiment, boolean isOld, boolean hasOrigin, int points, int recorded) {

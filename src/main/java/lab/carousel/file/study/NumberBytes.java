@@ -2,12 +2,16 @@ package lab.carousel.file.study;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.zip.CRC32C;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 
-/** Numbers one after the other, each eight bytes as in IEEE 754, big-endian. */
+/**
+ * Numbers one after the other, each eight bytes as in IEEE 754, big-endian, and then a checksum of them in eight more: a
+ * NaN with the CRC-32C as its lower half. Older files have none.
+ */
 public final class NumberBytes {
 
     /**
@@ -21,6 +25,9 @@ public final class NumberBytes {
     /** The same in files from before there was a separation. */
     public static final int IN_OLD_EVALUATION = 16;
 
+    /** No computation has this NaN as its result, so that no older file ends in it. */
+    private static final long CHECKED = 0x7ff4_c0de_0000_0000L;
+
     static final List<Verdict> VERDICTS = List.of(
             Verdict.REMEMBERS, Verdict.TRACE, Verdict.NOT_YET, Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN);
 
@@ -33,27 +40,60 @@ public final class NumberBytes {
     }
 
     public static NumberBytes room(long numbers) {
-        return new NumberBytes("", ByteBuffer.allocate(Math.toIntExact(numbers * Double.BYTES)));
+        return new NumberBytes("", ByteBuffer.allocate(Math.toIntExact((numbers + 1) * Double.BYTES)));
     }
 
+    /**
+     * @throws InvalidInput if the bytes are not those that were written
+     */
     public static NumberBytes of(String place, byte[] bytes) {
-        return new NumberBytes(place, ByteBuffer.wrap(bytes));
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        if (isChecked(bytes)) {
+            int end = bytes.length - Double.BYTES;
+            if (buffer.getLong(end) != checksum(bytes, end)) {
+                throw new InvalidInput("file.numbers.damaged", place);
+            }
+            buffer.limit(end);
+        }
+        return new NumberBytes(place, buffer);
+    }
+
+    static boolean isChecked(byte[] bytes) {
+        int end = bytes.length - Double.BYTES;
+        return end >= 0 && ByteBuffer.wrap(bytes).getInt(end) == (int) (CHECKED >>> Integer.SIZE);
+    }
+
+    private static long checksum(byte[] bytes, int end) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, end);
+        return CHECKED | sum.getValue();
+    }
+
+    /** How many there are still to read. */
+    public long left() {
+        return buffer.remaining() / Double.BYTES;
     }
 
     /**
      * @throws InvalidInput if there are more or fewer numbers
      */
-    public static NumberBytes of(String place, byte[] bytes, long numbers) {
-        long needed = numbers * Double.BYTES;
-        if (bytes.length != needed) {
-            throw new InvalidInput("file.session.size", place, Long.toString(needed), Integer.toString(bytes.length));
+    public NumberBytes exactly(long numbers) {
+        if (buffer.remaining() != numbers * Double.BYTES) {
+            throw new InvalidInput(
+                    "file.session.size",
+                    place,
+                    Long.toString(numbers * Double.BYTES),
+                    Integer.toString(buffer.remaining()));
         }
-        return of(place, bytes);
+        return this;
     }
 
+    /** The bytes, with their checksum; all numbers have been put. */
     @SuppressWarnings("ByteBufferBackingArray") // room() allocates all of it
     public byte[] bytes() {
-        return buffer.array();
+        byte[] bytes = buffer.array();
+        buffer.putLong(bytes.length - Double.BYTES, checksum(bytes, bytes.length - Double.BYTES));
+        return bytes;
     }
 
     boolean hasMore() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.file.disk.AtomicFile;
@@ -30,6 +31,7 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.many.Variation;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * A share of a study in a folder of its own: {@value #SHARE} describes it, {@value #RESULTS} ({@link ResultsBytes}) has
@@ -88,9 +90,10 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
     /**
      * Begins or continues a share; returns its earlier results.
      *
+     * @param onRemark is told if these could not be checked
      * @throws InvalidInput if the folder has another share, or its files cannot be read
      */
-    public Results begin(String name) {
+    public Results begin(String name, Consumer<Message> onRemark) {
         Path file = folder.resolve(SHARE);
         if (!Files.exists(file)) {
             TextFile.write(file, CODEC.text(written(name)));
@@ -100,7 +103,7 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         if (!there.portion.equals(portion) || !fingerprint(there.plan).equals(fingerprint(plan))) {
             throw new InvalidInput("file.share.other", folder, there.portion.number(), there.portion.of());
         }
-        return results();
+        return results(onRemark);
     }
 
     private Written written(String name) {
@@ -151,9 +154,10 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
     }
 
     /**
-     * @throws InvalidInput if the results cannot be read
+     * @param onRemark is told if an older version wrote them without a checksum
+     * @throws InvalidInput if the results cannot be read, or are not those that were written
      */
-    public Results results() {
+    public Results results(Consumer<Message> onRemark) {
         Path file = folder.resolve(RESULTS);
         if (!Files.exists(file)) {
             return Results.none(plan);
@@ -161,6 +165,9 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         // Limits the file's size to that of the share's runs
         long most = 1 + ResultsBytes.most(plan, portion.runs(plan)) / BYTES_PER_MEGABYTE;
         byte[] bytes = WholeFile.read(file, (int) Math.min(most, WholeFile.MOST_MEGABYTES));
+        if (!NumberBytes.isChecked(bytes)) {
+            onRemark.accept(Message.of("file.share.unchecked", file));
+        }
         return ResultsBytes.read(plan, file.toString(), bytes);
     }
 
@@ -171,9 +178,10 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
     /**
      * Merges the results of all shares of a study, in any order.
      *
+     * @param onRemark is told which of them could not be checked
      * @throws InvalidInput if a share is missing, repeated, unfinished, or of another study; names it
      */
-    public static Results joined(List<Path> folders) {
+    public static Results joined(List<Path> folders, Consumer<Message> onRemark) {
         Map<Integer, ShardFile> shares = new TreeMap<>();
         ShardFile first = read(folders.get(0));
         String plan = fingerprint(first.plan());
@@ -191,7 +199,7 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         }
         checkMissing(shares, first.portion().of());
         List<RunResult> all = new ArrayList<>();
-        shares.values().forEach(share -> all.addAll(finished(share)));
+        shares.values().forEach(share -> all.addAll(finished(share, onRemark)));
         all.sort(Comparator.comparingInt(RunResult::run));
         return new Results(first.plan(), all);
     }
@@ -208,8 +216,8 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         }
     }
 
-    private static List<RunResult> finished(ShardFile share) {
-        List<RunResult> finished = share.results().finished();
+    private static List<RunResult> finished(ShardFile share, Consumer<Message> onRemark) {
+        List<RunResult> finished = share.results(onRemark).finished();
         if (finished.size() != share.runs()) {
             throw new InvalidInput(
                     "file.share.unfinished", share.portion().number(), share.folder(), finished.size(), share.runs());

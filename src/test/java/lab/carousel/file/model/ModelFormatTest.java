@@ -33,6 +33,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelFormatTest {
 
+    /** Not one bit of a network in this format, which has no checksum of its own, can be another one. */
+    @Test
+    void everyFlippedBitOfSafetensorsIsSeen() {
+        Experiment small = Experiment.reference().with(all -> all.with(Settings.HIDDEN_UNITS, 1));
+        byte[] whole = ModelFormat.SAFETENSORS.bytes(small, InitialParameters.of(small));
+        TensorFile right = Safetensors.read("it", whole);
+        int key = new String(whole, StandardCharsets.ISO_8859_1).indexOf("carousel.crc32c");
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            boolean isInKey = bit / Byte.SIZE >= key && bit / Byte.SIZE < key + 15;
+            try {
+                TensorFile read = Safetensors.read("it", flipped);
+                assertThat(isInKey || flipped[bit / Byte.SIZE] <= ' ')
+                        .as("byte %d", bit / Byte.SIZE)
+                        .isTrue();
+                assertThat(read.tensors()).usingRecursiveComparison().isEqualTo(right.tensors());
+            } catch (InvalidInput refused) {
+                assertThat(refused).hasMessageContaining("it");
+            }
+        }
+    }
+
     @TempDir
     private Path folder;
 
@@ -92,7 +115,8 @@ class ModelFormatTest {
         oneWay.put("carousel", "{}");
 
         assertThat(new String(Safetensors.bytes(new TensorFile(Map.of("bias", bias), oneWay)), StandardCharsets.UTF_8))
-                .contains("{\"__metadata__\":{\"carousel\":\"{}\",\"format\":\"pt\"},");
+                .contains(
+                        "{\"__metadata__\":{\"carousel\":\"{}\",\"carousel.crc32c\":\"22d40d23\",\"format\":\"pt\"},");
     }
 
     @ParameterizedTest

@@ -9,11 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.disk.Zips;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.training.PausedRun;
+import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +89,38 @@ class BrokenSessionTest {
         assertRefused(with("run/run.json", "\"epoch\": 4", "\"epoch\": 5"), "run/run.json", "position");
         byte[] noNumber = files().get("run/values.bin");
         ByteBuffer.wrap(noNumber).putDouble(16, Double.NaN);
-        assertRefused(with("run/values.bin", noNumber), "number 3");
+        assertRefused(with("run/values.bin", noNumber), "run/values.bin is damaged", "checksum");
+        byte[] unchecked = Arrays.copyOf(noNumber, noNumber.length - Double.BYTES);
+        assertRefused(with("run/values.bin", unchecked), "number 3");
+    }
+
+    /** Not one bit of the numbers of a run can be another one. */
+    @Test
+    void everyFlippedBitOfARunIsSeen() throws IOException {
+        Experiment small = Experiment.reference().with(all -> all.with(Settings.HIDDEN_UNITS, 1));
+        Map<String, byte[]> files = new HashMap<>();
+        try (Training training = new Training(small, new KernelEngine())) {
+            training.advance();
+            PausedRun run = new PausedRun(training.snapshot(), Optional.empty(), training.memory());
+            RunFolder.write(run, "run/", 0, files);
+        }
+        refusesEveryFlip(
+                files.get("run/values.bin"),
+                bytes -> RunFolder.RunValues.of(small, false, 0, 1, "run/values.bin", bytes));
+        refusesEveryFlip(
+                files.get("run/memory.bin"), bytes -> RunFolder.RunMemory.read(small, 1, "run/memory.bin", bytes));
+    }
+
+    private static void refusesEveryFlip(byte[] whole, Consumer<byte[]> reading) {
+        reading.accept(whole);
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> reading.accept(flipped))
+                    .as("bit %d", bit)
+                    .withMessageContaining(".bin");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
+import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Pace;
 import lab.carousel.training.Position;
@@ -199,7 +201,10 @@ class KeptFilesTest {
         assertThat(study.title()).isEqualTo("Units and rates");
         assertThat(study.cells()).isEqualTo(4);
         assertThat(study.seeds()).isEqualTo(3);
-        Results results = ShardFile.joined(List.of(KEPT.resolve("share-1"), KEPT.resolve("share-2")));
+        List<Message> told = new ArrayList<>();
+        Results results = ShardFile.joined(List.of(KEPT.resolve("share-1"), KEPT.resolve("share-2")), told::add);
+        assertThat(told).extracting(Message::text).hasSize(2).allSatisfy(words -> assertThat(words)
+                .contains("share.bin comes from an older version"));
         assertThat(results.isComplete()).isTrue();
         assertThat(results.finished())
                 .hasSize(12)
@@ -209,7 +214,9 @@ class KeptFilesTest {
         assertThat(random.plan().study().explanation())
                 .isEqualTo(
                         ReadyMade.named("random-search").orElseThrow().study().explanation());
-        assertThat(random.results().finished()).extracting(KeptFilesTest::loss).containsExactly(0.009118337863963183);
+        assertThat(random.results(told::add).finished())
+                .extracting(KeptFilesTest::loss)
+                .containsExactly(0.009118337863963183);
     }
 
     @Test

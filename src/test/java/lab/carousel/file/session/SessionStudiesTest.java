@@ -181,7 +181,8 @@ class SessionStudiesTest {
         files.put("studies/1/results.bin", Arrays.copyOf(results, results.length - 3));
         assertBroken(files, "studies/1/results.bin", "in the middle");
         for (double wrong : new double[] {-1, 0.5, 1e9, Double.NaN}) {
-            byte[] changed = results.clone();
+            // As older versions wrote it, without a checksum
+            byte[] changed = Arrays.copyOf(results, results.length - Double.BYTES);
             ByteBuffer.wrap(changed).putDouble(wrong);
             files.put("studies/1/results.bin", changed);
             assertBroken(files, "studies/1/results.bin", "number 1 ");

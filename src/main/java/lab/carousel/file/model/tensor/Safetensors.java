@@ -6,10 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
@@ -19,14 +23,17 @@ import lab.carousel.text.InvalidInput;
  * The format {@code safetensors}: the length of a JSON text in eight bytes, that text, and the numbers. All numbers are
  * little-endian, and the text tells of each array where it stands:
  *
+ * <p>The metadata of Carousel's own files have a CRC-32C of all texts, names and numbers.
+ *
  * <pre>
- *   {"__metadata__": {"format": "pt"},
+ *   {"__metadata__": {"carousel.crc32c": "1a2b3c4d", "format": "pt"},
  *    "output.bias": {"dtype": "F64", "shape": [5], "data_offsets": [0, 40]}}
  * </pre>
  */
 public final class Safetensors {
 
     private static final String METADATA = "__metadata__";
+    private static final String CHECKSUM = "carousel.crc32c";
     private static final String KIND = "dtype";
     private static final String SHAPE = "shape";
     private static final String OFFSETS = "data_offsets";
@@ -43,8 +50,11 @@ public final class Safetensors {
     public static byte[] bytes(TensorFile file) {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
         ObjectNode texts = header.putObject(METADATA);
+        ByteBuffer numbers = numbers(file.tensors().values());
         // Sorted: a map of entries has another order in each run of the program
-        new TreeMap<>(file.texts()).forEach(texts::put);
+        Map<String, String> sorted = new TreeMap<>(file.texts());
+        sorted.put(CHECKSUM, checksum(file, numbers));
+        sorted.forEach(texts::put);
         long offset = 0;
         for (Map.Entry<String, Tensor> entry : file.tensors().entrySet()) {
             Tensor tensor = entry.getValue();
@@ -56,15 +66,29 @@ public final class Safetensors {
         }
         byte[] text = header.toString().getBytes(StandardCharsets.UTF_8);
         int padded = (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(Long.BYTES + padded + offset))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putLong(padded).put(text).put(" ".repeat(padded - text.length).getBytes(StandardCharsets.UTF_8));
-        file.tensors().values().forEach(tensor -> {
-            for (double value : tensor.values()) {
-                bytes.putDouble(value);
-            }
-        });
-        return bytes.array();
+        return ByteBuffer.allocate(Math.toIntExact(Long.BYTES + padded + offset))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(padded)
+                .put(text)
+                .put(" ".repeat(padded - text.length).getBytes(StandardCharsets.UTF_8))
+                .put(numbers)
+                .array();
+    }
+
+    private static ByteBuffer numbers(Collection<Tensor> tensors) {
+        long all = tensors.stream().mapToLong(tensor -> tensor.values().length).sum();
+        ByteBuffer numbers =
+                ByteBuffer.allocate(Math.toIntExact(all * Double.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        tensors.forEach(tensor -> Arrays.stream(tensor.values()).forEach(numbers::putDouble));
+        return numbers.flip();
+    }
+
+    private static String checksum(TensorFile file, ByteBuffer numbers) {
+        CRC32C sum = new CRC32C();
+        String words = new TreeMap<>(file.texts()).toString() + file.tensors().keySet();
+        sum.update(words.getBytes(StandardCharsets.UTF_8));
+        sum.update(numbers.duplicate());
+        return String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 
     /**
@@ -94,7 +118,12 @@ public final class Safetensors {
                 tensors.put(key, tensor);
             }
         });
-        return new TensorFile(tensors, texts);
+        String sum = texts.remove(CHECKSUM);
+        TensorFile read = new TensorFile(tensors, texts);
+        if (sum != null && !sum.equals(checksum(read, bytes))) {
+            throw new InvalidInput("file.numbers.damaged", name);
+        }
+        return read;
     }
 
     private static Tensor tensor(JsonValue value, ByteBuffer all) {
