@@ -13,6 +13,7 @@ import lab.carousel.text.Language;
  *
  * @param name folder or file name; unique among the open lessons
  * @param minutes a class needs, about
+ * @param aim what it is for, in a sentence
  * @param answers questions of readers that it answers, for search
  * @param steps at least one
  * @param pictures files of a kind that JavaFX reads, by the names in the texts
@@ -23,6 +24,7 @@ public record Lesson(
         String title,
         int minutes,
         String summary,
+        String aim,
         List<ReaderQuestion> answers,
         List<LessonStep> steps,
         Map<String, byte[]> pictures,
@@ -62,7 +64,7 @@ public record Lesson(
     }
 
     public Lesson with(Map<Language, Lesson> newTranslations) {
-        return new Lesson(name, title, minutes, summary, answers, steps, pictures, newTranslations);
+        return new Lesson(name, title, minutes, summary, aim, answers, steps, pictures, newTranslations);
     }
 
     /** The translation into the current language; this lesson if there is none. */

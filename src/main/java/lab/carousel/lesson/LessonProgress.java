@@ -16,8 +16,8 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 
 /**
- * A class's progress in a lesson. A need of a step is met for good once it has happened while the step was shown; going
- * back loses nothing.
+ * A class's progress in a lesson. A need of a step is met for good once it has happened while the step was shown, not before;
+ * going back loses nothing.
  */
 public final class LessonProgress {
 
@@ -139,9 +139,10 @@ public final class LessonProgress {
         keepRun(now);
         Situation before = entered.getOrDefault(index, now);
         Set<Integer> done = met.computeIfAbsent(index, step -> new HashSet<>());
+        Situation counted = now.since(before);
         boolean news = false;
         for (int need = 0; need < step().needs().size(); need++) {
-            if (!done.contains(need) && step().needs().get(need).isMet(before, now)) {
+            if (!done.contains(need) && step().needs().get(need).isMet(before, counted)) {
                 done.add(need);
                 news = true;
             }

@@ -12,7 +12,9 @@ import lab.carousel.training.Pace;
  * @param id key of its answers; unique in its lesson, the same in all languages
  * @param text in Markdown
  * @param pageText replaces the text in a page, where the window's would mislead
+ * @param minutes that it takes a class, about
  * @param setUp changes the experiment when the step is entered; empty if it stays
+ * @param isTrained whether it is set up with a run trained to its end; otherwise with one at its start
  * @param pace of training from this step on; empty if it stays
  * @param editors shown under the text: names of {@link LessonTargets#editors}
  * @param place key of the microscope's place to show; empty if it stays
@@ -23,7 +25,9 @@ public record LessonStep(
         String title,
         String text,
         Optional<String> pageText,
+        int minutes,
         Optional<UnaryOperator<Experiment>> setUp,
+        boolean isTrained,
         Optional<Pace> pace,
         List<String> editors,
         Optional<String> place,
@@ -52,7 +56,9 @@ public record LessonStep(
                 newTitle,
                 newText,
                 newPageText,
+                minutes,
                 setUp,
+                isTrained,
                 pace,
                 editors,
                 place,

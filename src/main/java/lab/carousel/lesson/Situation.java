@@ -24,6 +24,9 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String PLACE = "place";
     public static final String TASK = LessonTargets.TASK;
 
+    private static final RunStatus NO_RUN =
+            new RunStatus(RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     static final Words<RunState> STATES = Words.of(RunState.class);
     static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
 
@@ -42,6 +45,13 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
             default ->
                 edited.map(experiment -> Settings.named(name).orElseThrow().written(experiment.hyperparameters()));
         };
+    }
+
+    /** The same without a run that stands where it stood then: what was trained before counts for nothing. */
+    Situation since(Situation before) {
+        return status.snapshot().isPresent() && status.snapshot().equals(before.status.snapshot())
+                ? new Situation(edited, NO_RUN, place)
+                : this;
     }
 
     /** Latest snapshot of a run of the edited experiment; empty if the run is of another one. */

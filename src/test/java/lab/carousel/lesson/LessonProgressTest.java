@@ -31,7 +31,9 @@ class LessonProgressTest {
                 "title",
                 "text",
                 Optional.empty(),
+                1,
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -44,7 +46,7 @@ class LessonProgressTest {
 
     private static LessonProgress begun(LessonStep... steps) {
         LessonProgress progress = new LessonProgress(
-                new Lesson("name", "title", 5, "summary", List.of(), List.of(steps), Map.of(), Map.of()));
+                new Lesson("name", "title", 5, "summary", "aim", List.of(), List.of(steps), Map.of(), Map.of()));
         progress.begin(situation(1, "cell"));
         return progress;
     }

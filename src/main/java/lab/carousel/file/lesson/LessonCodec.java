@@ -99,15 +99,18 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
             String title,
             int minutes,
             String summary,
+            String aim,
             List<ReaderQuestion> answers,
             List<WrittenStep> steps) {}
 
     record WrittenStep(
             Optional<String> id,
             String title,
+            int minutes,
             LessonTexts.Named text,
             Optional<Experiment> experiment,
             Optional<UnaryOperator<Hyperparameters>> set,
+            boolean isTrained,
             Optional<Pace> pace,
             List<String> editors,
             Optional<String> show,
@@ -117,13 +120,16 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
             Optional<ClassQuestion> question,
             Reflection after) {
 
-        LessonStep numbered(int number) {
+        /** Without minutes of its own it takes those given. */
+        LessonStep numbered(int number, int share) {
             return new LessonStep(
                     id.orElse("step-" + number),
                     title,
                     text.text(),
                     text.ofPage(),
+                    minutes == 0 ? share : minutes,
                     setUp(),
+                    isTrained,
                     pace,
                     editors,
                     show,
@@ -135,7 +141,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
         }
 
         private Optional<UnaryOperator<Experiment>> setUp() {
-            if (experiment.isEmpty() && set.isEmpty()) {
+            if (experiment.isEmpty() && set.isEmpty() && !isTrained) {
                 return Optional.empty();
             }
             return Optional.of(before -> {
@@ -169,6 +175,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                 field("title", WORDS),
                 field("minutes", Codec.whole(1, MAX_MINUTES)),
                 field("summary", WORDS),
+                said("aim", "What it is for, in a sentence; the summary if left out"),
                 each("answers", answer(), "The questions it answers"),
                 field("steps", step().list(1, MAX_STEPS, "file.lesson.steps")));
     }
@@ -191,9 +198,13 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                 WrittenStep.class,
                 maybe("id", ID, "The name under which answers to the step are kept; step-N if left out"),
                 field("title", WORDS, "Above the text"),
+                field("minutes", Codec.whole(1, MAX_MINUTES), "A class needs, about; a share of the rest if left out")
+                        .orElse(0),
                 field("text", file(texts::step), "A Markdown file of the lesson"),
                 maybe("experiment", experiment(), "Set up when the step is entered for the first time"),
                 maybe("set", SETTINGS, "Hyperparameters to change, on top of the experiment or of what is there"),
+                flag("trained", "Whether the run that is set up is trained to its end")
+                        .of("isTrained"),
                 maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
                 each("editors", names(spots.editors()), "Shown below the text"),
                 maybe("show", names(spots.places()), "The place of the microscope"),

@@ -70,7 +70,7 @@ public final class LessonFile {
         JsonValue root = JsonText.parse(files.path(LessonFiles.STEPS), text);
         LessonTexts texts = new LessonTexts(files);
         LessonCodec.Written written = new LessonCodec(texts, spots).lesson().read(root);
-        List<LessonStep> steps = steps(written.steps(), root.member("steps").elements());
+        List<LessonStep> steps = steps(written, root.member("steps").elements());
         if (root.members().containsKey("answers")) {
             for (JsonValue answer : root.member("answers").elements()) {
                 if (answer.kind() == JsonValue.JsonKind.OBJECT
@@ -92,6 +92,7 @@ public final class LessonFile {
                 written.title(),
                 written.minutes(),
                 written.summary(),
+                written.aim().isEmpty() ? written.summary() : written.aim(),
                 written.answers(),
                 steps,
                 texts.pictures(),
@@ -103,14 +104,16 @@ public final class LessonFile {
     }
 
     /** Steps, each checked with the experiment that it would find if nothing but the lesson changed it. */
-    private static List<LessonStep> steps(List<LessonCodec.WrittenStep> written, List<JsonValue> values) {
+    private static List<LessonStep> steps(LessonCodec.Written lesson, List<JsonValue> values) {
+        List<LessonCodec.WrittenStep> written = lesson.steps();
+        int share = share(lesson.minutes(), written);
         List<LessonStep> steps = new ArrayList<>();
         Experiment experiment = Experiment.reference();
         Set<String> ids = new HashSet<>();
         Set<Experiment> shown = new HashSet<>();
         for (int index = 0; index < written.size(); index++) {
             JsonValue value = values.get(index);
-            LessonStep step = written.get(index).numbered(index + 1);
+            LessonStep step = written.get(index).numbered(index + 1, share);
             if (!ids.add(step.id())) {
                 throw value.place().problem("file.lesson.idTwice", step.id());
             }
@@ -125,5 +128,12 @@ public final class LessonFile {
             steps.add(step);
         }
         return steps;
+    }
+
+    /** The minutes of each step that does not say its own, at least 1. */
+    private static int share(int minutes, List<LessonCodec.WrittenStep> steps) {
+        long without = steps.stream().filter(step -> step.minutes() == 0).count();
+        int said = steps.stream().mapToInt(LessonCodec.WrittenStep::minutes).sum();
+        return without == 0 ? 0 : Math.max(1, (int) Math.round((double) (minutes - said) / without));
     }
 }

@@ -47,6 +47,7 @@ final class LessonTranslation {
             Optional<String> schema,
             String title,
             String summary,
+            String aim,
             List<ReaderQuestion> answers,
             List<LessonStep> steps) {}
 
@@ -72,12 +73,18 @@ final class LessonTranslation {
         LessonWords words = files.text(name)
                 .map(text -> lesson(original, steps).read(JsonText.parse(files.path(name), text)))
                 .orElseGet(() -> new LessonWords(
-                        Optional.empty(), original.title(), original.summary(), original.answers(), steps));
+                        Optional.empty(),
+                        original.title(),
+                        original.summary(),
+                        original.aim(),
+                        original.answers(),
+                        steps));
         return new Lesson(
                 original.name(),
                 words.title,
                 original.minutes(),
                 words.summary,
+                words.aim,
                 words.answers,
                 words.steps,
                 original.pictures(),
@@ -97,6 +104,7 @@ final class LessonTranslation {
                 field("$schema", Codec.TEXT).optional().of("schema"),
                 words("title", original.title()),
                 words("summary", original.summary()),
+                words("aim", original.aim()),
                 each("answers", original.answers(), LessonTranslation::answer),
                 each("steps", steps, LessonTranslation::step));
     }

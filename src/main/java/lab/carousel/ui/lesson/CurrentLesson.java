@@ -15,10 +15,9 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.answers.AnswerSheet;
-import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
 import lab.carousel.training.PausedRun;
-import lab.carousel.ui.project.Document;
+import lab.carousel.ui.project.ProjectState;
 import org.jspecify.annotations.Nullable;
 
 /** The lesson that is taught, if one is: it goes on in whatever window shows it. */
@@ -27,11 +26,11 @@ public final class CurrentLesson {
     /**
      * What was there before a lesson.
      *
-     * @param edited   the experiment as it was edited
-     * @param place    the place of the microscope, by its key
-     * @param run      what was trained; empty if nothing was
+     * @param state all that was edited, valid or not
+     * @param place the place of the microscope, by its key
+     * @param run   what was trained; empty if nothing was
      */
-    public record Before(Document document, Experiment edited, String place, Pace pace, Optional<PausedRun> run) {}
+    public record Before(ProjectState state, String place, Pace pace, Optional<PausedRun> run) {}
 
     private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.ALONE);
     private Optional<LessonProgress> progress = Optional.empty();

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -89,8 +88,17 @@ public final class LessonPlayer {
         current.begin(begun);
         card = new LessonCard(begun, this);
         card.setBrief(isBrief);
-        enter(lesson.steps().subList(0, begun.number()));
-        left.ifPresent(answered -> stage.say(Message.text("lesson.kept")));
+        boolean hadWork = stage.hasWork();
+        List<LessonStep> shown = lesson.steps().subList(0, begun.number());
+        enter(shown);
+        List<String> told = new ArrayList<>();
+        if (hadWork && shown.stream().anyMatch(each -> each.setUp().isPresent())) {
+            told.add(Message.text("lesson.began"));
+        }
+        left.ifPresent(answered -> told.add(Message.text("lesson.kept")));
+        if (!told.isEmpty()) {
+            stage.say(String.join(" ", told));
+        }
     }
 
     /** Throws all answers of this lesson away, and begins it anew. */
@@ -166,8 +174,8 @@ public final class LessonPlayer {
                 .flatMap(step -> step.pace().stream())
                 .reduce((before, last) -> last)
                 .ifPresent(stage::setPace);
-        List<UnaryOperator<Experiment>> changes =
-                steps.stream().flatMap(step -> step.setUp().stream()).toList();
+        List<LessonStep> changes =
+                steps.stream().filter(step -> step.setUp().isPresent()).toList();
         if (changes.isEmpty()) {
             return;
         }
@@ -175,10 +183,11 @@ public final class LessonPlayer {
         try {
             Optional<Experiment> experiment =
                     now.edited().or(() -> now.status().snapshot().map(snapshot -> snapshot.experiment()));
-            for (UnaryOperator<Experiment> change : changes) {
-                experiment = experiment.map(change);
+            for (LessonStep change : changes) {
+                experiment = experiment.map(change.setUp().orElseThrow());
             }
-            experiment.ifPresent(stage::show);
+            boolean isTrained = changes.get(changes.size() - 1).isTrained();
+            experiment.ifPresent(described -> stage.show(described, isTrained));
         } catch (InvalidInput conflict) {
             // The user has changed what the step counts on
             stage.tell(Message.text("lesson.conflict", conflict.problem()));

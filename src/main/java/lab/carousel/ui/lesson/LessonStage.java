@@ -14,8 +14,15 @@ public interface LessonStage {
 
     Situation situation();
 
-    /** Puts an experiment into the editors, at the start of its run. */
-    void show(Experiment experiment);
+    /**
+     * Sets up an experiment: puts it into the editors, with no lesions and a run at its start; can be undone.
+     *
+     * @param isTrained whether the run is trained to its end; one that is stays
+     */
+    void show(Experiment experiment, boolean isTrained);
+
+    /** Whether a run or unsaved edits would give way to another experiment. */
+    boolean hasWork();
 
     /** From now on trains so fast, until the lesson ends. */
     void setPace(Pace pace);

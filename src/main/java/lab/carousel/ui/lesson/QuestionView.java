@@ -125,6 +125,8 @@ final class QuestionView extends VBox {
                 new ToggleButton(Message.text(
                         "lesson.choice", letter(choice), question.choices().get(choice))),
                 "lessonChoice" + (choice + 1)));
+        button.setAccessibleText(Message.text(
+                "lesson.choice.name", letter(choice), question.choices().get(choice)));
         button.setWrapText(true);
         button.setMinHeight(USE_PREF_SIZE);
         button.setAlignment(Pos.CENTER_LEFT);

@@ -37,7 +37,7 @@ public final class Project {
     private record ReplacedRun(ProjectState state, PausedRun run) {
 
         boolean isOf(ProjectState now) {
-            return now.isSameExperiment(state) && now.origin().equals(state.origin());
+            return now.isSameExperiment(state) && now.hasSameStart(state);
         }
 
         long bytes() {
@@ -186,6 +186,11 @@ public final class Project {
         }
     }
 
+    /** The same, but the run starts anew and it is a step of its own even where nothing differs: undone, the run is back. */
+    public void start(Message name, UnaryOperator<ProjectState> edit) {
+        replace(name, now -> edit.apply(now).startedAfter(now));
+    }
+
     /** Goes on from a state of the run, when it is told to; can be undone. */
     public void continueFrom(Origin origin) {
         if (lab.canContinueFrom(origin)) {
@@ -224,7 +229,7 @@ public final class Project {
             }
         }
         boolean isSame = now.isSameExperiment(before);
-        boolean startsElsewhere = !now.origin().equals(before.origin());
+        boolean startsElsewhere = !now.hasSameStart(before);
         if (isSame && !startsElsewhere) {
             return;
         }
@@ -242,7 +247,8 @@ public final class Project {
         if (kept.isPresent()) {
             replaced.remove(kept.get());
             lab.resume(kept.get().run());
-        } else if (startsElsewhere && !now.origin().equals(lab.origin())) {
+        } else if (startsElsewhere
+                && (now.starts() != before.starts() || !now.origin().equals(lab.origin()))) {
             now.origin().ifPresentOrElse(lab::continueFrom, lab::reset);
         }
     }

@@ -24,6 +24,7 @@ import lab.carousel.training.Origin;
  * @param document        the file to which all this belongs
  * @param layout          the panels
  * @param origin          the state of an earlier run that the run goes on from; empty if it starts from its seed
+ * @param starts          tells a run that was started anew from the one before, where nothing else differs
  */
 public record ProjectState(
         TaskEdit task,
@@ -31,7 +32,8 @@ public record ProjectState(
         List<PlannedLesion> lesions,
         Document document,
         PanelLayout layout,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        int starts) {
 
     /** Copies the lesions. */
     public ProjectState {
@@ -46,12 +48,13 @@ public record ProjectState(
                 List.of(),
                 Document.untitled(experiment),
                 PanelLayout.INITIAL,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** The same with another task. */
     public ProjectState with(TaskEdit newTask) {
-        return new ProjectState(newTask, hyperparameters, lesions, document, layout, origin);
+        return new ProjectState(newTask, hyperparameters, lesions, document, layout, origin, starts);
     }
 
     /** The same with another list of sequences. */
@@ -61,7 +64,7 @@ public record ProjectState(
 
     /** The same with other hyperparameters or another engine. */
     public ProjectState with(HyperparametersDraft newHyperparameters) {
-        return new ProjectState(task, newHyperparameters, lesions, document, layout, origin);
+        return new ProjectState(task, newHyperparameters, lesions, document, layout, origin, starts);
     }
 
     /** The same with another experiment. */
@@ -72,22 +75,32 @@ public record ProjectState(
 
     /** The same with other lesions. */
     public ProjectState with(List<PlannedLesion> newLesions) {
-        return new ProjectState(task, hyperparameters, newLesions, document, layout, origin);
+        return new ProjectState(task, hyperparameters, newLesions, document, layout, origin, starts);
     }
 
     /** The same of another file. */
     public ProjectState with(Document newDocument) {
-        return new ProjectState(task, hyperparameters, lesions, newDocument, layout, origin);
+        return new ProjectState(task, hyperparameters, lesions, newDocument, layout, origin, starts);
     }
 
     /** The same with another layout. */
     public ProjectState with(PanelLayout newLayout) {
-        return new ProjectState(task, hyperparameters, lesions, document, newLayout, origin);
+        return new ProjectState(task, hyperparameters, lesions, document, newLayout, origin, starts);
     }
 
     /** The same with a run that starts elsewhere. */
     public ProjectState startingFrom(Optional<Origin> newOrigin) {
-        return new ProjectState(task, hyperparameters, lesions, document, layout, newOrigin);
+        return new ProjectState(task, hyperparameters, lesions, document, layout, newOrigin, starts);
+    }
+
+    /** The same with a run that is started anew after another one. */
+    ProjectState startedAfter(ProjectState before) {
+        return new ProjectState(task, hyperparameters, lesions, document, layout, origin, before.starts + 1);
+    }
+
+    /** Whether a run of another state starts where one of this starts, and was not started anew. */
+    boolean hasSameStart(ProjectState other) {
+        return origin.equals(other.origin) && starts == other.starts;
     }
 
     /** Whether another state has the same experiment, valid or not. */

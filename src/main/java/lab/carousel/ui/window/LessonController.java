@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import javafx.stage.Window;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.file.session.OperatingChoices.ChosenSequences;
+import lab.carousel.file.session.OperatingChoices.ChosenTransplant;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonTargets;
@@ -30,6 +33,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
 import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.background.ModalWait;
 import lab.carousel.ui.export.Exporter;
@@ -128,8 +133,32 @@ final class LessonController implements LessonStage {
     }
 
     @Override
-    public void show(Experiment experiment) {
-        workspace.project().open(Message.of("undo.lesson"), experiment);
+    public void show(Experiment experiment, boolean isTrained) {
+        Message name = Message.of("undo.lesson");
+        RunStatus run = workspace.lab().statusProperty().get();
+        boolean isThere = isTrained
+                && run.state() == RunState.FINISHED
+                && run.snapshot().stream()
+                        .anyMatch(end -> end.experiment().equals(experiment)
+                                && end.origin().isEmpty());
+        workspace.twoSequencesProperty().set(ChosenSequences.INITIAL);
+        workspace.transplantProperty().set(ChosenTransplant.INITIAL);
+        if (isThere) {
+            workspace.project().edit(name, now -> now.with(experiment).with(List.of()));
+            return;
+        }
+        workspace.project().start(name, now -> now.with(experiment)
+                .with(Document.untitled(experiment))
+                .with(List.of())
+                .startingFrom(Optional.empty()));
+        if (isTrained) {
+            workspace.lab().trainWhole();
+        }
+    }
+
+    @Override
+    public boolean hasWork() {
+        return workspace.lab().paused().isPresent() || workspace.project().isChanged();
     }
 
     @Override
@@ -145,14 +174,8 @@ final class LessonController implements LessonStage {
     @Override
     public void enter(Region card, List<String> editors) {
         if (current.before().isEmpty()) {
-            Experiment edited = workspace
-                    .lab()
-                    .editedProperty()
-                    .get()
-                    .orElse(workspace.lab().runningProperty().get());
             current.remember(new CurrentLesson.Before(
-                    workspace.project().state().document(),
-                    edited,
+                    workspace.project().state(),
                     microscope.shownProperty().get().key(),
                     workspace.lab().paceProperty().get(),
                     workspace.lab().paused()));
@@ -208,12 +231,17 @@ final class LessonController implements LessonStage {
             microscope.show(kept.place());
             workspace.lab().paceProperty().set(kept.pace());
             Document now = workspace.project().state().document();
-            boolean ownFile =
-                    now.path().isPresent() && !now.path().equals(kept.document().path());
+            boolean ownFile = now.path().isPresent()
+                    && !now.path().equals(kept.state().document().path());
             if (!ownFile) {
                 // What was opened or saved during the lesson stays
-                workspace.project().open(Message.of("undo.lessonEnded"), kept.document(), kept.edited());
+                boolean isRunLost = workspace.lab().paused().isPresent();
+                workspace.project().start(Message.of("undo.lessonEnded"), lesson -> kept.state()
+                        .with(lesson.layout()));
                 kept.run().ifPresent(workspace.lab()::resume);
+                if (isRunLost) {
+                    say(Message.text("lesson.ended"));
+                }
             }
         });
         current.forget();

@@ -34,7 +34,8 @@ class ProjectStateTest {
             List.of(),
             Document.untitled(Experiment.reference()),
             PanelLayout.INITIAL,
-            Optional.empty());
+            Optional.empty(),
+            0);
 
     private static History.Edit listed(UnaryOperator<TaskDraft> edit) {
         return DRAFT.editTo(withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));

@@ -60,6 +60,7 @@ class LessonsFitTest extends FitFixture {
                 lesson.title(),
                 lesson.minutes(),
                 lesson.summary(),
+                lesson.aim(),
                 lesson.answers(),
                 List.of(step),
                 lesson.pictures(),

@@ -1,0 +1,135 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.WindowSpot;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
+import lab.carousel.text.Message;
+import lab.carousel.training.RunState;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.FirstControl;
+import org.junit.jupiter.api.Test;
+
+/** Each shipped lesson begins with the run that its first step describes, whatever was there before. */
+class LessonStartTest extends LessonNeedsFixture {
+
+    @Test
+    void overAFinishedRunOfTheSameExperiment() {
+        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+            Experiment described = described(lesson);
+            boolean isShort = described.hyperparameters().get(Settings.EPOCHS) <= 500
+                    && described.task().sequences().get(0).symbols().size() < 20;
+            train(isShort ? described : Experiment.reference());
+            assertStarts(lesson);
+        }
+    }
+
+    @Test
+    void overAPausedRun() {
+        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+            open(described(lesson).with(values -> values.with(Settings.EPOCHS, 40)));
+            long before = workspace.updates();
+            fire("step");
+            await(() -> workspace.updates() > before);
+            assertStarts(lesson);
+        }
+    }
+
+    @Test
+    void overAnotherTaskWithLesions() {
+        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+            train(preset("letters"));
+            showPlace("lesion");
+            type("lesionUnitsField", "1-3");
+            fire("lesionAdd");
+            assertThat(workspace.project().state().lesions()).isNotEmpty();
+            assertStarts(lesson);
+            assertThat(workspace.project().state().lesions())
+                    .as("back after the lesson")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void overAnotherLesson() {
+        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+            startLesson(lesson.name().equals("gradient") ? "tutorial" : "gradient");
+            for (int update = 1; update <= 4; update++) {
+                int next = update;
+                fire("step");
+                await(() -> workspace.updates() == next);
+            }
+            start(lesson);
+            assertDescribed(lesson);
+            fire("lessonClose");
+        }
+    }
+
+    private static Experiment described(Lesson lesson) {
+        UnaryOperator<Experiment> setUp = lesson.steps().get(0).setUp().orElseThrow();
+        Experiment described = setUp.apply(preset("letters"));
+        assertThat(setUp.apply(Experiment.reference()))
+                .as(lesson.name() + " leaves nothing to what was there")
+                .isEqualTo(described);
+        return described;
+    }
+
+    private void start(Lesson lesson) {
+        robot.interact(() -> window.lessons().player().start(lesson));
+        await(() -> workspace.snapshot().isPresent() && workspace.state() != RunState.PREPARING);
+    }
+
+    private void assertStarts(Lesson lesson) {
+        Snapshot before = network();
+        start(lesson);
+        assertDescribed(lesson);
+        assertThat(text("noticeWords")).as(lesson.name()).isEqualTo(Message.text("lesson.began"));
+        undo();
+        assertBack(before, lesson.name() + ", undone");
+        redo();
+        await(() -> isShown(described(lesson)::equals));
+        fire("lessonClose");
+        assertBack(before, lesson.name() + ", ended");
+    }
+
+    private void assertBack(Snapshot before, String where) {
+        await(() -> workspace.snapshot().isPresent());
+        assertThat(network().experiment()).as(where).isEqualTo(before.experiment());
+        assertThat(network().position()).as(where).isEqualTo(before.position());
+        assertThat(network().parameters()).as(where).isEqualTo(before.parameters());
+        assertThat(workspace.lab().editedProperty().get()).as(where).contains(before.experiment());
+    }
+
+    /** What the step names can be done, what it describes is shown, and nothing is done yet. */
+    private void assertDescribed(Lesson lesson) {
+        LessonStep step = lesson.steps().get(0);
+        assertThat(step.isTrained()).as("all first steps train themselves").isFalse();
+        assertThat(network().experiment()).as(lesson.name()).isEqualTo(described(lesson));
+        assertThat(network().position().updates()).as(lesson.name()).isZero();
+        assertThat(workspace.state()).as(lesson.name()).isEqualTo(RunState.PAUSED);
+        assertThat(workspace.project().state().lesions()).as(lesson.name()).isEmpty();
+        for (String button : new String[] {"play", "step"}) {
+            assertThat(find(button).isDisabled())
+                    .as(lesson.name() + ": " + button)
+                    .isFalse();
+        }
+        for (WindowSpot spot : step.spotlit()) {
+            assertThat(FirstControl.isOnScreen(find(spot.id())))
+                    .as(lesson.name() + ": " + spot)
+                    .isTrue();
+        }
+        step.place().ifPresent(place -> assertThat(text("microscopePlaces"))
+                .as(lesson.name())
+                .isEqualTo(Message.text(place + ".menu")));
+        assertThat(progress().missing())
+                .as(lesson.name())
+                .containsAll(step.needs().stream().map(Need::words).toList());
+        assertThat(progress().isAnyAnswered()).as(lesson.name()).isFalse();
+    }
+}
