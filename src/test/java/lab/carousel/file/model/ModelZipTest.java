@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.SplittableRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -45,6 +47,21 @@ class ModelZipTest {
         assertThat(network.getClass()).isEqualTo(MultiLayerNetwork.class);
         assertThat(network.getLayer(0).getClass()).isEqualTo(LSTM.class);
         assertSameOutputs(network, experiment, parameters);
+    }
+
+    @Test
+    void theSameNetworkIsTheSameBytesWhenever() throws IOException {
+        Experiment experiment = Experiment.reference();
+        byte[] bytes = ModelZip.bytes(experiment, InitialParameters.of(experiment));
+        int entries = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getTime()).as(entry.getName()).isZero();
+                entries++;
+            }
+        }
+        assertThat(entries).isEqualTo(2);
+        assertThat(ModelZip.bytes(experiment, InitialParameters.of(experiment))).isEqualTo(bytes);
     }
 
     @Test

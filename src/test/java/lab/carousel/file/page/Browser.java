@@ -28,6 +28,9 @@ final class Browser implements AutoCloseable {
 
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** For one command. */
+    private static final Duration MOST = Duration.ofMinutes(5);
+
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
 
     private final HttpClient client =
@@ -49,6 +52,11 @@ final class Browser implements AutoCloseable {
                 // What moves by itself stands at its end; a test of motion asks for it
                 .add("--force-prefers-reduced-motion")
                 .add("--force-color-profile=srgb");
+        // On a busy machine a script of seconds takes minutes; what hangs ends with the request
+        always.putObject("timeouts")
+                .put("script", MOST.toMillis())
+                .put("pageLoad", MOST.toMillis())
+                .put("implicit", 0);
         always.putObject("goog:loggingPrefs").put("browser", "ALL").put("performance", "ALL");
         this.session = address + "/session/"
                 + send("POST", address + "/session", wanted).get("sessionId").textValue();
@@ -88,7 +96,7 @@ final class Browser implements AutoCloseable {
     private JsonNode send(String method, String address, JsonNode body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofMinutes(1))
+                .timeout(MOST.plusMinutes(1))
                 .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -143,6 +151,31 @@ final class Browser implements AutoCloseable {
                 .addObject()
                 .put("name", "prefers-reduced-motion")
                 .put("value", isAllowed ? "no-preference" : "reduce");
+        send("POST", session + "/goog/cdp/execute", body);
+    }
+
+    /**
+     * Has films of the pages opened from now on stand still, however long it takes to look at them, until a script sets how
+     * many milliseconds ({@code frameMillis}) pass with each frame.
+     *
+     * @return by what {@link #letFilmsRun} ends that
+     */
+    String holdFilms() throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("cmd", "Page.addScriptToEvaluateOnNewDocument");
+        body.putObject("params")
+                .put(
+                        "source",
+                        "{ const next = window.requestAnimationFrame.bind(window); let clock = 0; window.frameMillis = 0;"
+                                + " window.requestAnimationFrame = (then) => next((now) =>"
+                                + " then(clock = (clock || now) + window.frameMillis)); }");
+        return send("POST", session + "/goog/cdp/execute", body)
+                .get("identifier")
+                .textValue();
+    }
+
+    void letFilmsRun(String held) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("cmd", "Page.removeScriptToEvaluateOnNewDocument");
+        body.putObject("params").put("identifier", held);
         send("POST", session + "/goog/cdp/execute", body);
     }
 
