@@ -3,6 +3,7 @@ package lab.carousel.ui;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,15 @@ public final class WindowLauncher {
             return Optional.empty();
         } catch (RuntimeException | LinkageError problem) {
             Log.LOG.error("The window could not be opened", problem);
-            return Optional.of(WindowProblem.of(problem, System.getenv(), LogFile.path()));
+            return Optional.of(WindowProblem.of(problem, System.getenv(), LogFile.path(), libraries()));
         }
+    }
+
+    /** Where JavaFX unpacks its native libraries. */
+    private static Path libraries() {
+        return Path.of(System.getProperty(
+                "javafx.cachedir",
+                Path.of(System.getProperty("user.home"), ".openjfx").toString()));
     }
 
     private static void beside(String name, Runnable work) {
@@ -97,6 +105,9 @@ public final class WindowLauncher {
     /** Says in plain words why JavaFX did not start. */
     static final class WindowProblem {
 
+        /** JavaFX needs half a megabyte the first time. */
+        private static final long LEAST_BYTES = 1_000_000;
+
         private WindowProblem() {}
 
         /**
@@ -106,8 +117,12 @@ public final class WindowLauncher {
          * @param problem     what was thrown
          * @param environment the environment variables
          * @param log         where the details are
+         * @param libraries   where JavaFX unpacks its own: it says nothing useful where it cannot
          */
-        static Message of(Throwable problem, Map<String, String> environment, Path log) {
+        static Message of(Throwable problem, Map<String, String> environment, Path log, Path libraries) {
+            if (hasNoRoom(libraries)) {
+                return Message.of("cli.window.noRoom", libraries);
+            }
             String text = String.valueOf(problem.getMessage());
             if (problem instanceof UnsupportedOperationException && text.contains("DISPLAY")) {
                 return Message.of("cli.window.displayUnreachable", environment.getOrDefault("DISPLAY", ""));
@@ -121,6 +136,18 @@ public final class WindowLauncher {
             }
             String reason = first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
             return Message.of("cli.window.failed", reason, log);
+        }
+
+        private static boolean hasNoRoom(Path folder) {
+            try {
+                Path there = folder;
+                while (Files.notExists(there) && there.getParent() != null) {
+                    there = there.getParent();
+                }
+                return Files.getFileStore(there).getUsableSpace() < LEAST_BYTES || !Files.isWritable(there);
+            } catch (IOException unknown) {
+                return false;
+            }
         }
 
         private static Throwable first(Throwable problem) {

@@ -3,15 +3,32 @@ package lab.carousel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import lab.carousel.ui.WindowLauncher.WindowProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class WindowProblemTest {
 
     private static String text(Throwable problem) {
-        return WindowProblem.of(problem, Map.of("DISPLAY", ":9"), Path.of("carousel.log"))
+        return text(problem, Path.of("target").toAbsolutePath());
+    }
+
+    private static String text(Throwable problem, Path libraries) {
+        return WindowProblem.of(problem, Map.of("DISPLAY", ":9"), Path.of("carousel.log"), libraries)
                 .text();
+    }
+
+    /** JavaFX throws a null pointer or blames a library then; there is never room on this drive. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void namesTheFolderWhereJavaFxHasNoRoom() {
+        for (Throwable problem : List.of(new NullPointerException(), new UnsatisfiedLinkError("no glass"))) {
+            assertThat(text(new RuntimeException(problem), Path.of("/proc/none/.openjfx")))
+                    .contains("/proc/none/.openjfx", "disk is full", "-Djavafx.cachedir=");
+        }
     }
 
     @Test

@@ -149,6 +149,14 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes the temporary files in the folder of a new file that programs have left there: a program that was ended while
+     * it saved for the last time leaves one.
+     */
+    public static void removeLeftovers(Path fresh) {
+        Leftovers.sweep(fresh);
+    }
+
     private void copyPermissions() {
         try {
             PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);

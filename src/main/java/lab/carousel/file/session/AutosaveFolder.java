@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.DiskAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,10 @@ public final class AutosaveFolder implements AutoCloseable {
         String name = RUNNING + UUID.randomUUID();
         return alone(folder, () -> {
             renameCrashed(folder);
-            return new AutosaveFolder(folder, name, locked(folder.resolve(name + LOCK)));
+            Path lock = folder.resolve(name + LOCK);
+            AutosaveFolder opened = new AutosaveFolder(folder, name, locked(lock));
+            AtomicFile.removeLeftovers(lock);
+            return opened;
         });
     }
 

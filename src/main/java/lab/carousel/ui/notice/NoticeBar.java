@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.WholeLabel;
@@ -19,13 +20,15 @@ import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A line of text with at most one thing to do about it. It shows a notice and takes no room without one. */
+/** Some text, and below it at most one thing to do about it. It shows a notice and takes no room without one. */
 public final class NoticeBar extends HBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
+    private static final double GAP = 8;
+
     private final FontIcon icon = new FontIcon(Feather.INFO);
-    private final Label words = grow(stretch(named(new WholeLabel(), "noticeWords")));
+    private final Label words = stretch(named(new WholeLabel(), "noticeWords"));
     private final Button action = whole(named(new Button(), "noticeAction", "small"));
     private final PauseTransition leave = new PauseTransition(Duration.seconds(5));
 
@@ -34,7 +37,9 @@ public final class NoticeBar extends HBox {
         named(this, "notice", "notice").setAlignment(Pos.CENTER_LEFT);
         leave.setOnFinished(event -> notices.close());
         Button close = Controls.iconButton("noticeClose", Feather.X, "notice.close", notices::close, "flat", "small");
-        getChildren().addAll(icon, words, Controls.acting(action, notices::take), close);
+        // Beside the words, a long action left them a column of one word
+        VBox content = grow(new VBox(GAP, words, Controls.acting(action, notices::take)));
+        getChildren().addAll(icon, content, close);
         WindowListeners.show(this, () -> show(notices.shownProperty().get()), notices.shownProperty());
     }
 

@@ -142,12 +142,13 @@ final class AutosaveController implements AutoCloseable {
     }
 
     /**
-     * Saves the session every few seconds, if anything has changed, in the background. Saving takes at most one part in
-     * twenty of the time: after one that took long the next comes later. Used on the JavaFX thread.
+     * Saves the session every few seconds, if anything has changed, in the background. Saving takes one part in twenty of
+     * the time: after one that took long the next comes later, but within a minute. Used on the JavaFX thread.
      */
     static final class Autosave implements AutoCloseable {
 
         private static final long NANOS_BETWEEN = TimeUnit.SECONDS.toNanos(4);
+        private static final long MOST_NANOS_BETWEEN = TimeUnit.MINUTES.toNanos(1);
         private static final int SHARE = 20;
         /** Of the recorded epochs so much is saved; of more every other one, or fewer. */
         private static final long MOST_BYTES_OF_PAST = 16_000_000;
@@ -161,6 +162,7 @@ final class AutosaveController implements AutoCloseable {
         private Session saved;
         private boolean isAnythingSaved;
         private volatile boolean isSaving;
+        private long begun;
         /** Whether the last one was not saved: the same is to be tried again. */
         private volatile boolean isFailing;
         /** When the next one may begin; written by the background thread before it says that it is done. */
@@ -192,7 +194,14 @@ final class AutosaveController implements AutoCloseable {
 
         /** Begins to save if it is time. Called once per frame. */
         void pulse() {
-            if (isSaving || nanoTime.getAsLong() - due < 0) {
+            if (isSaving) {
+                if (nanoTime.getAsLong() - begun > MOST_NANOS_BETWEEN && !isFailing) {
+                    isFailing = true;
+                    onFailure.accept(Optional.of(Message.text("ui.autosave.slow")));
+                }
+                return;
+            }
+            if (nanoTime.getAsLong() - due < 0) {
                 return;
             }
             Session now = session.get();
@@ -202,6 +211,7 @@ final class AutosaveController implements AutoCloseable {
             }
             saved = now;
             isAnythingSaved = true;
+            begun = nanoTime.getAsLong();
             isSaving = true;
             saving.execute(() -> {
                 save(now);
@@ -236,13 +246,19 @@ final class AutosaveController implements AutoCloseable {
             }
             long took = nanoTime.getAsLong() - start;
             LOG.debug("The session was saved within {} ms", TimeUnit.NANOSECONDS.toMillis(took));
-            due = start + Math.max(NANOS_BETWEEN, SHARE * took);
+            due = start + Math.max(NANOS_BETWEEN, took + Math.min(MOST_NANOS_BETWEEN, (SHARE - 1) * took));
         }
 
-        private static String reason(Throwable impossible) {
-            return impossible instanceof InvalidInput invalid
-                    ? invalid.getMessage()
-                    : Message.text("ui.autosave.memory");
+        /** Without the path of a file that nobody has chosen, of which the log tells. */
+        private String reason(Throwable impossible) {
+            if (!(impossible instanceof InvalidInput invalid)) {
+                return Message.text("ui.autosave.memory");
+            }
+            Object[] arguments = invalid.problem().arguments().stream()
+                    .map(argument -> argument.equals(file) ? Message.text("ui.autosave.session") : argument)
+                    .map(argument -> argument.equals(file.getParent()) ? Message.text("ui.autosave.folder") : argument)
+                    .toArray();
+            return Message.text(invalid.problem().key(), arguments);
         }
 
         /** Saves for the last time, and waits until that is done. */

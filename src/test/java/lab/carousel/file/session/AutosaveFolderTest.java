@@ -57,6 +57,17 @@ class AutosaveFolderTest {
     }
 
     @Test
+    void whatAKilledProgramWasWritingIsRemovedAtTheNextStart() throws IOException {
+        Files.createDirectories(folder());
+        Path half = Files.writeString(folder().resolve(".carousel-0-half.tmp"), "half a session");
+        Files.setLastModifiedTime(half, FileTime.fromMillis(1_000));
+        try (AutosaveFolder next = AutosaveFolder.open(folder())) {
+            assertThat(half).doesNotExist();
+            assertThat(next.offer()).isEmpty();
+        }
+    }
+
+    @Test
     void whatAKilledProgramLeftIsOfferedOnceAndKept() throws IOException {
         killed("a", 1_000);
         killed("b", 2_000);

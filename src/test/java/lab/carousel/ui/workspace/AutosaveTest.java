@@ -18,6 +18,7 @@ import lab.carousel.file.session.SampleSession;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.workspace.AutosaveController.Autosave;
 import org.junit.jupiter.api.Test;
@@ -104,13 +105,53 @@ class AutosaveTest {
             pass(5);
             autosave.pulse();
         }
-        assertThat(told).singleElement().asString().contains("missing");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("The session")
+                .doesNotContain(folder.toString())
+                .doesNotContain("running");
         Files.createDirectories(file.getParent());
         // nothing has changed since
         pass(5);
         autosave.pulse();
         assertThat(told).hasSize(2).last().isEqualTo("works");
         assertThat(SessionFile.read(file).run()).isPresent();
+    }
+
+    /** However slow the disk and however busy the machine: a minute after one has ended the next one begins. */
+    @Test
+    void theNextOneIsNeverLaterThanAMinute() {
+        List<Runnable> waiting = new ArrayList<>();
+        Background slow = Background.byName(name -> waiting::add, Runnable::run, time::get);
+        Path file = folder.resolve("own.carousel-session");
+        Autosave autosave =
+                new Autosave(slow, file, session::get, this::later, failure -> told.add(failure.orElse("works")));
+        session.set(trained);
+        pass(5);
+        autosave.pulse();
+        pass(70);
+        autosave.pulse();
+        assertThat(told).as("while it still saves").containsExactly(Message.text("ui.autosave.slow"));
+        step = TimeUnit.SECONDS.toNanos(90);
+        waiting.remove(0).run();
+        assertThat(told).last().isEqualTo("works");
+        session.set(with(trained, Experiment.reference()));
+        pass(59);
+        autosave.pulse();
+        assertThat(waiting).isEmpty();
+        pass(1);
+        autosave.pulse();
+        assertThat(waiting).hasSize(1);
+    }
+
+    private long step;
+
+    /** A clock that may go on after a look at it. */
+    private long later() {
+        long now = time.getAndAdd(step);
+        step = 0;
+        return now;
     }
 
     @Test

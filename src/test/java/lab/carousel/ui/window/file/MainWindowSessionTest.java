@@ -174,6 +174,9 @@ class MainWindowSessionTest extends MainWindowFixture {
         await(() -> epoch() == 0);
         robot.interact(() -> workspace.keepIn(folder.resolve("next")));
         assertThat(text("noticeWords")).contains("did not close properly");
+        assertThat(find("noticeWords").getLayoutBounds().getWidth())
+                .as("whatever can be done is below the words")
+                .isGreaterThan(200);
         fire("noticeAction");
         await(() -> epoch() == 60);
         assertThat(network().parameters()).isEqualTo(before.parameters());
