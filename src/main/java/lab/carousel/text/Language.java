@@ -193,7 +193,7 @@ public final class Language {
     /** What could not be used of the languages that were asked for until now, a sentence each. */
     public static List<Message> broken() {
         return BROKEN.entrySet().stream()
-                .map(each -> Message.of("language.broken", each.getKey(), each.getValue()))
+                .map(each -> Message.of("file.language.broken", each.getKey(), each.getValue()))
                 .toList();
     }
 
