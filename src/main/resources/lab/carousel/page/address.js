@@ -6,18 +6,6 @@
 // Settings have the names and the words of the program's files. An address is one more source of the form's texts: settings.js checks
 // them. What stands in the base is left out: the tutorial, with another cell if one is named, or what the step of a lesson trains.
 
-const LONGEST_ADDRESS = 4000;
-
-/** Names of the settings in an address, and of their fields in the form. */
-const IN_ADDRESS = {
-  hiddenUnits: "units",
-  output: "output",
-  learningRate: "learningRate",
-  epochs: "epochs",
-  updateInterval: "interval",
-  resetPolicy: "reset",
-  seed: "seed",
-};
 /** Names of what is looked at, in their order. */
 const LOOKED_AT = ["lesson", "lessonStep", "cell", "epoch", "sequence", "step", "layer", "unit", "place"];
 
@@ -30,11 +18,11 @@ function writeAddress(experiment, base, lookedAt) {
   const fields = [];
   if (texts.sequences !== usual.sequences || texts.alphabet !== usual.alphabet) {
     fields.push("task=" + texts.sequences.split("\n").map(symbolsWritten).join(","));
-    if (texts.alphabet !== alphabetOf(texts.sequences, usual.alphabet)) {
+    if (texts.alphabet !== alphabetOf(texts.sequences, base.alphabet).join(" ")) {
       fields.push("alphabet=" + symbolsWritten(texts.alphabet));
     }
   }
-  Object.entries(IN_ADDRESS).forEach(([name, field]) => {
+  Object.entries(LIMITS.fields).forEach(([field, { name }]) => {
     if (texts[field] !== usual[field]) {
       fields.push(name + "=" + symbolsWritten(wordsWritten(field, texts[field])));
     }
@@ -51,51 +39,46 @@ function wordsWritten(field, text) {
   if (field === "interval" && text === "") {
     return "whole sequence";
   }
-  return field === "output" || field === "reset" ? fileWord(text) : text;
-}
-
-/** The usual alphabet if it has all symbols, otherwise the symbols as they come. */
-function alphabetOf(sequences, usual) {
-  const symbols = wordsOf(sequences).filter((symbol, at, all) => all.indexOf(symbol) === at);
-  return symbols.every((symbol) => wordsOf(usual).indexOf(symbol) >= 0) ? usual : symbols.join(" ");
+  return LIMITS.fields[field].words[text] || text;
 }
 
 // ---- Reading --------------------------------------------------------------------------------------------------------------------------
 
 /**
- * Takes a fragment apart: { texts (of the form's fields that it has), alphabet (whether it has one), lookedAt, complaints: [{ field, key,
+ * Takes a fragment apart: { texts (of the form's fields that it has, and alphabet), lookedAt, complaints: [{ field, key,
  * values }] }. What the values mean is checked by readAddressed.
  */
 function readAddress(fragment) {
   const read = { texts: {}, lookedAt: {}, complaints: [] };
   const complain = (field, key, values) => read.complaints.push({ field, key: "page.problem." + key, values });
-  if (fragment.length > LONGEST_ADDRESS) {
-    complain("#", "long", [fragment.length, LONGEST_ADDRESS]);
+  if (fragment.length > LIMITS.address) {
+    complain("#", "long", [fragment.length, LIMITS.address]);
     return read;
   }
-  const seen = [];
+  const seen = new Set();
   fragment.split("&").filter((part) => part !== "").forEach((part) => {
     const name = part.split("=")[0];
     const text = part.slice(name.length + 1);
-    if (seen.indexOf(name) >= 0) {
-      complain(name, "again", []);
+    if (seen.has(name)) {
+      complain(quotable(part), "again", []);
       return;
     }
-    seen.push(name);
+    seen.add(name);
+    const field = fieldInAddress(name);
     try {
       if (name === "task") {
         read.texts.sequences = text.split(",").map(symbolsRead).join("\n");
       } else if (name === "alphabet") {
         read.texts.alphabet = symbolsRead(text);
-      } else if (Object.prototype.hasOwnProperty.call(IN_ADDRESS, name)) {
-        read.texts[IN_ADDRESS[name]] = wordsRead(IN_ADDRESS[name], symbolsRead(text));
+      } else if (field) {
+        read.texts[field] = wordsRead(field, symbolsRead(text));
       } else if (LOOKED_AT.indexOf(name) >= 0) {
         read.lookedAt[name] = symbolsRead(text);
       } else {
-        complain(name, "field", []);
+        complain(quotable(part), "field", []);
       }
     } catch (notEncoded) {
-      complain(name, "encoding", []);
+      complain(quotable(name), "encoding", []);
     }
   });
   return read;
@@ -110,8 +93,12 @@ function wordsRead(field, text) {
   if (field === "interval") {
     return text === "whole sequence" ? "" : text;
   }
-  const isWord = field === "output" || field === "reset";
-  return isWord && text === text.toLowerCase() ? text.toUpperCase().replace(/ /g, "_") : text;
+  const { words } = LIMITS.fields[field];
+  return Object.keys(words).find((name) => words[name] === text) || text;
+}
+
+function fieldInAddress(name) {
+  return Object.keys(LIMITS.fields).find((field) => LIMITS.fields[field].name === name);
 }
 
 /**
@@ -123,10 +110,8 @@ function wordsRead(field, text) {
  * @param places that the page has
  */
 function readAddressed(read, base, letters, places) {
-  const usual = textsOf(base);
-  const { texts } = read;
-  const own = texts.sequences === undefined || texts.alphabet !== undefined ? {} : { alphabet: alphabetOf(texts.sequences, usual.alphabet) };
-  const { experiment, complaints } = readExperiment(Object.assign(usual, own, texts), base);
+  const texts = Object.assign(textsOf(base), { alphabet: undefined }, read.texts);
+  const { experiment, complaints } = readExperiment(texts, base);
   const found = read.complaints.slice();
   Object.entries(complaints).forEach(([field, { key, values }]) => found.push({ field: nameInAddress(field), key, values }));
   const lookedAt = experiment ? readLookedAt(read.lookedAt, experiment, letters, places, found) : {};
@@ -134,26 +119,25 @@ function readAddressed(read, base, letters, places) {
 }
 
 function nameInAddress(field) {
-  return Object.keys(IN_ADDRESS).find((name) => IN_ADDRESS[name] === field) || (field === "sequences" ? "task" : field);
+  return field === "sequences" ? "task" : field === "alphabet" ? field : LIMITS.fields[field].name;
 }
 
-/** Reads numbers and words of an address into lookedAt; what they cannot be goes to found. */
+/** Reads numbers and words of an address into lookedAt; of what they cannot be found is told. */
 function addressReader(texts, lookedAt, found) {
   return {
     whole(name, least, most) {
-      if (texts[name] !== undefined) {
-        lookedAt[name] = readNumber(texts[name]);
-        if (!(Number.isInteger(lookedAt[name]) && lookedAt[name] >= least && lookedAt[name] <= most)) {
-          found.push({ field: name, key: "page.problem.whole", values: [least, most] });
-        }
+      const value = readNumber(texts[name] || "");
+      if (Number.isInteger(value) && value >= least && value <= most) {
+        lookedAt[name] = value;
+      } else if (texts[name] !== undefined) {
+        found.push({ field: name, key: "page.problem.whole", values: [least, most] });
       }
     },
     oneOf(name, values) {
-      if (texts[name] !== undefined) {
+      if (values.indexOf(texts[name]) >= 0) {
         lookedAt[name] = texts[name];
-        if (values.indexOf(texts[name]) < 0) {
-          found.push({ field: name, key: "page.problem.choice", values: [values.join(", ")] });
-        }
+      } else if (texts[name] !== undefined) {
+        found.push({ field: name, key: "page.problem.choice", values: [values.join(", ")] });
       }
     },
   };

@@ -20,7 +20,7 @@ function lessonRunEnded(ended, hasDiverged) {
   LESSON.begun = "";
   const written = writtenExperiment(ended.experiment);
   const isNew = LESSON.runs.every((run) => JSON.stringify(run.experiment) !== JSON.stringify(written));
-  if (isNew && LESSON.runs.length < MOST_RUNS && Number.isFinite(ended.result.loss)) {
+  if (isNew && LESSON.runs.length < LIMITS.runs && Number.isFinite(ended.result.loss)) {
     const { right, steps, bits, loss } = ended.result;
     LESSON.runs.push({
       step: stepNow().id,

@@ -281,6 +281,7 @@ function keyInStates(event) {
 
 function begin() {
   WORDS.texts = DATA.words;
+  Object.assign(LIMITS, DATA.limits);
   Object.assign(COLOURS, DATA.colours);
   document.body.classList.add(DATA.isComputed ? "computed" : "given", DATA.isTrained ? "trainable" : "untrainable");
   find("lab").hidden = false;

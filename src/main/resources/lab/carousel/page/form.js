@@ -1,11 +1,12 @@
 "use strict";
 // The fields in which an experiment is changed, with a message at the place of a bad value.
 
-const FIELDS = ["alphabet", "sequences", "units", "learningRate", "interval", "epochs", "seed", "output", "reset"];
+const FIELDS = ["sequences", "units", "learningRate", "interval", "epochs", "seed", "output", "reset"];
 
 /** Writes an experiment into the fields. */
 function fillForm(form, experiment) {
-  Object.entries(textsOf(experiment)).forEach(([name, text]) => (form.elements[name].value = text));
+  const texts = textsOf(experiment);
+  FIELDS.forEach((name) => (form.elements[name].value = texts[name]));
   markRate(form);
   showComplaints(form, {});
 }
@@ -13,7 +14,7 @@ function fillForm(form, experiment) {
 /** Writes the learning rate with the decimal mark of the language. */
 function markRate(form) {
   const rate = form.elements.learningRate;
-  rate.value = marked(rate.value.replace(",", "."));
+  rate.value = marked(unmarked(rate.value));
 }
 
 function textsIn(form) {

@@ -12,6 +12,8 @@ const LAB = {
   place: undefined, // the part of the page that was used last
   recorded: null, // the experiment that the program trained
 };
+/** Of an address that has everything wrong only this much is told. */
+const MOST_COMPLAINTS = 3;
 const PLACES_OF_PAGE = ["loss", "states", "predictions", "forks", "cell", "try"];
 
 function hasLab() {
@@ -20,8 +22,8 @@ function hasLab() {
 
 /** In the lab that of the browser, if the page speaks it. */
 function firstLanguage() {
-  const codes = hasLab() ? navigator.languages.map((language) => language.slice(0, 2)) : [];
-  return codes.find((code) => DATA.words[code]) || DATA.language;
+  const codes = hasLab() ? navigator.languages.map((language) => language.split("-")[0]) : [];
+  return codes.find((code) => Object.hasOwn(DATA.words, code)) || DATA.language;
 }
 
 function beginLab() {
@@ -52,7 +54,7 @@ function showLab() {
   }
   const { presets, lessons } = DATA.lab;
   const choice = find("labChoice");
-  const spoken = (texts) => texts[WORDS.language] || texts.en;
+  const spoken = (texts) => texts[WORDS.language];
   const group = (key, options) => {
     const made = piece("optgroup", "", { label: word(key) });
     made.append(...options);
@@ -66,10 +68,11 @@ function showLab() {
   );
   choice.value = hasLesson() ? DATA.lesson.name : presetShown();
   const { complaints, copied } = LAB;
-  const wrong = complaints.map(({ field, key, values }) => word("page.lab.problem", [field, word(key, values)])).join(" ");
-  const told = find("labTold");
-  told.textContent = wrong !== "" ? word("page.lab.bad", [wrong]) : copied === "" ? "" : word(copied, [LONGEST_ADDRESS]);
-  told.className = wrong === "" ? "muted" : "problem";
+  const told = complaints.slice(0, MOST_COMPLAINTS).map(({ field, key, values }) => word("page.lab.problem", [field, word(key, values)]));
+  const wrong = told.concat(complaints.length > told.length ? word("page.lab.more", [complaints.length - told.length]) : []).join(" ");
+  const place = find("labTold");
+  place.textContent = wrong !== "" ? word("page.lab.bad", [wrong]) : copied === "" ? "" : word(copied, [LIMITS.address]);
+  place.className = wrong === "" ? "muted" : "problem";
 }
 
 /** The place of the preset that is shown; empty if it is none. */
@@ -81,10 +84,9 @@ function presetShown() {
 
 /** The fragment of an experiment outside of lessons. */
 function addressOf(experiment, lookedAt) {
-  const [[usual], ...others] = Object.entries(DATA.lab.cells);
-  const other = others.find(([, { cell }]) => JSON.stringify(cell) === JSON.stringify(experiment.cell));
-  const cell = other ? other[0] : usual;
-  return writeAddress(experiment, DATA.lab.cells[cell], Object.assign({ cell: cell === usual ? undefined : cell }, lookedAt));
+  const [usual] = Object.keys(DATA.lab.cells);
+  const { name } = experiment.cell;
+  return writeAddress(experiment, DATA.lab.cells[name], Object.assign({ cell: name === usual ? undefined : name }, lookedAt));
 }
 
 function chooseInLab(choice) {
@@ -234,7 +236,7 @@ function copyLink() {
     showLab();
   };
   const fragment = addressShown();
-  if (fragment.length > LONGEST_ADDRESS) {
+  if (fragment.length > LIMITS.address) {
     tell("page.lab.long");
     return;
   }

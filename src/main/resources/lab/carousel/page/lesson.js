@@ -15,9 +15,6 @@ const LESSON = {
   saved: "", // what was saved last
   votes: null, // the answers of a class that were opened, see votes.js
 };
-const LONGEST_REASON = 200;
-const LONGEST_NAME = 60;
-const MOST_RUNS = 60;
 
 function hasLesson() {
   return Boolean(DATA.lesson);
@@ -41,7 +38,7 @@ function stepNow() {
 
 /** The lesson's texts in the language that is spoken. */
 function lessonTexts() {
-  return DATA.lesson.texts[WORDS.language] || DATA.lesson.texts.en;
+  return DATA.lesson.texts[WORDS.language];
 }
 
 function textsNow() {

@@ -171,7 +171,7 @@ function questionPart(step, texts, given) {
       part.append(piece("p", word("lesson.reason.given", [given.reason]), { className: "muted" }));
     }
   } else if (step.asksReason) {
-    const reason = piece("input", "", { id: "lessonReason", maxLength: LONGEST_REASON, value: given.reason });
+    const reason = piece("input", "", { id: "lessonReason", maxLength: LIMITS.reason, value: given.reason });
     reason.setAttribute("aria-label", word("lesson.reason"));
     reason.placeholder = word("lesson.reason");
     reason.addEventListener("input", () => (given.reason = reason.value));
@@ -221,7 +221,7 @@ function observationPart(observation, texts, at) {
     const field = piece("input", "", { id: "lessonRead" + (at + 1), inputMode: "decimal", value: answersNow().typed[at] });
     field.addEventListener("input", () => (answersNow().typed[at] = field.value));
     field.setAttribute("aria-label", word("lesson.read"));
-    const read = () => answer(field.value.trim() === "" ? NaN : Number(field.value.trim().replace(",", ".").replace("−", "-")));
+    const read = () => answer(readNumber(field.value));
     part.append(field, button(word("lesson.read.check"), "lessonCheck" + (at + 1), read));
   }
   part.append(hint);
@@ -267,7 +267,7 @@ function triesPart() {
 
 function savePart() {
   const part = piece("div", "", { id: "lessonSave" });
-  const name = piece("input", "", { id: "lessonStudent", maxLength: LONGEST_NAME, value: LESSON.student });
+  const name = piece("input", "", { id: "lessonStudent", maxLength: LIMITS.student, value: LESSON.student });
   name.setAttribute("aria-label", word("lesson.student"));
   name.placeholder = word("lesson.student");
   name.addEventListener("input", () => (LESSON.student = name.value));

@@ -100,7 +100,7 @@ function weightsOf(text) {
 function fillGaps(run, scripts, tell) {
   const last = run.states[run.states.length - 1];
   const updates = last.epoch * run.memory.samples.length;
-  if (!DATA.isTrained || run.states.length > last.epoch || updates * last.weights.length > MOST_FILLED) {
+  if (!DATA.isTrained || run.states.length > last.epoch || updates * last.weights.length > LIMITS.filled) {
     return () => {};
   }
   const states = [];
@@ -112,6 +112,3 @@ function fillGaps(run, scripts, tell) {
     }
   });
 }
-
-/** So much work is done without being asked: about a second. */
-const MOST_FILLED = 2e7;

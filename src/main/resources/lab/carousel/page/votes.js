@@ -2,9 +2,6 @@
 // Answers of the class in the page: files that students saved are read here, and what was answered before and after is shown as bars.
 // Nothing is kept and nothing is sent. Needs lesson.js and draw.js.
 
-const LARGEST_FILE = 1000000;
-const MOST_HANDS = 1000;
-
 /** Chooses files of answers, and what they said as soon as some were chosen. */
 function votesPart() {
   const part = piece("section", "", { id: "lessonVotes" });
@@ -19,7 +16,7 @@ function votesPart() {
 }
 
 function readVotes(files) {
-  const small = files.filter((file) => file.size <= LARGEST_FILE);
+  const small = files.filter((file) => file.size <= LIMITS.answers);
   Promise.all(small.map((file) => file.text().catch(() => ""))).then((texts) => {
     LESSON.votes = countVotes(texts);
     LESSON.votes.left += files.length - small.length;
@@ -43,7 +40,7 @@ function countVotes(texts) {
     steps[id] = { before: new Array(choices).fill(0), after: new Array(choices).fill(0) };
   });
   const add = (to, hands) => {
-    if (Array.isArray(hands) && hands.length === to.length && hands.every((count) => Number.isInteger(count) && count >= 0 && count <= MOST_HANDS)) {
+    if (Array.isArray(hands) && hands.length === to.length && hands.every((count) => Number.isInteger(count) && count >= 0 && count <= LIMITS.hands)) {
       hands.forEach((count, choice) => (to[choice] += count));
     }
   };

@@ -108,9 +108,6 @@ function splitChoices(choices) {
 
 // ---- Numbers --------------------------------------------------------------------------------------------------------------------
 
-/** What stands before the decimals of a number, and between its thousands: where 5,000 is five, a narrow space. */
-const MARKS = { en: { decimal: ".", thousands: "," }, de: { decimal: ",", thousands: "\u202f" } };
-
 /** So many decimals, half to even as in Java, with the marks of the language, a hyphen for a minus. */
 function fixed(value, decimals) {
   return grouped(ungrouped(value, decimals));
@@ -118,13 +115,18 @@ function fixed(value, decimals) {
 
 function grouped(number) {
   const parts = number.split(".");
-  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, MARKS[WORDS.language].thousands);
+  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, () => mark("language.thousands", ","));
   return marked(parts.join("."));
 }
 
 /** A number written with a decimal point, with the mark of the language instead. */
 function marked(number) {
-  return number.replace(".", MARKS[WORDS.language].decimal);
+  return number.replace(".", () => mark("language.decimal", "."));
+}
+
+/** What the language has between the thousands or before the decimals. */
+function mark(key, usual) {
+  return (WORDS.texts[WORDS.language][key] || usual)[0];
 }
 
 function ungrouped(value, decimals) {
@@ -156,7 +158,7 @@ function decimalsOf(value, decimals) {
 
 /** What is rounded to 0 has no minus. */
 function withoutMinusZero(text) {
-  return text.replace(/^-(?=[0.,]*$)/, "");
+  return /[1-9]/.test(text) ? text : text.replace("-", "");
 }
 
 /** A probability, a gate or another number of that size. */

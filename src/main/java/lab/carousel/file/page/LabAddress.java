@@ -41,13 +41,19 @@ public record LabAddress(Snapshot run, Optional<Step> step, HeatmapLayer layer, 
                                 .map(setting -> setting.label().text()))
                 .distinct()
                 .toList();
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Message.of("page.link.obstacle", String.join(", ", missing)));
+        if (!missing.isEmpty()) {
+            return Optional.of(Message.of("page.link.obstacle", String.join(", ", missing)));
+        }
+        if (experiment.hyperparameters().get(Settings.EPOCHS) > PageLimits.MOST_EPOCHS) {
+            return Optional.of(Message.of("page.link.epochs", PageLimits.MOST_EPOCHS));
+        }
+        return text().length() - BASE.length() > PageLimits.LONGEST_ADDRESS
+                ? Optional.of(Message.of("page.lab.long", PageLimits.LONGEST_ADDRESS))
+                : Optional.empty();
     }
 
     private static boolean isHeld(Setting<?> setting) {
-        return setting == Settings.CELL || PageExperiment.FIELDS.contains(setting);
+        return setting == Settings.CELL || PageExperiment.FIELDS.containsValue(setting);
     }
 
     public String text() {

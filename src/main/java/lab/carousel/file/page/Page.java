@@ -42,6 +42,7 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -300,6 +301,7 @@ public final class Page {
      * <pre>
      *   language     the code of the one that is spoken first
      *   isStepByStep how the network is evaluated at first
+     *   limits       see {@link PageLimits}
      *   experiment   see network.js
      *   isComputed   whether the page can show what the network does at a step; isTrained, whether it can train one
      *   notComputed  for each language, what keeps it from that
@@ -319,6 +321,7 @@ public final class Page {
         PageData(Snapshot snapshot, Experiment own) {
             this.experiment = new PageExperiment(own);
             json.put("language", Language.current().code()).put("isStepByStep", false);
+            json.set("limits", PageLimits.json());
             json.set("experiment", experiment.json());
             json.put("isComputed", experiment.isComputed())
                     .put("isTrained", experiment.isTrained())
@@ -352,7 +355,7 @@ public final class Page {
             ObjectNode cells = lab.putObject("cells");
             Stream.of(Cell.values()).filter(Cell::isRecurrent).forEach(cell -> {
                 Experiment reference = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
-                cells.set(Settings.CELL.writtenText(reference.hyperparameters()), new PageExperiment(reference).json());
+                cells.set(Words.of(Cell.class).word(cell), new PageExperiment(reference).json());
             });
             lab.putPOJO("presets", Preset.all().stream().map(PageData::preset).toList())
                     .putPOJO(

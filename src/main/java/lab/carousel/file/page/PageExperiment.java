@@ -3,7 +3,9 @@ package lab.carousel.file.page;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
@@ -16,19 +18,23 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 
 /** JSON of an experiment for the scripts, and what of it they support. */
 final class PageExperiment {
 
-    /** Settings that have a field in the page. */
-    static final Set<Setting<?>> FIELDS = Set.of(
-            Settings.HIDDEN_UNITS,
-            Settings.LEARNING_RATE,
-            Settings.UPDATE_INTERVAL,
-            Settings.EPOCHS,
-            Settings.SEED,
-            Settings.OUTPUT,
-            Settings.RESET_POLICY);
+    /** Settings that have a field in the page, by its name there, in the order of addresses. */
+    static final Map<String, Setting<?>> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("units", Settings.HIDDEN_UNITS);
+        FIELDS.put("output", Settings.OUTPUT);
+        FIELDS.put("learningRate", Settings.LEARNING_RATE);
+        FIELDS.put("epochs", Settings.EPOCHS);
+        FIELDS.put("interval", Settings.UPDATE_INTERVAL);
+        FIELDS.put("reset", Settings.RESET_POLICY);
+        FIELDS.put("seed", Settings.SEED);
+    }
 
     private static final Set<Setting<?>> NOT_COMPUTED =
             Set.of(Settings.LAYERS, Settings.BATCH_SIZE, Settings.LAG, Settings.ORDER);
@@ -87,7 +93,7 @@ final class PageExperiment {
     private List<List<String>> others() {
         return Stream.of(Settings.Group.values())
                 .flatMap(group -> group.settings().stream())
-                .filter(setting -> !FIELDS.contains(setting))
+                .filter(setting -> !FIELDS.containsValue(setting))
                 .filter(setting -> setting.obstacle(settings).isEmpty())
                 .map(setting -> List.of(setting.label().text(), setting.valueText(settings)))
                 .toList();
@@ -96,6 +102,7 @@ final class PageExperiment {
     private static ObjectNode cell(Cell cell) {
         return JsonNodeFactory.instance
                 .objectNode()
+                .put("name", Words.of(Cell.class).word(cell))
                 .put("isRecurrent", cell.isRecurrent())
                 .put("hasRecurrentBias", cell.hasRecurrentBias())
                 .put("keeping", cell.keepingGate().map(Quantity::letter).orElse(""))

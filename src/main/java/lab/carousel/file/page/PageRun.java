@@ -34,8 +34,6 @@ record PageRun(Snapshot snapshot) {
     private static final int MOST_BYTES = 400_000;
     /** The same where the page trains the epochs between them again as soon as it is open. */
     private static final int MOST_BYTES_FILLED = 200_000;
-    /** Updates times weights that it trains without being asked, see runs.js. */
-    private static final double MOST_FILLED = 2e7;
 
     private static final int MOST_POINTS = 1_024;
     /** The mean and as many sequences as the chart draws. */
@@ -169,7 +167,7 @@ record PageRun(Snapshot snapshot) {
         long size = snapshot.parameters().layout().size();
         Experiment experiment = snapshot.experiment();
         boolean isFilled = new PageExperiment(experiment).isTrained()
-                && (double) size * now * experiment.task().steps() <= MOST_FILLED;
+                && (double) size * now * experiment.task().steps() <= PageLimits.MOST_FILLED;
         int most = (int) Math.max(2, (isFilled ? MOST_BYTES_FILLED : MOST_BYTES) / (Double.BYTES * size));
         return spread(before.size() + 1, most).stream()
                 .map(place -> place == before.size()

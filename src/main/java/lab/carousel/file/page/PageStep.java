@@ -83,7 +83,7 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
     }
 
     private static boolean hasNoField(Setting<?> setting) {
-        return !PageExperiment.FIELDS.contains(setting);
+        return !PageExperiment.FIELDS.containsValue(setting);
     }
 
     /** What the page waits for: nothing where it cannot be done. Its places are always shown. */

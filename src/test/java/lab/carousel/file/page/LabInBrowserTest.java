@@ -119,7 +119,7 @@ class LabInBrowserTest extends InBrowser {
         assertThat(shown("document.querySelector('input[name=layer]:checked').value"))
                 .isEqualTo("z");
         open("cell=gru&layer=f");
-        assertThat(text("labTold")).contains("layer: Choose one of: h, z, r, g, y.");
+        assertThat(text("labTold")).contains("“layer”: Choose one of: h, z, r, g, y.");
     }
 
     @Test
@@ -149,12 +149,12 @@ class LabInBrowserTest extends InBrowser {
         open("lesson=race&learningRate=fast&steps=4");
         assertThat(text("labTold"))
                 .isEqualTo(
-                        "This link cannot be opened. steps: There is no such field. learningRate: Enter a number above 0"
+                        "This link cannot be opened. “steps=4”: There is no such field. “learningRate”: Enter a number above 0"
                                 + " and at most 100. Here is the tutorial instead.");
         assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
         assertThat(shown("document.getElementById('lessonPart').hidden")).isEqualTo("true");
         browser.run("document.querySelector('[data-speak=de]').click()");
-        assertThat(text("labTold")).contains("steps: Dieses Feld gibt es nicht.");
+        assertThat(text("labTold")).contains("„steps=4“: Dieses Feld gibt es nicht.");
         browser.runAndWait(
                 "window.addEventListener('hashchange', () => setTimeout(done, 0)); location.hash = 'seed=5';");
         assertThat(text("labTold")).isEmpty();

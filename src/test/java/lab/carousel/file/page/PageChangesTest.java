@@ -3,10 +3,14 @@ package lab.carousel.file.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.carousel.model.EngineName;
@@ -17,6 +21,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.RandomParameters;
@@ -24,6 +29,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.Judgement;
+import lab.carousel.task.Alphabet;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
@@ -213,16 +219,15 @@ class PageChangesTest {
 
     @Test
     void whatCannotBeReadGetsAComplaintAtItsPlace() {
-        complains("alphabet", "a", "symbols [2,64]");
+        complains("alphabet", "a", "symbols [2,1024]");
         complains("alphabet", "0 1 2 3 4 4", "twice [\"4\"]");
         complains("alphabet", "0 1 2 3 4 " + "x".repeat(33), "symbolLength [32]");
         complains("sequences", "0 1\\n3 9", "unknown [2,\"9\"]");
-        complains("sequences", "0 1\\n3", "length [2,2,1001]");
-        complains("sequences", "", "sequences [1,32]");
-        complains("sequences", ("0 1 2 3 4".repeat(20) + "\\n").repeat(20).replace("40", "4 0"), "steps [1000]");
-        complains("units", "0", "whole [1,128]");
-        complains("units", "2.5", "whole [1,128]");
-        complains("epochs", "many", "whole [1,10000]");
+        complains("sequences", "0 1\\n3", "length [2,2,5000]");
+        complains("sequences", "", "sequences [1,200]");
+        complains("units", "0", "whole [1,512]");
+        complains("units", "2.5", "whole [1,512]");
+        complains("epochs", "many", "whole [0,10000]");
         complains("seed", "-1", "whole [0,9007199254740991]");
         complains("seed", "9007199254740993", "whole [0,9007199254740991]");
         complains("learningRate", "0", "rate [100]");
@@ -231,6 +236,67 @@ class PageChangesTest {
         assertThat(scripts.run("JSON.stringify(readExperiment(Object.assign(textsOf(given), { reset: 'EVERY_STEP',"
                         + " interval: '' }), given).complaints)"))
                 .isEqualTo("{\"interval\":{\"key\":\"page.problem.stateless\",\"values\":[]}}");
+    }
+
+    /** What one text for a field comes to: what is complained of, or nothing. */
+    private static String read(String field, String text) {
+        return scripts.run(
+                "(() => { const texts = Object.assign(textsOf(given), { alphabet: undefined, " + field + ": '"
+                        + text + "' }); return Object.values(readExperiment(texts, given).complaints)"
+                        + ".map(({ key, values }) => key + JSON.stringify(values)).join(); })()");
+    }
+
+    /** So many different sequences of so many symbols, which are so long. */
+    private static String sequences(int count, int length, int symbols, int letters) {
+        return IntStream.range(0, count)
+                .mapToObj(s -> IntStream.range(0, length)
+                        .mapToObj(t -> ("s" + (s + t) % symbols + "x".repeat(letters)).substring(0, letters))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\\n"));
+    }
+
+    @Test
+    void everyLimitIsTheProgramsOnItsNearSideAndOnItsFar() {
+        Map<String, String> far = new LinkedHashMap<>();
+        far.put(sequences(Task.MAX_SEQUENCES, 6, 9, 2), sequences(Task.MAX_SEQUENCES + 1, 5, 9, 2));
+        far.put(sequences(1, Page.MOST_STEPS + 1, 9, 2), sequences(1, Page.MOST_STEPS + 2, 9, 2));
+        far.put(sequences(1, 9, 9, Alphabet.MAX_SYMBOL_LENGTH), sequences(1, 9, 9, Alphabet.MAX_SYMBOL_LENGTH + 1));
+        far.put(sequences(1, 2, 2, 2), sequences(1, 1, 2, 2));
+        far.put(sequences(24, 42, 1_000, 4), sequences(30, 35, Alphabet.MAX_SYMBOLS + 1, 5));
+        far.forEach((near, beyond) -> {
+            assertThat(read("sequences", near)).isEmpty();
+            assertThat(read("sequences", beyond)).isNotEmpty();
+        });
+        PageExperiment.FIELDS.forEach(
+                (field, setting) -> setting.domain().numbers().ifPresent(numbers -> {
+                    Bounds bounds = numbers.bounds();
+                    double most = setting == Settings.EPOCHS ? PageLimits.MOST_EPOCHS : bounds.most();
+                    // All units that there may be are too many weights for a page
+                    assertThat(read(
+                                    field,
+                                    new BigDecimal(setting == Settings.HIDDEN_UNITS ? 190 : most).toPlainString()))
+                            .as(field)
+                            .isEmpty();
+                    assertThat(read(field, new BigDecimal(most + 1).toPlainString()))
+                            .as(field)
+                            .isNotEmpty();
+                    assertThat(read(field, String.valueOf(bounds.least() - 1)))
+                            .as(field)
+                            .isNotEmpty();
+                }));
+        assertThat(scripts.run("readExperiment(Object.assign(textsOf(given), { epochs: '20000' }),"
+                        + " Object.assign({}, given, { epochs: 20000 })).experiment.epochs"))
+                .as("what the page was made from")
+                .isEqualTo("20000");
+    }
+
+    @Test
+    void countsTheWeightsOfEveryCellAsTheProgramDoes() {
+        for (Cell cell : Cell.values()) {
+            Experiment experiment = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
+            assertThat(scripts.run("weightsIn(" + new PageExperiment(experiment).json() + ")"))
+                    .isEqualTo(String.valueOf(experiment.layout().size()));
+        }
     }
 
     private static void complains(String field, String text, String expected) {

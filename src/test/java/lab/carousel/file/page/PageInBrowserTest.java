@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -115,7 +118,6 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void trainsWhatIsTypedAsTheProgramDoes() throws IOException, InterruptedException {
-        type("alphabet", "a b c x y");
         type("sequences", "x a b c x\ny a b c y");
         type("units", "9");
         type("learningRate", "0,02");
@@ -124,7 +126,7 @@ class PageInBrowserTest extends InBrowser {
         type("seed", "77");
         train();
         Snapshot ours =
-                PageArithmeticTest.trained(PageArithmeticTest.typed(Task.parse("a b c x y", "x a b c x", "y a b c y")));
+                PageArithmeticTest.trained(PageArithmeticTest.typed(Task.parse("x a b c y", "x a b c x", "y a b c y")));
         assertThat(text("verdict"))
                 .isEqualTo(VerdictWords.of(ours.evaluation()).headline())
                 .startsWith("remembers 3 steps back");
@@ -360,14 +362,50 @@ class PageInBrowserTest extends InBrowser {
 
     @Test
     void aBadValueGetsAMessageAtItsPlace() throws IOException, InterruptedException {
-        type("sequences", "3 0 1 2 3\n4 0 9");
+        type("sequences", "3 0 1 2 3\n4");
         train();
-        assertThat(text("problem-sequences")).isEqualTo("Sequence 2: 9 is not one of the symbols.");
+        assertThat(text("problem-sequences")).isEqualTo("Sequence 2 needs 2 to 5,000 symbols.");
         assertThat(shown("document.activeElement.id + document.activeElement.getAttribute('aria-invalid')"))
                 .isEqualTo("sequencestrue");
         browser.run("document.querySelector('[data-speak=de]').click()");
         assertThat(text("epochWords")).isEqualTo("Epoche " + EPOCHS + " von " + EPOCHS);
         assertThat(shown("document.documentElement.lang")).isEqualTo("de");
+    }
+
+    @Test
+    void speaksALanguageThatIsDroppedInWithItsOwnMarks() throws IOException, InterruptedException {
+        browser.run("const add = (value) => { if (value && typeof value === 'object') {"
+                + " Object.values(value).forEach(add); if (value.en && value.de) value.qaa = value.en; } }; add(DATA);"
+                + " DATA.words.qaa = Object.assign({}, DATA.words.en, { 'language.decimal': '·', 'page.title': 'Mana?' }); LIMITS.decimalMarks.push('·');"
+                + " speak('qaa')");
+        assertThat(shown("document.title")).isEqualTo("Mana?");
+        assertThat(text("numbers")).contains("floor 0·0693");
+        assertThat(shown("document.getElementById('learningRate').value")).isEqualTo("0·001");
+        train();
+        assertThat(text("status")).startsWith(EPOCHS + " epochs trained in 0·");
+        browser.run("document.querySelector('[data-speak=de]').click()");
+        assertThat(shown("document.getElementById('learningRate').value")).isEqualTo("0,001");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void trainsItsOwnExperimentOfFortySequencesAgain() throws IOException, InterruptedException {
+        String[] sequences = IntStream.range(0, 40)
+                .mapToObj(s -> "s%d a b s%d".formatted(s, s))
+                .toArray(String[]::new);
+        String alphabet = "a b " + IntStream.range(0, 40).mapToObj(s -> "s" + s).collect(Collectors.joining(" "));
+        Snapshot ours = PageArithmeticTest.trained(new Experiment(
+                Task.parse(alphabet, sequences),
+                Hyperparameters.reference().with(Settings.EPOCHS, 3),
+                EngineName.KERNEL));
+        browser.open(Files.write(folder.resolve("40.html"), Page.of(ours, false, Colours.OKABE_ITO)));
+        train();
+        assertThat(text("status")).startsWith("3 epochs trained in ");
+        assertThat(browser.run("return shownRun.loss[2]").doubleValue())
+                .isEqualTo(ours.evaluation().loss());
+        type("sequences", "a b\n".repeat(201).strip());
+        train();
+        assertThat(text("problem-sequences")).isEqualTo("Enter 1 to 200 sequences, one per line.");
     }
 
     @Test

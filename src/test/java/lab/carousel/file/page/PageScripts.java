@@ -26,6 +26,9 @@ final class PageScripts implements AutoCloseable {
         scope = context.initSafeStandardObjects();
         List.of(names).forEach(name -> context.evaluateString(scope, forRhino(text(name + ".js")), name, 1, null));
         run(ARRAYS);
+        if (List.of(names).contains("settings")) {
+            run("Object.assign(LIMITS, " + PageLimits.json() + "); 0");
+        }
     }
 
     /** To Rhino a const is of the whole function, and keeps its first value in a loop. */

@@ -195,6 +195,20 @@ class PageTest {
         }
     }
 
+    /** Bounds and languages come as data: what a script said of them would be said twice. */
+    @Test
+    void noScriptKnowsALimitOrALanguage() {
+        for (String name : Page.PageTexts.SCRIPTS) {
+            String code = Page.PageTexts.script(name).replaceAll("(?m)//.*$|(?s)/\\*.*?\\*/", "");
+            assertThat(code).as(name).doesNotContainPattern("\"de\"|\\bde:|\\.de\\b|\\.en\\b");
+            if (List.of("settings", "address", "form", "lesson", "runs").contains(name)) {
+                assertThat(code)
+                        .as(name)
+                        .doesNotContainPattern("(?<![\\w#.])(?!64\\b)[1-9]\\d{2,}|(?<![\\w#.])[3-9]\\d\\b");
+            }
+        }
+    }
+
     @Test
     void whatItCannotDoItShowsAsGivenAndSaysSo() throws IOException {
         String dense = html(

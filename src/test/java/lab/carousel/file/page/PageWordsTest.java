@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -28,6 +29,16 @@ class PageWordsTest {
     @BeforeAll
     static void load() {
         scripts = new PageScripts("random", "numbers", "tape", "network", "learn", "forks", "words");
+        Language.all().forEach(language -> speak(language, "language"));
+    }
+
+    /** Gives the scripts the texts of a bundle. */
+    private static void speak(Language language, String bundle) {
+        String texts = Message.patterns(bundle, language).entrySet().stream()
+                .map(text -> quoted(text.getKey()) + ": " + quoted(text.getValue()))
+                .collect(Collectors.joining(", ", "{ ", " }"));
+        scripts.run("WORDS.texts." + language.code() + " = Object.assign(WORDS.texts." + language.code() + " || {}, "
+                + texts + "); 0");
     }
 
     @AfterAll
@@ -93,6 +104,19 @@ class PageWordsTest {
         scripts.run("WORDS.language = 'en'; 0");
     }
 
+    /** Marks as a language has them that is dropped in: the page knows of none but what its folder says. */
+    @Test
+    void aThirdLanguageHasItsOwnMarks() {
+        scripts.run("WORDS.texts.qaa = { 'language.decimal': '·', 'language.thousands': \"'\" }; WORDS.texts.qab ="
+                + " { 'language.decimal': '', 'language.thousands': '' }; WORDS.language = 'qaa'; 0");
+        assertThat(scripts.run(
+                        "[fixed(1234567.5, 2), lossText(-0.0316), decimalsOf(-0.001, 2), marked('0.5')].join(' ')"))
+                .isEqualTo("1'234'567·50 −0·0316 0·00 0·5");
+        scripts.run("WORDS.language = 'qab'; 0");
+        assertThat(scripts.run("fixed(1234.5, 1)")).isEqualTo("1,234.5");
+        scripts.run("WORDS.language = 'en'; 0");
+    }
+
     @Test
     void patternsAreFilledAsInTheProgram() {
         for (Language language : Language.all()) {
@@ -116,8 +140,7 @@ class PageWordsTest {
                     "verdict.unknowable",
                     "page.stopped",
                     "page.trained")) {
-                scripts.run("WORDS.texts = { " + language.code() + ": { key: " + quoted(pattern(key, language))
-                        + " } }; 0");
+                scripts.run("WORDS.texts." + language.code() + ".key = " + quoted(pattern(key, language)) + "; 0");
                 String list = "["
                         + String.join(
                                 ", ",
@@ -147,12 +170,8 @@ class PageWordsTest {
     void theVerdictIsSaidAsInTheProgram() {
         Snapshot snapshot = PageArithmeticTest.trained(Experiment.reference()
                 .with(Hyperparameters.reference().with(Settings.EPOCHS, 5).with(Settings.HIDDEN_UNITS, 3)));
-        StringBuilder texts = new StringBuilder("WORDS.texts = { en: { ");
-        Message.patterns("verdict", Language.ENGLISH).forEach((key, text) -> texts.append(quoted(key))
-                .append(": ")
-                .append(quoted(text))
-                .append(", "));
-        scripts.run(texts + "} }; var run = startRun("
+        speak(Language.ENGLISH, "verdict");
+        scripts.run("var run = startRun("
                 + new PageExperiment(snapshot.experiment()).json()
                 + "); while (run.epoch < 5) trainEpoch(run); var said = verdictWords(evaluate(run.experiment,"
                 + " memoryOf(run.experiment), trace(run.experiment, run.net))); 0");
