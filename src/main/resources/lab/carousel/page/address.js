@@ -160,12 +160,13 @@ function readLookedAt(texts, experiment, letters, places, found) {
  * What an address begins with: { lesson, lessonStep (from 1) } or { cell }, empty without them; complaints go into what was read.
  *
  * @param cells their names
+ * @param usual the lesson without one, if there is any
  */
-function readBase(read, lessons, cells) {
+function readBase(read, lessons, cells, usual) {
   const named = {};
   const { whole, oneOf } = addressReader(read.lookedAt, named, read.complaints);
   oneOf("lesson", lessons.map(({ name }) => name));
-  const lesson = lessons.find(({ name }) => name === named.lesson);
+  const lesson = lessons.find(({ name }) => name === named.lesson) || usual;
   whole("lessonStep", 1, lesson ? lesson.steps.length : 1);
   oneOf("cell", cells);
   return named;

@@ -16,8 +16,10 @@ function lessonRunEnded(ended, hasDiverged) {
   }
   const verdictWord = ended.result.verdict.toLowerCase().replaceAll("_", " ");
   shownRun.ended = { state: hasDiverged ? "diverged" : "finished", epoch: ended.epoch, verdict: verdictWord };
-  LESSON.kept[stepNow().id] = shownRun;
-  LESSON.begun = "";
+  const { trainsAgain } = LESSON;
+  LESSON.kept[trainsAgain || stepNow().id] = shownRun;
+  delete LESSON.again[trainsAgain];
+  Object.assign(LESSON, { begun: "", trainsAgain: "" }, trainsAgain ? { before: situationNow() } : {});
   const written = writtenExperiment(ended.experiment);
   const isNew = LESSON.runs.every((run) => JSON.stringify(run.experiment) !== JSON.stringify(written));
   if (isNew && LESSON.runs.length < LIMITS.runs && Number.isFinite(ended.result.loss)) {
@@ -109,10 +111,13 @@ function isSaved(lesson) {
   return lesson.saved !== "" && !isUnsaved(lesson);
 }
 
-/** Asks before the page is left with answers that were not saved. */
+function areAnyUnsaved() {
+  return [LESSON, ...Object.values(LAB.lessons)].some(isUnsaved);
+}
+
+/** Asks before the page is left with answers that were neither saved nor kept. */
 function keepUnsaved(event) {
-  const others = hasLab() ? Object.values(LAB.lessons) : [];
-  if ([LESSON, ...others].some(isUnsaved)) {
+  if (areAnyUnsaved() && !keep()) {
     event.preventDefault();
     event.returnValue = true; // what older browsers ask for
   }

@@ -202,6 +202,13 @@ function listen() {
     showLoss();
   });
   window.addEventListener("beforeunload", keepUnsaved);
+  if (DATA.isTrained) {
+    window.addEventListener("hashchange", openAddress);
+    ["click", "change", "submit", "keyup"].forEach((act) => document.addEventListener(act, writePlace));
+  }
+  find("labChoice").addEventListener("change", (event) => chooseInLab(event.target.value));
+  find("copyLink").addEventListener("click", copyLink);
+  ["pointerdown", "focusin"].forEach((use) => document.addEventListener(use, rememberPlace));
   window.addEventListener("resize", show);
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => dress(event.matches ? "dark" : "light"));
   new ResizeObserver(measureHead).observe(document.querySelector(".head"));
@@ -288,9 +295,19 @@ function begin() {
   find("untrained").textContent = "";
   listen();
   dress(window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  WORDS.language = firstLanguage();
-  openRun();
-  beginLab();
+  const before = kept();
+  recall(before);
+  try {
+    openRun();
+    beginLab(before);
+  } catch (damaged) {
+    // What was kept was not of this page after all
+    LAB.lessons = {};
+    Object.assign(LESSON, freshLesson());
+    Object.assign(DATA, { experiment: LAB.recorded, lesson: LAB.lesson });
+    openRun();
+    beginLab({});
+  }
   // Pictures of pixels were drawn with another font
   document.fonts.ready.then(() => {
     CELLS.key = "";

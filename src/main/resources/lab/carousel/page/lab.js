@@ -5,12 +5,15 @@
 
 const LAB = {
   lessons: {}, // what was answered in those that were left, by their names
+  fragment: "", // the address, and what of it is not only looked at
+  subject: "",
   wanted: null, // what is looked at as soon as it is trained, and in which run
   wantedIn: null,
   complaints: [], // what the address says that cannot be opened
   copied: "", // the key of what came of copying
   place: undefined, // the part of the page that was used last
-  recorded: null, // the experiment that the program trained
+  recorded: null, // the experiment that the page begins with
+  lesson: null, // and its lesson
 };
 /** Of an address that has everything wrong only this much is told. */
 const MOST_COMPLAINTS = 3;
@@ -20,25 +23,29 @@ function hasLab() {
   return Boolean(DATA.lab);
 }
 
+/** What an address begins with, by the names of cells. */
+function cellsHere() {
+  return hasLab() ? DATA.lab.cells : { [LAB.recorded.cell.name]: LAB.recorded };
+}
+
+function lessonsHere() {
+  return hasLab() ? DATA.lab.lessons : [LAB.lesson].filter(Boolean);
+}
+
 /** In the lab that of the browser, if the page speaks it. */
 function firstLanguage() {
   const codes = hasLab() ? navigator.languages.map((language) => language.split("-")[0]) : [];
   return codes.find((code) => Object.hasOwn(DATA.words, code)) || DATA.language;
 }
 
-function beginLab() {
-  if (!hasLab()) {
-    return;
+function beginLab(before) {
+  document.body.classList.toggle("lab", hasLab());
+  find("labPart").hidden = !hasLab();
+  if (DATA.isTrained) {
+    reopen(before);
+    LAB.subject = subjectOf(addressShown());
   }
-  LAB.recorded = DATA.experiment;
-  document.body.classList.add("lab");
-  find("labPart").hidden = false;
-  find("labChoice").addEventListener("change", (event) => chooseInLab(event.target.value));
-  find("copyLink").addEventListener("click", copyLink);
-  ["pointerdown", "focusin"].forEach((use) => document.addEventListener(use, rememberPlace));
-  window.addEventListener("hashchange", openAddress);
   showLab();
-  openAddress();
 }
 
 function rememberPlace(event) {
@@ -49,9 +56,18 @@ function rememberPlace(event) {
 // ---- What there is to choose ----------------------------------------------------------------------------------------------------------
 
 function showLab() {
-  if (!hasLab()) {
-    return;
+  if (hasLab()) {
+    fillLabChoice();
   }
+  const { complaints, copied } = LAB;
+  const told = complaints.slice(0, MOST_COMPLAINTS).map(({ field, key, values }) => word("page.lab.problem", [field, word(key, values)]));
+  const wrong = told.concat(complaints.length > told.length ? word("page.lab.more", [complaints.length - told.length]) : []).join(" ");
+  const place = find("labTold");
+  place.textContent = wrong !== "" ? word("page.lab.bad", [wrong]) : copied === "" ? "" : word(copied, [LIMITS.address]);
+  place.className = wrong === "" ? "muted" : "problem";
+}
+
+function fillLabChoice() {
   const { presets, lessons } = DATA.lab;
   const choice = find("labChoice");
   const spoken = (texts) => texts[WORDS.language];
@@ -67,12 +83,6 @@ function showLab() {
     group("page.lab.lessons", lessons.map((lesson) => piece("option", spoken(lesson.texts).title, { value: lesson.name }))),
   );
   choice.value = hasLesson() ? DATA.lesson.name : presetShown();
-  const { complaints, copied } = LAB;
-  const told = complaints.slice(0, MOST_COMPLAINTS).map(({ field, key, values }) => word("page.lab.problem", [field, word(key, values)]));
-  const wrong = told.concat(complaints.length > told.length ? word("page.lab.more", [complaints.length - told.length]) : []).join(" ");
-  const place = find("labTold");
-  place.textContent = wrong !== "" ? word("page.lab.bad", [wrong]) : copied === "" ? "" : word(copied, [LIMITS.address]);
-  place.className = wrong === "" ? "muted" : "problem";
 }
 
 /** The place of the preset that is shown; empty if it is none. */
@@ -84,9 +94,9 @@ function presetShown() {
 
 /** The fragment of an experiment outside of lessons. */
 function addressOf(experiment, lookedAt) {
-  const [usual] = Object.keys(DATA.lab.cells);
+  const [usual] = Object.keys(cellsHere());
   const { name } = experiment.cell;
-  return writeAddress(experiment, DATA.lab.cells[name], Object.assign({ cell: name === usual ? undefined : name }, lookedAt));
+  return writeAddress(experiment, cellsHere()[name], Object.assign({ cell: name === usual ? undefined : name }, lookedAt));
 }
 
 function chooseInLab(choice) {
@@ -104,8 +114,8 @@ function chooseInLab(choice) {
 /** Opens a lesson, where it was left. */
 function openLesson(name) {
   leaveLesson();
-  DATA.lesson = DATA.lab.lessons.find((lesson) => lesson.name === name);
-  Object.assign(LESSON, { at: 0, answers: {}, runs: [], kept: {}, id: "", saved: "", votes: null }, LAB.lessons[name], { begun: "" });
+  DATA.lesson = lessonsHere().find((lesson) => lesson.name === name);
+  Object.assign(LESSON, freshLesson(), LAB.lessons[name], { begun: "" });
   delete LAB.lessons[name];
   beginLesson();
 }
@@ -133,13 +143,14 @@ function showExperiment(experiment, lookedAt) {
   endTraining();
   DATA.experiment = experiment;
   fillForm(find("try"), experiment);
-  const isRecorded = DATA.run.states.length > 0 && JSON.stringify(experiment) === JSON.stringify(LAB.recorded);
+  const isRecorded = !hasLesson() && DATA.run.states.length > 0 && JSON.stringify(experiment) === JSON.stringify(LAB.recorded);
   shownRun = isRecorded ? recordedRun() : untrainedRun(experiment);
   Object.assign(chosen, { state: shownRun.states.length - 1, place: 0, unit: 0 });
+  document.body.classList.toggle("changed", !isRecorded);
   show();
   LAB.wanted = lookedAt;
   if (!isRecorded && lookedAt.epoch > 0) {
-    startRunOfPage();
+    trainExperiment(experiment);
     followTraining();
     LAB.wantedIn = shownRun;
     return;
@@ -169,63 +180,79 @@ function lookAtWanted() {
 }
 
 function labRunEnded() {
-  if (!hasLab()) {
-    return;
-  }
   if (LAB.wanted && LAB.wantedIn === shownRun) {
     lookAtWanted();
   }
   showLab();
+  keep();
 }
 
-/** Opens what the address names; says what is wrong with it, and opens the tutorial instead. */
-function openAddress() {
-  const fragment = location.hash.slice(1);
-  if (fragment === "") {
+/** Opens what the address names, now or when Back was pressed; says what is wrong with it, and shows what the page begins with. */
+function openAddress(event) {
+  LAB.fragment = location.hash.slice(1);
+  if (LAB.fragment === "" && !event) {
     return;
   }
-  const { cells, lessons } = DATA.lab;
-  const read = readAddress(fragment);
-  const { lesson, lessonStep, cell } = readBase(read, lessons, Object.keys(cells));
+  const [cells, lessons] = [cellsHere(), lessonsHere()];
+  const read = readAddress(LAB.fragment);
+  const { lesson = LAB.lesson && LAB.lesson.name, lessonStep, cell } = readBase(read, lessons, Object.keys(cells), LAB.lesson);
   const steps = lessons.filter(({ name }) => name === lesson).map((found) => found.steps[(lessonStep || 1) - 1]);
   const base = cells[cell] || (steps[0] && steps[0].experiment) || Object.values(cells)[0];
   const [column] = trace(base, initialNetwork(base));
   const letters = LAYERS.map(({ letter }) => letter).filter((letter) => column[letter]);
   const { experiment, lookedAt, complaints } = readAddressed(read, base, letters, PLACES_OF_PAGE);
   Object.assign(LAB, { complaints, copied: "" });
-  if (complaints.length > 0) {
-    openExperiment(DATA.lab.presets[0].experiment, {});
-  } else if (lesson) {
-    openLesson(lesson);
+  if (complaints.length > 0 && !LAB.lesson) {
+    openExperiment(LAB.recorded, {});
+  } else if (complaints.length === 0 && lesson) {
+    if (!hasLesson() || DATA.lesson.name !== lesson) {
+      openLesson(lesson);
+    }
     enterStep((lessonStep || 1) - 1);
     if (cell || Object.keys(read.texts).length > 0 || Object.keys(lookedAt).length > 0) {
-      showExperiment(experiment, lookedAt);
+      lookInStep(experiment, lookedAt);
     }
-  } else {
-    openExperiment(experiment, lookedAt);
+  } else if (complaints.length === 0) {
+    openExperiment(LAB.fragment === "" ? LAB.recorded : experiment, lookedAt);
   }
+  LAB.subject = subjectOf(addressShown());
   showLab();
+}
+
+/** Looks at what the step shows, or at another experiment. */
+function lookInStep(experiment, lookedAt) {
+  const isThere = stopTraining || lastEpoch() >= (lookedAt.epoch || 0);
+  if (!isThere || JSON.stringify(experiment) !== JSON.stringify(shownRun.experiment)) {
+    showExperiment(experiment, lookedAt);
+    return;
+  }
+  Object.assign(LAB, { wanted: lookedAt, wantedIn: shownRun });
+  if (!stopTraining) {
+    lookAtWanted();
+  }
 }
 
 // ---- Copying --------------------------------------------------------------------------------------------------------------------------
 
-/** The fragment of what is shown. */
-function addressShown() {
+/** The fragment of what is shown, while it moves of what it leads to; what is shown without it is left out. */
+function addressShown(place) {
   const column = view.columns[chosen.place];
   const unusual = (value, usual) => (value === usual ? undefined : value);
+  const usualEpoch = shownRun.isRecorded && !hasLesson() ? lastEpoch() : 0;
+  const epoch = stopTraining ? shownRun.experiment.epochs : PLAY.isPlaying ? lastEpoch() : view.epoch;
   const lookedAt = {
-    epoch: view.epoch,
+    epoch: unusual(epoch, usualEpoch),
     sequence: unusual(column.s + 1, 1),
     step: unusual(column.t + 1, 1),
     layer: unusual(chosen.layer, "h"),
     unit: unusual(chosen.unit + 1, 1),
-    place: LAB.place,
+    place,
   };
   if (!hasLesson()) {
     return addressOf(shownRun.experiment, lookedAt);
   }
-  const base = stepNow().experiment || Object.values(DATA.lab.cells)[0];
-  const lesson = { lesson: DATA.lesson.name, lessonStep: unusual(LESSON.at + 1, 1) };
+  const base = stepNow().experiment || Object.values(cellsHere())[0];
+  const lesson = { lesson: unusual(DATA.lesson, LAB.lesson) && DATA.lesson.name, lessonStep: unusual(LESSON.at + 1, 1) };
   return writeAddress(shownRun.experiment, base, Object.assign(lesson, lookedAt));
 }
 
@@ -235,12 +262,12 @@ function copyLink() {
     Object.assign(LAB, { copied, complaints: [] });
     showLab();
   };
-  const fragment = addressShown();
+  const fragment = addressShown(LAB.place);
   if (fragment.length > LIMITS.address) {
     tell("page.lab.long");
     return;
   }
-  history.replaceState(null, "", "#" + fragment);
+  writeFragment("replaceState", fragment);
   const copied = () => tell(location.protocol === "file:" ? "page.lab.onDisk" : "page.lab.copied");
   const notCopied = () => tell("page.lab.inBar");
   if (navigator.clipboard) {

@@ -3,18 +3,30 @@
 // until the student saves them, in the format of the program's own (.carousel-answers). Needs words.js, form.js and app.js.
 
 /** Where the student is, and what was answered so far: by the ids of the steps. */
-const LESSON = {
-  at: 0,
-  answers: {},
-  runs: [], // what goes into the file
-  kept: {}, // the run that ended last in a step
-  begun: "", // the step whose experiment is shown untrained
-  before: {}, // the situation in which the step was entered
-  id: "",
-  student: "",
-  saved: "", // what was saved last
-  votes: null, // the answers of a class that were opened, see votes.js
-};
+const LESSON = Object.assign({ student: "" }, freshLesson());
+
+function freshLesson() {
+  const answered = {
+    at: 0,
+    answers: {},
+    runs: [], // what goes into the file
+    again: {}, // what was trained in a step before the page was left, as texts of the form
+    id: "",
+    saved: "", // what was saved last
+  };
+  return Object.assign(answered, freshRuns());
+}
+
+/** What is gone with the page. */
+function freshRuns() {
+  return {
+    kept: {}, // the run that ended last in a step
+    begun: "", // the step whose experiment is shown untrained
+    before: {}, // the situation in which the step was entered
+    trainsAgain: "", // the step whose run is being trained again
+    votes: null, // the answers of a class that were opened, see votes.js
+  };
+}
 
 function hasLesson() {
   return Boolean(DATA.lesson);
@@ -79,12 +91,15 @@ function enterStep(at) {
 function showRunOfStep() {
   const { steps } = DATA.lesson;
   let from = LESSON.at;
-  while (from > 0 && !LESSON.kept[steps[from].id] && !steps[from].setsUp) {
+  while (from > 0 && !LESSON.kept[steps[from].id] && !LESSON.again[steps[from].id] && !steps[from].setsUp) {
     from--;
   }
   const kept = LESSON.kept[steps[from].id];
   const { experiment } = stepNow();
   document.body.classList.toggle("elsewhere", !kept && !experiment);
+  if (!kept && trainAgain(steps[from])) {
+    return;
+  }
   if (kept ? kept === shownRun : !experiment || LESSON.begun === steps[from].id) {
     return;
   }
@@ -95,6 +110,20 @@ function showRunOfStep() {
   shownRun = kept || untrainedRun(experiment);
   Object.assign(chosen, { state: shownRun.states.length - 1, place: 0 });
   show();
+}
+
+/** Trains what a step had trained before the page was left, unless that is under way; whether there is anything. */
+function trainAgain({ id, experiment: given }) {
+  const texts = LESSON.again[id];
+  const { experiment } = texts && given ? readExperiment(texts, given) : {};
+  if (experiment && LESSON.trainsAgain !== id) {
+    DATA.experiment = experiment;
+    fillForm(find("try"), experiment);
+    trainExperiment(experiment);
+    followTraining();
+    LESSON.trainsAgain = id;
+  }
+  return Boolean(experiment);
 }
 
 // ---- What the step waits for ----------------------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ function fillSettings(list, view) {
     reset: "hyperparameters.resetPolicy.label",
   };
   const told = Object.entries(own).map(([name, key]) => [word(key), texts[name]]);
-  if (experiment === DATA.experiment && DATA.run.wentOn) {
+  if (view.isRecorded && DATA.run.wentOn) {
     told.push([word("page.wentOn.label"), word("page.wentOn", [DATA.run.wentOn])]);
   }
   const all = told.concat(experiment.settings[WORDS.language]);

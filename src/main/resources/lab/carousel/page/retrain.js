@@ -17,8 +17,13 @@ function startRunOfPage() {
     say(word("page.problem.some"));
     return;
   }
+  trainExperiment(experiment);
+}
+
+function trainExperiment(experiment) {
   stopPlay();
   endTraining();
+  LESSON.trainsAgain = "";
   shownRun = emptyRun(experiment);
   isFollowed = !wantsMotion();
   Object.assign(chosen, { state: 0, place: 0, unit: Math.min(chosen.unit, experiment.units - 1) });
@@ -99,6 +104,7 @@ function endTraining() {
 function backToRecorded() {
   stopPlay();
   endTraining();
+  DATA.experiment = LAB.recorded;
   shownRun = recordedRun();
   chosen.state = shownRun.states.length - 1;
   document.body.classList.remove("changed");

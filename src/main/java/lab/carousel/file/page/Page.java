@@ -228,6 +228,7 @@ public final class Page {
                 "votes",
                 "address",
                 "lab",
+                "kept",
                 "play",
                 "app");
 

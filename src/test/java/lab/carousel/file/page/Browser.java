@@ -116,6 +116,10 @@ final class Browser implements AutoCloseable {
         send("POST", session + "/url", JSON.createObjectNode().put("url", address.toString()));
     }
 
+    void reload() throws IOException, InterruptedException {
+        send("POST", session + "/refresh", JSON.createObjectNode());
+    }
+
     /** What a script gives: the body of a function. */
     JsonNode run(String script) throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode().put("script", script);

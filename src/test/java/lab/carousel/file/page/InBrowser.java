@@ -30,6 +30,30 @@ abstract class InBrowser {
         }
     }
 
+    /** Waits until nothing is trained and what an address names is looked at. */
+    static void settle() throws IOException, InterruptedException {
+        browser.runAndWait("const look = () => LAB.wanted || document.body.classList.contains('training') ?"
+                + " setTimeout(look, 10) : done(); look();");
+    }
+
+    /** Loads the page again, and waits until it is as it was. */
+    static void reload() throws IOException, InterruptedException {
+        browser.reload();
+        settle();
+    }
+
+    /** Goes back, and waits until what was there is trained. */
+    static void goBack() throws IOException, InterruptedException {
+        browser.runAndWait(
+                "window.addEventListener('hashchange', () => setTimeout(done, 0), { once: true }); history.back();");
+        settle();
+    }
+
+    /** Forgets what pages have kept; that which is open keeps nothing more. */
+    static void forget() throws IOException, InterruptedException {
+        browser.run("try { localStorage.clear(); Storage.prototype.setItem = () => {}; } catch (nothingOpen) {}");
+    }
+
     /** What an expression in the page gives, as text. */
     static String shown(String expression) throws IOException, InterruptedException {
         return browser.run("return String(" + expression + ")").textValue();

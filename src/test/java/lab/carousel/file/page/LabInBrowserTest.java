@@ -38,6 +38,7 @@ class LabInBrowserTest extends InBrowser {
     @BeforeEach
     void forgetWhatWasOpen() throws IOException, InterruptedException {
         browser.resize(1280, 800);
+        forget();
         // Being left, the page before may write into the console
         browser.open(URI.create("about:blank"));
         browser.console();
@@ -46,8 +47,7 @@ class LabInBrowserTest extends InBrowser {
     /** Opens an address, and waits until what it names has been trained. */
     private static void open(String fragment) throws IOException, InterruptedException {
         browser.open(URI.create(file.toUri() + "#" + fragment));
-        browser.runAndWait("const look = () => LAB.wanted || document.body.classList.contains('training') ?"
-                + " setTimeout(look, 10) : done(); look();");
+        settle();
     }
 
     private static String text(String id) throws IOException, InterruptedException {
@@ -150,7 +150,7 @@ class LabInBrowserTest extends InBrowser {
         assertThat(text("labTold"))
                 .isEqualTo(
                         "This link cannot be opened. “steps=4”: There is no such field. “learningRate”: Enter a number above 0"
-                                + " and at most 100. Here is the tutorial instead.");
+                                + " and at most 100. Here is what the page begins with.");
         assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
         assertThat(shown("document.getElementById('lessonPart').hidden")).isEqualTo("true");
         browser.run("document.querySelector('[data-speak=de]').click()");
@@ -166,7 +166,7 @@ class LabInBrowserTest extends InBrowser {
         open("lesson=make-it-remember&lessonStep=2");
         assertThat(shown("DATA.lesson.name + LESSON.at + document.getElementById('labChoice').value"))
                 .isEqualTo("make-it-remember1make-it-remember");
-        assertThat(copied()).isEqualTo("lesson=make-it-remember&lessonStep=2&epoch=0");
+        assertThat(copied()).isEqualTo("lesson=make-it-remember&lessonStep=2");
         open("lesson=was-it-memory&seed=9&epochs=20&epoch=20");
         assertThat(shown("view.experiment.seed + ' ' + view.epoch")).isEqualTo("9 20");
     }
@@ -227,11 +227,62 @@ class LabInBrowserTest extends InBrowser {
     }
 
     @Test
+    void anAddressWithEverythingWrongIsToldShortly() throws IOException, InterruptedException {
+        open("=&cell=__proto__&" + "z".repeat(900) + "&" + "a&".repeat(900));
+        assertThat(text("labTold"))
+                .startsWith(
+                        "This link cannot be opened. “=”: There is no such field. “" + "z".repeat(24) + "…”: There is")
+                .endsWith(". And 900 other problems. Here is what the page begins with.")
+                .hasSizeLessThan(240);
+        for (String cell : List.of("__proto__", "toString", "constructor")) {
+            open("cell=" + cell);
+            assertThat(text("labTold")).startsWith("This link cannot be opened. “cell”: Choose one of: lstm, ");
+            assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
+        }
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void whatIsChangedWritesTheAddressAndBackGoesBack() throws IOException, InterruptedException {
+        open("");
+        String where = "document.getElementById('labChoice').value + ' ' + view.experiment.seed + ' ' + view.epoch";
+        choose("1");
+        assertThat(shown("location.hash")).isEqualTo("#epochs=500&updateInterval=whole+sequence");
+        browser.run("document.getElementById('seed').value = '7'; document.getElementById('epochs').value = '20';"
+                + " document.querySelector('#try .main').click()");
+        settle();
+        assertThat(shown("location.hash")).isEqualTo("#epochs=20&updateInterval=whole+sequence&seed=7&epoch=20");
+        browser.run(
+                "const slider = document.getElementById('epoch'); slider.value = 5;"
+                        + " slider.dispatchEvent(new Event('input')); slider.dispatchEvent(new Event('change', { bubbles: true }))");
+        assertThat(shown("location.hash")).endsWith("&epoch=5");
+        choose("was-it-memory");
+        assertThat(shown("location.hash")).isEqualTo("#lesson=was-it-memory");
+        browser.run("const where = document.getElementById('lessonWhere'); where.value = '2';"
+                + " where.dispatchEvent(new Event('change', { bubbles: true }))");
+        assertThat(shown("location.hash")).isEqualTo("#lesson=was-it-memory&lessonStep=3");
+        goBack();
+        assertThat(shown("DATA.lesson.name + LESSON.at")).isEqualTo("was-it-memory0");
+        goBack();
+        assertThat(shown(where)).isEqualTo(" 7 5");
+        goBack();
+        assertThat(shown(where)).isEqualTo("1 1 0");
+        goBack();
+        assertThat(shown(where)).isEqualTo("0 1 250");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static void choose(String choice) throws IOException, InterruptedException {
+        browser.run("const choice = document.getElementById('labChoice'); choice.value = '" + choice
+                + "'; choice.dispatchEvent(new Event('change', { bubbles: true }))");
+    }
+
+    @Test
     void aPresetBeginsUntrainedAndTheTutorialIsTheRecordedRun() throws IOException, InterruptedException {
         open("");
         browser.run("chooseInLab('2')");
         assertThat(shown("view.experiment.output + view.epoch")).isEqualTo("SOFTMAX0");
-        assertThat(copied()).isEqualTo("output=softmax&epoch=0");
+        assertThat(copied()).isEqualTo("output=softmax");
         browser.run("chooseInLab('0')");
         assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ class PageInBrowserTest extends InBrowser {
         // What an examination before has said is not the page's
         browser.console();
         browser.requests();
+        forget();
         browser.open(file);
     }
 
@@ -382,7 +384,7 @@ class PageInBrowserTest extends InBrowser {
         assertThat(text("numbers")).contains("floor 0·0693");
         assertThat(shown("document.getElementById('learningRate').value")).isEqualTo("0·001");
         train();
-        assertThat(text("status")).startsWith(EPOCHS + " epochs trained in 0·");
+        assertThat(text("status")).matches(EPOCHS + " epochs trained in \\d+·\\d+ s: .*");
         browser.run("document.querySelector('[data-speak=de]').click()");
         assertThat(shown("document.getElementById('learningRate').value")).isEqualTo("0,001");
         assertThat(browser.console()).isEmpty();
@@ -406,6 +408,56 @@ class PageInBrowserTest extends InBrowser {
         type("sequences", "a b\n".repeat(201).strip());
         train();
         assertThat(text("problem-sequences")).isEqualTo("Enter 1 to 200 sequences, one per line.");
+    }
+
+    @Test
+    void whatWasTrainedAndWhatWasTypedSurviveAReloadAndANewVisit() throws IOException, InterruptedException {
+        type("sequences", "x a x\ny a y");
+        type("epochs", "9");
+        train();
+        String loss = shown("view.result.loss");
+        assertThat(shown("location.hash")).isEqualTo("#task=x+a+x,y+a+y&epochs=9&epoch=9");
+        type("seed", "never trained");
+        browser.run("document.querySelector('[data-speak=de]').click()");
+        for (URI address : List.of(file.toUri(), URI.create("about:blank"), file.toUri())) {
+            browser.open(address);
+            if (address.equals(file.toUri())) {
+                reload();
+                assertThat(shown("view.result.loss")).isEqualTo(loss);
+                assertThat(shown("document.getElementById('seed').value + document.documentElement.lang"))
+                        .isEqualTo("never trainedde");
+            }
+        }
+        goBackToItsOwnRun();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static void goBackToItsOwnRun() throws IOException, InterruptedException {
+        browser.run("document.getElementById('back').click()");
+        assertThat(shown("location.hash + view.experiment.alphabet.join('')")).isEqualTo("01234");
+    }
+
+    @Test
+    void whatWasKeptButCannotBeReadIsLeftAside() throws IOException, InterruptedException {
+        for (String kept :
+                List.of("{", "[]", "7", "{ \"lessons\": 3, \"typed\": [1], \"fragment\": \"cell=toString\" }")) {
+            browser.run("localStorage.setItem(KEPT_AS, " + quoted(kept.replace("\"", "\\\"")) + ");");
+            reload();
+            assertThat(text("epochWords")).as(kept).isEqualTo("Epoch " + EPOCHS + " of " + EPOCHS);
+        }
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingIsToldOfAndThePageGoesOn() throws IOException, InterruptedException {
+        browser.run("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })");
+        assertThat(text("kept")).isEmpty();
+        train();
+        assertThat(text("status")).startsWith(EPOCHS + " epochs trained in ");
+        assertThat(text("kept")).startsWith("This browser keeps nothing for this page");
+        browser.run("document.querySelector('[data-speak=de]').click()");
+        assertThat(text("kept")).startsWith("Dieser Browser bewahrt für diese Seite nichts auf");
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test

@@ -61,6 +61,7 @@ class PageLessonInBrowserTest extends InBrowser {
         Path file = folder.resolve(name + ".html");
         Files.write(file, Page.of(snapshot, false, Colours.OKABE_ITO, Optional.of(lesson)));
         // Being left, the page before may write into the console
+        forget();
         browser.open(URI.create("about:blank"));
         browser.console();
         browser.open(file);
@@ -145,6 +146,7 @@ class PageLessonInBrowserTest extends InBrowser {
     @Test
     void answersStayUntilTheyAreSavedAndThePageAsksBeforeTheyAreLost() throws IOException, InterruptedException {
         Lesson lesson = open(FULL);
+        browser.run("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })");
         assertThat(isHeldBack()).isEqualTo("false");
         int asked = lesson.steps()
                 .indexOf(lesson.steps().stream()
@@ -160,6 +162,27 @@ class PageLessonInBrowserTest extends InBrowser {
         assertThat(shown("document.getElementById('lessonSaveNow')")).isEqualTo("null");
         browser.run("document.getElementById('lessonChoice1').click()");
         assertThat(isHeldBack()).isEqualTo("true");
+    }
+
+    @Test
+    void answersTheirIdTheStepAndItsRunSurviveAReload() throws IOException, InterruptedException {
+        open(FULL);
+        browser.run("document.getElementById('epochs').value = 3; document.getElementById('lessonTrain').click();");
+        settle();
+        browser.run("enterStep(2); document.getElementById('lessonChoice2').click();"
+                + " document.getElementById('lessonReveal').click(); goToStep(0); document.body.click()");
+        String seen = "answersText() + LESSON.at + document.getElementById('lessonNext').disabled + view.result.loss";
+        String before = shown(seen);
+        assertThat(isHeldBack()).as("it is kept").isEqualTo("false");
+        reload();
+        assertThat(shown(seen)).isEqualTo(before);
+        browser.run("enterStep(2)");
+        assertThat(shown("document.getElementById('lesson').innerText")).contains("Your prediction: ");
+        String id = shown("LESSON.id");
+        browser.run("window.confirm = () => true; forgetAnswers(); document.body.click()");
+        assertThat(shown("LESSON.at + Object.keys(LESSON.answers).join()")).startsWith("0");
+        assertThat(shown("answersText()")).contains("\"answers\": []").doesNotContain(id);
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test

@@ -188,11 +188,18 @@ class PageTest {
                             "document.write",
                             "eval(",
                             "Function(",
-                            "localStorage",
                             "fetch(",
                             "XMLHttpRequest",
                             "</script");
         }
+    }
+
+    @Test
+    void onlyOneScriptKeepsAnything() {
+        assertThat(Page.PageTexts.SCRIPTS)
+                .filteredOn(name ->
+                        Page.PageTexts.script(name).matches("(?s).*(localStorage|sessionStorage|indexedDB|cookie).*"))
+                .containsExactly("kept");
     }
 
     /** Bounds and languages come as data: what a script said of them would be said twice. */

@@ -1,0 +1,107 @@
+"use strict";
+// What the reader did, under the address of the page: in the address itself, so that Back goes back, and in the browser's storage, so
+// that it is there after a reload. A browser that keeps nothing is told of, and the page goes on. Needs lesson.js and lab.js.
+
+const KEPT_AS = "carousel " + location.pathname;
+/** Fields of an address of which another value is the same subject, only looked at elsewhere. */
+const LOOKED_ONLY = /^(epoch|sequence|step|layer|unit|place)=/;
+
+/** { fragment, typed, language, lessons }; empty where nothing is kept, or nothing that can be read. */
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT_AS)) || {};
+  } catch (blockedOrDamaged) {
+    return {};
+  }
+}
+
+/** Keeps what was entered; whether the browser does that. */
+function keep() {
+  const all = Object.assign({}, LAB.lessons, hasLesson() ? { [DATA.lesson.name]: LESSON } : {});
+  const lessons = lessonsHere().filter(({ name }) => all[name]).map((lesson) => [lesson.name, keptLesson(lesson, all[lesson.name])]);
+  const state = { fragment: LAB.fragment, typed: textsIn(find("try")), language: WORDS.language, lessons: Object.fromEntries(lessons) };
+  let isKept = true;
+  try {
+    localStorage.setItem(KEPT_AS, JSON.stringify(state));
+  } catch (blockedOrFull) {
+    isKept = false;
+  }
+  find("kept").textContent = isKept ? "" : word("page.kept.not");
+  return isKept;
+}
+
+/** Of a run what it was trained with: the same numbers come of it again. */
+function keptLesson(lesson, state) {
+  const again = Object.assign({}, state.again);
+  Object.entries(state.kept).forEach(([step, run]) => (again[step] = textsOf(run.experiment)));
+  return Object.assign({}, state, freshRuns(), { of: versionOf(lesson), again });
+}
+
+/** What answers must fit. */
+function versionOf({ version, program, steps }) {
+  return JSON.stringify([version, program, steps.map(({ id, choices, observe, needs, cards }) => [id, choices, observe.length, needs.length, cards.length])]);
+}
+
+/** Takes up what was kept, before the page opens. */
+function recall({ lessons, language }) {
+  Object.assign(LAB, { recorded: DATA.experiment, lesson: DATA.lesson });
+  lessonsHere().forEach((lesson) => {
+    const state = lessons && Object.hasOwn(lessons, lesson.name) ? lessons[lesson.name] : null;
+    if (state && state.of === versionOf(lesson)) {
+      LAB.lessons[lesson.name] = state;
+    }
+  });
+  if (hasLesson()) {
+    Object.assign(LESSON, LAB.lessons[DATA.lesson.name]);
+    delete LAB.lessons[DATA.lesson.name];
+  }
+  WORDS.language = Object.hasOwn(DATA.words, language) ? language : firstLanguage();
+}
+
+/** Opens what was kept, or what the address names. */
+function reopen({ fragment, typed }) {
+  if (location.hash.length < 2 && fragment) {
+    writeFragment("replaceState", fragment);
+  }
+  openAddress();
+  if (typed && fragment === LAB.fragment) {
+    const form = find("try");
+    FIELDS.filter((name) => typeof typed[name] === "string").forEach((name) => (form.elements[name].value = typed[name]));
+    markRate(form);
+  }
+}
+
+/** Begins all lessons anew, for another student. */
+function forgetAnswers() {
+  if (!areAnyUnsaved() || window.confirm(word("page.kept.forget.unsaved"))) {
+    LAB.lessons = {};
+    Object.assign(LESSON, freshLesson(), { student: "" });
+    beginLesson();
+  }
+}
+
+// ---- The address ----------------------------------------------------------------------------------------------------------------------
+
+/** Writes the address of what is shown after everything that is done; of another subject as a new entry, from which Back leads here. */
+function writePlace() {
+  const fragment = addressShown();
+  const subject = subjectOf(fragment);
+  if (fragment.length <= LIMITS.address && fragment !== LAB.fragment) {
+    writeFragment(subject === LAB.subject ? "replaceState" : "pushState", fragment);
+    LAB.subject = subject;
+  }
+  keep();
+}
+
+function subjectOf(fragment) {
+  return fragment.split("&").filter((field) => !LOOKED_ONLY.test(field)).join("&");
+}
+
+function writeFragment(write, fragment) {
+  LAB.fragment = fragment;
+  try {
+    history[write](null, "", fragment === "" ? location.pathname + location.search : "#" + fragment);
+  } catch (forbidden) {
+    // In a frame without an address of its own, or after too many changes in a short time: it is kept all the same
+  }
+}
