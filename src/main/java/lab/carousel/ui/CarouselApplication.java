@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -305,8 +306,6 @@ public final class CarouselApplication extends Application {
         private static final double HEIGHT = 800;
         private static final double LEAST_WIDTH = 1024;
         private static final double LEAST_HEIGHT = 640;
-        /** So much of the window must be on a screen, or nobody could take hold of it. */
-        private static final double SEEN = 100;
         /** Dragging gives many places, of which the last one counts. */
         private static final Duration REST = Duration.millis(500);
 
@@ -334,29 +333,48 @@ public final class CarouselApplication extends Application {
         }
 
         private static WindowState.Frame frame(Optional<WindowState.Frame> left) {
-            return left.filter(WindowMemory::isOnAScreen).orElseGet(() -> {
-                Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-                double width = Math.min(WIDTH, screen.getWidth());
-                double height = Math.min(HEIGHT, screen.getHeight());
+            return left.map(frame -> frame.within(screens())).orElseGet(() -> {
+                WindowState.Frame screen = frame(Screen.getPrimary());
+                double width = Math.min(WIDTH, screen.width());
+                double height = Math.min(HEIGHT, screen.height());
                 return new WindowState.Frame(
-                        screen.getMinX() + (screen.getWidth() - width) / 2,
-                        screen.getMinY() + (screen.getHeight() - height) / 3,
+                        screen.x() + (screen.width() - width) / 2,
+                        screen.y() + (screen.height() - height) / 3,
                         width,
                         height);
             });
         }
 
-        /** Screens come and go: what was on a projector may be nowhere now. */
-        private static boolean isOnAScreen(WindowState.Frame frame) {
-            return Screen.getScreens().stream()
-                    .map(Screen::getVisualBounds)
-                    .anyMatch(screen -> overlap(screen.getMinX(), screen.getMaxX(), frame.x(), frame.width()) >= SEEN
-                            && overlap(screen.getMinY(), screen.getMaxY(), frame.y(), frame.height()) >= SEEN
-                            && frame.y() >= screen.getMinY() - 1);
+        private static WindowState.Frame frame(Screen screen) {
+            Rectangle2D bounds = screen.getVisualBounds();
+            return new WindowState.Frame(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
         }
 
-        private static double overlap(double from, double to, double start, double length) {
-            return Math.min(to, start + length) - Math.max(from, start);
+        /** Those that there are now, the first one first. */
+        private static List<WindowState.Frame> screens() {
+            return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                    .distinct()
+                    .map(WindowMemory::frame)
+                    .toList();
+        }
+
+        /** A projector was unplugged, or the window filled one that was: it comes back to where it can be seen. */
+        private void stayOnScreens() {
+            if (isFree()) {
+                WindowState.Frame now = now();
+                frame = now.within(screens());
+                if (!frame.equals(now)) {
+                    place();
+                }
+            }
+        }
+
+        private boolean isFree() {
+            return !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
+        }
+
+        private WindowState.Frame now() {
+            return new WindowState.Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
 
         /** Makes theme and speed as they were left. To be called before there is anything to see. */
@@ -387,7 +405,12 @@ public final class CarouselApplication extends Application {
             stage.setMinHeight(LEAST_HEIGHT);
             place();
             stage.setMaximized(remembered.isMaximized());
-            rest.setOnFinished(event -> remember());
+            rest.setOnFinished(event -> {
+                stayOnScreens();
+                remember();
+            });
+            Screen.getScreens().addListener((Observable any) -> rest.playFromStart());
+            stage.fullScreenProperty().addListener(any -> rest.playFromStart());
             for (Observable each : new Observable[] {
                 stage.xProperty(),
                 stage.yProperty(),
@@ -406,9 +429,8 @@ public final class CarouselApplication extends Application {
         /** Remembers now how the window is left, if it has changed. */
         void remember() {
             rest.stop();
-            boolean isFree = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
-            if (isFree) {
-                frame = new WindowState.Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            if (isFree()) {
+                frame = now();
             }
             Look look = workspace.lookProperty().get();
             WindowState now = new WindowState(

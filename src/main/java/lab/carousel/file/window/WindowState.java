@@ -1,5 +1,6 @@
 package lab.carousel.file.window;
 
+import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.lesson.Audience;
@@ -31,5 +32,34 @@ public record WindowState(
             false, Colours.OKABE_ITO, Pace.FIRST, Optional.empty(), false, 1, false, false, Audience.ALONE);
 
     /** A rectangle on the screens, in points; width and height are above 0. */
-    public record Frame(double x, double y, double width, double height) {}
+    public record Frame(double x, double y, double width, double height) {
+
+        /**
+         * The frame moved and made smaller as far as needed to be whole on the screens, which come and go: onto the one
+         * that has most of it, or else the first. It may span several.
+         */
+        public Frame within(List<Frame> screens) {
+            double seen = screens.stream().mapToDouble(this::overlap).sum();
+            if (screens.isEmpty() || seen >= width * height) {
+                return this;
+            }
+            // of equal ones the first
+            Frame screen = screens.stream()
+                    .reduce((one, other) -> overlap(other) > overlap(one) ? other : one)
+                    .orElseThrow();
+            double newWidth = Math.min(width, screen.width);
+            double newHeight = Math.min(height, screen.height);
+            return new Frame(
+                    Math.max(screen.x, Math.min(x, screen.x + screen.width - newWidth)),
+                    Math.max(screen.y, Math.min(y, screen.y + screen.height - newHeight)),
+                    newWidth,
+                    newHeight);
+        }
+
+        private double overlap(Frame other) {
+            double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+            double down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+            return Math.max(0, across) * Math.max(0, down);
+        }
+    }
 }
