@@ -42,7 +42,6 @@ public final class AtomicFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
 
-    /** Time for a commit when the program is interrupted. */
     private static final int GRACE_MILLIS = 1_000;
 
     private final Path target;
@@ -51,6 +50,8 @@ public final class AtomicFile implements AutoCloseable {
     private final FileChannel channel;
     private final OutputStream stream;
     private final Thread removal;
+    /** Time for a commit when the program is interrupted. */
+    private final int graceMillis;
     /** Held by whoever commits or removes the temporary file. */
     private final Semaphore decision = new Semaphore(1);
 
@@ -59,7 +60,8 @@ public final class AtomicFile implements AutoCloseable {
 
     private boolean open = true;
 
-    private AtomicFile(Path target, Path resolved) throws IOException {
+    private AtomicFile(Path target, Path resolved, int graceMillis) throws IOException {
+        this.graceMillis = graceMillis;
         this.target = target;
         this.resolved = resolved;
         this.temporary = resolved.resolveSibling(Leftovers.newName());
@@ -109,7 +111,19 @@ public final class AtomicFile implements AutoCloseable {
      * @throws InvalidInput if that cannot be done; the old file is untouched, as it also is if the content throws
      */
     public static void write(Path target, Content content) {
-        try (AtomicFile file = AtomicFile.open(target)) {
+        write(target, GRACE_MILLIS, content);
+    }
+
+    /**
+     * Like {@link #write(Path, Content)} for content that is all there: when the program is interrupted it gets the time to
+     * be written, which work that goes on for hours does not.
+     */
+    public static void writeReady(Path target, Content content) {
+        write(target, ShutdownLatch.LONG_MILLIS, content);
+    }
+
+    private static void write(Path target, int graceMillis, Content content) {
+        try (AtomicFile file = AtomicFile.open(target, graceMillis)) {
             try {
                 content.writeTo(file.stream());
             } catch (IOException problem) {
@@ -135,12 +149,16 @@ public final class AtomicFile implements AutoCloseable {
      * @throws InvalidInput if it cannot be written there, naming the file and the reason
      */
     public static AtomicFile open(Path target) {
+        return open(target, GRACE_MILLIS);
+    }
+
+    private static AtomicFile open(Path target, int graceMillis) {
         assert DiskAccess.isAllowedHere() : target;
         FileProblem.checkTarget(target);
         try {
             // a link is kept; its target is replaced
             Path resolved = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            AtomicFile file = new AtomicFile(target, resolved);
+            AtomicFile file = new AtomicFile(target, resolved, graceMillis);
             Leftovers.sweep(file.temporary);
             file.copyPermissions();
             return file;
@@ -241,7 +259,7 @@ public final class AtomicFile implements AutoCloseable {
      */
     private void removeAtExit() {
         try {
-            if (ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (ended.await(graceMillis, TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException ending) {

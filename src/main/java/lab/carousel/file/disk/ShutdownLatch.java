@@ -14,6 +14,8 @@ public final class ShutdownLatch {
     private static final Logger LOG = LoggerFactory.getLogger(ShutdownLatch.class);
     /** Whoever logs out or presses Ctrl-C waits for two seconds at most in all. */
     private static final int MOST_MILLIS = 1_600;
+    /** For what somebody has worked on; a system that shuts down waits longer. */
+    public static final int LONG_MILLIS = 5_000;
 
     private final CountDownLatch saved = new CountDownLatch(1);
     private final int mostMillis;
@@ -22,7 +24,7 @@ public final class ShutdownLatch {
         this(MOST_MILLIS);
     }
 
-    ShutdownLatch(int mostMillis) {
+    public ShutdownLatch(int mostMillis) {
         this.mostMillis = mostMillis;
     }
 

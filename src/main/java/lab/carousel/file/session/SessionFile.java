@@ -106,7 +106,7 @@ public final class SessionFile {
         if (bytes > ZipContent.MOST_BYTES) {
             throw new InvalidInput("file.session.tooLarge", file, ZipContent.MOST_MEGABYTES);
         }
-        AtomicFile.write(file, stream -> {
+        AtomicFile.writeReady(file, stream -> {
             ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
             for (Map.Entry<String, byte[]> entry : files.entrySet()) {
                 boolean isText = !entry.getKey().endsWith(".bin");

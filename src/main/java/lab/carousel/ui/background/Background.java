@@ -155,7 +155,7 @@ public final class Background implements AutoCloseable {
 
     private void end() {
         ending.getAndSet(Optional.empty()).ifPresent(last -> {
-            ShutdownLatch moment = new ShutdownLatch();
+            ShutdownLatch moment = new ShutdownLatch(ShutdownLatch.LONG_MILLIS);
             show(() -> {
                 try {
                     last.run();

@@ -45,6 +45,29 @@ class InterruptedFileTest {
         }
     }
 
+    /** Saves what is all there, and is slow about it when the program ends. */
+    static final class Slow {
+
+        private Slow() {}
+
+        public static void main(String[] arguments) {
+            AtomicFile.writeReady(Path.of(arguments[0]), stream -> {
+                System.out.println("slow");
+                try {
+                    Thread ending = new Thread(() -> {});
+                    while (NearlyDone.isRunning(ending)) {
+                        Thread.sleep(10);
+                    }
+                    // longer than a file that is still being made would get
+                    Thread.sleep(1_500);
+                } catch (InterruptedException ended) {
+                    throw new IOException(ended);
+                }
+                stream.write("whole".getBytes(StandardCharsets.UTF_8));
+            });
+        }
+    }
+
     /** Writes half a file, says so, and waits to be ended. */
     static final class Victim {
 
@@ -68,6 +91,11 @@ class InterruptedFileTest {
     @Test
     void whatIsNearlyWrittenIsFinished() throws Exception {
         assertEndsWith("whole", NearlyDone.class, "nearly done");
+    }
+
+    @Test
+    void whatIsAllThereGetsTheTimeToBeWritten() throws Exception {
+        assertEndsWith("whole", Slow.class, "slow");
     }
 
     private void assertEndsWith(String content, Class<?> program, String said) throws Exception {
