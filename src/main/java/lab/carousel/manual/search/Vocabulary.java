@@ -41,8 +41,24 @@ public final class Vocabulary {
         }
     }
 
-    private Set<String> stems(String words) {
+    /** The stems of the words of a text. */
+    public Set<String> stems(String words) {
         return Word.in(words, this).stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The stem of a word, and those of the words that mean the same. */
+    public Set<String> alike(String word) {
+        Set<String> all = new HashSet<>(stems(word));
+        stems(word).forEach(stem -> all.addAll(same(stem)));
+        return all;
+    }
+
+    /** Some words without those that say nothing of what is looked for; all of them if there are no others. */
+    public List<String> telling(List<String> words) {
+        List<String> telling = words.stream()
+                .filter(word -> stems(word).stream().noneMatch(this::isFill))
+                .toList();
+        return telling.isEmpty() ? words : telling;
     }
 
     List<String> endings() {

@@ -19,6 +19,7 @@ import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
+import lab.carousel.manual.search.Vocabulary;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -106,7 +107,9 @@ public final class Help {
                 .with(ManualPage.read(SettingsPage.NAME, SettingsPage.markdown()))
                 .with(ManualPage.read(GlossaryPage.NAME, GlossaryPage.markdown()))
                 .with(ManualPage.read(ABOUT, about()));
-        return new Material(manual, new ManualSearch(manual, lessons.get()));
+        ManualSearch search = new ManualSearch(manual, lessons.get());
+        search.warmUp();
+        return new Material(manual, search);
     }
 
     /** Opens the manual where it was read last. */
@@ -160,12 +163,18 @@ public final class Help {
         showPage(ABOUT);
     }
 
-    /** The pages of the manual, by their titles in the contents; none until it was read, see {@link #prepare}. */
+    /** The pages of the manual for those who use the program, by their titles in the contents; none until it was read, see {@link #prepare}. */
     public List<Chapter.Entry> pages() {
         return material.stream()
                 .flatMap(read -> read.manual.chapters().stream())
                 .flatMap(chapter -> chapter.entries().stream())
+                .filter(entry -> !ManualSearch.FOR_DEVELOPERS.contains(entry.page()))
                 .toList();
+    }
+
+    /** The words that mean the same to whoever looks for something. */
+    public static Vocabulary vocabulary() {
+        return ManualSearch.spoken();
     }
 
     /** @param name of its file */
@@ -211,7 +220,7 @@ public final class Help {
     private Opened build(Material read) {
         Manual manual = read.manual;
         Stage stage = new Stage();
-        ManualView view = new ManualView(manual, read.search, onLesson, stage::hide);
+        ManualView view = new ManualView(background, manual, read.search, onLesson, stage::hide);
         stage.setTitle(Message.text("help.title"));
         Scene scene = new Scene(view);
         Stylesheets.addTo(scene);
@@ -268,7 +277,10 @@ public final class Help {
 
     public void close() {
         pending = Optional.empty();
-        opened.ifPresent(now -> now.stage.hide());
+        opened.ifPresent(now -> {
+            now.view.close();
+            now.stage.hide();
+        });
     }
 
     /** Where a window goes that is read beside another one: next to it if the screen has room, otherwise over its right half. */

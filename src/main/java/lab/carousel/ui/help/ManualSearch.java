@@ -34,13 +34,12 @@ final class ManualSearch {
     private static final double EXPLAINED_WEIGHT = 0.6;
 
     /** For people who work on the program. */
-    private static final Set<String> FOR_DEVELOPERS = Set.of(
-            "architecture.md", "decisions.md", "campaign.md", "contributing.md", "changelog.md", "benchmarks.md");
+    static final Set<String> FOR_DEVELOPERS =
+            Set.of("architecture.md", "decisions.md", "campaign.md", "contributing.md", "benchmarks.md");
 
-    private static final double DEVELOPERS_WEIGHT = 0.4;
     /** Lists to look things up in, which have all words. */
-    private static final Set<String> FOR_REFERENCE =
-            Set.of("keys.md", "command-line.md", "settings.md", "experiment-files.md", "study-files.md");
+    private static final Set<String> FOR_REFERENCE = Set.of(
+            "keys.md", "changelog.md", "command-line.md", "settings.md", "experiment-files.md", "study-files.md");
 
     private static final double REFERENCE_WEIGHT = 0.5;
     /** Each of its sections answers a question, but no lesson does. */
@@ -70,6 +69,9 @@ final class ManualSearch {
             }
         }
         for (ManualPage page : manual.pages()) {
+            if (FOR_DEVELOPERS.contains(page.name())) {
+                continue;
+            }
             double forWhom = weight(page.name());
             for (Section section : page.sections()) {
                 if (section.target().equals(Target.page(CONTENTS))) {
@@ -107,21 +109,24 @@ final class ManualSearch {
     }
 
     private static double weight(String page) {
-        if (FOR_DEVELOPERS.contains(page)) {
-            return DEVELOPERS_WEIGHT;
-        }
         if (FOR_REFERENCE.contains(page)) {
             return REFERENCE_WEIGHT;
         }
         return page.equals(ANSWERS) ? ANSWERS_WEIGHT : page.equals(GLOSSARY) ? GLOSSARY_WEIGHT : 1;
     }
 
-    private static Vocabulary spoken() {
+    /** What the search knows of the language. */
+    static Vocabulary spoken() {
         return new Vocabulary(
                 Message.text("search.fillWords"),
                 Message.text("search.sameWords"),
                 Message.text("search.endings"),
                 Message.text("search.asksMeaning"));
+    }
+
+    /** Searches as somebody types who has only begun, which takes long until Java has compiled it. */
+    void warmUp() {
+        List.of("be", "re", "se", "te", "ge").forEach(this::find);
     }
 
     /** What fits best, best first; the last word may be only begun. */

@@ -32,6 +32,8 @@ import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
@@ -44,7 +46,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
 
     private static final double SIDE_WIDTH = 240;
 
-    private final ManualSearch search;
+    private final ConflatingWorker<String, Found> search;
     private final BiConsumer<Lesson, Integer> onLesson;
     private final Runnable onClose;
     private final TextField field = explained(named(new TextField(), "manualSearch"), "help.search");
@@ -59,10 +61,27 @@ final class ManualView extends BorderPane implements HitView.Actions {
     /** Whether a page is shown as a whole. */
     private boolean isBegun;
 
-    /** @param onLesson is given a lesson that shall begin, and its step, counted from 1 */
-    ManualView(Manual manual, ManualSearch search, BiConsumer<Lesson, Integer> onLesson, Runnable onClose) {
+    /** The words whose hits are shown. */
+    private String searched = "";
+
+    /** Whether the first hit is opened as soon as it is found. */
+    private boolean isWanted;
+
+    private record Found(String words, List<Hit<ManualHit>> hits) {}
+
+    /**
+     * @param background searches, which may take long on a busy machine
+     * @param onLesson   is given a lesson that shall begin, and its step, counted from 1
+     */
+    ManualView(
+            Background background,
+            Manual manual,
+            ManualSearch search,
+            BiConsumer<Lesson, Integer> onLesson,
+            Runnable onClose) {
         this.manual = manual;
-        this.search = search;
+        this.search = new ConflatingWorker<>(
+                background, "manual search", words -> new Found(words, search.find(words)), this::show);
         this.onLesson = onLesson;
         this.onClose = onClose;
         setId("manual");
@@ -106,7 +125,10 @@ final class ManualView extends BorderPane implements HitView.Actions {
     private void buildField() {
         field.setPromptText(Message.text("help.search.prompt"));
         field.textProperty().addListener((observable, before, now) -> showHits(now));
-        field.setOnAction(event -> hits.open());
+        field.setOnAction(event -> {
+            isWanted = true;
+            openWanted();
+        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 hits.move(event.getCode() == KeyCode.UP ? -1 : 1);
@@ -134,9 +156,28 @@ final class ManualView extends BorderPane implements HitView.Actions {
         boolean isSearching = !words.isBlank();
         contents.setVisible(!isSearching);
         hits.setVisible(isSearching);
+        isWanted = false;
         if (isSearching) {
-            hits.show(words, search.find(words));
+            search.ask(words);
         }
+    }
+
+    private void show(Found found) {
+        searched = found.words;
+        hits.show(found.words, found.hits);
+        openWanted();
+    }
+
+    private void openWanted() {
+        if (isWanted && searched.equals(field.getText())) {
+            isWanted = false;
+            hits.open();
+        }
+    }
+
+    /** Ends what goes on in the background. */
+    void close() {
+        search.close();
     }
 
     void search(String words) {

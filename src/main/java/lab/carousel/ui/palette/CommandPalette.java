@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.manual.search.Vocabulary;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
@@ -35,19 +36,23 @@ public final class CommandPalette extends VBox {
 
     private final Supplier<List<Command>> commands;
     private final Function<String, Command> last;
+    private final Vocabulary vocabulary;
     private final TextField field = named(new TextField(), "paletteField");
     private final ListView<Command> list = named(new ListView<>(), "paletteList");
-    private List<Command> all = List.of();
+    private CommandSearch search;
     /** Where the keyboard was before. */
     private @Nullable Node before;
 
     /**
      * @param commands asked each time it is opened
      * @param last     what the list ends with, from what is typed
+     * @param vocabulary the words that mean the same
      */
-    public CommandPalette(Supplier<List<Command>> commands, Function<String, Command> last) {
+    public CommandPalette(Supplier<List<Command>> commands, Function<String, Command> last, Vocabulary vocabulary) {
         this.commands = commands;
         this.last = last;
+        this.vocabulary = vocabulary;
+        search = new CommandSearch(List.of(), vocabulary);
         named(this, "palette", "palette");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Controls.show(this, false);
@@ -86,7 +91,7 @@ public final class CommandPalette extends VBox {
     /** Asks for the commands anew, if it is open: some may be read only now. */
     public void refresh() {
         if (isVisible()) {
-            all = commands.get();
+            search = new CommandSearch(commands.get(), vocabulary);
             find();
         }
     }
@@ -100,7 +105,7 @@ public final class CommandPalette extends VBox {
 
     private void find() {
         String typed = field.getText().strip();
-        List<Command> found = new ArrayList<>(Command.find(all, typed));
+        List<Command> found = new ArrayList<>(search.find(typed));
         if (!typed.isEmpty()) {
             found.add(last.apply(typed));
         }

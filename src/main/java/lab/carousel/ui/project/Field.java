@@ -3,10 +3,12 @@ package lab.carousel.ui.project;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
+import lab.carousel.model.domain.Domain;
 import lab.carousel.text.Message;
 
 /**
@@ -63,6 +65,15 @@ public record Field(String key, Optional<Setting<?>> setting) {
     /** What one of its choices is called. */
     public String option(Enum<?> value) {
         return Message.text("hyperparameters." + key + "." + value.name());
+    }
+
+    /** What all its choices are called; empty if it has none. */
+    public String choices() {
+        return setting.map(Setting::domain)
+                .filter(Domain.Choice.class::isInstance)
+                .map(domain -> ((Domain.Choice<?>) domain)
+                        .options().stream().map(this::option).collect(Collectors.joining(" ")))
+                .orElse("");
     }
 
     /** The word that can stand in the place of its number. */

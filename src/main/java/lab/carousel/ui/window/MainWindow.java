@@ -38,6 +38,7 @@ import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.help.Help;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
@@ -137,7 +138,7 @@ public final class MainWindow extends BorderPane {
         layout = new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(workspace.project());
         WindowCommands commands = new WindowCommands(this, view, help.help());
-        palette = new CommandPalette(commands::all, commands::search);
+        palette = new CommandPalette(commands::all, commands::search, Help.vocabulary());
         help.help().onRead(palette::refresh);
         learn = lessons.desk().menu();
         learn.getItems().addListener((Observable change) -> palette.refresh());

@@ -39,6 +39,9 @@ final class WindowCommands {
     /** Groups of keys that belong to buttons and items of menus. */
     private static final Set<String> OF_CONTROLS = Set.of("toolbar", "fileMenu", "viewMenu", "presenter", "help");
 
+    /** Keys there for which there is neither. */
+    private static final Set<String> WITHOUT_BUTTON = Set.of("speed", "fastest");
+
     private static final Map<String, String> KINDS = Map.of("presets", "palette.preset", "lessonMenu", "lesson.menu");
 
     private final MainWindow window;
@@ -71,9 +74,9 @@ final class WindowCommands {
                 ? List.of(window.studies)
                 : List.of(window.history(), window.loss, window.state, window.microscope);
         parts.forEach(part -> buttons(part, title(part), all));
-        KeyGroup.all().stream()
-                .filter(group -> !OF_CONTROLS.contains(group.place()))
-                .forEach(group -> group.actions().forEach(action -> all.add(keys(group, action))));
+        KeyGroup.all().stream().forEach(group -> group.actions().stream()
+                .filter(action -> !OF_CONTROLS.contains(group.place()) || WITHOUT_BUTTON.contains(action.name()))
+                .forEach(action -> all.add(keys(group, action))));
         Glossary.current().entries().forEach(entry -> all.add(word(entry)));
         return all;
     }
@@ -171,7 +174,7 @@ final class WindowCommands {
     private Command setting(Field field) {
         String where =
                 Message.text("ui.value", Message.text("hyperparameters.title"), window.hyperparameters.value(field));
-        return new Command(field.label(), where, "", () -> {
+        return new Command(field.label(), where, field.choices(), "", () -> {
             showLab("editors");
             window.hyperparameters.focus(field);
         });

@@ -3,9 +3,14 @@ package lab.carousel.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +25,7 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.text.InLanguage;
+import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.palette.Command;
 import lab.carousel.ui.project.Field;
@@ -169,6 +175,53 @@ class MainWindowPaletteTest extends MainWindowFixture {
         enter("margins");
         await(() ->
                 inManual("manualTitle").map(title -> ((Label) title).getText()).equals(Optional.of("Glossary")));
+    }
+
+    private record Query(String set, String language, String typed, List<String> wanted) {
+
+        static Query read(String line) {
+            String[] parts = line.split(" \\| ");
+            return new Query(parts[0].split(" ")[0], parts[0].split(" ")[1], parts[1], List.of(parts[2].split(", ")));
+        }
+
+        boolean isAnsweredBy(List<String> names) {
+            return names.stream().limit(3).anyMatch(name -> wanted.stream()
+                    .anyMatch(key -> name.contains(key.startsWith("=") ? key.substring(1) : Message.text(key))));
+        }
+    }
+
+    @Test
+    void whatNewcomersTypeIsAmongTheFirstThree() throws IOException {
+        List<Query> queries = new String(
+                        Objects.requireNonNull(MainWindowPaletteTest.class.getResourceAsStream("queries.txt"))
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(Query::read)
+                .toList();
+        Map<String, String> missed = new TreeMap<>();
+        for (Language language : Language.all()) {
+            speak(language);
+            open("");
+            TextField field = (TextField) find("paletteField");
+            queries.stream()
+                    .filter(query -> query.language.equals(language.code()))
+                    .forEach(query -> {
+                        robot.interact(() -> field.setText(query.typed));
+                        List<String> names = names();
+                        if (!query.isAnsweredBy(names)) {
+                            missed.put(
+                                    query.typed,
+                                    query.set + names.stream().limit(4).toList());
+                        }
+                    });
+            robot.push(KeyCode.ESCAPE);
+        }
+        // Two words for one thing, and what the window cannot do
+        List.of("step size", "exit", "quit", "schließen", "neue aufgabe", "als pdf speichern")
+                .forEach(missed::remove);
+        assertThat(missed).isEmpty();
     }
 
     @Test

@@ -3,9 +3,10 @@ package lab.carousel.ui.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lab.carousel.manual.search.Vocabulary;
 import org.junit.jupiter.api.Test;
 
-class CommandTest {
+class CommandSearchTest {
 
     private static final List<Command> ALL = List.of(
             command("Light or dark", "View"),
@@ -16,17 +17,20 @@ class CommandTest {
             command("Relearn", "View"),
             new Command("Slow motion", "Cell", "One step, slowly, in the light", "", () -> {}));
 
+    private static final CommandSearch SEARCH =
+            new CommandSearch(ALL, new Vocabulary("how the", "fast quick; bright light", "*", "what is"));
+
     private static Command command(String name, String where) {
         return new Command(name, where, "", () -> {});
     }
 
     private static List<String> find(String typed) {
-        return Command.find(ALL, typed).stream().map(Command::name).toList();
+        return SEARCH.find(typed).stream().map(Command::name).toList();
     }
 
     @Test
     void withNothingTypedAllAreThereInTheirOrder() {
-        assertThat(Command.find(ALL, " ")).isEqualTo(ALL);
+        assertThat(SEARCH.find(" ")).isEqualTo(ALL);
     }
 
     @Test
@@ -36,7 +40,8 @@ class CommandTest {
 
     @Test
     void whatItBelongsToIsFoundAfterNames() {
-        assertThat(find("view")).containsExactly("Light or dark", "Relearn");
+        // The shorter name first, where both fit as well
+        assertThat(find("view")).containsExactly("Relearn", "Light or dark");
         assertThat(find("l view")).containsExactly("Light or dark", "Relearn");
     }
 
@@ -53,7 +58,20 @@ class CommandTest {
     }
 
     @Test
-    void allWordsMustBeFound() {
-        assertThat(find("learning mode")).isEmpty();
+    void whatHasAllWordsIsAloneOtherwiseWhatHasTheMost() {
+        assertThat(find("learning rate")).containsExactly("Learning rate", "Set the learning rate");
+        assertThat(find("learn mode")).containsExactly("Learning rate", "Set the learning rate", "Relearn");
+        assertThat(find("mode")).isEmpty();
+    }
+
+    @Test
+    void wordsThatMeanTheSameFindItAfterItsName() {
+        assertThat(find("bright")).containsExactly("Light or dark", "Slow motion");
+        assertThat(find("brightest")).isEmpty();
+    }
+
+    @Test
+    void wordsThatSayNothingAreLeftOut() {
+        assertThat(find("how the learning")).isEqualTo(find("learning"));
     }
 }

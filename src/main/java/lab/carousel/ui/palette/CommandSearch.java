@@ -1,0 +1,128 @@
+package lab.carousel.ui.palette;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lab.carousel.manual.search.Search;
+import lab.carousel.manual.search.Vocabulary;
+
+/**
+ * Finds commands by what is typed, with the words of the manual's search that mean the same. The texts of the commands are read
+ * once, not at every letter.
+ */
+final class CommandSearch {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Ranks of a typed word by where it is found; the sum over all of them counts, a smaller one is better. */
+    private static final int FIRST_WORD = 0;
+
+    private static final int OTHER_WORD = 1;
+    private static final int SAME_AS_NAME = 2;
+    private static final int WORD_OF_WHERE = 3;
+    private static final int WITHIN_NAME = 4;
+    private static final int SAME_AS_WHERE = 5;
+    private static final int WITHIN_WHERE = 6;
+    private static final int WORD_OF_ALSO = 7;
+    /** More than all words of a query can have elsewhere. */
+    private static final int MISSING = 1_000;
+
+    private final List<Indexed> all;
+    private final Vocabulary vocabulary;
+
+    private record Text(List<String> words, Set<String> stems) {
+
+        static Text of(String text, Vocabulary vocabulary) {
+            return new Text(CommandSearch.words(text), vocabulary.stems(text));
+        }
+
+        boolean hasBegun(String word) {
+            return words.stream().anyMatch(each -> each.startsWith(word));
+        }
+
+        boolean hasWithin(String word) {
+            return words.stream().anyMatch(each -> each.contains(word));
+        }
+
+        boolean hasOneOf(Set<String> same) {
+            return stems.stream().anyMatch(same::contains);
+        }
+    }
+
+    private record Indexed(Command command, Text name, Text where, Text also) {
+
+        int rank(List<String> typed, Vocabulary vocabulary) {
+            return typed.stream()
+                    .mapToInt(word -> rank(word, vocabulary.alike(word)))
+                    .sum();
+        }
+
+        private int rank(String word, Set<String> same) {
+            if (!name.words.isEmpty() && name.words.get(0).startsWith(word)) {
+                return FIRST_WORD;
+            }
+            if (name.hasBegun(word) || also.words.contains(word)) {
+                return OTHER_WORD;
+            }
+            if (name.hasOneOf(same)) {
+                return SAME_AS_NAME;
+            }
+            if (where.hasBegun(word)) {
+                return WORD_OF_WHERE;
+            }
+            if (name.hasWithin(word)) {
+                return WITHIN_NAME;
+            }
+            if (where.hasOneOf(same)) {
+                return SAME_AS_WHERE;
+            }
+            if (where.hasWithin(word)) {
+                return WITHIN_WHERE;
+            }
+            return also.hasBegun(word) || also.hasOneOf(same) ? WORD_OF_ALSO : MISSING;
+        }
+    }
+
+    private record Ranked(Command command, int rank, int length) {
+
+        int missing() {
+            return rank / MISSING;
+        }
+    }
+
+    CommandSearch(List<Command> commands, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.all = commands.stream()
+                .map(command -> new Indexed(
+                        command,
+                        Text.of(command.name(), vocabulary),
+                        Text.of(command.where(), vocabulary),
+                        Text.of(command.also(), vocabulary)))
+                .toList();
+    }
+
+    /**
+     * Those in which all typed words are found, the best first, and of equally good ones the shortest; if there are none, those with the most of them; all of them if
+     * nothing is typed.
+     */
+    List<Command> find(String typed) {
+        List<String> words = vocabulary.telling(words(typed));
+        List<Ranked> ranked = all.stream()
+                .map(each -> new Ranked(
+                        each.command, each.rank(words, vocabulary), words.isEmpty() ? 0 : each.name.words.size()))
+                .filter(each -> words.isEmpty() || each.missing() < words.size())
+                .sorted(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::length))
+                .toList();
+        return ranked.stream()
+                .takeWhile(each -> each.missing() == ranked.get(0).missing())
+                .map(Ranked::command)
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(BETWEEN_WORDS.split(Search.letters(text)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
