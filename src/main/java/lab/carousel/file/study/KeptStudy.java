@@ -32,6 +32,11 @@ public final class KeptStudy {
         return study;
     }
 
+    /** What the study is called; one without a title by the name of its file. */
+    public String title() {
+        return study.title().isEmpty() ? id.replaceAll(".*[/\\\\]", "") : study.title();
+    }
+
     public Optional<Results> results() {
         return results;
     }

@@ -11,9 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.engine.choice.Engines;
@@ -32,10 +30,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.PausedRun;
-import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.ModalWait;
 import lab.carousel.ui.background.SerialExecutor;
-import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.project.Document;
 import lab.carousel.ui.project.Project;
 import org.slf4j.Logger;
@@ -54,9 +50,7 @@ public final class FileController {
     private final Supplier<Session> session;
     private final Consumer<Session> onSession;
     private final KeptFiles kept;
-    /** The pinned runs that stand in a file. */
-    private final ReadOnlyObjectWrapper<List<Snapshot>> savedPins =
-            new ReadOnlyObjectWrapper<>(this, "savedPins", List.of());
+    private final UnsavedWork unsaved;
 
     /**
      * Opens and saves a project.
@@ -72,6 +66,7 @@ public final class FileController {
         this.session = session;
         this.onSession = onSession;
         this.kept = new KeptFiles(filing.disk());
+        this.unsaved = new UnsavedWork(session);
     }
 
     /** Which files can be gone on with. */
@@ -80,67 +75,59 @@ public final class FileController {
     }
 
     /**
-     * Whether nothing would be lost if the work were given up, or the user agrees to lose it. While it is saved first,
-     * the window goes on.
+     * Whether nothing would be lost if the program were ended, or the user agrees to lose it: one question about all of
+     * it. While it is saved first, the window goes on.
+     *
+     * @param edited the experiment that is left then
+     * @param others what else stands in no file
+     * @param end    ends what is left with the program, once it is sure that it may be
      */
-    public boolean mayLeave() {
-        if (!isChanged()) {
+    public boolean mayLeave(
+            Supplier<UnsavedWork.Edited> edited, Supplier<List<UnsavedWork.Unsaved>> others, Runnable end) {
+        List<UnsavedWork.Unsaved> all = all(edited.get(), others.get());
+        String words = all.stream().map(UnsavedWork.Unsaved::words).collect(Collectors.joining("\n"));
+        FileDialogs.Changes answer =
+                all.isEmpty() ? FileDialogs.Changes.GIVE_UP : filing.dialogs().askAboutChanges(words);
+        if (answer == FileDialogs.Changes.KEEP_EDITING) {
+            return false;
+        }
+        end.run();
+        if (answer == FileDialogs.Changes.GIVE_UP) {
             return true;
         }
-        return switch (filing.dialogs().askAboutChanges(changes())) {
-            case GIVE_UP -> true;
-            case KEEP_EDITING -> false;
-            case SAVE -> {
-                ModalWait saving = new ModalWait();
-                if (arePinsSaved()) {
-                    save(saving::end);
-                } else {
-                    saveAs(SessionFile.EXTENSION, saving::end);
-                }
-                saving.await();
-                yield !isChanged();
-            }
-        };
+        for (UnsavedWork.Unsaved each : all) {
+            ModalWait saving = new ModalWait();
+            each.save().accept(saving::end);
+            saving.await();
+        }
+        return all(edited.get(), others.get()).isEmpty();
     }
 
-    private String changes() {
-        List<String> lines = new ArrayList<>();
-        if (project.isChanged()) {
-            lines.add(project.edited()
-                    .map(now -> ChangeWords.of(project.state().document().saved(), now))
-                    .orElseGet(() -> Message.text("ui.changes.invalid")));
-        }
-        if (!arePinsSaved()) {
-            lines.add(Message.text("ui.changes.pinned", session.get().pinned().size()));
-        }
-        return String.join("\n", lines);
+    /** What a session would hold is saved as one; an experiment alone as its file. */
+    private List<UnsavedWork.Unsaved> all(UnsavedWork.Edited edited, List<UnsavedWork.Unsaved> others) {
+        List<String> here = unsaved.words(edited);
+        Stream<UnsavedWork.Unsaved> one = here.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new UnsavedWork.Unsaved(
+                        String.join("\n", here),
+                        unsaved.isInSessionsOnly() ? onEnd -> saveAs(SessionFile.EXTENSION, onEnd) : this::save));
+        return Stream.concat(one, others.stream()).toList();
     }
 
     /** Whether the experiment as edited, or a run that is pinned, stands in no file. */
     public boolean isChanged() {
-        return project.isChanged() || !arePinsSaved();
+        return project.isChanged() || !unsaved.arePinsSaved();
     }
 
-    private boolean arePinsSaved() {
-        List<Snapshot> pinned = pinned(session.get());
-        List<Snapshot> saved = savedPins.get();
-        // the very same: to compare thousands of numbers takes too long
-        return pinned.size() == saved.size()
-                && IntStream.range(0, pinned.size()).allMatch(run -> pinned.get(run) == saved.get(run));
-    }
-
-    private static List<Snapshot> pinned(Session session) {
-        return session.pinned().stream().map(Session.Pinned::snapshot).toList();
-    }
-
-    /** Changes with the pinned runs that stand in a file. */
-    public Observable savedPinsProperty() {
-        return savedPins.getReadOnlyProperty();
+    /** What stands in no file. */
+    public UnsavedWork unsaved() {
+        return unsaved;
     }
 
     /** Puts the experiment of the tutorial there, as one that has no file yet; can be undone. */
     public void startAnew() {
         project.open(Message.of("undo.new"), Experiment.reference());
+        project.replaced().ifPresent(filing.notices()::done);
     }
 
     /** Goes on with the last session that a program saved by itself, if there is one. */
@@ -165,12 +152,12 @@ public final class FileController {
                 .startingFrom(read.run().flatMap(run -> run.snapshot().origin())));
         onSession.accept(read);
         if (isUsers) {
-            savedPins.set(pinned(session.get()));
+            unsaved.saved(session.get());
             kept.remember(opened.file());
         }
         opened.notes().ifPresent(notes -> offerNotes(bare(name), notes));
         if (opened.broken().isEmpty()) {
-            filing.notices().done(opened.words(name));
+            filing.notices().done(project.withReplaced(opened.words(name)));
         } else {
             filing.notices().problem(opened.brokenWords(name));
         }
@@ -249,10 +236,10 @@ public final class FileController {
     private void tellOpened(Path file, List<Message> remarks) {
         kept.remember(file);
         filing.notices()
-                .done(Stream.concat(
+                .done(project.withReplaced(Stream.concat(
                                 Stream.of(Message.text("ui.opened", file.getFileName())),
                                 remarks.stream().map(Message::text))
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" "))));
     }
 
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
@@ -280,7 +267,7 @@ public final class FileController {
                 .path()
                 .ifPresentOrElse(
                         path -> save(path, onEnd),
-                        () -> saveAs(arePinsSaved() ? ExperimentFile.EXTENSION : SessionFile.EXTENSION, onEnd));
+                        () -> saveAs(unsaved.arePinsSaved() ? ExperimentFile.EXTENSION : SessionFile.EXTENSION, onEnd));
     }
 
     private static boolean isSession(Path path) {
@@ -341,9 +328,9 @@ public final class FileController {
         project.saved(saving.before(), document);
         kept.remember(saving.path());
         if (isSession(saving.path())) {
-            savedPins.set(pinned(saving.session()));
+            unsaved.saved(saving.session());
         }
-        if (arePinsSaved()) {
+        if (unsaved.arePinsSaved()) {
             filing.notices().done(Message.text("ui.saved", saving.path().getFileName()));
         } else {
             filing.notices()
@@ -384,7 +371,9 @@ public final class FileController {
                 return there.equals(before.saved()) || there.equals(experiment)
                         ? Optional.empty()
                         : Optional.of(Message.text(
-                                "ui.overwrite.words", path.getFileName(), ChangeWords.of(there, experiment)));
+                                "ui.overwrite.words",
+                                path.getFileName(),
+                                UnsavedWork.ChangeWords.of(there, experiment)));
             } catch (InvalidInput damaged) {
                 return Optional.of(Message.text("ui.overwrite.other", path.getFileName()));
             }
@@ -453,34 +442,6 @@ public final class FileController {
                             name,
                             run.snapshot().position().epoch()))
                     .orElseGet(() -> Message.text("ui.opened", name));
-        }
-    }
-
-    /** Says what changed from one experiment to another, setting by setting. */
-    static final class ChangeWords {
-
-        private static final int MOST_LINES = 8;
-
-        private ChangeWords() {}
-
-        /** A line for each setting that differs. */
-        static String of(Experiment before, Experiment now) {
-            List<SettingsTable.Row> rows = SettingsTable.differences(List.of(before, now));
-            if (rows.isEmpty()) {
-                // Two lists may begin alike
-                return Message.text("ui.changes.task");
-            }
-            String lines =
-                    rows.stream().limit(MOST_LINES).map(ChangeWords::line).collect(Collectors.joining("\n"));
-            return rows.size() <= MOST_LINES
-                    ? lines
-                    : lines + "\n" + Message.text("ui.changes.more", rows.size() - MOST_LINES);
-        }
-
-        private static String line(SettingsTable.Row row) {
-            String before = row.values().get(0);
-            String now = row.values().get(1);
-            return Message.text("ui.changes.line", row.name(), before, now);
         }
     }
 

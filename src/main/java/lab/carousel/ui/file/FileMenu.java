@@ -13,6 +13,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.Message;
 import lab.carousel.text.VisibleText;
@@ -46,7 +48,9 @@ public final class FileMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         item("save", "Shortcut+S", files::save),
                         item("saveAs", "Shortcut+Shift+S", files::saveAs),
-                        item("saveSession", "Shortcut+Alt+S", files::saveSessionAs));
+                        item("saveSession", "Shortcut+Alt+S", files::saveSessionAs),
+                        new SeparatorMenuItem(),
+                        item("quit", "Shortcut+Q", this::quit));
         FileController.KeptFiles kept = files.kept();
         setOnShowing(event -> kept.lookAgain());
         WindowListeners.of(this, kept.recentProperty(), (observable, before, now) -> showRecent(files, recent, now));
@@ -54,6 +58,12 @@ public final class FileMenu extends MenuButton {
                 this, kept.previousProperty(), (observable, before, now) -> showPrevious(files, last, earlier, now));
         showRecent(files, recent, kept.recentProperty().getValue());
         showPrevious(files, last, earlier, kept.previousProperty().getValue());
+    }
+
+    /** As if the window were closed by its own button. */
+    private void quit() {
+        Window window = getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /** The last one has an entry of its own; those before it have a menu, if there are any. */

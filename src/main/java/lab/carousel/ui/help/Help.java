@@ -377,6 +377,7 @@ public final class Help {
                     save Shortcut+S
                     saveAs Shortcut+Shift+S
                     saveSession Shortcut+Alt+S
+                    quit Shortcut+Q
                     openLesson Shortcut+L
                     undo Shortcut+Z
                     redo Shortcut+Shift+Z Shortcut+Y

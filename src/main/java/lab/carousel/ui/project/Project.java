@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -59,6 +61,8 @@ public final class Project {
 
     private long gesture;
     private boolean isHeld;
+    /** Whether what was opened last took the place of something that stands in no file. */
+    private boolean isUnsavedReplaced;
     /** While a state is being shown, what changes in the window is no edit. */
     private boolean isShowing;
     /** Whether a step is undone or redone, so that an earlier run may come back. */
@@ -176,8 +180,19 @@ public final class Project {
         lab.resume(run);
     }
 
+    /** What is told of something that was opened, and that what it took the place of is not lost. */
+    public String withReplaced(String words) {
+        return Stream.concat(Stream.of(words), replaced().stream()).collect(Collectors.joining(" "));
+    }
+
+    /** That what stood there before the last thing was opened stands in no file, and comes back by undoing. */
+    public Optional<String> replaced() {
+        return isUnsavedReplaced ? Optional.of(Message.text("undo.comesBack")) : Optional.empty();
+    }
+
     /** Puts something else there, as a step of this name, with a run at its start. */
     public void open(Message name, UnaryOperator<ProjectState> edit) {
+        isUnsavedReplaced = isChanged();
         replace(name, edit);
         boolean isContinued =
                 lab.statusProperty().get().snapshot().flatMap(Snapshot::origin).isPresent();

@@ -103,6 +103,13 @@ public record ProjectState(
         return origin.equals(other.origin) && starts == other.starts;
     }
 
+    /** What is edited; empty while it is not valid. */
+    public Optional<Experiment> experiment() {
+        return task.task().flatMap(made -> hyperparameters
+                .hyperparameters()
+                .map(settings -> new Experiment(made, settings, hyperparameters.engine())));
+    }
+
     /** Whether another state has the same experiment, valid or not. */
     boolean isSameExperiment(ProjectState other) {
         return task.equals(other.task) && hyperparameters.equals(other.hyperparameters);

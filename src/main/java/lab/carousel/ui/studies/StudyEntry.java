@@ -25,9 +25,7 @@ record StudyEntry(String id, String title, Optional<KeptStudy> kept) {
 
     /** A study that is ready-made, or from a file of which the id is the path. */
     static StudyEntry of(KeptStudy kept) {
-        String title = kept.study().title();
-        return new StudyEntry(
-                kept.id(), title.isEmpty() ? kept.id().replaceAll(".*[/\\\\]", "") : title, Optional.of(kept));
+        return new StudyEntry(kept.id(), kept.title(), Optional.of(kept));
     }
 
     /** Whether a study of that id is offered always: the own one, or a ready-made one. */

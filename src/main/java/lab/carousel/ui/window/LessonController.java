@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,9 +35,9 @@ import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.answers.AnswersWindow;
-import lab.carousel.ui.background.ModalWait;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileServices;
+import lab.carousel.ui.file.UnsavedWork;
 import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
@@ -230,11 +229,7 @@ final class LessonController implements LessonStage {
         current.before().ifPresent(kept -> {
             microscope.show(kept.place());
             workspace.lab().paceProperty().set(kept.pace());
-            Document now = workspace.project().state().document();
-            boolean ownFile = now.path().isPresent()
-                    && !now.path().equals(kept.state().document().path());
-            if (!ownFile) {
-                // What was opened or saved during the lesson stays
+            if (comesBack(kept)) {
                 boolean isRunLost = workspace.lab().paused().isPresent();
                 workspace.project().start(Message.of("undo.lessonEnded"), lesson -> kept.state()
                         .with(lesson.layout()));
@@ -245,6 +240,23 @@ final class LessonController implements LessonStage {
             }
         });
         current.forget();
+    }
+
+    /** What was opened or saved during the lesson stays, and what was there before it does not come back. */
+    private boolean comesBack(CurrentLesson.Before kept) {
+        Optional<Path> now = workspace.project().state().document().path();
+        return now.isEmpty() || now.equals(kept.state().document().path());
+    }
+
+    /** The experiment that is worked on when no lesson goes on. */
+    UnsavedWork.Edited edited() {
+        return current.before()
+                .filter(this::comesBack)
+                .map(CurrentLesson.Before::state)
+                .map(kept -> new UnsavedWork.Edited(kept.document(), kept.experiment()))
+                .orElseGet(() -> new UnsavedWork.Edited(
+                        workspace.project().state().document(),
+                        workspace.project().edited()));
     }
 
     @Override
@@ -404,27 +416,12 @@ final class LessonController implements LessonStage {
                             onEnd);
         }
 
-        /** Whether no answers would be lost if the program were ended, or the user agrees to lose them. */
-        boolean mayLeave() {
-            List<LessonProgress> unsaved = workspace.lesson().unsaved();
-            if (unsaved.isEmpty()) {
-                return true;
-            }
-            String all = unsaved.stream()
-                    .map(each -> Message.text("lesson.unsaved", each.lesson().title()))
-                    .collect(Collectors.joining("\n"));
-            return switch (filing.dialogs().askAboutChanges(all)) {
-                case GIVE_UP -> true;
-                case KEEP_EDITING -> false;
-                case SAVE -> {
-                    for (LessonProgress each : unsaved) {
-                        ModalWait saving = new ModalWait();
-                        saveAnswers(each, saving::end);
-                        saving.await();
-                    }
-                    yield workspace.lesson().unsaved().isEmpty();
-                }
-            };
+        /** The lessons with answers that stand in no file. */
+        List<UnsavedWork.Unsaved> unsaved() {
+            return workspace.lesson().unsaved().stream()
+                    .map(each -> new UnsavedWork.Unsaved(
+                            Message.text("lesson.unsaved", each.lesson().title()), onEnd -> saveAnswers(each, onEnd)))
+                    .toList();
         }
     }
 }

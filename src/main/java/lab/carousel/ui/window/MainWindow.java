@@ -391,11 +391,7 @@ public final class MainWindow extends BorderPane {
 
     /** Whether the window may be closed: nothing would be lost, or the user agrees. */
     public boolean mayClose() {
-        if (!lessons.desk().mayLeave()) {
-            return false;
-        }
-        lessons.player().close();
-        return workspace.files().mayLeave();
+        return workspace.files().mayLeave(lessons::edited, lessons.desk()::unsaved, lessons.player()::close);
     }
 
     void leave() {

@@ -171,7 +171,7 @@ public final class Workspace implements AutoCloseable {
         project.open(
                 Message.of("undo.preset", preset.name()),
                 preset.with(project.state().hyperparameters().engine()));
-        notices.done(preset.explanation());
+        notices.done(project.withReplaced(preset.explanation()));
     }
 
     /** Puts the run where it was at the moment that is looked at, to go on from there with what is edited; can be undone. */
@@ -232,7 +232,7 @@ public final class Workspace implements AutoCloseable {
                 project.stateProperty(),
                 lab.editedProperty(),
                 pins.runsProperty(),
-                files.savedPinsProperty());
+                files.unsaved().savedPinsProperty());
     }
 
     /** What does all that takes a while. */

@@ -87,6 +87,10 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         openLesson("{'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'softmax'}}");
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         robot.interact(() -> assertThat(window.mayClose()).isFalse());
+        assertThat(dialogs.asked).isEqualTo("Experiment “given.carousel”:\nHidden units: 33 → 7");
+        assertThat(text("lessonTitle")).as("goes on").isEqualTo("One");
+        dialogs.changes = FileDialogs.Changes.GIVE_UP;
+        robot.interact(() -> assertThat(window.mayClose()).isTrue());
         assertThat(text("hiddenUnits")).isEqualTo("7");
     }
 

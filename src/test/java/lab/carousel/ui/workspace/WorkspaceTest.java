@@ -6,22 +6,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
+import lab.carousel.file.study.KeptStudies;
+import lab.carousel.file.study.KeptStudy;
+import lab.carousel.file.study.TypedStudy;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.Studies;
+import lab.carousel.study.many.Study;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.file.UnsavedWork;
 import lab.carousel.ui.project.Document;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +44,17 @@ class WorkspaceTest extends WorkspaceFixture {
         super(Experiment.reference());
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         dialogs.mayOverwrite = true;
+    }
+
+    private boolean mayLeave() {
+        return workspace
+                .files()
+                .mayLeave(
+                        () -> new UnsavedWork.Edited(
+                                workspace.project().state().document(),
+                                workspace.project().edited()),
+                        List::of,
+                        () -> {});
     }
 
     private Workspace another() {
@@ -124,7 +145,7 @@ class WorkspaceTest extends WorkspaceFixture {
         assertThat(edited()).contains(withSeed(5));
         edit(withSeed(6));
         dialogs.changes = FileDialogs.Changes.SAVE;
-        assertThat(workspace.files().mayLeave()).isTrue();
+        assertThat(mayLeave()).isTrue();
         assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(6));
         assertThat(workspace.project().state().document()).isEqualTo(Document.at(file, withSeed(6)));
         workspace.project().undo();
@@ -188,7 +209,7 @@ class WorkspaceTest extends WorkspaceFixture {
         trainEpoch();
         workspace.pins().show(List.of(new PinnedRun(1, network())));
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
-        assertThat(workspace.files().mayLeave()).isFalse();
+        assertThat(mayLeave()).isFalse();
         assertThat(dialogs.asked).isEqualTo("Pinned runs: 1");
         dialogs.answer = folder.resolve("all.carousel-session");
         workspace.files().save();
@@ -200,6 +221,50 @@ class WorkspaceTest extends WorkspaceFixture {
             other.pins().show(List.of());
             assertThat(other.files().isChanged()).isTrue();
         }
+    }
+
+    @Test
+    void whatCameOfAStudyIsAskedAboutByItsTitleTogetherWithAllElseAndSavedAsOneSession() {
+        Results half = Studies.results(
+                Studies.study("Two seeds", Question.SEEDS, Studies.reference(2), List.of(), Study.GRID, 2), 1);
+        Results one = new Results(half.plan(), half.finished().subList(0, 1));
+        KeptStudy study = new KeptStudy("/somewhere/else.json", half.plan().study(), Optional.of(one));
+        workspace
+                .studies()
+                .show(new KeptStudies(false, "own", "3", new TypedStudy(Optional.empty(), List.of()), List.of(study)));
+        edit(withSeed(6));
+        assertThat(mayLeave()).isFalse();
+        assertThat(dialogs.asked)
+                .isEqualTo("Experiment “New experiment”:\nSeed: 1 → 6\nStudy “Two seeds”: 1 of 2 runs");
+        dialogs.changes = FileDialogs.Changes.SAVE;
+        assertThat(mayLeave()).as("no file was chosen").isFalse();
+        dialogs.answer = folder.resolve("all.carousel-session");
+        assertThat(mayLeave()).isTrue();
+        assertThat(SessionFile.experiment(dialogs.answer)).isEqualTo(withSeed(6));
+        dialogs.asked = "";
+        assertThat(mayLeave()).isTrue();
+        assertThat(dialogs.asked).as("all of it is saved").isEmpty();
+    }
+
+    @Test
+    void whatAPresetTakesThePlaceOfComesBackAndThatIsSaidOnlyOfWhatIsUnsaved() {
+        String says = Message.text("undo.comesBack");
+        workspace.choose(Preset.all().get(1));
+        assertThat(workspace.notices().shownProperty().get().orElseThrow().words())
+                .doesNotContain(says);
+        edit(withSeed(5));
+        trainEpoch();
+        Document before = workspace.project().state().document();
+        workspace.choose(Preset.all().get(2));
+        assertThat(workspace.notices().shownProperty().get().orElseThrow().words())
+                .endsWith(says);
+        workspace.project().undo();
+        assertThat(edited()).contains(withSeed(5));
+        assertThat(workspace.project().state().document()).isEqualTo(before);
+        assertThat(workspace.updates()).as("its run, too").isEqualTo(8);
+        workspace.files().startAnew();
+        assertThat(workspace.notices().shownProperty().get().orElseThrow().words())
+                .isEqualTo(says);
     }
 
     @Test

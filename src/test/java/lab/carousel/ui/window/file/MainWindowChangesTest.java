@@ -44,12 +44,18 @@ class MainWindowChangesTest extends MainWindowFixture {
         type("seed", "5");
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         robot.interact(() -> assertThat(window.mayClose()).isFalse());
-        assertThat(dialogs.asked).isEqualTo("Seed: 1 → 5");
+        assertThat(dialogs.asked).isEqualTo("Experiment “New experiment”:\nSeed: 1 → 5");
         dialogs.changes = FileDialogs.Changes.GIVE_UP;
         robot.interact(() -> assertThat(window.mayClose()).isTrue());
         dialogs.changes = FileDialogs.Changes.SAVE;
         dialogs.answer = folder.resolve("kept.carousel");
         robot.interact(() -> assertThat(window.mayClose()).isTrue());
+        robot.interact(() -> window.getScene().getWindow().setOnCloseRequest(event -> {
+            dialogs.asked = "to close";
+            event.consume();
+        }));
+        choose("fileMenu", "quit");
+        assertThat(dialogs.asked).isEqualTo("to close");
         assertThat(dialogs.answer).content().contains("\"seed\": 5");
     }
 
