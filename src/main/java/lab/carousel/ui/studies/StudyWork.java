@@ -148,6 +148,8 @@ public final class StudyWork implements AutoCloseable {
         private static final long FINDINGS_EVERY = 400 * MILLIS;
         /** So many times as long as it takes to work them out nothing is worked out, so that the study gets on. */
         private static final int REST = 4;
+        /** But never longer: whoever watches sees the runs as they come. */
+        private static final long LONGEST_REST = 1_000 * MILLIS;
 
         private record Ask(StudyRun run, int finished, Palette palette) {}
 
@@ -328,11 +330,14 @@ public final class StudyWork implements AutoCloseable {
         /** Asks what has come of the study shown, if that has changed and it is time. */
         private void ask() {
             Optional<StudyRun> run = shownRun();
-            if (run.isEmpty() || isWorking || nanoTime.getAsLong() - nextFindings < 0) {
+            if (run.isEmpty() || isWorking) {
                 return;
             }
-            Ask now = new Ask(run.get(), run.get().progress().finished(), palette);
-            if (!now.equals(asked)) {
+            StudyProgress far = run.get().progress();
+            boolean isTime = far.isOver() || nanoTime.getAsLong() - nextFindings >= 0;
+            boolean isAny = far.isOver() || far.finished() > 0;
+            Ask now = new Ask(run.get(), far.finished(), palette);
+            if (isTime && isAny && !now.equals(asked)) {
                 asked = now;
                 isWorking = true;
                 worker.ask(now);
@@ -340,14 +345,15 @@ public final class StudyWork implements AutoCloseable {
         }
 
         private Answer workOut(Ask ask) {
-            long start = System.nanoTime();
+            long start = nanoTime.getAsLong();
             Findings found = Findings.of(ask.run().results(), ask.palette());
-            return new Answer(found, System.nanoTime() - start);
+            return new Answer(found, nanoTime.getAsLong() - start);
         }
 
         private void take(Answer answer) {
             isWorking = false;
-            nextFindings = nanoTime.getAsLong() + Math.max(FINDINGS_EVERY, REST * answer.nanos());
+            long rest = Math.max(FINDINGS_EVERY, Math.min(REST * answer.nanos(), LONGEST_REST));
+            nextFindings = nanoTime.getAsLong() + rest;
             findings.set(Optional.of(answer.findings()));
         }
 
