@@ -29,6 +29,7 @@ import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.page.Page;
+import lab.carousel.file.report.Report;
 import lab.carousel.file.result.TrainResult;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
@@ -89,6 +90,7 @@ final class TrainCommand extends LongCommand {
             TrainOutput.CSV,
             TrainOutput.CHART,
             TrainOutput.HEATMAP,
+            TrainOutput.REPORT,
             TrainOutput.MODEL,
             TrainOutput.KERAS,
             TrainOutput.PYTORCH,
@@ -169,6 +171,7 @@ final class TrainCommand extends LongCommand {
                                 ? Notebook.of(end.experiment(), kind.library())
                                 : Program.of(end.experiment(), kind.library()));
             case STATES -> StatesFile.write(end, path);
+            case REPORT -> new Report(end).write(path);
             // the table is written while it trains
             default -> {}
         }

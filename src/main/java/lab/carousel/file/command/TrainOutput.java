@@ -1,6 +1,7 @@
 package lab.carousel.file.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.file.animation.Animation;
 import lab.carousel.file.code.Library;
@@ -19,9 +20,13 @@ public enum TrainOutput {
     KERAS("keras", "F.py", false),
     PYTORCH("pytorch", "F.py", false),
     DEEPLEARNING4J("deeplearning4j", "F.java", false),
+    REPORT("report", "F", true),
     PAGE("page", "F.html", true),
     ANIMATION("animation", "F", true),
     STATES("states", "F", true);
+
+    /** Of reports. */
+    public static final List<String> REPORT_ENDINGS = List.of(".md", ".html");
 
     private final String key;
     private final String label;
@@ -60,7 +65,14 @@ public enum TrainOutput {
             case MODEL -> ModelFormat.of(file);
             case ANIMATION -> Animation.checkName(file);
             case STATES -> StatesFile.checkName(file);
+            case REPORT -> checkReport(file);
             default -> {}
+        }
+    }
+
+    private static void checkReport(Path file) {
+        if (REPORT_ENDINGS.stream().noneMatch(file.toString()::endsWith)) {
+            throw new InvalidInput("report.ending", String.join(", ", REPORT_ENDINGS), file.getFileName());
         }
     }
 

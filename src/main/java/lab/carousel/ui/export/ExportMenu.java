@@ -107,6 +107,13 @@ public final class ExportMenu extends MenuButton {
                                 exporter::exportNotebook,
                                 library -> TrainOutput.valueOf(library.name()),
                                 library -> name(library.name()) + Notebook.EXTENSION),
+                        menu(
+                                "report",
+                                TrainOutput.REPORT_ENDINGS,
+                                ending -> ending.substring(1),
+                                exporter::exportReport,
+                                ending -> TrainOutput.REPORT,
+                                ending -> name("report") + ending),
                         Controls.item("exportPage", Message.text("ui.export.page"), exporter::exportPage),
                         Controls.item("copyLink", Message.text("ui.export.link"), () -> exporter.copyLink(selection)),
                         new SeparatorMenuItem(),

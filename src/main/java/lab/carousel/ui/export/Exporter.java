@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.page.LabAddress;
 import lab.carousel.file.page.Page;
+import lab.carousel.file.report.Report;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
@@ -89,6 +91,14 @@ public final class Exporter {
     }
 
     void exportStates(String ending) {
+        exportRun("states", ending, StatesFile::write);
+    }
+
+    void exportReport(String ending) {
+        exportRun("report", ending, (shown, path) -> new Report(shown).write(path));
+    }
+
+    private void exportRun(String kind, String ending, BiConsumer<Snapshot, Path> write) {
         Optional<Snapshot> shown = snapshot.get();
         if (shown.isEmpty()) {
             filing.notices().problem(Message.text("ui.export.noNetwork"));
@@ -96,8 +106,10 @@ public final class Exporter {
         }
         filing.dialogs()
                 .chooseTarget(
-                        Message.text("ui.export.name.states") + ending, ending, Message.text("ui.kind.states" + ending))
-                .ifPresent(path -> filing.save(path, () -> StatesFile.write(shown.get(), path)));
+                        Message.text("ui.export.name." + kind) + ending,
+                        ending,
+                        Message.text("ui.kind." + kind + ending))
+                .ifPresent(path -> filing.save(path, () -> write.accept(shown.get(), path)));
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */

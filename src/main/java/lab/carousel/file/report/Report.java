@@ -1,0 +1,221 @@
+package lab.carousel.file.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureFormat;
+import lab.carousel.file.command.CommandText;
+import lab.carousel.file.command.TrainOutput;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Preset;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.loss.LossDrawing;
+import lab.carousel.picture.state.StatePicture;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import lab.carousel.text.Citation;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.Snapshot;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * A run in a document, for people: what was trained, what came of it, and how it is repeated. Markdown, or the same as
+ * HTML, with the pictures in a folder beside it.
+ */
+public record Report(Snapshot run) {
+
+    private static final String EXPERIMENT = "experiment" + ExperimentFile.EXTENSION;
+    private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
+
+    /**
+     * Writes the pictures, and then the document, each atomically.
+     *
+     * @throws lab.carousel.text.InvalidInput if that cannot be done, or the name says no format
+     */
+    public void write(Path file) {
+        TrainOutput.REPORT.checkName(file);
+        String name = file.getFileName().toString();
+        Path folder = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-files");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException problem) {
+            throw FileProblem.writing(folder, problem);
+        }
+        pictures()
+                .forEach((picture, drawn) -> AtomicFile.write(folder.resolve(picture), PictureFormat.PNG.bytes(drawn)));
+        if (CommandText.train(repeated()).isEmpty()) {
+            ExperimentFile.write(folder.resolve(EXPERIMENT), repeated());
+        }
+        String markdown = markdown(name, folder.getFileName().toString());
+        TextFile.write(file, name.endsWith(".md") ? markdown : html(markdown));
+    }
+
+    private Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        if (run.history().size() > 0) {
+            pictures.put("loss.png", LossDrawing.slide(run.history(), run.experiment(), false, Palette.LIGHT));
+        }
+        pictures.put("heatmap.png", StatePicture.of(run, Palette.LIGHT));
+        return pictures;
+    }
+
+    /** What trains as far as this run is. */
+    private Experiment repeated() {
+        Experiment experiment = run.experiment();
+        int epoch = run.position().epoch();
+        return epoch > 0 ? experiment.with(all -> all.with(Settings.EPOCHS, epoch)) : experiment;
+    }
+
+    private String title() {
+        return Message.text(
+                "report.title",
+                Preset.all().stream()
+                        .filter(preset -> preset.isSameTraining(run.experiment()))
+                        .map(preset -> preset.name().text())
+                        .findFirst()
+                        .orElseGet(() -> Message.text("toolbar.preset.none")));
+    }
+
+    /**
+     * @param name   of the document
+     * @param folder the name of the one with the pictures
+     */
+    String markdown(String name, String folder) {
+        List<String> parts = new ArrayList<>();
+        VerdictWords verdict = VerdictWords.of(run.evaluation());
+        Hyperparameters settings = run.experiment().hyperparameters();
+        parts.add("# " + plain(title()));
+        parts.add("**" + plain(Message.text("report.verdict", verdict.headline())) + "** " + plain(verdict.reason()));
+        parts.add(table(results()));
+        pictures()
+                .keySet()
+                .forEach(picture -> parts.add("![" + Message.text("report." + picture.replace(".png", "")) + "](<"
+                        + folder + "/" + picture + ">)"));
+        if (run.history().size() == 0) {
+            parts.add(Message.text("report.noEpoch"));
+        }
+        parts.add("## " + Message.text("report.task"));
+        parts.add(task(run.experiment().task()));
+        parts.add("## " + Message.text("report.settings"));
+        parts.add(table(settings(settings)));
+        parts.add("## " + Message.text("report.repeat"));
+        parts.add(repeat(name, folder));
+        String version = Citation.version().orElseGet(() -> Message.text("help.about.unpacked"));
+        parts.add("## " + Message.text("report.cite"));
+        parts.add(code(Citation.bibtex(version)));
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private Map<String, String> results() {
+        Evaluation evaluation = run.evaluation();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                "epoch",
+                Message.text(
+                        "report.epochs",
+                        run.position().epoch(),
+                        run.experiment().hyperparameters().get(Settings.EPOCHS)));
+        rows.put(
+                "result.loss",
+                Message.text("report.floor", NumberText.inLine(evaluation.loss()), NumberText.inLine(run.floor())));
+        rows.put("recall", Message.text("report.right", evaluation.right(), evaluation.steps()));
+        rows.put(
+                "margin",
+                evaluation.decidingSteps() == 0
+                        ? Message.text("report.noFork")
+                        : NumberText.inLine(evaluation.margin()));
+        Map<String, String> named = new LinkedHashMap<>();
+        rows.forEach((key, value) -> named.put(Message.text("report." + key), value));
+        return named;
+    }
+
+    /** The settings that matter, by the names that files and the command line have for them. */
+    private Map<String, String> settings(Hyperparameters settings) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                Message.text("report.engine"),
+                Message.text("toolbar.engine." + run.experiment().engine().name()));
+        for (Setting<?> setting : Settings.ALL) {
+            if (setting.obstacle(settings).isEmpty()) {
+                rows.put(setting.label().text() + " (" + setting.name() + ")", setting.writtenText(settings));
+            }
+        }
+        return rows;
+    }
+
+    private static String task(Task task) {
+        return task.source()
+                .map(drawn -> plain(Message.text("report.drawn", drawn.name())))
+                .orElseGet(
+                        () -> code(task.sequences().stream().map(Sequence::text).collect(Collectors.joining("\n"))));
+    }
+
+    private String repeat(String name, String folder) {
+        if (run.origin().isPresent()) {
+            return Message.text("command.origin");
+        }
+        List<String> words = new ArrayList<>(
+                CommandText.train(repeated()).orElseGet(() -> CommandText.train(Path.of(folder, EXPERIMENT))));
+        words.addAll(List.of(TrainOutput.REPORT.option(), name));
+        return code(CommandText.line(words));
+    }
+
+    private static String table(Map<String, String> rows) {
+        return rows.entrySet().stream()
+                .map(row -> "| " + plain(row.getKey()) + " | " + plain(row.getValue()) + " |")
+                .collect(Collectors.joining("\n", "| | |\n| --- | --- |\n", ""));
+    }
+
+    private static String code(String lines) {
+        return lines.indent(4).stripTrailing();
+    }
+
+    /** Words in which no sign means anything else. */
+    private static String plain(String words) {
+        return words.replaceAll("([\\\\`*_{}\\[\\]<>#|!&])", "\\\\$1");
+    }
+
+    private String html(String markdown) {
+        String body = HtmlRenderer.builder()
+                .extensions(TABLES)
+                .build()
+                .render(Parser.builder().extensions(TABLES).build().parse(markdown));
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <title>%s</title>
+                <style>
+                body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 sans-serif; }
+                img { max-width: 100%%; }
+                td { padding: 0 1rem 0 0; vertical-align: top; }
+                pre { overflow-x: auto; }
+                </style>
+                </head>
+                <body>
+                %s</body>
+                </html>
+                """
+                .formatted(Language.current().code(), title(), body);
+    }
+}

@@ -1,0 +1,129 @@
+package lab.carousel.file.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.command.CommandText;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import lab.carousel.model.Settings;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.loss.LossDrawing;
+import lab.carousel.picture.state.StatePicture;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import lab.carousel.text.Citation;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+    private static final Pattern PICTURE = Pattern.compile("!\\[.*?]\\(<(.*?)>\\)");
+
+    @TempDir
+    private Path folder;
+
+    private static Snapshot run(Experiment experiment, int epochs) {
+        try (Training training = new Training(experiment, Engines.named(experiment.engine()))) {
+            while (training.epoch() < epochs) {
+                training.advance();
+            }
+            return training.snapshot();
+        }
+    }
+
+    private static Experiment listed(String... sequences) {
+        List<Sequence> all = List.of(sequences).stream().map(Sequence::parse).toList();
+        Task task = new Task(
+                new Alphabet(all.stream()
+                        .flatMap(sequence -> sequence.symbols().stream())
+                        .distinct()
+                        .toList()),
+                all);
+        return new Experiment(
+                task,
+                Experiment.reference().hyperparameters(),
+                Experiment.reference().engine());
+    }
+
+    private String written(Snapshot run, String name) throws IOException {
+        new Report(run).write(folder.resolve(name));
+        return Files.readString(folder.resolve(name));
+    }
+
+    @Test
+    void saysWhatWasTrainedWhatCameOfItAndHowItIsRepeated() throws IOException {
+        Snapshot run = run(Experiment.reference(), 3);
+        String report = written(run, "my report.md");
+        VerdictWords verdict = VerdictWords.of(run.evaluation());
+        assertThat(report.replace("\\", ""))
+                .startsWith("# Carousel: The tutorial (reference)\n")
+                .contains(verdict.headline(), verdict.reason())
+                .contains(NumberText.inLine(run.evaluation().loss()))
+                .contains("| Epoch | 3 of 250 |", "(seed) | 1 |", "    3 0 1 2 3\n    4 0 1 2 4\n")
+                .contains("    carousel train --set epochs=3 --report \"my report.md\"\n")
+                .contains(Citation.bibtex("(built from source)").indent(4));
+        Matcher pictures = PICTURE.matcher(report);
+        assertThat(pictures.results().map(found -> found.group(1)))
+                .containsExactly("my report-files/loss.png", "my report-files/heatmap.png");
+        assertThat(folder.resolve("my report-files/loss.png"))
+                .hasBinaryContent(
+                        PictureExport.png(LossDrawing.slide(run.history(), run.experiment(), false, Palette.LIGHT), 2));
+        assertThat(folder.resolve("my report-files/heatmap.png"))
+                .hasBinaryContent(PictureExport.png(StatePicture.of(run, Palette.LIGHT), 2));
+    }
+
+    @Test
+    void leavesOutAndSaysWhatTheRunDoesNotHave() throws IOException {
+        String begun = written(run(Experiment.reference(), 0), "begun.md");
+        assertThat(begun)
+                .contains(Message.text("report.noEpoch"), "heatmap.png")
+                .doesNotContain("loss.png");
+        assertThat(folder.resolve("begun-files/loss.png")).doesNotExist();
+        assertThat(written(run(listed("a b c", "b c a"), 1), "easy.md")).contains(Message.text("report.noFork"));
+        Preset paper = CommandText.preset("paper2cShort");
+        String drawn = written(run(paper.experiment().with(all -> all.with(Settings.EPOCHS, 1)), 1), "drawn.md");
+        assertThat(drawn)
+                .contains("Its sequences are drawn fresh")
+                .contains("carousel train --preset paper2cShort --set epochs=1 --report drawn.md");
+    }
+
+    @Test
+    void bringsTheExperimentThatNoCommandCanSayAndSignsMeanThemselves() throws IOException {
+        Experiment experiment = listed("<b> | *x* `y`", "`y` | *x* <b>");
+        String page = written(run(experiment, 2), "own.html");
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<pre><code>&lt;b&gt; | *x* `y`\n`y` | *x* &lt;b&gt;\n</code></pre>")
+                .contains("<img src=\"own-files/loss.png\"", "<table>", "<strong>Verdict: ")
+                .contains("carousel train own-files/experiment.carousel --report own.html")
+                .doesNotContain("<b>", "<em>x");
+        assertThat(ExperimentFile.read(folder.resolve("own-files/experiment.carousel")))
+                .isEqualTo(experiment.with(all -> all.with(Settings.EPOCHS, 2)));
+    }
+
+    @Test
+    void refusesANameThatSaysNoFormat() {
+        assertThatThrownBy(() -> new Report(run(Experiment.reference(), 0)).write(folder.resolve("report.pdf")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(".md, .html")
+                .hasMessageContaining("report.pdf");
+        assertThat(folder).isEmptyDirectory();
+    }
+}
