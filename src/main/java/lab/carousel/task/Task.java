@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * Sequences to be learned, and their alphabet. Where they are drawn fresh each time, those of the task are a sample to
@@ -19,6 +21,8 @@ import lab.carousel.text.InvalidInput;
 public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTask> source) {
 
     public static final int MAX_SEQUENCES = 200;
+    /** Symbols that are shown of the first sequence. */
+    private static final int SHOWN = 8;
 
     /**
      * @throws InvalidInput if there are none or too many, or one has a symbol that is not in the alphabet
@@ -75,6 +79,15 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<PaperTa
 
     public boolean isDrawn() {
         return source.isPresent();
+    }
+
+    /** What the task is, in a few words. */
+    public String words() {
+        return source.map(drawn -> Message.text("hyperparameters.task.drawn", drawn.name()))
+                .orElseGet(() -> Message.text(
+                        "hyperparameters.task.listed",
+                        sequences.size(),
+                        sequences.get(0).symbols().stream().limit(SHOWN).collect(Collectors.joining(" "))));
     }
 
     /** Number of listed sequences; 0 if they are drawn. */

@@ -120,7 +120,8 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         }
         double strip = ForkStrip.height(history, height);
         if (strip > 0) {
-            ForkStrip.of(history, labels.untrained()).draw(graphics, plot, width, height, strip, palette);
+            String name = onSlide ? Message.text("loss.axis.fork") : "";
+            ForkStrip.of(history, labels.untrained()).draw(graphics, plot, width, height, strip, name, palette);
         }
     }
 
@@ -286,7 +287,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         }
 
         /** Where it stands: so high a room at the bottom of a chart of a height. */
-        private Plot plot(Plot losses, double height, double room) {
+        private Plot plot(Plot losses, double height, double room, String name) {
             double most = DoubleStream.concat(DoubleStream.of(1, untrained), Arrays.stream(separation.y()))
                     .filter(Double::isFinite)
                     .max()
@@ -294,12 +295,19 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             Rectangle2D above = losses.area();
             Rectangle2D area =
                     new Rectangle2D.Double(above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN);
-            return new Plot(losses.across(), ChartAxis.linear("", 0, RoundNumber.atLeast(most)), area);
+            return new Plot(losses.across(), ChartAxis.linear(name, 0, RoundNumber.atLeast(most)), area);
         }
 
         /** Draws it into a room at the bottom of a chart of a size. */
-        void draw(Graphics2D graphics, Plot losses, double width, double height, double room, Palette palette) {
-            Plot plot = plot(losses, height, room);
+        void draw(
+                Graphics2D graphics,
+                Plot losses,
+                double width,
+                double height,
+                double room,
+                String name,
+                Palette palette) {
+            Plot plot = plot(losses, height, room, name);
             LineStyle separationLine = LineStyle.separation(palette);
             LineStyle bitsLine = new LineStyle(palette.accent(), WIDTH, null);
             new AxisPainter(graphics, plot, palette).up(0);

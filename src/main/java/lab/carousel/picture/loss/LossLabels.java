@@ -159,7 +159,7 @@ public final class LossLabels {
         return Message.text("loss.axis." + experiment.hyperparameters().get(Settings.OUTPUT));
     }
 
-    /** How the network was trained, on one line. */
+    /** Task and network, and how it was trained, on one line. */
     public String recipe() {
         Hyperparameters settings = experiment.hyperparameters();
         UpdateInterval interval = settings.get(Settings.UPDATE_INTERVAL);
@@ -171,7 +171,9 @@ public final class LossLabels {
                         : Message.text("loss.interval.steps", interval.steps()),
                 Message.text("loss.optimiser." + settings.get(Settings.OPTIMISER)),
                 FileNumber.text(settings.get(Settings.LEARNING_RATE)),
-                Long.toString(settings.get(Settings.SEED)));
+                Long.toString(settings.get(Settings.SEED)),
+                experiment.task().words(),
+                Message.text("hyperparameters.cell." + settings.get(Settings.CELL)));
     }
 
     /** Where the run went on from an earlier one; empty if it did not. */

@@ -64,7 +64,7 @@ final class ContrastLayout {
         double beside = Math.min(width / 3, names) + 8;
         List<Integer> gaps = drawing.gaps();
         hasSymbols = !isOfStates || height >= LEAST_WITH_SYMBOLS;
-        head = !isOfStates || gaps.isEmpty() ? 0 : LINE;
+        head = gaps.isEmpty() ? 0 : LINE;
         if (isOfStates) {
             MatrixDrawing matrix = drawing.differences().get();
             compact = true;
@@ -85,7 +85,7 @@ final class ContrastLayout {
         columnWidth = Math.min(
                 WIDEST_COLUMN, Math.max(0, ColumnPlaces.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
         columns = ColumnPlaces.of(count, gaps, columnWidth, GAP);
-        double fixed = (TITLE + 2 * LINE) * sides + BETWEEN * (sides - 1) + LINE * footLines();
+        double fixed = head + (TITLE + 2 * LINE) * sides + BETWEEN * (sides - 1) + LINE * footLines();
         double each = (height - fixed) / sides;
         int symbols = drawing.symbols().size();
         compact = each / symbols < LOWEST_ROW;

@@ -32,6 +32,8 @@ final class ContrastPainter {
     private static final double NARROW = 10;
 
     private static final double BASELINE = 13;
+    /** Beside the cells, for the bar of colours. */
+    private static final double BAR = 34;
 
     private final ContrastDrawing drawing;
     private final ContrastDrawing.Look look;
@@ -57,8 +59,8 @@ final class ContrastPainter {
 
     void draw() {
         graphics.setFont(PictureFont.regular(FONT));
+        drawHeads();
         if (drawing.differences().isPresent()) {
-            drawHeads();
             for (int side = 0; side < look.sides() && layout.hasSymbols; side++) {
                 drawPredicted(side, drawing.title(side));
             }
@@ -109,8 +111,12 @@ final class ContrastPainter {
     private void drawTitle(int block) {
         graphics.setFont(PictureFont.bold(FONT));
         graphics.setColor(palette.text());
-        lettering.from(drawing.title(block), 0, layout.top(block) + 12, grid.right());
+        String title = drawing.title(block);
+        double end = title.isEmpty() ? 0 : lettering.width(title) + 8;
+        lettering.from(title, 0, layout.top(block) + 12, grid.right());
         graphics.setFont(PictureFont.regular(FONT));
+        graphics.setColor(palette.muted());
+        lettering.from(Message.text("picture.answers.rows"), end, layout.top(block) + 12, grid.right() - end);
         if (block > 0 && look.from() >= 0) {
             graphics.setColor(palette.accent());
             double x = grid.x(look.from());
@@ -260,5 +266,6 @@ final class ContrastPainter {
         graphics.setColor(palette.muted());
         graphics.drawString("1", (float) x + 12, (float) top + 10);
         graphics.drawString("0", (float) x + 12, (float) (top + height));
+        lettering.upTo(Message.text("picture.answers.colours"), x + BAR, top - 8, 2 * BAR);
     }
 }

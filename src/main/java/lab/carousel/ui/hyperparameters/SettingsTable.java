@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.ui.project.Field;
 import lab.carousel.ui.project.HyperparametersDraft;
@@ -29,10 +28,8 @@ public final class SettingsTable {
     public static List<Row> differences(List<Experiment> experiments) {
         return Stream.concat(
                         Stream.of(
-                                row(
-                                        Message.text("hyperparameters.task.label"),
-                                        experiments,
-                                        each -> words(each.task())),
+                                row(Message.text("hyperparameters.task.label"), experiments, each -> each.task()
+                                        .words()),
                                 row(
                                         Field.ENGINE.label(),
                                         experiments,
@@ -65,20 +62,5 @@ public final class SettingsTable {
                         .map(row -> Message.text(
                                 "lesson.value", row.name(), row.values().get(1)))
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String words(Task task) {
-        return task.isDrawn()
-                ? Message.text(
-                        "hyperparameters.task.drawn",
-                        task.source().orElseThrow().name())
-                : Message.text(
-                        "hyperparameters.task.listed",
-                        task.sequences().size(),
-                        String.join(
-                                " ",
-                                task.sequences().get(0).symbols().stream()
-                                        .limit(8)
-                                        .toList()));
     }
 }

@@ -86,9 +86,10 @@ public final class LesionPlace {
      * A network to be looked at with lesions.
      *
      * @param lesions made in what is looked at, not in the run
+     * @param made    the same in words; empty if there are none
      * @param column  of them, the selected one; -1 if none is
      */
-    record Ask(Snapshot snapshot, List<Lesion> lesions, StepWindow window, int column) {}
+    record Ask(Snapshot snapshot, List<Lesion> lesions, String made, StepWindow window, int column) {}
 
     public static Place of(PlaceContext in, Project project) {
         return new Place("lesion", PlaceKind.OPERATE, () -> new LesionPlace(in, project).probe, Need.HEIGHT);
@@ -148,7 +149,10 @@ public final class LesionPlace {
                 .toList();
         Step step = selection.stepProperty().get();
         int column = step == null ? -1 : traced.traces().columnOf(step).orElse(-1);
-        return Asked.of(new Ask(snapshot, made, traced.traces().window(), column));
+        String words = lesions.getValue().stream()
+                .map(lesion -> LesionList.words(lesion, layout))
+                .collect(Collectors.joining("; "));
+        return Asked.of(new Ask(snapshot, made, words, traced.traces().window(), column));
     }
 
     private Shown answer(Ask ask) {
@@ -169,7 +173,10 @@ public final class LesionPlace {
         Task task = experiment.task();
         return new Shown(
                         ContrastDrawing.ofAnswers(both, task.alphabet(), List.of(), -1, ask.column()),
-                        Message.text("lesion.picture", ask.snapshot().position().epoch()),
+                        Message.text(
+                                ask.made().isEmpty() ? "lesion.picture" : "lesion.picture.made",
+                                ask.snapshot().position().epoch(),
+                                ask.made()),
                         Message.text("lesion.picture.recall", intact, lesioned, changes))
                 .says("intact", intact)
                 .says("lesioned", lesioned)

@@ -94,13 +94,15 @@ class LossLabelsTest {
     @Test
     void describeTheTraining() {
         assertThat(reference.recipe())
-                .isEqualTo("20 hidden units, update interval 1 step, Adam with learning rate 0.001, seed 1");
+                .isEqualTo(
+                        "2 sequences: 3 0 1 2 3 …; LSTM, 20 hidden units, update interval 1 step, Adam with learning rate 0.001, seed 1");
         Hyperparameters other = Hyperparameters.reference()
                 .with(Settings.HIDDEN_UNITS, 1)
                 .with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE)
                 .with(Settings.SEED, 12345L);
         assertThat(new LossLabels(Experiment.reference().with(other)).recipe())
-                .isEqualTo("1 hidden unit, update interval whole sequence, Adam with learning rate 0.001, seed 12345");
+                .isEqualTo(
+                        "2 sequences: 3 0 1 2 3 …; LSTM, 1 hidden unit, update interval whole sequence, Adam with learning rate 0.001, seed 12345");
     }
 
     @Test

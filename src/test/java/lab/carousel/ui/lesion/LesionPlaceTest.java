@@ -14,7 +14,7 @@ class LesionPlaceTest {
 
     private static String sentence(Snapshot network) {
         return LesionPlace.sentence(
-                new LesionPlace.Ask(network, List.of(), StepWindow.START, -1), new Contrast("", "", List.of()));
+                new LesionPlace.Ask(network, List.of(), "", StepWindow.START, -1), new Contrast("", "", List.of()));
     }
 
     @Test
