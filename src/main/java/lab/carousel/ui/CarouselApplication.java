@@ -17,6 +17,7 @@ import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -113,8 +114,11 @@ public final class CarouselApplication extends Application {
         spoken.speak();
         build(stage);
         stage.titleProperty().bind(workspace.title());
-        stage.setScene(new Scene(windows.root()));
-        workspace.lookProperty().get().theme().apply();
+        Look look = workspace.lookProperty().get();
+        java.awt.Color ground = look.palette().background();
+        // No white flashes up before a dark window is drawn
+        stage.setScene(new Scene(windows.root(), Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue())));
+        look.theme().apply();
         memory.place();
         stage.setOnCloseRequest(event -> {
             if (!windows.window().mayClose()) {

@@ -129,7 +129,7 @@ public final class PlotWords {
         return Math.max(area.getMinY(), Math.min(area.getMaxY(), y));
     }
 
-    /** Heights from above, moved as little as needed to be a row apart, and inside the plot, below a top. */
+    /** Heights from above, moved as little as needed to be a row apart, and inside the plot, below a top and above the axis. */
     private double[] apart(double[] wanted, double top) {
         double[] heights = wanted.clone();
         for (int turn = 0; turn < TURNS; turn++) {
@@ -141,7 +141,7 @@ public final class PlotWords {
                 }
             }
             for (int place = 0; place < heights.length; place++) {
-                heights[place] = Math.max(top, inside(heights[place]));
+                heights[place] = Math.max(top, Math.min(inside(heights[place]), area.getMaxY() - ROW / 2));
             }
         }
         return heights;

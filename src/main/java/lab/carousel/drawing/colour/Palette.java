@@ -53,6 +53,8 @@ public record Palette(
             ColourMap.DARK_DIVERGING);
 
     private static final double READABLE = 7;
+    /** Of lines and large letters (WCAG 2.2, level AA). */
+    private static final double VISIBLE = 3;
 
     static List<Color> lines(int... colours) {
         return IntStream.of(colours).mapToObj(Color::new).toList();
@@ -66,6 +68,11 @@ public record Palette(
     /** The same with one colour for all words and lines. */
     public Palette inked(Color ink) {
         return new Palette(background, ink, ink, grid, accent, right, wrong, series, sequential, diverging);
+    }
+
+    /** The same for words and lines of what is not there yet, which must be seen all the same. */
+    public Palette faint() {
+        return inked(ContrastRatio.atLeast(VISIBLE, grid, background, text));
     }
 
     /**

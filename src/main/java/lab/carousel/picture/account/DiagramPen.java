@@ -32,7 +32,7 @@ record DiagramPen(Graphics2D graphics, Palette palette, boolean isFaint) {
 
     /** A pen for what has no numbers yet. */
     DiagramPen faint() {
-        return new DiagramPen(graphics, palette.inked(palette.grid()), true);
+        return new DiagramPen(graphics, palette.faint(), true);
     }
 
     /** A pen for what is told now. */

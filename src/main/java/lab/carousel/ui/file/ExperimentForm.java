@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -23,6 +24,8 @@ abstract class ExperimentForm extends VBox {
     private static final int COLUMNS = 48;
     /** Two lines: the window keeps the size that it opens with. */
     private static final double PROBLEM_HEIGHT = 36;
+
+    private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
 
     private final Label problem = wrapped(styled(new Label(), "problem"));
     private final ReadOnlyBooleanWrapper invalid = new ReadOnlyBooleanWrapper(this, "invalid", true);
@@ -59,7 +62,13 @@ abstract class ExperimentForm extends VBox {
         check();
     }
 
+    /** Says what is missing, in the place of what is wrong, until something is typed. */
+    final void hint() {
+        problem.pseudoClassStateChanged(HINT, true);
+    }
+
     private void check() {
+        problem.pseudoClassStateChanged(HINT, false);
         problem.setText("");
         try {
             experiment = typed();

@@ -232,6 +232,7 @@ public final class WindowFileDialogs implements FileDialogs {
                     new ArrayList<>(List.of(symbols.textProperty(), sequences.textProperty()));
             answers.values().forEach(answer -> values.add(answer.valueProperty()));
             checkWith(values.toArray(ObservableValue<?>[]::new));
+            hint();
         }
 
         /** Two lines, whatever is said: the window keeps the size that it opens with. */

@@ -15,6 +15,9 @@ import lab.carousel.text.Message;
 /** The study that was typed in the window. */
 final class OwnStudy {
 
+    /** Nothing is typed yet. */
+    static final String NO_VALUES = "studyWindow.own.noValues";
+
     private OwnStudy() {}
 
     /**
@@ -41,7 +44,7 @@ final class OwnStudy {
     static Axis axis(TypedStudy.TypedAxis typed) {
         List<String> values = list(typed.values());
         if (values.isEmpty()) {
-            throw new InvalidInput("studyWindow.own.noValues");
+            throw new InvalidInput(NO_VALUES);
         }
         return HyperparameterAxis.listed(typed.name(), label(typed.name()), values);
     }

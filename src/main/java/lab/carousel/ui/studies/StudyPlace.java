@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,6 +52,7 @@ import lab.carousel.ui.file.WantedFile;
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
 final class StudyPlace extends BorderPane {
 
+    private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
     private static final double LIST_WIDTH = 272;
     private static final double PICTURES_SHARE = 0.62;
     private static final double LEAST_BODY = 304;
@@ -198,6 +200,9 @@ final class StudyPlace extends BorderPane {
     private void complain(Optional<InvalidInput> wrong) {
         problem.setText(wrong.map(InvalidInput::getMessage).orElse(""));
         problem.setVisible(wrong.isPresent());
+        boolean isMissing = wrong.filter(input -> input.problem().key().equals(OwnStudy.NO_VALUES))
+                .isPresent();
+        problem.pseudoClassStateChanged(HINT, isMissing);
     }
 
     private void allow() {

@@ -28,6 +28,7 @@ import lab.carousel.ui.controls.Tip;
 final class SequenceCell extends ListCell<Integer> {
 
     private static final int END = Integer.MAX_VALUE;
+    private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
 
     private final SequenceList list;
     private final Label number = styled(new Label(), "sequence-number");
@@ -47,8 +48,11 @@ final class SequenceCell extends ListCell<Integer> {
             }
         });
         field.focusedProperty().addListener((observable, before, focused) -> {
-            if (focused && getItem() != null) {
-                list.select(getItem());
+            if (getItem() != null) {
+                if (focused) {
+                    list.select(getItem());
+                }
+                refresh();
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -93,8 +97,10 @@ final class SequenceCell extends ListCell<Integer> {
         int index = getItem();
         TypedSymbols line = list.draft().sequences().get(index);
         TaskProblem wrong = list.problem(index);
-        field.show(line.text(), wrong);
-        problem.show(wrong, "Sequence" + index);
+        // Where nothing is typed yet it is said what is missing, and nothing is wrong
+        field.show(line.text(), line.isBlank() ? null : wrong);
+        problem.show(list.isSaidAbove(index) && !field.isFocused() ? null : wrong, "Sequence" + index);
+        problem.pseudoClassStateChanged(BLANK, line.isBlank());
         Controls.show(chain, wrong == null);
         chain.show(line, list.memory().line(index, line));
     }

@@ -253,6 +253,16 @@ final class SequenceList extends VBox {
         return problems.get(index);
     }
 
+    /** Whether what is wrong with a sequence is wrong with one before it, too, where that is said. */
+    boolean isSaidAbove(int index) {
+        Message words = problems.containsKey(index) ? problems.get(index).message() : null;
+        return problems.entrySet().stream()
+                .anyMatch(other -> other.getKey() >= 0
+                        && other.getKey() < index
+                        && words != null
+                        && other.getValue().message().key().equals(words.key()));
+    }
+
     TaskMemory memory() {
         return memory.getValue();
     }

@@ -75,7 +75,7 @@ public final class TaskEditor extends VBox {
     /** Where there is no room for all of it. */
     private final ScrollArea listedScroll = grow(new ScrollArea(listed));
 
-    private final Label memory = named(new Label(), "taskMemory", "editor-note");
+    private final Label memory = Controls.words("taskMemory", "editor-note");
     private final Label conflict = Controls.words("taskConflict", "problem-text");
     private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
     private final DraftCard.SourceCard card = grow(new DraftCard.SourceCard(

@@ -103,9 +103,11 @@ public final class LanguageSwitch {
         while (!steps.isEmpty()) {
             steps.remove().run();
         }
+        Language before = Language.current();
         language.speak();
         onChosen.accept(language);
         workspace.notices().speakAnew();
+        workspace.project().speakAfter(before);
         MainWindow next = build();
         List<Runnable> parts = next.takeApart(window);
         next.setVisible(false);

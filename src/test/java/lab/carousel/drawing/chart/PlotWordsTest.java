@@ -45,6 +45,7 @@ class PlotWordsTest {
         assertThat(at(names.get(1), "y") - at(names.get(0), "y")).isCloseTo(15, within(0.1));
         assertThat((at(names.get(0), "y") + at(names.get(1), "y")) / 2).isCloseTo(60 + 3.5, within(0.6));
         assertThat(names).allMatch(name -> at(name, "x") > 220);
+        assertThat(at(names.get(2), "y")).as("above the words of the axis").isLessThan(108);
     }
 
     @Test

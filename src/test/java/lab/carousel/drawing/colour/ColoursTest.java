@@ -63,6 +63,13 @@ class ColoursTest {
 
     @ParameterizedTest
     @MethodSource("palettes")
+    void whatIsFaintIsSeen(Palette palette) {
+        assertThat(ContrastRatio.of(palette.faint().text(), palette.background()))
+                .isBetween(3.0, ContrastRatio.of(palette.muted(), palette.background()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("palettes")
     void linesStandOutFromTheBackground(Palette palette) {
         assertThat(palette.series()).allSatisfy(line -> assertThat(ContrastRatio.of(line, palette.background()))
                 .isGreaterThan(3));

@@ -15,6 +15,7 @@ import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.text.Message;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class MainWindowFilesTest extends MainWindowFixture {
         assertThat(workspace.title().getValue()).isEqualTo("mine.carousel (changed) – Carousel");
         choose("fileMenu", "open");
         awaitText("seed", "77");
-        assertThat(text("noticeWords")).isEqualTo("Opened mine.carousel.");
+        assertThat(text("noticeWords")).isEqualTo("Opened mine.carousel. " + Message.text("undo.comesBack"));
         dialogs.answer = Files.writeString(folder.resolve("broken.carousel"), "{ \"format\": ");
         choose("fileMenu", "open");
         assertThat(text("noticeWords")).contains("broken.carousel");

@@ -65,8 +65,11 @@ abstract class StudiesFixture extends MainWindowFixture {
                 .orElseThrow();
     }
 
-    /** The words in a column, from above. */
+    /** The words in a column, from above; none before there is a table. */
     static List<String> cells(String table, String title) {
+        if (robot.lookup("#" + table).queryAll().isEmpty()) {
+            return List.of();
+        }
         TableView<Object> shown = table(table);
         if (shown.getColumns().isEmpty()) {
             return List.of();
