@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
@@ -48,11 +49,8 @@ final class SequenceCell extends ListCell<Integer> {
             }
         });
         field.focusedProperty().addListener((observable, before, focused) -> {
-            if (getItem() != null) {
-                if (focused) {
-                    list.select(getItem());
-                }
-                refresh();
+            if (focused && getItem() != null) {
+                list.select(getItem());
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -60,6 +58,14 @@ final class SequenceCell extends ListCell<Integer> {
         number.setOnMousePressed(event -> field.requestFocus());
         row = new HBox(number, grow(styled(new VBox(field, chain, problem), "sequence-lines")));
         row.setMinWidth(0);
+        // Later: on the way from the field to a link under it the focus is in neither
+        row.focusWithinProperty().addListener((observable, before, now) -> Platform.runLater(this::refreshIfAny));
+    }
+
+    private void refreshIfAny() {
+        if (getItem() != null) {
+            refresh();
+        }
     }
 
     SymbolField field() {
@@ -99,7 +105,7 @@ final class SequenceCell extends ListCell<Integer> {
         TaskProblem wrong = list.problem(index);
         // Where nothing is typed yet it is said what is missing, and nothing is wrong
         field.show(line.text(), line.isBlank() ? null : wrong);
-        problem.show(list.isSaidAbove(index) && !field.isFocused() ? null : wrong, "Sequence" + index);
+        problem.show(list.isSaidAbove(index) && !row.isFocusWithin() ? null : wrong, "Sequence" + index);
         problem.pseudoClassStateChanged(BLANK, line.isBlank());
         Controls.show(chain, wrong == null);
         chain.show(line, list.memory().line(index, line));

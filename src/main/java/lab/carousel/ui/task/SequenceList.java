@@ -77,6 +77,7 @@ final class SequenceList extends VBox {
             cells.add(cell);
             return cell;
         });
+        note.setMinHeight(USE_PREF_SIZE);
         showNote(null);
         getChildren().addAll(header(), list, problem, note);
         memory.addListener((observable, before, now) -> showRows());

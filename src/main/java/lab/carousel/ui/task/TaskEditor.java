@@ -101,7 +101,7 @@ public final class TaskEditor extends VBox {
         sequences = grow(new SequenceList(project, asked, alphabet::focusField));
         view = grow(new SequenceView(project, sequences.selectedProperty(), asked));
         sequences.setFocusAfter(() -> FirstControl.in(view).ifPresent(Node::requestFocus));
-        memory.setMinWidth(0);
+        memory.setMinSize(0, USE_PREF_SIZE);
         listed.getChildren().addAll(alphabet, sequences, memory, view);
         listedScroll.setFitToHeight(true);
         listedScroll.setMinHeight(0);

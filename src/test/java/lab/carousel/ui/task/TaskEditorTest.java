@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -89,6 +90,33 @@ class TaskEditorTest extends TaskEditorFixture {
         assertThat(isShown(robot, "taskProblemSequence0")).isFalse();
         assertThat(shown.project().taskProperty().get())
                 .contains(Task.parse("0 1 2 3 4 7", "3 0 1 2 3 7", "4 0 1 2 4"));
+    }
+
+    @Test
+    void whatIsWrongWithManySequencesIsSaidOnceAndWhereTheKeyboardIs(FxRobot robot) {
+        robot.clickOn("#sequenceField0").push(KeyCode.END).write(" x");
+        robot.clickOn("#sequenceField1").push(KeyCode.END).write(" y");
+        assertThat(isShown(robot, "taskProblemSequence0")).isTrue();
+        assertThat(isShown(robot, "taskProblemSequence1")).isTrue();
+        robot.clickOn("#alphabetField");
+        assertThat(isShown(robot, "taskProblemSequence0")).isTrue();
+        assertThat(isShown(robot, "taskProblemSequence1")).isFalse();
+        assertThat(isWrong(robot, "sequenceField1")).as("is marked").isTrue();
+        robot.clickOn("#sequenceField1").clickOn("#taskFixSequence1-0");
+        assertThat(field(robot, "alphabetField").getText()).endsWith("y");
+    }
+
+    @Test
+    void anEmptySequenceIsNotWrongButSaysWhatIsMissing(FxRobot robot) {
+        robot.clickOn("#addSequence");
+        assertThat(isShown(robot, "taskProblemSequence1")).isTrue();
+        assertThat(isWrong(robot, "sequenceField1")).isFalse();
+        robot.write("3");
+        assertThat(isWrong(robot, "sequenceField1")).isTrue();
+    }
+
+    private static boolean isWrong(FxRobot robot, String field) {
+        return field(robot, field).getPseudoClassStates().contains(PseudoClass.getPseudoClass("wrong"));
     }
 
     @Test
