@@ -29,8 +29,8 @@ class LesionPlaceTest {
     @Test
     void saysOnWhichOfTheDrawnSequencesItCounts() {
         assertThat(sentence(TrainedNetworks.noisyGap()))
-                .isEqualTo("Without lesions both are the same."
+                .isEqualTo("No lesions yet, so both are identical."
                         + " Counted on the 4 drawn sequences shown here, not on fresh ones.");
-        assertThat(sentence(TrainedNetworks.remembering(1))).isEqualTo("Without lesions both are the same.");
+        assertThat(sentence(TrainedNetworks.remembering(1))).isEqualTo("No lesions yet, so both are identical.");
     }
 }

@@ -22,7 +22,7 @@ import org.testfx.api.FxRobot;
 @ExtendWith(InWindow.class)
 class ProbeTest {
 
-    private static final String EMPTY = "Enter a valid task";
+    private static final String EMPTY = "The network is being prepared";
 
     /** What waits to be worked out; done when a test says so. */
     private final List<Runnable> work = new ArrayList<>();
