@@ -60,10 +60,16 @@ function recall({ lessons, language }) {
 
 /** Opens what was kept, or what the address names. */
 function reopen({ fragment, typed }) {
-  if (location.hash.length < 2 && fragment) {
+  const isKept = location.hash.length < 2 && Boolean(fragment);
+  if (isKept) {
     writeFragment("replaceState", fragment);
   }
   openAddress();
+  if (isKept && LAB.complaints.length > 0) {
+    // It was that of another page with this address
+    LAB.complaints = [];
+    writeFragment("replaceState", "");
+  }
   if (typed && fragment === LAB.fragment) {
     const form = find("try");
     FIELDS.filter((name) => typeof typed[name] === "string").forEach((name) => (form.elements[name].value = typed[name]));

@@ -251,9 +251,10 @@ function addressShown(place) {
   if (!hasLesson()) {
     return addressOf(shownRun.experiment, lookedAt);
   }
-  const base = stepNow().experiment || Object.values(cellsHere())[0];
+  const isAway = document.body.classList.contains("elsewhere"); // The lab shows nothing of the step
+  const base = stepNow().experiment || (isAway ? shownRun.experiment : Object.values(cellsHere())[0]);
   const lesson = { lesson: unusual(DATA.lesson, LAB.lesson) && DATA.lesson.name, lessonStep: unusual(LESSON.at + 1, 1) };
-  return writeAddress(shownRun.experiment, base, Object.assign(lesson, lookedAt));
+  return writeAddress(shownRun.experiment, base, Object.assign(lesson, isAway ? {} : lookedAt));
 }
 
 /** Writes the address of what is shown into the address bar, and into the clipboard where a page may do so. */

@@ -271,6 +271,8 @@ function savePart() {
   name.setAttribute("aria-label", word("lesson.student"));
   name.placeholder = word("lesson.student");
   name.addEventListener("input", () => (LESSON.student = name.value));
-  part.append(name, button(word("lesson.save"), "lessonSaveButton", saveAnswers), " ", button(word("page.kept.forget"), "lessonForget", forgetAnswers), piece("p", word(isSaved(LESSON) ? "page.lesson.saved" : "lesson.save.hint"), { className: "muted" }));
+  const row = piece("div", "", { className: "buttons" });
+  row.append(button(word("lesson.save"), "lessonSaveButton", saveAnswers), button(word("page.kept.forget"), "lessonForget", forgetAnswers));
+  part.append(name, row, piece("p", word(isSaved(LESSON) ? "page.lesson.saved" : "lesson.save.hint"), { className: "muted" }));
   return part;
 }

@@ -243,6 +243,24 @@ class LabInBrowserTest extends InBrowser {
     }
 
     @Test
+    void everyStepOfEveryLessonHasAnAddressThatOpensIt() throws IOException, InterruptedException {
+        open("");
+        assertThat(browser.runAndWait("const wrong = []; const names = DATA.lab.lessons.map(({ name }) => name);"
+                                + " (async () => { for (const name of names) {"
+                                + " for (let at = 0; at < DATA.lab.lessons.find((each) => each.name === name).steps.length; at++) {"
+                                + " chooseInLab(name); enterStep(at); const [fragment, seen] = [addressShown(), JSON.stringify(textsOf(shownRun.experiment))];"
+                                + " if (fragment !== 'lesson=' + name + (at > 0 ? '&lessonStep=' + (at + 1) : '')) wrong.push(fragment);"
+                                + " chooseInLab('0'); location.hash = fragment;"
+                                + " await new Promise((opened) => window.addEventListener('hashchange', () => setTimeout(opened, 0), { once: true }));"
+                                + " if (LESSON.at !== at || DATA.lesson.name !== name || !document.body.classList.contains('elsewhere')"
+                                + " && JSON.stringify(textsOf(shownRun.experiment)) !== seen) wrong.push(fragment + ' opens another'); } }"
+                                + " done(wrong.join()); })();")
+                        .textValue())
+                .isEmpty();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void whatIsChangedWritesTheAddressAndBackGoesBack() throws IOException, InterruptedException {
         open("");
         String where = "document.getElementById('labChoice').value + ' ' + view.experiment.seed + ' ' + view.epoch";

@@ -443,7 +443,9 @@ class PageInBrowserTest extends InBrowser {
                 List.of("{", "[]", "7", "{ \"lessons\": 3, \"typed\": [1], \"fragment\": \"cell=toString\" }")) {
             browser.run("localStorage.setItem(KEPT_AS, " + quoted(kept.replace("\"", "\\\"")) + ");");
             reload();
-            assertThat(text("epochWords")).as(kept).isEqualTo("Epoch " + EPOCHS + " of " + EPOCHS);
+            assertThat(text("epochWords") + text("labTold") + shown("location.hash"))
+                    .as(kept)
+                    .isEqualTo("Epoch " + EPOCHS + " of " + EPOCHS);
         }
         assertThat(browser.console()).isEmpty();
     }
