@@ -28,6 +28,7 @@ public final class Magnifier extends Region {
         double now = factor.applyAsDouble(getWidth(), getHeight());
         scale.setX(now);
         scale.setY(now);
-        content.resizeRelocate(0, 0, getWidth() / now, getHeight() / now);
+        // In whole points, as what is in it is rounded up to them
+        content.resizeRelocate(0, 0, Math.floor(getWidth() / now), Math.floor(getHeight() / now));
     }
 }

@@ -61,6 +61,7 @@ public final class HyperparametersPanel extends VBox {
 
     private final Form form = new Form("", "hyperparameters", ".label", ".explanation");
     private final Label other = named(new Label(Message.text("hyperparameters.notTheRun")), "notTheRun", "not-the-run");
+    private final Label title = Controls.label("hyperparameters.title", "place-title");
     private final Hyperlink useKernel = named(new Hyperlink(Message.text("hyperparameters.useKernel")), "useKernel");
     private final Map<Field, FormRow> rows = new LinkedHashMap<>();
     private final List<FieldGroup> groups = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class HyperparametersPanel extends VBox {
         this.lab = lab;
         named(this, "hyperparameters", "place");
         Tip.put(other, Message.text("hyperparameters.notTheRun.tip"));
-        HBox header = new HBox(8, Controls.label("hyperparameters.title", "place-title"), other);
+        HBox header = new HBox(8, title, other);
         header.setAlignment(Pos.BASELINE_LEFT);
         Field.all().forEach(field -> rows.put(field, row(field)));
         for (Settings.Group group : Settings.Group.values()) {
@@ -133,6 +134,8 @@ public final class HyperparametersPanel extends VBox {
 
     /** Shows only the fields of some hyperparameters, by their names, and of the engine; all if there are none. */
     public void showOnly(Set<String> names) {
+        // Single ones are named by their rows
+        Controls.show(title, names.isEmpty());
         groups.forEach(group -> group.showOnly(names));
     }
 

@@ -32,6 +32,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.LessonProgress;
@@ -65,6 +66,9 @@ final class LessonCard extends VBox {
     private final Hyperlink again = whole(named(new Hyperlink(Message.text("lesson.again")), "lessonAgain"));
     private final VBox content = styled(new VBox(), "lesson-content");
     private final ScrollArea scroll = grow(named(new ScrollArea(content), "lessonText"));
+    /** Around the question, if there is one: it stays while what is in it is made anew. */
+    private final StackPane vote = named(new StackPane(), "lessonVote");
+
     private final Label missing = named(new WholeLabel(), "lessonMissing", "muted");
     private final Button back =
             whole(named(new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT)), "lessonBack"));
@@ -72,6 +76,11 @@ final class LessonCard extends VBox {
     private final StepMenu where;
     private final HBox head;
     private @Nullable QuestionView question;
+    private VoteRoom voteRoom = VoteRoom.IN_TEXT;
+    /** The id of what has come into the text last, and is scrolled to. */
+    private String arrived = "";
+
+    private int framesToScroll;
     private boolean isObserving;
     private boolean isDone;
 
@@ -82,6 +91,7 @@ final class LessonCard extends VBox {
         setId("lessonCard");
         getStyleClass().addAll("place", "lesson-card");
         setMinHeight(240);
+        vote.setMinHeight(USE_PREF_SIZE);
         Tip.put(again, Message.text("lesson.again.tip"));
         again.setOnAction(event -> player.setUpAgain());
         head = head();
@@ -114,6 +124,38 @@ final class LessonCard extends VBox {
         where.setBrief(brief);
     }
 
+    /** The question of the step, which can stand elsewhere. */
+    Region vote() {
+        return vote;
+    }
+
+    void setVoteRoom(VoteRoom room) {
+        if (room != voteRoom) {
+            voteRoom = room;
+            getChildren().remove(vote);
+            if (room == VoteRoom.UNDER_TEXT) {
+                getChildren().add(getChildren().indexOf(missing), vote);
+            }
+            showContent();
+        }
+    }
+
+    /** Scrolls to what has come, until it has found its place. Called once per frame. */
+    void pulse() {
+        if (framesToScroll > 0) {
+            framesToScroll--;
+            Optional.ofNullable(content.lookup("#" + arrived)).ifPresent(LessonPlayer.LessonOverlay::scrollTo);
+        }
+    }
+
+    /** The question that is open now, or what explains the one that was. */
+    private String newest() {
+        OptionalInt observation = isObserving ? progress.answers().nextObservation() : OptionalInt.empty();
+        return observation.isPresent()
+                ? "lessonObserve" + (observation.getAsInt() + 1)
+                : vote.lookup("#lessonExplanation") == null ? "lessonQuestion" : "lessonExplanation";
+    }
+
     /** Turns over a page of the text; whether there was one. */
     boolean turn(boolean forward) {
         double all = content.getHeight();
@@ -135,6 +177,8 @@ final class LessonCard extends VBox {
         title.setText(step.title());
         Controls.show(again, step.setUp().isPresent());
         showContent();
+        arrived = newest();
+        framesToScroll = 0;
         scroll.setVvalue(0);
         back.setDisable(!progress.canGoBack());
         where.show(progress);
@@ -149,7 +193,7 @@ final class LessonCard extends VBox {
     private Optional<Node> focused() {
         return Optional.ofNullable(getScene())
                 .map(Scene::getFocusOwner)
-                .filter(owner -> FirstControl.isIn(owner, this));
+                .filter(owner -> FirstControl.isIn(owner, this) || FirstControl.isIn(owner, vote));
     }
 
     /**
@@ -191,11 +235,14 @@ final class LessonCard extends VBox {
         }
         content.getChildren()
                 .add(new MarkdownView(step.text(), progress.lesson().pictures(), player.links()));
-        question = null;
-        step.question().ifPresent(asked -> {
-            question = new QuestionView(progress, asked, progress.lesson().pictures(), player);
-            content.getChildren().add(question);
-        });
+        question = step.question()
+                .map(asked ->
+                        new QuestionView(progress, asked, progress.lesson().pictures(), player))
+                .orElse(null);
+        vote.getChildren().setAll(Optional.ofNullable(question).stream().toList());
+        if (question != null && voteRoom == VoteRoom.IN_TEXT) {
+            content.getChildren().add(vote);
+        }
         for (int card = 0; card < step.after().cards().size(); card++) {
             content.getChildren().add(new CardView(progress, card));
         }
@@ -218,11 +265,15 @@ final class LessonCard extends VBox {
         }
     }
 
-    /** The same with what was answered meanwhile; the keyboard stays where it is, or goes on to what comes next. */
+    /** The same with what was answered meanwhile; the keyboard stays where it is, or goes on to what comes next, as the text does. */
     void showAnew() {
         Optional<Node> focused = focused();
         int part = focused.map(this::partWith).orElse(0);
         showContent();
+        if (!arrived.equals(newest())) {
+            arrived = newest();
+            framesToScroll = LessonPlayer.LessonOverlay.FRAMES_TO_SCROLL;
+        }
         update();
         focused.ifPresent(before -> keepFocus(before, part));
     }

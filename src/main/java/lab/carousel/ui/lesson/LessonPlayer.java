@@ -125,6 +125,18 @@ public final class LessonPlayer {
         }
     }
 
+    /** Around the question of the step; something to look at only while a lesson is taught. */
+    public Region vote() {
+        return card().vote();
+    }
+
+    /** Puts the question of the step somewhere else. */
+    public void setVoteRoom(VoteRoom room) {
+        if (card != null) {
+            card.setVoteRoom(room);
+        }
+    }
+
     /** Locks, points at and covers what a step says, when other parts of the window are on the screen than before. */
     public void refresh() {
         if (current.progress().isPresent()) {
@@ -227,6 +239,7 @@ public final class LessonPlayer {
     public void pulse() {
         if (current.progress().isPresent()) {
             observe();
+            card().pulse();
             overlay.place();
         }
     }
@@ -318,7 +331,7 @@ public final class LessonPlayer {
     static final class LessonOverlay extends Pane {
 
         private static final double OUTSET = 4;
-        private static final int FRAMES_TO_SCROLL = 10;
+        static final int FRAMES_TO_SCROLL = 10;
         /** Rings are drawn around the whole row of a control that has one. */
         private static final String ROW = "row";
 
@@ -425,7 +438,7 @@ public final class LessonPlayer {
         }
 
         /** Scrolls all that a node scrolls with until it is seen, its top first. */
-        private static void scrollTo(Node node) {
+        static void scrollTo(Node node) {
             for (Node each = node; each != null; each = each.getParent()) {
                 if (each instanceof ScrollPane pane) {
                     Node content = pane.getContent();

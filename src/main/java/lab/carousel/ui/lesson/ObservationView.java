@@ -3,6 +3,7 @@ package lab.carousel.ui.lesson;
 import static lab.carousel.ui.controls.Controls.acting;
 import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.stretch;
+import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.List;
@@ -45,6 +46,7 @@ final class ObservationView extends VBox {
     }
 
     private void ask() {
+        getChildren().add(0, styled(new WholeLabel(Message.text("lesson.observe.new")), "lesson-heading"));
         List<String> choices = observation.choices();
         for (int choice = 0; choice < choices.size(); choice++) {
             double answer = choice;

@@ -52,7 +52,7 @@ final class QuestionView extends VBox {
         this.player = player;
         setId("lessonQuestion");
         getStyleClass().add("lesson-question");
-        getChildren().add(new MarkdownView(question.text(), pictures, player.links()));
+        getChildren().add(styled(new MarkdownView(question.text(), pictures, player.links()), "lesson-asked"));
         StepAnswers answers = progress.answers();
         Tally before = answers.before().orElseThrow();
         Tally now = answers.isCommitted() ? answers.after().orElseThrow() : before;

@@ -204,7 +204,7 @@ public final class PredictionsPlace {
         private final Label input = fixed("symbol", 52);
         private final Label expected = fixed("symbol", 56);
         private final Label predicted = fixed("symbol", 76);
-        private final ProbabilityBars bars = grow(new ProbabilityBars());
+        private final ProbabilityBars bars = grow(styled(new ProbabilityBars(), "bars"));
         private final ProbabilityBars names = grow(new ProbabilityBars());
         private final HBox stepBox = Controls.row(8, number, input, expected, predicted, bars);
         private final HBox headBox = new HBox(8, head, names);

@@ -13,9 +13,11 @@ public enum PresentedPanel {
     /** The microscope. */
     MICROSCOPE,
     /** All hyperparameters; single ones stand over the other panels. */
-    HYPERPARAMETERS;
+    HYPERPARAMETERS,
+    /** The question of the step, large, with its answers. */
+    VOTE;
 
-    private static final double TALL = 440;
+    private static final double TALL = 360;
 
     /**
      * The height that it needs, in points; 0 if any will do.

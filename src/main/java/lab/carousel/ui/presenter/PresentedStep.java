@@ -11,37 +11,78 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.WindowSpot;
+import lab.carousel.ui.lesson.VoteRoom;
 
 /**
- * What a step of a lesson needs on view besides its text and the verdict.
+ * What a step of a lesson needs on view besides its text.
  *
  * @param panels   what stands beside the text, one at a time; the first one is shown first, if there is any
+ * @param together those of them that are shown first side by side, as the step points at them all; none if it does not
  * @param settings whether single hyperparameters stand over it
+ * @param verdict  whether recall, margin and verdict stand under it
+ * @param vote     where the question stands
  * @param spots    the ids of all that the step points at
  * @param asked    the ids of all that it asks to be looked at
  */
-public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<String> spots, Set<String> asked) {
+public record PresentedStep(
+        List<PresentedPanel> panels,
+        List<PresentedPanel> together,
+        boolean settings,
+        boolean verdict,
+        VoteRoom vote,
+        Set<String> spots,
+        Set<String> asked) {
+
+    private static final Set<String> VERDICT = Set.of("status", "recall", "margin", "verdict");
 
     /** Copies the lists. */
     public PresentedStep {
         panels = List.copyOf(panels);
+        together = together.size() > 1 ? List.copyOf(together) : List.of();
         spots = Set.copyOf(spots);
         asked = Set.copyOf(asked);
     }
 
     /**
-     * What a step needs: first what it asks about, then what it points at, what can be edited, what it shows in the microscope, and what it
-     * hides until its question is answered; last the loss chart, if the network is to be trained.
+     * What a step needs. While its question is open that is what it points at, and the question: under the text if there is
+     * a panel to look at, or large in the place of one. Otherwise it is first what it asks about, then what it points at,
+     * what can be edited, what it shows in the microscope, and what its question hid; last the loss chart, if the network
+     * is to be trained.
      *
+     * @param isOpen       whether the class has not committed to an answer yet
      * @param needsHeatmap whether what a place of the microscope shows, given its key, is selected in the heatmap
      */
-    public static PresentedStep of(LessonStep step, Predicate<String> needsHeatmap) {
-        Set<PresentedPanel> panels = new LinkedHashSet<>();
+    public static PresentedStep of(LessonStep step, boolean isOpen, Predicate<String> needsHeatmap) {
+        return isOpen ? open(step) : seen(step, needsHeatmap);
+    }
+
+    private static PresentedStep open(LessonStep step) {
+        List<WindowSpot> hides = step.question().orElseThrow().hides();
+        Set<PresentedPanel> hidden = panels(hides);
+        List<WindowSpot> spots = step.spotlit();
+        List<PresentedPanel> panels =
+                panels(spots).stream().filter(panel -> !hidden.contains(panel)).toList();
+        boolean settings = spots.stream()
+                .anyMatch(spot -> isSingle(spot.name()) && step.editors().contains(spot.name()));
+        boolean verdict = tellsVerdict(spots) && !tellsVerdict(hides);
+        return panels.isEmpty()
+                ? new PresentedStep(
+                        List.of(PresentedPanel.VOTE),
+                        List.of(),
+                        settings,
+                        verdict,
+                        VoteRoom.AWAY,
+                        ids(spots),
+                        ids(spots))
+                : new PresentedStep(panels, panels, settings, verdict, VoteRoom.UNDER_TEXT, ids(spots), ids(spots));
+    }
+
+    private static PresentedStep seen(LessonStep step, Predicate<String> needsHeatmap) {
         List<WindowSpot> asked = Stream.concat(
                         step.after().observations().stream().flatMap(observation -> observation.about().stream()),
                         step.spotlit().stream())
                 .toList();
-        asked.stream().map(PresentedStep::panelOf).flatMap(Optional::stream).forEach(panels::add);
+        Set<PresentedPanel> panels = panels(asked);
         if (step.editors().contains(LessonTargets.TASK)) {
             panels.add(PresentedPanel.TASK);
         }
@@ -53,15 +94,34 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
         if (step.place().filter(needsHeatmap).isPresent()) {
             panels.add(PresentedPanel.STATE);
         }
-        step.question().ifPresent(question -> question.hides().stream()
-                .map(PresentedStep::panelOf)
-                .flatMap(Optional::stream)
-                .forEach(panels::add));
-        boolean single = step.editors().stream().anyMatch(editor -> !editor.equals(LessonTargets.TASK));
-        if (single || step.needs().stream().anyMatch(PresentedStep::isTraining)) {
+        step.question().ifPresent(question -> panels.addAll(panels(question.hides())));
+        boolean single = step.editors().stream().anyMatch(PresentedStep::isSingle);
+        if (single || all || step.needs().stream().anyMatch(PresentedStep::isTraining)) {
             panels.add(PresentedPanel.LOSS);
         }
-        return new PresentedStep(List.copyOf(panels), single && !all, ids(step.spotlit()), ids(asked));
+        return new PresentedStep(
+                List.copyOf(panels),
+                List.copyOf(panels(step.spotlit())),
+                single && !all,
+                true,
+                VoteRoom.IN_TEXT,
+                ids(step.spotlit()),
+                ids(asked));
+    }
+
+    private static boolean tellsVerdict(List<WindowSpot> spots) {
+        return spots.stream().anyMatch(spot -> VERDICT.contains(spot.name()));
+    }
+
+    private static boolean isSingle(String editor) {
+        return !editor.equals(LessonTargets.TASK) && !editor.equals(LessonTargets.HYPERPARAMETERS);
+    }
+
+    private static Set<PresentedPanel> panels(List<WindowSpot> spots) {
+        return spots.stream()
+                .map(PresentedStep::panelOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> ids(List<WindowSpot> spots) {

@@ -8,13 +8,12 @@ import static lab.carousel.ui.controls.Controls.whole;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,7 +24,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
-import lab.carousel.ui.controls.ScrollArea;
+import lab.carousel.ui.controls.Magnifier;
 import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,10 +39,17 @@ public final class PresenterPane extends StackPane {
     /** Of the loss chart, if the heatmap stands beside it: that has room for the numbers under its columns. */
     private static final double FIRST_SHARE = 0.36;
 
+    private static final double HALF = 0.5;
     private static final double LEAST_FACTOR = 1.5;
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 360;
+    /** The size of the letters of a text, in points. */
+    private static final double LETTERS = 13;
+
     private static final double LESSON_SHARE = 0.42;
+    /** A panel that does not fit otherwise is made smaller, down to this; a question larger, up to that. */
+    private static final double SMALLEST = 0.5;
+
+    private static final double LARGEST = 1.6;
+    private static final int FRAMES_BETWEEN = 10;
     private static final double NOTICE_WIDTH = 328;
     private static final double MARGIN = 8;
     private static final double STATUS_HEIGHT = 56;
@@ -52,32 +58,86 @@ public final class PresenterPane extends StackPane {
      * What is shown.
      *
      * @param lesson   the text of a lesson, if there is one
+     * @param hasVote  whether its question stands under it
      * @param settings single hyperparameters over the panels, if there are any
      * @param panels   side by side
      * @param choices  the panels that can be chosen
      * @param chosen   the one that is; empty if several are shown
-     * @param height   what the panel needs; if there is less, it can be scrolled
-     * @param spots    the ids of what is pointed at, which is scrolled to
+     * @param height   what the panel needs; if there is less, all of it is smaller
+     * @param bottom   under all of it, one over the other
      */
     public record Content(
             Optional<Region> lesson,
+            boolean hasVote,
             Optional<Region> settings,
             List<Region> panels,
             List<PresentedPanel> choices,
             Optional<PresentedPanel> chosen,
             double height,
-            Set<String> spots) {
+            List<Region> bottom) {
 
         /** Copies the lists. */
         public Content {
             panels = List.copyOf(panels);
             choices = List.copyOf(choices);
-            spots = Set.copyOf(spots);
+            bottom = List.copyOf(bottom);
+        }
+    }
+
+    /** Shows a panel so large that nothing of it has to be scrolled. */
+    private static final class FittedPanel extends StackPane {
+
+        private final double least;
+        private final double largest;
+
+        FittedPanel(Region panel, double least, double largest) {
+            super(panel);
+            this.least = least;
+            this.largest = largest;
+        }
+
+        /** The largest factor with which all of it is seen; what scrolls in any case has the height that it needs. */
+        double factor(double width, double height) {
+            double fits = SMALLEST;
+            if (!fits(width / fits, height / fits)) {
+                return Math.min(1, Math.min(height / Math.max(1, least), width / Math.max(1, minWidth(height))));
+            }
+            double tooLarge = largest;
+            if (fits(width / tooLarge, height / tooLarge)) {
+                return largest;
+            }
+            while (tooLarge - fits > 0.02) {
+                double between = (fits + tooLarge) / 2;
+                if (fits(width / between, height / between)) {
+                    fits = between;
+                } else {
+                    tooLarge = between;
+                }
+            }
+            return fits;
+        }
+
+        private boolean fits(double width, double height) {
+            if (minWidth(height) > width || Math.max(least, minHeight(Math.floor(width))) > Math.floor(height)) {
+                return false;
+            }
+            resize(Math.floor(width), Math.floor(height));
+            layout();
+            return !isScrolled();
+        }
+
+        boolean isScrolled() {
+            return lookupAll(".scroll-bar").stream()
+                    .anyMatch(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL
+                            && FirstControl.isOnScreen(bar)
+                            && bar.getLayoutBounds().getHeight() > 0);
         }
     }
 
     /** Two panels have their shares of the width in every language, whatever they ask for. */
     private static final class Panels extends HBox {
+
+        private boolean hasLesson;
 
         @Override
         protected void layoutChildren() {
@@ -85,7 +145,7 @@ public final class PresenterPane extends StackPane {
                 super.layoutChildren();
                 return;
             }
-            double width = Math.floor(getWidth() * FIRST_SHARE);
+            double width = Math.floor(getWidth() * (hasLesson ? HALF : FIRST_SHARE));
             getChildren().get(0).resizeRelocate(0, 0, width, getHeight());
             getChildren().get(1).resizeRelocate(width, 0, getWidth() - width, getHeight());
         }
@@ -93,14 +153,16 @@ public final class PresenterPane extends StackPane {
 
     private final StackPane lesson = new StackPane();
     private final StackPane settings = new StackPane();
-    private final HBox panels = new Panels();
+    private final Panels panels = new Panels();
     private final HBox tabs = styled(Controls.row(4), "presenter-tabs");
     private final VBox right = grow(new VBox());
     private final HBox bar = styled(Controls.row(8), "presenter-bar");
-    private final ScrollArea tall = named(new ScrollArea(), "presenterScroll");
+    private final Region spring = Controls.spring();
+    private final VBox bottom = new VBox();
     private final BorderPane house = new BorderPane();
     private final Consumer<PresentedPanel> onChosen;
     private @Nullable Content shown;
+    private int frames;
 
     /**
      * A pane that shows nothing yet.
@@ -117,12 +179,12 @@ public final class PresenterPane extends StackPane {
         lesson.minWidthProperty().bind(lesson.prefWidthProperty());
         lesson.maxWidthProperty().bind(lesson.prefWidthProperty());
         panels.getStyleClass().add("presenter-panels");
-        tall.setFitToHeight(true);
         leave(onLeave);
         right.setMinWidth(0);
         right.setPrefWidth(0);
         VBox.setVgrow(panels, Priority.ALWAYS);
         house.setCenter(new HBox(lesson, right));
+        house.setBottom(bottom);
         getChildren().add(house);
     }
 
@@ -134,15 +196,15 @@ public final class PresenterPane extends StackPane {
                 onLeave));
         leave.setAccessibleText(Message.text("view.present.leave.accessible"));
         Tip.put(leave, Message.text("view.present.leave.accessible"));
-        bar.getChildren().add(leave);
+        HBox.setHgrow(spring, Priority.SOMETIMES);
+        bar.getChildren().addAll(spring, leave);
     }
 
     /** Takes the parts of the window that are shown all the time. */
-    public void take(Region toolbar, Node bottom, Region notices) {
+    public void take(Region toolbar, Region notices) {
         HBox.setHgrow(toolbar, Priority.ALWAYS);
         toolbar.setMinWidth(0);
         bar.getChildren().add(0, toolbar);
-        house.setBottom(bottom);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         // Over the panels, not over the verdict
         StackPane.setMargin(notices, new Insets(MARGIN, MARGIN, STATUS_HEIGHT + MARGIN, MARGIN));
@@ -158,57 +220,43 @@ public final class PresenterPane extends StackPane {
         shown = content;
         fill(lesson, content.lesson());
         fill(settings, content.settings());
-        tall.setContent(null);
-        panels.getChildren().clear();
-        content.panels().forEach(panel -> add(panel, content));
+        bottom.getChildren().setAll(content.bottom());
+        panels.hasLesson = content.lesson().isPresent();
+        panels.getChildren()
+                .setAll(content.panels().stream()
+                        .map(panel -> fitted(panel, content))
+                        .toList());
         showTabs(content);
         placeBar(content);
         return true;
     }
 
-    /** Scrolls the panel by half of what is seen of it. */
-    public void scroll(boolean down) {
-        double seen = tall.getViewportBounds().getHeight();
-        double beyond = shown == null ? 0 : shown.height() - seen;
-        if (beyond > 0) {
-            double step = seen / 2 / beyond;
-            tall.setVvalue(Math.max(0, Math.min(1, tall.getVvalue() + (down ? step : -step))));
-        }
+    private static Magnifier fitted(Region part, Content content) {
+        boolean isVote = content.chosen().filter(PresentedPanel.VOTE::equals).isPresent();
+        FittedPanel panel = new FittedPanel(part, content.height(), isVote ? LARGEST : 1);
+        Magnifier fitted = styled(new Magnifier(panel, panel::factor), "presenter-panel");
+        HBox.setHgrow(fitted, Priority.ALWAYS);
+        return fitted;
     }
 
-    private void add(Region panel, Content content) {
-        boolean isTall = content.height() > 0;
-        Region part = isTall ? tall : panel;
-        if (isTall) {
-            StackPane high = new StackPane(panel);
-            high.setMinHeight(content.height());
-            tall.setContent(high);
-            tall.setVvalue(0);
-            // When it has been laid out
-            Platform.runLater(() -> reveal(high, panel, content));
+    /** Makes what has grown fit again. Called once per frame. */
+    public void pulse() {
+        frames = (frames + 1) % FRAMES_BETWEEN;
+        if (frames == 0) {
+            panels.getChildren().stream()
+                    .filter(panel -> ((FittedPanel) ((Magnifier) panel)
+                                    .getChildrenUnmodifiable()
+                                    .get(0))
+                            .isScrolled())
+                    .forEach(panel -> ((Magnifier) panel).requestLayout());
         }
-        HBox.setHgrow(part, Priority.ALWAYS);
-        panels.getChildren().add(part);
-    }
-
-    private void reveal(Region high, Region panel, Content content) {
-        double beyond = high.getHeight() - tall.getViewportBounds().getHeight();
-        if (content != shown || beyond <= 0) {
-            return;
-        }
-        content.spots().stream()
-                .map(id -> high.lookup("#" + id))
-                .filter(spot -> spot != null && spot != panel)
-                .findFirst()
-                .map(spot -> high.sceneToLocal(spot.localToScene(spot.getLayoutBounds()))
-                        .getMinY())
-                .ifPresent(top -> tall.setVvalue(Math.min(1, Math.max(0, top - MARGIN) / beyond)));
     }
 
     /** Whether nothing has been taken away since it was shown. */
     private boolean isThere(Content content) {
         return content.lesson().stream().allMatch(part -> part.getParent() == lesson)
                 && content.settings().stream().allMatch(part -> part.getParent() == settings)
+                && content.bottom().stream().allMatch(part -> part.getParent() == bottom)
                 && content.panels().stream().allMatch(part -> FirstControl.isIn(part, panels));
     }
 
@@ -246,27 +294,25 @@ public final class PresenterPane extends StackPane {
         boolean alone = content.panels().isEmpty() && content.settings().isEmpty();
         Controls.show(right, !alone);
         lesson.prefWidthProperty()
-                .bind(alone ? widthProperty() : widthProperty().multiply(LESSON_SHARE));
+                .bind(alone ? widthProperty() : widthProperty().multiply(content.hasVote() ? HALF : LESSON_SHARE));
     }
 
     /** Gives everything away, so that it can go back to where it came from. */
     public void clear() {
         shown = null;
-        tall.setContent(null);
-        for (var place : List.of(lesson, settings, panels, tabs)) {
+        for (var place : List.of(lesson, settings, panels, tabs, bottom)) {
             place.getChildren().clear();
         }
-        house.setBottom(null);
         bar.getChildren().remove(0);
         getChildren().setAll(house);
     }
 
     /**
-     * How much larger everything is for a room: twice as large on 1280 by 720, and on another screen so much that letters keep
-     * their share of the picture that a projector throws. What is in it has about {@value #WIDTH} by {@value #HEIGHT} points,
-     * whatever the screen.
+     * How much larger everything is for a room: letters of a text are 24 pixels high on 1280 by 720 and 30 on 1920 by 1080,
+     * so that more fits on the larger screen; from there on they keep their share of the picture that a projector throws.
      */
     public static double factor(double width, double height) {
-        return Math.max(LEAST_FACTOR, Math.min(width / WIDTH, height / HEIGHT));
+        double picture = Math.min(height, width * 9 / 16);
+        return Math.max(LEAST_FACTOR, Math.max(Math.min(picture / 30, 12 + picture / 60), picture / 36) / LETTERS);
     }
 }

@@ -155,6 +155,11 @@ public final class Toolbar extends HBox {
         progress.setReduced(reduced);
     }
 
+    /** Whether one of its controls has one of these ids. */
+    public boolean holds(Set<String> ids) {
+        return holds(this, ids);
+    }
+
     /** In a narrow window menus show signs instead of their names, which are then told on hover. */
     public void setNarrow(boolean narrow) {
         for (Region menu : menus) {

@@ -21,10 +21,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
-import lab.carousel.lesson.LessonStep;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Magnifier;
 import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.lesson.VoteRoom;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.presenter.PresentedStep;
@@ -55,7 +55,7 @@ final class Presenter {
     private final Magnifier magnifier = named(new Magnifier(pane, PresenterPane::factor), "magnifier");
     private final PointerRing ring = new PointerRing();
     private Optional<PresentedPanel> chosen = Optional.empty();
-    private Optional<LessonStep> step = Optional.empty();
+    private Optional<PresentedStep> step = Optional.empty();
     /** The state that the window goes back to; null once it has. */
     private @Nullable Before settling;
 
@@ -130,11 +130,12 @@ final class Presenter {
                 window.panels.getWidth(),
                 window.panels.getDividerPositions());
         window.setTop(null);
+        ((Pane) window.getBottom()).getChildren().clear();
         window.setBottom(null);
         window.setCenter(magnifier);
         window.getStyleClass().add(PRESENTING);
         setBrief(true);
-        pane.take(window.toolbar, before.bottom, window.notices);
+        pane.take(window.toolbar, window.notices);
         window.getChildren().add(ring);
         ring.follow(window);
         chosen = Optional.empty();
@@ -156,13 +157,16 @@ final class Presenter {
         window.getStyleClass().remove(PRESENTING);
         pane.clear();
         window.toolbar.setReduced(false, Set.of());
+        Controls.show(window.toolbar, true);
         setBrief(false);
+        window.lessons.player().setVoteRoom(VoteRoom.IN_TEXT);
         window.lessons.restore();
         window.panels.reassemble();
         was.noticesHome.getChildren().add(window.notices);
         StackPane.setMargin(window.notices, was.noticesMargin);
         window.setCenter(was.center);
         window.setTop(was.top);
+        ((Pane) was.bottom).getChildren().setAll(window.history, window.statusBar);
         window.setBottom(was.bottom);
         placeOverlay();
         if (was.studies) {
@@ -181,7 +185,6 @@ final class Presenter {
     private void setBrief(boolean brief) {
         window.statusBar.setBrief(brief);
         window.history.setBrief(brief);
-        Controls.show(window.history, !brief);
         window.state.setBrief(brief);
         window.lessons.player().setBrief(brief);
     }
@@ -195,6 +198,7 @@ final class Presenter {
     void pulse() {
         if (before != null) {
             arrange();
+            pane.pulse();
         } else if (settling != null) {
             settle(settling);
         }
@@ -213,53 +217,64 @@ final class Presenter {
     }
 
     private void arrange() {
-        Optional<LessonStep> now = window.lessons.player().progress().map(LessonProgress::step);
+        Optional<PresentedStep> now = window.lessons.player().progress().map(this::needed);
         if (!now.equals(step)) {
             step = now;
             chosen = Optional.empty();
-            window.statusBar.setAsked(
-                    now.map(this::needed).map(PresentedStep::asked).orElse(Set.of()));
+            window.statusBar.setAsked(now.map(PresentedStep::asked).orElse(Set.of()));
         }
+        window.lessons.player().setVoteRoom(now.map(PresentedStep::vote).orElse(VoteRoom.IN_TEXT));
         PresenterPane.Content content =
                 now.map(shown -> content(shown, chosen)).orElseGet(() -> contentWithoutLesson(chosen));
         if (pane.show(content)) {
-            window.toolbar.setReduced(true, content.spots());
-            // A step that points at it has the class go on from an epoch
-            Controls.show(window.history, content.spots().contains(window.history.getId()));
+            Set<String> spots = now.map(PresentedStep::spots).orElse(Set.of());
+            window.toolbar.setReduced(true, spots);
+            boolean isAsking =
+                    now.filter(asked -> asked.vote() == VoteRoom.UNDER_TEXT).isPresent();
+            Controls.show(window.toolbar, !isAsking || window.toolbar.holds(spots));
             placeOverlay();
         }
     }
 
-    private PresentedStep needed(LessonStep step) {
-        return PresentedStep.of(step, window.microscope::needsHeatmap);
+    private PresentedStep needed(LessonProgress now) {
+        boolean isOpen = now.step().question().isPresent() && !now.isRevealed();
+        return PresentedStep.of(now.step(), isOpen, window.microscope::needsHeatmap);
     }
 
-    private PresenterPane.Content content(LessonStep now, Optional<PresentedPanel> chosen) {
-        PresentedStep needed = needed(now);
-        Optional<PresentedPanel> panel =
-                chosen.or(() -> needed.panels().stream().findFirst());
+    private PresenterPane.Content content(PresentedStep needed, Optional<PresentedPanel> chosen) {
+        List<PresentedPanel> together = chosen.isPresent() ? List.of() : needed.together();
+        Optional<PresentedPanel> panel = chosen.or(() ->
+                needed.panels().stream().filter(first -> together.isEmpty()).findFirst());
         return new PresenterPane.Content(
                 window.lessons.shown().stream().findFirst(),
+                needed.vote() == VoteRoom.UNDER_TEXT,
                 Optional.<Region>of(window.hyperparameters).filter(region -> needed.settings()),
-                panel.map(this::region).stream().toList(),
+                Stream.concat(together.stream(), panel.stream())
+                        .map(this::region)
+                        .toList(),
                 Stream.concat(needed.panels().stream(), panel.stream())
                         .distinct()
                         .toList(),
                 panel,
                 leastHeight(panel),
-                needed.spots());
+                // A step that points at it has the class go on from an epoch
+                Stream.<Region>of(window.history, window.statusBar)
+                        .filter(part ->
+                                part == window.history ? needed.spots().contains(part.getId()) : needed.verdict())
+                        .toList());
     }
 
     private PresenterPane.Content contentWithoutLesson(Optional<PresentedPanel> chosen) {
         List<PresentedPanel> shown = chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
         return new PresenterPane.Content(
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 shown.stream().map(this::region).toList(),
                 WITHOUT_LESSON,
                 chosen,
                 leastHeight(chosen),
-                Set.of());
+                List.of(window.statusBar));
     }
 
     private Region region(PresentedPanel panel) {
@@ -269,6 +284,7 @@ final class Presenter {
             case LOSS -> window.loss;
             case STATE -> window.state;
             case MICROSCOPE -> window.microscope;
+            case VOTE -> window.lessons.player().vote();
         };
     }
 
@@ -298,9 +314,6 @@ final class Presenter {
         int panel = event.isShortcutDown() ? PANEL_KEYS.indexOf(event.getCode()) : -1;
         if (panel >= 0) {
             choose(PresentedPanel.values()[panel]);
-            event.consume();
-        } else if (event.isShortcutDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
-            pane.scroll(event.getCode() == KeyCode.DOWN);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             leave();

