@@ -2,10 +2,12 @@ package lab.carousel.ui.background;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ public final class Background implements AutoCloseable {
     public static final String OPENING = "opening";
 
     private static final long IDLE_SECONDS = 2;
+    private static final long MILLIS_FOR_SCREEN = 500;
 
     public enum Urgency {
         /** Somebody waits for it. */
@@ -146,23 +149,30 @@ public final class Background implements AutoCloseable {
 
     /**
      * Does something on the JavaFX thread when the program is ended from outside (logging out, shutting down, Ctrl-C), and
-     * waits for it a moment. Not done any more once this is closed.
+     * waits for it a moment. JavaFX ends at the same time, and then runs nothing any more: soon it is done anyway. Not done
+     * any more once this is closed.
      */
     public void beforeEnd(Runnable last) {
         ending.set(Optional.of(last));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
     }
 
-    private void end() {
+    void end() {
         ending.getAndSet(Optional.empty()).ifPresent(last -> {
             ShutdownLatch moment = new ShutdownLatch(ShutdownLatch.LONG_MILLIS);
-            show(() -> {
-                try {
-                    last.run();
-                } finally {
-                    moment.end();
+            AtomicBoolean isBegun = new AtomicBoolean();
+            Runnable once = () -> {
+                if (isBegun.compareAndSet(false, true)) {
+                    try {
+                        last.run();
+                    } finally {
+                        moment.end();
+                    }
                 }
-            });
+            };
+            CompletableFuture.delayedExecutor(MILLIS_FOR_SCREEN, TimeUnit.MILLISECONDS)
+                    .execute(once);
+            show(once);
             moment.await();
         });
     }
