@@ -226,6 +226,20 @@ class BundlesTest {
         assertThat(unused).isEmpty();
     }
 
+    /** Of what only the code calls a place. */
+    @Test
+    void whatTheMicroscopeShowsIsCalledAView() throws IOException {
+        Pattern place = Pattern.compile("(?i)\\bplaces? (of|in) the microscope");
+        assertThat(TEXTS.values()).noneMatch(text -> place.matcher(text).find());
+        for (Path page : files(MANUAL, ".md")) {
+            boolean isForDevelopers = List.of("architecture.md", "contributing.md")
+                    .contains(page.getFileName().toString());
+            assertThat(isForDevelopers || !place.matcher(Files.readString(page)).find())
+                    .as("%s", page)
+                    .isTrue();
+        }
+    }
+
     @Test
     void aKeyIsNotUsedBecauseOneOfItsWordsStandsSomewhereInTheSources() throws IOException {
         assertThat(LITERALS).contains("toolbar.");

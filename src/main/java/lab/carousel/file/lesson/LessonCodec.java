@@ -207,7 +207,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         .of("isTrained"),
                 maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
                 each("editors", names(spots.editors()), "Shown below the text"),
-                maybe("show", names(spots.places()), "The place of the microscope"),
+                maybe("show", names(spots.places()), "The view of the microscope"),
                 each("point", spot(spots.all()), "What to frame"),
                 each("lock", spot(spots.lockable()), "What the class cannot use in this step"),
                 each("needs", need(), "What must happen before the next step"),
@@ -295,7 +295,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         "This has another value than when the step was entered"));
         kinds.put(
                 "place",
-                need("place", names(spots.places()), Need.PlaceShown::new, "This place of the microscope is shown"));
+                need("place", names(spots.places()), Need.PlaceShown::new, "This view of the microscope is shown"));
         return Codec.either(kinds.values(), group -> {
             List<String> known = List.copyOf(kinds.keySet());
             Map<String, JsonValue> members = group.members(known);

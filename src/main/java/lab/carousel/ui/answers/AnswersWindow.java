@@ -349,17 +349,23 @@ public final class AnswersWindow {
                 pools.getSelectionModel().select(Math.min(chosen, shown.size() - 1));
             }
 
+            private static String checks(Pool pool) {
+                int same = pool.count(Check.CONFIRMED);
+                int other = pool.count(Check.CORRECTED);
+                return Message.text(
+                        "answers.checks",
+                        same + other,
+                        Message.text(other == 0 ? "answers.checks.agree" : "answers.checks.differ", same, other),
+                        pool.count(Check.UNCHECKED),
+                        pool.count(Check.OPEN));
+            }
+
             private void show(@Nullable Pool pool) {
                 if (pool == null) {
                     return;
                 }
                 words.setText(pool.words());
-                checks.setText(Message.text(
-                        "answers.checks",
-                        pool.count(Check.CONFIRMED),
-                        pool.count(Check.CORRECTED),
-                        pool.count(Check.UNCHECKED),
-                        pool.count(Check.OPEN)));
+                checks.setText(checks(pool));
                 List<Verdict> verdicts = Stream.of(Verdict.values())
                         .filter(verdict -> verdict == Verdict.REMEMBERS
                                 || pool.with(verdict).count() > 0)

@@ -49,7 +49,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
         dialogs.answer = handedIn;
         choose("lessonMenu", "openAnswersFolder");
         await(() -> window.lessons().desk().answers().window().isPresent());
-        await(() -> this.<Label>shown("answersChecks").getText().contains("0 to go"));
+        await(() -> this.<Label>shown("answersChecks").getText().startsWith("Retrained 2 runs"));
         assertThat(this.<Label>shown("answersStudents").getText()).isEqualTo("Answers of 2 students");
         assertThat(this.<Label>shown("answersCounts").getText())
                 .isEqualTo("seeds\nObservations: 2 of 2 agree with the run");
@@ -60,7 +60,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
                 .as("a verdict that is not true is corrected")
                 .isEqualTo("2 students, 2 seeds: 1 of 2 right (95 % interval 9 to 91 %), 0 remember (0 to 66 %)");
         assertThat(this.<Label>shown("answersChecks").getText())
-                .startsWith("Retrained: 1 as in the files, 1 different");
+                .startsWith("Retrained 2 runs: 1 agrees with the files, 1 differs");
         assertThat(this.<ListView<String>>shown("answersLeft").getItems())
                 .singleElement()
                 .asString()

@@ -76,7 +76,7 @@ class MainWindowPaletteTest extends MainWindowFixture {
     void everyItemOfAMenuEverySettingPlacePresetLessonAndPageIsThereOnce() {
         open("");
         List<String> names = names();
-        List<String> wanted = new ArrayList<>(List.of("Play", "Presenter mode", "Save", "Next place"));
+        List<String> wanted = new ArrayList<>(List.of("Play", "Presenter mode", "Save", "Next view"));
         Field.all().forEach(field -> wanted.add(field.label()));
         window.microscope.places().forEach(place -> wanted.add(Message.text(place.key() + ".menu")));
         Preset.all().forEach(preset -> wanted.add(preset.name().text()));

@@ -150,7 +150,8 @@ class MainWindowProbesTest extends MainWindowFixture {
         Snapshot end = remembering("resetSwitch");
         Contrast both = Contrast.ofReset(
                 end.experiment(), end.parameters(), end.experiment().task().encoded(), List.of(0, 1));
-        awaitText("resetSwitchRecall", "With the reset 8 of 8 right, without " + both.right(Contrast.Step::b) + ".");
+        awaitText(
+                "resetSwitchRecall", "8 of 8 right with the reset, " + both.right(Contrast.Step::b) + " of 8 without.");
         assertThat(both.right(Contrast.Step::b)).isLessThan(8);
         assertThat(text("resetSwitchStates"))
                 .isEqualTo("In sequence 2, h differs by " + distance(both, 4) + " after the first step and by "
