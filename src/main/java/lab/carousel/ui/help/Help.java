@@ -397,7 +397,6 @@ public final class Help {
                     leavePresenter Esc
                     turn Page_Down Page_Up
                     presentedPanel Shortcut+1 Shortcut+2 Shortcut+3 Shortcut+4
-                    scrollPresented Shortcut+Up Shortcut+Down
                 history
                     epochs F2 F3
                     backToLive F4
