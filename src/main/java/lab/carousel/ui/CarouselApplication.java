@@ -385,6 +385,8 @@ public final class CarouselApplication extends Application {
         void restoreLook() {
             workspace.lab().paceProperty().set(remembered.pace());
             workspace.touredProperty().set(remembered.isToured());
+            workspace.simpleProperty().set(remembered.isSimple());
+            workspace.explainedProperty().set(remembered.isExplained());
             workspace.lesson().audienceProperty().set(remembered.audience());
             Look look = workspace.lookProperty().get();
             workspace
@@ -423,6 +425,8 @@ public final class CarouselApplication extends Application {
                 stage.maximizedProperty(),
                 workspace.lookProperty(),
                 workspace.touredProperty(),
+                workspace.simpleProperty(),
+                workspace.explainedProperty(),
                 workspace.lesson().audienceProperty(),
                 workspace.lab().paceProperty()
             }) {
@@ -446,7 +450,9 @@ public final class CarouselApplication extends Application {
                     look.zoom(),
                     workspace.touredProperty().get(),
                     !look.moving(),
-                    workspace.lesson().audienceProperty().get());
+                    workspace.lesson().audienceProperty().get(),
+                    workspace.simpleProperty().get(),
+                    workspace.explainedProperty().get());
             if (!now.equals(remembered)) {
                 remembered = now;
                 remember.accept(now);

@@ -12,6 +12,7 @@ import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonText;
+import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.window.WindowState.Frame;
 import lab.carousel.lesson.Audience;
 import lab.carousel.text.InvalidInput;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>Without a pace runs go as fast as possible; without a frame the window has its initial place. {@code "zoom": 1.25},
- * {@code "toured": true}, {@code "reducedMotion": true} and {@code "audience": "class"} stand there if they are not as at first.
+ * {@code "toured": true}, {@code "reducedMotion": true}, {@code "audience": "class"}, {@code "simple": true} and {@code "explained": true} stand there if they are not as at first.
  */
 public final class WindowFile {
 
@@ -69,7 +70,9 @@ public final class WindowFile {
             field("toured", Codec.TRUTH).of("isToured").unless(false),
             field("reducedMotion", Codec.TRUTH).of("isStill").unless(false),
             field("audience", Codec.oneOf(List.of(Audience.values()), WindowFile::word))
-                    .unless(Audience.ALONE));
+                    .unless(Audience.ALONE),
+            field("simple", Codec.TRUTH).of("isSimple").unless(false),
+            field("explained", Codec.TRUTH).of("isExplained").unless(false));
 
     private final Path file;
 
@@ -77,11 +80,11 @@ public final class WindowFile {
         this.file = file;
     }
 
-    /** The saved state; the initial one if there is none or it cannot be read, which is only logged. */
+    /** The saved state; the initial one if it cannot be read, which is only logged; without one and without sessions that of a newcomer. */
     public WindowState read() {
         assert DiskAccess.isAllowedHere() : file;
         if (!Files.exists(file)) {
-            return WindowState.FIRST;
+            return Files.exists(file.resolveSibling(AutosaveFolder.NAME)) ? WindowState.FIRST : WindowState.NEWCOMER;
         }
         try {
             return parse(file.toString(), TextFile.read(file));
@@ -116,7 +119,9 @@ public final class WindowFile {
                 state.zoom(),
                 state.isToured(),
                 state.isStill(),
-                state.audience());
+                state.audience(),
+                state.isSimple(),
+                state.isExplained());
     }
 
     private static String word(Enum<?> value) {

@@ -14,6 +14,8 @@ import lab.carousel.training.Pace;
  * @param isToured  whether the tour was taken or skipped
  * @param isStill   whether nothing moves on its way
  * @param audience  who takes the lessons
+ * @param isSimple  whether only what a newcomer needs is shown
+ * @param isExplained whether the line that explains the heatmap was dismissed
  */
 public record WindowState(
         boolean isDark,
@@ -24,12 +26,38 @@ public record WindowState(
         double zoom,
         boolean isToured,
         boolean isStill,
-        Audience audience) {
+        Audience audience,
+        boolean isSimple,
+        boolean isExplained) {
 
     public static final double LEAST_ZOOM = 0.5;
     public static final double MOST_ZOOM = 3;
     public static final WindowState FIRST = new WindowState(
-            false, Colours.OKABE_ITO, Pace.FIRST, Optional.empty(), false, 1, false, false, Audience.ALONE);
+            false,
+            Colours.OKABE_ITO,
+            Pace.FIRST,
+            Optional.empty(),
+            false,
+            1,
+            false,
+            false,
+            Audience.ALONE,
+            false,
+            false);
+
+    /** The same for whoever has never been here. */
+    public static final WindowState NEWCOMER = new WindowState(
+            false,
+            Colours.OKABE_ITO,
+            Pace.FIRST,
+            Optional.empty(),
+            false,
+            1,
+            false,
+            false,
+            Audience.ALONE,
+            true,
+            false);
 
     /** A rectangle on the screens, in points; width and height are above 0. */
     public record Frame(double x, double y, double width, double height) {

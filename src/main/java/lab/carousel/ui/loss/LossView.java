@@ -42,6 +42,7 @@ import lab.carousel.ui.background.Kept;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -124,6 +125,11 @@ public final class LossView extends VBox {
         corner.setPickOnBounds(false);
         corner.setMaxHeight(USE_PREF_SIZE);
         return corner;
+    }
+
+    /** Shows what belongs to a scope. */
+    public void show(ViewScope scope) {
+        scope.showWhole(axis);
     }
 
     /** What the button in the empty chart does. */

@@ -36,6 +36,7 @@ import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Motion;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.place.Place;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,6 +54,7 @@ public final class Microscope extends BorderPane {
     private final ToggleButton wide = explained(
             whole(named(new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2)), "microscopeWide")),
             "microscope.wide");
+    private final HBox top;
     private boolean isPreparing;
 
     /**
@@ -65,7 +67,7 @@ public final class Microscope extends BorderPane {
         // In the order of the menu, so that leafing through them follows it
         this.places = places.stream().sorted(Comparator.comparing(Place::kind)).toList();
         named(this, "microscope", "microscope");
-        HBox top = styled(
+        top = styled(
                 Controls.row(
                         0,
                         leaf("previousPlace", Feather.CHEVRON_LEFT, -1),
@@ -114,7 +116,7 @@ public final class Microscope extends BorderPane {
 
     private void onKey(KeyEvent event) {
         boolean forward = event.getCode() == KeyCode.PAGE_DOWN;
-        if (event.isShortcutDown() && (forward || event.getCode() == KeyCode.PAGE_UP)) {
+        if (top.isVisible() && event.isShortcutDown() && (forward || event.getCode() == KeyCode.PAGE_UP)) {
             leaf(forward ? 1 : -1);
             event.consume();
         }
@@ -127,6 +129,12 @@ public final class Microscope extends BorderPane {
             Controls.show(place.view(), place == now);
         });
         Motion.appear(now.view());
+    }
+
+    /** Shows what belongs to a scope: one place, or a choice of all. */
+    public void show(ViewScope scope) {
+        scope.showWhole(top);
+        show(scope.place());
     }
 
     /** Takes out its places; gives what puts them back. */

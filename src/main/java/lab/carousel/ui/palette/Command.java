@@ -12,4 +12,12 @@ public record Command(String name, String where, String also, String keys, Runna
     public Command(String name, String where, String keys, Runnable action) {
         this(name, where, "", keys, action);
     }
+
+    /** The same, after something else. */
+    public Command after(Runnable first) {
+        return new Command(name, where, also, keys, () -> {
+            first.run();
+            action.run();
+        });
+    }
 }

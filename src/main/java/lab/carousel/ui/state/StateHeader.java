@@ -31,6 +31,8 @@ import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.controls.WindowListeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -44,11 +46,15 @@ final class StateHeader extends VBox {
     private static final double LEAST_READOUT = 150;
 
     private final Label title = named(new Label(), "stateTitle", "state-title");
+    private final BooleanProperty explained;
     private final LayerSwitch layers;
     private final SortBox sort;
     private final Label readout = grow(stretch(Controls.words("stateReadout")));
     private final HBox choices;
     private final HBox details;
+    private final HBox legend;
+    private ViewScope scope = ViewScope.WHOLE;
+    private boolean isBrief;
     private boolean hasForks;
     private final Label unknowable =
             whole(named(new Label(Message.text("state.unknowable")), "stateUnknowable", "state-legend"));
@@ -59,7 +65,12 @@ final class StateHeader extends VBox {
     private final ToggleButton memory =
             whole(named(new ToggleButton(Message.text("state.memory")), "stateMemory", "small", "state-memory"));
 
-    StateHeader(ObjectProperty<HeatmapLayer> shown, UnitSorting sorting, BooleanProperty memoryOnly) {
+    StateHeader(
+            ObjectProperty<HeatmapLayer> shown,
+            UnitSorting sorting,
+            BooleanProperty memoryOnly,
+            BooleanProperty explained) {
+        this.explained = explained;
         layers = new LayerSwitch(shown);
         sort = new SortBox(sorting);
         getStyleClass().add("state-header");
@@ -70,7 +81,12 @@ final class StateHeader extends VBox {
         Tip.put(memory, Message.text("state.memory.tip", MemoryUnits.MOST));
         details = row(readout, listed, deciding, unknowable, memory);
         choices = row(title, layers, Controls.spring(), sort);
-        getChildren().addAll(choices, details);
+        Label words = grow(stretch(new WholeLabel(Message.text("state.legend"))));
+        Button close = Controls.iconButton(
+                "stateLegendClose", Feather.X, "state.legend.close", () -> explained.set(true), "flat", "small");
+        legend = named(row(words, close), "stateLegend");
+        getChildren().addAll(choices, legend, details);
+        WindowListeners.show(this, this::arrange, explained);
         readout.setMaxHeight(ROW);
         deciding.setGraphic(styled(new Rectangle(16, 3), "state-deciding"));
         Tip.put(deciding, decidingWords());
@@ -83,7 +99,8 @@ final class StateHeader extends VBox {
 
     /** The height of this header. */
     double height() {
-        return details.isManaged() ? 2 * ROW + GAP : ROW;
+        long rows = getChildren().stream().filter(Node::isManaged).count();
+        return rows * (ROW + GAP) - GAP;
     }
 
     /** Leaves out the choice of an order and what it tells of one place, or not. */
@@ -91,8 +108,21 @@ final class StateHeader extends VBox {
         details.getChildren().remove(memory);
         choices.getChildren().remove(memory);
         (brief ? choices : details).getChildren().add(memory);
-        Controls.show(sort, !brief);
-        Controls.show(details, !brief);
+        isBrief = brief;
+        arrange();
+    }
+
+    /** Shows what belongs to a scope. */
+    void show(ViewScope now) {
+        scope = now;
+        arrange();
+    }
+
+    private void arrange() {
+        scope.showWhole(layers);
+        Controls.show(sort, scope.isWhole() && !isBrief);
+        Controls.show(details, scope.isWhole() && !isBrief);
+        Controls.show(legend, !isBrief && !explained.get());
     }
 
     /** The title is there only if there is room for all of it, whatever is shown; what marks mean, if that leaves room to read. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.selection.Selection;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +79,9 @@ public final class StateView extends Region {
      * @param background draws
      * @param service   traces
      * @param selection the unit and the step that are selected, and what the heatmap shows, here and elsewhere
+     * @param explained whether the line that says what it shows was dismissed
      */
-    public StateView(Background background, TraceService service, Selection selection) {
+    public StateView(Background background, TraceService service, Selection selection, BooleanProperty explained) {
         this.background = background;
         this.pane = new HeatmapPane(background, this);
         this.sorting = new UnitSorting(this::rowsChanged);
@@ -86,7 +89,7 @@ public final class StateView extends Region {
         this.selectedStep = selection.stepProperty();
         this.layer = selection.layerProperty();
         this.bar = new WindowBar(service, pane);
-        this.header = new StateHeader(layer, sorting, selection.memoryOnlyProperty());
+        this.header = new StateHeader(layer, sorting, selection.memoryOnlyProperty(), explained);
         setId("state");
         setPrefSize(640, 364);
         getStyleClass().add("state");
@@ -96,6 +99,7 @@ public final class StateView extends Region {
         WindowListeners.of(this, selection.unitProperty(), (property, before, now) -> selectionChanged());
         WindowListeners.of(this, selectedStep, (property, before, now) -> selectionChanged());
         WindowListeners.of(this, selection.forkProperty(), (property, before, now) -> forkChanged());
+        WindowListeners.of(this, explained, (property, before, now) -> requestLayout());
         WindowListeners.of(this, layer, (property, before, now) -> rowsChanged());
         show(service.getTraced());
     }
@@ -104,6 +108,12 @@ public final class StateView extends Region {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         pane.setPalette(newPalette);
+    }
+
+    /** Shows what belongs to a scope. */
+    public void show(ViewScope scope) {
+        header.show(scope);
+        requestLayout();
     }
 
     /** Gives more room to the heatmap: without the choice of an order, the row that tells of one place, and the zoom. */

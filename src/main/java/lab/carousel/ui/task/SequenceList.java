@@ -28,6 +28,7 @@ import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.project.Project;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -59,6 +60,7 @@ final class SequenceList extends VBox {
     private final ProblemLine problem = new ProblemLine(fix -> edit(fix.change()));
     private final Label note = Controls.words("pasteNote", "problem-text");
     private final Button add = button("addSequence", Feather.PLUS, this::add);
+    private final HBox buttons = styled(new HBox(), "sequence-buttons");
     private Map<Integer, TaskProblem> problems = Map.of();
     private boolean fitting;
 
@@ -105,16 +107,17 @@ final class SequenceList extends VBox {
                         .or(selectedProperty()
                                 .greaterThanOrEqualTo(
                                         Bindings.size(list.getItems()).subtract(1))));
-        return styled(
-                new HBox(
-                        Controls.label("editor.sequences"),
-                        Controls.spring(),
-                        styled(new HBox(add, duplicate, remove, moveUp, moveDown, paste), "sequence-buttons")),
-                "sequences-header");
+        buttons.getChildren().setAll(add, duplicate, remove, moveUp, moveDown, paste);
+        return styled(new HBox(Controls.label("editor.sequences"), Controls.spring(), buttons), "sequences-header");
     }
 
     private static Button button(String id, Feather icon, Runnable action) {
         return Controls.iconButton(id, icon, "editor." + id, action, "flat");
+    }
+
+    /** Shows what belongs to a scope. */
+    void show(ViewScope scope) {
+        scope.showWhole(buttons);
     }
 
     /** Index of the selected sequence, counted from 0; -1 if there is none. */

@@ -55,6 +55,7 @@ import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.project.Project;
@@ -85,6 +86,7 @@ public final class TaskEditor extends VBox {
     private final AlphabetBox alphabet;
     private final SequenceList sequences;
     private final SequenceView view;
+    private ViewScope scope = ViewScope.WHOLE;
     /** What the generator was set to last. */
     private GeneratorDraft lastGenerator = GeneratorDraft.of(Generator.REFERENCE);
 
@@ -148,6 +150,14 @@ public final class TaskEditor extends VBox {
                 .ifPresent(made -> edit(task -> task.with(new Task(made.alphabet(), made.sequences()))));
     }
 
+    /** Shows what belongs to a scope: only the sequences, or all. */
+    public void show(ViewScope now) {
+        scope = now;
+        scope.showWhole(alphabet, view);
+        sequences.show(scope);
+        refresh();
+    }
+
     private HBox header() {
         Label title = Controls.label("editor.title", "editor-title");
         Tip.put(generate, Message.text("editor.generate.tip"));
@@ -174,7 +184,7 @@ public final class TaskEditor extends VBox {
         if (getChildren().get(1) != place) {
             getChildren().set(1, place);
         }
-        Controls.show(generate, !drawn && !generated);
+        Controls.show(generate, scope.isWhole() && !drawn && !generated);
         alphabet.refresh();
         sequences.refresh();
         view.refresh();

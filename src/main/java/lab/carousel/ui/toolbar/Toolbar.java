@@ -37,6 +37,7 @@ import lab.carousel.ui.background.FrameBarrier;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
@@ -58,7 +59,13 @@ public final class Toolbar extends HBox {
     private final HBox buttons = whole(named(new HBox(8), "runButtons"));
     private final SpeedControl speed;
     private final ProgressBox progress;
+    private final HBox steps = styled(new HBox(step, epochOnce, reset), "run-steps");
+    private final HBox end;
     private final List<Region> menus;
+    private ViewScope scope = ViewScope.WHOLE;
+    private boolean isReduced;
+    /** The ids of what is shown besides while it is reduced. */
+    private Set<String> spots = Set.of();
 
     /**
      * @param curtain  behind it the progress waits for all else of its moment
@@ -85,12 +92,13 @@ public final class Toolbar extends HBox {
         Controls.acting(step, lab::stepOnce);
         Controls.acting(epochOnce, lab::epochOnce);
         Controls.acting(reset, lab::reset);
-        buttons.getChildren().addAll(play, styled(new HBox(step, epochOnce, reset), "run-steps"));
+        buttons.getChildren().addAll(play, steps);
         // A disabled button hears no mouse, what lies below it does
         buttons.setOnMouseClicked(event -> tellWhyNot());
         this.menus.forEach(Controls::whole);
-        HBox end = whole(styled(Controls.row(4, this.menus.toArray(Region[]::new)), "toolbar-menus"));
+        end = whole(styled(Controls.row(4, this.menus.toArray(Region[]::new)), "toolbar-menus"));
         getChildren().addAll(presets, buttons, speed, liveAndEngine(), progress, end);
+        arrange();
         WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> curtain.show(() -> show(now)));
         Runnable showEdited = () -> {
             presets.show(lab.editedProperty().get());
@@ -147,17 +155,32 @@ public final class Toolbar extends HBox {
     }
 
     /** Shows the buttons of the run, the epoch, and of the rest only the controls of these ids; or everything. */
-    public void setReduced(boolean reduced, Set<String> spots) {
-        for (Node child : getChildren()) {
-            boolean shown = !reduced || child == buttons || child == progress || holds(child, spots);
-            Controls.show(child, shown);
-        }
+    public void setReduced(boolean reduced, Set<String> besides) {
+        isReduced = reduced;
+        spots = besides;
+        arrange();
         progress.setReduced(reduced);
     }
 
     /** Whether one of its controls has one of these ids. */
     public boolean holds(Set<String> ids) {
         return holds(this, ids);
+    }
+
+    /** Shows what belongs to a scope. */
+    public void show(ViewScope now) {
+        scope = now;
+        arrange();
+    }
+
+    private void arrange() {
+        for (Node child : getChildren()) {
+            boolean isRun = child == buttons || child == progress;
+            boolean isOther = isReduced ? holds(child, spots) : scope.isWhole() || child == end;
+            Controls.show(child, isRun || isOther);
+        }
+        scope.showWhole(steps);
+        menus.forEach(menu -> Controls.show(menu, scope.hasMenu(menu)));
     }
 
     /** In a narrow window menus show signs instead of their names, which are then told on hover. */

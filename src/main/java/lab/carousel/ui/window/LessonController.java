@@ -68,6 +68,7 @@ final class LessonController implements LessonStage {
     private final LessonLibrary desk;
     private final VBox column = styled(new VBox(), "lesson-column");
     private List<Region> shown = List.of();
+    private Runnable onScope = () -> {};
 
     @SuppressWarnings("NullAway.Init") // moveInto() sets it, before a lesson can begin
     private BorderPane window;
@@ -99,7 +100,9 @@ final class LessonController implements LessonStage {
         return desk;
     }
 
-    void moveInto(BorderPane house, Panels places, Studies others) {
+    /** @param onScope is told when a lesson begins, and when it has ended */
+    void moveInto(BorderPane house, Panels places, Studies others, Runnable onScope) {
+        this.onScope = onScope;
         studies = others;
         window = house;
         panels = places;
@@ -181,6 +184,7 @@ final class LessonController implements LessonStage {
             if (studies.visibleProperty().get()) {
                 studies.switchOver();
             }
+            onScope.run();
         }
         column.getChildren().clear();
         panels.replaceEditors(column);
@@ -240,6 +244,7 @@ final class LessonController implements LessonStage {
             }
         });
         current.forget();
+        onScope.run();
     }
 
     /** What was opened or saved during the lesson stays, and what was there before it does not come back. */

@@ -98,6 +98,7 @@ public final class MainWindow extends BorderPane {
     private final CommandPalette palette;
     private final Tour tour;
     private final ViewMenu view;
+    final ScopeControl scope;
     /** The width that the toolbar needs with the names of its menus. */
     private double namesWidth;
 
@@ -113,7 +114,8 @@ public final class MainWindow extends BorderPane {
         loss = new LossView(workspace.background(), workspace.zoom());
         loss.putBesideTitle(readout);
         moment = new SnapshotPresenter(this, workspace, loss, statusBar);
-        state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
+        state = new StateView(
+                workspace.background(), workspace.traces(), workspace.selection(), workspace.explainedProperty());
         microscope = new Microscope(Places.of(workspace), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         Exporter exporter = new Exporter(
@@ -133,11 +135,13 @@ public final class MainWindow extends BorderPane {
                 panels,
                 workspace.lookProperty(),
                 new Zoom(this, workspace.lookProperty(), workspace.notices()),
+                workspace.simpleProperty(),
                 onLanguage,
                 readout::setOpen);
         layout = new LayoutControl(workspace.project(), panels, view, microscope);
         undo = new UndoMenu(workspace.project());
-        WindowCommands commands = new WindowCommands(this, view, help.help());
+        scope = new ScopeControl(this, workspace);
+        WindowCommands commands = new WindowCommands(this, view, scope, help.help());
         palette = new CommandPalette(commands::all, commands::search, Help.vocabulary());
         help.help().onRead(palette::refresh);
         learn = lessons.desk().menu();
@@ -166,6 +170,7 @@ public final class MainWindow extends BorderPane {
         if (!workspace.lookProperty().get().equals(Look.INITIAL)) {
             show(workspace.lookProperty().get());
         }
+        scope.show();
         moment.show();
     }
 
@@ -217,7 +222,7 @@ public final class MainWindow extends BorderPane {
                 workspace.background().curtain(),
                 workspace::choose,
                 workspace.notices()::invalid,
-                List.of(learn, studies.toggle()),
+                List.of(scope.button(), learn, studies.toggle()),
                 new FileMenu(workspace.files()),
                 undo,
                 view,
@@ -254,7 +259,7 @@ public final class MainWindow extends BorderPane {
         overlay.setPickOnBounds(false);
         overlay.getChildren().addAll(tour, palette, echo);
         Bindings.bindContent(overlay.getStyleClass(), getStyleClass());
-        lessons.moveInto(this, panels, studies);
+        lessons.moveInto(this, panels, studies, scope::show);
     }
 
     @Override

@@ -116,6 +116,7 @@ final class Presenter {
         if (window.studies.visibleProperty().get()) {
             window.studies.switchOver();
         }
+        window.scope.show();
         Stage stage = stage();
         settling = null;
         before = new Before(
@@ -168,6 +169,7 @@ final class Presenter {
         window.setTop(was.top);
         ((Pane) was.bottom).getChildren().setAll(window.history, window.statusBar);
         window.setBottom(was.bottom);
+        window.scope.show();
         placeOverlay();
         if (was.studies) {
             window.studies.switchOver();

@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.named;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -28,6 +29,7 @@ final class ViewMenu extends MenuButton {
             Panels panels,
             ObjectProperty<Look> look,
             Zoom zoom,
+            BooleanProperty simple,
             Consumer<Language> onLanguage,
             Consumer<Boolean> onReadout) {
         super(Message.text("ui.view"), new FontIcon(Feather.EYE));
@@ -43,6 +45,8 @@ final class ViewMenu extends MenuButton {
                 "echo", "", look.get().echoing(), isOn -> look.set(look.get().echoing(isOn)));
         CheckMenuItem still = item(
                 "still", "", !look.get().moving(), isOn -> look.set(look.get().moving(!isOn)));
+        CheckMenuItem few = item("simple", "", simple.get(), simple::set);
+        WindowListeners.of(this, simple, (observable, before, now) -> few.setSelected(now));
         WindowListeners.of(this, look, (observable, before, now) -> {
             still.setSelected(!now.moving());
             dark.setSelected(now.isDark());
@@ -55,6 +59,7 @@ final class ViewMenu extends MenuButton {
                         item("loss", "Shortcut+2", true, panels::showLoss),
                         item("state", "Shortcut+3", true, panels::showState),
                         item("microscope", "Shortcut+4", true, panels::showMicroscope),
+                        few,
                         new SeparatorMenuItem(),
                         dark,
                         colours(look),

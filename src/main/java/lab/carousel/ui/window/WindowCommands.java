@@ -24,6 +24,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ExplainedItem;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.help.Help;
 import lab.carousel.ui.help.KeyGroup;
 import lab.carousel.ui.palette.Command;
@@ -46,6 +47,7 @@ final class WindowCommands {
 
     private final MainWindow window;
     private final ViewMenu view;
+    private final ScopeControl scope;
     private final Help help;
     /** The keys of controls, by their ids. */
     private final Map<String, String> keys = KeyGroup.all().stream()
@@ -53,13 +55,30 @@ final class WindowCommands {
             .collect(Collectors.toMap(
                     KeyGroup.Action::name, action -> KeyGroup.name(action.keys().get(0)), (first, second) -> first));
 
-    WindowCommands(MainWindow window, ViewMenu view, Help help) {
+    WindowCommands(MainWindow window, ViewMenu view, ScopeControl scope, Help help) {
         this.window = window;
+        this.scope = scope;
         this.view = view;
         this.help = help;
     }
 
+    /** All of them; what is hidden now is shown before it is done. */
     List<Command> all() {
+        ViewScope shownScope = scope.shown();
+        List<Command> shown = gathered();
+        if (shownScope.isWhole()) {
+            return shown;
+        }
+        Set<String> there = shown.stream().map(Command::name).collect(Collectors.toSet());
+        scope.show(ViewScope.WHOLE);
+        List<Command> whole = gathered();
+        scope.show(shownScope);
+        return whole.stream()
+                .map(command -> there.contains(command.name()) ? command : command.after(scope::showEverything))
+                .toList();
+    }
+
+    private List<Command> gathered() {
         List<Command> all = new ArrayList<>();
         buttons(window.toolbar, title(window.toolbar), all);
         menus(window.toolbar, all);
@@ -186,6 +205,9 @@ final class WindowCommands {
                 "ui.value", Message.text("view.panel.MICROSCOPE"), Message.text(place.key() + ".menu.tip"));
         return new Command(name, where, "", () -> {
             showLab("microscope");
+            if (!place.key().equals(ViewScope.SIMPLE.place())) {
+                scope.showEverything();
+            }
             window.microscope.show(place.key());
             FirstControl.in(place.view()).ifPresent(Node::requestFocus);
         });

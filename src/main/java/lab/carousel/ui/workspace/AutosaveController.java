@@ -65,7 +65,7 @@ final class AutosaveController implements AutoCloseable {
 
     private static Optional<AutosaveFolder> open(Path data) {
         try {
-            return Optional.of(AutosaveFolder.open(data.resolve("sessions")));
+            return Optional.of(AutosaveFolder.open(data.resolve(AutosaveFolder.NAME)));
         } catch (IOException problem) {
             LOG.warn("Nothing can be saved by itself in {}", data, problem);
             return Optional.empty();

@@ -74,6 +74,8 @@ public final class Workspace implements AutoCloseable {
     private final TimeTravel travel;
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.INITIAL);
     private final BooleanProperty toured = new SimpleBooleanProperty(this, "toured");
+    private final BooleanProperty simple = new SimpleBooleanProperty(this, "simple");
+    private final BooleanProperty explained = new SimpleBooleanProperty(this, "explained", true);
     private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final Notices notices = new Notices();
     private final ErrorReporter errors = new ErrorReporter(notices);
@@ -280,6 +282,16 @@ public final class Workspace implements AutoCloseable {
         return look;
     }
 
+    /** Whether only what a newcomer needs is shown. */
+    public BooleanProperty simpleProperty() {
+        return simple;
+    }
+
+    /** Whether nothing needs to explain the heatmap any more. */
+    public BooleanProperty explainedProperty() {
+        return explained;
+    }
+
     /** Whether the tour was taken or skipped. */
     public BooleanProperty touredProperty() {
         return toured;
@@ -463,6 +475,7 @@ public final class Workspace implements AutoCloseable {
         void show(Session session) {
             // First: the run may be traced before this returns
             awaited = session;
+            simple.set(false);
             SessionView view = session.view();
             lab.liveProperty().set(view.live());
             traces.stepByStepProperty().set(view.stepByStep());

@@ -245,7 +245,9 @@ class KeptFilesTest {
                         1,
                         false,
                         false,
-                        Audience.ALONE));
+                        Audience.ALONE,
+                        false,
+                        false));
         assertThat(new ChosenLanguage(KEPT.resolve("language")).read()).contains(InLanguage.GERMAN);
         Path one = Files.writeString(folder.resolve("one.carousel"), "");
         Path two = Files.writeString(folder.resolve("two.carousel"), "");

@@ -28,8 +28,20 @@ class WindowFileTest {
     }
 
     @Test
-    void atFirstEverythingIsAsItIsMade() {
+    void whoeverComesForTheFirstTimeGetsTheSimpleView() throws IOException {
+        assertThat(file.read()).isEqualTo(WindowState.NEWCOMER);
+        assertThat(file.read().isSimple()).isTrue();
+        Files.createDirectories(path.resolveSibling("sessions"));
         assertThat(file.read()).isEqualTo(WindowState.FIRST);
+    }
+
+    @Test
+    void whatIsShownAndDismissedIsRemembered() throws IOException {
+        file.write(WindowState.NEWCOMER);
+        assertThat(file.read()).isEqualTo(WindowState.NEWCOMER);
+        Files.writeString(path, Files.readString(path).replace("\"simple\": true", "\"explained\": true"));
+        assertThat(file.read().isExplained()).isTrue();
+        assertThat(file.read().isSimple()).isFalse();
     }
 
     @Test
@@ -43,7 +55,9 @@ class WindowFileTest {
                 1.25,
                 true,
                 false,
-                Audience.CLASS);
+                Audience.CLASS,
+                false,
+                false);
         file.write(left);
         assertThat(file.read()).isEqualTo(left);
     }
@@ -51,7 +65,17 @@ class WindowFileTest {
     @Test
     void theFastestPaceIsRemembered() {
         WindowState left = new WindowState(
-                false, Colours.OKABE_ITO, Pace.FASTEST, Optional.empty(), false, 1, false, true, Audience.ALONE);
+                false,
+                Colours.OKABE_ITO,
+                Pace.FASTEST,
+                Optional.empty(),
+                false,
+                1,
+                false,
+                true,
+                Audience.ALONE,
+                false,
+                false);
         file.write(left);
         assertThat(file.read()).isEqualTo(left);
     }
@@ -76,16 +100,28 @@ class WindowFileTest {
                 1,
                 false,
                 false,
-                Audience.ALONE));
+                Audience.ALONE,
+                false,
+                false));
         assertThat(file.read())
                 .isEqualTo(new WindowState(
-                        true, Colours.TOL, Pace.FIRST, Optional.empty(), false, 1, false, false, Audience.ALONE));
+                        true,
+                        Colours.TOL,
+                        Pace.FIRST,
+                        Optional.empty(),
+                        false,
+                        1,
+                        false,
+                        false,
+                        Audience.ALONE,
+                        false,
+                        false));
     }
 
     @Test
     void aZoomWithWhichNothingCouldBeReadIsNot() throws IOException {
         file.write(new WindowState(
-                false, Colours.TOL, Pace.FIRST, Optional.empty(), false, 2, true, false, Audience.ALONE));
+                false, Colours.TOL, Pace.FIRST, Optional.empty(), false, 2, true, false, Audience.ALONE, false, false));
         Files.writeString(path, Files.readString(path).replace("\"zoom\": 2.0", "\"zoom\": 200"));
         assertThat(file.read().zoom()).isEqualTo(WindowState.MOST_ZOOM);
     }

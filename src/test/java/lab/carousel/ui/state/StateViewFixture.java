@@ -2,6 +2,7 @@ package lab.carousel.ui.state;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ abstract class StateViewFixture {
     void open(Stage stage) {
         Background background = DiskAtOnce.background(System::nanoTime);
         service = new TraceService(background);
-        view = new StateView(background, service, selection);
+        view = new StateView(background, service, selection, new SimpleBooleanProperty(true));
         Scene scene = new Scene(view, 640, 364);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Stylesheets.addTo(scene);

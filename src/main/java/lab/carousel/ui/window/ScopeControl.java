@@ -1,0 +1,72 @@
+package lab.carousel.ui.window;
+
+import static lab.carousel.ui.controls.Controls.named;
+
+import javafx.scene.control.Button;
+import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
+import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
+import lab.carousel.ui.controls.WindowListeners;
+import lab.carousel.ui.workspace.Workspace;
+
+/** How much of the lab the window shows: the simple view, unless a lesson or a room needs more, or all. */
+final class ScopeControl {
+
+    private final MainWindow window;
+    private final Workspace workspace;
+    private ViewScope shown = ViewScope.WHOLE;
+
+    ScopeControl(MainWindow window, Workspace workspace) {
+        this.window = window;
+        this.workspace = workspace;
+        WindowListeners.of(window, workspace.simpleProperty(), (observable, before, now) -> show());
+        window.studies.visibleProperty().addListener((observable, before, now) -> {
+            if (now) {
+                showEverything();
+            }
+        });
+    }
+
+    /** The button that shows everything. */
+    Button button() {
+        Button button = named(new Button(Message.text("view.everything")), ViewScope.SHOW_EVERYTHING);
+        Tip.put(button, Message.text("view.everything.tip"));
+        return Controls.acting(button, this::showEverything);
+    }
+
+    /** What is shown now. */
+    ViewScope shown() {
+        return shown;
+    }
+
+    /** Shows all of the lab from now on, and says how to go back. */
+    void showEverything() {
+        if (workspace.simpleProperty().get()) {
+            workspace.simpleProperty().set(false);
+            workspace.notices().done(Message.text("view.everything.shown"));
+        }
+    }
+
+    /** Shows as much as is wanted now. */
+    void show() {
+        boolean isFree = workspace.lesson().before().isEmpty()
+                && !workspace.lookProperty().get().presenting();
+        show(isFree && workspace.simpleProperty().get() ? ViewScope.SIMPLE : ViewScope.WHOLE);
+    }
+
+    /** Shows as much as belongs to a scope. */
+    void show(ViewScope scope) {
+        if (scope.equals(shown)) {
+            return;
+        }
+        shown = scope;
+        window.toolbar.show(scope);
+        window.task.show(scope);
+        window.hyperparameters.showOnly(scope.settings());
+        window.loss.show(scope);
+        window.state.show(scope);
+        window.microscope.show(scope);
+        scope.showWhole(window.history);
+    }
+}

@@ -1,0 +1,174 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import lab.carousel.text.Language;
+import lab.carousel.ui.Nodes;
+import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.window.fit.FitFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a newcomer sees, and how the rest of the lab comes when something needs it. */
+class MainWindowSimpleTest extends FitFixture {
+
+    @BeforeEach
+    void beNew() {
+        robot.interact(() -> {
+            workspace.simpleProperty().set(true);
+            workspace.explainedProperty().set(false);
+        });
+    }
+
+    private boolean isWhole() {
+        return isOnScreen("presets") && isOnScreen("history") && isOnScreen("seed") && !isOnScreen("showEverything");
+    }
+
+    private Set<String> controls() {
+        return Nodes.all(window)
+                .filter(FirstControl::isOnScreen)
+                .filter(node -> node instanceof ButtonBase
+                        || node instanceof TextInputControl
+                        || node instanceof Slider
+                        || node instanceof ComboBox)
+                .map(Node::getId)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theFirstViewHasTheSequencesTheForkLossStatePlayAndFourHyperparameters() {
+        assertThat(controls())
+                .containsExactlyInAnyOrder(
+                        "play",
+                        "lossPlay",
+                        "showEverything",
+                        "lessonMenu",
+                        "helpMenu",
+                        "sequenceField0",
+                        "sequenceField1",
+                        "hiddenUnits",
+                        "hiddenUnitsSlider",
+                        "learningRate",
+                        "learningRateSlider",
+                        "updateInterval",
+                        "updateIntervalSlider",
+                        "updateIntervalWord",
+                        "epochs",
+                        "epochsSlider",
+                        "stateLegendClose");
+        assertThat(List.of("lossPlot", "state", "afterForkDrawing", "verdict")).allMatch(MainWindowFixture::isOnScreen);
+        String before = find("afterForkDrawing").getAccessibleText();
+        assertThat(before).startsWith("After 3 0 1 2: 3 0.");
+        train();
+        await(() -> !find("afterForkDrawing").getAccessibleText().equals(before));
+        assertThat(((DrawingView) find("afterForkDrawing")).drawing()).isNotNull();
+    }
+
+    @Test
+    void oneClickGivesTheWholeLabAndTheMenuGoesBack() {
+        fire("showEverything");
+        assertThat(isWhole()).isTrue();
+        assertThat(workspace.simpleProperty().get()).isFalse();
+        assertThat(text("noticeWords")).contains("Simple view");
+        showPlace("weights");
+        setSelected("view-simple", true);
+        assertThat(isWhole()).isFalse();
+        assertThat(isOnScreen("afterForkDrawing")).isTrue();
+        assertThat(isOnScreen("microscopePlaces")).isFalse();
+    }
+
+    @Test
+    void theLineOverTheHeatmapStaysUntilItIsDismissed() {
+        assertThat(isOnScreen("stateLegend")).isTrue();
+        fire("stateLegendClose");
+        assertThat(isOnScreen("stateLegend")).isFalse();
+        assertThat(workspace.explainedProperty().get()).isTrue();
+    }
+
+    @Test
+    void aLessonShowsAllUntilItIsLeftAndSoDoesARoom() {
+        startLesson("tutorial");
+        await(() -> isOnScreen("lessonCard"));
+        assertThat(isOnScreen("microscopePlaces")).isTrue();
+        assertThat(isOnScreen("history")).isTrue();
+        fire("lessonClose");
+        await(() -> isOnScreen("showEverything"));
+        assertThat(controls()).doesNotContain("seed", "presets", "microscopePlaces");
+        present(true);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(isOnScreen("microscopePlaces")).isTrue();
+        present(false);
+        assertThat(isOnScreen("microscopePlaces")).isFalse();
+        assertThat(isOnScreen("history")).isFalse();
+    }
+
+    private void enter(String typed) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await(() -> isOnScreen("paletteField") && find("paletteField").isFocused());
+        robot.write(typed, 0);
+        robot.push(KeyCode.ENTER);
+        await(() -> !isOnScreen("palette"));
+    }
+
+    @Test
+    void aCommandShowsWhatItNeedsAndNothingElse() {
+        enter("dark theme");
+        enter("hidden units");
+        enter("after the fork");
+        assertThat(isWhole()).isFalse();
+        assertThat(workspace.lookProperty().get().isDark()).isTrue();
+        enter("weight decay");
+        assertThat(isWhole()).isTrue();
+        assertThat(find("weightDecay").isFocused()).isTrue();
+        setSelected("view-simple", true);
+        enter("saliency");
+        assertThat(isWhole()).isTrue();
+        assertThat(window.microscope.shownProperty().get().key()).isEqualTo("saliency");
+        setSelected("view-simple", true);
+        enter("logarithmic");
+        assertThat(isWhole()).isTrue();
+    }
+
+    @Test
+    void theStudiesShowAll() {
+        robot.push(KeyCode.F11);
+        await(() -> isOnScreen("studies"));
+        assertThat(isOnScreen("showStudies")).isTrue();
+        assertThat(workspace.simpleProperty().get()).isFalse();
+    }
+
+    @Test
+    void theTourNeedsNothingThatIsHidden() {
+        choose("helpMenu", "help-tour");
+        await(() -> isOnScreen("tourBubble"));
+        for (int stop = 0; stop < 5; stop++) {
+            assertThat(isOnScreen("tour")).isTrue();
+            fire("tour-next");
+        }
+        assertThat(isOnScreen("tour")).isFalse();
+        assertThat(workspace.simpleProperty().get()).isTrue();
+    }
+
+    @Test
+    void everyTextHasRoomInEachLanguageAlsoInTheLeastWindow() {
+        for (Language language : Language.all()) {
+            speak(language);
+            look("simple");
+            narrow();
+            look("simple, narrow");
+            robot.interact(stage::sizeToScene);
+            assertNothingFound(language);
+            assertThat(controls()).hasSize(17);
+        }
+    }
+}
