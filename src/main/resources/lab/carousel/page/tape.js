@@ -64,7 +64,7 @@ function forwardOn(tape, { net, recurrentNet, h, c, peepholes }) {
 
 /**
  * Takes gradients of the new h and, from later steps, of the new c (H) back to what was put in, and writes those. Truncated, they
- * do not go back through a peephole to the state before.
+ * do not go back through a peephole to the cell state.
  */
 function backwardOn(tape, dh, dc, gradients, isTruncated) {
   tape.nodes.forEach((node) => node.gradient.fill(0));
@@ -75,7 +75,7 @@ function backwardOn(tape, dh, dc, gradients, isTruncated) {
   for (let at = tape.operations.length - 1; at >= 0; at--) {
     const { op, a, b, value, gradient } = tape.operations[at];
     const { da, db } = OPERATIONS[op];
-    const isDropped = isTruncated && op === "PRODUCT" && a.op === "PEEPHOLE" && b.level === 0;
+    const isDropped = isTruncated && op === "PRODUCT" && a.op === "PEEPHOLE";
     for (let n = 0; n < value.length; n++) {
       a.gradient[n] += da(gradient[n], value[n], a.value[n], b.value[n]);
       if (db && !isDropped) {

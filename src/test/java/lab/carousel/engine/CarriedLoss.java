@@ -19,7 +19,7 @@ import lab.carousel.model.layout.Quantity;
  * one step after the other through {@link Network#step}. And its gradient by differences, which knows nothing of how an
  * engine goes back.
  *
- * <p>Where errors are truncated, net inputs see the states before as they are with the parameters themselves, however those
+ * <p>Where errors are truncated, net inputs see the states as they are with the parameters themselves, however those
  * are shifted: then differences have nothing of the ways that are cut.
  */
 public final class CarriedLoss {
@@ -106,61 +106,77 @@ public final class CarriedLoss {
     /** The gradient by central differences over three distances, clipped if need be. */
     public double[] gradient(double[] values, Stretch stretch) {
         double[] gradient = new double[values.length];
-        List<NetworkState> before = hyperparameters.isErrorTruncated() ? before(values, stretch) : List.of();
+        List<Seen> seen = hyperparameters.isErrorTruncated() ? seen(values, stretch) : List.of();
         for (int index = 0; index < values.length; index++) {
-            gradient[index] = (45 * difference(values, index, 1, stretch, before)
-                            - 9 * difference(values, index, 2, stretch, before)
-                            + difference(values, index, 3, stretch, before))
+            gradient[index] = (45 * difference(values, index, 1, stretch, seen)
+                            - 9 * difference(values, index, 2, stretch, seen)
+                            + difference(values, index, 3, stretch, seen))
                     / (60 * DISTANCE);
         }
         double excess = norm(gradient) / hyperparameters.get(Settings.CLIPPING);
         return excess > 1 ? Arrays.stream(gradient).map(g -> g / excess).toArray() : gradient;
     }
 
-    private double difference(double[] values, int index, int times, Stretch stretch, List<NetworkState> before) {
+    private double difference(double[] values, int index, int times, Stretch stretch, List<Seen> seen) {
         double[] shifted = values.clone();
         shifted[index] = values[index] + times * DISTANCE;
-        double above = of(shifted, stretch, seeing(before));
+        double above = of(shifted, stretch, seeing(seen));
         shifted[index] = values[index] - times * DISTANCE;
-        return above - of(shifted, stretch, seeing(before));
+        return above - of(shifted, stretch, seeing(seen));
     }
 
-    /** The states before each symbol of a stretch, in the order in which it is fed. */
-    private List<NetworkState> before(double[] values, Stretch stretch) {
-        List<NetworkState> before = new ArrayList<>();
+    /** The states before a symbol and after it. */
+    private record Seen(NetworkState before, NetworkState after) {}
+
+    /** Those of each symbol of a stretch, in the order in which it is fed. */
+    private List<Seen> seen(double[] values, Stretch stretch) {
+        List<Seen> seen = new ArrayList<>();
         of(values, stretch, (parameters, symbol, state) -> {
-            NetworkState copy = new NetworkState(layout);
-            System.arraycopy(state.h, 0, copy.h, 0, state.h.length);
-            System.arraycopy(state.c, 0, copy.c, 0, state.c.length);
-            before.add(copy);
+            NetworkState before = copy(state);
             Network.step(parameters, symbol, state);
+            seen.add(new Seen(before, copy(state)));
         });
-        return before;
+        return seen;
     }
 
-    /** Steps whose net inputs see these states before them; their own where there are none. */
-    private Advance seeing(List<NetworkState> before) {
-        if (before.isEmpty()) {
+    private NetworkState copy(NetworkState state) {
+        NetworkState copy = new NetworkState(layout);
+        System.arraycopy(state.h, 0, copy.h, 0, state.h.length);
+        System.arraycopy(state.c, 0, copy.c, 0, state.c.length);
+        return copy;
+    }
+
+    /** Steps whose net inputs see these states; their own where there are none. */
+    private Advance seeing(List<Seen> all) {
+        if (all.isEmpty()) {
             return Network::step;
         }
-        Iterator<NetworkState> next = before.iterator();
+        Iterator<Seen> next = all.iterator();
         return (parameters, symbol, state) -> {
-            NetworkState seen = next.next();
+            Seen seen = next.next();
             // Of a cell with a cell state, only net inputs see h
-            System.arraycopy(seen.h, 0, state.h, 0, state.h.length);
-            Network.step(lookingAt(seen.c, state.c, parameters), symbol, state);
+            System.arraycopy(seen.before.h, 0, state.h, 0, state.h.length);
+            Parameters looking = lookingAt(true, seen.before.c, state.c, parameters);
+            NetworkState after = copy(state);
+            // What an output gate looks at is found layer by layer, as each hangs on those below
+            for (int l = 0; l < layout.layers(); l++) {
+                after = copy(state);
+                Network.step(looking, symbol, after);
+                looking = lookingAt(false, seen.after.c, after.c, lookingAt(true, seen.before.c, state.c, parameters));
+            }
+            Network.step(looking, symbol, state);
         };
     }
 
-    /** Parameters with biases that make up for the difference of what peepholes show and what they are to show. */
-    private Parameters lookingAt(double[] seen, double[] c, Parameters parameters) {
+    /** Parameters with biases that make up for the difference of what peepholes show, before or after, and are to show. */
+    private Parameters lookingAt(boolean isBefore, double[] seen, double[] c, Parameters parameters) {
         double[] values = parameters.toArray();
         for (int l = 0; l < layout.layers(); l++) {
             LayerLayout layer = layout.layer(l);
             List<Quantity> looks = layer.cell().looks();
             for (Quantity gate : looks) {
-                boolean looksBack = layer.cell().lookedAt(gate).orElseThrow().isBefore();
-                for (int unit = 0; unit < layout.units() && looksBack; unit++) {
+                boolean isMeant = layer.cell().lookedAt(gate).orElseThrow().isBefore() == isBefore;
+                for (int unit = 0; unit < layout.units() && isMeant; unit++) {
                     double peephole = parameters.get(layer.peepholes() + looks.indexOf(gate) * layout.units() + unit);
                     int at = l * layout.units() + unit;
                     values[layer.bias() + layer.column(gate) + unit] += peephole * (seen[at] - c[at]);

@@ -146,7 +146,7 @@ final class Layer {
          * The loop of the layer's cell, where it has one.
          *
          * @param peepholes   (pH)
-         * @param isTruncated whether peepholes take no gradient back to the c before
+         * @param isTruncated whether peepholes take no gradient back to c
          */
         static Equations of(LayerLayout layout, double[] peepholes, boolean isTruncated) {
             return switch (layout.cell()) {

@@ -53,9 +53,9 @@ public final class Tape {
             of.forEach(operand -> operand.uses++);
         }
 
-        /** Whether a gate looks at the state before through a peephole. */
-        boolean isLookBack() {
-            return op == Op.PRODUCT && a.op == Op.PEEPHOLE && b.level == 0;
+        /** Whether a gate looks at the cell state through a peephole. */
+        boolean isLook() {
+            return op == Op.PRODUCT && a.op == Op.PEEPHOLE;
         }
 
         boolean isSquashed() {
@@ -141,7 +141,7 @@ public final class Tape {
 
     private final Level[] levels;
     private double[] netInputs = {};
-    /** Where the gradients of the states go that looks back do not send on; null if they do. */
+    /** Where the gradients of the states go that peepholes do not send on; null if they do. */
     private final double @Nullable [] dropped;
 
     private final Node[] results = new Node[Quantity.values().length];
@@ -150,7 +150,7 @@ public final class Tape {
         this(cell, units, false);
     }
 
-    /** @param isTruncated whether a gradient goes back through a peephole to its weight alone, and not to the state before */
+    /** @param isTruncated whether a gradient goes back through a peephole to its weight alone, and not to the cell state */
     public Tape(Cell cell, int units, boolean isTruncated) {
         this.cell = cell;
         this.units = units;
@@ -247,7 +247,7 @@ public final class Tape {
             Node[] made = levels[level].nodes;
             for (int at = made.length - 1; at >= 0; at--) {
                 Node node = made[at];
-                double[] db = dropped != null && node.isLookBack() ? dropped : node.b.gradient;
+                double[] db = dropped != null && node.isLook() ? dropped : node.b.gradient;
                 node.op.backward(node.a.value, node.b.value, node.value, node.gradient, node.a.gradient, db);
             }
         }
