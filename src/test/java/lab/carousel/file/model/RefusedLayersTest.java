@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be opened is refused by the name of its layer, with what would have to change. */
 class RefusedLayersTest {
@@ -101,15 +102,31 @@ class RefusedLayersTest {
     }
 
     @Test
-    void dropoutIsLeftOutAndSaidAndASeparateActivationIsTaken() throws IOException {
+    void layersOfDifferentSizesAreRefusedWithBothNumbers() throws IOException {
+        Map<String, Tensor> tensors = Map.of(
+                "0.weight", Tensor.zeros(7, 3),
+                "0.bias", Tensor.zeros(7),
+                "1.weight", Tensor.zeros(5, 7),
+                "1.bias", Tensor.zeros(5),
+                "2.weight", Tensor.zeros(2, 5),
+                "2.bias", Tensor.zeros(2));
+        Path file = folder.resolve("it.safetensors");
+        Files.write(file, Safetensors.bytes(new TensorFile(tensors, Map.of())));
+
+        assertRefused(file, "has 7 units, the layer ", " has 5: ", "all have the same number of units");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dropout", "SpatialDropout1D", "GaussianDropout", "GaussianNoise", "AlphaDropout"})
+    void whatDoesNothingInUseIsLeftOutAndSaidAndASeparateActivationIsTaken(String idle) throws IOException {
         String linear = DENSE.replace("softmax", "linear");
-        Path file = keras(layer("LSTM", ", \"units\": 3") + ", " + layer("Dropout", "") + ", " + linear + ", "
+        Path file = keras(layer("LSTM", ", \"units\": 3") + ", " + layer(idle, "") + ", " + linear + ", "
                 + layer("Activation", ", \"activation\": \"sigmoid\""));
 
         ReadNetwork network = ModelFile.find(file).with(Map.of());
 
         assertThat(network.output()).isEqualTo(Output.SIGMOID);
-        assertThat(network.remarks()).singleElement().asString().contains("Dropout");
+        assertThat(network.remarks()).singleElement().asString().contains("(" + idle + ")");
     }
 
     @ParameterizedTest

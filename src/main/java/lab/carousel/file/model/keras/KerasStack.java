@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.JsonValue.JsonKind;
@@ -25,6 +26,10 @@ record KerasStack(
 
     private static final String LINEAR = "linear";
     private static final String ACTIVATION = "activation";
+    /** Kinds of layer that do nothing when a network is used. */
+    private static final Set<String> IDLE =
+            Set.of("Dropout", "SpatialDropout1D", "GaussianDropout", "GaussianNoise", "AlphaDropout");
+
     private static final Map<String, Cell> CELLS =
             Map.of("LSTM", Cell.LSTM, "GRU", Cell.GRU, "SimpleRNN", Cell.RECURRENT);
 
@@ -47,8 +52,8 @@ record KerasStack(
 
         void take(KerasLayer layer) {
             String kind = layer.kind();
-            if (kind.equals("Dropout")) {
-                remarks.add(Message.of("network.keras.dropout", layer.name()));
+            if (IDLE.contains(kind)) {
+                remarks.add(Message.of("network.keras.idle", layer.name(), kind));
                 return;
             }
             boolean isCells = CELLS.containsKey(kind);

@@ -80,6 +80,12 @@ public record LayerArrays(String name, Map<BlockKind, Tensor> arrays) {
             throw new InvalidInput("network.units", first.name, units, Hyperparameters.MAX_HIDDEN_UNITS);
         }
         Settings.LAYERS.check(layers.size());
+        for (LayerArrays layer : layers) {
+            int own = layer.kernelLength(1) / cell.gates().size();
+            if (own != units) {
+                throw new InvalidInput("network.layer.units", first.name, units, layer.name, own);
+            }
+        }
         int count = outputs.kernelLength(1);
         if (count < 1 || count > symbols) {
             throw new InvalidInput("network.outputs", outputs.name, count, symbols);
