@@ -1,6 +1,6 @@
 "use strict";
 // The run that is looked at: { experiment, memory, floors, epochs, loss, sequenceLoss (by sequence), bits, separation,
-// separationBefore and lossBefore (the untrained network's), states: [{ epoch, weights }] }. DATA is the page's block of JSON.
+// separationBefore (the untrained network's, of the same pair) and lossBefore (the untrained network's), states: [{ epoch, weights }] }. DATA is the page's block of JSON.
 
 /** The run that the program recorded. */
 function recordedRun() {
@@ -12,7 +12,7 @@ function recordedRun() {
   run.separation = DATA.run.separation.map(known);
   run.wentOn = DATA.run.wentOn || 0;
   run.lossBefore = run.wentOn > 0 ? NaN : run.lossBefore;
-  run.separationBefore = DATA.isComputed ? run.separationBefore : known(DATA.run.separationBefore);
+  run.separationBefore = known(DATA.run.separationBefore);
   const states = DATA.isComputed ? DATA.run.states : [{ epoch: DATA.run.epoch, weights: "" }];
   run.states = states.map((state) => ({ epoch: state.epoch, weights: weightsOf(state.weights) }));
   return run;
@@ -28,7 +28,7 @@ function untrainedRun(experiment) {
 /** A run of which nothing is known yet. */
 function emptyRun(experiment) {
   const memory = DATA.isComputed ? memoryOf(experiment) : null;
-  const before = memory ? evaluate(experiment, memory, trace(experiment, initialNetwork(experiment))) : { separation: NaN, loss: NaN };
+  const before = memory ? evaluate(experiment, memory, trace(experiment, initialNetwork(experiment))) : { loss: NaN };
   return {
     experiment,
     memory,
@@ -38,7 +38,7 @@ function emptyRun(experiment) {
     sequenceLoss: experiment.sequences.map(() => []),
     bits: [],
     separation: [],
-    separationBefore: before.separation,
+    separationBefore: NaN,
     lossBefore: before.loss,
     states: [],
   };
@@ -93,7 +93,8 @@ function weightsOf(text) {
 
 /**
  * Fills the gaps between the recorded epochs: the page trains the run again in the background. What it gets is taken only if
- * its last weights are those of the program to the last bit, which they are unless the run was changed on its way.
+ * its last weights are those of the program, which they are unless the run was changed on its way: to the last bit,
+ * with a GRU nearly so. The last weights stay the program's.
  *
  * @param tell is told all states
  */
@@ -107,8 +108,11 @@ function fillGaps(run, scripts, tell) {
   return train(Object.assign({}, run.experiment, { epochs: last.epoch }), scripts, (told) => {
     told.epochs.filter((each) => each.weights).forEach(({ epoch, weights }) => states.push({ epoch, weights }));
     const end = states[states.length - 1];
-    if (told.isFinished && end.epoch === last.epoch && end.weights.every((weight, at) => weight === last.weights[at])) {
-      tell(states);
+    if (told.isFinished && end.epoch === last.epoch && end.weights.every((weight, at) => Math.abs(weight - last.weights[at]) <= NEAR)) {
+      tell(states.slice(0, -1).concat(last));
     }
   });
 }
+
+/** How near each weight of a replay must be: rounding makes far less, a change on the way far more. */
+const NEAR = 1e-9;
