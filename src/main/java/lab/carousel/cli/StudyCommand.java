@@ -299,7 +299,7 @@ final class StudyCommand extends LongCommand {
             VERDICTS.put(Verdict.NEEDS_NO_MEMORY, "cli.study.needsNoMemory");
             VERDICTS.put(Verdict.CANNOT_BE_KNOWN, "cli.study.cannotBeKnown");
             VERDICTS.put(Verdict.REMEMBERS, "cli.study.remember");
-            VERDICTS.put(Verdict.TRACE, "cli.study.trace");
+            VERDICTS.put(Verdict.A_TRACE, "cli.study.trace");
             VERDICTS.put(Verdict.NOT_YET, "cli.study.notYet");
         }
 

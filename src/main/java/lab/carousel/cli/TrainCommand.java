@@ -40,7 +40,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Bounds;
-import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.text.InvalidInput;
@@ -272,12 +271,11 @@ final class TrainCommand extends LongCommand {
         }
         AtomicFile.write(csv.get(), stream -> {
             Experiment experiment = training.snapshot().experiment();
-            double before = Evaluation.untrained(experiment).separation();
             Writer table = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             table.write(LossCsv.header(experiment.task().listedSequences()));
             train(training, () -> {
                 try {
-                    table.write(LossCsv.row(training.epoch(), training.evaluation(), before));
+                    table.write(LossCsv.row(training.epoch(), training.evaluation()));
                 } catch (IOException problem) {
                     throw FileProblem.writing(csv.get(), problem);
                 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.MemorylessFloor;
@@ -112,6 +113,31 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return floor(hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1);
     }
 
+    /**
+     * The lowest mean loss of a predictor that sees so many symbols, the current one among them.
+     *
+     * @param order how many; in the memoryless one those of a step
+     * @param loss  in nats
+     */
+    public record Floor(int order, double loss) {}
+
+    /**
+     * The memoryless floor, then those that are lower, of predictors that see more symbols; only one where sequences are drawn.
+     * Takes a while for large tasks.
+     */
+    public List<Floor> floors() {
+        int seen = hyperparameters.get(Settings.CELL).isRecurrent() ? hyperparameters.get(Settings.LAG) : 1;
+        Stream<Floor> lower = task.isDrawn() || tooLarge().isPresent()
+                ? Stream.of()
+                : MemorylessFloor.ladder(task.encoded(), task.outputs(), scoredSteps()).stream()
+                        .filter(floor -> floor.symbolsSeen() > seen)
+                        .map(floor -> new Floor(
+                                floor.symbolsSeen(),
+                                hyperparameters.get(Settings.OUTPUT).floor(floor)));
+        return Stream.concat(Stream.of(new Floor(seen, memorylessFloor())), lower)
+                .toList();
+    }
+
     public FeedingScheme feeding() {
         Carry carry =
                 switch (hyperparameters.get(Settings.RESET_POLICY)) {
@@ -147,7 +173,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return Memory.of(task.encoded(), feeding().with(looked), hasJudgedOrders() ? orders() : List.of());
     }
 
-    /** How many orders are judged in place of the listed one; 0 where that is judged. */
+    /** How many orders are judged, the listed one first; 0 where that alone is judged. */
     public int judgedOrders() {
         return hasJudgedOrders() ? JUDGED_ORDERS : 0;
     }
@@ -166,11 +192,14 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
                 && !other.hasJudgedOrders();
     }
 
-    /** Some orders of the sequences, drawn from the seed, in place of all that an epoch could have. */
+    /** The listed order and some drawn from the seed, in place of all that an epoch could have. */
     private List<int[]> orders() {
         SplittableRandom random =
                 RandomStreams.of(hyperparameters.get(Settings.SEED)).judging();
-        return Stream.generate(() -> order(random)).limit(JUDGED_ORDERS).toList();
+        int[] listed = IntStream.range(0, task.sequences().size()).toArray();
+        return Stream.concat(Stream.of(listed), Stream.generate(() -> order(random)))
+                .limit(JUDGED_ORDERS)
+                .toList();
     }
 
     private int[] order(SplittableRandom random) {

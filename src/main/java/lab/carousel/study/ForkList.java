@@ -25,6 +25,7 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
      *
      * @param bits    of the worst pair
      * @param separation of that pair; NaN if it is not measured
+     * @param separationBefore of the same pair in the untrained network
      * @param margin  the smallest of its steps
      * @param worst   the targets of the worst pair
      * @param witness whether it is the symbol where the contexts differ that is remembered; empty if nobody asked
@@ -34,6 +35,7 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
             Fork fork,
             double bits,
             double separation,
+            double separationBefore,
             double margin,
             List<Integer> worst,
             Verdict verdict,
@@ -75,6 +77,7 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
                     memory.fork(number, MOST_SYMBOLS),
                     findings.bits(number),
                     findings.separation(number),
+                    findings.separationBefore(number),
                     findings.margin(number),
                     findings.worstTargets(number),
                     findings.verdict(number),

@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.memory.Fork;
+import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
 
@@ -15,14 +18,19 @@ import lab.carousel.text.Message;
 public final class ForkWords {
 
     private static final int MOST_SYMBOLS = 8;
-    private static final double LEAST_SHOWN = 0.005;
+    /** In a sentence fewer are read at a glance. */
+    private static final int MOST_ASKED = 4;
 
     private ForkWords() {}
 
     /** The last shared symbols of a fork: {@code … 0 1 2}. */
     public static String after(Fork fork, Alphabet alphabet) {
+        return after(fork, alphabet, MOST_SYMBOLS);
+    }
+
+    private static String after(Fork fork, Alphabet alphabet, int most) {
         List<Integer> symbols = fork.after();
-        int from = Math.max(0, symbols.size() - MOST_SYMBOLS);
+        int from = Math.max(0, symbols.size() - most);
         String last = symbols.subList(from, symbols.size()).stream()
                 .map(alphabet::symbol)
                 .collect(Collectors.joining(" "));
@@ -38,16 +46,34 @@ public final class ForkWords {
         return fork.targets().size() > MOST_SYMBOLS ? first + ", …" : first;
     }
 
+    /** What a fork asks, in a sentence: after which symbols which follow, and how far back what decides is. */
+    public static String asked(Fork fork, Alphabet alphabet) {
+        List<String> targets = fork.targets().stream().map(alphabet::symbol).toList();
+        int shown = Math.min(MOST_ASKED, targets.size()) - 1;
+        String last = targets.size() > MOST_ASKED ? "…" : targets.get(shown);
+        return Message.text(
+                "forks.asked",
+                after(fork, alphabet, MOST_ASKED),
+                Message.text("forks.or", String.join(", ", targets.subList(0, shown)), last),
+                fork.depth());
+    }
+
+    /** What the fork of a verdict asks; empty if it has none that stays. */
+    public static String asked(Judgement judgement, Memory memory, Alphabet alphabet) {
+        return judgement.fork() == Memory.NONE || judgement.fork() >= memory.forks()
+                ? ""
+                : asked(memory.fork(judgement.fork(), MOST_ASKED + 1), alphabet);
+    }
+
     /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */
     public static String line(ForkList.Row row, Alphabet alphabet) {
-        double bits = Math.abs(row.bits()) < LEAST_SHOWN ? 0 : row.bits();
         String separation = separation(row);
         return Message.text(
                 "forks.line",
                 after(row.fork(), alphabet),
                 Message.text("verdict.back", row.fork().depth()),
                 targets(row.fork(), alphabet),
-                bits,
+                VerdictWords.bits(row.bits()),
                 verdict(row),
                 separation.isEmpty() ? "" : ", " + separation);
     }

@@ -50,9 +50,8 @@ function viewOf(views, state) {
 
 function showNumbers() {
   const { result } = view;
-  const words = verdictWords(result);
+  const words = verdictWords(result, forkAsked(view), view.floors[0].loss);
   find("verdict").textContent = words.headline;
-  find("fork").textContent = forkAsked(view);
   find("reason").replaceChildren(element("span", { class: "sentence" }, words.sentence), words.reason.slice(words.sentence.length));
   find("numbers").textContent = [
     word("page.epoch", [view.epoch]),

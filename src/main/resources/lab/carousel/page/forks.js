@@ -177,45 +177,51 @@ function forkOf(node, targets, contexts, samples, found) {
 // ---- Bits and verdict -----------------------------------------------------------------------------------------------------------
 
 /**
- * What is known of a fork from its steps: { bits, margin, verdict, pair: the places of the worst pair in the order fed, of equally
- * bad ones the first }.
+ * What is known of a fork from its steps: { bits, margin, verdict, pair: the places of the worst pair in the order fed }. The worst is
+ * one with a wrong step, if there is any; of these that with the fewest bits; of equally bad ones the first.
  */
 function judgeFork(fork, columns) {
   const found = { losses: -1, margin: Infinity, isWrong: false, pair: [] };
-  const least = fork.groups.map((group) => fork.targets.map((target) => leastOf(group, target, columns)));
+  const isWrong = (at) => !(marginOf(columns[at].net, columns[at].target) > 0);
+  const leastOfEach = (of) => fork.groups.map((group) => fork.targets.map((target) => leastOf(group, target, columns, of)));
+  const least = leastOfEach(() => true);
+  const leastWrong = leastOfEach(isWrong);
+  const take = (first, second, hasWrong) => {
+    const losses = softplus(-first.d) + softplus(-second.d);
+    const pair = first.at < second.at ? [first.at, second.at] : [second.at, first.at];
+    const isBefore = (pair[0] - found.pair[0] || pair[1] - found.pair[1]) < 0;
+    const isWorse = losses > found.losses || Number.isNaN(losses) || (losses === found.losses && isBefore);
+    if (hasWrong === found.isWrong ? isWorse : hasWrong) {
+      Object.assign(found, { losses, pair, isWrong: hasWrong });
+    }
+  };
   fork.groups.forEach((one, a) => {
     fork.groups.slice(0, a).forEach((other, b) => {
       if (one.child === other.child || one.target === other.target) {
         return;
       }
-      const first = least[a][fork.targets.indexOf(other.target)];
-      const second = least[b][fork.targets.indexOf(one.target)];
-      const losses = softplus(-first.d) + softplus(-second.d);
-      const pair = first.at < second.at ? [first.at, second.at] : [second.at, first.at];
-      const isBefore = (pair[0] - found.pair[0] || pair[1] - found.pair[1]) < 0;
-      if (losses > found.losses || Number.isNaN(losses) || (losses === found.losses && isBefore)) {
-        Object.assign(found, { losses, pair });
-      }
-      one.places.concat(other.places).forEach((at) => {
-        found.margin = Math.min(found.margin, marginOf(columns[at].y, columns[at].target));
-        found.isWrong = found.isWrong || !(marginOf(columns[at].net, columns[at].target) > 0);
-      });
+      const [toOther, toOne] = [fork.targets.indexOf(other.target), fork.targets.indexOf(one.target)];
+      take(least[a][toOther], least[b][toOne], false);
+      [
+        [leastWrong[a][toOther], least[b][toOne]],
+        [least[a][toOther], leastWrong[b][toOne]],
+      ]
+        .filter((pair) => pair.every(Boolean))
+        .forEach(([first, second]) => take(first, second, true));
+      one.places.concat(other.places).forEach((at) => (found.margin = Math.min(found.margin, marginOf(columns[at].y, columns[at].target))));
     });
   });
   const bits = 1 - found.losses / (2 * log(2));
-  const verdict = found.isWrong ? "NOT_YET" : bits >= LEAST_BITS ? "REMEMBERS" : "TRACE";
+  const verdict = found.isWrong ? "NOT_YET" : bits >= LEAST_BITS ? "REMEMBERS" : "A_TRACE";
   return { bits, margin: found.margin, verdict, pair: found.pair, losses: found.losses };
 }
 
-/** The least d of a group's steps: { d, at: the first place that has it }. */
-function leastOf(group, target, columns) {
-  return group.places.reduce(
-    (least, at) => {
-      const d = columns[at].net[group.target] - columns[at].net[target];
-      return d < least.d || (d === least.d && at < least.at) ? { d, at } : least;
-    },
-    { d: Infinity, at: 0 },
-  );
+/** The least d of some of a group's steps: { d, at: the first place that has it }; null if there is none. */
+function leastOf(group, target, columns, isOne) {
+  return group.places.filter(isOne).reduce((least, at) => {
+    const d = columns[at].net[group.target] - columns[at].net[target];
+    return !least || d < least.d || (d === least.d && at < least.at) ? { d, at } : least;
+  }, null);
 }
 
 /** For each number of a state, h and c where there is one, its values at the steps of an epoch. */
@@ -253,7 +259,7 @@ function marginOf(values, target) {
   return values[target] - best;
 }
 
-const RANKS = ["NOT_YET", "TRACE", "REMEMBERS"];
+const RANKS = ["NOT_YET", "A_TRACE", "REMEMBERS"];
 
 function isWorse(one, other) {
   const difference = RANKS.indexOf(one.verdict) - RANKS.indexOf(other.verdict);
@@ -261,8 +267,8 @@ function isWorse(one, other) {
 }
 
 /**
- * How well a network does: { loss, sequenceLoss, right, steps, decidingSteps, margin, verdict, bits, separation, back: steps back,
- * forks: [...], remembered, easyWrong, unknowable, best }.
+ * How well a network does: { loss, sequenceLoss, right, steps, decidingSteps, margin, verdict, bits, separation, separationBefore (of
+ * the same pair in the untrained network), asked: the number of its fork, back: steps back, forks: [...], remembered, easyWrong, unknowable, best }.
  */
 function evaluate(experiment, memory, columns) {
   const sums = experiment.sequences.map(() => ({ loss: 0, steps: 0 }));
@@ -285,27 +291,29 @@ function evaluate(experiment, memory, columns) {
   });
   result.loss = sums.reduce((sum, { loss }) => sum + loss, 0) / result.steps;
   result.sequenceLoss = sums.map(({ loss, steps }) => loss / steps);
-  return Object.assign(result, judge(memory, columns));
+  return Object.assign(result, judge(experiment, memory, columns));
 }
 
-function judge(memory, columns) {
+function judge(experiment, memory, columns) {
   const forks = memory.forks.map((fork) => judgeFork(fork, columns));
-  const all = { forks, unknowable: memory.unknowable, best: memory.best, remembered: 0, bits: NaN, separation: NaN, back: 0 };
+  const none = { bits: NaN, separation: NaN, separationBefore: NaN, back: 0 };
+  const all = Object.assign({ forks, unknowable: memory.unknowable, best: memory.best, remembered: 0 }, none);
   if (forks.length === 0) {
     all.verdict = memory.unknowable > 0 ? "CANNOT_BE_KNOWN" : "NEEDS_NO_MEMORY";
     return all;
   }
   const states = statesOf(columns);
   const usual = usualDistance(states);
+  memory.untrained = memory.untrained || statesOf(trace(experiment, initialNetwork(experiment)));
   forks.forEach((fork) => (fork.separation = separationOf(fork.pair, states, usual)));
   const worst = forks.reduce((lowest, fork, at) => (isWorse(fork, forks[lowest]) ? at : lowest), 0);
   all.remembered = forks.filter((fork) => fork.verdict === "REMEMBERS").length;
   all.verdict = forks[worst].verdict;
   all.bits = forks[worst].bits;
   all.separation = forks[worst].separation;
-  all.back =
-    all.verdict === "REMEMBERS"
-      ? memory.forks.reduce((deepest, fork) => Math.max(deepest, fork.shared), 0)
-      : memory.forks[worst].shared;
+  all.separationBefore = separationOf(forks[worst].pair, memory.untrained, usualDistance(memory.untrained));
+  const deepest = memory.forks.reduce((most, fork, at) => (fork.shared > memory.forks[most].shared ? at : most), 0);
+  all.asked = all.verdict === "REMEMBERS" ? deepest : worst;
+  all.back = memory.forks[all.asked].shared;
   return all;
 }

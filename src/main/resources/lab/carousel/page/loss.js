@@ -57,8 +57,8 @@ function lossChart(view, width, whole, isLogarithmic, choose) {
   nameEnds(svg, memory, right, bottom + size.gap, bottom + size.gap + size.bits);
   const cursor = shape("line", { class: "cursor", y1: size.top, y2: bottom + size.gap + size.bits });
   const dot = shape("circle", { r: 4.5, fill: palette().text });
-  const crossing = crossingMark(view, x, y, right);
-  svg.append(cursor, dot, ...crossing.parts);
+  const crossing = shape("g", {});
+  svg.append(cursor, dot, crossing);
   listenToChart(svg, width, whole, choose);
   const move = (now, epoch) => {
     const at = x.place(epoch);
@@ -70,7 +70,11 @@ function lossChart(view, width, whole, isLogarithmic, choose) {
     dot.setAttribute("cx", at);
     dot.setAttribute("cy", y.place(loss));
     dot.setAttribute("visibility", Number.isFinite(y.place(loss)) ? "visible" : "hidden");
-    crossing.parts.forEach((part) => part.classList.toggle("crossed", epoch >= crossing.epoch));
+    const mark = crossingMark(now, epoch, x, y, right);
+    // Drawn anew it would jump into sight again
+    if (mark.map((part) => part.textContent).join() !== crossing.textContent || mark.length !== crossing.childElementCount) {
+      crossing.replaceChildren(...mark);
+    }
   };
   return { svg, move };
 }
@@ -174,40 +178,33 @@ function seriesColour(s) {
   return palette().series[s % palette().series.length];
 }
 
-/** The epoch since which the loss is below the memoryless floor, clearly so at the end; infinite if it is not. */
-function belowSince(view) {
-  const floor = view.floors[0].loss;
-  const { loss, epochs } = view;
-  if (!(loss[loss.length - 1] < 0.98 * floor)) {
-    return Infinity;
-  }
-  let at = loss.length - 1;
-  while (at > 0 && loss[at - 1] < floor) {
-    at--;
-  }
-  return epochs[at];
+/** Who gets below the floor: memory, if all answers at the forks are right. */
+function belowWhy({ result }) {
+  return word(result.margin > 0 ? "loss.below.why" : "loss.below.why.notYet");
 }
 
-/** What is said from the epoch on in which the loss went below the floor; empty before. */
+/** What is said from the epoch on in which the loss went below the floor; empty before, and above it. */
 function belowWords(view) {
-  const since = belowSince(view);
-  const words = view.epoch < since ? "" : word("loss.below", [since]) + " " + word("loss.below.why");
+  const below = belowAt(view, view.epoch, lossAt(view, view.epoch));
+  const words = below ? word("loss.below", [below.epoch, below.hasSpikes ? 1 : 0]) + " " + belowWhy(view) : "";
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** The mark where the loss goes below the floor, seen from that epoch on: { epoch, parts }. */
-function crossingMark(view, x, y, right) {
-  const epoch = belowSince(view);
-  if (epoch === Infinity) {
-    return { epoch, parts: [] };
+/** The parts of the mark where the loss goes below the floor, as it is known at an epoch; its words stay inside the chart. */
+function crossingMark(view, shown, x, y, right) {
+  const below = belowAt(view, shown, lossAt(view, shown));
+  if (!below) {
+    return [];
   }
-  const [cx, cy] = [x.place(epoch), y.place(view.floors[0].loss)];
+  const [cx, cy] = [x.place(below.epoch), y.place(view.floors[0].loss)];
+  const top = Math.max(LOSS_SIZE.top + LOSS_SIZE.line, cy - 44);
   // A falling curve leaves the right of it free
   const isLeft = cx + 100 < right + LOSS_SIZE.right;
-  const up = shape("line", { class: "crossing", x1: cx, x2: cx, y1: cy, y2: cy - 40 });
-  const dot = shape("circle", { class: "crossing", cx, cy, r: 5 });
-  const name = shape("text", { class: "crossing", x: cx + (isLeft ? -4 : 4), y: cy - 44, "text-anchor": isLeft ? "start" : "end" }, word("loss.below.short", [epoch]));
-  return { epoch, parts: [up, dot, name] };
+  const up = shape("line", { class: "crossing crossed", x1: cx, x2: cx, y1: cy, y2: Math.min(cy, top + 4) });
+  const dot = shape("circle", { class: "crossing crossed", cx, cy, r: 5 });
+  const words = word("loss.below.short", [below.epoch]);
+  const name = shape("text", { class: "crossing crossed", x: cx + (isLeft ? -4 : 4), y: top, "text-anchor": isLeft ? "start" : "end" }, words);
+  return [up, dot, name];
 }
 
 /** The points of a curve: epochs with what is known after them. */
@@ -284,13 +281,14 @@ function lossWords(view) {
   const last = finite[finite.length - 1];
   const lowest = finite.reduce((low, value) => Math.min(low, value), finite[0]);
   const floor = view.floors[0].loss;
-  const near = Math.abs(last - floor) <= 0.02 * floor ? "atFloor" : last < floor ? "belowFloor" : "aboveFloor";
+  const below = belowAt(view, Infinity, last);
+  const near = Math.abs(last - floor) <= 0.02 * floor ? "atFloor" : below ? "belowFloor" : "aboveFloor";
   return word("loss.accessible.summary", [
     view.epochs[view.epochs.length - 1],
     lossText(finite[0]),
     lossText(last),
     lossText(lowest),
     view.epochs[view.loss.indexOf(lowest)],
-    word("loss.accessible." + (floor === 0 ? "noFloor" : near), [lossText(floor), belowSince(view)]),
+    word("loss.accessible." + (floor === 0 ? "noFloor" : near), [lossText(floor), ...(below ? [below.epoch, below.hasSpikes ? 1 : 0, belowWhy(view)] : [])]),
   ]);
 }

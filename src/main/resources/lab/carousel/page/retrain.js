@@ -50,6 +50,7 @@ function take(told, start) {
       shownRun.loss.push(each.loss);
       shownRun.bits.push(each.bits);
       shownRun.separation.push(each.separation);
+      shownRun.separationBefore = each.separationBefore;
       each.sequenceLoss.forEach((loss, s) => shownRun.sequenceLoss[s].push(loss));
     }
     if (each.weights) {

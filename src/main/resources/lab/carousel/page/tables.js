@@ -71,25 +71,6 @@ function barColour(column, symbol) {
   return symbol === column.target ? palette().right : palette().wrong;
 }
 
-function nameIn(experiment, symbol) {
-  return symbol === NO_SAMPLE ? "^" : experiment.alphabet[symbol];
-}
-
-/** The last symbols that the cases of a fork share. */
-function sharedBy(fork, experiment) {
-  return (fork.after.length > 12 ? "… " : "") + fork.after.slice(-12).map((symbol) => nameIn(experiment, symbol)).join(" ");
-}
-
-/** What a task with one fork asks; empty of another task. */
-function forkAsked({ memory, experiment }) {
-  if (memory.forks.length !== 1) {
-    return "";
-  }
-  const [fork] = memory.forks;
-  const targets = fork.targets.map((symbol) => nameIn(experiment, symbol)).reduce((one, other) => word("forks.or", [one, other]));
-  return word("page.fork", [sharedBy(fork, experiment), targets, word("verdict.back", [fork.shared])]);
-}
-
 /** Fills the table of forks, the worst first. */
 function fillForks(body, caption, view) {
   const { memory, result, experiment } = view;
@@ -107,7 +88,7 @@ function fillForks(body, caption, view) {
         element("td", {}, sharedBy(fork, experiment)),
         element("td", {}, fork.targets.map((symbol) => nameIn(experiment, symbol)).join(" ")),
         element("td", {}, String(fork.shared)),
-        element("td", {}, decimalsOf(Math.abs(found.bits) < 0.005 ? 0 : found.bits, 2)),
+        element("td", {}, found.bits < CERTAINLY_WRONG ? word("verdict.bits.certain") : amountOfBits(found.bits)),
         element("td", {}, decimalsOf(found.separation, 3)),
         element("td", {}, word("verdict." + found.verdict + ".name")),
       ]);

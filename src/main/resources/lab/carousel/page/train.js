@@ -8,7 +8,7 @@ const MOST_STATES = 512;
 
 /**
  * Starts training. Gives a function that trains for so many milliseconds and tells what came of it:
- * { epochs: [{ epoch, loss, sequenceLoss, bits, separation, weights (null if they are not kept) }], isFinished, diverged }.
+ * { epochs: [{ epoch, loss, sequenceLoss, bits, separation, separationBefore, weights (null if they are not kept) }], isFinished, diverged }.
  */
 function startTraining(experiment) {
   const run = startRun(experiment);
@@ -21,8 +21,8 @@ function startTraining(experiment) {
     if (!Number.isFinite(result.loss)) {
       run.diverged = run.diverged || { epoch: run.epoch, sequence: 1, step: 1 };
     }
-    const { loss, sequenceLoss, bits, separation } = result;
-    return { epoch: run.epoch, loss, sequenceLoss, bits, separation, weights: isKept ? flat(run.net) : null };
+    const { loss, sequenceLoss, bits, separation, separationBefore } = result;
+    return { epoch: run.epoch, loss, sequenceLoss, bits, separation, separationBefore, weights: isKept ? flat(run.net) : null };
   };
   let isFirst = true;
   return (milliseconds) => {

@@ -193,17 +193,35 @@ function superscript(exponent) {
 
 // ---- The verdict in words, as the program says it ----------------------------------------------------------------------------------
 
-/** { headline, sentence, reason (which begins with the sentence) } of an evaluation; one that the program recorded has them. */
-function verdictWords(result) {
+/** So many bits of a trace are told; of fewer, that they are fewer. */
+const LEAST_SHOWN = 0.01;
+/** With fewer bits a wrong symbol is at least three times as likely as the right one. */
+const CERTAINLY_WRONG = -1;
+
+/** For example 0.99 bit; of so few that no number says it, what that means. */
+function bitsText(bits) {
+  return bits < CERTAINLY_WRONG ? word("verdict.bits.certain") : word("verdict.bits", [amountOfBits(bits)]);
+}
+
+function amountOfBits(bits) {
+  const isFew = bits > 0 && bits < LEAST_SHOWN;
+  return isFew ? word("verdict.bits.few", [LEAST_SHOWN]) : word("verdict.bits.amount", [bits > -LEAST_SHOWN / 2 && bits <= 0 ? 0 : bits]);
+}
+
+/**
+ * { headline, sentence, reason (which begins with the sentence) } of an evaluation; one that the program recorded has them.
+ *
+ * @param asked what its fork asks, and the memoryless floor, where they are known
+ */
+function verdictWords(result, asked = "", floor = NaN) {
   if (result.words) {
     return result.words[WORDS.language];
   }
-  const bits = Math.abs(result.bits) < 0.005 ? 0 : result.bits;
-  const back = word("verdict.back", [result.back]);
-  const isRight = result.verdict === "REMEMBERS" || result.verdict === "TRACE";
-  const headline = [word("verdict." + result.verdict + ".headline", [back])];
+  const steps = word("verdict.steps", [result.back]);
+  const isRight = result.verdict === "REMEMBERS" || result.verdict === "A_TRACE";
+  const headline = [word("verdict." + result.verdict + ".headline", [steps])];
   if (isRight) {
-    headline.push(word("verdict.bits", [bits]));
+    headline.push(bitsText(result.bits));
   }
   if (result.verdict !== "REMEMBERS" && result.forks.length > 1) {
     headline.push(word("verdict.forks.few", [result.remembered, result.forks.length]));
@@ -211,9 +229,14 @@ function verdictWords(result) {
   if (isRight && result.easyWrong > 0) {
     headline.push(word("verdict.easyWrong", [result.easyWrong]));
   }
-  const values = [result.right, result.steps, bits, LEAST_BITS, result.margin, back];
-  const sentence = word("verdict." + result.verdict + ".reason", values);
-  const reason = [sentence, word("verdict." + result.verdict + ".more", values)];
+  const values = [result.right, result.steps, amountOfBits(Math.max(0, result.bits)), LEAST_BITS, result.margin, steps];
+  const key = "verdict." + result.verdict;
+  const said = key + (result.bits < CERTAINLY_WRONG ? ".certain" : "");
+  const sentence = asked === "" ? word(said + ".reason", values) : asked + " " + word(said + ".asked", values);
+  const reason = [sentence, word(key + ".more", values)];
+  if (result.verdict === "NOT_YET" && isBelow(result.loss, floor)) {
+    reason.push(word("verdict.NOT_YET.belowFloor"));
+  }
   if (result.forks.length > 1) {
     reason.push(word("verdict.forks", [result.remembered, result.forks.length]) + ".");
   }
@@ -221,4 +244,30 @@ function verdictWords(result) {
     reason.push(word("verdict.unknowable", [result.unknowable, result.best, result.steps]) + ".");
   }
   return { headline: headline.join(", "), sentence, reason: reason.join(" ") };
+}
+
+// ---- What a fork asks ----------------------------------------------------------------------------------------------------------------
+
+function nameIn(experiment, symbol) {
+  return symbol === NO_SAMPLE ? "^" : experiment.alphabet[symbol];
+}
+
+/** The last symbols that the cases of a fork share. */
+function sharedBy(fork, experiment, most = 12) {
+  return (fork.after.length > most ? "… " : "") + fork.after.slice(-most).map((symbol) => nameIn(experiment, symbol)).join(" ");
+}
+
+/** In a sentence fewer symbols are read at a glance. */
+const MOST_ASKED = 4;
+
+/** What the fork of the verdict asks, in a sentence; empty if there is none, or if the program recorded it. */
+function forkAsked({ memory, result, experiment }) {
+  const fork = memory.forks[result.asked];
+  if (!fork) {
+    return "";
+  }
+  const targets = fork.targets.map((symbol) => nameIn(experiment, symbol));
+  const shown = Math.min(MOST_ASKED, targets.length) - 1;
+  const last = targets.length > MOST_ASKED ? "…" : targets[shown];
+  return word("forks.asked", [sharedBy(fork, experiment, MOST_ASKED), word("forks.or", [targets.slice(0, shown).join(", "), last]), fork.shared]);
 }

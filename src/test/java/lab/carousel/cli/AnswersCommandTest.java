@@ -40,7 +40,7 @@ class AnswersCommandTest extends CommandInFolder {
     }
 
     private static LessonRun run(int seed) {
-        return Sheets.run(seed, Verdict.TRACE, 8);
+        return Sheets.run(seed, Verdict.A_TRACE, 8);
     }
 
     @Test

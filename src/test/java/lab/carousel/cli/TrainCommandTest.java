@@ -1,6 +1,7 @@
 package lab.carousel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +54,8 @@ class TrainCommandTest extends CommandInFolder {
                 loss     0.9069   (memoryless floor 0.06931)
                 recall   3/8
                 margin   -0.07494
-                verdict  not yet: The clue is 3 steps back and the answer misses it: 0.00 of 1 bit (without memory, \
-                0 is the maximum). 3 of 8 steps are right, and at the worst fork one is wrong.
+                verdict  not yet: After 0 1 2 comes 3 or 4; the symbol 3 steps back decides. The answer carries 0.00 of \
+                that 1 bit: a step there is wrong. 3 of 8 steps are right. Without memory the answer can carry none of that bit.
                 """);
     }
 
@@ -83,7 +84,7 @@ class TrainCommandTest extends CommandInFolder {
                             evaluation.sequenceLoss()[1],
                             evaluation.judgement().bits(),
                             evaluation.separation(),
-                            Evaluation.untrained(experiment).separation());
+                            evaluation.separationBefore());
         }
     }
 
@@ -92,6 +93,10 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(run("train --epochs 2 --json --quiet")).isZero();
         JsonValue root = JsonText.parse("output", carousel.output);
         assertThat(root.member("verdict").text()).isEqualTo("not yet");
+        assertThat(root.member("floors").elements())
+                .extracting(floor -> floor.member("order").number(), floor -> floor.member("loss")
+                        .number())
+                .containsExactly(tuple(1.0, Experiment.reference().memorylessFloor()), tuple(4.0, 0.0));
         assertThat(root.member("recall").member("best").wholeNumber(0, 8)).isEqualTo(8);
         assertThat(root.member("stepsBack").wholeNumber(0, 9)).isEqualTo(3);
         assertThat(root.member("forksTotal").wholeNumber(0, 9)).isEqualTo(1);

@@ -46,7 +46,7 @@ final class NetworkMeasurements {
             add(TrainedNetworks.remembering(seed), Verdict.REMEMBERS, remembering);
             Snapshot tutorial =
                     TrainedNetworks.train(Experiment.reference().with(all -> all.with(Settings.SEED, seed)));
-            add(tutorial, Verdict.TRACE, lucky);
+            add(tutorial, Verdict.A_TRACE, lucky);
         }
         print("remembers", remembering);
         print("a trace", lucky);

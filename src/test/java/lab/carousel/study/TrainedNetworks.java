@@ -29,7 +29,7 @@ public final class TrainedNetworks {
         Experiment experiment = Experiment.reference();
         return LongStream.rangeClosed(1, 100)
                 .mapToObj(seed -> train(experiment.with(all -> all.with(Settings.SEED, seed))))
-                .filter(end -> end.verdict() == Verdict.TRACE)
+                .filter(end -> end.verdict() == Verdict.A_TRACE)
                 .findFirst()
                 .orElseThrow();
     }

@@ -172,6 +172,6 @@ final class VerdictMeasurements {
             return Verdict.NOT_YET;
         }
         double floor = MemorylessFloor.of(task, 1).sigmoid() * task.steps() / deciding;
-        return loss / deciding <= SHARE_OF_FLOOR * floor ? Verdict.REMEMBERS : Verdict.TRACE;
+        return loss / deciding <= SHARE_OF_FLOOR * floor ? Verdict.REMEMBERS : Verdict.A_TRACE;
     }
 }

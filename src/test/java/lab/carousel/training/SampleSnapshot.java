@@ -57,7 +57,9 @@ public final class SampleSnapshot {
                 verdict,
                 0.5,
                 0.25,
+                0.4,
                 Judgement.Distance.of(3),
+                0,
                 new Judgement.Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
                 new Judgement.Outside(0, 0, 8));
         return new Snapshot(

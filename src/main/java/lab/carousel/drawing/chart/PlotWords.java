@@ -197,18 +197,25 @@ public final class PlotWords {
         }
     }
 
-    /** A dot with a flag: words above it, where no line is. */
-    public void flag(double x, double y, List<String> words, Color colour) {
+    /**
+     * A dot with a flag: words above it, inside the plot, where no line is.
+     *
+     * @param wordings rows of words, the same in ever fewer words; the first that fit
+     */
+    public void flag(double x, double y, List<List<String>> wordings, Color colour) {
         double pointX = plot.x(x);
         double pointY = plot.y(y);
         if (!plot.includes(pointX, pointY)) {
             return;
         }
         graphics.setFont(PictureFont.bold(Plot.FONT));
-        double width =
-                words.stream().mapToDouble(new Lettering(graphics)::width).max().orElse(0);
+        List<String> words = wordings.stream()
+                .filter(rows -> width(rows) <= area.getWidth() - 2 * GAP)
+                .findFirst()
+                .orElse(wordings.get(wordings.size() - 1));
+        double width = width(words);
         double height = words.size() * ROW;
-        double left = Math.max(area.getMinX() + GAP, Math.min(pointX + ASIDE, right - width - GAP));
+        double left = Math.max(area.getMinX() + GAP, Math.min(pointX + ASIDE, area.getMaxX() - width - GAP));
         List<Point2D> places = new ArrayList<>();
         for (double top = pointY - POLE - height; top >= area.getMinY(); top -= PACE) {
             places.add(point(left, top));
@@ -224,6 +231,10 @@ public final class PlotWords {
             write(words.get(row), left, top + row * ROW, colour);
         }
         graphics.setFont(PictureFont.regular(Plot.FONT));
+    }
+
+    private double width(List<String> rows) {
+        return rows.stream().mapToDouble(new Lettering(graphics)::width).max().orElse(0);
     }
 
     private static Point2D point(double x, double y) {

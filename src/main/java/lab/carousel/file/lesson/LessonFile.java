@@ -26,7 +26,9 @@ import lab.carousel.text.Language;
 public final class LessonFile {
 
     /** Verdicts as lessons and their answers name them. */
-    public static final Codec<Verdict> VERDICT = Codec.words(Verdict.class).formerly("right by luck", Verdict.TRACE);
+    public static final Codec<Verdict> VERDICT = Codec.words(Verdict.class)
+            .formerly("right by luck", Verdict.A_TRACE)
+            .formerly("trace", Verdict.A_TRACE);
 
     private static final String ZIP = ".zip";
 

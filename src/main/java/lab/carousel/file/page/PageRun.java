@@ -19,6 +19,7 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.study.ForkWords;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
@@ -48,7 +49,8 @@ record PageRun(Snapshot snapshot) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("epoch", snapshot.position().epoch())
-                .put("floor", snapshot.floor());
+                .put("floor", snapshot.floor())
+                .put("separationBefore", snapshot.evaluation().separationBefore());
         snapshot.origin().ifPresent(origin -> json.put("wentOn", origin.epoch()));
         return json.putPOJO("epochs", points.stream().map(history::epoch).toList())
                 .putPOJO("loss", known(points, point -> history.loss(0, point)))
@@ -80,7 +82,6 @@ record PageRun(Snapshot snapshot) {
         ObjectNode json = json(false);
         ArrayNode seen = json.putArray("seen").add(seen(snapshot));
         Experiment experiment = snapshot.experiment();
-        json.put("separationBefore", Evaluation.untrained(experiment).separation());
         if (experiment.hasTwoEvaluations()) {
             Snapshot stepByStep = snapshot.evaluatedBy(new Evaluator(experiment.stepByStep()));
             seen.add(seen(stepByStep));
@@ -95,7 +96,13 @@ record PageRun(Snapshot snapshot) {
     private record VerdictText(String headline, String sentence, String reason) {
 
         static VerdictText of(Snapshot snapshot) {
-            VerdictWords verdict = VerdictWords.of(snapshot.evaluation());
+            Evaluation evaluation = snapshot.evaluation();
+            Experiment experiment = snapshot.experiment();
+            String asked = ForkWords.asked(
+                    evaluation.judgement(),
+                    experiment.memory(),
+                    experiment.task().alphabet());
+            VerdictWords verdict = VerdictWords.of(evaluation, asked, snapshot.floor());
             String criterion = snapshot.criterion()
                     .map(CriterionWords::of)
                     .map(found -> " " + found.headline() + ". " + found.reason())

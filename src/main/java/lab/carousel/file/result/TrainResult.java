@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
-import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.model.verdict.ForkFindings;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkList;
@@ -25,7 +22,7 @@ import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Result of a training as a JSON object: loss, recall, margin, bits, separation, also of the untrained network, and
+ * Result of a training as a JSON object: loss, floors (the memoryless one first), recall, margin, bits, separation, also of the same pair in the untrained network, and
  * verdict, the forks, the worst first, the unknowable steps, and the predictions. Sequences and steps are counted from 1; numbers have full precision, and are
  * null where there is none. Lists have at most {@value #MOST} entries.
  */
@@ -48,13 +45,12 @@ public final class TrainResult {
     public static String json(
             Snapshot snapshot, Evaluator evaluator, ForkList forks, Optional<Verification> verification) {
         Evaluation evaluation = snapshot.evaluation();
-        Parameters untrained = InitialParameters.of(snapshot.experiment());
-        ForkFindings before = evaluator.findings(untrained);
         Judgement judgement = evaluation.judgement();
         Alphabet alphabet = snapshot.experiment().task().alphabet();
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("loss", known(evaluation.loss()))
+                .putPOJO("floors", snapshot.experiment().floors())
                 .putPOJO(
                         "recall",
                         new Recall(
@@ -64,16 +60,14 @@ public final class TrainResult {
                 .put("margin", known(evaluation.margin()))
                 .put("bits", known(judgement.bits()))
                 .put("separation", known(evaluation.separation()))
-                .put("separationBefore", known(evaluator.evaluate(untrained).separation()))
+                .put("separationBefore", known(evaluation.separationBefore()))
                 .put("verdict", VERDICTS.word(evaluation.verdict()))
                 .put(
                         "stepsBack",
                         judgement.forks().all() > 0 ? judgement.stepsBack().median() : null)
                 .putPOJO(
                         "forks",
-                        forks.rows().stream()
-                                .map(row -> fork(row, before, alphabet))
-                                .toList())
+                        forks.rows().stream().map(row -> fork(row, alphabet)).toList())
                 .put("forksTotal", forks.total())
                 .putPOJO(
                         "unknowable",
@@ -90,7 +84,7 @@ public final class TrainResult {
         return JsonText.text(root);
     }
 
-    private static ObjectNode fork(ForkList.Row row, ForkFindings before, Alphabet alphabet) {
+    private static ObjectNode fork(ForkList.Row row, Alphabet alphabet) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .putPOJO("after", symbols(row.fork().after(), alphabet))
@@ -98,7 +92,7 @@ public final class TrainResult {
                 .putPOJO("targets", symbols(row.fork().targets(), alphabet))
                 .put("bits", known(row.bits()))
                 .put("separation", known(row.separation()))
-                .put("separationBefore", known(before.separation(row.number())))
+                .put("separationBefore", known(row.separationBefore()))
                 .put("verdict", VERDICTS.word(row.verdict()))
                 .putPOJO(
                         "follows", row.witness().filter(found -> found.of() > 0).orElse(null));

@@ -276,26 +276,28 @@ final class RunFolder {
      * Numbers of a run as {@link NumberBytes}. With P parameters, S listed sequences and S + 1 lines of losses these are:
      *
      * <ul>
-     *   <li>P: the parameters, then 17 + S + O: their evaluation, the last 11 + O of them its judgement ({@link
-     *       NumberBytes#IN_EVALUATION}), and the steps right in each order that is judged beside the listed one,
+     *   <li>P: the parameters, then 19 + S + O: their evaluation, the last 13 + O of them its judgement ({@link
+     *       NumberBytes.Form}), and the steps right in each order that is judged, if that is not the listed one alone,
      *   <li>P: the parameters that the run started from, if it went on from an earlier run,
-     *   <li>for each point of the loss history: recall, margin, bits, separation, and for each line the last, the least and the largest loss,
-     *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 17 + S + O for
+     *   <li>for each point of the loss history: recall, margin, bits, separation, that of the same pair in the untrained network,
+     *       and for each line the last, the least and the largest loss,
+     *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 19 + S + O for
      *       its evaluation, P for its parameters.
      * </ul>
      *
-     * @param isOld whether there are neither separations nor orders, as in older files, which are shorter by these
+     * @param form how much is told; in the oldest files there are no orders either
      */
-    record RunValues(Experiment experiment, boolean isOld, NumberBytes numbers) {
+    record RunValues(Experiment experiment, NumberBytes.Form form, NumberBytes numbers) {
 
         private static final int IN_POSITION = 4;
         private static final int IN_CRITERION = 4;
-        private static final int IN_POINT = 4;
-        private static final int IN_OLD_POINT = 3;
+        /** Besides the separations. */
+        private static final int IN_POINT = 3;
 
         static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
+            NumberBytes.Form form = NumberBytes.Form.NEWEST;
             return new RunValues(
-                    experiment, false, NumberBytes.room(size(experiment, false, hasOrigin, points, recorded)));
+                    experiment, form, NumberBytes.room(size(experiment, form, hasOrigin, points, recorded)));
         }
 
         /**
@@ -304,35 +306,40 @@ final class RunFolder {
         static RunValues of(
                 Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
             NumberBytes numbers = NumberBytes.of(place, bytes);
-            boolean isOld = numbers.left() == size(experiment, true, hasOrigin, points, recorded);
+            NumberBytes.Form form = Arrays.stream(NumberBytes.Form.values())
+                    .filter(each -> numbers.left() == size(experiment, each, hasOrigin, points, recorded))
+                    .findFirst()
+                    .orElse(NumberBytes.Form.NEWEST);
             return new RunValues(
-                    experiment, isOld, numbers.exactly(size(experiment, isOld, hasOrigin, points, recorded)));
+                    experiment, form, numbers.exactly(size(experiment, form, hasOrigin, points, recorded)));
         }
 
-        private static long size(Experiment experiment, boolean isOld, boolean hasOrigin, int points, int recorded) {
+        private static long size(
+                Experiment experiment, NumberBytes.Form form, boolean hasOrigin, int points, int recorded) {
             long parameters = experiment.layout().size();
             long lines = experiment.task().listedSequences() + 1L;
-            long now = parameters + inEvaluation(experiment, isOld) + (hasOrigin ? parameters : 0);
-            long inPoint = (isOld ? IN_OLD_POINT : IN_POINT) + 3 * lines;
-            return now + points * inPoint + recorded * perEpoch(experiment, isOld);
+            long now = parameters + inEvaluation(experiment, form) + (hasOrigin ? parameters : 0);
+            long inPoint = IN_POINT + form.separations() + 3 * lines;
+            return now + points * inPoint + recorded * perEpoch(experiment, form);
         }
 
-        private static long inEvaluation(Experiment experiment, boolean isOld) {
-            long sequences = experiment.task().listedSequences();
-            return isOld
-                    ? NumberBytes.IN_OLD_EVALUATION + sequences
-                    : NumberBytes.IN_EVALUATION + sequences + experiment.judgedOrders();
+        private static long inEvaluation(Experiment experiment, NumberBytes.Form form) {
+            return (long) form.inEvaluation() + experiment.task().listedSequences() + orders(experiment, form);
         }
 
-        private static long perEpoch(Experiment experiment, boolean isOld) {
+        private static int orders(Experiment experiment, NumberBytes.Form form) {
+            return form == NumberBytes.Form.OLDEST ? 0 : experiment.judgedOrders();
+        }
+
+        private static long perEpoch(Experiment experiment, NumberBytes.Form form) {
             return IN_POSITION
                     + (experiment.task().isDrawn() ? IN_CRITERION : 0)
-                    + inEvaluation(experiment, isOld)
+                    + inEvaluation(experiment, form)
                     + experiment.layout().size();
         }
 
         static long bytesPerEpoch(Experiment experiment) {
-            return Double.BYTES * perEpoch(experiment, false);
+            return Double.BYTES * perEpoch(experiment, NumberBytes.Form.NEWEST);
         }
 
         byte[] bytes() {
@@ -359,9 +366,9 @@ final class RunFolder {
         }
 
         Evaluation evaluation() {
-            Evaluation read = numbers.evaluation(experiment.task().listedSequences(), isOld);
+            Evaluation read = numbers.evaluation(experiment.task().listedSequences(), form);
             List<Integer> right = new ArrayList<>();
-            for (int order = 0; order < experiment.judgedOrders() && !isOld; order++) {
+            for (int order = 0; order < orders(experiment, form); order++) {
                 double number = numbers.next();
                 if (number >= 0 && number <= read.steps()) {
                     right.add((int) number);
@@ -372,7 +379,7 @@ final class RunFolder {
         }
 
         void put(LossHistory.Point point) {
-            numbers.put(point.recall(), point.margin(), point.bits(), point.separation());
+            numbers.put(point.recall(), point.margin(), point.bits(), point.separation(), point.separationBefore());
             numbers.put(point.last()).put(point.least()).put(point.most());
         }
 
@@ -380,8 +387,9 @@ final class RunFolder {
             double recall = numbers.finite();
             double margin = numbers.next();
             double bits = numbers.next();
-            double separation = isOld ? Double.NaN : numbers.next();
-            return new LossHistory.Point(epoch, recall, margin, bits, separation, losses(), losses(), losses());
+            double separation = form == NumberBytes.Form.OLDEST ? Double.NaN : numbers.next();
+            double before = form == NumberBytes.Form.NEWEST ? numbers.next() : Double.NaN;
+            return new LossHistory.Point(epoch, recall, margin, bits, separation, before, losses(), losses(), losses());
         }
 
         void put(RecordedEpoch epoch) {

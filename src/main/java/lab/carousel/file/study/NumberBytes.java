@@ -6,6 +6,7 @@ import java.util.zip.CRC32C;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -15,21 +16,41 @@ import lab.carousel.text.InvalidInput;
 public final class NumberBytes {
 
     /**
-     * Numbers of an evaluation, besides the losses of its sequences: loss, steps right, steps, deciding steps, loss
-     * there, margin; then, after those losses, its judgement: the index of the verdict in {@link #VERDICTS}, bits (NaN
-     * if there are none), steps back (nearest, median, farthest), forks and remembered ones, steps outside them (wrong,
-     * unknowable), most steps that can be right, and, unless the file is older, separation (NaN if there is none).
+     * How much older files tell. Numbers of an evaluation, besides the losses of its sequences: loss, steps right, steps,
+     * deciding steps, loss there, margin; then, after those losses, its judgement: the index of the verdict in {@link
+     * #VERDICTS}, bits (NaN if there are none), steps back (nearest, median, farthest), forks and remembered ones, steps
+     * outside them (wrong, unknowable), most steps that can be right; then separation (NaN if there is none); then that of the
+     * same pair in the untrained network, and the number of the fork.
      */
-    public static final int IN_EVALUATION = 17;
+    public enum Form {
+        OLDEST(16, 0),
+        SEPARATED(17, 1),
+        NEWEST(19, 2);
 
-    /** The same in files from before there was a separation. */
-    public static final int IN_OLD_EVALUATION = 16;
+        private final int inEvaluation;
+        private final int separations;
+
+        Form(int inEvaluation, int separations) {
+            this.inEvaluation = inEvaluation;
+            this.separations = separations;
+        }
+
+        /** Numbers of an evaluation, besides the losses of its sequences. */
+        public int inEvaluation() {
+            return inEvaluation;
+        }
+
+        /** How many of them are separations. */
+        public int separations() {
+            return separations;
+        }
+    }
 
     /** No computation has this NaN as its result, so that no older file ends in it. */
     private static final long CHECKED = 0x7ff4_c0de_0000_0000L;
 
     static final List<Verdict> VERDICTS = List.of(
-            Verdict.REMEMBERS, Verdict.TRACE, Verdict.NOT_YET, Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN);
+            Verdict.REMEMBERS, Verdict.A_TRACE, Verdict.NOT_YET, Verdict.NEEDS_NO_MEMORY, Verdict.CANNOT_BE_KNOWN);
 
     private final String place;
     private final ByteBuffer buffer;
@@ -129,7 +150,9 @@ public final class NumberBytes {
                 judgement.outside().wrong(),
                 judgement.outside().unknowable(),
                 judgement.outside().best(),
-                judgement.separation());
+                judgement.separation(),
+                judgement.separationBefore(),
+                judgement.fork());
     }
 
     /** The next number, even if it is NaN. */
@@ -172,8 +195,8 @@ public final class NumberBytes {
         return whole(0, Integer.MAX_VALUE);
     }
 
-    /** An evaluation; of an old one the separation is NaN. */
-    public Evaluation evaluation(int sequences, boolean isOld) {
+    /** An evaluation; what an old one does not tell is NaN, and its fork none. */
+    public Evaluation evaluation(int sequences, Form form) {
         double loss = finite();
         int right = count();
         int steps = count();
@@ -187,7 +210,10 @@ public final class NumberBytes {
         Judgement.Distance back = new Judgement.Distance(count(), count(), count());
         Judgement.Forks forks = new Judgement.Forks(count(), count());
         Judgement.Outside outside = new Judgement.Outside(count(), count(), count());
-        Judgement judgement = new Judgement(verdict, bits, isOld ? Double.NaN : next(), back, forks, outside);
+        double separation = form == Form.OLDEST ? Double.NaN : next();
+        double before = form == Form.NEWEST ? next() : Double.NaN;
+        int fork = form == Form.NEWEST ? whole(Memory.NONE, Integer.MAX_VALUE) : Memory.NONE;
+        Judgement judgement = new Judgement(verdict, bits, separation, before, back, fork, forks, outside);
         return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, List.of(), judgement);
     }
 

@@ -24,10 +24,10 @@ import lab.carousel.training.Divergence;
  * <ul>
  *   <li>its place in the plan, from 0; the epochs done; the first checkpoint epoch at which it remembered, or -1; the
  *       sequences it took to solve a drawn task, or -1; epoch, sequence and step of its divergence, or three times 0;
- *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0, and 1 more
- *       if there are separations, which older files have not,
+ *       how many checkpoints it reached, n; 2 if there was an evaluation, or 0, 1 more
+ *       if there are separations, and 4 more if they are told beside those before; older files have not,
  *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin, then
- *       the numbers of its judgement ({@link NumberBytes#IN_EVALUATION}),
+ *       the numbers of its judgement ({@link NumberBytes.Form}),
  *   <li>n losses, then n verdicts: 0 remembers, 1 a trace, 2 not yet, 3 needs no memory, 4 cannot be known,
  *   <li>the separation of the untrained network, then n of the checkpoints; NaN if there is none.
  * </ul>
@@ -37,6 +37,7 @@ public final class ResultsBytes {
     private static final int HEAD = 9;
     private static final int JUDGED = 2;
     private static final int SEPARATED = 1;
+    private static final int BESIDE = 4;
 
     private final Plan plan;
     private final NumberBytes numbers;
@@ -62,7 +63,7 @@ public final class ResultsBytes {
     }
 
     private static long size(boolean hasEnd, int points) {
-        return Double.BYTES * (HEAD + (hasEnd ? NumberBytes.IN_EVALUATION : 0) + 1 + 3L * points);
+        return Double.BYTES * (HEAD + (hasEnd ? NumberBytes.Form.NEWEST.inEvaluation() : 0) + 1 + 3L * points);
     }
 
     /** The results must fit into an array. */
@@ -84,7 +85,7 @@ public final class ResultsBytes {
                 divergence.sequence(),
                 divergence.step(),
                 course.size(),
-                SEPARATED + (result.end().isPresent() ? JUDGED : 0));
+                SEPARATED + BESIDE + (result.end().isPresent() ? JUDGED : 0));
         result.end().ifPresent(end -> numbers.put(end, new double[0]));
         for (int point = 0; point < course.size(); point++) {
             numbers.put(course.loss(point));
@@ -123,9 +124,12 @@ public final class ResultsBytes {
         long solved = (long) numbers.number(-1, Long.MAX_VALUE);
         Divergence divergence = new Divergence(numbers.count(), numbers.count(), numbers.count());
         int points = numbers.whole(0, cell.checkpoints().size());
-        int parts = numbers.whole(0, JUDGED + SEPARATED);
-        Optional<Evaluation> end =
-                parts < JUDGED ? Optional.empty() : Optional.of(numbers.evaluation(0, parts == JUDGED));
+        int parts = numbers.whole(0, JUDGED + SEPARATED + BESIDE);
+        boolean isSeparated = (parts & SEPARATED) > 0;
+        NumberBytes.Form form = (parts & BESIDE) > 0
+                ? NumberBytes.Form.NEWEST
+                : isSeparated ? NumberBytes.Form.SEPARATED : NumberBytes.Form.OLDEST;
+        Optional<Evaluation> end = (parts & JUDGED) == 0 ? Optional.empty() : Optional.of(numbers.evaluation(0, form));
         return new RunResult(
                 number,
                 cell.number(),
@@ -136,7 +140,7 @@ public final class ResultsBytes {
                 remembered < 0 ? OptionalInt.empty() : OptionalInt.of(remembered),
                 solved < 0 ? OptionalLong.empty() : OptionalLong.of(solved),
                 divergence.epoch() == 0 ? Optional.empty() : Optional.of(divergence),
-                course(points, parts % JUDGED == SEPARATED));
+                course(points, isSeparated));
     }
 
     private LearningCurve course(int points, boolean isSeparated) {

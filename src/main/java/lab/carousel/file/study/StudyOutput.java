@@ -143,7 +143,7 @@ public final class StudyOutput {
         table.column("runs", cell -> cell.runs().size())
                 .column("floor", cell -> Table.known(cell.cell().floor()));
         addShare(table, "remembers", cell -> cell.ended(Verdict.REMEMBERS));
-        addShare(table, "trace", cell -> cell.ended(Verdict.TRACE));
+        addShare(table, "trace", cell -> cell.ended(Verdict.A_TRACE));
         addShare(table, "not_yet", cell -> cell.ended(Verdict.NOT_YET));
         addShare(table, "all_right", CellSummary::allRight);
         addShare(table, DIVERGED, CellSummary::diverged);

@@ -3,7 +3,6 @@ package lab.carousel.model.verdict;
 import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 
 /**
@@ -49,6 +48,11 @@ public record Evaluation(
         return judgement.separation();
     }
 
+    /** That of the same pair in the untrained network; NaN likewise. */
+    public double separationBefore() {
+        return judgement.separationBefore();
+    }
+
     /** Steps predicted right / steps, 0 to 1. */
     public double recall() {
         return (double) right / steps;
@@ -72,11 +76,6 @@ public record Evaluation(
     public Evaluation withoutSequences() {
         return new Evaluation(
                 loss, new double[0], right, steps, decidingSteps, decidingLoss, margin, List.of(), judgement);
-    }
-
-    /** That of the network before training, with the weights of the seed. */
-    public static Evaluation untrained(Experiment experiment) {
-        return of(experiment, InitialParameters.of(experiment));
     }
 
     public static Evaluation of(Experiment experiment, Parameters parameters) {

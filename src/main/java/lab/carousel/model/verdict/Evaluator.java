@@ -3,11 +3,14 @@ package lab.carousel.model.verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.Settings;
@@ -39,6 +42,9 @@ public final class Evaluator {
     /** Where a network is fed, and its states at the steps. */
     private record Workspace(SlotStates slots, StepStates steps) {}
 
+    /** Most numbers of states of the untrained network that are kept; more are found again each time. */
+    private static final int MOST_KEPT = 5_000_000;
+
     @FunctionalInterface
     private interface Steps {
 
@@ -62,6 +68,8 @@ public final class Evaluator {
     private volatile @Nullable Told told;
     /** What the network before was fed in, to be written over; null while it is in use. */
     private final AtomicReference<@Nullable Workspace> spare = new AtomicReference<>();
+    /** States of the untrained network in each order. */
+    private final AtomicReferenceArray<@Nullable StepStates> untrained;
 
     public Evaluator(Experiment experiment) {
         this(experiment, experiment.task().encoded(), experiment.memory());
@@ -73,6 +81,7 @@ public final class Evaluator {
         this.sequences = sequences;
         this.scored = experiment.scoredSteps();
         this.memory = memory;
+        this.untrained = new AtomicReferenceArray<>(memory.epochs().size());
         int none = experiment.hyperparameters().get(Settings.LAG);
         this.predicted =
                 Arrays.stream(sequences).mapToLong(each -> each.length - none).sum();
@@ -165,14 +174,6 @@ public final class Evaluator {
             Parameters parameters, Operation operation, Workspace work, Steps steps, List<Totals> byOrder) {
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation, work.slots);
         List<EpochMemory> epochs = memory.epochs();
-        if (epochs.size() > 1) {
-            int[] order = IntStream.range(0, sequences.length).toArray();
-            pass.feedEpoch(
-                    sequences,
-                    order,
-                    s -> pass.answerOn(
-                            sequences[s], scored, fed -> {}, (t, answer, netInputs, state) -> steps.add(s, t, answer)));
-        }
         List<ForkFindings> findings = new ArrayList<>();
         for (int number = 0; number < epochs.size(); number++) {
             EpochMemory epoch = epochs.get(number);
@@ -180,8 +181,12 @@ public final class Evaluator {
             if (epochs.size() > 1) {
                 Totals totals = new Totals(sequences.length);
                 byOrder.add(totals);
-                counted = (s, t, answer) -> totals.add(
-                        s, answer.loss(), answer, epoch.row(s, t) != EpochMemory.NONE, epoch.isUnknowable(s, t));
+                Steps listed = number == 0 ? steps : (s, t, answer) -> {};
+                counted = (s, t, answer) -> {
+                    listed.add(s, t, answer);
+                    boolean isDeciding = epoch.row(s, t) != EpochMemory.NONE;
+                    totals.add(s, answer.loss(), answer, isDeciding, epoch.isUnknowable(s, t));
+                };
             }
             findings.add(findings(pass, work.steps, counted, number));
         }
@@ -189,8 +194,33 @@ public final class Evaluator {
     }
 
     private ForkFindings findings(ForwardPass pass, StepStates states, Steps steps, int order) {
-        EpochMemory epoch = memory.epochs().get(order);
         ForkFindings findings = new ForkFindings(memory.forks());
+        ForkFindings.Rows rows = feed(pass, states, steps, memory.epochs().get(order));
+        rows.addTo(fork -> memory.number(order, fork), findings);
+        if (findings.worstFork() != Memory.NONE) {
+            findings.separate(states, untrained(order));
+        }
+        return findings;
+    }
+
+    /** The states of the untrained network, whose weights are those of the seed, at the same places. */
+    private StepStates untrained(int order) {
+        StepStates known = untrained.get(order);
+        if (known != null) {
+            return known;
+        }
+        Parameters parameters = InitialParameters.of(experiment);
+        StepStates states = new StepStates(parameters.layout());
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+        feed(pass, states, (s, t, answer) -> {}, memory.epochs().get(order));
+        if (states.kept() * untrained.length() <= MOST_KEPT) {
+            untrained.set(order, states);
+        }
+        return states;
+    }
+
+    /** Feeds an epoch; what its rows answer, with the states at their steps kept. */
+    private ForkFindings.Rows feed(ForwardPass pass, StepStates states, Steps steps, EpochMemory epoch) {
         ForkFindings.Rows rows = new ForkFindings.Rows(epoch);
         states.start(predicted);
         pass.feedEpoch(
@@ -203,9 +233,7 @@ public final class Evaluator {
                         rows.add(row, states.keep(state), answer, netInputs);
                     }
                 }));
-        rows.addTo(fork -> memory.number(order, fork), findings);
-        findings.separate(states);
-        return findings;
+        return rows;
     }
 
     /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
@@ -221,15 +249,11 @@ public final class Evaluator {
     /** The two steps of the worst pair of a fork, in the order fed; of several orders in the first that has it. */
     public List<Step> worstPair(Parameters parameters, int fork) {
         Told network = told(parameters);
-        for (int order = 0; order < network.orders.size(); order++) {
-            if (network.orders.get(order).hasWorstOf(network.findings, fork)) {
-                EpochMemory epoch = memory.epochs().get(order);
-                return network.orders.get(order).worstPlaces(fork).stream()
-                        .map(place -> step(epoch, place))
-                        .toList();
-            }
-        }
-        throw new IllegalArgumentException("no fork " + fork);
+        int order = network.findings.worstOrder(fork);
+        EpochMemory epoch = memory.epochs().get(order);
+        return network.orders.get(order).worstPlaces(fork).stream()
+                .map(place -> step(epoch, place))
+                .toList();
     }
 
     /** The step of an epoch whose state is kept at a place: those that stand in a row, in the order fed. */
@@ -383,6 +407,8 @@ public final class Evaluator {
         private final List<int[][]> pairs = new ArrayList<>();
         private final int[] distances;
         private final int unknowable;
+        /** The separation of the untrained network over the first so many pairs. */
+        private final Map<Integer, Double> untrained = new ConcurrentHashMap<>();
 
         MinimalPairs(Experiment experiment, PaperTask source) {
             this.experiment = experiment;
@@ -444,16 +470,32 @@ public final class Evaluator {
             double mean = sum / fed;
             double variance = fed == 1 ? 0 : Math.max(0, (squares - sum * mean) / (fed - 1));
             boolean isMemory = mean - STANDARD_ERRORS * Math.sqrt(variance / fed) >= Verdict.LEAST_BITS;
-            Verdict verdict = isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.TRACE;
+            Verdict verdict = isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.A_TRACE;
             Distance back =
                     new Distance(distances[0], distances[distances.length / 2], distances[distances.length - 1]);
             return new Judgement(
                     verdict,
                     mean,
                     states.separation(apart / fed),
+                    untrained.computeIfAbsent(fed, this::untrained),
                     back,
+                    Memory.NONE,
                     new Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
                     outside);
+        }
+
+        private double untrained(int first) {
+            Parameters parameters = InitialParameters.of(experiment);
+            ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
+            StepStates states = new StepStates(parameters.layout());
+            states.start(0);
+            double apart = 0;
+            for (int pair = 0; pair < first; pair++) {
+                answer(pass, pairs.get(pair)[0], states);
+                answer(pass, pairs.get(pair)[1], states);
+                apart += states.distance(2 * pair, 2 * pair + 1);
+            }
+            return states.separation(apart / first);
         }
 
         /** Feeds a sequence; the net inputs at its answer, whose state is kept. */

@@ -24,17 +24,23 @@ public final class ForkFindings {
     /** Far more than what rounding makes of losses. */
     private static final double ROUNDING = 1e-12;
 
-    /** ln(1 + exp(-d)) + ln(1 + exp(-d')) of the worst pair of each fork. */
+    /** ln(1 + exp(-d)) + ln(1 + exp(-d')) of the worst pair of each fork; of several orders the most. */
     private final double[] worst;
 
     private final double[] margin;
+    /** Whether a step of the worst pair is wrong. */
     private final boolean[] wrong;
     /** The two targets of each worst pair. */
     private final int[] targets;
     /** The numbers of its two states, in the order fed. */
     private final int[] places;
 
+    /** Of several orders, which has the worst pair. */
+    private final int[] orders;
+
     private final double[] separation;
+    /** The separation of the same pair in the untrained network. */
+    private final double[] before;
 
     ForkFindings(int forks) {
         worst = new double[forks];
@@ -42,7 +48,9 @@ public final class ForkFindings {
         wrong = new boolean[forks];
         targets = new int[2 * forks];
         places = new int[2 * forks];
+        orders = new int[forks];
         separation = new double[forks];
+        before = new double[forks];
         Arrays.fill(worst, NONE);
         Arrays.fill(separation, Double.POSITIVE_INFINITY);
         Arrays.fill(margin, Double.POSITIVE_INFINITY);
@@ -69,17 +77,19 @@ public final class ForkFindings {
      */
     record Side(int target, double d, int place) {}
 
-    /** Adds a pair. Of equally bad ones the first in the order fed is the worst. */
-    void addPair(int fork, Side one, Side other) {
-        if (atMost(one.d, other.d) < worst[fork]) {
+    /** Adds a pair. The worst is one with a wrong step, if there is any; of equally bad ones the first in the order fed. */
+    void addPair(int fork, Side one, Side other, boolean isWrong) {
+        boolean isFirstWrong = isWrong && !wrong[fork];
+        if (!isFirstWrong && (isWrong != wrong[fork] || atMost(one.d, other.d) < worst[fork])) {
             return;
         }
         double losses = losses(one.d, other.d);
         int first = Math.min(one.place, other.place);
         int second = Math.max(one.place, other.place);
         boolean isBefore = first < places[2 * fork] || (first == places[2 * fork] && second < places[2 * fork + 1]);
-        if (losses > worst[fork] || Double.isNaN(losses) || (losses == worst[fork] && isBefore)) {
+        if (isFirstWrong || losses > worst[fork] || Double.isNaN(losses) || (losses == worst[fork] && isBefore)) {
             worst[fork] = losses;
+            wrong[fork] = isWrong;
             targets[2 * fork] = one.target;
             targets[2 * fork + 1] = other.target;
             places[2 * fork] = first;
@@ -87,12 +97,12 @@ public final class ForkFindings {
         }
     }
 
-    /** Measures the separation of each fork that has a pair. */
-    void separate(StepStates states) {
+    /** Measures the separation of each fork that has a pair, in these states and in those of the untrained network. */
+    void separate(StepStates states, StepStates untrained) {
         for (int fork = 0; fork < size(); fork++) {
             if (has(fork)) {
-                double distance = states.distance(places[2 * fork], places[2 * fork + 1]);
-                separation[fork] = states.separation(distance);
+                separation[fork] = states.separation(places[2 * fork], places[2 * fork + 1]);
+                before[fork] = untrained.separation(places[2 * fork], places[2 * fork + 1]);
             }
         }
     }
@@ -103,19 +113,29 @@ public final class ForkFindings {
             return orders.get(0);
         }
         ForkFindings all = new ForkFindings(orders.get(0).size());
-        orders.forEach(all::join);
+        for (int fork = 0; fork < all.size(); fork++) {
+            for (int order = 0; order < orders.size(); order++) {
+                if (orders.get(order).has(fork)) {
+                    all.join(fork, order, orders);
+                }
+            }
+        }
         return all;
     }
 
-    private void join(ForkFindings order) {
-        for (int fork = 0; fork < size(); fork++) {
-            if (order.worst[fork] > worst[fork] || Double.isNaN(order.worst[fork])) {
-                worst[fork] = order.worst[fork];
-                targets[2 * fork] = order.targets[2 * fork];
-                targets[2 * fork + 1] = order.targets[2 * fork + 1];
-            }
-            addStep(fork, order.margin[fork], order.wrong[fork]);
-            separation[fork] = Math.min(separation[fork], order.separation[fork]);
+    private void join(int fork, int number, List<ForkFindings> all) {
+        ForkFindings order = all.get(number);
+        if (!has(fork) || order.isWorse(fork, all.get(orders[fork]), fork)) {
+            orders[fork] = number;
+            targets[2 * fork] = order.targets[2 * fork];
+            targets[2 * fork + 1] = order.targets[2 * fork + 1];
+        }
+        worst[fork] = Double.isNaN(order.worst[fork]) ? Double.NaN : Math.max(worst[fork], order.worst[fork]);
+        wrong[fork] |= order.wrong[fork];
+        addMargin(fork, order.margin[fork]);
+        if (!(order.separation[fork] >= separation[fork])) {
+            separation[fork] = order.separation[fork];
+            before[fork] = order.before[fork];
         }
     }
 
@@ -131,10 +151,9 @@ public final class ForkFindings {
         return (1 + ROUNDING) * Math.min(small, large);
     }
 
-    /** Adds a step of a fork: its margin, and whether its target has no larger net input than all others. */
-    void addStep(int fork, double stepMargin, boolean isWrong) {
-        margin[fork] = Math.min(margin[fork], stepMargin);
-        wrong[fork] |= isWrong;
+    /** Adds the margin of steps of a fork. */
+    private void addMargin(int fork, double other) {
+        margin[fork] = Math.min(margin[fork], other);
     }
 
     public int size() {
@@ -155,6 +174,11 @@ public final class ForkFindings {
         return separation[fork];
     }
 
+    /** The separation of the same pair in the untrained network; NaN if it is not measured. */
+    public double separationBefore(int fork) {
+        return before[fork];
+    }
+
     public List<Integer> worstTargets(int fork) {
         return List.of(targets[2 * fork], targets[2 * fork + 1]);
     }
@@ -164,16 +188,16 @@ public final class ForkFindings {
         return List.of(places[2 * fork], places[2 * fork + 1]);
     }
 
-    /** Whether the worst pair of a fork in all orders is one of these findings. */
-    boolean hasWorstOf(ForkFindings all, int fork) {
-        return has(fork) && Double.compare(worst[fork], all.worst[fork]) == 0;
+    /** Which of several orders has the worst pair of a fork, the first of equally bad ones. */
+    int worstOrder(int fork) {
+        return orders[fork];
     }
 
     public Verdict verdict(int fork) {
         if (wrong[fork]) {
             return Verdict.NOT_YET;
         }
-        return bits(fork) >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.TRACE;
+        return bits(fork) >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.A_TRACE;
     }
 
     int remembered() {
@@ -207,7 +231,7 @@ public final class ForkFindings {
     }
 
     private static int rank(Verdict verdict) {
-        return verdict == Verdict.NOT_YET ? 0 : verdict == Verdict.TRACE ? 1 : 2;
+        return verdict == Verdict.NOT_YET ? 0 : verdict == Verdict.A_TRACE ? 1 : 2;
     }
 
     /** The worst forks, at most {@code most}, the worst first; equally bad ones by their number. */
@@ -219,7 +243,8 @@ public final class ForkFindings {
 
     /**
      * The rows of an epoch as one network answers their steps, taken in as they are fed. A pair is worse the less either of its
-     * d is, so of all steps of a row, which have one target y, only the least d = z(y) - z(y') for each other target y' is kept.
+     * d is, so of all steps of a row, which have one target y, only the least d = z(y) - z(y') for each other target y' is kept,
+     * and that of its wrong steps.
      */
     static final class Rows {
 
@@ -227,7 +252,7 @@ public final class ForkFindings {
         private final List<EpochMemory.Row> rows;
         private final double[] margin;
         private final boolean[] wrong;
-        /** For each row and each of its {@link EpochMemory.Row#targets} the least d. */
+        /** For each row and each of its {@link EpochMemory.Row#targets} the least d; then the same of the wrong steps. */
         private final double[] least;
         /** The step of each, the first in the order fed that has it. */
         private final int[] places;
@@ -239,7 +264,7 @@ public final class ForkFindings {
             this.rows = epoch.rows();
             this.margin = new double[rows.size()];
             this.wrong = new boolean[rows.size()];
-            this.least = new double[epoch.numbersOfRows()];
+            this.least = new double[2 * epoch.numbersOfRows()];
             this.places = new int[least.length];
             this.next = new int[rows.size()];
             Arrays.fill(margin, Double.POSITIVE_INFINITY);
@@ -249,13 +274,18 @@ public final class ForkFindings {
 
         /** Adds the next step of a row; the number of its state is {@code step}. */
         void add(int row, int step, StepAnswer answer, double[] netInputs) {
+            boolean isWrong = answer.isWrong(netInputs);
             margin[row] = Math.min(margin[row], answer.margin());
-            wrong[row] |= answer.isWrong(netInputs);
+            wrong[row] |= isWrong;
             int[] targets = rows.get(row).targets();
             double own = netInputs[rows.get(row).target()];
             int first = rows.get(row).first();
             for (int place = 0; place < targets.length; place++) {
-                take(first + place, own - netInputs[targets[place]], step);
+                double d = own - netInputs[targets[place]];
+                take(first + place, d, step);
+                if (isWrong) {
+                    take(least.length / 2 + first + place, d, step);
+                }
             }
         }
 
@@ -287,14 +317,21 @@ public final class ForkFindings {
             EpochMemory.Row row = rows.get(one);
             EpochMemory.Row with = rows.get(other);
             if (row.target() != with.target()) {
-                findings.addStep(fork, margin[one], wrong[one]);
-                findings.addStep(fork, margin[other], wrong[other]);
-                findings.addPair(fork, side(row, with), side(with, row));
+                findings.addMargin(fork, Math.min(margin[one], margin[other]));
+                if (wrong[one]) {
+                    findings.addPair(fork, side(row, with, true), side(with, row, false), true);
+                }
+                if (wrong[other]) {
+                    findings.addPair(fork, side(row, with, false), side(with, row, true), true);
+                }
+                if (!wrong[one] && !wrong[other]) {
+                    findings.addPair(fork, side(row, with, false), side(with, row, false), false);
+                }
             }
         }
 
-        private Side side(EpochMemory.Row row, EpochMemory.Row with) {
-            int number = row.first() + with.place();
+        private Side side(EpochMemory.Row row, EpochMemory.Row with, boolean isWrong) {
+            int number = (isWrong ? least.length / 2 : 0) + row.first() + with.place();
             return new Side(row.target(), least[number], places[number]);
         }
 
@@ -315,8 +352,10 @@ public final class ForkFindings {
         private void join(int into, int row) {
             int first = rows.get(into).first();
             int other = rows.get(row).first();
-            for (int place = 0; place < rows.get(into).targets().length; place++) {
-                take(first + place, least[other + place], places[other + place]);
+            for (int from = 0; from < least.length; from += least.length / 2) {
+                for (int place = from; place < from + rows.get(into).targets().length; place++) {
+                    take(first + place, least[other + place], places[other + place]);
+                }
             }
             margin[into] = Math.min(margin[into], margin[row]);
             wrong[into] |= wrong[row];

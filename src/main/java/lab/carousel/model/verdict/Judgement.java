@@ -10,15 +10,24 @@ import lab.carousel.task.memory.Memory;
  *     or if it is not known
  * @param separation of that pair in the state: the distance of the two states over the root mean square distance of two
  *     steps; of a drawn task the mean; NaN if there is no fork, or if it is not measured
+ * @param separationBefore the same of the same pair in the untrained network
  * @param stepsBack how far back what must be remembered is
+ * @param fork      whose distance that is, its number in the {@link Memory}; {@value Memory#NONE} if there is none that
+ *     stays, or if it is not known
  * @param outside   what is said of steps outside the forks
  */
 public record Judgement(
-        Verdict verdict, double bits, double separation, Distance stepsBack, Forks forks, Outside outside) {
+        Verdict verdict,
+        double bits,
+        double separation,
+        double separationBefore,
+        Distance stepsBack,
+        int fork,
+        Forks forks,
+        Outside outside) {
 
     /** No verdict: the task is too large for one ({@link lab.carousel.model.Experiment#tooLarge}). */
-    public static final Judgement NONE = new Judgement(
-            Verdict.NOT_YET, Double.NaN, Double.NaN, Distance.of(0), new Forks(0, 0), new Outside(0, 0, 0));
+    public static final Judgement NONE = without(Verdict.NOT_YET, new Outside(0, 0, 0));
 
     /**
      * How many steps back something is: of the deepest fork if all are remembered, otherwise of the worst one. In a
@@ -48,7 +57,12 @@ public record Judgement(
 
     static Judgement withoutForks(Outside outside) {
         Verdict verdict = outside.unknowable() > 0 ? Verdict.CANNOT_BE_KNOWN : Verdict.NEEDS_NO_MEMORY;
-        return new Judgement(verdict, Double.NaN, Double.NaN, Distance.of(0), new Forks(0, 0), outside);
+        return without(verdict, outside);
+    }
+
+    private static Judgement without(Verdict verdict, Outside outside) {
+        Distance none = Distance.of(0);
+        return new Judgement(verdict, Double.NaN, Double.NaN, Double.NaN, none, Memory.NONE, new Forks(0, 0), outside);
     }
 
     /** The judgement of a network in the orders that are judged: at the worst in any of them. */
@@ -56,11 +70,15 @@ public record Judgement(
         ForkFindings worst = orders.get(0);
         double bits = Double.POSITIVE_INFINITY;
         double separation = Double.POSITIVE_INFINITY;
+        double before = Double.NaN;
         for (ForkFindings order : orders) {
             int fork = order.worstFork();
             if (fork != Memory.NONE) {
                 bits = Math.min(bits, order.bits(fork));
-                separation = Math.min(separation, order.separation(fork));
+                if (!(order.separation(fork) >= separation)) {
+                    separation = order.separation(fork);
+                    before = order.separationBefore(fork);
+                }
                 worst = worst.worstFork() == Memory.NONE || order.isWorse(worst) ? order : worst;
             }
         }
@@ -69,8 +87,9 @@ public record Judgement(
             return withoutForks(outside);
         }
         Verdict verdict = worst.verdict(fork);
-        Distance back = Distance.of(memory.depth(verdict == Verdict.REMEMBERS ? memory.deepest() : fork));
+        int told = verdict == Verdict.REMEMBERS ? memory.deepest() : fork;
+        Distance back = Distance.of(memory.depth(told));
         Forks forks = new Forks(memory.forks(), ForkFindings.joined(orders).remembered());
-        return new Judgement(verdict, bits, separation, back, forks, outside);
+        return new Judgement(verdict, bits, separation, before, back, told, forks, outside);
     }
 }

@@ -99,6 +99,16 @@ final class StepStates {
         return Math.sqrt(sum);
     }
 
+    /** The separation of two states that are kept. */
+    double separation(int one, int other) {
+        return separation(distance(one, other));
+    }
+
+    /** How many numbers of states are kept. */
+    long kept() {
+        return (long) size * numbers;
+    }
+
     /** A distance over the root mean square distance of two steps: 0 if all states are equal, NaN if it is not measured. */
     double separation(double distance) {
         if (!isMeasured) {

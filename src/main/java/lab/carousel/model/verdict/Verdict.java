@@ -5,7 +5,7 @@ public enum Verdict {
     /** At the worst fork both symbols are right, by more than a predictor could be that sees only what they share. */
     REMEMBERS,
     /** At the worst fork all steps are right, with few bits: which way so small a trace pushes is a matter of the seed. */
-    TRACE,
+    A_TRACE,
     /** At the worst fork a step is wrong. */
     NOT_YET,
     /** No step needs anything that came before: there is no fork. */

@@ -22,11 +22,26 @@ import lab.carousel.text.Message;
  */
 public record VerdictWords(String headline, String sentence, String more, String unknowable, String separation) {
 
-    private static final double LEAST_SHOWN = 0.005;
+    /** So many bits of a trace are told; of fewer, that they are fewer. */
+    private static final double LEAST_SHOWN = 0.01;
+    /** With fewer bits a wrong symbol is at least three times as likely as the right one at a step of the pair. */
+    private static final double CERTAINLY_WRONG = -1;
+    /** A loss so close to the floor, as a share of it, is seen upon it. */
+    public static final double NEAR_FLOOR = 0.02;
     /** Most different numbers of right steps that are told one by one. */
     private static final int MOST_RECALLS = 4;
 
     public static VerdictWords of(Evaluation evaluation) {
+        return of(evaluation, "", Double.NaN);
+    }
+
+    /**
+     * The words with those of the task.
+     *
+     * @param asked what the fork of the verdict asks, a sentence before that of the verdict; empty if that is not known
+     * @param floor the memoryless floor; NaN if it is not known
+     */
+    public static VerdictWords of(Evaluation evaluation, String asked, double floor) {
         Judgement judgement = evaluation.judgement();
         if (judgement.equals(Judgement.NONE)) {
             return new VerdictWords(
@@ -40,13 +55,16 @@ public record VerdictWords(String headline, String sentence, String more, String
         Object[] numbers = {
             evaluation.right(),
             evaluation.steps(),
-            shown(judgement.bits()),
+            amount(Math.max(0, judgement.bits())),
             Verdict.LEAST_BITS,
             evaluation.margin(),
-            back(judgement.stepsBack())
+            steps(judgement.stepsBack())
         };
         String key = "verdict." + judgement.verdict();
         List<String> more = new ArrayList<>(List.of(Message.text(key + ".more", numbers)));
+        if (judgement.verdict() == Verdict.NOT_YET && isBelow(evaluation.loss(), floor)) {
+            more.add(Message.text("verdict.NOT_YET.belowFloor"));
+        }
         if (!evaluation.rightByOrder().isEmpty()) {
             more.add(orders(evaluation));
         }
@@ -58,10 +76,23 @@ public record VerdictWords(String headline, String sentence, String more, String
         }
         return new VerdictWords(
                 headline(judgement),
-                Message.text(key + ".reason", numbers),
+                sentence(judgement, asked, numbers),
                 String.join(" ", more),
                 open,
                 separation(evaluation));
+    }
+
+    private static String sentence(Judgement judgement, String asked, Object[] numbers) {
+        boolean isCertain = judgement.bits() < CERTAINLY_WRONG;
+        String key = "verdict." + judgement.verdict() + (isCertain ? ".certain" : "");
+        return asked.isEmpty() || judgement.forks().all() == 0
+                ? Message.text(key + ".reason", numbers)
+                : asked + " " + Message.text(key + ".asked", numbers);
+    }
+
+    /** Whether a loss is clearly below the memoryless floor. */
+    public static boolean isBelow(double loss, double floor) {
+        return loss < (1 - NEAR_FLOOR) * floor;
     }
 
     /** The sentence, and all else that is said of the verdict without its separation. */
@@ -96,11 +127,11 @@ public record VerdictWords(String headline, String sentence, String more, String
     }
 
     private static String headline(Judgement judgement) {
-        boolean isRight = judgement.verdict() == Verdict.REMEMBERS || judgement.verdict() == Verdict.TRACE;
+        boolean isRight = judgement.verdict() == Verdict.REMEMBERS || judgement.verdict() == Verdict.A_TRACE;
         List<String> parts = new ArrayList<>();
-        parts.add(Message.text("verdict." + judgement.verdict() + ".headline", back(judgement.stepsBack())));
+        parts.add(Message.text("verdict." + judgement.verdict() + ".headline", steps(judgement.stepsBack())));
         if (isRight) {
-            parts.add(Message.text("verdict.bits", shown(judgement.bits())));
+            parts.add(bits(judgement.bits()));
         }
         if (judgement.verdict() != Verdict.REMEMBERS && judgement.forks().all() > 1) {
             parts.add(Message.text(
@@ -121,11 +152,11 @@ public record VerdictWords(String headline, String sentence, String more, String
                 judgement.forks().all());
     }
 
-    /** For example {@code 3 steps back}. */
-    public static String back(Judgement.Distance distance) {
+    /** For example {@code 3 steps}. */
+    static String steps(Judgement.Distance distance) {
         return distance.nearest() == distance.farthest()
-                ? Message.text("verdict.back", distance.median())
-                : Message.text("verdict.back.range", distance.nearest(), distance.farthest());
+                ? Message.text("verdict.steps", distance.median())
+                : Message.text("verdict.steps.range", distance.nearest(), distance.farthest());
     }
 
     private static String unknowable(Judgement judgement, int steps) {
@@ -135,9 +166,18 @@ public record VerdictWords(String headline, String sentence, String more, String
                 : Message.text("verdict.unknowable", open, judgement.outside().best(), steps);
     }
 
-    /** Turns -0 into 0. */
-    private static double shown(double bits) {
-        return Math.abs(bits) < LEAST_SHOWN ? 0 : bits;
+    /** For example {@code 0.99 bit}; of so few that no number says it, what that means. */
+    public static String bits(double bits) {
+        return bits < CERTAINLY_WRONG
+                ? Message.text("verdict.bits.certain")
+                : Message.text("verdict.bits", amount(bits));
+    }
+
+    private static String amount(double bits) {
+        return bits > 0 && bits < LEAST_SHOWN
+                ? Message.text("verdict.bits.few", LEAST_SHOWN)
+                // Turns -0 into 0
+                : Message.text("verdict.bits.amount", bits > -LEAST_SHOWN / 2 && bits <= 0 ? 0 : bits);
     }
 
     /**

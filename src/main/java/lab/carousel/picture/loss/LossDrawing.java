@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -121,7 +120,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         double strip = ForkStrip.height(history, height);
         if (strip > 0) {
             String name = onSlide ? Message.text("loss.axis.fork") : "";
-            ForkStrip.of(history, labels.untrained()).draw(graphics, plot, width, height, strip, name, palette);
+            ForkStrip.of(history).draw(graphics, plot, width, height, strip, name, palette);
         }
     }
 
@@ -157,10 +156,8 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             ends.add(new PlotWords.LineEnd(more, ends.get(0).x(), range.leastLoss(), null));
         }
         words.ends(ends);
-        OptionalInt below = labels.belowSince(history);
-        if (below.isPresent()) {
-            words.flag(below.getAsInt(), labels.floor(), labels.below(below.getAsInt(), width), palette.accent());
-        }
+        labels.below(history)
+                .ifPresent(below -> words.flag(below.epoch(), labels.floor(), labels.words(below), palette.accent()));
         words.level(labels.floor(), labels.floorNames());
         if (labels.floor() > 0) {
             words.zone(Math.max(0, range.leastLoss()), labels.floor(), labels.zone(range.bend()));
@@ -200,7 +197,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     }
 
     private void draw(PlotPen pen, ReducedLosses losses, Palette palette) {
-        for (LossLabels.Floor floor : labels.floors()) {
+        for (Experiment.Floor floor : labels.floors()) {
             double width = floor.loss() == labels.floor() ? FLOOR : LOWER_FLOOR;
             pen.level(floor.loss() > 0 ? floor.loss() : Double.NaN, LineStyle.dashed(palette.muted(), width));
         }
@@ -241,14 +238,15 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     /** All points, shown or not, as {@link LossCsv} writes them. */
     @Override
     public String csv() {
-        return LossCsv.of(history, labels.untrained());
+        return LossCsv.of(history);
     }
 
     /**
      * The bits and the separation of the worst fork after each epoch, as curves from 0 to 1 under a loss chart, on its axis of
      * epochs; over 1 where the separation is.
      *
-     * @param untrained separation of the untrained network, which is marked; NaN if there is none
+     * @param untrained separation that the untrained network has where the last one is measured, which is marked; NaN if there
+     *     is none
      */
     record ForkStrip(Decimator.ReducedLine bits, Decimator.ReducedLine separation, double untrained) {
 
@@ -276,14 +274,14 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                     : Stream.of(Message.text("loss.axis.bits"), Message.text("loss.axis.separation"));
         }
 
-        static ForkStrip of(LossHistory.View history, double untrained) {
+        static ForkStrip of(LossHistory.View history) {
             double[] epochs = values(history, history::epoch);
             // From 0 on: who has less has none
             double[] bits = values(history, point -> history.bits(point) < 0 ? 0 : history.bits(point));
             return new ForkStrip(
                     new Decimator.ReducedLine(epochs, bits),
                     new Decimator.ReducedLine(epochs, values(history, history::separation)),
-                    untrained);
+                    history.separationBefore(history.size() - 1));
         }
 
         /** Where it stands: so high a room at the bottom of a chart of a height. */

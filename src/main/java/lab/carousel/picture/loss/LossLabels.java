@@ -1,16 +1,14 @@
 package lab.carousel.picture.loss;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import lab.carousel.drawing.chart.Bend;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Experiment.Floor;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.task.MemorylessFloor;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -24,30 +22,15 @@ public final class LossLabels {
 
     private static final int LONGEST_SEQUENCE_TEXT = 20;
 
-    /** A line that lies so close to the floor, as a share of it, is seen upon it. */
-    private static final double NEAR = 0.02;
-    /** A chart of less width, in points, has no room for a sentence. */
-    private static final double NARROW = 300;
-
     private final Experiment experiment;
     private final List<Floor> floors;
-    private final double untrained;
 
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
-        this.floors = floorsOf(experiment);
-        this.untrained = Evaluation.untrained(experiment).separation();
+        this.floors = experiment.floors();
     }
 
-    /**
-     * The lowest mean loss of a predictor that sees so many symbols, the current one among them.
-     *
-     * @param order how many; in the memoryless one those of a step
-     * @param loss  in nats
-     */
-    record Floor(int order, double loss) {}
-
-    /** The memoryless floor, then those that are lower, of predictors that see more symbols; only one where sequences are drawn. */
+    /** The memoryless floor, then those that are lower. */
     List<Floor> floors() {
         return floors;
     }
@@ -75,25 +58,46 @@ public final class LossLabels {
     }
 
     /**
-     * The first epoch of those at the end whose mean loss is below the memoryless floor; empty if the last one is not, or
-     * hardly.
+     * That the mean loss stays below the memoryless floor.
+     *
+     * @param epoch     from which one on
+     * @param hasSpikes whether it was above it since, each time for fewer epochs than it had been below
+     * @param isMemory  whether all answers at the forks are right now, so that it is the clue that is used
      */
-    public OptionalInt belowSince(LossHistory.View history) {
-        int point = history.size() - 1;
-        if (point < 0 || !relation(history.loss(0, point)).equals("belowFloor")) {
-            return OptionalInt.empty();
+    public record Below(int epoch, boolean hasSpikes, boolean isMemory) {}
+
+    /** Whether the loss stays below the floor; empty if it is above it now, or hardly below. */
+    public Optional<Below> below(LossHistory.View history) {
+        if (!VerdictWords.isBelow(history.lossNow(), floor())) {
+            return Optional.empty();
         }
-        while (point > 0 && history.loss(0, point - 1) < floor()) {
-            point--;
+        int since = 0;
+        int last = 0;
+        boolean hasSpikes = false;
+        for (int point = 0; point < history.size(); point++) {
+            int epoch = history.epoch(point);
+            if (history.loss(0, point) < floor()) {
+                hasSpikes = since > 0 && (hasSpikes || history.largestLoss(0, point) >= floor());
+                since = since > 0 ? since : epoch;
+                last = epoch;
+            } else if (since > 0) {
+                hasSpikes = true;
+                since = epoch - last > last - since + 1 ? 0 : since;
+            }
         }
-        return OptionalInt.of(history.epoch(point));
+        boolean isMemory = since > 0 && history.margin(history.size() - 1) > 0;
+        return since == 0 ? Optional.empty() : Optional.of(new Below(since, hasSpikes, isMemory));
     }
 
-    /** What is said where the loss goes through the floor, on lines that have room in a chart of a width. */
-    List<String> below(int epoch, double width) {
-        return width < NARROW
-                ? List.of(Message.text("loss.below.short", epoch))
-                : List.of(Message.text("loss.below", epoch), Message.text("loss.below.why"));
+    /** What is said where the loss goes through the floor, on lines, in ever fewer words. */
+    List<List<String>> words(Below below) {
+        return List.of(
+                List.of(Message.text("loss.below", below.epoch, below.hasSpikes ? 1 : 0), why(below)),
+                List.of(Message.text("loss.below.short", below.epoch)));
+    }
+
+    private static String why(Below below) {
+        return Message.text(below.isMemory ? "loss.below.why" : "loss.below.why.notYet");
     }
 
     /** What is said in the zone below the floor, in ever fewer words. */
@@ -103,11 +107,6 @@ public final class LossLabels {
                 : new String[] {
                     Message.text("loss.zone.enlarged", bend.factor()), Message.text("loss.zone.short", bend.factor())
                 };
-    }
-
-    /** The separation of the untrained network, with the weights of the seed; NaN if there is none. */
-    double untrained() {
-        return untrained;
     }
 
     /** The name of a line: 0 is the mean, s the sequence number s. */
@@ -205,10 +204,15 @@ public final class LossLabels {
                 NumberText.loss(history.loss(0, last)),
                 NumberText.loss(history.loss(0, lowest)),
                 history.epoch(lowest),
-                Message.text(
-                        "loss.accessible." + relation(history.loss(0, last)),
-                        NumberText.loss(floor()),
-                        belowSince(history).orElse(0)));
+                below(history)
+                        .map(below -> Message.text(
+                                "loss.accessible.belowFloor",
+                                NumberText.loss(floor()),
+                                below.epoch,
+                                below.hasSpikes ? 1 : 0,
+                                why(below)))
+                        .orElseGet(() -> Message.text(
+                                "loss.accessible." + relation(history.lossNow()), NumberText.loss(floor()))));
         return wentOn(history).map(words -> summary + " (" + words + ")").orElse(summary);
     }
 
@@ -217,26 +221,6 @@ public final class LossLabels {
         if (floor() == 0) {
             return "noFloor";
         }
-        if (Math.abs(loss - floor()) <= NEAR * floor()) {
-            return "atFloor";
-        }
-        return loss < floor() ? "belowFloor" : "aboveFloor";
-    }
-
-    /** Takes a while for large tasks. */
-    private static List<Floor> floorsOf(Experiment experiment) {
-        Hyperparameters settings = experiment.hyperparameters();
-        int seen = settings.get(Settings.CELL).isRecurrent() ? settings.get(Settings.LAG) : 1;
-        List<Floor> floors = new ArrayList<>(List.of(new Floor(seen, experiment.memorylessFloor())));
-        if (!experiment.task().isDrawn() && experiment.tooLarge().isEmpty()) {
-            MemorylessFloor.ladder(
-                            experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps())
-                    .stream()
-                    .filter(floor -> floor.symbolsSeen() > seen)
-                    .map(floor -> new Floor(
-                            floor.symbolsSeen(), settings.get(Settings.OUTPUT).floor(floor)))
-                    .forEach(floors::add);
-        }
-        return List.copyOf(floors);
+        return Math.abs(loss - floor()) <= VerdictWords.NEAR_FLOOR * floor() ? "atFloor" : "aboveFloor";
     }
 }

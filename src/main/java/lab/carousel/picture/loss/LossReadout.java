@@ -2,8 +2,10 @@ package lab.carousel.picture.loss;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.loss.LossHistory;
@@ -39,13 +41,13 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
                 point,
                 exact,
                 title
-                        + told("verdict.bits", Math.max(0, history.bits(point)))
-                        + told("verdict.separation", history.separation(point)),
+                        + told(VerdictWords::bits, Math.max(0, history.bits(point)))
+                        + told(number -> Message.text("verdict.separation", number), history.separation(point)),
                 List.copyOf(rows));
     }
 
-    private static String told(String key, double number) {
-        return Double.isNaN(number) ? "" : ", " + Message.text(key, number);
+    private static String told(DoubleFunction<String> words, double number) {
+        return Double.isNaN(number) ? "" : ", " + words.apply(number);
     }
 
     public String words() {

@@ -17,6 +17,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
@@ -249,7 +250,6 @@ public record ForksDrawing(
         private static final double BAR = 66;
         private static final double BAR_HEIGHT = 10;
         private static final double NUMBER = 62;
-        private static final double LEAST_SHOWN = 0.005;
         static final double WIDTH = BAR + INDENT + NUMBER;
         static final double SEPARATION = BAR + 2 * INDENT;
 
@@ -289,7 +289,7 @@ public record ForksDrawing(
         }
 
         private static String bits(ForkList.Row row) {
-            return Message.text("verdict.bits", Math.abs(row.bits()) < LEAST_SHOWN ? 0 : row.bits());
+            return VerdictWords.bits(row.bits());
         }
 
         Color colour(Verdict verdict) {

@@ -208,7 +208,7 @@ public final class StudyPictures {
 
     /** Whether a task can have a verdict: with forks it is one of three, without them always the same. */
     private static boolean occurs(CellSummary summary, Verdict verdict) {
-        boolean isOfForks = verdict == Verdict.REMEMBERS || verdict == Verdict.TRACE || verdict == Verdict.NOT_YET;
+        boolean isOfForks = verdict == Verdict.REMEMBERS || verdict == Verdict.A_TRACE || verdict == Verdict.NOT_YET;
         boolean hasForks = summary.runs().stream()
                 .flatMap(run -> run.verdict().stream())
                 .noneMatch(found -> found == Verdict.NEEDS_NO_MEMORY || found == Verdict.CANNOT_BE_KNOWN);

@@ -12,7 +12,7 @@ public final class LearningCurve {
     private static final Verdict[] VERDICTS = Verdict.values();
 
     private final double[] losses;
-    /** That of the untrained network, then one for each checkpoint. */
+    /** That of the untrained network where the last one is measured, then one for each checkpoint. */
     private final float[] separations;
 
     private final byte[] verdicts;
@@ -48,7 +48,7 @@ public final class LearningCurve {
         return separations[1 + point];
     }
 
-    /** That of the untrained network. */
+    /** That of the untrained network at the same pair as at the end; NaN if there is none. */
     public double separationBefore() {
         return separations[0];
     }

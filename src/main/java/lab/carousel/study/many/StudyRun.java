@@ -256,9 +256,6 @@ public final class StudyRun implements AutoCloseable {
         Optional<RunResult> train(Engine engine, Evaluator.Cache evaluators, BooleanSupplier cancelled) {
             Experiment experiment = planned.experiment();
             try (QuietTraining training = new QuietTraining(evaluators.of(experiment), engine)) {
-                separations[0] = training.evaluate()
-                        .map(untrained -> (float) untrained.separation())
-                        .orElse(Float.NaN);
                 if (isCheckpoint(0)) {
                     record(training);
                 }
@@ -304,6 +301,10 @@ public final class StudyRun implements AutoCloseable {
 
         private RunResult result(QuietTraining training) {
             Optional<Evaluation> evaluation = Optional.ofNullable(end);
+            separations[0] = evaluation
+                    .map(Evaluation::separationBefore)
+                    .orElse(Double.NaN)
+                    .floatValue();
             return new RunResult(
                     planned.number(),
                     planned.cell().number(),

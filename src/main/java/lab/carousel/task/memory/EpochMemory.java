@@ -311,7 +311,6 @@ public final class EpochMemory {
     List<Integer> targets(int fork) {
         return contexts(fork)
                 .map(context -> known[context].target)
-                .sorted()
                 .distinct()
                 .boxed()
                 .toList();

@@ -68,7 +68,7 @@ public final class Memory {
     /**
      * Analyses listed sequences of symbol indices.
      *
-     * @param orders of feeding, each judged for itself; empty for the listed one
+     * @param orders of feeding, each judged for itself; empty for the listed one alone
      */
     public static Memory of(int[][] sequences, FeedingScheme feeding, List<int[]> orders) {
         int[] asListed = IntStream.range(0, sequences.length).toArray();
@@ -177,14 +177,18 @@ public final class Memory {
         return forks.size();
     }
 
-    /** A fork, counted from 0, with at most {@code most} shared symbols. */
+    /** A fork, counted from 0, with at most {@code most} shared symbols, and its targets in any of the orders. */
     public Fork fork(int number, int most) {
         Found first = first(number);
         return new Fork(
                 first.epoch.after(first.fork, most),
                 first.epoch.samples(first.fork),
                 depth(number),
-                first.epoch.targets(first.fork));
+                forks.get(number).stream()
+                        .flatMap(found -> found.epoch.targets(found.fork).stream())
+                        .sorted()
+                        .distinct()
+                        .toList());
     }
 
     private Found first(int number) {
@@ -210,9 +214,13 @@ public final class Memory {
         return first(number).epoch.exchanges(first(number).fork, most);
     }
 
-    /** The first steps in pairs of a fork, at most {@code most}, in the order of their contexts. */
+    /** The first steps in pairs of a fork in any of the orders, at most {@code most}, in the order of their contexts. */
     public List<Step> steps(int number, int most) {
-        return first(number).epoch.steps(first(number).fork, most);
+        return forks.get(number).stream()
+                .flatMap(found -> found.epoch.steps(found.fork, most).stream())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     /** Steps back to the symbol that a fork asks for. */

@@ -8,7 +8,7 @@ import lab.carousel.training.loss.LossHistory.Point;
 
 /**
  * Losses as CSV at full precision: {@code epoch,loss,recall,margin}, then the loss of each sequence, {@code bits},
- * {@code separation} and {@code separation_before}, that of the untrained network, the same in each row. Margin, bits and
+ * {@code separation} and {@code separation_before}, that of the same pair in the untrained network. Margin, bits and
  * separations are empty where the task has no deciding step. A run that went on from an earlier one has a column
  * {@code continued_from} with the epoch where it did, empty until then. Lines end with {@code \n}.
  */
@@ -16,7 +16,7 @@ public final class LossCsv {
 
     private LossCsv() {}
 
-    private static Table<Point> table(int sequences, double separationBefore, List<Point> points) {
+    private static Table<Point> table(int sequences, List<Point> points) {
         return Table.of(points)
                 .column("epoch", Point::epoch)
                 .column("loss", point -> Table.known(point.last()[0]))
@@ -28,24 +28,22 @@ public final class LossCsv {
                         (point, sequence) -> Table.known(point.last()[sequence]))
                 .column("bits", point -> Table.known(point.bits()))
                 .column("separation", point -> Table.known(point.separation()))
-                .column("separation_before", point -> Table.known(separationBefore));
+                .column("separation_before", point -> Table.known(point.separationBefore()));
     }
 
     public static String header(int sequences) {
-        return table(sequences, Double.NaN, List.of()).header();
+        return table(sequences, List.of()).header();
     }
 
     /** Row of the network after an epoch, for writing while training goes on. */
-    public static String row(int epoch, Evaluation evaluation, double separationBefore) {
-        return table(evaluation.sequenceLoss().length, separationBefore, List.of())
-                .line(Point.of(epoch, evaluation));
+    public static String row(int epoch, Evaluation evaluation) {
+        return table(evaluation.sequenceLoss().length, List.of()).line(Point.of(epoch, evaluation));
     }
 
     /** A header, and a row for each point; long runs have a point only every few epochs. */
-    public static String of(LossHistory.View history, double separationBefore) {
+    public static String of(LossHistory.View history) {
         Table<Point> table = table(
                 history.lines() - 1,
-                separationBefore,
                 IntStream.range(0, history.size()).mapToObj(history::point).toList());
         int wentOnAt = history.wentOnAt();
         if (wentOnAt > 0) {

@@ -96,7 +96,7 @@ public final class LossHistory {
 
     /** The history as it is now. Points that no longer change are shared, not copied. */
     public View view() {
-        return new View(epochsPerPoint, lines, wentOnAt, size, points, open);
+        return new View(epochsPerPoint, lines, wentOnAt, size, points, open, Double.NaN);
     }
 
     /**
@@ -104,6 +104,7 @@ public final class LossHistory {
      *
      * @param bits NaN if there are none
      * @param separation NaN if there is none, or if it is not measured
+     * @param separationBefore of the same pair in the untrained network
      * @param last loss of each line
      * @param least least loss of each line among its epochs
      * @param most largest loss of each line among its epochs
@@ -114,6 +115,7 @@ public final class LossHistory {
             double margin,
             double bits,
             double separation,
+            double separationBefore,
             double[] last,
             double[] least,
             double[] most) {
@@ -128,6 +130,7 @@ public final class LossHistory {
                     evaluation.margin(),
                     evaluation.judgement().bits(),
                     evaluation.separation(),
+                    evaluation.separationBefore(),
                     losses,
                     losses,
                     losses);
@@ -139,7 +142,15 @@ public final class LossHistory {
             Arrays.setAll(newLeast, line -> Math.min(newLeast[line], next.least[line]));
             Arrays.setAll(newMost, line -> Math.max(newMost[line], next.most[line]));
             return new Point(
-                    next.epoch, next.recall, next.margin, next.bits, next.separation, next.last, newLeast, newMost);
+                    next.epoch,
+                    next.recall,
+                    next.margin,
+                    next.bits,
+                    next.separation,
+                    next.separationBefore,
+                    next.last,
+                    newLeast,
+                    newMost);
         }
 
         /** The same with so many lines; added ones are NaN. */
@@ -152,6 +163,7 @@ public final class LossHistory {
                             margin,
                             bits,
                             separation,
+                            separationBefore,
                             resized(last, lines),
                             resized(least, lines),
                             resized(most, lines));
@@ -172,14 +184,24 @@ public final class LossHistory {
         private final int closed;
         private final Point[] points;
         private final @Nullable Point open;
+        /** The mean loss, if it is another one than after the last epoch; otherwise NaN. */
+        private final double now;
 
-        private View(int epochsPerPoint, int lines, int wentOnAt, int closed, Point[] points, @Nullable Point open) {
+        private View(
+                int epochsPerPoint,
+                int lines,
+                int wentOnAt,
+                int closed,
+                Point[] points,
+                @Nullable Point open,
+                double now) {
             this.epochsPerPoint = epochsPerPoint;
             this.lines = lines;
             this.wentOnAt = wentOnAt;
             this.closed = closed;
             this.points = points;
             this.open = open;
+            this.now = now;
         }
 
         /**
@@ -210,7 +232,7 @@ public final class LossHistory {
                 return this;
             }
             int left = Math.min(closed, Math.max(0, lastEpoch) / epochsPerPoint);
-            return new View(epochsPerPoint, lines, wentOnAt, left, points, null);
+            return new View(epochsPerPoint, lines, wentOnAt, left, points, null, Double.NaN);
         }
 
         /** The view until an epoch, ending with a point for it. */
@@ -219,7 +241,14 @@ public final class LossHistory {
             boolean isThere = until.size() > 0 && until.epoch(until.size() - 1) == epoch;
             return isThere || epoch == 0
                     ? until
-                    : new View(epochsPerPoint, lines, wentOnAt, until.closed, points, Point.of(epoch, evaluation));
+                    : new View(
+                            epochsPerPoint,
+                            lines,
+                            wentOnAt,
+                            until.closed,
+                            points,
+                            Point.of(epoch, evaluation),
+                            Double.NaN);
         }
 
         public int wentOnAt() {
@@ -262,6 +291,21 @@ public final class LossHistory {
         /** Separation of the worst fork; NaN if there is none, or if it is not measured. */
         public double separation(int point) {
             return point(point).separation;
+        }
+
+        /** That of the same pair in the untrained network; NaN likewise. */
+        public double separationBefore(int point) {
+            return point(point).separationBefore;
+        }
+
+        /** The same while the mean loss is another one than after the last epoch. */
+        public View now(double loss) {
+            return new View(epochsPerPoint, lines, wentOnAt, closed, points, open, loss);
+        }
+
+        /** The mean loss as it is now; NaN before the first epoch. */
+        public double lossNow() {
+            return size() == 0 || !Double.isNaN(now) ? now : loss(0, size() - 1);
         }
 
         /** Loss of a line; NaN for a sequence of an earlier run with another task. */

@@ -184,6 +184,7 @@ public final class LossView extends VBox {
         return newHistory == history
                 || (newHistory.size() == history.size()
                         && lastEpoch(newHistory) == lastEpoch(history)
+                        && Double.compare(newHistory.lossNow(), history.lossNow()) == 0
                         && (last < 0 || newHistory.loss(0, last) == history.loss(0, last)));
     }
 

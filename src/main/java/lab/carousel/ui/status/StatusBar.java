@@ -28,9 +28,11 @@ import javafx.util.Duration;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkWords;
+import lab.carousel.task.memory.Memory;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
@@ -87,6 +89,7 @@ public final class StatusBar extends HBox {
     private Set<String> asked = Set.of();
 
     private final ForkAccount account;
+    private Optional<Snapshot> shown = Optional.empty();
     private String sentence = "";
     private String details = "";
     private String fork = "";
@@ -101,6 +104,7 @@ public final class StatusBar extends HBox {
         account = new ForkAccount(background, (newFork, newBoth) -> {
             fork = newFork;
             both = newBoth;
+            shown.ifPresent(this::say);
             showReasons();
         });
         for (Label hovered : List.of(verdict, reason)) {
@@ -239,6 +243,7 @@ public final class StatusBar extends HBox {
     private void showNothing() {
         List.of(loss, recall, margin, verdict, criterion).forEach(value -> value.setText(UNKNOWN));
         reason.setText("");
+        shown = Optional.empty();
         sentence = "";
         details = "";
         fork = "";
@@ -247,7 +252,6 @@ public final class StatusBar extends HBox {
 
     private void show(Snapshot snapshot, Snapshot trained) {
         Evaluation evaluation = snapshot.evaluation();
-        VerdictWords words = VerdictWords.of(evaluation);
         loss.setText(Message.text("status.loss.value", evaluation.loss()));
         recall.setText(Message.text("status.recall.value", evaluation.right(), evaluation.steps()));
         margin.setText(
@@ -255,27 +259,34 @@ public final class StatusBar extends HBox {
                         ? UNKNOWN
                         : Message.text("status.margin.value", evaluation.margin())
                                 .replace('-', '−'));
-        verdict.setText(words.headline());
+        shown = Optional.of(snapshot);
         verdictIcon.setIconCode(icon(snapshot.verdict()));
         verdict.getStyleClass().removeAll("remembers", "trace");
         if (snapshot.verdict() == Verdict.REMEMBERS) {
             verdict.getStyleClass().add("remembers");
-        } else if (snapshot.verdict() == Verdict.TRACE) {
+        } else if (snapshot.verdict() == Verdict.A_TRACE) {
             verdict.getStyleClass().add("trace");
         }
-        sentence = words.sentence();
-        details = words.details();
         if (account.show(snapshot, trained, verdict.isHover() || reason.isHover())) {
             fork = "";
             both = Optional.empty();
         }
+        say(snapshot);
         showCriterion(snapshot.criterion());
+    }
+
+    /** What the verdict says, and what its fork asks as soon as that is known. */
+    private void say(Snapshot snapshot) {
+        VerdictWords words = VerdictWords.of(snapshot.evaluation(), account.asked(snapshot), snapshot.floor());
+        verdict.setText(words.headline());
+        sentence = words.sentence();
+        details = words.details();
     }
 
     private static Feather icon(Verdict verdict) {
         return switch (verdict) {
             case REMEMBERS -> Feather.CHECK_CIRCLE;
-            case TRACE -> Feather.HELP_CIRCLE;
+            case A_TRACE -> Feather.HELP_CIRCLE;
             case NOT_YET -> Feather.CIRCLE;
             case NEEDS_NO_MEMORY -> Feather.MINUS_CIRCLE;
             case CANNOT_BE_KNOWN -> Feather.SLASH;
@@ -308,12 +319,16 @@ public final class StatusBar extends HBox {
         /** The network as it is looked at, and the snapshot of the run, which is evaluated as trained. */
         private record Shown(Snapshot seen, Snapshot trained) {}
 
-        private record Found(Shown of, String fork, Optional<VerdictWords.Both> both) {}
+        private record Found(Shown of, Memory memory, String fork, Optional<VerdictWords.Both> both) {}
 
         private final ConflatingWorker<Shown, Found> worker;
         private final PauseTransition pause = new PauseTransition(STILL);
         private @Nullable Shown shown;
         private @Nullable Found found;
+        /** The fork of the verdict, and what it asks; found once, as it changes seldom. */
+        private int fork = Memory.NONE;
+
+        private String asked = "";
 
         /** Used in the background only. */
         private final Kept<Experiment, Evaluator> evaluator = new Kept<>(Evaluator::new);
@@ -327,6 +342,10 @@ public final class StatusBar extends HBox {
             worker = new ConflatingWorker<>(background, "worst fork", this::find, answer -> {
                 if (shown != null
                         && answer.of().seen().experiment() == shown.seen().experiment()) {
+                    if (found == null || found.memory() != answer.memory()) {
+                        fork = Memory.NONE;
+                        asked = "";
+                    }
                     found = answer;
                     receiver.accept(answer.fork(), answer.both());
                 }
@@ -351,7 +370,7 @@ public final class StatusBar extends HBox {
             if (isOther) {
                 found = null;
             }
-            if (isWanted) {
+            if (isWanted || found == null) {
                 ask();
             } else {
                 pause.playFromStart();
@@ -365,11 +384,25 @@ public final class StatusBar extends HBox {
             }
         }
 
-        private Found find(Shown asked) {
-            Experiment experiment = asked.seen().experiment();
-            String fork = ForkWords.worst(
-                    experiment, evaluator.of(experiment), asked.seen().parameters());
-            return new Found(asked, fork, both(asked));
+        /** What the fork of a verdict asks; empty until the forks of its task are known. */
+        String asked(Snapshot snapshot) {
+            if (found == null || found.of().seen().experiment() != snapshot.experiment()) {
+                return "";
+            }
+            Judgement judgement = snapshot.evaluation().judgement();
+            if (judgement.fork() != fork) {
+                fork = judgement.fork();
+                asked = ForkWords.asked(
+                        judgement, found.memory(), snapshot.experiment().task().alphabet());
+            }
+            return asked;
+        }
+
+        private Found find(Shown of) {
+            Experiment experiment = of.seen().experiment();
+            Evaluator known = evaluator.of(experiment);
+            String worst = ForkWords.worst(experiment, known, of.seen().parameters());
+            return new Found(of, known.memory(), worst, both(of));
         }
 
         private static Optional<VerdictWords.Both> both(Shown asked) {

@@ -168,7 +168,7 @@ final class StudyTablesPane extends VBox {
             add(table, "paper", SEQUENCES, StudyTablesPane::ofPaper);
         }
         add(table, "remembers", SHARE, cell -> share(cell.ended(Verdict.REMEMBERS)));
-        add(table, "trace", SHARE, cell -> share(cell.ended(Verdict.TRACE)));
+        add(table, "trace", SHARE, cell -> share(cell.ended(Verdict.A_TRACE)));
         add(table, "notYet", SHARE, cell -> share(cell.ended(Verdict.NOT_YET)));
         add(table, "diverged", SHARE, cell -> share(cell.diverged()));
         add(table, "loss", LOSS, cell -> loss(cell.atEnd(Evaluation::loss).median()));

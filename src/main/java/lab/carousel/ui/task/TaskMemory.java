@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.ForkWords;
-import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.StepMark;
@@ -81,9 +80,7 @@ record TaskMemory(Optional<Known> known, String words) {
 
         private String deciding(Known found, int step) {
             Fork fork = found.memory().fork(found.memory().forkAt(sequence, step), MOST_SYMBOLS);
-            Alphabet alphabet = found.experiment().task().alphabet();
-            return Message.text(
-                    "editor.deciding", ForkWords.after(fork, alphabet), ForkWords.targets(fork, alphabet), back(fork));
+            return ForkWords.asked(fork, found.experiment().task().alphabet());
         }
 
         private String unknowable(Known found, int step) {

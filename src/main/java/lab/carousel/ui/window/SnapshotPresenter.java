@@ -49,7 +49,9 @@ record SnapshotPresenter(Region window, Workspace workspace, LossView loss, Stat
     }
 
     private void showLosses(RunStatus status) {
-        status.snapshot().ifPresent(snapshot -> loss.show(snapshot.history(), snapshot.experiment()));
+        status.snapshot()
+                .ifPresent(snapshot ->
+                        loss.show(snapshot.history().now(snapshot.evaluation().loss()), snapshot.experiment()));
     }
 
     private void show(RunStatus status) {

@@ -12,6 +12,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.PlainPicture;
 import lab.carousel.drawing.export.SvgReader;
+import lab.carousel.drawing.label.PictureFont;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -97,10 +98,29 @@ class PlotWordsTest {
                 new Decimator.ReducedLine(new double[] {0, 50, 100}, new double[] {0.4, 0.4, 0});
         List<Element> flag = written(words -> {
             words.keepOff(falling);
-            words.flag(50, 0.3, List.of("here", "below"), Color.BLUE);
+            words.flag(50, 0.3, List.of(List.of("here", "below")), Color.BLUE);
         });
         assertThat(flag).extracting(Element::getTextContent).containsExactly("here", "below");
         assertThat(at(flag.get(1), "y")).isLessThan(70);
         assertThat(at(flag.get(0), "x")).isCloseTo(123, within(0.1));
+    }
+
+    @Test
+    void theWordsOfAFlagStayInsideThePlotWhereverItStands() throws Exception {
+        List<List<String>> wordings = List.of(List.of("a row of words", "and a longer row of words"), List.of("short"));
+        for (double x : new double[] {0, 30, 60, 99, 100}) {
+            for (double y : new double[] {0.05, 0.5, 0.99}) {
+                List<Element> rows = written(words -> words.flag(x, y, wordings, Color.BLACK));
+                assertThat(rows).extracting(Element::getTextContent).isEqualTo(wordings.get(0));
+                double longest = PictureFont.metrics(PictureFont.bold(Plot.FONT))
+                        .stringWidth(rows.get(1).getTextContent());
+                assertThat(at(rows.get(1), "x")).isBetween(20.0, 220 - longest);
+                assertThat(at(rows.get(0), "y")).isBetween(10.0, 110.0);
+            }
+        }
+        List<List<String>> tooLong = List.of(List.of("much too long for this plot ".repeat(3)), List.of("short"));
+        assertThat(written(words -> words.flag(50, 0.5, tooLong, Color.BLACK)))
+                .extracting(Element::getTextContent)
+                .containsExactly("short");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.verdict.Verdict;
@@ -17,7 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswersFileTest {
 
     private static final AnswerSheet SHEET = Sheets.sheet(
-            7, "Ada", 1, 2, "the gradient is cut", Sheets.run(3, Verdict.NOT_YET, 7), Sheets.run(5, Verdict.TRACE, 8));
+            7,
+            "Ada",
+            1,
+            2,
+            "the gradient is cut",
+            Sheets.run(3, Verdict.NOT_YET, 7),
+            Sheets.run(5, Verdict.A_TRACE, 8));
 
     private static AnswerSheet parse(String text) {
         return AnswersFile.parse("a.carousel-answers", text.getBytes(StandardCharsets.UTF_8));
@@ -44,10 +51,12 @@ class AnswersFileTest {
     }
 
     @Test
-    void theFormerWordOfATraceIsRead() {
+    void theFormerWordsOfATraceAreRead() {
         String text = AnswersFile.text(SHEET);
-        assertThat(text).contains("\"verdict\": \"trace\"");
-        assertThat(parse(text.replace("\"trace\"", "\"right by luck\"")).runs()).isEqualTo(SHEET.runs());
+        assertThat(text).contains("\"verdict\": \"a trace\"");
+        for (String former : List.of("\"trace\"", "\"right by luck\"")) {
+            assertThat(parse(text.replace("\"a trace\"", former)).runs()).isEqualTo(SHEET.runs());
+        }
     }
 
     @Test

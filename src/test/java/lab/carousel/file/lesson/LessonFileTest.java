@@ -132,7 +132,7 @@ class LessonFileTest {
         assertThat(step.locked()).extracting(WindowSpot::id).containsExactly("presets");
         assertThat(step.needs()).hasSize(7);
         assertThat(step.needs())
-                .contains(new Need.VerdictGiven(Verdict.TRACE), new Need.Reached(Need.Reached.Count.EPOCHS, 3));
+                .contains(new Need.VerdictGiven(Verdict.A_TRACE), new Need.Reached(Need.Reached.Count.EPOCHS, 3));
         assertThat(step.needs().get(4).words().text()).isEqualTo("set Update interval: whole sequence");
         assertThat(step.question().orElseThrow().right()).hasValue(1);
         assertThat(step.question().orElseThrow().hides())

@@ -146,7 +146,7 @@ class ShippedLessonWalkTest {
     @ParameterizedTest
     @CsvSource({
         "tutorial, NOT_YET, 8, 9",
-        "was-it-memory, TRACE, 8, 8",
+        "was-it-memory, A_TRACE, 8, 8",
         "gradient, NOT_YET, 9, 10",
         "where-is-the-memory, REMEMBERS, 8, 8",
         "how-far-back, REMEMBERS, 2, 2",

@@ -182,15 +182,16 @@ class PageChangesTest {
             double[] theirs = scripts.numbers("(function (experiment) { const net = fromFlat("
                     + Arrays.toString(weights) + ", experiment);"
                     + " const result = evaluate(experiment, memoryOf(experiment), trace(experiment, net));"
-                    + " return [result.separation].concat(result.forks.flatMap((fork) => [fork.bits, fork.separation]));"
+                    + " return [result.separation, result.separationBefore].concat(result.forks.flatMap((fork) => [fork.bits, fork.separation]));"
                     + " })(" + new PageExperiment(experiment).json() + ")");
             double[] ours = IntStream.range(0, findings.size())
                     .mapToObj(fork -> DoubleStream.of(findings.bits(fork), findings.separation(fork)))
                     .flatMapToDouble(values -> values)
                     .toArray();
-            assertThat(theirs[0])
-                    .isEqualTo(Evaluation.of(experiment, parameters).separation(), within(1e-9));
-            assertThat(Arrays.copyOfRange(theirs, 1, theirs.length))
+            Evaluation evaluation = Evaluation.of(experiment, parameters);
+            assertThat(theirs[0]).isEqualTo(evaluation.separation(), within(1e-9));
+            assertThat(theirs[1]).isEqualTo(evaluation.separationBefore(), within(1e-9));
+            assertThat(Arrays.copyOfRange(theirs, 2, theirs.length))
                     .as("%d %s", number, experiment)
                     .containsExactly(ours, within(1e-9));
             compared += findings.size();

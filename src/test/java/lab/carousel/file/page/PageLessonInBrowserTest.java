@@ -116,7 +116,7 @@ class PageLessonInBrowserTest extends InBrowser {
         assertThat(transfer.observed().get(1)).map(Observed::agrees).contains(true);
         assertThat(sheet.answers().get("recall").known()).hasSize(5).containsOnly(Optional.of(true));
         LessonRun rose = sheet.runs().get(sheet.runs().size() - 1);
-        assertThat(rose.result().verdict()).isEqualTo(Verdict.TRACE);
+        assertThat(rose.result().verdict()).isEqualTo(Verdict.A_TRACE);
         assertThat(rose.experiment())
                 .isEqualTo(lesson.steps().get(8).setUp().orElseThrow().apply(Experiment.reference()));
         PooledRun again =

@@ -94,7 +94,7 @@ class PageStepTest {
                         RunState.PAUSED, run.snapshot(), Optional.empty(), Optional.empty(), Optional.empty());
                 all.add(new Situation(Optional.of(each), paused, "lesion"));
             }
-            all.add(new Situation(Optional.of(each), FinishedRun.judged(edited.get(1), Verdict.TRACE), "cell"));
+            all.add(new Situation(Optional.of(each), FinishedRun.judged(edited.get(1), Verdict.A_TRACE), "cell"));
         }
         return all;
     }

@@ -3,20 +3,28 @@ package lab.carousel.file.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.picture.loss.LossLabels;
+import lab.carousel.study.ForkWords;
+import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
+import lab.carousel.training.loss.LossHistories;
+import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +36,7 @@ class PageWordsTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("random", "numbers", "tape", "network", "learn", "forks", "words");
+        scripts = new PageScripts("random", "numbers", "tape", "network", "learn", "forks", "words", "floors");
         Language.all().forEach(language -> speak(language, "language"));
     }
 
@@ -132,10 +140,10 @@ class PageWordsTest {
                 new Object[] {0, 1, -1, 1.25, 1234.5, "it's"},
                 new Object[] {2, 12_345, 0.5, 3, 7, ""})) {
             for (String key : List.of(
-                    "verdict.TRACE.reason",
+                    "verdict.A_TRACE.reason",
                     "verdict.NOT_YET.reason",
                     "verdict.back",
-                    "verdict.back.range",
+                    "verdict.steps.range",
                     "verdict.easyWrong",
                     "verdict.unknowable",
                     "page.stopped",
@@ -168,15 +176,62 @@ class PageWordsTest {
 
     @Test
     void theVerdictIsSaidAsInTheProgram() {
-        Snapshot snapshot = PageArithmeticTest.trained(Experiment.reference()
-                .with(Hyperparameters.reference().with(Settings.EPOCHS, 5).with(Settings.HIDDEN_UNITS, 3)));
-        speak(Language.ENGLISH, "verdict");
+        for (int epochs : new int[] {5, 250}) {
+            for (Task task : List.of(
+                    Experiment.reference().task(),
+                    Task.parse("a b c d", "a b a c a d", "b a c b d a"),
+                    Task.parse("0 1 2", "0 1 2"))) {
+                theVerdictIsSaidAsInTheProgram(task, epochs);
+            }
+        }
+    }
+
+    private static void theVerdictIsSaidAsInTheProgram(Task task, int epochs) {
+        Snapshot snapshot = PageArithmeticTest.trained(new Experiment(
+                task,
+                Hyperparameters.reference()
+                        .with(Settings.EPOCHS, epochs)
+                        .with(Settings.LEARNING_RATE, 0.01)
+                        .with(Settings.HIDDEN_UNITS, 3),
+                EngineName.KERNEL));
+        List.of("verdict", "forks").forEach(bundle -> speak(Language.ENGLISH, bundle));
         scripts.run("var run = startRun("
                 + new PageExperiment(snapshot.experiment()).json()
-                + "); while (run.epoch < 5) trainEpoch(run); var said = verdictWords(evaluate(run.experiment,"
-                + " memoryOf(run.experiment), trace(run.experiment, run.net))); 0");
-        VerdictWords words = VerdictWords.of(snapshot.evaluation());
+                + "); while (run.epoch < " + epochs + ") trainEpoch(run); var memory = memoryOf(run.experiment);"
+                + " var result = evaluate(run.experiment, memory, trace(run.experiment, run.net)); var said ="
+                + " verdictWords(result, forkAsked({ memory, result, experiment: run.experiment }), " + snapshot.floor()
+                + "); 0");
+        String asked = ForkWords.asked(
+                snapshot.evaluation().judgement(), snapshot.experiment().memory(), task.alphabet());
+        VerdictWords words = VerdictWords.of(snapshot.evaluation(), asked, snapshot.floor());
         assertThat(scripts.run("said.headline")).isEqualTo(words.headline());
         assertThat(scripts.run("said.reason")).isEqualTo(words.reason());
+    }
+
+    @Test
+    void sinceWhenTheLossIsBelowTheFloorIsAsInTheProgram() {
+        SplittableRandom random = new SplittableRandom(8);
+        LossLabels labels = new LossLabels(Experiment.reference());
+        int found = 0;
+        for (int curve = 0; curve < 300; curve++) {
+            double[] losses = new double[1 + random.nextInt(40)];
+            double loss = 0.05;
+            for (int epoch = 0; epoch < losses.length; epoch++) {
+                loss = random.nextInt(5) == 0 ? random.nextDouble(0.14) : loss;
+                losses[epoch] = loss;
+            }
+            LossHistory.View history = LossHistories.ofTwoSequences(losses.length, epoch -> losses[epoch - 1])
+                    .view();
+            String theirs = scripts.run("(() => { const loss = " + Arrays.toString(losses)
+                    + "; const found = belowAt({ floors: [{ loss: " + labels.floor()
+                    + " }], epochs: loss.map((one, at) => at + 1), loss }, loss.length, loss[loss.length - 1]);"
+                    + " return found ? found.epoch + ' ' + found.hasSpikes : ''; })()");
+            Optional<LossLabels.Below> ours = labels.below(history);
+            assertThat(theirs)
+                    .isEqualTo(ours.map(below -> below.epoch() + " " + below.hasSpikes())
+                            .orElse(""));
+            found += ours.isPresent() ? 1 : 0;
+        }
+        assertThat(found).isBetween(30, 270);
     }
 }

@@ -96,7 +96,7 @@ class SessionStudiesTest {
                 LearningCurve.of(
                         new double[] {0.5, 1e-300},
                         new float[] {0.4F, 0, Float.NaN},
-                        List.of(Verdict.NOT_YET, Verdict.TRACE)));
+                        List.of(Verdict.NOT_YET, Verdict.A_TRACE)));
         RunResult diverged = new RunResult(
                 3,
                 plan.run(3).cell().number(),

@@ -147,7 +147,7 @@ class DrawnVerdictTest {
         double apart = distances.stream().mapToDouble(each -> each).average().orElseThrow();
         assertThat(judged.separation()).as("%s", experiment).isCloseTo(apart / typical(states), within(1e-9));
         boolean isMemory = mean - 1.96 * Math.sqrt(variance / bits.size()) >= 0.1;
-        return isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.TRACE;
+        return isWrong ? Verdict.NOT_YET : isMemory ? Verdict.REMEMBERS : Verdict.A_TRACE;
     }
 
     /** Whether a symbol is fed at the last step, or to the state that this meets. */

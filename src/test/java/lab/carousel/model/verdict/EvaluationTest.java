@@ -72,7 +72,7 @@ class EvaluationTest {
                         8,
                         Math.tanh(0.0005),
                         -2 * Math.log(1 / (1 + Math.exp(-0.001))) / 5,
-                        Verdict.TRACE),
+                        Verdict.A_TRACE),
                 new Answered(
                         current(ln3),
                         REFERENCE.with(Settings.OUTPUT, Output.SOFTMAX),

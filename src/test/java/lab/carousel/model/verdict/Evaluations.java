@@ -26,13 +26,14 @@ public final class Evaluations {
 
     private static Judgement judgement(Verdict verdict, double bits, Judgement.Outside outside) {
         int remembered = verdict == Verdict.REMEMBERS ? 1 : 0;
-        return new Judgement(verdict, bits, 0.5, Judgement.Distance.of(3), new Judgement.Forks(1, remembered), outside);
+        Judgement.Forks forks = new Judgement.Forks(1, remembered);
+        return new Judgement(verdict, bits, 0.5, 0.25, Judgement.Distance.of(3), 0, forks, outside);
     }
 
     private static Verdict verdict(boolean isRight, double bits) {
         if (!isRight) {
             return Verdict.NOT_YET;
         }
-        return bits >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.TRACE;
+        return bits >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.A_TRACE;
     }
 }

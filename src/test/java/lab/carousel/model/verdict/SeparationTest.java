@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -15,6 +19,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Network;
 import lab.carousel.model.Order;
@@ -53,10 +58,32 @@ class SeparationTest {
         }
     }
 
-    private record Found(Verdict verdict, double bits, double separation) {
+    /** The worst pair of a fork: how the untrained network separates it, too. */
+    private record Found(
+            List<List<Integer>> after,
+            Set<Integer> targets,
+            Verdict verdict,
+            double bits,
+            double separation,
+            double before,
+            List<Found> like) {
+
+        /** Whether only rounding tells which of the two is worse. */
+        boolean isAsBadAs(Found other) {
+            return verdict == other.verdict && Math.abs(bits - other.bits) < EXACT;
+        }
+
+        boolean isSeparated(double so) {
+            return like.stream().anyMatch(one -> Math.abs(one.separation - so) < EXACT);
+        }
+
+        /** Whether this pair, or one that is as bad, was before as it says. */
+        boolean was(double separationBefore) {
+            return like.stream().anyMatch(one -> Math.abs(one.before - separationBefore) < EXACT);
+        }
 
         static Comparator<Found> worstFirst() {
-            List<Verdict> ranks = List.of(Verdict.NOT_YET, Verdict.TRACE, Verdict.REMEMBERS);
+            List<Verdict> ranks = List.of(Verdict.NOT_YET, Verdict.A_TRACE, Verdict.REMEMBERS);
             return Comparator.<Found>comparingInt(found -> ranks.indexOf(found.verdict))
                     .thenComparingDouble(found -> found.bits);
         }
@@ -67,15 +94,17 @@ class SeparationTest {
         int compared = 0;
         int ofOrders = 0;
         for (int index = 0; index < TASKS; index++) {
-            Experiment experiment = experiment(RandomTask.draw(random));
+            Experiment experiment = experiment(RandomTask.draw(random), random);
             Parameters parameters = RandomParameters.of(experiment.layout(), index);
             Memory memory = experiment.memory();
             Evaluation evaluation = Evaluation.of(experiment, parameters);
             List<List<Found>> byOrder = new ArrayList<>();
             List<Integer> right = new ArrayList<>();
+            List<List<Integer>> orders = new ArrayList<>();
             memory.epochs().forEach(epoch -> {
                 List<Fed> fed = feed(experiment, parameters, epoch.order());
                 byOrder.add(forks(experiment, epoch.order(), fed));
+                orders.add(Arrays.stream(epoch.order()).boxed().toList());
                 right.add((int)
                         scored(experiment, fed).stream().filter(Fed::isRight).count());
             });
@@ -100,10 +129,17 @@ class SeparationTest {
             assertThat(evaluation.separation())
                     .as("%s", experiment)
                     .isEqualTo(least(worst.stream().mapToDouble(Found::separation)), within(EXACT));
-            if (right.size() == 1) {
-                assertForks(
-                        new Evaluator(experiment).findings(parameters), worst.isEmpty() ? List.of() : byOrder.get(0));
-            } else {
+            assertThat(worst)
+                    .as("%s", experiment)
+                    .anyMatch(found -> Math.abs(found.separation - evaluation.separation()) < EXACT
+                            && found.was(evaluation.separationBefore()));
+            assertForks(experiment, parameters, byOrder);
+            if (right.size() > 1) {
+                assertThat(orders)
+                        .as("the listed order is the first of twenty")
+                        .hasSize(20)
+                        .startsWith(
+                                IntStream.range(0, orders.get(0).size()).boxed().toList());
                 ofOrders++;
             }
             compared++;
@@ -112,16 +148,30 @@ class SeparationTest {
         assertThat(ofOrders).isGreaterThan(TASKS / 40);
     }
 
-    private static void assertForks(ForkFindings found, List<Found> expected) {
+    /** Each fork with the targets that it has in any order, and what is lowest in any. */
+    private static void assertForks(Experiment experiment, Parameters parameters, List<List<Found>> byOrder) {
+        Evaluator evaluator = new Evaluator(experiment);
+        ForkFindings found = evaluator.findings(parameters);
+        Map<List<List<Integer>>, List<Found>> expected =
+                byOrder.stream().flatMap(List::stream).collect(Collectors.groupingBy(Found::after));
         assertThat(found.size()).isEqualTo(expected.size());
-        List<List<Double>> rows = IntStream.range(0, found.size())
-                .mapToObj(fork -> List.of(found.bits(fork), found.separation(fork)))
-                .collect(Collectors.toCollection(ArrayList::new));
-        for (Found fork : expected) {
-            assertThat(rows).anySatisfy(row -> {
-                assertThat(row.get(0)).isEqualTo(fork.bits, within(EXACT));
-                assertThat(row.get(1)).isEqualTo(fork.separation, within(EXACT));
-            });
+        List<Integer> left = IntStream.range(0, found.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
+        for (List<Found> fork : expected.values()) {
+            Set<Integer> targets =
+                    fork.stream().flatMap(one -> one.targets.stream()).collect(Collectors.toSet());
+            double bits = least(fork.stream().mapToDouble(Found::bits));
+            Verdict verdict = fork.stream().min(Found.worstFirst()).orElseThrow().verdict;
+            Optional<Integer> same = left.stream()
+                    .filter(number ->
+                            Set.copyOf(evaluator.memory().fork(number, 9).targets())
+                                            .equals(targets)
+                                    && found.verdict(number) == verdict
+                                    && Math.abs(found.bits(number) - bits) < EXACT
+                                    && fork.stream().anyMatch(one -> one.isSeparated(found.separation(number)))
+                                    && fork.stream().anyMatch(one -> one.was(found.separationBefore(number))))
+                    .findFirst();
+            assertThat(same).as("%s %s", experiment, fork).isPresent();
+            left.remove(same.orElseThrow());
         }
     }
 
@@ -129,7 +179,8 @@ class SeparationTest {
         return values.min().orElseThrow();
     }
 
-    private Experiment experiment(RandomTask drawn) {
+    /** That task with a network drawn at random. */
+    static Experiment experiment(RandomTask drawn, SplittableRandom random) {
         String[] sequences = Arrays.stream(drawn.sequences())
                 .map(each -> Arrays.stream(each).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
                 .toArray(String[]::new);
@@ -200,29 +251,41 @@ class SeparationTest {
 
     private static List<Found> forks(Experiment experiment, int[] order, List<Fed> fed) {
         BruteForce brute = new BruteForce(experiment.task().encoded(), order, experiment.feeding());
-        double typical = typical(fed.stream().map(Fed::state).toList());
+        List<Fed> untrained = feed(experiment, InitialParameters.of(experiment), order);
         List<Found> found = new ArrayList<>();
-        for (List<BruteForce.Pair> fork : brute.forks().values()) {
-            double least = Double.POSITIVE_INFINITY;
-            double separation = Double.NaN;
-            boolean isWrong = false;
+        brute.forks().forEach((after, fork) -> {
+            List<Found> pairs = new ArrayList<>();
+            Set<Integer> targets = new HashSet<>();
             for (BruteForce.Pair pair : fork) {
                 Fed one = at(fed, pair.one());
                 Fed other = at(fed, pair.other());
                 double d = one.z[one.target] - one.z[other.target];
                 double otherD = other.z[other.target] - other.z[one.target];
                 double bits = 1 - Math.log((1 + Math.exp(-d)) * (1 + Math.exp(-otherD))) / Math.log(2) / 2;
-                isWrong |= !one.isAboveAllOthers() || !other.isAboveAllOthers();
-                if (bits < least) {
-                    least = bits;
-                    double distance = distance(one.state, other.state);
-                    separation = distance == 0 ? 0 : distance / typical;
-                }
+                boolean isWrong = !one.isAboveAllOthers() || !other.isAboveAllOthers();
+                Verdict verdict = isWrong ? Verdict.NOT_YET : bits < 0.1 ? Verdict.A_TRACE : Verdict.REMEMBERS;
+                pairs.add(new Found(
+                        after,
+                        targets,
+                        verdict,
+                        bits,
+                        separation(fed, pair),
+                        separation(untrained, pair),
+                        new ArrayList<>()));
+                targets.addAll(List.of(one.target, other.target));
             }
-            Verdict verdict = isWrong ? Verdict.NOT_YET : least < 0.1 ? Verdict.TRACE : Verdict.REMEMBERS;
-            found.add(new Found(verdict, least, separation));
-        }
+            Found worst = pairs.stream().min(Found.worstFirst()).orElseThrow();
+            pairs.stream().filter(worst::isAsBadAs).forEach(worst.like::add);
+            found.add(worst);
+        });
         return found;
+    }
+
+    private static double separation(List<Fed> fed, BruteForce.Pair pair) {
+        double distance = distance(at(fed, pair.one()).state, at(fed, pair.other()).state);
+        return distance == 0
+                ? 0
+                : distance / typical(fed.stream().map(Fed::state).toList());
     }
 
     private static Fed at(List<Fed> fed, BruteForce.Seen seen) {
@@ -260,10 +323,10 @@ class SeparationTest {
             states.add(state);
             states.keep(state);
         }
-        findings.addPair(0, new ForkFindings.Side(3, 2, 3), new ForkFindings.Side(4, 1, 1));
-        findings.addPair(0, new ForkFindings.Side(3, 1, 2), new ForkFindings.Side(4, 2, 1));
-        findings.addPair(0, new ForkFindings.Side(3, 1, 3), new ForkFindings.Side(4, 2, 2));
-        findings.separate(states);
+        findings.addPair(0, new ForkFindings.Side(3, 2, 3), new ForkFindings.Side(4, 1, 1), false);
+        findings.addPair(0, new ForkFindings.Side(3, 1, 2), new ForkFindings.Side(4, 2, 1), false);
+        findings.addPair(0, new ForkFindings.Side(3, 1, 3), new ForkFindings.Side(4, 2, 2), false);
+        findings.separate(states, states);
         // 1 and 3 are 2 apart; two of 0, 1, 3, 7 are so many in the mean square
         assertThat(findings.separation(0)).isEqualTo(2 / Math.sqrt((1 + 9 + 49 + 4 + 36 + 16) / 6.0), within(1e-15));
     }

@@ -10,8 +10,7 @@ class VerdictTest {
 
     private static ForkFindings fork(double d, double otherD, boolean isWrong) {
         ForkFindings findings = new ForkFindings(1);
-        findings.addPair(0, new Side(3, d, 0), new Side(4, otherD, 1));
-        findings.addStep(0, Math.min(d, otherD), isWrong);
+        findings.addPair(0, new Side(3, d, 0), new Side(4, otherD, 1), isWrong);
         return findings;
     }
 
@@ -34,16 +33,30 @@ class VerdictTest {
     void aTenthOfABitIsMemoryAndLessATrace() {
         double enough = -Math.log(Math.pow(2, 0.9) - 1);
         assertThat(fork(enough + 1e-9, enough + 1e-9, false).verdict(0)).isEqualTo(Verdict.REMEMBERS);
-        assertThat(fork(enough - 1e-9, enough - 1e-9, false).verdict(0)).isEqualTo(Verdict.TRACE);
+        assertThat(fork(enough - 1e-9, enough - 1e-9, false).verdict(0)).isEqualTo(Verdict.A_TRACE);
     }
 
     @Test
     void theWorstPairCounts() {
         ForkFindings findings = new ForkFindings(1);
-        findings.addPair(0, new Side(3, 5, 0), new Side(4, 5, 1));
-        findings.addPair(0, new Side(4, 1, 1), new Side(5, 2, 2));
-        findings.addPair(0, new Side(3, 4, 0), new Side(5, 4, 2));
+        findings.addPair(0, new Side(3, 5, 0), new Side(4, 5, 1), false);
+        findings.addPair(0, new Side(4, 1, 1), new Side(5, 2, 2), false);
+        findings.addPair(0, new Side(3, 4, 0), new Side(5, 4, 2), false);
         assertThat(findings.bits(0)).isEqualTo(ForkFindings.bits(1, 2));
         assertThat(findings.worstTargets(0)).containsExactly(4, 5);
+    }
+
+    @Test
+    void aPairWithAWrongStepIsWorseThanOneWithFewerBits() {
+        for (boolean wrongFirst : new boolean[] {true, false}) {
+            ForkFindings findings = new ForkFindings(1);
+            for (boolean isWrong : new boolean[] {wrongFirst, !wrongFirst}) {
+                Side other = isWrong ? new Side(4, 3, 1) : new Side(5, 0.1, 2);
+                findings.addPair(0, new Side(3, 2, 0), other, isWrong);
+            }
+            assertThat(findings.verdict(0)).isEqualTo(Verdict.NOT_YET);
+            assertThat(findings.bits(0)).isEqualTo(ForkFindings.bits(2, 3));
+            assertThat(findings.worstTargets(0)).containsExactly(3, 4);
+        }
     }
 }

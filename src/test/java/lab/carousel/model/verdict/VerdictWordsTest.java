@@ -3,6 +3,7 @@ package lab.carousel.model.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -22,11 +23,10 @@ class VerdictWordsTest {
     void remembersWithItsBitsAndHowFarBack() {
         VerdictWords words = words(Verdict.REMEMBERS, 0.987, new Forks(1, 1), new Outside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("remembers 3 steps back, 0.99 bit");
-        assertThat(words.sentence())
-                .isEqualTo("The clue is 3 steps back and the answer uses it: 0.99 of 1 bit (without memory, 0 is the"
-                        + " maximum).");
+        assertThat(words.sentence()).isEqualTo("The answer uses the symbol 3 steps back: 0.99 of 1 bit.");
         assertThat(words.reason())
-                .isEqualTo(words.sentence() + " We call it memory from 0.1 bit; the threshold is our choice.");
+                .isEqualTo(words.sentence() + " Without memory it can carry none of it. We call it memory from 0.1 bit;"
+                        + " the threshold is our choice.");
         assertThat(words.unknowable()).isEmpty();
         assertThat(words.separation()).startsWith("Separation 0.500: how far apart the two states");
     }
@@ -37,7 +37,7 @@ class VerdictWordsTest {
             textBlock =
                     """
                     NOT_YET       | -0.4 | 2 | 1 | 0 | not yet, 1 of 2 forks
-                    TRACE         | 0.05 | 3 | 2 | 0 | a trace, 0.05 bit, 2 of 3 forks
+                    A_TRACE         | 0.05 | 3 | 2 | 0 | a trace, 0.05 bit, 2 of 3 forks
                     REMEMBERS     | 0.5  | 3 | 3 | 0 | remembers 3 steps back, 0.50 bit
                     REMEMBERS     | 0.5  | 1 | 1 | 2 | remembers 3 steps back, 0.50 bit, but 2 easy steps are wrong
                     """)
@@ -50,11 +50,37 @@ class VerdictWordsTest {
 
     @Test
     void callsATraceATrace() {
-        VerdictWords words = words(Verdict.TRACE, -0.0001, new Forks(1, 0), new Outside(0, 0, 8));
-        assertThat(words.headline()).isEqualTo("a trace, 0.00 bit");
-        assertThat(words.reason())
-                .startsWith("Both answers are right, by a margin of only 0.0012: a trace of the clue;")
-                .contains("The clue is 3 steps back, and the answer uses 0.00 of 1 bit");
+        VerdictWords words = words(Verdict.A_TRACE, 0.0001, new Forks(1, 0), new Outside(0, 0, 8));
+        assertThat(words.headline()).isEqualTo("a trace, under 0.01 bit");
+        assertThat(words.sentence())
+                .isEqualTo("Both answers are right, by only 0.0012: a trace of the symbol 3 steps back, under 0.01 of"
+                        + " 1 bit.");
+        assertThat(words.details()).startsWith("Another seed may push the other way.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0.3     | carries 0.30 of that 1 bit: a step there is wrong.
+                    0.004   | carries under 0.01 of that 1 bit: a step there is wrong.
+                    -0.4    | carries 0.00 of that 1 bit: a step there is wrong.
+                    -448.18 | and a step there is wrong, with certainty.
+                    """)
+    void saysHowMuchOfTheClueAWrongAnswerCarries(double bits, String end) {
+        assertThat(words(Verdict.NOT_YET, bits, new Forks(1, 0), new Outside(0, 0, 8))
+                        .sentence())
+                .startsWith("The answer depends on the symbol 3 steps back, ")
+                .endsWith(end)
+                .doesNotContain("448");
+    }
+
+    @Test
+    void writesBitsWithoutAMinusBeforeZeroAndWithoutEndlessNegativeOnes() {
+        assertThat(DoubleStream.of(0.987, 0.0049, 0, -0.001, -0.4, -448.18).mapToObj(VerdictWords::bits))
+                .containsExactly(
+                        "0.99 bit", "under 0.01 bit", "0.00 bit", "0.00 bit", "−0.40 bit", "wrong with certainty");
     }
 
     @Test
@@ -73,7 +99,9 @@ class VerdictWordsTest {
                         Verdict.CANNOT_BE_KNOWN,
                         Double.NaN,
                         Double.NaN,
+                        Double.NaN,
                         Distance.of(0),
+                        -1,
                         new Forks(0, 0),
                         new Outside(0, 2, 9)),
                 10));
@@ -92,12 +120,13 @@ class VerdictWordsTest {
 
     @Test
     void tellsARangeWhereTheDistanceDiffers() {
-        assertThat(VerdictWords.back(new Distance(52, 59, 71))).isEqualTo("52 to 71 steps back");
-        assertThat(VerdictWords.back(Distance.of(1))).isEqualTo("1 step back");
+        assertThat(VerdictWords.steps(new Distance(52, 59, 71))).isEqualTo("52 to 71 steps");
+        assertThat(VerdictWords.steps(Distance.of(1))).isEqualTo("1 step");
     }
 
     private static VerdictWords words(Verdict verdict, double bits, Forks forks, Outside outside) {
-        return VerdictWords.of(evaluation(new Judgement(verdict, bits, 0.5, Distance.of(3), forks, outside), 8));
+        return VerdictWords.of(
+                evaluation(new Judgement(verdict, bits, 0.5, 0.25, Distance.of(3), 0, forks, outside), 8));
     }
 
     private static Evaluation evaluation(Judgement judgement, int steps) {

@@ -2,7 +2,11 @@ package lab.carousel.picture.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -10,6 +14,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.training.loss.LossHistories;
@@ -56,17 +61,76 @@ class LossLabelsTest {
 
     @Test
     void tellSinceWhenTheLossIsBelowTheFloor() {
-        assertThat(reference.belowSince(below(epoch -> 0.5 / epoch))).hasValue(8);
-        assertThat(reference.belowSince(below(epoch -> epoch == 100 ? 0.2 : 0.5 / epoch)))
-                .as("above it once more")
-                .hasValue(101);
-        assertThat(reference.belowSince(below(epoch -> epoch == 250 ? 0.07 : 0.01)))
+        assertThat(reference.below(below(epoch -> 0.5 / epoch))).hasValue(new LossLabels.Below(8, false, false));
+        assertThat(reference.below(below(epoch -> epoch == 100 ? 0.2 : 0.5 / epoch)))
+                .as("a spike does not move it, and is told")
+                .hasValue(new LossLabels.Below(8, true, false));
+        assertThat(reference.below(below(epoch -> epoch == 3 ? 0.01 : 0.5 / epoch)))
+                .as("it did not stay")
+                .hasValue(new LossLabels.Below(8, false, false));
+        assertThat(reference.below(below(epoch -> epoch == 250 ? 0.07 : 0.01)))
+                .as("above it now")
                 .isEmpty();
-        assertThat(reference.belowSince(below(epoch -> 0.0692))).as("hardly").isEmpty();
-        assertThat(reference.belowSince(below(epoch -> 0.01))).hasValue(1);
-        assertThat(reference.belowSince(
-                        LossHistories.ofTwoSequences(0, epoch -> 1).view()))
+        assertThat(reference.below(below(epoch -> 0.01).now(0.1443)))
+                .as("above it since the last epoch")
                 .isEmpty();
+        assertThat(reference.below(below(epoch -> 0.0692))).as("hardly").isEmpty();
+        assertThat(reference.below(below(epoch -> 0.01))).hasValue(new LossLabels.Below(1, false, false));
+        assertThat(reference.below(LossHistories.ofTwoSequences(0, epoch -> 1).view()))
+                .isEmpty();
+    }
+
+    /** Losses that are above and below the floor in turn, each time much shorter or much longer than what was before. */
+    @Test
+    void tellTheFirstEpochFromWhichAnyCurveStaysBelowHoweverFewPointsAreKept() {
+        SplittableRandom random = new SplittableRandom(27);
+        int found = 0;
+        for (int curve = 0; curve < 60; curve++) {
+            List<Double> losses = new ArrayList<>();
+            int since = 0;
+            boolean hasSpikes = false;
+            while (losses.size() < (curve % 2 == 0 ? LossHistory.CAPACITY / 2 : 4 * LossHistory.CAPACITY)) {
+                append(losses, since > 0 ? 3 * (losses.size() - since) : 500, 0.3);
+                since = losses.size() + 1;
+                hasSpikes = false;
+                append(losses, 400 + random.nextInt(3_000), 0.03);
+                for (int spike = random.nextInt(4); spike > 0; spike--) {
+                    append(losses, 1 + random.nextInt(100), 0.2);
+                    append(losses, 20 + random.nextInt(500), 0.02);
+                    hasSpikes = true;
+                }
+            }
+            if (since > 0 && random.nextInt(4) == 0) {
+                append(losses, 16, 0.25);
+                since = 0;
+            }
+            LossHistory.View history = LossHistories.ofTwoSequences(losses.size(), epoch -> losses.get(epoch - 1))
+                    .view();
+            Optional<LossLabels.Below> below = reference.below(history);
+            assertThat(below.isPresent()).as("curve %d", curve).isEqualTo(since > 0);
+            if (since > 0) {
+                assertThat(below.orElseThrow().epoch()).isBetween(since, since + history.epochsPerPoint() - 1);
+                assertThat(below.orElseThrow().hasSpikes()).isEqualTo(hasSpikes);
+                found++;
+            }
+        }
+        assertThat(found).isBetween(10, 55);
+    }
+
+    private static void append(List<Double> losses, int epochs, double loss) {
+        losses.addAll(Collections.nCopies(epochs, loss));
+    }
+
+    @Test
+    void neverSayThatOnlyMemoryDoesItWhileAStepAtAForkIsWrong() {
+        LossLabels.Below position = new LossLabels.Below(8, false, false);
+        assertThat(reference.words(position).get(0))
+                .containsExactly("below the floor from epoch 8:", "by where it is, not yet by the clue");
+        LossHistory history = new LossHistory(2);
+        history.add(1, Evaluations.of(0.01, new double[] {0.01, 0.01}, 8, 8, 2, 0.01, 0.5));
+        assertThat(reference.words(reference.below(history.view()).orElseThrow()))
+                .containsExactly(
+                        List.of("below the floor from epoch 1:", "only memory can do that"), List.of("from epoch 1"));
     }
 
     private static LossHistory.View below(IntToDoubleFunction losses) {
@@ -77,7 +141,7 @@ class LossLabelsTest {
     void tellFloorsOfPredictorsThatSeeMore() {
         LossLabels deeper = new LossLabels(
                 Experiment.reference().with(Hyperparameters.reference().with(Settings.LAG, 2)));
-        assertThat(deeper.floors()).extracting(LossLabels.Floor::order).containsExactly(2, 4);
+        assertThat(deeper.floors()).extracting(Experiment.Floor::order).containsExactly(2, 4);
         assertThat(deeper.floor())
                 .isEqualTo(Experiment.reference()
                         .with(Hyperparameters.reference().with(Settings.LAG, 2))
@@ -110,7 +174,8 @@ class LossLabelsTest {
         assertThat(reference.summary(
                         LossHistories.ofTwoSequences(250, epoch -> 0.5 / epoch).view()))
                 .isEqualTo("Loss chart over 250 epochs: first loss 0.5000, last loss 0.0020, lowest loss 0.0020 after"
-                        + " epoch 250. It is below the memoryless floor 0.0693 from epoch 8: only memory can do that.");
+                        + " epoch 250. It is below the memoryless floor 0.0693 from epoch 8: by where it is, not yet by the"
+                        + " clue.");
         assertThat(reference.summary(LossHistories.ofTwoSequences(3, epoch -> Math.abs(epoch - 2) + 0.07)
                         .view()))
                 .isEqualTo("Loss chart over 3 epochs: first loss 1.0700, last loss 1.0700, lowest loss 0.0700 after"

@@ -22,7 +22,7 @@ class ForksDrawingTest {
 
     private final ForksDrawing drawing = new ForksDrawing(
             new ForkList(
-                    List.of(row(1, Verdict.TRACE, 0.02), row(0, Verdict.REMEMBERS, 0.99)),
+                    List.of(row(1, Verdict.A_TRACE, 0.02), row(0, Verdict.REMEMBERS, 0.99)),
                     3,
                     List.of(new UnknowableStep(0, 0, UnknowableStep.Reason.TASK)),
                     1),
@@ -36,7 +36,8 @@ class ForksDrawingTest {
                 number,
                 new Fork(List.of(0, 1, 2), 3, 3, List.of(3, 4)),
                 bits,
-                verdict == Verdict.TRACE ? 0.019 : Double.NaN,
+                verdict == Verdict.A_TRACE ? 0.019 : Double.NaN,
+                0.4,
                 0.25,
                 List.of(3, 4),
                 verdict,
@@ -87,7 +88,7 @@ class ForksDrawingTest {
                 .containsExactly(
                         "after,targets,steps back,bits,separation,margin,verdict,follows,of,sequence,step,own output,other output,"
                                 + "other sequence,other step,other own output,other other output,unknowable",
-                        "0 1 2,3 4,3,0.02,0.019,0.25,trace,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
+                        "0 1 2,3 4,3,0.02,0.019,0.25,a trace,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
                         "0 1 2,3 4,3,0.99,,0.25,remembers,2,2,1,4,0.75,0.25,2,4,0.5,0.125,",
                         ",,,,,,,,,1,1,,,,,,,task");
     }

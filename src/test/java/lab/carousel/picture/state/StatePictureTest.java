@@ -136,7 +136,7 @@ class StatePictureTest {
     @Test
     void theLegendSaysWhatTheMarksOfForksAndOfStepsThatNobodyCanKnowMean() {
         assertThat(svg(StatePicture.of(snapshot, Palette.LIGHT)))
-                .contains(">deciding step: its symbol does not determine the next<")
+                .contains(">deciding step: this symbol alone does not settle the next<")
                 .doesNotContain("unknowable");
         Task two = Task.parse("a b c d x y", "x a b x", "y a b y", "x c d x", "y c d y");
         StatePicture picture = StatePicture.of(SampleSnapshot.of(two, 1, 0), Palette.LIGHT);

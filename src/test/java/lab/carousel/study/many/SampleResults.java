@@ -13,7 +13,7 @@ import lab.carousel.training.Divergence;
 public final class SampleResults {
 
     private static final Verdict NOT = Verdict.NOT_YET;
-    private static final Verdict LUCK = Verdict.TRACE;
+    private static final Verdict LUCK = Verdict.A_TRACE;
     private static final Verdict YES = Verdict.REMEMBERS;
 
     private SampleResults() {}

@@ -17,7 +17,7 @@ class CellSummaryTest {
     @Test
     void countsVerdictsAtTheEnd() {
         assertThat(SUMMARY.ended(Verdict.REMEMBERS)).isEqualTo(new Share(2, 5));
-        assertThat(SUMMARY.ended(Verdict.TRACE)).isEqualTo(new Share(1, 5));
+        assertThat(SUMMARY.ended(Verdict.A_TRACE)).isEqualTo(new Share(1, 5));
         assertThat(SUMMARY.ended(Verdict.NOT_YET)).isEqualTo(new Share(1, 5));
         assertThat(SUMMARY.diverged()).isEqualTo(new Share(1, 5));
         assertThat(SUMMARY.allRight()).isEqualTo(new Share(3, 5));

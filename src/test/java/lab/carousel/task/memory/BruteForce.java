@@ -165,7 +165,7 @@ public final class BruteForce {
     }
 
     /** The smallest depth among the pairs of a fork. */
-    int depth(List<Pair> fork) {
+    public int depth(List<Pair> fork) {
         return fork.stream()
                 .mapToInt(pair -> {
                     int alike = alike(pair);

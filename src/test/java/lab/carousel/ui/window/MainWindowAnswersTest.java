@@ -44,7 +44,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
                 Sheets.sheet(1, "Ada", 0, 2, "the cut", Sheets.run(1, Verdict.REMEMBERS, 8)));
         AnswersFile.write(
                 handedIn.resolve("b.carousel-answers"),
-                Sheets.sheet(2, "Ben", 2, 2, "luck", Sheets.run(5, Verdict.TRACE, 8)));
+                Sheets.sheet(2, "Ben", 2, 2, "luck", Sheets.run(5, Verdict.A_TRACE, 8)));
         Files.writeString(handedIn.resolve("c.carousel-answers"), "{");
         dialogs.answer = handedIn;
         choose("lessonMenu", "openAnswersFolder");

@@ -60,7 +60,7 @@ class ClassFolderTest {
                             student % 4,
                             2,
                             "",
-                            Sheets.run(student, isRight ? Verdict.TRACE : Verdict.NOT_YET, isRight ? 8 : 7))));
+                            Sheets.run(student, isRight ? Verdict.A_TRACE : Verdict.NOT_YET, isRight ? 8 : 7))));
         }
         ClassAnswers answers = together();
         assertThat(answers.students()).hasSize(30);
@@ -232,7 +232,7 @@ class ClassFolderTest {
         put(
                 "a.carousel-answers",
                 AnswersFile.text(Sheets.sheet(
-                        1, "", 0, 1, "", Sheets.run(5, Verdict.TRACE, 8), Sheets.run(1, Verdict.REMEMBERS, 8))));
+                        1, "", 0, 1, "", Sheets.run(5, Verdict.A_TRACE, 8), Sheets.run(1, Verdict.REMEMBERS, 8))));
         ClassAnswers answers = together().checked(new Recheck(new KernelEngine(), () -> false)::of);
         Pool pool = answers.pools().get(0);
         assertThat(pool.runs()).extracting(run -> run.check()).containsExactly(Check.CORRECTED, Check.CONFIRMED);

@@ -59,7 +59,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 "Strongest earlier symbol: 3 at step 1 (" + NumberText.loss(saliency.strengths()[0]) + ").");
         assertThat(text("saliencyQuestion"))
                 .isEqualTo("Sequence 1, step 4, input 2: output of 3 = " + NumberText.loss(saliency.value()));
-        assertThat(text("saliencyDecides")).isEqualTo("It is the clue: the symbols after it leave open what follows.");
+        assertThat(text("saliencyDecides")).isEqualTo("This is the clue: nothing after it settles what comes next.");
         assertThat(csv("saliencyDrawing"))
                 .startsWith("step,input,strength,h 1,")
                 .contains("\n1,3," + saliency.strengths()[0] + "," + saliency.afterStep(false, 0)[0]);
