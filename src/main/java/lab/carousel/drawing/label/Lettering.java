@@ -93,6 +93,17 @@ public record Lettering(Graphics2D graphics) {
         return widthOf.applyAsDouble(first) <= width ? first : "";
     }
 
+    /** As many first characters of a text as fit, where an ellipsis would take the room of letters; empty if none fits. */
+    public static String beginning(String text, double width, ToDoubleFunction<String> widthOf) {
+        for (int length = text.codePointCount(0, text.length()); length > 0; length--) {
+            String cut = text.substring(0, text.offsetByCodePoints(0, length));
+            if (widthOf.applyAsDouble(cut) <= width) {
+                return cut;
+            }
+        }
+        return "";
+    }
+
     /** The first character of a text, which may be a sign of two code units; empty if there is none. */
     public static String first(String text) {
         return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));

@@ -65,6 +65,11 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
     static final class StatePainter {
 
         private static final double BESIDE = 8;
+        /** Between the words of two columns. */
+        private static final double APART = 3;
+        /** In narrower columns an ellipsis would take the room of half a word. */
+        private static final double LETTERS = 36;
+
         private static final double BETWEEN = 4;
         private static final double BAR = 3;
         private static final double LEAST_FORM = 6;
@@ -317,14 +322,18 @@ public record StateDrawing(StateRows rows, double zoom, double scrollX, double s
 
         /** Writes a text for each column; what does not count is dimmed, and deciding steps may stand out. */
         private void row(double middle, IntFunction<String> text, boolean emphasised, IntPredicate counts) {
-            double room = layout.columnWidth() - 1;
             for (int column = layout.firstColumn(); column < layout.endColumn(); column++) {
                 boolean isBold = emphasised && traces.isDeciding(column);
                 FontMetrics metrics = isBold ? bold : regular;
                 Color colour = counts.test(column) ? palette.text() : palette.muted();
-                String words = Lettering.fitted(text.apply(column), room, metrics::stringWidth);
+                String all = text.apply(column);
+                // Words of two columns must not be read as one
+                double room = layout.columnWidth() - (all.length() == 1 ? 1 : APART);
+                String words = layout.columnWidth() < LETTERS
+                        ? Lettering.beginning(all, room, metrics::stringWidth)
+                        : Lettering.fitted(all, room, metrics::stringWidth);
                 if (words.isEmpty()) {
-                    squeeze(Lettering.first(text.apply(column)), column, middle, room, isBold, colour);
+                    squeeze(Lettering.first(all), column, middle, room, isBold, colour);
                 } else {
                     write(words, grid.middle(column) - metrics.stringWidth(words) / 2.0, middle, isBold, colour);
                 }

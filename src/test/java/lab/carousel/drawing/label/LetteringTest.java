@@ -24,4 +24,16 @@ class LetteringTest {
     void neverCutsACharacterInTwo() {
         assertThat(fitted("🐈🐈🐈", 20)).isEqualTo("🐈…");
     }
+
+    @Test
+    void inNarrowColumnsLettersTakeTheRoomOfTheEllipsis() {
+        assertThat(beginning("word", 40)).isEqualTo("word");
+        assertThat(beginning("word", 39)).isEqualTo("wor");
+        assertThat(beginning("🐈🐈🐈", 20)).isEqualTo("🐈🐈");
+        assertThat(beginning("word", 9)).isEmpty();
+    }
+
+    private static String beginning(String text, double width) {
+        return Lettering.beginning(text, width, cut -> 10 * cut.codePointCount(0, cut.length()));
+    }
 }
