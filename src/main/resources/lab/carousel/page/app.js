@@ -103,6 +103,7 @@ function showChosen() {
   find("step").setAttribute("aria-valuetext", words);
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.parentElement.hidden = !column[button.value]));
   drawStates(find("states"), view, chosen, widthOf(find("statesPlace")) - 4);
+  find("statesMore").hidden = find("statesPlace").scrollWidth <= find("statesPlace").clientWidth;
   const count = view.columns[0][chosen.layer].length;
   find("readout").textContent = readout(view, chosen, Math.min(chosen.unit, count - 1));
   find("unit").max = count - 1;
@@ -239,6 +240,9 @@ function listen() {
   find("try").addEventListener("submit", (event) => {
     event.preventDefault();
     startRunOfPage();
+    if (stopTraining) {
+      showStage();
+    }
   });
   find("try").addEventListener("input", () => {
     if (hasLesson() && observeNeeds()) {

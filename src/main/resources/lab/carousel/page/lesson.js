@@ -24,6 +24,7 @@ function freshRuns() {
     begun: "", // the step whose experiment is shown untrained
     before: {}, // the situation in which the step was entered
     trainsAgain: "", // the step whose run is being trained again
+    isOfClass: false, // whether the teacher looks at the answers of a class instead of the step
     votes: null, // the answers of a class that were opened, see votes.js
   };
 }
@@ -78,6 +79,7 @@ function answersNow() {
 function enterStep(at) {
   stopPlay();
   LESSON.at = Math.max(0, Math.min(DATA.lesson.steps.length - 1, at));
+  LESSON.isOfClass = false;
   showRunOfStep();
   LESSON.before = situationNow();
   observeNeeds();
@@ -109,6 +111,7 @@ function showRunOfStep() {
   fillForm(find("try"), DATA.experiment);
   shownRun = kept || untrainedRun(experiment);
   Object.assign(chosen, { state: shownRun.states.length - 1, place: 0 });
+  say("");
   show();
 }
 

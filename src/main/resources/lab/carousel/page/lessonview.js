@@ -21,12 +21,25 @@ function showLesson() {
   if (!hasLesson()) {
     return;
   }
+  const part = find("lesson");
+  const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
+  const title = LESSON.isOfClass ? word("answers.title") : textsNow().title;
+  part.replaceChildren(piece("p", lessonTexts().title, { id: "lessonName" }), whereRow(), piece("h2", title, { id: "lessonTitle", tabIndex: -1 }));
+  part.append(...(LESSON.isOfClass ? [votesPart()] : []));
+  if (!LESSON.isOfClass) {
+    showStep(part);
+  }
+  cover();
+  if (focused) {
+    // What was just used may be gone
+    (find(focused) || find("lessonTitle")).focus({ preventScroll: Boolean(find(focused)) });
+  }
+}
+
+function showStep(part) {
   const step = stepNow();
   const texts = textsNow();
   const given = answersNow();
-  const part = find("lesson");
-  const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
-  part.replaceChildren(piece("p", lessonTexts().title, { id: "lessonName" }), whereRow(), piece("h2", texts.title, { id: "lessonTitle", tabIndex: -1 }));
   if (step.isTransfer) {
     part.append(piece("p", word("lesson.transfer"), { className: "note" }));
   }
@@ -46,18 +59,13 @@ function showLesson() {
     part.append(triesPart());
   }
   if (LESSON.at === DATA.lesson.steps.length - 1) {
-    part.append(savePart(), votesPart());
+    part.append(savePart());
   }
   if (missingWords() !== "") {
     part.append(piece("p", missingWords(), { id: "lessonMissing", className: "muted" }));
   }
   explainTerms(part);
   part.append(footRow());
-  cover();
-  if (focused) {
-    // What was just used may be gone
-    (find(focused) || find("lessonTitle")).focus({ preventScroll: Boolean(find(focused)) });
-  }
 }
 
 /** Takes away what the question of the step hides, until it is answered; what is known stays. */
@@ -88,8 +96,16 @@ function whereRow() {
   const choice = piece("select", "", { id: "lessonWhere" });
   choice.setAttribute("aria-label", word("lesson.where.tip"));
   lessonTexts().steps.forEach((step, at) => choice.append(piece("option", word("lesson.where.step", [at + 1, step.title]), { value: String(at) })));
-  choice.value = String(LESSON.at);
-  choice.addEventListener("change", () => goToStep(Number(choice.value)));
+  choice.append(piece("option", word("page.votes.choose"), { value: "class" }));
+  choice.value = LESSON.isOfClass ? "class" : String(LESSON.at);
+  choice.addEventListener("change", () => {
+    LESSON.isOfClass = choice.value === "class";
+    if (LESSON.isOfClass) {
+      showLesson();
+    } else {
+      goToStep(Number(choice.value));
+    }
+  });
   return choice;
 }
 
@@ -137,9 +153,12 @@ function trainRow() {
   return row;
 }
 
-/** Brings what is trained into sight where it stands below the lesson, not beside it. */
+/** Brings the beginning of what is trained into sight where it stands above or below what was pressed, not beside it. */
 function showStage() {
-  if (find("lab").getBoundingClientRect().top >= find("lessonPart").getBoundingClientRect().bottom) {
+  const { top, left } = find("states").getBoundingClientRect();
+  const { top: topOfForm, left: leftOfForm } = find("try").getBoundingClientRect();
+  const isAboveForm = top < topOfForm && Math.abs(left - leftOfForm) < 100;
+  if (isAboveForm || find("lab").getBoundingClientRect().top >= find("lessonPart").getBoundingClientRect().bottom) {
     find("lab").scrollIntoView();
   }
 }

@@ -138,6 +138,7 @@ function runsThrough(view, x, y, until, height) {
 /** The floors as dashed lines, the memoryless one with its name and, below it, who gets there. A floor of 0 is the axis. */
 function drawFloors(svg, view, x, y, right, bottom) {
   const { left } = LOSS_SIZE;
+  let named = -Infinity; // the height of the last name; where there is no room a line has none
   view.floors.filter((floor) => floor.loss > 0).forEach((floor, at) => {
     const height = y.place(floor.loss);
     if (at === 0) {
@@ -145,6 +146,10 @@ function drawFloors(svg, view, x, y, right, bottom) {
     }
     svg.append(shape("line", { class: at === 0 ? "floor" : "floor other", x1: left, x2: right, y1: height, y2: height }));
     const name = at === 0 ? word(right < 300 ? "loss.floor.short" : "loss.floor", [lossText(floor.loss)]) : word("loss.floor.order", [floor.from, lossText(floor.loss)]);
+    if (at > 0 && (height - named < 14 || bottom - height < 22)) {
+      return;
+    }
+    named = height;
     const isCovered = at === 0 && runsThrough(view, x, y, left + 6 * name.length, height);
     svg.append(shape("text", { class: "onLine", x: left + 6, y: isCovered ? height + 15 : height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {

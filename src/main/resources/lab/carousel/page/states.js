@@ -20,7 +20,7 @@ function statesSize(columns, count, width) {
   const high = PAPER.isUsed ? 220 : Math.max(120, window.innerWidth < 700 ? 0.24 * window.innerHeight : window.innerHeight - 400);
   const gaps = columns.length === 0 ? 0 : columns[columns.length - 1].s;
   const column = Math.max(16, Math.min(56, Math.floor((width - left - 2 - 12 * gaps) / Math.max(1, columns.length))));
-  return { left, top: 40, column, row: Math.max(2, Math.min(24, Math.floor(high / count))), gap: 12, below: 58 };
+  return { left, top: 42, column, row: Math.max(2, Math.min(24, Math.floor(high / count))), gap: 12, below: 58 };
 }
 
 /** Where a column begins: sequences stand apart. */
@@ -100,29 +100,42 @@ function drawStep(pen, view, at, x, size, count) {
   const isRight = predicted === column.target;
   pen.textAlign = "center";
   pen.fillStyle = palette().text;
-  pen.fillText(experiment.alphabet[column.symbol], middle, size.top - 8, size.column + 6);
-  if (column.t === 0) {
+  fillWord(pen, experiment.alphabet[column.symbol], middle, size.top - 10, size.column);
+  const name = word("state.sequence", [column.s + 1]);
+  if (column.t === 0 && (at === 0 || x >= size.named)) {
     pen.textAlign = "left";
     pen.fillStyle = palette().muted;
-    pen.fillText(word("state.sequence", [column.s + 1]), x, size.top - 26);
+    pen.fillText(name, x, size.top - 28);
     pen.textAlign = "center";
+    size.named = x + pen.measureText(name).width + size.gap / 2; // short sequences are not all named
   }
   pen.fillStyle = palette().muted;
-  pen.fillText(experiment.alphabet[column.target], middle, below + 16, size.column + 6);
+  fillWord(pen, experiment.alphabet[column.target], middle, below + 16, size.column);
   pen.fillStyle = column.isScored ? (isRight ? palette().right : palette().wrong) : palette().muted;
-  pen.fillText(experiment.alphabet[predicted], middle, below + 34, size.column + 6);
+  fillWord(pen, experiment.alphabet[predicted], middle, below + 34, size.column);
   pen.fillText(column.isScored ? (isRight ? "✓" : "✗") : "·", middle, below + 51);
   if (memory.isDeciding[at]) {
     pen.fillStyle = palette().accent;
-    pen.fillRect(x, below + 2, size.column - 1, 2);
+    pen.fillRect(x, size.top - 5, size.column - 1, 2);
   }
+}
+
+/** A word in the middle of its column; the end of a long one is left out. */
+function fillWord(pen, text, middle, y, room) {
+  const letters = Array.from(text);
+  let most = letters.length;
+  const shown = () => (most === letters.length ? text : letters.slice(0, most).join("") + "…");
+  while (most > 1 && pen.measureText(shown()).width > 1.2 * room) {
+    most--;
+  }
+  pen.fillText(shown(), middle, y, room + 6);
 }
 
 function drawRowNames(pen, experiment, layer, size, count) {
   pen.textAlign = "right";
   pen.fillStyle = palette().muted;
   const below = size.top + count * size.row;
-  const names = { input: size.top - 8, expected: below + 16, predicted: below + 34 };
+  const names = { input: size.top - 10, expected: below + 16, predicted: below + 34 };
   Object.entries(names).forEach(([name, at]) => pen.fillText(word("state.row." + name), size.left - 6, at, size.left - 8));
   const every = Math.ceil(14 / size.row);
   for (let unit = 0; unit < count; unit += every) {

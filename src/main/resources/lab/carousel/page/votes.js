@@ -7,8 +7,7 @@ function votesPart() {
   const part = piece("section", "", { id: "lessonVotes" });
   const choose = piece("input", "", { type: "file", id: "lessonVotesFiles", multiple: true, accept: ".carousel-answers" });
   choose.addEventListener("change", () => readVotes(Array.from(choose.files)));
-  const label = piece("label", word("page.votes.open"), { htmlFor: choose.id, className: "muted" });
-  part.append(piece("h3", word("answers.title")), label, choose);
+  part.append(piece("label", word("page.votes.open"), { htmlFor: choose.id, className: "muted" }), choose);
   if (LESSON.votes) {
     part.append(...votesShown(LESSON.votes));
   }

@@ -201,6 +201,11 @@ class PageLessonInBrowserTest extends InBrowser {
                 + " const files = [file('a', id, hand(0), hand(1)), file('b', id, hand(0), hand(0)),"
                 + " file('b', id, hand(0), hand(0)), file('c', id, [1e9], 'x'), file('d', '__proto__', hand(0), hand(0)), '{'];"
                 + " enterStep(DATA.lesson.steps.length - 1); LESSON.votes = countVotes(files); showLesson();");
+        assertThat(shown("document.getElementById('lessonVotes')"))
+                .as("in the last step of a student")
+                .isEqualTo("null");
+        browser.run("const where = document.getElementById('lessonWhere'); where.value = 'class';"
+                + " where.dispatchEvent(new Event('change'))");
         assertThat(shown("document.getElementById('lessonVotes').innerText"))
                 .contains("Answers of 4 students", "1 file has no answers to this lesson.");
         assertThat(shown("Array.from(document.querySelectorAll('.voteRow')).slice(0, 2).map((row) =>"
@@ -208,5 +213,7 @@ class PageLessonInBrowserTest extends InBrowser {
                         + ".join(', ')"))
                 .isEqualTo("100% 50%, 0% 50%");
         assertThat(browser.seriousFindings("#lessonVotes")).isEmpty();
+        browser.run("enterStep(0)");
+        assertThat(shown("document.getElementById('lessonVotes')")).isEqualTo("null");
     }
 }
