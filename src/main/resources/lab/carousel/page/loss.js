@@ -153,7 +153,7 @@ function drawFloors(svg, view, x, y, right, bottom) {
     const isCovered = at === 0 && runsThrough(view, x, y, left + 6 * name.length, height);
     svg.append(shape("text", { class: "onLine", x: left + 6, y: isCovered ? height + 15 : height - 5 }, [name, shape("title", {}, termOf("floor").text)]));
     if (at === 0 && bottom - height > 24) {
-      svg.append(shape("text", { x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right)));
+      svg.append(shape("text", { class: "onLine", x: left + 6, y: bottom - 7 }, zoneWords(y.factor, right)));
     }
   });
 }

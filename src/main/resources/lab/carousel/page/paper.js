@@ -30,7 +30,8 @@ function fillSettings(list, view) {
   if (view.isRecorded && DATA.run.wentOn) {
     told.push([word("page.wentOn.label"), word("page.wentOn", [DATA.run.wentOn])]);
   }
-  const all = told.concat(experiment.settings[WORDS.language]);
+  const others = experiment.settings[WORDS.language].map(([label, text]) => [label, Number.isFinite(Number(text)) ? upTo(Number(text), 9) : text]);
+  const all = told.concat(others);
   list.replaceChildren(...all.flatMap(([label, text]) => [element("dt", {}, label), element("dd", {}, text)]));
 }
 
