@@ -25,8 +25,9 @@ function showLesson() {
   const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
   const title = LESSON.isOfClass ? word("answers.title") : textsNow().title;
   part.replaceChildren(piece("p", lessonTexts().title, { id: "lessonName" }), whereRow(), piece("h2", title, { id: "lessonTitle", tabIndex: -1 }));
-  part.append(...(LESSON.isOfClass ? [votesPart()] : []));
-  if (!LESSON.isOfClass) {
+  if (LESSON.isOfClass) {
+    part.append(votesPart());
+  } else {
     showStep(part);
   }
   cover();
@@ -99,8 +100,8 @@ function whereRow() {
   choice.append(piece("option", word("page.votes.choose"), { value: "class" }));
   choice.value = LESSON.isOfClass ? "class" : String(LESSON.at);
   choice.addEventListener("change", () => {
-    LESSON.isOfClass = choice.value === "class";
-    if (LESSON.isOfClass) {
+    if (choice.value === "class") {
+      LESSON.isOfClass = true;
       showLesson();
     } else {
       goToStep(Number(choice.value));
@@ -155,10 +156,8 @@ function trainRow() {
 
 /** Brings the beginning of what is trained into sight where it stands above or below what was pressed, not beside it. */
 function showStage() {
-  const { top, left } = find("states").getBoundingClientRect();
-  const { top: topOfForm, left: leftOfForm } = find("try").getBoundingClientRect();
-  const isAboveForm = top < topOfForm && Math.abs(left - leftOfForm) < 100;
-  if (isAboveForm || find("lab").getBoundingClientRect().top >= find("lessonPart").getBoundingClientRect().bottom) {
+  const lab = find("lab").getBoundingClientRect();
+  if (lab.width < 700 || (hasLesson() && lab.top >= find("lessonPart").getBoundingClientRect().bottom)) {
     find("lab").scrollIntoView();
   }
 }
@@ -260,15 +259,15 @@ function cardPart(texts, at) {
     part.append(turn);
     return part;
   }
-  const say = (isKnown) => () => {
-    given.cards[at] = isKnown;
-    showLesson();
+  const say = (isKnown, text, id) => {
+    const said = button(word(text), id + (at + 1), () => {
+      given.cards[at] = isKnown;
+      showLesson();
+    });
+    said.setAttribute("aria-pressed", String(given.cards[at] === isKnown));
+    return said;
   };
-  const knew = button(word("lesson.card.knew"), "lessonKnew" + (at + 1), say(true));
-  const not = button(word("lesson.card.not"), "lessonNotYet" + (at + 1), say(false));
-  knew.setAttribute("aria-pressed", String(given.cards[at] === true));
-  not.setAttribute("aria-pressed", String(given.cards[at] === false));
-  part.append(piece("p", texts.back, { id: "lessonBack" + (at + 1) }), knew, " ", not);
+  part.append(piece("p", texts.back, { id: "lessonBack" + (at + 1) }), say(true, "lesson.card.knew", "lessonKnew"), " ", say(false, "lesson.card.not", "lessonNotYet"));
   return part;
 }
 

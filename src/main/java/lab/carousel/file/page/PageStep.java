@@ -56,22 +56,19 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         this(step, experiment, new PageExperiment(experiment));
     }
 
-    // ---- What it can do
-    // ----------------------------------------------------------------------------------------------
-
     /** Whether all that the step asks for can be done in the page. */
     boolean canBeDone() {
         return conditions().allMatch(this::canHold);
     }
 
     private boolean canHold(Condition condition) {
-        return switch (condition.reads()) {
-            case Situation.PLACE -> PLACES.contains(condition.value());
-            case Situation.UPDATES -> false;
-            default ->
-                trained.isTrained()
-                        && settingOf(condition).filter(PageStep::hasNoField).isEmpty();
-        };
+        String reads = condition.reads();
+        if (reads.equals(Situation.PLACE)) {
+            return PLACES.contains(condition.value());
+        }
+        boolean isTyped = reads.equals(Situation.TASK)
+                || settingOf(condition).filter(PageExperiment.FIELDS::containsValue).isPresent();
+        return trained.isTrained() && (isTyped || OF_RUN.contains(reads));
     }
 
     private Stream<Condition> conditions() {
@@ -82,25 +79,16 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         return Settings.named(condition.reads());
     }
 
-    private static boolean hasNoField(Setting<?> setting) {
-        return !PageExperiment.FIELDS.containsValue(setting);
-    }
-
     /** What the page waits for: nothing where it cannot be done. Its places are always shown. */
     List<Need> needs() {
-        return canBeDone()
-                ? step.needs().stream()
-                        .filter(need -> !(need instanceof Need.PlaceShown))
-                        .toList()
-                : List.of();
+        return step.needs().stream()
+                .filter(need -> canBeDone() && !(need instanceof Need.PlaceShown))
+                .toList();
     }
 
     /** Whether to train is part of the step. */
     private boolean asksToTrain() {
-        return needs().stream()
-                .flatMap(need -> need.conditions().stream())
-                .map(Condition::reads)
-                .anyMatch(OF_RUN::contains);
+        return canBeDone() && conditions().map(Condition::reads).anyMatch(OF_RUN::contains);
     }
 
     /** Spots covered until the question is answered: those that it hides, and the run if its outcome is predicted. */
@@ -111,13 +99,9 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         boolean isPredicted = step.question().isPresent()
                 && canBeDone()
                 && !step.after().observations().isEmpty();
-        return hidden.isEmpty() && !isPredicted
-                ? hidden
-                : Stream.concat(hidden.stream(), Stream.of(RUN)).toList();
+        return Stream.concat(hidden.stream(), hidden.isEmpty() && !isPredicted ? Stream.empty() : Stream.of(RUN))
+                .toList();
     }
-
-    // ---- Data
-    // --------------------------------------------------------------------------------------------------------
 
     ObjectNode json() {
         Optional<ClassQuestion> question = step.question();
@@ -178,9 +162,6 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
                 .toList();
     }
 
-    // ---- Texts
-    // -------------------------------------------------------------------------------------------------------
-
     /** What the page does not have; what it therefore does not ask for comes first. */
     List<String> notHere() {
         List<String> found = new ArrayList<>();
@@ -195,7 +176,7 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         List<String> missing = Stream.concat(
                         step.editors().stream().flatMap(editor -> Settings.named(editor).stream()),
                         conditions().flatMap(condition -> settingOf(condition).stream()))
-                .filter(PageStep::hasNoField)
+                .filter(setting -> !PageExperiment.FIELDS.containsValue(setting))
                 .map(setting -> setting.label().text())
                 .distinct()
                 .toList();

@@ -199,13 +199,13 @@ record PageStudent(int number, int mostEpochs) {
                 find('cannot go on');
               } else if (!get('lessonNext').disabled) {
                 press('lessonNext');
-                await step();
+                return;
               }
-            };
-            step().then(() => {
               type('lessonStudent', 'Student, no. ' + choice);
-              done(found);
-            }, (failed) => done(found.concat(named() + failed)));
+            };
+            const at = LESSON.at;
+            const told = (problems) => done({ problems, isLast: LESSON.at === at });
+            step().then(() => told(found), (failed) => told(found.concat(named() + failed)));
             """;
 
     /** What came of it: what was not as it should be, and the answers as the page would save them. */
@@ -213,11 +213,15 @@ record PageStudent(int number, int mostEpochs) {
 
     /** Takes the lesson of the page that is open. */
     Taken take(Browser browser) throws IOException, InterruptedException {
-        JsonNode found = browser.runAndWait(TAKE.replace("NUMBER", Integer.toString(number))
+        String step = TAKE.replace("NUMBER", Integer.toString(number))
                 .replace("EPOCHS", Integer.toString(mostEpochs))
-                .replace("BOTH", Boolean.toString(mostEpochs == NO_BOUND)));
+                .replace("BOTH", Boolean.toString(mostEpochs == NO_BOUND));
         List<String> problems = new ArrayList<>();
-        found.forEach(problem -> problems.add(problem.textValue()));
+        JsonNode told;
+        do {
+            told = browser.runAndWait(step);
+            told.get("problems").forEach(problem -> problems.add(problem.textValue()));
+        } while (!told.get("isLast").booleanValue());
         return new Taken(problems, AnswersFile.parse("page", text(browser)));
     }
 
