@@ -67,7 +67,9 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
             return PLACES.contains(condition.value());
         }
         boolean isTyped = reads.equals(Situation.TASK)
-                || settingOf(condition).filter(PageExperiment.FIELDS::containsValue).isPresent();
+                || settingOf(condition)
+                        .filter(PageExperiment.FIELDS::containsValue)
+                        .isPresent();
         return trained.isTrained() && (isTyped || OF_RUN.contains(reads));
     }
 
