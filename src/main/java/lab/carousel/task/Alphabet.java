@@ -55,7 +55,7 @@ public record Alphabet(List<String> symbols) {
             throw new InvalidInput("task.symbol.whiteSpace", symbol);
         }
         if (symbol.codePoints().anyMatch(Alphabet::isUnwritable)
-                || symbol.codePoints().allMatch(point -> Character.getType(point) == Character.FORMAT)) {
+                || symbol.codePoints().allMatch(Alphabet::isInvisible)) {
             throw new InvalidInput("task.symbol.invisible");
         }
         if (symbol.codePointCount(0, symbol.length()) > MAX_SYMBOL_LENGTH) {
@@ -65,9 +65,14 @@ public record Alphabet(List<String> symbols) {
     }
 
     /** Whether a code point is a control character or a lone surrogate, which no file or SVG can hold. */
-    private static boolean isUnwritable(int point) {
+    public static boolean isUnwritable(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL || type == Character.SURROGATE || (point & 0xFFFE) == 0xFFFE;
+    }
+
+    /** Whether nobody sees a code point: a symbol must have another one. */
+    public static boolean isInvisible(int point) {
+        return Character.getType(point) == Character.FORMAT;
     }
 
     public int size() {

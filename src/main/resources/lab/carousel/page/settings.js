@@ -100,8 +100,12 @@ function quotable(text) {
   return letters.length > 24 ? letters.slice(0, 24).join("") + "…" : text;
 }
 
-/** Control characters, what no file can hold, and what is not seen alone: as the program has it. */
-const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|^[\u00ad\u0600-\u0605\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+$|[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/;
+/** Whether it has characters that no file can hold, or only such as nobody sees. */
+function isUnwritable(symbol) {
+  const points = Array.from(symbol, (letter) => letter.codePointAt(0));
+  const isIn = (ranges) => (point) => ranges.some(([first, last]) => point >= first && point <= last);
+  return points.some(isIn(LIMITS.unwritable)) || points.every(isIn(LIMITS.invisible));
+}
 
 function checkAlphabet(alphabet, complain) {
   const [least, most] = LIMITS.symbols;
@@ -110,7 +114,7 @@ function checkAlphabet(alphabet, complain) {
   }
   const seen = new Set();
   alphabet.forEach((symbol) => {
-    if (UNWRITABLE.test(symbol)) {
+    if (isUnwritable(symbol)) {
       complain("invisible", []);
     }
     if (Array.from(symbol).length > LIMITS.symbolLength) {

@@ -2,10 +2,12 @@ package lab.carousel.file.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
@@ -41,6 +43,8 @@ final class PageLimits {
                 .putPOJO("fields", fields)
                 .putPOJO("symbols", List.of(Alphabet.MIN_SYMBOLS, Alphabet.MAX_SYMBOLS))
                 .put("symbolLength", Alphabet.MAX_SYMBOL_LENGTH)
+                .putPOJO("unwritable", ranges(Alphabet::isUnwritable))
+                .putPOJO("invisible", ranges(Alphabet::isInvisible))
                 .putPOJO("sequences", List.of(1, Task.MAX_SEQUENCES))
                 .putPOJO("length", List.of(Sequence.MIN_LENGTH, Sequence.MAX_LENGTH))
                 .put("steps", Page.MOST_STEPS)
@@ -55,6 +59,19 @@ final class PageLimits {
                 .put("runs", AnswerSheet.MOST_RUNS)
                 .put("answers", AnswersFile.MOST_BYTES)
                 .put("hands", Tally.MOST);
+    }
+
+    /** The code points of a kind: the first and the last of each stretch. */
+    private static List<int[]> ranges(IntPredicate isOfKind) {
+        List<int[]> ranges = new ArrayList<>();
+        for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+            if (isOfKind.test(point) && (point == 0 || !isOfKind.test(point - 1))) {
+                ranges.add(new int[] {point, point});
+            } else if (isOfKind.test(point)) {
+                ranges.get(ranges.size() - 1)[1] = point;
+            }
+        }
+        return ranges;
     }
 
     /** What can be typed into a field: a number between two, or a name with the word that files have for it. */

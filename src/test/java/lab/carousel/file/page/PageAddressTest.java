@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -14,7 +16,9 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,6 +203,44 @@ class PageAddressTest {
     @ValueSource(strings = {"%00", "%E2%80%8B", "%C2%9F", "%7F"})
     void symbolsThatNobodySeesAreRefusedAsInFiles(String symbol) {
         refuses("task=a+" + symbol + ",b+a", "task page.problem.invisible []");
+    }
+
+    /** Where refused code points begin and end, alone and after a letter: what the program refuses, the page refuses. */
+    @Test
+    void everySymbolThatIsRefusedInFilesIsRefusedHere() {
+        List<Integer> edges = IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+                .filter(point -> Alphabet.isUnwritable(point) != Alphabet.isUnwritable(point - 1)
+                        || Alphabet.isInvisible(point) != Alphabet.isInvisible(point - 1))
+                .flatMap(point -> IntStream.of(point - 1, point))
+                .filter(PageAddressTest::isNoSpace)
+                .boxed()
+                .toList();
+        assertThat(edges).hasSizeGreaterThan(100);
+        assertThat(scripts.run(edges + ".map((point) => String.fromCodePoint(point)).flatMap((text) =>"
+                        + " [text, 'a' + text].map(isUnwritable)).join()"))
+                .isEqualTo(edges.stream()
+                        .map(Character::toString)
+                        .flatMap(text -> Stream.of(isRefused(text), isRefused("a" + text)))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(",")));
+    }
+
+    /** White space of JavaScript, which no symbol has in the page. */
+    private static boolean isNoSpace(int point) {
+        return !(point >= 9 && point <= 13)
+                && Character.getType(point) != Character.SPACE_SEPARATOR
+                && point != 0x2028
+                && point != 0x2029
+                && point != 0xfeff;
+    }
+
+    private static boolean isRefused(String symbol) {
+        try {
+            Alphabet.checkSymbol(symbol);
+            return false;
+        } catch (InvalidInput refused) {
+            return true;
+        }
     }
 
     @Test
