@@ -13,6 +13,7 @@ import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
+import lab.carousel.training.Snapshot;
 
 /** Forks and steps that nobody can know, in words. */
 public final class ForkWords {
@@ -63,6 +64,16 @@ public final class ForkWords {
         return judgement.fork() == Memory.NONE || judgement.fork() >= memory.forks()
                 ? ""
                 : asked(memory.fork(judgement.fork(), MOST_ASKED + 1), alphabet);
+    }
+
+    /** The verdict of a run, with what its fork asks. */
+    public static VerdictWords verdict(Snapshot run) {
+        Experiment experiment = run.experiment();
+        String asked = asked(
+                run.evaluation().judgement(),
+                experiment.memory(),
+                experiment.task().alphabet());
+        return VerdictWords.of(run.evaluation(), asked, run.floor());
     }
 
     /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the separation, the verdict. */

@@ -96,13 +96,7 @@ record PageRun(Snapshot snapshot) {
     private record VerdictText(String headline, String sentence, String reason) {
 
         static VerdictText of(Snapshot snapshot) {
-            Evaluation evaluation = snapshot.evaluation();
-            Experiment experiment = snapshot.experiment();
-            String asked = ForkWords.asked(
-                    evaluation.judgement(),
-                    experiment.memory(),
-                    experiment.task().alphabet());
-            VerdictWords verdict = VerdictWords.of(evaluation, asked, snapshot.floor());
+            VerdictWords verdict = ForkWords.verdict(snapshot);
             String criterion = snapshot.criterion()
                     .map(CriterionWords::of)
                     .map(found -> " " + found.headline() + ". " + found.reason())

@@ -26,6 +26,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
+import lab.carousel.study.ForkWords;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.Citation;
@@ -101,7 +102,7 @@ public record Report(Snapshot run) {
      */
     String markdown(String name, String folder) {
         List<String> parts = new ArrayList<>();
-        VerdictWords verdict = VerdictWords.of(run.evaluation());
+        VerdictWords verdict = ForkWords.verdict(run);
         Hyperparameters settings = run.experiment().hyperparameters();
         parts.add("# " + plain(title()));
         parts.add("**" + plain(Message.text("report.verdict", verdict.headline())) + "** " + plain(verdict.reason()));

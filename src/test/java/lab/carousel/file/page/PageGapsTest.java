@@ -19,7 +19,8 @@ class PageGapsTest {
 
     /** The number of states after filling, 0 if nothing was taken; then the last weights. */
     private static final String FILLED = "(function (experiment, epochs, weights) {"
-            + " DATA = { isTrained: true, isComputed: true }; const work = []; setTimeout = (next) => work.push(next);"
+            + " DATA = { isTrained: true, isComputed: true }; LIMITS = { filled: " + PageLimits.MOST_FILLED
+            + " }; const work = []; setTimeout = (next) => work.push(next);"
             + " const states = [{ epoch: 0, weights }, { epoch: epochs, weights }]; let filled = [];"
             + " fillGaps({ experiment, memory: memoryOf(experiment), states }, [], (told) => (filled = told));"
             + " while (work.length > 0) { work.shift()(); }"

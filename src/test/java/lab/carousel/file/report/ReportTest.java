@@ -20,6 +20,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
+import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
@@ -71,7 +72,8 @@ class ReportTest {
     void saysWhatWasTrainedWhatCameOfItAndHowItIsRepeated() throws IOException {
         Snapshot run = run(Experiment.reference(), 3);
         String report = written(run, "my report.md");
-        VerdictWords verdict = VerdictWords.of(run.evaluation());
+        VerdictWords verdict = ForkWords.verdict(run);
+        assertThat(verdict.sentence()).startsWith("After 0 1 2 comes 3 or 4; the symbol 3 steps back decides. ");
         assertThat(report.replace("\\", ""))
                 .startsWith("# Carousel: The tutorial (reference)\n")
                 .contains(verdict.headline(), verdict.reason())
