@@ -2,7 +2,7 @@
 // The loss after every epoch with the memoryless floor, and the moment when it goes below; under it, on the same epochs, the bits and
 // the separation of the worst fork. Lines are named at their ends.
 
-const LOSS_SIZE = { left: 44, right: 90, top: 8, height: 220, bits: 72, gap: 24, bottom: 34, line: 13 };
+const LOSS_SIZE = { left: 44, right: 90, top: 8, height: 220, bits: 72, gap: 46, bottom: 34, line: 13 };
 const MOST_LINES = 6;
 /** This share of the height is what lies below the floor, however low that is. */
 const BELOW_FLOOR = 0.3;
@@ -231,6 +231,8 @@ function drawMemory(svg, curves, view, x, right, top) {
   if (bits.length === 0) {
     return [];
   }
+  ["loss.explain.bits", "loss.explain.separation"].forEach((key, at) =>
+    svg.append(shape("text", { class: "explained", x: size.left, y: top - 27 + 15 * at }, word(key))));
   const y = axisOf(0, separation.concat(before).reduce((most, point) => Math.max(most, point[1]), 1), top + size.bits, top, false);
   [0, LEAST_BITS, 1].forEach((level) => {
     const at = y.place(level);

@@ -23,6 +23,7 @@ import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.PlotWords;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
@@ -260,11 +261,13 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         private static final double MARGIN = 6;
 
         private static final double WIDTH = 2;
+        /** Below them, what the curves are. */
+        private static final double WORDS = 15;
 
         /** The room that it takes of a chart, in points; 0 if there are no bits, or too little room. */
         static double height(LossHistory.View history, double height) {
             boolean hasBits = history.size() > 0 && !Double.isNaN(history.bits(history.size() - 1));
-            return !hasBits || height < LEAST_CHART ? 0 : Math.max(LEAST, Math.min(MOST, SHARE * height));
+            return !hasBits || height < LEAST_CHART ? 0 : WORDS + Math.max(LEAST, Math.min(MOST, SHARE * height));
         }
 
         /** The names of the curves, in a chart of a height. */
@@ -291,8 +294,8 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                     .max()
                     .orElseThrow();
             Rectangle2D above = losses.area();
-            Rectangle2D area =
-                    new Rectangle2D.Double(above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN);
+            Rectangle2D area = new Rectangle2D.Double(
+                    above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN - WORDS);
             return new Plot(losses.across(), ChartAxis.linear(name, 0, RoundNumber.atLeast(most)), area);
         }
 
@@ -324,6 +327,17 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             words.keepOff(separation);
             words.level(untrained, Message.text("loss.untrained", untrained));
             words.level(Verdict.LEAST_BITS, Message.text("loss.threshold", Verdict.LEAST_BITS));
+            explain(graphics, plot.area().getX(), width, height, palette);
+        }
+
+        /** Says below the curves what they are. */
+        private static void explain(Graphics2D graphics, double left, double width, double height, Palette palette) {
+            graphics.setFont(PictureFont.regular(12));
+            graphics.setColor(palette.muted());
+            Lettering letters = new Lettering(graphics);
+            String words = Message.text("loss.explain.bits") + " " + Message.text("loss.explain.separation");
+            double room = Math.min(letters.width(words), width - left);
+            letters.squeeze(words, left + room / 2, height - 4, room);
         }
 
         private static PlotWords.LineEnd end(String key, Decimator.ReducedLine line, LineStyle style, Plot plot) {

@@ -31,6 +31,9 @@ final class CommandSearch {
     private final List<Indexed> all;
     private final Vocabulary vocabulary;
 
+    /** @param alike its stem, and those of the words that mean the same */
+    private record Typed(String word, Set<String> alike) {}
+
     private record Text(List<String> words, Set<String> stems) {
 
         static Text of(String text, Vocabulary vocabulary) {
@@ -52,10 +55,8 @@ final class CommandSearch {
 
     private record Indexed(Command command, Text name, Text where, Text also) {
 
-        int rank(List<String> typed, Vocabulary vocabulary) {
-            return typed.stream()
-                    .mapToInt(word -> rank(word, vocabulary.alike(word)))
-                    .sum();
+        int rank(List<Typed> typed) {
+            return typed.stream().mapToInt(word -> rank(word.word, word.alike)).sum();
         }
 
         private int rank(String word, Set<String> same) {
@@ -107,10 +108,11 @@ final class CommandSearch {
      * nothing is typed.
      */
     List<Command> find(String typed) {
-        List<String> words = vocabulary.telling(words(typed));
+        List<Typed> words = vocabulary.telling(words(typed)).stream()
+                .map(word -> new Typed(word, vocabulary.alike(word)))
+                .toList();
         List<Ranked> ranked = all.stream()
-                .map(each -> new Ranked(
-                        each.command, each.rank(words, vocabulary), words.isEmpty() ? 0 : each.name.words.size()))
+                .map(each -> new Ranked(each.command, each.rank(words), words.isEmpty() ? 0 : each.name.words.size()))
                 .filter(each -> words.isEmpty() || each.missing() < words.size())
                 .sorted(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::length))
                 .toList();
