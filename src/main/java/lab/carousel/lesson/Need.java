@@ -3,6 +3,7 @@ package lab.carousel.lesson;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
@@ -128,6 +129,63 @@ public sealed interface Need {
         @Override
         public Message words() {
             return Message.of("lesson.need.place", Message.of(place + ".menu"));
+        }
+    }
+
+    /** An experiment with these values has been trained to its end. */
+    record TrainedWith(ValueChosen values) implements Need {
+
+        @Override
+        public List<Condition> conditions() {
+            return Stream.concat(new RunFinished().conditions().stream(), values.conditions().stream())
+                    .toList();
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.trained", values.shown());
+        }
+    }
+
+    /** At least so many units are silenced at once. */
+    record Silenced(int units) implements Need {
+
+        @Override
+        public List<Condition> conditions() {
+            return List.of(new Condition(Situation.SILENCED, Condition.Test.AT_LEAST, units));
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.silenced", units);
+        }
+    }
+
+    /** A state, h or c, is transplanted without the other. */
+    record Transplanted(String state) implements Need {
+
+        @Override
+        public List<Condition> conditions() {
+            return List.of(Condition.is(Situation.TRANSPLANTED, state));
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.transplanted", state);
+        }
+    }
+
+    /** A run has been pinned. */
+    record RunPinned() implements Need {
+
+        @Override
+        public List<Condition> conditions() {
+            return List.of(new Condition(Situation.PINNED, Condition.Test.CHANGED, ""));
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.pinned");
         }
     }
 }

@@ -1,6 +1,8 @@
 package lab.carousel.lesson;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
@@ -14,8 +16,9 @@ import lab.carousel.training.Snapshot;
  *
  * @param edited the edited experiment; empty while it is invalid
  * @param place key of the microscope's place that is shown
+ * @param done what else was done in the window, under the names in {@link #ONLY_IN_WINDOW}
  */
-public record Situation(Optional<Experiment> edited, RunStatus status, String place) {
+public record Situation(Optional<Experiment> edited, RunStatus status, String place, Map<String, Object> done) {
 
     public static final String STATE = "state";
     public static final String EPOCH = "epoch";
@@ -23,12 +26,31 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String VERDICT = "verdict";
     public static final String PLACE = "place";
     public static final String TASK = LessonTargets.TASK;
+    /** What is read of a run. */
+    public static final Set<String> OF_RUN = Set.of(STATE, EPOCH, UPDATES, VERDICT);
+
+    /** Number of units in lesions. */
+    public static final String SILENCED = "silenced";
+    /** States that are transplanted, {@code h}, {@code c}, or both with a space between. */
+    public static final String TRANSPLANTED = "transplanted";
+    /** Numbers of the pinned runs. */
+    public static final String PINNED = "pinned";
+
+    public static final Set<String> ONLY_IN_WINDOW = Set.of(SILENCED, TRANSPLANTED, PINNED);
 
     private static final RunStatus NO_RUN =
             new RunStatus(RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     static final Words<RunState> STATES = Words.of(RunState.class);
     static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
+
+    public Situation {
+        done = Map.copyOf(done);
+    }
+
+    public Situation(Optional<Experiment> edited, RunStatus status, String place) {
+        this(edited, status, place, Map.of());
+    }
 
     /**
      * One thing that a {@link Condition} can ask about: of the latest run of the edited experiment its state, epoch, updates
@@ -41,6 +63,7 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
             case UPDATES -> snapshot().map(run -> run.position().updates());
             case VERDICT -> snapshot().map(run -> VERDICTS.word(run.verdict()));
             case PLACE -> Optional.of(place);
+            case SILENCED, TRANSPLANTED, PINNED -> Optional.ofNullable(done.get(name));
             case TASK -> edited.map(Experiment::task);
             default ->
                 edited.map(experiment -> Settings.named(name).orElseThrow().written(experiment.hyperparameters()));
@@ -50,7 +73,7 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     /** The same without a run that stands where it stood then: what was trained before counts for nothing. */
     Situation since(Situation before) {
         return status.snapshot().isPresent() && status.snapshot().equals(before.status.snapshot())
-                ? new Situation(edited, NO_RUN, place)
+                ? new Situation(edited, NO_RUN, place, done)
                 : this;
     }
 

@@ -286,6 +286,22 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                 need("updates", count, to -> new Need.Reached(Count.UPDATES, to), "This many weight updates"));
         kinds.put(VERDICT, need(VERDICT, LessonFile.VERDICT, Need.VerdictGiven::new, "The verdict"));
         kinds.put("value", need("value", value(), need -> need, "These values are chosen"));
+        kinds.put("trained", need("trained", value(), Need.TrainedWith::new, "Trained to the end with these values"));
+        kinds.put(
+                "silenced",
+                need(
+                        "silenced",
+                        Codec.whole(1, Hyperparameters.MAX_HIDDEN_UNITS),
+                        Need.Silenced::new,
+                        "So many units are silenced at once"));
+        kinds.put(
+                "transplanted",
+                need(
+                        "transplanted",
+                        names(List.of("h", "c")),
+                        Need.Transplanted::new,
+                        "This state is transplanted without the other"));
+        kinds.put("pinned", need("pinned", names(List.of("run")), any -> new Need.RunPinned(), "A run was pinned"));
         kinds.put(
                 "change",
                 need(
@@ -310,8 +326,8 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
         return Codec.only(name, codec).as(need).described(words);
     }
 
-    private static Codec<Need> value() {
-        return Codec.<Need>reading(group -> {
+    private static Codec<Need.ValueChosen> value() {
+        return Codec.<Need.ValueChosen>reading(group -> {
                     Map<String, JsonValue> written = group.members(Settings.names());
                     if (written.isEmpty()) {
                         throw group.place().problem("file.lesson.noValue");

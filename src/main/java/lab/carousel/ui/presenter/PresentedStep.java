@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.lesson.Condition;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.LessonTargets;
 import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.ui.lesson.VoteRoom;
 
@@ -129,7 +131,7 @@ public record PresentedStep(
     }
 
     private static boolean isTraining(Need need) {
-        return !(need instanceof Need.PlaceShown || need instanceof Need.ValueChosen || need instanceof Need.Changed);
+        return need.conditions().stream().map(Condition::reads).anyMatch(Situation.OF_RUN::contains);
     }
 
     private static Optional<PresentedPanel> panelOf(WindowSpot spot) {

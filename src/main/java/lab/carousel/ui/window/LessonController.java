@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,11 +31,13 @@ import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.answers.AnswersWindow;
+import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileServices;
 import lab.carousel.ui.file.UnsavedWork;
@@ -131,7 +134,27 @@ final class LessonController implements LessonStage {
         return new Situation(
                 workspace.lab().editedProperty().get(),
                 workspace.lab().statusProperty().get(),
-                microscope.shownProperty().get().key());
+                microscope.shownProperty().get().key(),
+                Map.of(
+                        Situation.SILENCED,
+                        silenced(),
+                        Situation.TRANSPLANTED,
+                        workspace.transplantProperty().get().states().stream()
+                                .sorted()
+                                .map(Quantity::letter)
+                                .collect(Collectors.joining(" ")),
+                        Situation.PINNED,
+                        workspace.pins().runs().stream().map(PinnedRun::number).toList()));
+    }
+
+    /** Number of units that the lesions silence in the network that is shown. */
+    private long silenced() {
+        return workspace.snapshot().stream()
+                .flatMap(network -> workspace.project().state().lesions().stream()
+                        .flatMap(lesion -> lesion.in(network.parameters().layout()).stream()))
+                .flatMap(lesion -> lesion.units().stream())
+                .distinct()
+                .count();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lab.carousel.engine.kernel.KernelEngine;
@@ -25,6 +26,8 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.Origin;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,12 @@ class ShippedLessonWalkTest {
             values -> values.with(Settings.INPUT_GATE_BIAS, -5.0).with(Settings.CHRONO_SPAN, Settings.NO_CHRONO),
             values -> values.with(Settings.CELL, values.get(Settings.CELL) == Cell.GRU ? Cell.RECURRENT : Cell.GRU));
 
+    private static final RunStatus UNTRAINED =
+            new RunStatus(RunState.PAUSED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private Experiment edited = Experiment.reference();
     private String place = "";
+    private Map<String, Object> done = Map.of();
 
     static List<String> names() {
         return ShippedLessons.names();
@@ -60,7 +67,8 @@ class ShippedLessonWalkTest {
         for (LessonStep step : lesson.steps()) {
             edited = step.setUp().orElse(UnaryOperator.identity()).apply(edited);
             place = step.place().orElse(place);
-            progress.begin(situation(Verdict.NOT_YET));
+            done = Map.of();
+            progress.begin(new Situation(Optional.of(edited), UNTRAINED, place, done));
             step.question().ifPresent(question -> {
                 assertThat(progress.canGoOn()).isFalse();
                 progress.setHands(question.choices().size() - 1, 1);
@@ -90,6 +98,14 @@ class ShippedLessonWalkTest {
     private void meet(LessonProgress progress, Need need) {
         if (need instanceof Need.ValueChosen chosen) {
             edited = edited.with(chosen.set().apply(edited.hyperparameters()));
+        } else if (need instanceof Need.TrainedWith trained) {
+            edited = edited.with(trained.values().set().apply(edited.hyperparameters()));
+        } else if (need instanceof Need.Silenced silenced) {
+            done = Map.of(Situation.SILENCED, silenced.units());
+        } else if (need instanceof Need.Transplanted moved) {
+            done = Map.of(Situation.TRANSPLANTED, moved.state());
+        } else if (need instanceof Need.RunPinned) {
+            done = Map.of(Situation.PINNED, List.of(1));
         } else if (need instanceof Need.PlaceShown shown) {
             place = shown.place();
         } else if (need instanceof Need.Changed) {
@@ -104,12 +120,12 @@ class ShippedLessonWalkTest {
     }
 
     private Situation situation(Experiment experiment) {
-        return new Situation(Optional.of(experiment), FinishedRun.judged(experiment, Verdict.NOT_YET), place);
+        return new Situation(Optional.of(experiment), FinishedRun.judged(experiment, Verdict.NOT_YET), place, done);
     }
 
     /** As if the experiment as edited had been trained to its end, with a verdict. */
     private Situation situation(Verdict verdict) {
-        return new Situation(Optional.of(edited), FinishedRun.judged(edited, verdict), place);
+        return new Situation(Optional.of(edited), FinishedRun.judged(edited, verdict), place, done);
     }
 
     /** The numbers of the step in which the output alone goes on learning, as *Continue from here* lets it. */
@@ -148,7 +164,7 @@ class ShippedLessonWalkTest {
         "tutorial, NOT_YET, 8, 9",
         "was-it-memory, A_TRACE, 8, 8",
         "gradient, NOT_YET, 9, 10",
-        "where-is-the-memory, REMEMBERS, 8, 8",
+        "where-is-the-memory, REMEMBERS, 10, 10",
         "how-far-back, REMEMBERS, 2, 2",
         "batch-size-and-state, REMEMBERS, 10, 10",
         "race, REMEMBERS, 2, 2",

@@ -2,14 +2,22 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Need;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -45,6 +53,25 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
             assertThat(chosen.set().apply(now))
                     .as("the only values that lessons ask for")
                     .isEqualTo(now);
+        } else if (need instanceof Need.TrainedWith trained) {
+            trained.values()
+                    .conditions()
+                    .forEach(wanted -> set(wanted.reads(), wanted.value().toString()));
+            play();
+        } else if (need instanceof Need.Silenced silenced) {
+            showPlace("lesion");
+            type("lesionUnitsField", "1-" + silenced.units());
+            await(() -> !find("lesionAdd").isDisabled());
+            fire("lesionAdd");
+        } else if (need instanceof Need.Transplanted moved) {
+            showPlace("transplant");
+            String state = moved.state().equals("c") ? "CELL_STATE" : "HIDDEN_STATE";
+            await(() -> isThere("transplantStates-" + state));
+            fire("transplantStates-" + state);
+        } else if (need instanceof Need.RunPinned) {
+            play();
+            await(() -> workspace.state() == RunState.FINISHED);
+            pin();
         } else if (need instanceof Need.PlaceShown shown) {
             showPlace(shown.place());
         } else if (need instanceof Need.Reached) {
@@ -92,5 +119,45 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
                 });
             default -> throw new AssertionError(label + " is not changed by this test yet");
         }
+    }
+
+    /** With the controls that can be seen, as a user does. */
+    void set(String name, String value) {
+        robot.interact(() -> Stream.of("NETWORK", "LEARNING", "TRAINING")
+                .map(group -> window.lookup("#group-" + group))
+                .filter(header -> header != null && FirstControl.isOnScreen(header))
+                .forEach(header -> ((ToggleButton) header).setSelected(true)));
+        for (String id : List.of(name + "Word", name, name.equals("lossWeighting") ? "lossOn" : name)) {
+            Node control = window.lookup("#" + id);
+            if (value(name).equals(value) || !isSeen(id)) {
+                continue;
+            }
+            if (control instanceof CheckBox word && word.isSelected() == Character.isDigit(value.charAt(0))) {
+                robot.interact(word::fire);
+            } else if (control instanceof ComboBox<?> choices) {
+                for (int at = 0; at < choices.getItems().size() && !value(name).equals(value); at++) {
+                    int choice = at;
+                    robot.interact(() -> choices.getSelectionModel().select(choice));
+                }
+            } else if (control instanceof TextInputControl && !control.isDisabled()) {
+                type(id, value);
+            }
+        }
+    }
+
+    String value(String name) {
+        Experiment edited = workspace.lab().editedProperty().get().orElseThrow();
+        return ExperimentFile.WITHIN
+                .write(edited)
+                .at("/hyperparameters/" + name)
+                .asText()
+                .replaceFirst("\\.0$", "");
+    }
+
+    boolean isSeen(String id) {
+        Node node = window.lookup("#" + id);
+        return node != null
+                && FirstControl.isOnScreen(node)
+                && node.getLayoutBounds().getWidth() > 0;
     }
 }
