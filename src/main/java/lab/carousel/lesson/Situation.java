@@ -16,7 +16,7 @@ import lab.carousel.training.Snapshot;
  *
  * @param edited the edited experiment; empty while it is invalid
  * @param place key of the microscope's place that is shown
- * @param done what else was done in the window, under the names in {@link #ONLY_IN_WINDOW}
+ * @param done what else was done in the window, under the names in {@link #SILENCED}, {@link #TRANSPLANTED} and {@link #PINNED}
  */
 public record Situation(Optional<Experiment> edited, RunStatus status, String place, Map<String, Object> done) {
 
@@ -35,8 +35,6 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String TRANSPLANTED = "transplanted";
     /** Numbers of the pinned runs. */
     public static final String PINNED = "pinned";
-
-    public static final Set<String> ONLY_IN_WINDOW = Set.of(SILENCED, TRANSPLANTED, PINNED);
 
     private static final RunStatus NO_RUN =
             new RunStatus(RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

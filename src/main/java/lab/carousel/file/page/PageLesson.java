@@ -53,8 +53,15 @@ final class PageLesson {
                 .put("version", lesson.version())
                 .put("program", AnswersFile.program());
         json.set("written", ExperimentFile.WITHIN.write(own));
-        return json.putPOJO("steps", steps(lesson).map(PageStep::json).toList())
-                .putPOJO("texts", Page.inEachLanguage(() -> texts(lesson.spoken())));
+        List<ObjectNode> steps = steps(lesson).map(PageStep::json).toList();
+        for (int at = 1; at < steps.size(); at++) {
+            boolean isSame = experiments.get(at).equals(experiments.get(at - 1));
+            if (lesson.steps().get(at).isTrained() && isSame) {
+                // It goes on with the run of the step before
+                steps.get(at).put("setsUp", false);
+            }
+        }
+        return json.putPOJO("steps", steps).putPOJO("texts", Page.inEachLanguage(() -> texts(lesson.spoken())));
     }
 
     private ObjectNode texts(Lesson spoken) {

@@ -66,7 +66,7 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         if (reads.equals(Situation.PLACE)) {
             return PLACES.contains(condition.value());
         }
-        boolean isTyped = reads.equals(Situation.TASK)
+        boolean isTyped = Set.of(Situation.TASK, Situation.PINNED).contains(reads)
                 || settingOf(condition)
                         .filter(PageExperiment.FIELDS::containsValue)
                         .isPresent();
@@ -81,10 +81,10 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         return Settings.named(condition.reads());
     }
 
-    /** What the page waits for: nothing where it cannot be done. Its places are always shown. */
+    /** What the page waits for: nothing where it cannot be done. Its places and its runs are always shown. */
     List<Need> needs() {
         return step.needs().stream()
-                .filter(need -> canBeDone() && !(need instanceof Need.PlaceShown))
+                .filter(need -> canBeDone() && !(need instanceof Need.PlaceShown || need instanceof Need.RunPinned))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import static lab.carousel.ui.controls.Controls.styled;
 import static lab.carousel.ui.controls.Controls.whole;
 import static lab.carousel.ui.controls.Controls.wrapped;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,19 +21,17 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.Audience;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
@@ -81,6 +78,7 @@ final class LessonCard extends VBox {
     private String arrived = "";
 
     private int framesToScroll;
+    private boolean isBrief;
     private boolean isObserving;
     private boolean isDone;
 
@@ -122,6 +120,10 @@ final class LessonCard extends VBox {
     void setBrief(boolean brief) {
         Controls.show(head, !brief);
         where.setBrief(brief);
+        if (brief != isBrief) {
+            isBrief = brief;
+            showAnew();
+        }
     }
 
     /** The question of the step, which can stand elsewhere. */
@@ -229,6 +231,9 @@ final class LessonCard extends VBox {
     private void showContent() {
         LessonStep step = progress.step();
         content.getChildren().clear();
+        if (progress.number() == 1 && !isBrief) {
+            content.getChildren().add(start());
+        }
         if (step.after().isTransfer()) {
             Label transfer = named(new WholeLabel(Message.text("lesson.transfer")), "lessonTransfer", "lesson-heading");
             content.getChildren().add(transfer);
@@ -263,6 +268,31 @@ final class LessonCard extends VBox {
             }
             content.getChildren().add(saveRow());
         }
+    }
+
+    /** What a teacher wants to know before the lesson: how long it and its steps take, what it is for, and who takes it. */
+    private VBox start() {
+        Lesson lesson = progress.lesson();
+        String steps = lesson.steps().stream()
+                .map(step -> Integer.toString(step.minutes()))
+                .collect(Collectors.joining(" · "));
+        ToggleGroup group = new ToggleGroup();
+        HBox audience = Controls.row(8);
+        for (Audience each : Audience.values()) {
+            ToggleButton button =
+                    named(new ToggleButton(Message.text(each.key("lesson.audience."))), "lessonStart-" + each, "small");
+            button.setToggleGroup(group);
+            button.setSelected(each == progress.audience());
+            button.setOnAction(event -> player.setAudience(each));
+            audience.getChildren().add(button);
+        }
+        return named(
+                new VBox(
+                        4,
+                        styled(new WholeLabel(Message.text("lesson.start", lesson.minutes(), steps)), "muted"),
+                        styled(new WholeLabel(lesson.aim()), "muted"),
+                        audience),
+                "lessonStart");
     }
 
     /** The same with what was answered meanwhile; the keyboard stays where it is, or goes on to what comes next, as the text does. */
@@ -379,79 +409,6 @@ final class LessonCard extends VBox {
                 Message.text("verdict." + result.verdict() + ".name"),
                 result.right(),
                 result.steps());
-    }
-
-    /** Says at which step a class is; its menu leads to any other, whatever has happened. */
-    static final class StepMenu extends MenuButton {
-
-        private final LessonPlayer player;
-        private String words = "";
-        private String numbers = "";
-        private boolean isBrief;
-        private boolean isNarrow = true;
-
-        StepMenu(LessonPlayer player) {
-            this.player = player;
-            setId("lessonWhere");
-            getStyleClass().addAll("flat", "muted", "lesson-where");
-            setMinWidth(USE_PREF_SIZE);
-            Tip.put(this, Message.text("lesson.where.tip"));
-        }
-
-        /** Says where the class is in two numbers alone: twice as large, the words have no room beside both buttons. */
-        void setBrief(boolean brief) {
-            isBrief = brief;
-            say();
-        }
-
-        /** As {@link #setBrief}, for a card that is too narrow. */
-        void setNarrow(boolean narrow) {
-            isNarrow = narrow;
-            say();
-        }
-
-        private void say() {
-            setText(isBrief || isNarrow ? numbers : words);
-        }
-
-        void show(LessonProgress progress) {
-            List<LessonStep> steps = progress.lesson().steps();
-            words = Message.text("lesson.where", progress.number(), steps.size());
-            numbers = progress.number() + "/" + steps.size();
-            say();
-            setAccessibleText(words);
-            List<MenuItem> items = new ArrayList<>();
-            if (!progress.isLast()) {
-                items.add(item("lessonSkip", "lesson.skip", () -> player.goTo(progress.number() + 1)));
-                items.add(new SeparatorMenuItem());
-            }
-            for (int number = 1; number <= steps.size(); number++) {
-                int to = number;
-                String title = steps.get(number - 1).title();
-                MenuItem item = Controls.item(
-                        "lessonStep" + number, Message.text("lesson.where.step", number, title), () -> player.goTo(to));
-                item.setDisable(number == progress.number());
-                items.add(item);
-            }
-            items.add(new SeparatorMenuItem());
-            ToggleGroup audience = new ToggleGroup();
-            for (Audience each : Audience.values()) {
-                RadioMenuItem item = new RadioMenuItem(Message.text(each.key("lesson.audience.")));
-                item.setId("lessonAudience-" + each);
-                item.setToggleGroup(audience);
-                item.setSelected(each == progress.audience());
-                item.setOnAction(event -> player.setAudience(each));
-                items.add(item);
-            }
-            items.add(new SeparatorMenuItem());
-            items.add(item("lessonSaveAnswers", "lesson.save", player::saveAnswers));
-            items.add(item("lessonAnew", "lesson.anew", player::beginAnew));
-            getItems().setAll(items);
-        }
-
-        private static MenuItem item(String id, String key, Runnable action) {
-            return Controls.item(id, Message.text(key), action);
-        }
     }
 
     /** A card that one turns over once one has tried to recall what is on its back, and says whether one knew it. */

@@ -341,6 +341,13 @@ class MainWindowLessonTest extends LessonNeedsFixture {
                  'observe': [{'text': 'Epochs?', 'reads': 'epoch', 'within': 0}]},
                 {'title': 'Two', 'text': 'text.md'}""");
         assertThat(isThere("lessonHands1")).isFalse();
+        assertThat(isLabelled("#lessonStart .label", "About 5 minutes; by step: 3 · 3"))
+                .isTrue();
+        assertThat(isLabelled("#lessonStart .label", "s")).as("the aim").isTrue();
+        fire("lessonStart-CLASS");
+        assertThat(isThere("lessonHands1")).isTrue();
+        fire("lessonStart-ALONE");
+        assertThat(isThere("lessonHands1")).isFalse();
         assertThat(text("lessonMissing")).startsWith("To go on: choose an answer and commit");
         assertThat(find("lessonReveal").isDisabled()).as("nothing is chosen").isTrue();
         fire("lessonChoice1");
