@@ -142,7 +142,7 @@ record PageStudent(int number, int mostEpochs) {
             const meet = async (now) => {
               const conditions = now.needs.flat();
               const own = Number(get('epochs').value);
-              if (conditions.some(({ reads }) => reads !== 'state') && !answersNow().met.every(Boolean)) {
+              if (conditions.some(({ reads }) => reads !== 'state')) {
                 await trainFor(1);
                 undone('a run in which nothing was changed');
               }
@@ -162,7 +162,9 @@ record PageStudent(int number, int mostEpochs) {
             const step = async () => {
               const now = stepNow();
               const isAsked = now.choices > 0 || now.observe.some(({ isHere }) => isHere);
-              if (isAsked || !answersNow().met.every(Boolean)) {
+              // Nothing that was done in a step before does it
+              const isOpen = now.needs.length > 0 && (now.setsUp || now.needs.flat().some(({ test }) => test === 'CHANGED'));
+              if (isAsked || isOpen) {
                 undone('nothing done');
               }
               if (now.choices > 0) {
@@ -178,7 +180,7 @@ record PageStudent(int number, int mostEpochs) {
                 press('lessonReveal');
               }
               if (now.asksToTrain) {
-                if (!answersNow().met.every(Boolean) || now.observe.some(({ isHere }) => isHere)) {
+                if (isOpen || now.observe.some(({ isHere }) => isHere)) {
                   undone('a prediction alone');
                 }
                 await meet(now);
