@@ -280,7 +280,7 @@ final class LessonCard extends VBox {
         HBox audience = Controls.row(8);
         for (Audience each : Audience.values()) {
             ToggleButton button =
-                    named(new ToggleButton(Message.text(each.key("lesson.audience."))), "lessonStart-" + each, "small");
+                    whole(named(new ToggleButton(Message.text(each.key("lesson.audience."))), "lessonStart-" + each, "small"));
             button.setToggleGroup(group);
             button.setSelected(each == progress.audience());
             button.setOnAction(event -> player.setAudience(each));
