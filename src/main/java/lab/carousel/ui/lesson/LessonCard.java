@@ -64,7 +64,7 @@ final class LessonCard extends VBox {
     private final VBox content = styled(new VBox(), "lesson-content");
     private final ScrollArea scroll = grow(named(new ScrollArea(content), "lessonText"));
     /** Around the question, if there is one: it stays while what is in it is made anew. */
-    private final StackPane vote = named(new StackPane(), "lessonVote");
+    final StackPane vote = named(new StackPane(), "lessonVote");
 
     private final Label missing = named(new WholeLabel(), "lessonMissing", "muted");
     private final Button back =
@@ -124,11 +124,6 @@ final class LessonCard extends VBox {
             isBrief = brief;
             showAnew();
         }
-    }
-
-    /** The question of the step, which can stand elsewhere. */
-    Region vote() {
-        return vote;
     }
 
     void setVoteRoom(VoteRoom room) {
@@ -300,10 +295,8 @@ final class LessonCard extends VBox {
         Optional<Node> focused = focused();
         int part = focused.map(this::partWith).orElse(0);
         showContent();
-        if (!arrived.equals(newest())) {
-            arrived = newest();
-            framesToScroll = LessonPlayer.LessonOverlay.FRAMES_TO_SCROLL;
-        }
+        framesToScroll = arrived.equals(newest()) ? framesToScroll : LessonPlayer.LessonOverlay.FRAMES_TO_SCROLL;
+        arrived = newest();
         update();
         focused.ifPresent(before -> keepFocus(before, part));
     }

@@ -127,7 +127,7 @@ public final class LessonPlayer {
 
     /** Around the question of the step; something to look at only while a lesson is taught. */
     public Region vote() {
-        return card().vote();
+        return card().vote;
     }
 
     /** Puts the question of the step somewhere else. */

@@ -62,8 +62,11 @@ public record PresentedStep(
         List<WindowSpot> hides = step.question().orElseThrow().hides();
         Set<PresentedPanel> hidden = panels(hides);
         List<WindowSpot> spots = step.spotlit();
+        Set<PresentedPanel> seen = panels(spots);
+        // A question that hides other things is about the picture that it leaves
+        step.place().filter(place -> !hides.isEmpty()).ifPresent(place -> seen.add(PresentedPanel.MICROSCOPE));
         List<PresentedPanel> panels =
-                panels(spots).stream().filter(panel -> !hidden.contains(panel)).toList();
+                seen.stream().filter(panel -> !hidden.contains(panel)).toList();
         boolean settings = spots.stream()
                 .anyMatch(spot -> isSingle(spot.name()) && step.editors().contains(spot.name()));
         boolean verdict = tellsVerdict(spots) && !tellsVerdict(hides);

@@ -13,6 +13,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -157,6 +158,8 @@ public final class PresenterPane extends StackPane {
     private final HBox tabs = styled(Controls.row(4), "presenter-tabs");
     private final VBox right = grow(new VBox());
     private final HBox bar = styled(Controls.row(8), "presenter-bar");
+    private final Button leave = whole(
+            named(new Button(Message.text("view.present.leave"), new FontIcon(Feather.MINIMIZE_2)), "presenterLeave"));
     private final Region spring = Controls.spring();
     private final VBox bottom = new VBox();
     private final BorderPane house = new BorderPane();
@@ -189,11 +192,7 @@ public final class PresenterPane extends StackPane {
     }
 
     private void leave(Runnable onLeave) {
-        Button leave = whole(acting(
-                named(
-                        new Button(Message.text("view.present.leave"), new FontIcon(Feather.MINIMIZE_2)),
-                        "presenterLeave"),
-                onLeave));
+        acting(leave, onLeave);
         leave.setAccessibleText(Message.text("view.present.leave.accessible"));
         Tip.put(leave, Message.text("view.present.leave.accessible"));
         HBox.setHgrow(spring, Priority.SOMETIMES);
@@ -283,6 +282,7 @@ public final class PresenterPane extends StackPane {
     private void placeBar(Content content) {
         boolean beside = content.lesson().isPresent() && !content.panels().isEmpty();
         bar.getChildren().remove(tabs);
+        leave.setContentDisplay(content.hasVote() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         house.setTop(null);
         right.getChildren().setAll(settings, panels);
         if (beside) {

@@ -247,18 +247,18 @@ final class Presenter {
         List<PresentedPanel> together = chosen.isPresent() ? List.of() : needed.together();
         Optional<PresentedPanel> panel = chosen.or(() ->
                 needed.panels().stream().filter(first -> together.isEmpty()).findFirst());
+        List<PresentedPanel> shown =
+                Stream.concat(together.stream(), panel.stream()).toList();
         return new PresenterPane.Content(
                 window.lessons.shown().stream().findFirst(),
                 needed.vote() == VoteRoom.UNDER_TEXT,
                 Optional.<Region>of(window.hyperparameters).filter(region -> needed.settings()),
-                Stream.concat(together.stream(), panel.stream())
-                        .map(this::region)
-                        .toList(),
+                shown.stream().map(this::region).toList(),
                 Stream.concat(needed.panels().stream(), panel.stream())
                         .distinct()
                         .toList(),
                 panel,
-                leastHeight(panel),
+                leastHeight(shown),
                 // A step that points at it has the class go on from an epoch
                 Stream.<Region>of(window.history, window.statusBar)
                         .filter(part ->
@@ -275,7 +275,7 @@ final class Presenter {
                 shown.stream().map(this::region).toList(),
                 WITHOUT_LESSON,
                 chosen,
-                leastHeight(chosen),
+                leastHeight(chosen.stream().toList()),
                 List.of(window.statusBar));
     }
 
@@ -290,9 +290,12 @@ final class Presenter {
         };
     }
 
-    private double leastHeight(Optional<PresentedPanel> panel) {
+    private double leastHeight(List<PresentedPanel> shown) {
         Place place = window.microscope.shownProperty().get();
-        return panel.map(shown -> shown.leastHeight(place)).orElse(0.0);
+        return shown.stream()
+                .mapToDouble(panel -> panel.leastHeight(place))
+                .max()
+                .orElse(0);
     }
 
     /** Shows a panel; if it is the one shown already, what is shown without a choice. */

@@ -173,8 +173,7 @@ class PageStepTest {
                 assertThat(step.needs())
                         .as(step.step().id())
                         .containsExactlyElementsOf(step.step().needs().stream()
-                                .filter(need ->
-                                        !(need instanceof Need.PlaceShown || need instanceof Need.RunPinned))
+                                .filter(need -> !(need instanceof Need.PlaceShown || need instanceof Need.RunPinned))
                                 .toList());
             }
         }

@@ -24,7 +24,7 @@ class PresentedStepTest {
     }
 
     private static PresentedStep open(List<String> editors, List<WindowSpot> spots, List<WindowSpot> hides) {
-        return presented(editors, "predictions", spots, List.of(new Need.RunFinished()), hides, true);
+        return presented(editors, null, spots, List.of(new Need.RunFinished()), hides, true);
     }
 
     private static PresentedStep presented(
@@ -114,6 +114,10 @@ class PresentedStepTest {
                         .together())
                 .containsExactly(PresentedPanel.STATE, PresentedPanel.LOSS);
         assertThat(beside.vote()).isEqualTo(VoteRoom.UNDER_TEXT);
+        assertThat(presented(List.of(), "predictions", List.of(), List.of(), List.of(LOSS), true)
+                        .panels())
+                .as("what is not hidden is asked about")
+                .containsExactly(PresentedPanel.MICROSCOPE);
         // What is hidden cannot be looked at
         assertThat(open(List.of(), List.of(STATE), List.of(STATE)).vote()).isEqualTo(VoteRoom.AWAY);
         assertThat(presented(List.of(), null, List.of(STATE), List.of(), List.of(LOSS))

@@ -214,6 +214,10 @@ class MainWindowPresenterTest extends MainWindowFixture {
         assertThat(letters("lessonTitle")).isGreaterThanOrEqualTo(LARGER * 16);
         await(() -> workspace.state() == RunState.PAUSED);
         robot.push(KeyCode.F5);
+        await(() -> workspace.state() == RunState.FINISHED);
+        assertFits();
+        fire("lessonChoice1");
+        fire("lessonReveal");
         await(() -> !find("lessonNext").isDisabled());
         assertFits();
         turnUntil(KeyCode.PAGE_DOWN, 2);

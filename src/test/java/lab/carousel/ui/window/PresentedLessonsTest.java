@@ -1,0 +1,355 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.ClassQuestion;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.LessonTargets;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Reflection;
+import lab.carousel.lesson.WindowSpot;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
+import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.robot.Frames;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a step of a lesson asks, points at, lets edit and shows is on the screen at once, whole and without scrolling, before a room. */
+class PresentedLessonsTest extends LessonNeedsFixture {
+
+    /** So many frames later everything has its place, also what was scrolled to or has grown. */
+    private static final int FRAMES = 12;
+
+    private static final double TOLERANCE = 1.5;
+
+    private static final List<String> PANELS =
+            List.of("taskEditor", "hyperparameters", "lossView", "state", "microscope");
+    /** What is scrolled in any panel: all settings, and all equations of a cell. */
+    private static final List<String> LISTS = List.of("hyperparameters", "cell");
+    /** Nor are there ever so many rows of predictions at once that can be read. */
+    private static final int MOST_ROWS = 20;
+
+    /** A screen, and the least size of the letters of a text on it, in pixels. */
+    private enum Screen {
+        SMALL(1280, 720, 24),
+        LARGE(1920, 1080, 30);
+
+        private final double width;
+        private final double height;
+        private final double letters;
+
+        Screen(double width, double height, double letters) {
+            this.width = width;
+            this.height = height;
+            this.letters = letters;
+        }
+    }
+
+    private final List<String> found = new ArrayList<>();
+    private int looked;
+
+    private void begin(Language language) {
+        speak(language);
+        present(true);
+        await(() -> isThere("presenter"));
+    }
+
+    private void start(Lesson lesson, int step) {
+        robot.interact(() -> window.lessons().player().start(lesson, step));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lab.carousel.text.Language#all")
+    void aClassSeesAllThatAStepSpeaksOf(Language language) {
+        begin(language);
+        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+            for (int number = 1; number <= lesson.steps().size(); number++) {
+                start(lesson, number);
+                LessonStep step = progress().step();
+                String where = lesson.name() + " " + number;
+                if (step.question().isPresent()) {
+                    onEachScreen(where + ", open", place -> lookAtVote(place, step));
+                    fire("lessonChoice1");
+                    fire("lessonReveal");
+                }
+                onEachScreen(where, place -> lookAtSeen(place, step));
+                Optional<Need> updates = step.needs().stream()
+                        .filter(need -> need instanceof Need.Reached made && made.count() == Need.Reached.Count.UPDATES)
+                        .findFirst();
+                if (updates.isPresent()) {
+                    meet(updates.get());
+                    onEachScreen(where + ", updated", place -> lookAtSeen(place, step));
+                }
+            }
+        }
+        assertThat(found)
+                .as("what is not whole, of " + looked + " looks, " + language)
+                .isEmpty();
+    }
+
+    private void onEachScreen(String where, Consumer<String> look) {
+        for (Screen screen : Screen.values()) {
+            resize(screen);
+            String place = where(where, screen);
+            int before = found.size();
+            look.accept(place);
+            lookAtLetters(place, screen);
+            if (found.size() > before) {
+                // What has come from the background meanwhile had no place yet
+                found.subList(before, found.size()).clear();
+                settle();
+                look.accept(place);
+                lookAtLetters(place, screen);
+            }
+        }
+    }
+
+    private void resize(Screen screen) {
+        robot.interact(() -> {
+            // The screen of tests is smaller than the large one
+            window.setManaged(false);
+            window.resize(screen.width, screen.height);
+        });
+        settle();
+        assertThat(window.getWidth()).isEqualTo(screen.width);
+        looked++;
+    }
+
+    private static String where(String step, Screen screen) {
+        return step + ", " + Language.current() + ", " + Math.round(screen.width);
+    }
+
+    private static void settle() {
+        Frames.settle();
+        robot.interact(() -> IntStream.range(0, FRAMES).forEach(frame -> Frames.make()));
+        Frames.settle();
+    }
+
+    private void lookAtVote(String where, LessonStep step) {
+        ClassQuestion question = step.question().orElseThrow();
+        Stream.concat(
+                        Stream.of("lessonQuestion", "lessonReveal"),
+                        IntStream.rangeClosed(1, question.choices().size()).mapToObj(number -> "lessonChoice" + number))
+                .forEach(id -> lookAt(where, id));
+        lookAtTargets(where, step, question.hides());
+    }
+
+    private void lookAtSeen(String where, LessonStep step) {
+        lookAtTargets(where, step, List.of());
+        for (String editor : step.editors()) {
+            if (!editor.equals(LessonTargets.TASK)) {
+                lookAt(where, editor);
+            }
+        }
+        if (step.place().isPresent() && !isOnScreen("microscope")) {
+            fire("presenter-MICROSCOPE");
+            settle();
+            lookAtPanels(where + ", by its tab");
+            fire("presenter-MICROSCOPE");
+            settle();
+        }
+    }
+
+    private void lookAtTargets(String where, LessonStep step, List<WindowSpot> hides) {
+        for (WindowSpot spot : step.spotlit()) {
+            boolean isHidden = hides.contains(spot)
+                    || hides.stream()
+                            .map(hidden -> window.lookup("#" + hidden.id()))
+                            .anyMatch(hidden ->
+                                    hidden != null && FirstControl.isIn(window.lookup("#" + spot.id()), hidden))
+                    || (hides.stream().anyMatch(hidden -> hidden.name().equals("state"))
+                            && spot.name().equals("quantity"));
+            if (!isHidden) {
+                lookAt(where, spot.id());
+            }
+        }
+        lookAtPanels(where);
+        lookAtLeave(where);
+    }
+
+    private void lookAtPanels(String where) {
+        for (String panel : PANELS) {
+            if (isOnScreen(panel) && FirstControl.isIn(window.lookup("#" + panel), window.lookup(".presenter-panel"))) {
+                lookAt(where, panel);
+                Node node = window.lookup("#" + panel);
+                node.lookupAll(".drawing").stream()
+                        .filter(FirstControl::isOnScreen)
+                        .forEach(each -> lookAt(where, each));
+                node.lookupAll(".scroll-bar").stream()
+                        .filter(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL)
+                        .filter(FirstControl::isOnScreen)
+                        .filter(bar -> !isLong())
+                        .filter(bar -> LISTS.stream().noneMatch(id -> FirstControl.isIn(bar, window.lookup("#" + id))))
+                        .forEach(bar -> found.add(where + ": scrolled in " + panel + ", " + name(bar.getParent())));
+            }
+        }
+    }
+
+    private boolean isLong() {
+        return isOnScreen("predictionList")
+                && ((ListView<?>) find("predictionList")).getItems().size() > MOST_ROWS;
+    }
+
+    /** Nothing of the bar lies under the button that leaves. */
+    private void lookAtLeave(String where) {
+        lookAt(where, "presenterLeave");
+        double left = bounds(find("presenterLeave")).getMinX();
+        for (String id : List.of("epoch", "progress", "play")) {
+            if (isOnScreen(id) && bounds(find(id)).getMaxX() > left + TOLERANCE) {
+                found.add(where + ": " + id + " is under the button that leaves");
+            }
+        }
+    }
+
+    private void lookAt(String where, String id) {
+        Node node = window.lookup("#" + id);
+        if (node == null || !FirstControl.isOnScreen(node)) {
+            found.add(where + ": " + id + " is not on the screen");
+        } else {
+            lookAt(where, node);
+        }
+    }
+
+    /** A node is within all that it stands in, up to the window. */
+    private void lookAt(String where, Node node) {
+        Bounds seen = bounds(node);
+        for (Node around = node.getParent(); around != window.getParent(); around = around.getParent()) {
+            // What scrolls has the size of what is seen of it
+            if (around instanceof Region && !around.getParent().getStyleClass().contains("viewport")) {
+                Bounds room = bounds(around);
+                double beyond = Stream.of(
+                                room.getMinX() - seen.getMinX(),
+                                room.getMinY() - seen.getMinY(),
+                                seen.getMaxX() - room.getMaxX(),
+                                seen.getMaxY() - room.getMaxY())
+                        .max(Double::compare)
+                        .orElseThrow();
+                if (beyond > TOLERANCE) {
+                    found.add(where + ": " + name(node) + " is cut off by " + Math.round(beyond) + " pixels, at "
+                            + name(around));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String name(Node node) {
+        return node.getClass().getSimpleName() + "#" + node.getId();
+    }
+
+    private void lookAtLetters(String where, Screen screen) {
+        window.lookupAll("#lessonCard .markdown-flow .text").stream()
+                .map(Text.class::cast)
+                .filter(FirstControl::isOnScreen)
+                .mapToDouble(text -> text.getFont().getSize()
+                        * text.getLocalToSceneTransform().getMyy())
+                .filter(letters -> letters < screen.letters - 0.01)
+                .findFirst()
+                .ifPresent(letters -> found.add(where + ": letters of " + letters + " pixels"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lab.carousel.text.Language#all")
+    void aQuestionAboutTheRunIsScrolledToAndNamed(Language language) {
+        begin(language);
+        for (Screen screen : Screen.values()) {
+            resize(screen);
+            lookAtQuestions(screen);
+        }
+        present(false);
+        resize(Screen.SMALL);
+        lookAtQuestions(Screen.SMALL);
+        assertThat(found)
+                .as("what is not whole, of " + looked + " looks, " + language)
+                .isEmpty();
+    }
+
+    private void lookAtQuestions(Screen screen) {
+        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+            for (LessonStep step : lesson.spoken().steps()) {
+                if (step.question().isPresent() && !step.after().observations().isEmpty()) {
+                    looked++;
+                    start(alone(lesson, "look " + looked, step, step.question(), step.after()), 1);
+                    fire("lessonChoice1");
+                    fire("lessonReveal");
+                    settle();
+                    String where = where(lesson.name() + " " + step.id(), screen);
+                    lookAt(where, "lessonObserve1");
+                    if (!text("lessonMissing").contains(Message.text("lesson.need.observe"))) {
+                        found.add(where + ": " + text("lessonMissing"));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Alone in a lesson, with nothing to be done. */
+    private static Lesson alone(
+            Lesson lesson, String name, LessonStep step, Optional<ClassQuestion> question, Reflection after) {
+        LessonStep free = new LessonStep(
+                step.id(),
+                step.title(),
+                step.text(),
+                step.pageText(),
+                step.minutes(),
+                step.setUp(),
+                step.isTrained(),
+                step.pace(),
+                step.editors(),
+                step.place(),
+                step.spotlit(),
+                step.locked(),
+                List.of(),
+                question,
+                after);
+        return new Lesson(
+                lesson.name() + name + step.id(),
+                lesson.title(),
+                lesson.minutes(),
+                lesson.summary(),
+                lesson.aim(),
+                lesson.answers(),
+                List.of(free),
+                lesson.pictures(),
+                Map.of());
+    }
+
+    @Test
+    void whatCannotBeWholeIsFound() {
+        begin(Language.ENGLISH);
+        Lesson lesson = ShippedLessons.read("tutorial", window.lessons().spots());
+        LessonStep step = lesson.steps().get(0);
+        ClassQuestion endless = new ClassQuestion(
+                "Which?", Collections.nCopies(26, "One of very many choices"), OptionalInt.of(1), "", List.of(), true);
+        start(alone(lesson, "", step, Optional.of(endless), Reflection.NONE), 1);
+        onEachScreen("made up", where -> lookAtVote(where, progress().step()));
+        assertThat(found)
+                .anyMatch(each -> each.startsWith("made up, en, 1280: ") && each.contains("lessonReveal"))
+                .anyMatch(each -> each.startsWith("made up, en, 1920: ") && each.contains("lessonReveal"));
+        robot.interact(() -> ((Label) find("lessonTitle")).setVisible(false));
+        found.clear();
+        robot.interact(() -> lookAt("made up", "lessonTitle"));
+        assertThat(found).containsExactly("made up: lessonTitle is not on the screen");
+    }
+}
