@@ -125,6 +125,7 @@ record PageStudent(int number, int mostEpochs) {
             const FIELD_OF = { updateInterval: 'interval', hiddenUnits: 'units', resetPolicy: 'reset' };
             /** What to change where a step leaves it to the reader. */
             const IDEAS = { find: { interval: '', epochs: '500' } };
+            const written = (field, value) => field.tagName === 'SELECT' ? value.toUpperCase().replaceAll(' ', '_') : value === 'whole sequence' ? '' : value;
             const put = (field, value) => {
               get(field).value = value;
               get(field).dispatchEvent(new Event('input', { bubbles: true }));
@@ -147,14 +148,21 @@ record PageStudent(int number, int mostEpochs) {
                 undone('a run in which nothing was changed');
               }
               Object.entries(IDEAS[now.id] || { epochs: String(own) }).forEach(([field, value]) => put(field, value));
-              conditions.filter(({ test }) => test === 'CHANGED').forEach(({ reads }) => put(FIELD_OF[reads] || reads, String(100 + choice)));
-              conditions.filter(({ reads }) => get(FIELD_OF[reads] || reads) && reads !== 'state').forEach(({ reads, test, value }) => {
-                if (test === 'IS') {
-                  put(FIELD_OF[reads] || reads, value === 'whole sequence' ? '' : String(value));
-                }
-              });
+              const epochs = Number(get('epochs').value);
               const isOfVerdict = conditions.some(({ reads }) => reads === 'verdict');
-              await trainFor(isOfVerdict ? Number(get('epochs').value) : Math.min(Number(get('epochs').value), EPOCHS));
+              for (const need of now.needs) {
+                need.concat(conditions.filter(({ test }) => test === 'CHANGED')).forEach(({ reads, test, value }) => {
+                  const field = FIELD_OF[reads] || reads;
+                  if (test === 'CHANGED') {
+                    put(field, String(100 + choice));
+                  } else if (get(field) && reads !== 'state') {
+                    put(field, written(get(field), String(value)));
+                  }
+                });
+                if (!answersNow().met[now.needs.indexOf(need)] || need === now.needs[now.needs.length - 1]) {
+                  await trainFor(isOfVerdict ? epochs : Math.min(epochs, EPOCHS));
+                }
+              }
               if (!answersNow().met.every(Boolean)) {
                 find('was done, and still asks: ' + get('lessonMissing').textContent);
               }
