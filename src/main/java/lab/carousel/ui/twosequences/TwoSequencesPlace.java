@@ -17,6 +17,7 @@ import lab.carousel.study.Contrast;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.form.Form;
@@ -188,7 +189,12 @@ public final class TwoSequencesPlace {
                 .orElseThrow();
         ParameterLayout layout = ask.snapshot().parameters().layout();
         return Message.text(
-                "twoSequences.memory", where, letter, difference.sum(), UnitName.of(layout, unit), sizes[unit]);
+                "twoSequences.memory",
+                where,
+                letter,
+                NumberText.inLine(difference.sum()),
+                UnitName.of(layout, unit),
+                NumberText.inLine(sizes[unit]));
     }
 
     private void pick(Ask ask, Contrast compared, Drawing.Hit spot) {

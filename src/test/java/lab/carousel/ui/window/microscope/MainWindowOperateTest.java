@@ -20,6 +20,7 @@ import lab.carousel.picture.probe.ContrastDrawing;
 import lab.carousel.study.Contrast;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.Transplant;
+import lab.carousel.text.NumberText;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         train(REMEMBERS);
         showPlace("twoSequences");
         Contrast.Difference fork = difference(Quantity.CELL_STATE);
-        awaitWords("twoSequencesSentence", String.format("%.4f", fork.sum()));
+        awaitWords("twoSequencesSentence", NumberText.inLine(fork.sum()));
         assertThat(text("twoSequencesSentence")).startsWith("At steps 2–4 the inputs are the same");
         ContrastDrawing drawing = drawing("twoSequencesDrawing");
         MatrixDrawing matrix = drawing.differences().orElseThrow();
@@ -57,7 +58,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         }
         fire("twoSequencesQuantity-HIDDEN_STATE");
         Contrast.Difference hidden = difference(Quantity.HIDDEN_STATE);
-        awaitWords("twoSequencesSentence", String.format("%.4f", hidden.sum()));
+        awaitWords("twoSequencesSentence", NumberText.inLine(hidden.sum()));
         assertThat(export("microscope-csv", "twoSequences.csv")).content().contains(Double.toString(hidden.sum()));
         // The value under the pointer, and a click that selects its unit for the whole window
         Node node = find("twoSequencesDrawing");

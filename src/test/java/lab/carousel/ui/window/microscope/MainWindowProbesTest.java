@@ -186,7 +186,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         awaitText("resetSwitchOrder", "1 2");
         open(Task.parse("0 1", "0 1 0", "1 0", "0 0 1"), all -> all.with(Settings.CELL, Cell.RECURRENT));
         awaitText("resetSwitchOrder", "1 2 3");
-        await(() -> text("resetSwitchRecall").contains(" of 5 right, without "));
+        await(() -> text("resetSwitchRecall").contains(" of 5 right with the reset, "));
         open(Task.parse("0 1", "0 1 0", "1 0"), all -> all.with(Settings.CELL, Cell.DENSE));
         awaitText("resetSwitchLeak", "Nothing can leak: a dense layer keeps no state.");
         assertThat(text("resetSwitchOrder")).isEqualTo("1 2");
