@@ -13,6 +13,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Task;
+import lab.carousel.task.memory.Memory;
 import lab.carousel.training.loss.LossHistory;
 
 /** Snapshots for tests, without an engine: of a network whose weights were drawn and made larger. */
@@ -53,15 +54,16 @@ public final class SampleSnapshot {
 
     /** The end of a run as if it had a verdict: nothing was trained, so that it costs nothing. */
     public static Snapshot judged(Experiment experiment, Verdict verdict) {
+        boolean hasFork = verdict != Verdict.NEEDS_NO_MEMORY && verdict != Verdict.CANNOT_BE_KNOWN;
         Judgement judgement = new Judgement(
                 verdict,
-                0.5,
-                0.25,
-                0.4,
-                Judgement.Distance.of(3),
-                0,
-                new Judgement.Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
-                new Judgement.Outside(0, 0, 8));
+                hasFork ? 0.5 : Double.NaN,
+                hasFork ? 0.25 : Double.NaN,
+                hasFork ? 0.4 : Double.NaN,
+                Judgement.Distance.of(hasFork ? 3 : 0),
+                hasFork ? 0 : Memory.NONE,
+                new Judgement.Forks(hasFork ? 1 : 0, verdict == Verdict.REMEMBERS ? 1 : 0),
+                new Judgement.Outside(0, verdict == Verdict.CANNOT_BE_KNOWN ? 1 : 0, 8));
         return new Snapshot(
                 experiment,
                 new Position(experiment.hyperparameters().get(Settings.EPOCHS), 1, 1, 1_000),

@@ -166,7 +166,7 @@ public record ShardFile(Plan plan, Shard portion, Path folder) {
         long most = 1 + ResultsBytes.most(plan, portion.runs(plan)) / BYTES_PER_MEGABYTE;
         byte[] bytes = WholeFile.read(file, (int) Math.min(most, WholeFile.MOST_MEGABYTES));
         if (!NumberBytes.isChecked(bytes)) {
-            onRemark.accept(Message.of("file.share.unchecked", file));
+            onRemark.accept(Message.of("file.unchecked", file));
         }
         return ResultsBytes.read(plan, file.toString(), bytes);
     }

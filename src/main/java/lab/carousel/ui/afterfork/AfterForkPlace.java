@@ -42,6 +42,14 @@ public final class AfterForkPlace {
                 form.words("caption", "muted")));
     }
 
+    /** What the bars are; of shuffled sequences that carry their state also in which order they are fed. */
+    static String caption(Experiment experiment, AfterFork after) {
+        boolean isTest = after.isFork() && experiment.task().isDrawn();
+        String bars = Message.text("afterFork.caption." + (isTest ? "test" : after.isFork() ? "fork" : "none"));
+        int orders = experiment.judgedOrders();
+        return orders == 0 ? bars : bars + " " + Message.text("afterFork.caption.listed", orders);
+    }
+
     private static Shown answer(Snapshot snapshot, Evaluator evaluator) {
         Experiment experiment = snapshot.experiment();
         AfterFork after = AfterFork.of(experiment, evaluator, snapshot.parameters());
@@ -50,8 +58,7 @@ public final class AfterForkPlace {
         String verdict = Stream.concat(
                         Stream.of(headline + "."), after.why().stream().map(why -> Message.text("forks.why." + why)))
                 .collect(Collectors.joining(" "));
-        boolean isTest = after.isFork() && evaluator.firstTest().isPresent();
-        String caption = Message.text("afterFork.caption." + (isTest ? "test" : after.isFork() ? "fork" : "none"));
+        String caption = caption(experiment, after);
         return new Shown(
                         drawing,
                         Message.text(

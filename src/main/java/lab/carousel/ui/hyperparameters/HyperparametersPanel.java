@@ -37,6 +37,7 @@ import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.controls.ViewScope;
 import lab.carousel.ui.controls.WindowListeners;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.form.FormRow;
@@ -61,7 +62,7 @@ public final class HyperparametersPanel extends VBox {
 
     private final Form form = new Form("", "hyperparameters", ".label", ".explanation");
     private final Label other = named(new Label(Message.text("hyperparameters.notTheRun")), "notTheRun", "not-the-run");
-    private final Label title = Controls.label("hyperparameters.title", "place-title");
+    private final Label title = named(Controls.label("hyperparameters.title"), "hyperparametersTitle", "place-title");
     private final Hyperlink useKernel = named(new Hyperlink(Message.text("hyperparameters.useKernel")), "useKernel");
     private final Map<Field, FormRow> rows = new LinkedHashMap<>();
     private final List<FieldGroup> groups = new ArrayList<>();
@@ -130,6 +131,12 @@ public final class HyperparametersPanel extends VBox {
                 .filter(group -> Field.of(group.group).contains(field))
                 .forEach(group -> group.header.setSelected(true));
         Objects.requireNonNull(rows.get(field)).focus();
+    }
+
+    /** Shows what belongs to a scope, under its title. */
+    public void show(ViewScope scope) {
+        showOnly(scope.settings());
+        Controls.show(title, true);
     }
 
     /** Shows only the fields of some hyperparameters, by their names, and of the engine; all if there are none. */

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.ViewScope;
 
 /**
  * The places between toolbar and status bar: editors on the left, loss over state in the middle, the microscope on the
@@ -21,6 +22,8 @@ import lab.carousel.ui.controls.FirstControl;
 final class Panels extends SplitPane {
 
     private static final double LEAST_HEIGHT = 160;
+    /** Room for two sequences, what they ask for, and a problem, which moves nothing when it comes. */
+    private static final double SIMPLE_TASK = 280;
     /** In a narrow window the sides give what the middle needs, until they have these widths. */
     private static final double MIDDLE = 332;
 
@@ -191,6 +194,11 @@ final class Panels extends SplitPane {
                 .toList();
     }
 
+    /** In the simple view the task has little to show. */
+    void show(ViewScope scope) {
+        left.setMostHeight(scope.isWhole() ? Double.POSITIVE_INFINITY : SIMPLE_TASK);
+    }
+
     void showEditors(boolean shown) {
         show(left, shown);
     }
@@ -258,6 +266,7 @@ final class Panels extends SplitPane {
     static final class Stack extends SplitPane {
 
         private double share;
+        private double mostHeight = Double.POSITIVE_INFINITY;
         private double heightBefore;
 
         Stack(double share, Region upper, Region lower) {
@@ -274,7 +283,17 @@ final class Panels extends SplitPane {
 
         void setShare(double newShare) {
             share = newShare;
-            setDividerPositions(newShare);
+            place();
+        }
+
+        /** Gives the upper one no more than so many pixels, whatever its share; where it stands then is not kept as its share. */
+        void setMostHeight(double newMostHeight) {
+            mostHeight = newMostHeight;
+            place();
+        }
+
+        private void place() {
+            setDividerPositions(Math.min(share, mostHeight / getHeight()));
         }
 
         /** Takes out its places, for which it keeps their room; gives what puts them back, one after the other. */
@@ -297,9 +316,9 @@ final class Panels extends SplitPane {
                 return;
             }
             if (getHeight() == heightBefore) {
-                share = getDividerPositions()[0];
+                share = mostHeight < Double.POSITIVE_INFINITY ? share : getDividerPositions()[0];
             } else {
-                setDividerPositions(share);
+                place();
                 heightBefore = getHeight();
                 super.layoutChildren();
             }

@@ -63,7 +63,8 @@ final class ScopeControl {
         shown = scope;
         window.toolbar.show(scope);
         window.task.show(scope);
-        window.hyperparameters.showOnly(scope.settings());
+        window.panels.show(scope);
+        window.hyperparameters.show(scope);
         window.loss.show(scope);
         window.state.show(scope);
         window.microscope.show(scope);

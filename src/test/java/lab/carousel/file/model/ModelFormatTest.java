@@ -24,6 +24,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,19 @@ class ModelFormatTest {
                 assertThat(refused).hasMessageContaining("it");
             }
         }
+    }
+
+    /** As those before there was a checksum: the number of its letters is kept, so that all offsets are. */
+    @Test
+    void safetensorsOfAnOlderVersionOpenWithARemark() throws IOException {
+        Experiment small = Experiment.reference().with(all -> all.with(Settings.HIDDEN_UNITS, 1));
+        byte[] whole = ModelFormat.SAFETENSORS.bytes(small, InitialParameters.of(small));
+        Path file = Files.write(folder.resolve("new.safetensors"), whole);
+        assertThat(ModelFile.find(file).with(Map.of()).remarks()).isEmpty();
+        String old = new String(whole, StandardCharsets.ISO_8859_1).replace("carousel.crc32c", "carousel.before");
+        Path older = Files.write(folder.resolve("old.safetensors"), old.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(ModelFile.find(older).with(Map.of()).remarks())
+                .containsExactly(Message.of("file.unchecked", older.toString()));
     }
 
     @TempDir

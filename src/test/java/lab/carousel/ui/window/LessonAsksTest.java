@@ -86,6 +86,7 @@ class LessonAsksTest extends LessonNeedsFixture {
         // Presented is what stands there in the next frame
         await(() -> FirstControl.isOnScreen(find("lessonCard"))
                 && workspace.snapshot().isPresent());
+        Frames.settle();
     }
 
     @ParameterizedTest
@@ -132,7 +133,6 @@ class LessonAsksTest extends LessonNeedsFixture {
                         .as(where + ": says what it is about")
                         .isTrue();
             }
-            Frames.settle();
             Stream<String> about = asked.stream()
                     .flatMap(observation -> observation.about().stream())
                     .map(WindowSpot::id);

@@ -66,7 +66,8 @@ class MainWindowSimpleTest extends FitFixture {
                         "epochs",
                         "epochsSlider",
                         "stateLegendClose");
-        assertThat(List.of("lossPlot", "state", "afterForkDrawing", "verdict")).allMatch(MainWindowFixture::isOnScreen);
+        assertThat(List.of("hyperparametersTitle", "lossPlot", "state", "afterForkDrawing", "verdict"))
+                .allMatch(MainWindowFixture::isOnScreen);
         String before = find("afterForkDrawing").getAccessibleText();
         assertThat(before).startsWith("After 3 0 1 2: 3 0.");
         train();

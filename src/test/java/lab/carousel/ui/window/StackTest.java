@@ -58,4 +58,14 @@ class StackTest {
         Frames.settle();
         assertThat(shareAt(robot, 900)).isCloseTo(0.7, within(0.02));
     }
+
+    @Test
+    void theUpperPlaceGetsNoMoreThanItMayAndThenItsShareAgain(FxRobot robot) {
+        robot.interact(() -> stack.setMostHeight(150));
+        assertThat(shareAt(robot, 600)).isCloseTo(0.25, within(0.02));
+        assertThat(shareAt(robot, 900)).isCloseTo(0.17, within(0.02));
+        assertThat(stack.share()).isEqualTo(0.4);
+        robot.interact(() -> stack.setMostHeight(Double.POSITIVE_INFINITY));
+        assertThat(shareAt(robot, 900)).isCloseTo(0.4, within(0.02));
+    }
 }

@@ -3,6 +3,7 @@ package lab.carousel.file.model.network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -19,7 +20,7 @@ import lab.carousel.text.Message;
  * A network read from a file.
  *
  * @param experiment empty if it is not known
- * @param remarks what was ignored in the file, and does not change the outputs
+ * @param remarks what was ignored in the file and does not change the outputs, and whether damage could go unnoticed
  */
 public record ReadNetwork(
         Parameters parameters, Output output, Optional<Experiment> experiment, List<Message> remarks) {
@@ -55,6 +56,15 @@ public record ReadNetwork(
             throw new InvalidInput("network.otherExperiment", name);
         }
         return new ReadNetwork(parameters, told.hyperparameters().get(Settings.OUTPUT), Optional.of(told), remarks);
+    }
+
+    /** The same with one more remark. */
+    public ReadNetwork with(Message remark) {
+        return new ReadNetwork(
+                parameters,
+                output,
+                experiment,
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
     }
 
     /**

@@ -119,7 +119,7 @@ public final class Safetensors {
             }
         });
         String sum = texts.remove(CHECKSUM);
-        TensorFile read = new TensorFile(tensors, texts);
+        TensorFile read = new TensorFile(tensors, texts, sum != null);
         if (sum != null && !sum.equals(checksum(read, bytes))) {
             throw new InvalidInput("file.numbers.damaged", name);
         }

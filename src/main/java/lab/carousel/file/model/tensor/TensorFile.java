@@ -4,10 +4,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-public record TensorFile(Map<String, Tensor> tensors, Map<String, String> texts) {
+/**
+ * The arrays of a file by their names, and what it says besides.
+ *
+ * @param isChecked whether damage to the numbers would have been noticed
+ */
+public record TensorFile(Map<String, Tensor> tensors, Map<String, String> texts, boolean isChecked) {
 
     public TensorFile {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    public TensorFile(Map<String, Tensor> tensors, Map<String, String> texts) {
+        this(tensors, texts, true);
     }
 }

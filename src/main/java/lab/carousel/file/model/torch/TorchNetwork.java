@@ -29,6 +29,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock.BlockKind;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * Reads the arrays of a PyTorch module with recurrent layers and a linear one, under any names. PyTorch has two biases
@@ -116,7 +117,8 @@ public final class TorchNetwork {
                                 .toList(),
                         "output",
                         output);
-        return network.withExperiment(file, told);
+        ReadNetwork whole = network.withExperiment(file, told);
+        return arrays.isChecked() ? whole : whole.with(Message.of("file.unchecked", file));
     }
 
     private FoundNetwork withMemory() {
