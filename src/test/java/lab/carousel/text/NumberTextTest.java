@@ -90,8 +90,8 @@ class NumberTextTest {
 
     @Test
     void whatIsRoundedToZeroHasNoMinus() {
-        assertThat(Message.text("verdict.bits", -0.004)).isEqualTo("0.00 bit");
-        assertThat(Message.text("verdict.bits", -0.006)).isEqualTo("−0.01 bit");
+        assertThat(Message.text("verdict.bits.amount", -0.004)).isEqualTo("0.00");
+        assertThat(Message.text("verdict.bits.amount", -0.006)).isEqualTo("−0.01");
         assertThat(NumberText.withoutMinusZero("A-0 -0 −0.00, 1-0.0 -0.05")).isEqualTo("A-0 0 0.00, 1-0.0 -0.05");
         assertThat(NumberText.withoutMinusZero("−0,00 −0,01")).isEqualTo("0,00 −0,01");
     }

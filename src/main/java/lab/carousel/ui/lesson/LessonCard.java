@@ -274,8 +274,8 @@ final class LessonCard extends VBox {
         ToggleGroup group = new ToggleGroup();
         HBox audience = Controls.row(8);
         for (Audience each : Audience.values()) {
-            ToggleButton button =
-                    whole(named(new ToggleButton(Message.text(each.key("lesson.audience."))), "lessonStart-" + each, "small"));
+            ToggleButton button = whole(named(
+                    new ToggleButton(Message.text(each.key("lesson.audience."))), "lessonStart-" + each, "small"));
             button.setToggleGroup(group);
             button.setSelected(each == progress.audience());
             button.setOnAction(event -> player.setAudience(each));
