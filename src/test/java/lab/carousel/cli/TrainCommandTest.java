@@ -123,7 +123,7 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(carousel.output)
                 .contains("unknowable  sequence 1, step 4: the clue went to another slot of the batch; batch size 1")
                 .contains("/8   (at best 7)")
-                .contains("margin   none: no step needs memory as fed here")
+                .contains("margin   none: in this set-up no step needs memory")
                 .contains("verdict  cannot be known")
                 .contains("step by step  ");
     }
@@ -207,7 +207,7 @@ class TrainCommandTest extends CommandInFolder {
         Path file = file(Task.parse("a b", "a b a"), EngineName.DL4J);
         run("train %s --csv @a.csv", file);
         assertThat(carousel.output)
-                .contains("margin   none: no step needs memory as fed here\n")
+                .contains("margin   none: in this set-up no step needs memory\n")
                 .containsPattern(
                         "verdict  needs no memory: What is fed at a step always tells what comes next, so no memory is"
                                 + " needed\\. [12] of 2 steps are right\\.");

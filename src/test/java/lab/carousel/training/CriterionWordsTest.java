@@ -11,7 +11,7 @@ class CriterionWordsTest {
         assertThat(CriterionWords.of(new Criterion(0.2, 1_420, 10_000, 0.0312)))
                 .isEqualTo(new CriterionWords(
                         "solved after 1,420 sequences",
-                        "10,000 fresh sequences in a row within 0.2; largest error 0.031."));
+                        "10,000 fresh sequences in a row with errors below 0.2; largest error 0.031."));
     }
 
     @Test
@@ -19,7 +19,7 @@ class CriterionWordsTest {
         assertThat(CriterionWords.of(new Criterion(0.25, 420, 3_200, 0.1)))
                 .isEqualTo(new CriterionWords(
                         "testing: 3,200 of 10,000",
-                        "3,200 fresh sequences in a row within 0.25 after training on 420; largest error 0.100."));
+                        "3,200 fresh sequences in a row with errors below 0.25 after training on 420; largest error 0.100."));
     }
 
     @Test
@@ -29,9 +29,9 @@ class CriterionWordsTest {
                         "not solved yet",
                         "Largest error 0.543 after training on 0 sequences, on the first fresh one."));
         assertThat(CriterionWords.of(new Criterion(0.2, 30, 1, 0.3)).reason())
-                .isEqualTo("Largest error 0.300 after training on 30 sequences, after 1 fresh one within 0.2.");
+                .isEqualTo("Largest error 0.300 after training on 30 sequences, after 1 fresh one below 0.2.");
         assertThat(CriterionWords.of(new Criterion(0.2, 30, 1_234, 0.3)).reason())
-                .isEqualTo("Largest error 0.300 after training on 30 sequences, after 1,234 fresh ones within 0.2.");
+                .isEqualTo("Largest error 0.300 after training on 30 sequences, after 1,234 fresh ones below 0.2.");
     }
 
     @Test

@@ -150,7 +150,7 @@ class LabInBrowserTest extends InBrowser {
         assertThat(text("labTold"))
                 .isEqualTo(
                         "This link cannot be opened. “steps=4”: There is no such field. “learningRate”: Enter a number above 0"
-                                + " and at most 100. Here is what the page begins with.");
+                                + " and at most 100. The page starts as it does without a link.");
         assertThat(text("epochWords")).isEqualTo("Epoch 250 of 250");
         assertThat(shown("document.getElementById('lessonPart').hidden")).isEqualTo("true");
         browser.run("document.querySelector('[data-speak=de]').click()");
@@ -232,7 +232,7 @@ class LabInBrowserTest extends InBrowser {
         assertThat(text("labTold"))
                 .startsWith(
                         "This link cannot be opened. “=”: There is no such field. “" + "z".repeat(24) + "…”: There is")
-                .endsWith(". And 900 other problems. Here is what the page begins with.")
+                .endsWith(". And 900 other problems. The page starts as it does without a link.")
                 .hasSizeLessThan(240);
         for (String cell : List.of("__proto__", "toString", "constructor")) {
             open("cell=" + cell);

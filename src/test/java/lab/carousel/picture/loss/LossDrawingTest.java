@@ -126,11 +126,11 @@ class LossDrawingTest {
             assertThat(svg.texts())
                     .contains(
                             "below the floor from epoch 139:",
-                            "by where it is, not yet by the clue",
+                            "thanks to the position, not the clue",
                             "memoryless floor 0.0693");
         }
         assertThat(SvgReader.of(PictureExport.svg(picture(false))).texts())
-                .doesNotContain("by where it is, not yet by the clue");
+                .doesNotContain("thanks to the position, not the clue");
     }
 
     @Test

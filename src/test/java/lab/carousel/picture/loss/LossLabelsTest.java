@@ -125,7 +125,7 @@ class LossLabelsTest {
     void neverSayThatOnlyMemoryDoesItWhileAStepAtAForkIsWrong() {
         LossLabels.Below position = new LossLabels.Below(8, false, false);
         assertThat(reference.words(position).get(0))
-                .containsExactly("below the floor from epoch 8:", "by where it is, not yet by the clue");
+                .containsExactly("below the floor from epoch 8:", "thanks to the position, not the clue");
         LossHistory history = new LossHistory(2);
         history.add(1, Evaluations.of(0.01, new double[] {0.01, 0.01}, 8, 8, 2, 0.01, 0.5));
         assertThat(reference.words(reference.below(history.view()).orElseThrow()))
@@ -174,8 +174,8 @@ class LossLabelsTest {
         assertThat(reference.summary(
                         LossHistories.ofTwoSequences(250, epoch -> 0.5 / epoch).view()))
                 .isEqualTo("Loss chart over 250 epochs: first loss 0.5000, last loss 0.0020, lowest loss 0.0020 after"
-                        + " epoch 250. It is below the memoryless floor 0.0693 from epoch 8: by where it is, not yet by the"
-                        + " clue.");
+                        + " epoch 250. It is below the memoryless floor 0.0693 from epoch 8: thanks to the position, not"
+                        + " the clue.");
         assertThat(reference.summary(LossHistories.ofTwoSequences(3, epoch -> Math.abs(epoch - 2) + 0.07)
                         .view()))
                 .isEqualTo("Loss chart over 3 epochs: first loss 1.0700, last loss 1.0700, lowest loss 0.0700 after"

@@ -71,11 +71,11 @@ class MainWindowKeyboardTest extends KeyboardFixture {
         assertThat(said("updateIntervalSlider")).isEqualTo("Update interval: 1");
         robot.interact(() -> ((CheckBox) find("updateIntervalWord")).setSelected(true));
         assertThat(said("updateIntervalSlider")).isEqualTo("Update interval: whole");
-        assertThat(said("historySlider")).isEqualTo("Epoch on view: live");
+        assertThat(said("historySlider")).isEqualTo("Epoch shown: live");
         // The run with the new setting
         await(() -> workspace.state() == RunState.FINISHED && isShown(now -> !now.equals(trained)));
         robot.push(KeyCode.F2);
-        await(() -> said("historySlider").equals("Epoch on view: epoch 249 of 250 – looking back"));
+        await(() -> said("historySlider").equals("Epoch shown: epoch 249 of 250 – looking back"));
         assertThat(said("stateHeatmap")).contains("The sequences differ most at unit ");
         fire("layer-o");
         assertThat(said("stateHeatmap")).startsWith("Heatmap: Output gate o");

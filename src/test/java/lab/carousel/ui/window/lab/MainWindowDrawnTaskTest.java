@@ -28,7 +28,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         awaitText("place", "solved");
         Criterion criterion = network().criterion().orElseThrow();
         assertThat(text("criterion")).isEqualTo("solved after " + criterion.trained() + " sequences");
-        assertThat(text("reason")).startsWith("10,000 fresh sequences in a row within 0.2");
+        assertThat(text("reason")).startsWith("10,000 fresh sequences in a row with errors below 0.2");
         assertThat(text("verdict")).startsWith("remembers ");
         assertThat(text("recall")).isEqualTo("10 of 10");
         slide("historySlider", 0);
