@@ -209,7 +209,7 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(carousel.output)
                 .contains("margin   none: in this set-up no step needs memory\n")
                 .containsPattern(
-                        "verdict  needs no memory: What is fed at a step always tells what comes next, so no memory is"
+                        "verdict  needs no memory: The input at each step alone tells what comes next, so no memory is"
                                 + " needed\\. [12] of 2 steps are right\\.");
         assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+,,,\n");
     }

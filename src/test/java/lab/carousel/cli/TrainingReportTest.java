@@ -74,7 +74,7 @@ class TrainingReportTest {
                 .last()
                 .isEqualTo(
                         "solved?  not solved yet: Largest error 0.500 after training on 40 sequences, after 3 fresh ones"
-                                + " within 0.2.");
+                                + " below 0.2.");
     }
 
     private static List<String> table(TrainingReport report) {

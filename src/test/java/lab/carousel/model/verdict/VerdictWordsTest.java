@@ -115,7 +115,7 @@ class VerdictWordsTest {
     void saysThatATaskWithoutForksNeedsNoMemory() {
         VerdictWords words = VerdictWords.of(evaluation(Judgement.withoutForks(new Outside(0, 0, 8)), 8));
         assertThat(words.headline()).isEqualTo("needs no memory");
-        assertThat(words.reason()).startsWith("What is fed at a step").contains("8 of 8 steps are right.");
+        assertThat(words.reason()).startsWith("The input at each step alone").contains("8 of 8 steps are right.");
     }
 
     @Test
