@@ -13,6 +13,7 @@ import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 
 /** Forks and steps that nobody can know, in words. */
@@ -117,13 +118,14 @@ public final class ForkWords {
         int target = answer.step().target();
         int other =
                 row.worst().get(0) == target ? row.worst().get(1) : row.worst().get(0);
+        List<String> outputs = NumberText.outputs(List.of(answer.own(), answer.other()), 2);
         return Message.text(
                 "forks.outputs",
                 answer.step().sequence() + 1,
                 alphabet.symbol(target),
-                answer.own(),
+                outputs.get(0),
                 alphabet.symbol(other),
-                answer.other());
+                outputs.get(1));
     }
 
     /** A step that nobody can know, why, and what mends it. */

@@ -5,8 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Numbers as people read them, on the screen, in pictures and on the command line: with a minus sign, and with the
@@ -38,6 +41,25 @@ public final class NumberText {
     /** Two decimals, for probabilities, gates and the like. */
     public static String share(double value) {
         return format(value, 2);
+    }
+
+    /**
+     * Outputs, all with so many decimals that the largest is told from the next: two outputs on an edge must not read as a tie.
+     *
+     * @param least decimals in any case
+     */
+    public static List<String> outputs(List<Double> values, int least) {
+        List<Double> largest =
+                values.stream().sorted(Comparator.reverseOrder()).limit(2).toList();
+        int decimals = IntStream.rangeClosed(least, MOST_DECIMALS)
+                .filter(digits -> largest.stream()
+                                .map(value -> format(value, digits))
+                                .distinct()
+                                .count()
+                        > 1)
+                .findFirst()
+                .orElse(least);
+        return values.stream().map(value -> format(value, decimals)).toList();
     }
 
     public static String decimals(double value, int decimals) {

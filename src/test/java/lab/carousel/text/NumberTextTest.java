@@ -2,6 +2,7 @@ package lab.carousel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class NumberTextTest {
     })
     void writesSoManyDecimals(double number, int decimals, String words) {
         assertThat(NumberText.decimals(number, decimals)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.4944, 0.4949, 0.01, '[0.494, 0.495, 0.010]'",
+        "0.01, 0.9, 0.012, '[0.01, 0.90, 0.01]'",
+        "0.5, 0.5, 0, '[0.50, 0.50, 0.00]'",
+        "0.50000001, 0.5, 0, '[0.50, 0.50, 0.00]'"
+    })
+    void givesOutputsSoManyDecimalsThatTheLargestIsToldFromTheNext(double one, double two, double three, String words) {
+        assertThat(NumberText.outputs(List.of(one, two, three), 2)).hasToString(words);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,10 @@ public final class PlotWords {
     private static final double ASIDE = 3;
     /** Between a dot and the words above it. */
     private static final double POLE = 20;
+    /** Between the words of a level and another level, which they would else seem to name. */
+    private static final double CLEAR = 5;
+    /** Levels so near to one another are one line to the eye. */
+    private static final double SAME = 3;
 
     private static final double DOT = 9;
     /** Distances at which it is looked whether a line passes, in points. */
@@ -47,6 +52,7 @@ public final class PlotWords {
     private final Lettering lettering;
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final List<Decimator.ReducedLine> lines = new ArrayList<>();
+    private final double[] levels;
 
     /**
      * The end of a line.
@@ -59,12 +65,14 @@ public final class PlotWords {
      * Words of a plot.
      *
      * @param right how far they may reach, in points
+     * @param levels all that are drawn: the name of one stands at no other
      */
-    public PlotWords(Graphics2D graphics, Plot plot, double right, Palette palette) {
+    public PlotWords(Graphics2D graphics, Plot plot, double right, Palette palette, double... levels) {
         this.graphics = graphics;
         this.plot = plot;
         this.right = right;
         this.palette = palette;
+        this.levels = levels;
         this.area = plot.area();
         graphics.setFont(PictureFont.regular(Plot.FONT));
         this.lettering = new Lettering(graphics);
@@ -155,7 +163,13 @@ public final class PlotWords {
      */
     public boolean level(double value, String... wordings) {
         double y = plot.y(value);
-        return plot.includes(area.getMinX(), y) && across(List.of(y - ROW - 1, y + 2), wordings);
+        List<Double> tops = Stream.of(y - ROW - 1, y + 2)
+                .filter(top -> Arrays.stream(levels)
+                        .map(plot::y)
+                        .filter(other -> Math.abs(other - y) > SAME)
+                        .noneMatch(other -> other > top - CLEAR && other < top + ROW + CLEAR))
+                .toList();
+        return plot.includes(area.getMinX(), y) && across(tops, wordings);
     }
 
     /** Writes words into a zone, if they have room there. */

@@ -319,7 +319,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                 pen.line(separation.x(), separation.y(), separationLine);
                 pen.line(bits.x(), bits.y(), bitsLine);
             }
-            PlotWords words = new PlotWords(graphics, plot, width, palette);
+            PlotWords words = new PlotWords(graphics, plot, width, palette, untrained, Verdict.LEAST_BITS);
             words.ends(List.of(
                     end("loss.axis.bits", bits, bitsLine, plot),
                     end("loss.axis.separation", separation, separationLine, plot)));

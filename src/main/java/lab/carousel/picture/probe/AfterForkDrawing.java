@@ -17,6 +17,7 @@ import lab.carousel.study.AfterFork;
 import lab.carousel.study.AfterFork.Side;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
 
 /**
@@ -41,6 +42,10 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
 
         double output() {
             return side.outputs().get(place);
+        }
+
+        String written(int decimals) {
+            return NumberText.outputs(side.outputs(), decimals).get(place);
         }
 
         boolean isExpected() {
@@ -106,8 +111,7 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
         graphics.draw(shape);
         graphics.setColor(palette.text());
         graphics.setFont(PictureFont.regular(13));
-        letters.squeeze(
-                Message.text("afterFork.output", bar.output()), column.getCenterX(), top - 6, column.getWidth());
+        letters.squeeze(bar.written(2), column.getCenterX(), top - 6, column.getWidth());
         graphics.setFont(bar.isExpected() ? PictureFont.bold(16) : PictureFont.regular(16));
         letters.around(alphabet.symbol(bar.symbol()), column.getCenterX(), whole - BOTTOM + 22, column.getWidth());
     }
@@ -139,7 +143,7 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
 
     private String words(Bar bar) {
         String output =
-                Message.text("afterFork.spot", bar.side.fed(alphabet), alphabet.symbol(bar.symbol()), bar.output());
+                Message.text("afterFork.spot", bar.side.fed(alphabet), alphabet.symbol(bar.symbol()), bar.written(4));
         return bar.isExpected() ? Message.text("afterFork.expected", output) : output;
     }
 
@@ -152,7 +156,7 @@ public record AfterForkDrawing(AfterFork after, Alphabet alphabet) implements Dr
                         IntStream.range(0, side.symbols().size())
                                 .mapToObj(place -> new Bar(side, place))
                                 .map(bar ->
-                                        Message.text("afterFork.value", alphabet.symbol(bar.symbol()), bar.output()))
+                                        Message.text("afterFork.value", alphabet.symbol(bar.symbol()), bar.written(2)))
                                 .collect(Collectors.joining(", ")),
                         alphabet.symbol(side.step().target())))
                 .collect(Collectors.joining(" "));

@@ -5,6 +5,7 @@ import static lab.carousel.ui.controls.Controls.named;
 import static lab.carousel.ui.controls.Controls.styled;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -26,6 +27,7 @@ import lab.carousel.study.Contrast;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WindowListeners;
@@ -186,8 +188,13 @@ public final class PredictionsPlace {
         }
 
         /** The output of the target; 0 where the network has no output for it. */
-        double expectedOutput() {
-            return step().target() < outputs().length ? outputs()[step().target()] : 0;
+        String expectedOutput() {
+            return step().target() < outputs().length ? written(step().target(), 2) : NumberText.share(0);
+        }
+
+        String written(int symbol, int decimals) {
+            return NumberText.outputs(Arrays.stream(outputs()).boxed().toList(), decimals)
+                    .get(symbol);
         }
     }
 
@@ -259,7 +266,7 @@ public final class PredictionsPlace {
             PredictionRow row = getItem();
             if (row != null && symbol >= 0) {
                 String name = row.alphabet().symbol(symbol);
-                Tip.put(bars, Message.text("predictions.output", name, row.outputs()[symbol]));
+                Tip.put(bars, Message.text("predictions.output", name, row.written(symbol, 4)));
             }
         }
     }

@@ -14,6 +14,8 @@ import lab.carousel.drawing.export.PlainPicture;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.drawing.label.PictureFont;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 
 class PlotWordsTest {
@@ -80,6 +82,32 @@ class PlotWordsTest {
                 })
                 .get(0);
         assertThat(at(aside, "x")).isGreaterThan(150);
+    }
+
+    /** Levels 30 points apart leave room for both names, 10 points for one above and one below, whichever is named. */
+    @ParameterizedTest
+    @CsvSource({"0.4, 0.1, -1", "0.5, 0.4, -1", "0.4, 0.5, 1", "0.95, 0.1, 1"})
+    void aLevelIsNeverNamedWhereItsNameWouldStandAtAnother(double named, double other, int side) throws Exception {
+        Element name = SvgReader.of(PictureExport.svg(new PlainPicture(
+                        320, 120, "", graphics -> new PlotWords(graphics, PLOT, 320, Palette.LIGHT, named, other)
+                                .level(named, "level"))))
+                .elements("text")
+                .get(0);
+        double own = PLOT.y(named);
+        assertThat(Math.signum(at(name, "y") - 6 - own)).isEqualTo(side);
+        assertThat(Math.abs(at(name, "y") - 6 - own)).isLessThan(Math.abs(at(name, "y") - 6 - PLOT.y(other)));
+    }
+
+    @Test
+    void aLevelIsNotNamedBetweenOthersThatAreTooNear() throws Exception {
+        Consumer<PlotWords> level =
+                words -> assertThat(words.level(0.5, "level")).isFalse();
+        PlainPicture picture = new PlainPicture(
+                320,
+                120,
+                "",
+                graphics -> level.accept(new PlotWords(graphics, PLOT, 320, Palette.LIGHT, 0.4, 0.5, 0.6)));
+        assertThat(SvgReader.of(PictureExport.svg(picture)).elements("text")).isEmpty();
     }
 
     @Test
