@@ -172,6 +172,7 @@ class StudySharesTest extends CommandInFolder {
 
         assertThatThrownBy(() -> share.results(told::add))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage(results + " is larger than 1 megabytes, too large for a Carousel file: choose another file.");
+                .hasMessage(
+                        results + " is larger than 1 megabytes, too large for a Carousel file: choose another file.");
     }
 }

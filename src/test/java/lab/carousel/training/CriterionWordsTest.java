@@ -17,9 +17,10 @@ class CriterionWordsTest {
     @Test
     void saysHowFarTheTestIs() {
         assertThat(CriterionWords.of(new Criterion(0.25, 420, 3_200, 0.1)))
-                .isEqualTo(new CriterionWords(
-                        "testing: 3,200 of 10,000",
-                        "3,200 fresh sequences in a row with errors below 0.25 after training on 420; largest error 0.100."));
+                .isEqualTo(
+                        new CriterionWords(
+                                "testing: 3,200 of 10,000",
+                                "3,200 fresh sequences in a row with errors below 0.25 after training on 420; largest error 0.100."));
     }
 
     @Test

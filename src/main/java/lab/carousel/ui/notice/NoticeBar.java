@@ -43,6 +43,11 @@ public final class NoticeBar extends HBox {
         WindowListeners.show(this, () -> show(notices.shownProperty().get()), notices.shownProperty());
     }
 
+    /** Closes no notice any more. */
+    public void close() {
+        leave.stop();
+    }
+
     private void show(Optional<Notices.Notice> notice) {
         leave.stop();
         Controls.show(this, notice.isPresent());

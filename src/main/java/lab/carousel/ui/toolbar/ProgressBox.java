@@ -66,6 +66,10 @@ final class ProgressBox extends VBox {
         }
     }
 
+    void close() {
+        paceShown.stop();
+    }
+
     /** Shows the epoch and the bar only, or everything. */
     void setReduced(boolean reduced) {
         setMinWidth(reduced ? LEAST_WIDTH / 2 : LEAST_WIDTH);

@@ -162,6 +162,11 @@ public final class Toolbar extends HBox {
         progress.setReduced(reduced);
     }
 
+    /** Ends what goes on by itself. */
+    public void close() {
+        progress.close();
+    }
+
     /** Whether one of its controls has one of these ids. */
     public boolean holds(Set<String> ids) {
         return holds(this, ids);

@@ -407,6 +407,8 @@ public final class MainWindow extends BorderPane {
 
     public void close() {
         microscope.close();
+        toolbar.close();
+        notices.close();
         statusBar.close();
         stopTelling.run();
         tips.close();

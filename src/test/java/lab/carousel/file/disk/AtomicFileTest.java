@@ -118,7 +118,8 @@ class AtomicFileTest {
         assertThat(FileProblem.writing(file, new IOException("Input/output error")))
                 .hasMessage("a.txt could not be written (the system says “Input/output error”): try another place.");
         assertThat(FileProblem.reading(file, new AccessDeniedException("a.txt")))
-                .hasMessage("a.txt cannot be read, because you do not have permission: ask for it, or choose another file.");
+                .hasMessage(
+                        "a.txt cannot be read, because you do not have permission: ask for it, or choose another file.");
         assertThatThrownBy(() -> FileProblem.path(" ")).hasMessage("The file name is missing: enter one.");
         assertThatThrownBy(() -> FileProblem.path("a\0b")).hasMessageContaining("“a?b” cannot be a file name");
     }

@@ -53,8 +53,9 @@ class VerdictWordsTest {
         VerdictWords words = words(Verdict.A_TRACE, 0.0001, new Forks(1, 0), new Outside(0, 0, 8));
         assertThat(words.headline()).isEqualTo("a trace, under 0.01 bit");
         assertThat(words.sentence())
-                .isEqualTo("Both answers are right, but only by 0.0012: a trace of the symbol 3 steps back, under 0.01 of"
-                        + " 1 bit.");
+                .isEqualTo(
+                        "Both answers are right, but only by 0.0012: a trace of the symbol 3 steps back, under 0.01 of"
+                                + " 1 bit.");
         assertThat(words.details()).startsWith("Another seed may push the other way.");
     }
 

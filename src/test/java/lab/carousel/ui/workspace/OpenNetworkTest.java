@@ -128,7 +128,9 @@ class OpenNetworkTest extends WorkspaceFixture {
         assertThat(told.words()).isEqualTo(Message.text("ui.text.invalid"));
         assertThat(dialogs.asked).isEmpty();
         workspace.files().startAnew();
-        assertThat(workspace.notices().shownProperty().get()).isEmpty();
+        assertThat(workspace.notices().shownProperty().get())
+                .map(Notices.Notice::words)
+                .contains(Message.text("undo.comesBack"));
     }
 
     @Test

@@ -109,7 +109,8 @@ class ClassFolderTest {
         put("c.carousel-answers", AnswersFile.text(Sheets.sheet(3, "", 0, 1, "")));
         ClassAnswers answers = together();
         assertThat(answers.remarks()).extracting(RejectedFile::file).containsExactly("b.carousel-answers");
-        assertThat(answers.remarks().get(0).reason()).contains("These answers belong to another version of the lesson “my-own”");
+        assertThat(answers.remarks().get(0).reason())
+                .contains("These answers belong to another version of the lesson “my-own”");
         assertThat(answers.asked().get(0).before()).containsExactly(2, 0, 0, 0);
         ClassAnswers known = ClassFolder.read(folder).together(Map.of("my-own", "ffff0000"));
         assertThat(known.remarks())
