@@ -35,6 +35,7 @@ import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.text.Citation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -84,8 +85,7 @@ public final class CarouselCommandLine {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, arguments) -> wrongUse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
-        String version = Optional.ofNullable(getClass().getPackage().getImplementationVersion())
-                .orElseGet(() -> Message.text("cli.version.unpacked"));
+        String version = Citation.version().orElseGet(() -> Message.text("cli.version.unpacked"));
         commands.getCommandSpec().version(Message.text("cli.version", version));
         ResourceBundle texts = texts();
         commands.setResourceBundle(texts);

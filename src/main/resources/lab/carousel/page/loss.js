@@ -205,10 +205,10 @@ function crossingMark(view, shown, x, y, right) {
   const top = Math.max(LOSS_SIZE.top + LOSS_SIZE.line, cy - 44);
   // A falling curve leaves the right of it free
   const isLeft = cx + 100 < right + LOSS_SIZE.right;
-  const up = shape("line", { class: "crossing crossed", x1: cx, x2: cx, y1: cy, y2: Math.min(cy, top + 4) });
-  const dot = shape("circle", { class: "crossing crossed", cx, cy, r: 5 });
+  const up = shape("line", { class: "crossing", x1: cx, x2: cx, y1: cy, y2: Math.min(cy, top + 4) });
+  const dot = shape("circle", { class: "crossing", cx, cy, r: 5 });
   const words = word("loss.below.short", [below.epoch]);
-  const name = shape("text", { class: "crossing crossed", x: cx + (isLeft ? -4 : 4), y: top, "text-anchor": isLeft ? "start" : "end" }, words);
+  const name = shape("text", { class: "crossing", x: cx + (isLeft ? -4 : 4), y: top, "text-anchor": isLeft ? "start" : "end" }, words);
   return [up, dot, name];
 }
 

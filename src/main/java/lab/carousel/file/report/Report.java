@@ -130,23 +130,21 @@ public record Report(Snapshot run) {
         Evaluation evaluation = run.evaluation();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put(
-                "epoch",
+                Message.text("report.epoch"),
                 Message.text(
                         "report.epochs",
                         run.position().epoch(),
                         run.experiment().hyperparameters().get(Settings.EPOCHS)));
         rows.put(
-                "result.loss",
+                Message.text("report.result.loss"),
                 Message.text("report.floor", NumberText.inLine(evaluation.loss()), NumberText.inLine(run.floor())));
-        rows.put("recall", Message.text("report.right", evaluation.right(), evaluation.steps()));
+        rows.put(Message.text("report.recall"), Message.text("report.right", evaluation.right(), evaluation.steps()));
         rows.put(
-                "margin",
+                Message.text("report.margin"),
                 evaluation.decidingSteps() == 0
                         ? Message.text("report.noFork")
                         : NumberText.inLine(evaluation.margin()));
-        Map<String, String> named = new LinkedHashMap<>();
-        rows.forEach((key, value) -> named.put(Message.text("report." + key), value));
-        return named;
+        return rows;
     }
 
     /** The settings that matter, by the names that files and the command line have for them. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.TextFile;
@@ -36,8 +35,6 @@ public final class WindowFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
     public static final Codec<Colours> COLOURS = Codec.oneOf(List.of(Colours.values()), WindowFile::word);
-
-    private static final double FARTHEST = 1e6;
 
     private static final Codec<Frame> FRAME = Codec.of(
             Frame.class,
@@ -100,28 +97,7 @@ public final class WindowFile {
      * @throws InvalidInput if the text is damaged, foreign or newer; names the place
      */
     public static WindowState parse(String name, String text) {
-        return sized(STATE.read(JsonText.parse(name, text)));
-    }
-
-    /** Removes a frame that no screen has. */
-    private static WindowState sized(WindowState state) {
-        Optional<Frame> frame = state.frame()
-                .filter(found -> found.width() > 0
-                        && found.height() > 0
-                        && Math.max(found.width(), found.height()) < FARTHEST
-                        && Math.max(Math.abs(found.x()), Math.abs(found.y())) < FARTHEST);
-        return new WindowState(
-                state.isDark(),
-                state.colours(),
-                state.pace(),
-                frame,
-                state.isMaximized(),
-                state.zoom(),
-                state.isToured(),
-                state.isStill(),
-                state.audience(),
-                state.isSimple(),
-                state.isExplained());
+        return STATE.read(JsonText.parse(name, text));
     }
 
     private static String word(Enum<?> value) {

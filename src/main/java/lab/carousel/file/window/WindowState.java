@@ -32,35 +32,41 @@ public record WindowState(
 
     public static final double LEAST_ZOOM = 0.5;
     public static final double MOST_ZOOM = 3;
-    public static final WindowState FIRST = new WindowState(
-            false,
-            Colours.OKABE_ITO,
-            Pace.FIRST,
-            Optional.empty(),
-            false,
-            1,
-            false,
-            false,
-            Audience.ALONE,
-            false,
-            false);
-
+    public static final WindowState FIRST = first(false);
     /** The same for whoever has never been here. */
-    public static final WindowState NEWCOMER = new WindowState(
-            false,
-            Colours.OKABE_ITO,
-            Pace.FIRST,
-            Optional.empty(),
-            false,
-            1,
-            false,
-            false,
-            Audience.ALONE,
-            true,
-            false);
+    public static final WindowState NEWCOMER = first(true);
+
+    /** Leaves out a frame that no screen has. */
+    public WindowState {
+        frame = frame.filter(Frame::isPossible);
+    }
+
+    private static WindowState first(boolean isSimple) {
+        return new WindowState(
+                false,
+                Colours.OKABE_ITO,
+                Pace.FIRST,
+                Optional.empty(),
+                false,
+                1,
+                false,
+                false,
+                Audience.ALONE,
+                isSimple,
+                false);
+    }
 
     /** A rectangle on the screens, in points; width and height are above 0. */
     public record Frame(double x, double y, double width, double height) {
+
+        private static final double FARTHEST = 1e6;
+
+        private boolean isPossible() {
+            return width > 0
+                    && height > 0
+                    && Math.max(width, height) < FARTHEST
+                    && Math.max(Math.abs(x), Math.abs(y)) < FARTHEST;
+        }
 
         /**
          * The frame moved and made smaller as far as needed to be whole on the screens, which come and go: onto the one

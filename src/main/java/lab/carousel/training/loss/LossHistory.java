@@ -232,23 +232,18 @@ public final class LossHistory {
                 return this;
             }
             int left = Math.min(closed, Math.max(0, lastEpoch) / epochsPerPoint);
-            return new View(epochsPerPoint, lines, wentOnAt, left, points, null, Double.NaN);
+            return with(left, null, Double.NaN);
         }
 
         /** The view until an epoch, ending with a point for it. */
         public View until(int epoch, Evaluation evaluation) {
             View until = upTo(epoch);
             boolean isThere = until.size() > 0 && until.epoch(until.size() - 1) == epoch;
-            return isThere || epoch == 0
-                    ? until
-                    : new View(
-                            epochsPerPoint,
-                            lines,
-                            wentOnAt,
-                            until.closed,
-                            points,
-                            Point.of(epoch, evaluation),
-                            Double.NaN);
+            return isThere || epoch == 0 ? until : with(until.closed, Point.of(epoch, evaluation), Double.NaN);
+        }
+
+        private View with(int newClosed, @Nullable Point newOpen, double newNow) {
+            return new View(epochsPerPoint, lines, wentOnAt, newClosed, points, newOpen, newNow);
         }
 
         public int wentOnAt() {
@@ -300,7 +295,7 @@ public final class LossHistory {
 
         /** The same while the mean loss is another one than after the last epoch. */
         public View now(double loss) {
-            return new View(epochsPerPoint, lines, wentOnAt, closed, points, open, loss);
+            return with(closed, open, loss);
         }
 
         /** The mean loss as it is now; NaN before the first epoch. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -99,17 +100,10 @@ public final class Exporter {
     }
 
     private void exportRun(String kind, String ending, BiConsumer<Snapshot, Path> write) {
-        Optional<Snapshot> shown = snapshot.get();
-        if (shown.isEmpty()) {
-            filing.notices().problem(Message.text("ui.export.noNetwork"));
-            return;
-        }
-        filing.dialogs()
-                .chooseTarget(
-                        Message.text("ui.export.name." + kind) + ending,
-                        ending,
-                        Message.text("ui.kind." + kind + ending))
-                .ifPresent(path -> filing.save(path, () -> write.accept(shown.get(), path)));
+        String name = Message.text("ui.export.name." + kind) + ending;
+        withNetwork(any -> Optional.empty(), shown -> filing.dialogs()
+                .chooseTarget(name, ending, Message.text("ui.kind." + kind + ending))
+                .ifPresent(path -> filing.save(path, () -> write.accept(shown, path))));
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */
@@ -163,21 +157,17 @@ public final class Exporter {
      * @param more   options
      */
     void copyCommand(Optional<TrainOutput> output, String name, List<String> more) {
-        Optional<Snapshot> shown = snapshot.get();
-        Optional<Message> problem = shown.isEmpty()
-                ? Optional.of(Message.of("ui.export.noNetwork"))
-                : shown.flatMap(now -> unsayable(now, output, name));
-        if (problem.isPresent()) {
-            filing.notices().problem(problem.get().text());
-            return;
-        }
+        withNetwork(
+                shown -> unsayable(shown, output, name), shown -> copyCommand(shown.experiment(), output, name, more));
+    }
+
+    private void copyCommand(Experiment experiment, Optional<TrainOutput> output, String name, List<String> more) {
         List<String> options = new ArrayList<>();
         output.ifPresent(kind -> options.addAll(List.of(kind.option(), name)));
         options.addAll(more);
         if (output.filter(TrainOutput.PAGE::equals).isPresent()) {
             lesson.get().ifPresent(taught -> options.addAll(List.of(CommandText.LESSON, taught.name())));
         }
-        Experiment experiment = shown.get().experiment();
         CommandText.train(experiment)
                 .or(() -> savedIn.apply(experiment).map(CommandText::train))
                 .ifPresentOrElse(train -> filing.notices().done(copy(train, options)), () -> filing.dialogs()
@@ -219,29 +209,40 @@ public final class Exporter {
     /** Puts a command into the clipboard, and gives what is said of it. */
     public String copyCommand(List<String> words) {
         String line = CommandText.line(CommandText.here(words, System.getProperties()));
-        ClipboardContent content = new ClipboardContent();
-        content.putString(line);
-        Clipboard.getSystemClipboard().setContent(content);
+        copy(line);
         return Message.text("command.copied", line);
     }
 
     /** Puts the address that opens the run in the lab into the clipboard. */
     void copyLink(Selection selection) {
-        Optional<LabAddress> address = snapshot.get()
-                .map(shown -> new LabAddress(
-                        shown,
-                        Optional.ofNullable(selection.stepProperty().get()),
-                        selection.layerProperty().get(),
-                        selection.unitProperty().get()));
-        Optional<Message> problem = address.isEmpty()
-                ? Optional.of(Message.of("ui.export.noNetwork"))
-                : address.flatMap(LabAddress::obstacle);
-        problem.ifPresentOrElse(words -> filing.notices().problem(words.text()), () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(address.orElseThrow().text());
-            Clipboard.getSystemClipboard().setContent(content);
+        Function<Snapshot, LabAddress> address = shown -> new LabAddress(
+                shown,
+                Optional.ofNullable(selection.stepProperty().get()),
+                selection.layerProperty().get(),
+                selection.unitProperty().get());
+        withNetwork(shown -> address.apply(shown).obstacle(), shown -> {
+            copy(address.apply(shown).text());
             filing.notices().done(Message.text("ui.export.link.copied"));
         });
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /**
+     * Does something with the network as it is shown now; says why where that cannot be.
+     *
+     * @param obstacle empty if it can
+     */
+    private void withNetwork(Function<Snapshot, Optional<Message>> obstacle, Consumer<Snapshot> action) {
+        Optional<Snapshot> shown = snapshot.get();
+        Optional<Message> problem =
+                shown.isEmpty() ? Optional.of(Message.of("ui.export.noNetwork")) : shown.flatMap(obstacle);
+        problem.ifPresentOrElse(
+                words -> filing.notices().problem(words.text()), () -> action.accept(shown.orElseThrow()));
     }
 
     /**
@@ -257,12 +258,14 @@ public final class Exporter {
             String extension,
             String kind,
             Function<Snapshot, byte[]> bytes) {
-        Optional<Snapshot> shown = snapshot.get();
-        Optional<Message> problem =
-                shown.isEmpty() ? Optional.of(Message.of("ui.export.noNetwork")) : shown.flatMap(obstacle);
-        problem.ifPresentOrElse(
-                words -> filing.notices().problem(words.text()),
-                () -> export(() -> shown, Message.text("ui.export.name." + name), extension, "ui.kind." + kind, bytes));
+        withNetwork(
+                obstacle,
+                shown -> export(
+                        () -> Optional.of(shown),
+                        Message.text("ui.export.name." + name),
+                        extension,
+                        "ui.kind." + kind,
+                        bytes));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */

@@ -20,6 +20,7 @@ import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Vocabulary;
+import lab.carousel.text.Citation;
 import lab.carousel.text.Glossary;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -254,8 +255,7 @@ public final class Help {
     private static String about() {
         String[] parts =
                 ShippedManual.markdown(ABOUT, Language.current().code()).split("\n", 2);
-        String version = Optional.ofNullable(Help.class.getPackage().getImplementationVersion())
-                .orElseGet(() -> Message.text("help.about.unpacked"));
+        String version = Citation.version().orElseGet(() -> Message.text("help.about.unpacked"));
         String running = Message.text(
                 "help.about.version",
                 version,

@@ -35,6 +35,16 @@ public record PresentedStep(
         Set<String> spots,
         Set<String> asked) {
 
+    /** What a room sees without a lesson. */
+    public static final PresentedStep WITHOUT_LESSON = new PresentedStep(
+            List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE),
+            List.of(PresentedPanel.LOSS, PresentedPanel.STATE),
+            false,
+            true,
+            VoteRoom.IN_TEXT,
+            Set.of(),
+            Set.of());
+
     private static final Set<String> VERDICT = Set.of("status", "recall", "margin", "verdict");
 
     /** Copies the lists. */
@@ -70,16 +80,15 @@ public record PresentedStep(
         boolean settings = spots.stream()
                 .anyMatch(spot -> isSingle(spot.name()) && step.editors().contains(spot.name()));
         boolean verdict = tellsVerdict(spots) && !tellsVerdict(hides);
-        return panels.isEmpty()
-                ? new PresentedStep(
-                        List.of(PresentedPanel.VOTE),
-                        List.of(),
-                        settings,
-                        verdict,
-                        VoteRoom.AWAY,
-                        ids(spots),
-                        ids(spots))
-                : new PresentedStep(panels, panels, settings, verdict, VoteRoom.UNDER_TEXT, ids(spots), ids(spots));
+        boolean isAlone = panels.isEmpty();
+        return new PresentedStep(
+                isAlone ? List.of(PresentedPanel.VOTE) : panels,
+                panels,
+                settings,
+                verdict,
+                isAlone ? VoteRoom.AWAY : VoteRoom.UNDER_TEXT,
+                ids(spots),
+                ids(spots));
     }
 
     private static PresentedStep seen(LessonStep step, Predicate<String> needsHeatmap) {

@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class Presenter {
 
     static final String PRESENTING = "presenting";
-    private static final List<PresentedPanel> WITHOUT_LESSON =
-            List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
-
     private static final List<KeyCode> PANEL_KEYS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
@@ -55,7 +52,7 @@ final class Presenter {
     private final Magnifier magnifier = named(new Magnifier(pane, PresenterPane::factor), "magnifier");
     private final PointerRing ring = new PointerRing();
     private Optional<PresentedPanel> chosen = Optional.empty();
-    private Optional<PresentedStep> step = Optional.empty();
+    private @Nullable PresentedStep step;
     /** The state that the window goes back to; null once it has. */
     private @Nullable Before settling;
 
@@ -140,7 +137,7 @@ final class Presenter {
         window.getChildren().add(ring);
         ring.follow(window);
         chosen = Optional.empty();
-        step = Optional.empty();
+        step = null;
         arrange();
         pane.requestFocus();
         if (stage != null) {
@@ -219,21 +216,17 @@ final class Presenter {
     }
 
     private void arrange() {
-        Optional<PresentedStep> now = window.lessons.player().progress().map(this::needed);
+        Optional<LessonProgress> lesson = window.lessons.player().progress();
+        PresentedStep now = lesson.map(this::needed).orElse(PresentedStep.WITHOUT_LESSON);
         if (!now.equals(step)) {
             step = now;
             chosen = Optional.empty();
-            window.statusBar.setAsked(now.map(PresentedStep::asked).orElse(Set.of()));
+            window.statusBar.setAsked(now.asked());
         }
-        window.lessons.player().setVoteRoom(now.map(PresentedStep::vote).orElse(VoteRoom.IN_TEXT));
-        PresenterPane.Content content =
-                now.map(shown -> content(shown, chosen)).orElseGet(() -> contentWithoutLesson(chosen));
-        if (pane.show(content)) {
-            Set<String> spots = now.map(PresentedStep::spots).orElse(Set.of());
-            window.toolbar.setReduced(true, spots);
-            boolean isAsking =
-                    now.filter(asked -> asked.vote() == VoteRoom.UNDER_TEXT).isPresent();
-            Controls.show(window.toolbar, !isAsking || window.toolbar.holds(spots));
+        window.lessons.player().setVoteRoom(now.vote());
+        if (pane.show(content(now, lesson.isPresent()))) {
+            window.toolbar.setReduced(true, now.spots());
+            Controls.show(window.toolbar, now.vote() != VoteRoom.UNDER_TEXT || window.toolbar.holds(now.spots()));
             placeOverlay();
         }
     }
@@ -243,7 +236,7 @@ final class Presenter {
         return PresentedStep.of(now.step(), isOpen, window.microscope::needsHeatmap);
     }
 
-    private PresenterPane.Content content(PresentedStep needed, Optional<PresentedPanel> chosen) {
+    private PresenterPane.Content content(PresentedStep needed, boolean hasLesson) {
         List<PresentedPanel> together = chosen.isPresent() ? List.of() : needed.together();
         Optional<PresentedPanel> panel = chosen.or(() ->
                 needed.panels().stream().filter(first -> together.isEmpty()).findFirst());
@@ -254,7 +247,7 @@ final class Presenter {
                 needed.vote() == VoteRoom.UNDER_TEXT,
                 Optional.<Region>of(window.hyperparameters).filter(region -> needed.settings()),
                 shown.stream().map(this::region).toList(),
-                Stream.concat(needed.panels().stream(), panel.stream())
+                Stream.concat(needed.panels().stream(), panel.stream().filter(any -> hasLesson))
                         .distinct()
                         .toList(),
                 panel,
@@ -264,19 +257,6 @@ final class Presenter {
                         .filter(part ->
                                 part == window.history ? needed.spots().contains(part.getId()) : needed.verdict())
                         .toList());
-    }
-
-    private PresenterPane.Content contentWithoutLesson(Optional<PresentedPanel> chosen) {
-        List<PresentedPanel> shown = chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
-        return new PresenterPane.Content(
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                shown.stream().map(this::region).toList(),
-                WITHOUT_LESSON,
-                chosen,
-                leastHeight(chosen.stream().toList()),
-                List.of(window.statusBar));
     }
 
     private Region region(PresentedPanel panel) {
