@@ -173,9 +173,7 @@ public final class LessonProgress {
     public List<Message> missing() {
         List<Message> missing = new ArrayList<>();
         if (step().question().isPresent() && !isRevealed()) {
-            missing.add(Message.of(
-                    audience.key("lesson.need.answer."),
-                    step().after().observations().isEmpty() ? 0 : 1));
+            missing.add(Message.of(audience.key("lesson.need.answer."), step().tellsAtOnce() ? 0 : 1));
         }
         unmet().map(Need::words).forEach(missing::add);
         if (canObserve() && answers().nextObservation().isPresent()) {

@@ -44,6 +44,12 @@ public record LessonStep(
         needs = List.copyOf(needs);
     }
 
+    /** Whether its question is answered as soon as the prediction is committed to: nothing is to be seen first. */
+    public boolean tellsAtOnce() {
+        return after.observations().isEmpty()
+                && question.filter(asked -> asked.right().isPresent()).isPresent();
+    }
+
     /** The same step translated. */
     public LessonStep with(
             String newTitle,

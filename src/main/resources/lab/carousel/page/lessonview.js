@@ -112,7 +112,8 @@ function whereRow() {
 
 /** What the button says that ends the prediction. */
 function revealWord() {
-  return word(stepNow().observe.some(({ isHere }) => isHere) ? "lesson.commit" : "lesson.reveal");
+  const { observe, right } = stepNow();
+  return word(observe.some(({ isHere }) => isHere) || right === null ? "lesson.commit" : "lesson.reveal");
 }
 
 /** What the step still asks for; empty if nothing. */

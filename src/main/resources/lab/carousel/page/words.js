@@ -234,6 +234,9 @@ function verdictWords(result, asked = "", floor = NaN) {
   const said = key + (result.bits < CERTAINLY_WRONG ? ".certain" : "");
   const sentence = asked === "" ? word(said + ".reason", values) : asked + " " + word(said + ".asked", values);
   const reason = [sentence, word(key + ".more", values)];
+  if (result.verdict === "REMEMBERS" && result.loss > floor) {
+    reason.splice(1, 0, word("verdict.REMEMBERS.aboveFloor"));
+  }
   if (result.verdict === "NOT_YET" && isBelow(result.loss, floor)) {
     reason.push(word("verdict.NOT_YET.belowFloor"));
   }

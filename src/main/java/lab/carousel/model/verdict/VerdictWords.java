@@ -65,6 +65,10 @@ public record VerdictWords(String headline, String sentence, String more, String
         if (judgement.verdict() == Verdict.NOT_YET && isBelow(evaluation.loss(), floor)) {
             more.add(Message.text("verdict.NOT_YET.belowFloor"));
         }
+        // Memory shows at the fork alone, the floor counts all steps
+        if (judgement.verdict() == Verdict.REMEMBERS && evaluation.loss() > floor) {
+            more.add(0, Message.text("verdict.REMEMBERS.aboveFloor"));
+        }
         if (!evaluation.rightByOrder().isEmpty()) {
             more.add(orders(evaluation));
         }

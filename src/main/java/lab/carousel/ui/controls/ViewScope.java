@@ -19,7 +19,7 @@ public record ViewScope(boolean isWhole, Set<String> settings, Set<String> menus
     /** All of the lab. */
     public static final ViewScope WHOLE = new ViewScope(true, Set.of(), Set.of(), "");
 
-    /** Two sequences, what the network says after the fork, loss, state, Play and four hyperparameters. */
+    /** Presets, two sequences, what the network says after the fork, loss, state, Play and four hyperparameters. */
     public static final ViewScope SIMPLE = new ViewScope(
             false,
             Set.of("hiddenUnits", "learningRate", "updateInterval", "epochs"),

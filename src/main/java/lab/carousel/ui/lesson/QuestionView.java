@@ -211,7 +211,7 @@ final class QuestionView extends VBox {
 
     private HBox revealButton() {
         // What is right stays hidden while something is to be seen first
-        boolean tells = progress.step().after().observations().isEmpty();
+        boolean tells = progress.step().tellsAtOnce();
         Button reveal = whole(named(
                 new Button(
                         Message.text(tells ? "lesson.reveal" : "lesson.commit"),
@@ -223,6 +223,8 @@ final class QuestionView extends VBox {
             player.revealed();
         });
         Label hint = grow(styled(new WholeLabel(Message.text(key("lesson.hands.hint."))), "muted"));
+        // Keeps its room, so that nothing moves
+        hint.visibleProperty().bind(reveal.disableProperty());
         return Controls.row(8, reveal, hint);
     }
 

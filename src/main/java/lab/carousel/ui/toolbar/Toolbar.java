@@ -181,7 +181,7 @@ public final class Toolbar extends HBox {
     private void arrange() {
         for (Node child : getChildren()) {
             boolean isRun = child == buttons || child == progress;
-            boolean isOther = isReduced ? holds(child, spots) : scope.isWhole() || child == end;
+            boolean isOther = isReduced ? holds(child, spots) : scope.isWhole() || child == end || child == presets;
             Controls.show(child, isRun || isOther);
         }
         scope.showWhole(steps);

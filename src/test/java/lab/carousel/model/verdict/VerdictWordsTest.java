@@ -48,6 +48,16 @@ class VerdictWordsTest {
                 .isEqualTo(headline);
     }
 
+    /** So that memory above the floor does not read as a contradiction. */
+    @ParameterizedTest
+    @CsvSource({"REMEMBERS, 0.0499, true", "REMEMBERS, 0.06, false", "NOT_YET, 0.0499, false", "REMEMBERS, NaN, false"})
+    void saysWhyWhatRemembersMayBeAboveTheFloor(Verdict verdict, double floor, boolean isSaid) {
+        Judgement judgement =
+                new Judgement(verdict, 0.5, 0.5, 0.25, Distance.of(3), 0, new Forks(1, 1), new Outside(0, 0, 8));
+        assertThat(VerdictWords.of(evaluation(judgement, 8), "", floor).more().contains("above the memoryless floor."))
+                .isEqualTo(isSaid);
+    }
+
     @Test
     void callsATraceATrace() {
         VerdictWords words = words(Verdict.A_TRACE, 0.0001, new Forks(1, 0), new Outside(0, 0, 8));

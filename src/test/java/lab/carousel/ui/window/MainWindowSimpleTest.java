@@ -49,6 +49,7 @@ class MainWindowSimpleTest extends FitFixture {
     void theFirstViewHasTheSequencesTheForkLossStatePlayAndFourHyperparameters() {
         assertThat(controls())
                 .containsExactlyInAnyOrder(
+                        "presets",
                         "play",
                         "lossPlay",
                         "showEverything",
@@ -104,7 +105,7 @@ class MainWindowSimpleTest extends FitFixture {
         assertThat(isOnScreen("history")).isTrue();
         fire("lessonClose");
         await(() -> isOnScreen("showEverything"));
-        assertThat(controls()).doesNotContain("seed", "presets", "microscopePlaces");
+        assertThat(controls()).doesNotContain("seed", "speed", "microscopePlaces");
         present(true);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(isOnScreen("microscopePlaces")).isTrue();
@@ -169,7 +170,7 @@ class MainWindowSimpleTest extends FitFixture {
             look("simple, narrow");
             robot.interact(stage::sizeToScene);
             assertNothingFound(language);
-            assertThat(controls()).hasSize(17);
+            assertThat(controls()).hasSize(18);
         }
     }
 }
