@@ -175,7 +175,7 @@ public record Report(Snapshot run) {
         List<String> words = new ArrayList<>(
                 CommandText.train(repeated()).orElseGet(() -> CommandText.train(Path.of(folder, EXPERIMENT))));
         words.addAll(List.of(TrainOutput.REPORT.option(), name));
-        return code(CommandText.line(words));
+        return code(CommandText.line(words)) + "\n" + plain(Message.text("report.jar"));
     }
 
     private static String table(Map<String, String> rows) {
