@@ -175,6 +175,20 @@ public sealed interface Need {
         }
     }
 
+    /** The heatmap shows a quantity. */
+    record QuantityShown(String letter) implements Need {
+
+        @Override
+        public List<Condition> conditions() {
+            return List.of(Condition.is(Situation.QUANTITY, letter));
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.quantity", letter);
+        }
+    }
+
     /** A run has been pinned. */
     record RunPinned() implements Need {
 

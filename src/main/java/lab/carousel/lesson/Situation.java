@@ -16,7 +16,7 @@ import lab.carousel.training.Snapshot;
  *
  * @param edited the edited experiment; empty while it is invalid
  * @param place key of the microscope's place that is shown
- * @param done what else was done in the window, under the names in {@link #SILENCED}, {@link #TRANSPLANTED} and {@link #PINNED}
+ * @param done what else was done in the window, under the names from {@link #SILENCED} to {@link #QUANTITY}
  */
 public record Situation(Optional<Experiment> edited, RunStatus status, String place, Map<String, Object> done) {
 
@@ -35,6 +35,8 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     public static final String TRANSPLANTED = "transplanted";
     /** Numbers of the pinned runs. */
     public static final String PINNED = "pinned";
+    /** Letter of what the heatmap shows. */
+    public static final String QUANTITY = "quantity";
 
     private static final RunStatus NO_RUN =
             new RunStatus(RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -61,7 +63,7 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
             case UPDATES -> snapshot().map(run -> run.position().updates());
             case VERDICT -> snapshot().map(run -> VERDICTS.word(run.verdict()));
             case PLACE -> Optional.of(place);
-            case SILENCED, TRANSPLANTED, PINNED -> Optional.ofNullable(done.get(name));
+            case SILENCED, TRANSPLANTED, PINNED, QUANTITY -> Optional.ofNullable(done.get(name));
             case TASK -> edited.map(Experiment::task);
             default ->
                 edited.map(experiment -> Settings.named(name).orElseThrow().written(experiment.hyperparameters()));

@@ -144,6 +144,9 @@ function chooseLayer(layer) {
   chosen.layer = layer;
   document.querySelectorAll("input[name=layer]").forEach((button) => (button.checked = button.value === layer));
   showChosen();
+  if (hasLesson() && observeNeeds()) {
+    showLesson();
+  }
 }
 
 function chooseUnit(unit) {

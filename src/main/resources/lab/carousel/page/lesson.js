@@ -131,7 +131,7 @@ function trainAgain({ id, experiment: given }) {
 
 // ---- What the step waits for ----------------------------------------------------------------------------------------------------------
 
-/** What conditions read: of the experiment in the form, and of the run that is shown if it is of this experiment and has ended. */
+/** What conditions read: the heatmap's layer, the experiment in the form, and the run that is shown if it is of it and has ended. */
 function situationNow() {
   const { experiment } = readExperiment(textsIn(find("try")), DATA.experiment);
   if (!experiment) {
@@ -139,7 +139,7 @@ function situationNow() {
   }
   const written = writtenExperiment(experiment);
   const isShown = JSON.stringify(writtenExperiment(shownRun.experiment)) === JSON.stringify(written);
-  return Object.assign({ task: JSON.stringify(written.task) }, written.hyperparameters, isShown ? shownRun.ended : {});
+  return Object.assign({ quantity: chosen.layer, task: JSON.stringify(written.task) }, written.hyperparameters, isShown ? shownRun.ended : {});
 }
 
 /** Whether a condition holds; see Condition in the program, whose data it is. */

@@ -41,6 +41,7 @@ import lab.carousel.model.Preset;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 import lab.carousel.training.Pace;
@@ -301,6 +302,15 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         names(List.of("h", "c")),
                         Need.Transplanted::new,
                         "This state is transplanted without the other"));
+        kinds.put(
+                "quantity",
+                need(
+                        "quantity",
+                        names(Stream.of(HeatmapLayer.values())
+                                .map(HeatmapLayer::letter)
+                                .toList()),
+                        Need.QuantityShown::new,
+                        "The heatmap shows this"));
         kinds.put("pinned", need("pinned", names(List.of("run")), any -> new Need.RunPinned(), "A run was pinned"));
         kinds.put(
                 "change",

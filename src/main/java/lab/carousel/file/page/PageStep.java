@@ -66,6 +66,9 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         if (reads.equals(Situation.PLACE)) {
             return PLACES.contains(condition.value());
         }
+        if (reads.equals(Situation.QUANTITY)) {
+            return true;
+        }
         boolean isTyped = Set.of(Situation.TASK, Situation.PINNED).contains(reads)
                 || settingOf(condition)
                         .filter(PageExperiment.FIELDS::containsValue)

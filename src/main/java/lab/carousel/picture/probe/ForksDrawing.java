@@ -249,7 +249,7 @@ public record ForksDrawing(
 
         private static final double BAR = 66;
         private static final double BAR_HEIGHT = 10;
-        private static final double NUMBER = 62;
+        private static final double NUMBER = 90;
         static final double WIDTH = BAR + INDENT + NUMBER;
         static final double SEPARATION = BAR + 2 * INDENT;
 

@@ -51,6 +51,7 @@ import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.drawing.LineSample;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
 import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Runs side by side: pinned by the user, as many as eight, they stay until they are taken away. */
 public final class ComparePlace implements Place.Content {
 
-    private static final double CURVES_HEIGHT = 220;
+    private static final double CURVES_HEIGHT = 180;
     private static final double STEPS_HEIGHT = 400;
     /** More steps would be too narrow to be seen. */
     private static final int MOST_STEPS = 200;
@@ -119,7 +120,7 @@ public final class ComparePlace implements Place.Content {
 
     public static Place of(
             PlaceContext in, Pins pins, ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
-        return new Place("compare", PlaceKind.SEE, () -> new ComparePlace(in, pins, current, onOpen));
+        return new Place("compare", PlaceKind.SEE, () -> new ComparePlace(in, pins, current, onOpen), Need.HEIGHT);
     }
 
     private ComparePlace(

@@ -22,6 +22,7 @@ import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.form.Form;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.Need;
 import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.place.PlaceContext;
 import lab.carousel.ui.place.Probe;
@@ -39,7 +40,7 @@ public final class FreeRunPlace {
 
     /** The place. */
     public static Place of(PlaceContext in) {
-        return new Place("freeRun", PlaceKind.OPERATE, () -> content(in));
+        return new Place("freeRun", PlaceKind.OPERATE, () -> content(in), Need.HEIGHT);
     }
 
     private static Place.Content content(PlaceContext in) {

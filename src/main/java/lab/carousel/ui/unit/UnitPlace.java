@@ -39,7 +39,7 @@ import lab.carousel.ui.state.TracedSnapshot;
  */
 public final class UnitPlace {
 
-    private static final double LEAST_PANEL = 132;
+    private static final double LEAST_PANEL = 100;
     private static final int MOST_PANELS = 8;
     private static final int PICTURE_WIDTH = 960;
     private static final int PICTURE_HEAD = 120;

@@ -67,6 +67,9 @@ public final class UpdatePlace {
     /** Three lines, so that nothing below moves from stage to stage. */
     private static final double CAPTION_HEIGHT = 52;
 
+    /** With less height there is room for how far the gradient reaches only, and that is seen whole. */
+    private static final double LEAST_STORY = 215;
+
     private static final int PICTURE_WIDTH = 960;
     private static final int PICTURE_HEAD = 84;
 
@@ -117,8 +120,13 @@ public final class UpdatePlace {
         reachTitle.setText(Message.text("update.reach.title"));
         probe.drawing().setMinHeight(128);
         probe.drawing().setPrefHeight(128);
-        ScrollArea scroll = new ScrollArea(styled(
-                new VBox(head(), state, strip, caption, table, reachTitle, grow(probe.drawing())), "update-content"));
+        VBox story = styled(new VBox(state, strip, caption, table), "update-content");
+        ScrollArea scroll =
+                new ScrollArea(styled(new VBox(head(), story, reachTitle, grow(probe.drawing())), "update-content"));
+        story.managedProperty().bind(story.visibleProperty());
+        story.visibleProperty().bind(scroll.heightProperty().greaterThanOrEqualTo(LEAST_STORY));
+        back.visibleProperty().bind(story.visibleProperty());
+        next.visibleProperty().bind(story.visibleProperty());
         scroll.setFitToHeight(true);
         strip.chosenProperty().addListener((observable, before, now) -> showStage());
         probe.open(scroll);

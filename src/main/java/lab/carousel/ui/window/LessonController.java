@@ -145,7 +145,9 @@ final class LessonController implements LessonStage {
                                 .map(Quantity::letter)
                                 .collect(Collectors.joining(" ")),
                         Situation.PINNED,
-                        workspace.pins().runs().stream().map(PinnedRun::number).toList()));
+                        workspace.pins().runs().stream().map(PinnedRun::number).toList(),
+                        Situation.QUANTITY,
+                        workspace.selection().layerProperty().get().letter()));
     }
 
     /** Number of units that the lesions silence in the network that is shown. */

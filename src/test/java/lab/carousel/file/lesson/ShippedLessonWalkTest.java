@@ -104,6 +104,8 @@ class ShippedLessonWalkTest {
             done = Map.of(Situation.SILENCED, silenced.units());
         } else if (need instanceof Need.Transplanted moved) {
             done = Map.of(Situation.TRANSPLANTED, moved.state());
+        } else if (need instanceof Need.QuantityShown shown) {
+            done = Map.of(Situation.QUANTITY, shown.letter());
         } else if (need instanceof Need.RunPinned) {
             done = Map.of(Situation.PINNED, List.of(1));
         } else if (need instanceof Need.PlaceShown shown) {

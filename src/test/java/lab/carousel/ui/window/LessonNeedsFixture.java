@@ -68,6 +68,8 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
             String state = moved.state().equals("c") ? "CELL_STATE" : "HIDDEN_STATE";
             await(() -> isThere("transplantStates-" + state));
             fire("transplantStates-" + state);
+        } else if (need instanceof Need.QuantityShown shown) {
+            choose(shown);
         } else if (need instanceof Need.RunPinned) {
             play();
             await(() -> workspace.state() == RunState.FINISHED);
@@ -93,6 +95,13 @@ abstract class LessonNeedsFixture extends MainWindowFixture {
                 ((ButtonBase) find("play")).fire();
             }
         });
+    }
+
+    private void choose(Need.QuantityShown shown) {
+        robot.interact(() -> window.lookup("#stateLayers").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(shown.letter()))
+                .forEach(ToggleButton::fire));
     }
 
     private void goOnWithOnlyTheOutput() {
