@@ -2,6 +2,7 @@ package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,8 @@ class MainWindowHistoryTest extends MainWindowFixture {
                 alphabet.symbol(step.input()),
                 alphabet.symbol(step.target()),
                 alphabet.symbol(traces.predicted(column)),
-                traces.outputs(column)[step.target()]);
+                NumberText.outputs(Arrays.stream(traces.outputs(column)).boxed().toList(), 2)
+                        .get(step.target()));
     }
 
     private boolean isLookingBack() {
