@@ -340,9 +340,7 @@ public final class LessonProgress {
 
     /** Spots covered until the class has answered. */
     public List<WindowSpot> hidden() {
-        return isRevealed()
-                ? List.of()
-                : step().question().map(ClassQuestion::hides).orElse(List.of());
+        return isRevealed() ? List.of() : step().hidden();
     }
 
     /** Questions and answers so far, in the order of the steps. */

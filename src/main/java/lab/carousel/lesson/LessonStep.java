@@ -50,6 +50,16 @@ public record LessonStep(
                 && question.filter(asked -> asked.right().isPresent()).isPresent();
     }
 
+    /**
+     * Spots covered until the class has committed to its answers: those that its question hides. If it hides none, and its
+     * outcome is asked for later, all that would show the outcome of a run.
+     */
+    public List<WindowSpot> hidden() {
+        List<WindowSpot> chosen = question.map(ClassQuestion::hides).orElse(List.of());
+        boolean isPredicted = question.isPresent() && !after.observations().isEmpty();
+        return chosen.isEmpty() && isPredicted ? LessonTargets.OF_OUTCOME : chosen;
+    }
+
     /** The same step translated. */
     public LessonStep with(
             String newTitle,

@@ -52,6 +52,10 @@ public final class LessonTargets {
             MARGIN,
             VERDICT);
 
+    /** All that shows the outcome of a run. */
+    static final List<WindowSpot> OF_OUTCOME =
+            FIXED.stream().filter(spot -> spot.use() == LOCK_OR_HIDE).toList();
+
     private final List<WindowSpot> all = new ArrayList<>(FIXED);
     private final List<String> places;
     private final List<String> editors;
@@ -99,7 +103,7 @@ public final class LessonTargets {
     }
 
     public List<WindowSpot> hideable() {
-        return all.stream().filter(spot -> spot.use() == LOCK_OR_HIDE).toList();
+        return OF_OUTCOME;
     }
 
     public List<String> places() {

@@ -64,7 +64,7 @@ public final class PlotWords {
     /**
      * Words of a plot.
      *
-     * @param right how far they may reach, in points
+     * @param right how far the names of lines may reach, in points
      * @param levels all that are drawn: the name of one stands at no other
      */
     public PlotWords(Graphics2D graphics, Plot plot, double right, Palette palette, double... levels) {
@@ -264,7 +264,7 @@ public final class PlotWords {
 
     private boolean isFree(Rectangle2D room) {
         return room.getMinX() >= area.getMinX()
-                && room.getMaxX() <= right
+                && room.getMaxX() <= area.getMaxX()
                 && room.getMinY() >= area.getMinY() - 1
                 && room.getMaxY() <= area.getMaxY() + 1
                 && taken.stream().noneMatch(room::intersects)

@@ -396,7 +396,10 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         field("choices", choices()),
                         right("The number of the right choice; left out if it is a matter of opinion"),
                         said("explanation", "Shown after the answers are revealed, in Markdown"),
-                        each("hides", spot(spots.hideable()), "Covered until the class has answered"),
+                        each(
+                                "hides",
+                                spot(spots.hideable()),
+                                "Covered until the class has answered; left out where the outcome is observed, all that shows it"),
                         flag("reason", "Whether to ask why").of("asksReason"))
                 .check(LessonCodec::checkRight);
     }

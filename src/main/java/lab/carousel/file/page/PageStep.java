@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) {
 
-    /** Spot of what starts a run, or goes through it: a question about a run that is to come hides it, too. */
+    /** Spot of what starts a run, or goes through it: a question that hides anything hides it, too. */
     static final String RUN = "run";
 
     private static final Words<Reading> READINGS = Words.of(Reading.class);
@@ -96,15 +96,10 @@ record PageStep(LessonStep step, Experiment experiment, PageExperiment trained) 
         return canBeDone() && conditions().map(Condition::reads).anyMatch(OF_RUN::contains);
     }
 
-    /** Spots covered until the question is answered: those that it hides, and the run if its outcome is predicted. */
+    /** Spots covered until the question is answered: those of the window, and the run. */
     List<String> hides() {
-        List<String> hidden = step.question().map(ClassQuestion::hides).orElse(List.of()).stream()
-                .map(WindowSpot::name)
-                .toList();
-        boolean isPredicted = step.question().isPresent()
-                && canBeDone()
-                && !step.after().observations().isEmpty();
-        return Stream.concat(hidden.stream(), hidden.isEmpty() && !isPredicted ? Stream.empty() : Stream.of(RUN))
+        List<String> hidden = step.hidden().stream().map(WindowSpot::name).toList();
+        return Stream.concat(hidden.stream(), hidden.isEmpty() ? Stream.empty() : Stream.of(RUN))
                 .toList();
     }
 

@@ -330,14 +330,14 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
             explain(graphics, plot.area().getX(), width, height, palette);
         }
 
-        /** Says below the curves what they are. */
+        /** Says below the curves what they are, in fewer words where there is little room. */
         private static void explain(Graphics2D graphics, double left, double width, double height, Palette palette) {
             graphics.setFont(PictureFont.regular(12));
             graphics.setColor(palette.muted());
             Lettering letters = new Lettering(graphics);
             String words = Message.text("loss.explain.bits") + " " + Message.text("loss.explain.separation");
-            double room = Math.min(letters.width(words), width - left);
-            letters.squeeze(words, left + room / 2, height - 4, room);
+            String fitting = letters.width(words) <= width - left ? words : Message.text("loss.explain.short");
+            letters.from(fitting, left, height - 4, Double.POSITIVE_INFINITY);
         }
 
         private static PlotWords.LineEnd end(String key, Decimator.ReducedLine line, LineStyle style, Plot plot) {

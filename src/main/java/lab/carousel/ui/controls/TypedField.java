@@ -14,8 +14,7 @@ import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field with its name above it. What is wrong with what was typed is said in a line of its own, which can stand where
- * there is room for it.
+ * A field with its name above it, and a note of what is wrong with what was typed.
  *
  * @param <T> what is typed
  */
@@ -26,6 +25,7 @@ public final class TypedField<T> extends VBox {
     private final Function<String, T> parse;
     private final TextField field = new TextField();
     private final Label problem = new WholeLabel();
+    private final ProblemNote note = new ProblemNote(this, field, problem, 2);
     private final ReadOnlyObjectWrapper<Optional<T>> value =
             new ReadOnlyObjectWrapper<>(this, "value", Optional.empty());
 
@@ -54,7 +54,8 @@ public final class TypedField<T> extends VBox {
         field.setAccessibleText(name.getText());
         field.setMinWidth(40);
         Controls.named(problem, id + "Problem", "problem");
-        getChildren().addAll(name, field);
+        problem.setMouseTransparent(true);
+        getChildren().addAll(name, field, problem);
         field.textProperty().addListener((observable, before, now) -> read());
         field.setText(text);
         read();
@@ -68,11 +69,6 @@ public final class TypedField<T> extends VBox {
     /** The value of {@link #valueProperty}. */
     public Optional<T> getValue() {
         return value.get();
-    }
-
-    /** The line that says what is wrong; it takes no room while nothing is. */
-    public Label problem() {
-        return problem;
     }
 
     /** What was typed, which must be of use. */
@@ -96,6 +92,12 @@ public final class TypedField<T> extends VBox {
             isTyped = false;
         }
         isFollowing = false;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        note.place();
     }
 
     /** Has a width, in pixels. */
@@ -125,7 +127,7 @@ public final class TypedField<T> extends VBox {
             wrong = input.getMessage();
         }
         problem.setText(wrong);
-        Controls.show(problem, typed.isEmpty());
+        note.show(typed.isEmpty());
         field.pseudoClassStateChanged(INVALID, typed.isEmpty());
         field.setAccessibleHelp(typed.isEmpty() ? wrong : Tip.of(field));
         value.set(typed);

@@ -111,7 +111,7 @@ public final class Form {
         return values.toArray(ObservableValue<?>[]::new);
     }
 
-    /** A field that something is typed into; see {@link #row} for where it says what is wrong. */
+    /** A field that something is typed into. */
     public <T> TypedField<T> typed(String name, String first, Function<String, T> parse) {
         TypedField<T> field = new TypedField<>(id(name), word(name), first, parse);
         fields.add(field);
@@ -212,15 +212,9 @@ public final class Form {
         return row;
     }
 
-    /** Rows one below the other, each with what is wrong in its fields under it. */
-    public VBox fields(HBox... rows) {
-        VBox all = styled(new VBox(), "probe-fields");
-        for (HBox row : rows) {
-            all.getChildren().add(row);
-            fields.stream().filter(field -> row.getChildren().contains(field)).forEach(field -> all.getChildren()
-                    .add(field.problem()));
-        }
-        return all;
+    /** Rows one below the other. */
+    public static VBox fields(HBox... rows) {
+        return styled(new VBox(rows), "probe-fields");
     }
 
     /** Sentences one below the other, with room for the longest ones. */

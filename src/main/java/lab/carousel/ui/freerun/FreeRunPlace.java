@@ -56,7 +56,7 @@ public final class FreeRunPlace {
         temperature.disableProperty().bind(draw.selectedProperty().not());
         seed.disableProperty().bind(draw.selectedProperty().not());
         VBox fields =
-                form.fields(Form.row(TOP_LEFT, grow(start), steps), Form.row(BOTTOM_LEFT, draw, temperature, seed));
+                Form.fields(Form.row(TOP_LEFT, grow(start), steps), Form.row(BOTTOM_LEFT, draw, temperature, seed));
         Label course = form.words("course", "probe-answer", "probe-two-lines");
         Label caption = form.words("caption", "muted");
         caption.setMinHeight(Region.USE_PREF_SIZE);

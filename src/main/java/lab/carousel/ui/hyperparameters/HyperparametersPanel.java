@@ -63,7 +63,8 @@ public final class HyperparametersPanel extends VBox {
     private final Form form = new Form("", "hyperparameters", ".label", ".explanation");
     private final Label other = named(new Label(Message.text("hyperparameters.notTheRun")), "notTheRun", "not-the-run");
     private final Label title = named(Controls.label("hyperparameters.title"), "hyperparametersTitle", "place-title");
-    private final Hyperlink useKernel = named(new Hyperlink(Message.text("hyperparameters.useKernel")), "useKernel");
+    private final Hyperlink useKernel =
+            whole(named(new Hyperlink(Message.text("hyperparameters.useKernel")), "useKernel"));
     private final Map<Field, FormRow> rows = new LinkedHashMap<>();
     private final List<FieldGroup> groups = new ArrayList<>();
     /** Put what a draft holds into the controls. */
@@ -104,7 +105,8 @@ public final class HyperparametersPanel extends VBox {
     /** Tells whether what stands here and in the task is what the run shown was made with. */
     private void showWhetherRun() {
         boolean isInvalid = lab.editedProperty().get().isEmpty();
-        Controls.show(other, isInvalid || lab.restartNeededProperty().get());
+        // Its line is there without it, so that no row moves
+        other.setVisible(isInvalid || lab.restartNeededProperty().get());
     }
 
     /** Gives all rows their place in the panel, also those that nobody has looked at. */
@@ -164,7 +166,7 @@ public final class HyperparametersPanel extends VBox {
         if (field.setting().isEmpty()) {
             row = choice(field, List.of(EngineName.values()));
             useKernel.setOnAction(event -> change(draft -> draft.withChoice(field, EngineName.KERNEL)));
-            row.getChildren().add(useKernel);
+            row.beside(useKernel);
         } else {
             Domain<?> domain = field.setting().get().domain();
             row = domain instanceof Domain.Choice<?> choices ? choice(field, choices.options()) : number(field, domain);

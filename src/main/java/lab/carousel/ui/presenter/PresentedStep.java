@@ -69,7 +69,7 @@ public record PresentedStep(
     }
 
     private static PresentedStep open(LessonStep step) {
-        List<WindowSpot> hides = step.question().orElseThrow().hides();
+        List<WindowSpot> hides = step.hidden();
         Set<PresentedPanel> hidden = panels(hides);
         List<WindowSpot> spots = step.spotlit();
         Set<PresentedPanel> seen = panels(spots);

@@ -85,7 +85,7 @@ public final class ResetSwitchPlace {
         VBox words = Form.sentences(form.words("recall", "probe-answer"), form.words("leak"), form.words("states"));
         return probe.open(form.column(
                 probe.drawing(),
-                form.fields(Form.row(Pos.BOTTOM_LEFT, grow(order), reverse, state)),
+                Form.fields(Form.row(Pos.BOTTOM_LEFT, grow(order), reverse, state)),
                 styled(words, "reset-words")));
     }
 

@@ -70,7 +70,7 @@ final class OwnStudyForm extends VBox {
         return axes.stream().allMatch(AxisRow::isValid) ? Optional.of(typed()) : Optional.empty();
     }
 
-    /** Chooses a hyperparameter and types its values; what is wrong with them stands below. */
+    /** Chooses a hyperparameter and types its values. */
     private static final class AxisRow extends VBox {
 
         private static final String NOTHING = "";
@@ -99,7 +99,7 @@ final class OwnStudyForm extends VBox {
             name.setPrefWidth(168);
             values = grow(new TypedField<>("axisValues" + number, "studyWindow.own.values", "", this::listed));
             VBox caption = Controls.captioned(number == 1 ? "studyWindow.own.vary" : "studyWindow.own.andVary", name);
-            getChildren().addAll(new HBox(8, caption, values), values.problem());
+            getChildren().add(new HBox(8, caption, values));
             name.valueProperty().addListener((observable, before, now) -> {
                 arrange();
                 onChange.run();

@@ -116,19 +116,19 @@ final class StudyPlace extends BorderPane {
     private ScrollPane bench() {
         problem.setId("studyProblem");
         problem.getStyleClass().add("problem");
+        // Its line is there before it says anything, so that the results do not move
+        problem.setMinHeight(USE_PREF_SIZE);
         body.setOrientation(Orientation.VERTICAL);
         body.setDividerPositions(PICTURES_SHARE);
         body.setVisible(false);
         results.getChildren().setAll(empty);
         results.setMinHeight(LEAST_BODY);
-        study.getChildren()
-                .setAll(title, explanation, base, setup, setup.seeds().problem(), problem, results);
+        study.getChildren().setAll(title, explanation, base, setup, problem, results);
         study.getStyleClass().addAll("place", "studies-bench");
         // In a low window the results give way, not what is wrong with a field
         own.setMinHeight(USE_PREF_SIZE);
         setup.setMinHeight(USE_PREF_SIZE);
-        List.of(own, base, explanation, problem)
-                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        List.of(own, base, explanation).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         empty.visibleProperty().bind(body.visibleProperty().not());
         ScrollArea scroll = styled(new ScrollArea(study), "studies-scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);

@@ -16,7 +16,7 @@ import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.ui.controls.Controls;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a field, under it, and links that mend it. Takes no room while nothing is wrong. */
+/** What is wrong with a field, and links that mend it. */
 final class ProblemLine extends TextFlow {
 
     private final Consumer<Fix> mend;
@@ -26,17 +26,16 @@ final class ProblemLine extends TextFlow {
     ProblemLine(Consumer<Fix> mend) {
         this.mend = mend;
         getStyleClass().add("problem-line");
-        Controls.show(this, false);
+        setPickOnBounds(false);
     }
 
     /**
-     * Shows a problem, or nothing if it is null.
+     * Says a problem, or nothing if it is null.
      *
      * @param place names the place in the JavaFX ids: {@code taskProblem<place>}, {@code taskFix<place>-0} and so on
      */
     void show(@Nullable TaskProblem problem, String place) {
         setId("taskProblem" + place);
-        Controls.show(this, problem != null);
         // Where the same is said, the link that has the focus stays
         boolean isOther = !words(problem).equals(words(shown));
         shown = problem;
@@ -45,6 +44,18 @@ final class ProblemLine extends TextFlow {
         }
         List<Hyperlink> links = links();
         links.forEach(link -> link.setId("taskFix" + place + "-" + links.indexOf(link)));
+    }
+
+    /** Only its links are for the pointer: the words may lie over another field. */
+    @Override
+    public boolean contains(double x, double y) {
+        return false;
+    }
+
+    private static Text text(String words) {
+        Text text = styled(new Text(words), "problem-text");
+        text.setMouseTransparent(true);
+        return text;
     }
 
     /** The message and the names of the links. */
@@ -62,12 +73,12 @@ final class ProblemLine extends TextFlow {
         List<Node> parts = new ArrayList<>();
         for (int index = 0; index < words.size(); index++) {
             if (index == 0) {
-                parts.add(styled(new Text(words.get(0) + " "), "problem-text"));
+                parts.add(text(words.get(0) + " "));
                 continue;
             }
             if (index > 1) {
                 // So that two links are not read as one
-                parts.add(styled(new Text("\u2002\u00b7 "), "problem-text"));
+                parts.add(text("\u2002\u00b7 "));
             }
             int fix = index - 1;
             // The fix of the problem shown when it is clicked: a problem in the same words may have come since

@@ -37,12 +37,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class SequenceList extends VBox {
 
     private static final double ROW_HEIGHT = 48;
-    /** What the list asks for at most; it takes more if there is room and it has the rows. */
-    private static final double MOST_HEIGHT = 5.5 * ROW_HEIGHT;
-    /** What the list keeps however little room there is, so that a problem and its fixes are seen whole. */
-    private static final double LEAST_HEIGHT = 4 * ROW_HEIGHT;
-    /** What it asks for and keeps while nothing is wrong: what is below shows the selected sequence, and must be seen too. */
-    private static final double QUIET_HEIGHT = 2.6 * ROW_HEIGHT;
+    /** What the list asks for at most, and takes more if there is room: what is below must be seen, too. */
+    private static final double MOST_HEIGHT = 2.6 * ROW_HEIGHT;
 
     private static final int NO_CARET = -1;
 
@@ -167,6 +163,8 @@ final class SequenceList extends VBox {
             showNote(Message.text("editor.paste.nothing"));
         } else {
             paste(selected(), lines);
+            // Where it is said what is wrong, if anything is
+            focus(selected(), Integer.MAX_VALUE);
         }
     }
 
@@ -292,6 +290,7 @@ final class SequenceList extends VBox {
         boolean areAny = !list.getItems().isEmpty();
         Controls.show(list, areAny);
         problem.show(problems.get(TaskProblem.LIST), "Sequences");
+        Controls.show(problem, problems.containsKey(TaskProblem.LIST));
         showNote(null);
         fit();
         if (selected() < 0 && areAny) {
@@ -317,10 +316,8 @@ final class SequenceList extends VBox {
                 + IntStream.range(0, size)
                         .mapToDouble(row -> heights.getOrDefault(row, ROW_HEIGHT))
                         .sum();
-        boolean isQuiet = height <= 2 + size * ROW_HEIGHT;
-        list.setMinHeight(Math.max(2 * ROW_HEIGHT, Math.min(height, isQuiet ? 2 * ROW_HEIGHT : LEAST_HEIGHT)));
         list.setMaxHeight(Math.max(list.getMinHeight(), height));
-        list.setPrefHeight(Math.min(list.getMaxHeight(), isQuiet ? QUIET_HEIGHT : MOST_HEIGHT));
+        list.setPrefHeight(Math.min(list.getMaxHeight(), MOST_HEIGHT));
     }
 
     /** No more than its rows need, so that what is below moves up to them. */

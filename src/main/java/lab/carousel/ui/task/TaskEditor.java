@@ -53,6 +53,7 @@ import lab.carousel.ui.background.ConflatingWorker;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Pills;
+import lab.carousel.ui.controls.ProblemNote;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.ViewScope;
@@ -220,6 +221,7 @@ public final class TaskEditor extends VBox {
         private final Label count = whole(named(new Label(), "alphabetCount", "editor-note"));
         private final SymbolField field = named(new SymbolField(this::appendLines), "alphabetField");
         private final ProblemLine problem = new ProblemLine(this::mend);
+        private final ProblemNote note = new ProblemNote(this, field, problem, 2);
 
         AlphabetBox(Project project) {
             this.project = project;
@@ -228,6 +230,12 @@ public final class TaskEditor extends VBox {
             field.setAccessibleText(Message.text("editor.alphabet"));
             field.textProperty().addListener((observable, before, text) -> edit(draft -> draft.withAlphabet(text)));
             getChildren().addAll(header(), field, problem);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            note.place();
         }
 
         void focusField() {
@@ -281,6 +289,7 @@ public final class TaskEditor extends VBox {
             field.show(now.alphabet().text(), wrong);
             count.setText(Message.text("editor.alphabet.count", now.alphabet().size()));
             problem.show(wrong, "Alphabet");
+            note.show(wrong != null);
         }
     }
 

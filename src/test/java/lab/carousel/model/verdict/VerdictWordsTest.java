@@ -77,7 +77,7 @@ class VerdictWordsTest {
                     0.3     | carries 0.30 of that 1 bit: a step there is wrong.
                     0.004   | carries under 0.01 of that 1 bit: a step there is wrong.
                     -0.4    | carries 0.00 of that 1 bit: a step there is wrong.
-                    -448.18 | and a step there is wrong, with certainty.
+                    -448.18 | and the network is sure of a wrong answer there.
                     """)
     void saysHowMuchOfTheClueAWrongAnswerCarries(double bits, String end) {
         assertThat(words(Verdict.NOT_YET, bits, new Forks(1, 0), new Outside(0, 0, 8))

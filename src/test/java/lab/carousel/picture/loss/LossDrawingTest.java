@@ -182,6 +182,30 @@ class LossDrawingTest {
         assertThat(picture(false).csv()).isEqualTo(LossCsv.of(HISTORY));
     }
 
+    /** Each in a width of its own, in which the words would be squeezed or reach out of the plot. */
+    @Test
+    void saysInFewerWordsWhatTheCurvesAreWhereThereIsLittleRoom() throws Exception {
+        assertThat(texts(840, 320))
+                .contains("Bits: the clue in the answer. Separation: distance between the two states.")
+                .contains("only with memory (enlarged 3.9 times)");
+        assertThat(texts(330, 270))
+                .contains("Bits: in the answer. Separation: in the state.", "enlarged 3.9 times")
+                .doesNotContain("Bits: the clue in the answer. Separation: distance between the two states.")
+                .doesNotContain("only with memory (enlarged 3.9 times)");
+    }
+
+    private static List<String> texts(int width, int height) throws Exception {
+        LossDrawing drawing = (LossDrawing) picture(false).drawing();
+        DrawnPicture small = new DrawnPicture(
+                "",
+                "",
+                new LossDrawing(HISTORY, drawing.labels(), drawing.range(), drawing.all(), false),
+                Palette.LIGHT,
+                width,
+                height);
+        return SvgReader.of(PictureExport.svg(small)).texts();
+    }
+
     @Test
     void keepsItsPartWhenItBecomesASlide() {
         LossRange part = new LossRange(10, 20, 0.1, 0.2, false);

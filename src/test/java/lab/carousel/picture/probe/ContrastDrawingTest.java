@@ -11,6 +11,7 @@ import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.picture.probe.ContrastDrawing.SymbolRow;
 import lab.carousel.study.Contrast;
@@ -45,6 +46,16 @@ class ContrastDrawingTest {
 
     private static BufferedImage image(Drawing drawing) {
         return PictureExport.image(new DrawnPicture("title", "", drawing, Palette.LIGHT, 432, 348), 1);
+    }
+
+    @Test
+    void namesItsRowsItsColoursAndWhatStandsInThem() throws Exception {
+        DrawnPicture picture = new DrawnPicture("title", "", answers, Palette.LIGHT, 432, 348);
+        assertThat(SvgReader.of(PictureExport.svg(picture)).texts())
+                .contains("before", "after", "output", "a", "b", "x", "y")
+                .filteredOn("output for each symbol"::equals)
+                .as("one for each side")
+                .hasSize(2);
     }
 
     @Test

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -17,6 +22,7 @@ import lab.carousel.task.Task;
 import lab.carousel.task.draft.Presentation.Encoded;
 import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.task.draft.TaskDraft;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,15 +101,47 @@ class TaskEditorTest extends TaskEditorFixture {
     @Test
     void whatIsWrongWithManySequencesIsSaidOnceAndWhereTheKeyboardIs(FxRobot robot) {
         robot.clickOn("#sequenceField0").push(KeyCode.END).write(" x");
-        robot.clickOn("#sequenceField1").push(KeyCode.END).write(" y");
-        assertThat(isShown(robot, "taskProblemSequence0")).isTrue();
+        robot.push(KeyCode.DOWN).push(KeyCode.END).write(" y");
+        assertThat(isShown(robot, "taskProblemSequence0")).as("gives way").isFalse();
         assertThat(isShown(robot, "taskProblemSequence1")).isTrue();
         robot.clickOn("#alphabetField");
         assertThat(isShown(robot, "taskProblemSequence0")).isTrue();
         assertThat(isShown(robot, "taskProblemSequence1")).isFalse();
         assertThat(isWrong(robot, "sequenceField1")).as("is marked").isTrue();
-        robot.clickOn("#sequenceField1").clickOn("#taskFixSequence1-0");
+        robot.clickOn("#sequenceField0").push(KeyCode.DOWN).clickOn("#taskFixSequence1-0");
         assertThat(field(robot, "alphabetField").getText()).endsWith("y");
+    }
+
+    @Test
+    void nothingMovesWhereSomethingIsWrong(FxRobot robot) {
+        List<Bounds> before = places(robot);
+        robot.clickOn("#sequenceField1").push(KeyCode.END).write(" y");
+        assertThat(isShown(robot, "taskProblemSequence1")).isTrue();
+        assertThat(places(robot)).isEqualTo(before);
+        robot.push(KeyCode.UP).push(KeyCode.END).write(" x");
+        assertThat(isShown(robot, "taskProblemSequence0")).isTrue();
+        assertThat(places(robot)).isEqualTo(before);
+        robot.clickOn("#alphabetField").push(KeyCode.END).write(" 3");
+        assertThat(isShown(robot, "taskProblemAlphabet")).isTrue();
+        assertThat(places(robot)).isEqualTo(before);
+    }
+
+    private static List<Bounds> places(FxRobot robot) {
+        return Stream.of("alphabetField", "sequenceField0", "sequenceField1", "sequenceList", "taskView")
+                .map(id -> (Node) robot.lookup("#" + id).queryAll().iterator().next())
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList();
+    }
+
+    @Test
+    void manyWrongSequencesScrollOnce(FxRobot robot) {
+        copy(robot, "a b c\n".repeat(20));
+        robot.clickOn("#sequenceField1").clickOn("#pasteSequences");
+        assertThat(robot.lookup("#taskEditor .scroll-bar").queryAllAs(ScrollBar.class).stream()
+                        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && FirstControl.isOnScreen(bar))
+                        .filter(bar -> bar.getParent().getId() == null
+                                || !bar.getParent().getId().equals("pairTable")))
+                .hasSize(1);
     }
 
     @Test

@@ -131,8 +131,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
             String id = editor.equals(LessonTargets.TASK) ? "taskEditor" : editor;
             assertThat(isOnScreen(find(id))).as(where + ": " + id).isTrue();
         }
-        List<WindowSpot> hides =
-                step.question().map(question -> question.hides()).orElse(List.of());
+        List<WindowSpot> hides = step.hidden();
         for (WindowSpot spot : step.spotlit()) {
             Node node = find(spot.id());
             boolean isInCovered = hides.stream()
@@ -189,8 +188,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
     }
 
     private void assertUncovered(LessonStep step, String where) {
-        step.question().stream().flatMap(question -> question.hides().stream()).forEach(spot -> assertThat(
-                        window.lookup("#" + spot.id()).isVisible())
+        step.hidden().forEach(spot -> assertThat(window.lookup("#" + spot.id()).isVisible())
                 .as(where + ": " + spot)
                 .isTrue());
     }

@@ -152,7 +152,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
                         Stream.of("lessonQuestion", "lessonReveal"),
                         IntStream.rangeClosed(1, question.choices().size()).mapToObj(number -> "lessonChoice" + number))
                 .forEach(id -> lookAt(where, id));
-        lookAtTargets(where, step, question.hides());
+        lookAtTargets(where, step, step.hidden());
     }
 
     private void lookAtSeen(String where, LessonStep step) {

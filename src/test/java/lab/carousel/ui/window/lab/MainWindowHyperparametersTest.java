@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -18,6 +19,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.project.Field;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,45 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         assertThat(top("hiddenUnitsProblem")).isBetween(top("hiddenUnits"), top("learningRate"));
         type("hiddenUnits", "3");
         assertThat(find("hiddenUnitsProblem").isVisible()).isFalse();
+    }
+
+    /** For every number that can be typed: its note lies over what is there, and nothing makes room for it. */
+    @Test
+    void nothingMovesWhereSomethingIsWrong() {
+        for (Settings.Group group : Settings.Group.values()) {
+            unfold(group.name(), true);
+        }
+        List<String> ids = Field.all().stream().map(Field::key).toList();
+        List<Bounds> before = ids.stream().map(id -> bounds(find(id))).toList();
+        List<String> numbers = ids.stream()
+                .filter(id -> find(id) instanceof TextField && !find(id).isDisabled())
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(8);
+        for (String id : numbers) {
+            String valid = text(id);
+            put(id, "x");
+            Frames.settle();
+            assertThat(find(id + "Problem").isVisible()).as(id).isTrue();
+            assertThat(bounds(find(id + "Problem")).getHeight()).as(id).isGreaterThan(14);
+            assertThat(ids.stream().map(each -> bounds(find(each))).toList())
+                    .as(id)
+                    .isEqualTo(before);
+            put(id, valid);
+            assertThat(find(id + "Problem").isVisible()).as(id).isFalse();
+        }
+    }
+
+    @Test
+    void aNoteGivesWayToTheKeyboardInAnotherFieldOfItsForm() {
+        type("hiddenUnits", "0");
+        assertThat(find("hiddenUnitsProblem").isVisible()).isTrue();
+        assertThat(bounds(find("hiddenUnitsProblem")).intersects(bounds(find("learningRate"))))
+                .as("lies over the next field")
+                .isTrue();
+        focus("learningRate");
+        assertThat(find("hiddenUnitsProblem").isVisible()).isFalse();
+        focus("hiddenUnits");
+        assertThat(find("hiddenUnitsProblem").isVisible()).isTrue();
     }
 
     private void assertDraggedTo(double share, int units) {
