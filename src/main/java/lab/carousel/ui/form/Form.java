@@ -258,7 +258,7 @@ public final class Form {
 
         private static final double WIDE = 600;
         private static final double CONTROLS_WIDTH = 320;
-        private static final double LEAST_RESULT = 184;
+        private static final double LEAST_RESULT = 280;
         private static final double PADDING = 12;
         private static final double GAP = 8;
 

@@ -192,8 +192,9 @@ public final class StatusBar extends HBox {
     private void showBrief() {
         pseudoClassStateChanged(LONG, verdict.getText().length() > LONG_HEADLINE);
         pseudoClassStateChanged(LONGEST, verdict.getText().length() > LONGEST_HEADLINE);
-        // Before a room it is told by its sign
-        Controls.show(verdictBox.getChildren().get(0), whole.isEmpty());
+        // Before a room they are told by their words, which take all the room
+        List.of(verdictBox, criterionBox)
+                .forEach(box -> Controls.show(box.getChildren().get(0), whole.isEmpty()));
         requestLayout();
     }
 

@@ -118,7 +118,7 @@ public final class UpdatePlace {
         Label reachTitle = form.words("reachTitle", "update-where");
         reachTitle.setMinWidth(0);
         reachTitle.setText(Message.text("update.reach.title"));
-        probe.drawing().setMinHeight(128);
+        probe.drawing().setMinHeight(104);
         probe.drawing().setPrefHeight(128);
         VBox story = styled(new VBox(state, strip, caption, table), "update-content");
         ScrollArea scroll =
