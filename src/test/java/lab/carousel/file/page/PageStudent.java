@@ -187,6 +187,10 @@ record PageStudent(int number, int mostEpochs) {
                 undone('a prediction that is not committed to');
                 press('lessonReveal');
               }
+              now.needs.flat().filter(({ reads }) => reads === 'quantity').forEach(({ value }) => {
+                undone('a heatmap that shows something else');
+                document.querySelector('input[name=layer][value="' + value + '"]').click();
+              });
               if (now.asksToTrain) {
                 if (isOpen || now.observe.some(({ isHere }) => isHere)) {
                   undone('a prediction alone');
