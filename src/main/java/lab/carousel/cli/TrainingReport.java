@@ -158,9 +158,7 @@ final class TrainingReport {
 
     /** Loss, recall, margin, verdict, and the criterion of a drawn task, a line each. */
     List<String> summary() {
-        String asked = ForkWords.asked(
-                evaluation.judgement(), evaluator.memory(), experiment.task().alphabet());
-        VerdictWords words = VerdictWords.of(evaluation, asked, snapshot.floor());
+        VerdictWords words = ForkWords.verdict(snapshot, evaluator.memory());
         List<String> lines = new ArrayList<>(List.of(
                 Message.text(
                         "cli.summary.loss", NumberText.inLine(evaluation.loss()), NumberText.inLine(snapshot.floor())),

@@ -69,11 +69,12 @@ public final class ForkWords {
 
     /** The verdict of a run, with what its fork asks. */
     public static VerdictWords verdict(Snapshot run) {
-        Experiment experiment = run.experiment();
+        return verdict(run, run.experiment().memory());
+    }
+
+    public static VerdictWords verdict(Snapshot run, Memory memory) {
         String asked = asked(
-                run.evaluation().judgement(),
-                experiment.memory(),
-                experiment.task().alphabet());
+                run.evaluation().judgement(), memory, run.experiment().task().alphabet());
         return VerdictWords.of(run.evaluation(), asked, run.floor());
     }
 

@@ -416,13 +416,13 @@ public final class CarouselApplication extends Application {
                 remember();
             });
             Screen.getScreens().addListener((Observable any) -> rest.playFromStart());
-            stage.fullScreenProperty().addListener(any -> rest.playFromStart());
             for (Observable each : new Observable[] {
                 stage.xProperty(),
                 stage.yProperty(),
                 stage.widthProperty(),
                 stage.heightProperty(),
                 stage.maximizedProperty(),
+                stage.fullScreenProperty(),
                 workspace.lookProperty(),
                 workspace.touredProperty(),
                 workspace.simpleProperty(),

@@ -42,22 +42,14 @@ function lessonRunEnded(ended, hasDiverged) {
 /** An experiment as the program's files have it; what the page cannot change is that of the step. */
 function writtenExperiment(experiment) {
   const base = stepNow().written || DATA.lesson.written;
-  const words = (name) => name.toLowerCase().replaceAll("_", " ");
+  const fields = Object.entries(LIMITS.fields).map(([field, { name, words }]) => [name, words[experiment[field]] || experiment[field]]);
   return {
     engine: "kernel",
     task: {
       alphabet: experiment.alphabet.join(" "),
       sequences: experiment.sequences.map((sequence) => sequence.map((symbol) => experiment.alphabet[symbol]).join(" ")),
     },
-    hyperparameters: Object.assign({}, base.hyperparameters, {
-      hiddenUnits: experiment.units,
-      output: words(experiment.output),
-      learningRate: experiment.learningRate,
-      epochs: experiment.epochs,
-      updateInterval: experiment.interval === 0 ? "whole sequence" : experiment.interval,
-      resetPolicy: words(experiment.reset),
-      seed: experiment.seed,
-    }),
+    hyperparameters: Object.assign({}, base.hyperparameters, Object.fromEntries(fields), experiment.interval === 0 ? { updateInterval: "whole sequence" } : {}),
   };
 }
 

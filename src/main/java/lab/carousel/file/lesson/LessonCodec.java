@@ -280,48 +280,23 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
         List<String> changing = new ArrayList<>(Settings.names());
         changing.add(TASK);
         Map<String, Codec<? extends Need>> kinds = new LinkedHashMap<>();
-        kinds.put("run", need("run", names(List.of("finished")), any -> new Need.RunFinished(), "Trained to the end"));
-        kinds.put("epoch", need("epoch", count, to -> new Need.Reached(Count.EPOCHS, to), "Trained to this epoch"));
-        kinds.put(
-                "updates",
-                need("updates", count, to -> new Need.Reached(Count.UPDATES, to), "This many weight updates"));
-        kinds.put(VERDICT, need(VERDICT, LessonFile.VERDICT, Need.VerdictGiven::new, "The verdict"));
-        kinds.put("value", need("value", value(), need -> need, "These values are chosen"));
-        kinds.put("trained", need("trained", value(), Need.TrainedWith::new, "Trained to the end with these values"));
-        kinds.put(
-                "silenced",
-                need(
-                        "silenced",
-                        Codec.whole(1, Hyperparameters.MAX_HIDDEN_UNITS),
-                        Need.Silenced::new,
-                        "So many units are silenced at once"));
-        kinds.put(
-                "transplanted",
-                need(
-                        "transplanted",
-                        names(List.of("h", "c")),
-                        Need.Transplanted::new,
-                        "This state is transplanted without the other"));
-        kinds.put(
-                "quantity",
-                need(
-                        "quantity",
-                        names(Stream.of(HeatmapLayer.values())
-                                .map(HeatmapLayer::letter)
-                                .toList()),
-                        Need.QuantityShown::new,
-                        "The heatmap shows this"));
-        kinds.put("pinned", need("pinned", names(List.of("run")), any -> new Need.RunPinned(), "A run was pinned"));
-        kinds.put(
-                "change",
-                need(
-                        "change",
-                        names(changing),
-                        LessonCodec::changed,
-                        "This has another value than when the step was entered"));
-        kinds.put(
-                "place",
-                need("place", names(spots.places()), Need.PlaceShown::new, "This view of the microscope is shown"));
+        add(kinds, "run", names(List.of("finished")), any -> new Need.RunFinished(), "Trained to the end");
+        add(kinds, "epoch", count, to -> new Need.Reached(Count.EPOCHS, to), "Trained to this epoch");
+        add(kinds, "updates", count, to -> new Need.Reached(Count.UPDATES, to), "This many weight updates");
+        add(kinds, VERDICT, LessonFile.VERDICT, Need.VerdictGiven::new, "The verdict");
+        add(kinds, "value", value(), need -> need, "These values are chosen");
+        add(kinds, "trained", value(), Need.TrainedWith::new, "Trained to the end with these values");
+        Codec<Integer> units = Codec.whole(1, Hyperparameters.MAX_HIDDEN_UNITS);
+        add(kinds, "silenced", units, Need.Silenced::new, "So many units are silenced at once");
+        Codec<String> states = names(List.of("h", "c"));
+        add(kinds, "transplanted", states, Need.Transplanted::new, "This state is transplanted without the other");
+        Codec<String> quantities =
+                names(Stream.of(HeatmapLayer.values()).map(HeatmapLayer::letter).toList());
+        add(kinds, "quantity", quantities, Need.QuantityShown::new, "The heatmap shows this");
+        add(kinds, "pinned", names(List.of("run")), any -> new Need.RunPinned(), "A run was pinned");
+        String changed = "This has another value than when the step was entered";
+        add(kinds, "change", names(changing), LessonCodec::changed, changed);
+        add(kinds, "place", names(spots.places()), Need.PlaceShown::new, "This view of the microscope is shown");
         return Codec.either(kinds.values(), group -> {
             List<String> known = List.copyOf(kinds.keySet());
             Map<String, JsonValue> members = group.members(known);
@@ -332,8 +307,13 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
         });
     }
 
-    private static <V> Codec<Need> need(String name, Codec<V> codec, Function<V, Need> need, String words) {
-        return Codec.only(name, codec).as(need).described(words);
+    private static <V> void add(
+            Map<String, Codec<? extends Need>> kinds,
+            String name,
+            Codec<V> codec,
+            Function<V, Need> need,
+            String words) {
+        kinds.put(name, Codec.only(name, codec).as(need).described(words));
     }
 
     private static Codec<Need.ValueChosen> value() {

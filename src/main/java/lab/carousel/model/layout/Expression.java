@@ -1,7 +1,6 @@
 package lab.carousel.model.layout;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -167,10 +166,6 @@ public record Expression(Op op, String name, List<Expression> of) {
     /** The expression and all within it, each before what it is made of. */
     public Stream<Expression> all() {
         return Stream.concat(Stream.of(this), of.stream().flatMap(Expression::all));
-    }
-
-    public Optional<Expression> find(Op kind) {
-        return all().filter(part -> part.op == kind).findFirst();
     }
 
     /** The summands, from left to right; itself if it is no sum. */

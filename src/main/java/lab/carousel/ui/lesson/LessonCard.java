@@ -25,7 +25,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,6 +39,7 @@ import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.Pills;
 import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
@@ -271,16 +271,12 @@ final class LessonCard extends VBox {
         String steps = lesson.steps().stream()
                 .map(step -> Integer.toString(step.minutes()))
                 .collect(Collectors.joining(" · "));
-        ToggleGroup group = new ToggleGroup();
-        HBox audience = Controls.row(8);
-        for (Audience each : Audience.values()) {
-            ToggleButton button = whole(named(
-                    new ToggleButton(Message.text(each.key("lesson.audience."))), "lessonStart-" + each, "small"));
-            button.setToggleGroup(group);
-            button.setSelected(each == progress.audience());
-            button.setOnAction(event -> player.setAudience(each));
-            audience.getChildren().add(button);
-        }
+        Pills<Audience> audience = new Pills<>(
+                List.of(Audience.values()),
+                each -> whole(named(
+                        new ToggleButton(Message.text(each.key("lesson.audience."))), "lessonStart-" + each, "small")));
+        audience.choose(progress.audience());
+        audience.valueProperty().addListener((observable, before, now) -> player.setAudience(now));
         return named(
                 new VBox(
                         4,

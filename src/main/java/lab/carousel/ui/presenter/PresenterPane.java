@@ -165,6 +165,7 @@ public final class PresenterPane extends StackPane {
     private final BorderPane house = new BorderPane();
     private final Consumer<PresentedPanel> onChosen;
     private @Nullable Content shown;
+    private List<FittedPanel> fitted = List.of();
     private int frames;
 
     /**
@@ -221,33 +222,29 @@ public final class PresenterPane extends StackPane {
         fill(settings, content.settings());
         bottom.getChildren().setAll(content.bottom());
         panels.hasLesson = content.lesson().isPresent();
+        boolean isVote = content.chosen().filter(PresentedPanel.VOTE::equals).isPresent();
+        fitted = content.panels().stream()
+                .map(part -> new FittedPanel(part, content.height(), isVote ? LARGEST : 1))
+                .toList();
         panels.getChildren()
-                .setAll(content.panels().stream()
-                        .map(panel -> fitted(panel, content))
-                        .toList());
+                .setAll(fitted.stream().map(PresenterPane::magnified).toList());
         showTabs(content);
         placeBar(content);
         return true;
     }
 
-    private static Magnifier fitted(Region part, Content content) {
-        boolean isVote = content.chosen().filter(PresentedPanel.VOTE::equals).isPresent();
-        FittedPanel panel = new FittedPanel(part, content.height(), isVote ? LARGEST : 1);
-        Magnifier fitted = styled(new Magnifier(panel, panel::factor), "presenter-panel");
-        HBox.setHgrow(fitted, Priority.ALWAYS);
-        return fitted;
+    private static Magnifier magnified(FittedPanel panel) {
+        Magnifier magnified = styled(new Magnifier(panel, panel::factor), "presenter-panel");
+        HBox.setHgrow(magnified, Priority.ALWAYS);
+        return magnified;
     }
 
     /** Makes what has grown fit again. Called once per frame. */
     public void pulse() {
         frames = (frames + 1) % FRAMES_BETWEEN;
         if (frames == 0) {
-            panels.getChildren().stream()
-                    .filter(panel -> ((FittedPanel) ((Magnifier) panel)
-                                    .getChildrenUnmodifiable()
-                                    .get(0))
-                            .isScrolled())
-                    .forEach(panel -> ((Magnifier) panel).requestLayout());
+            fitted.stream().filter(FittedPanel::isScrolled).forEach(panel -> panel.getParent()
+                    .requestLayout());
         }
     }
 
@@ -300,6 +297,7 @@ public final class PresenterPane extends StackPane {
     /** Gives everything away, so that it can go back to where it came from. */
     public void clear() {
         shown = null;
+        fitted = List.of();
         for (var place : List.of(lesson, settings, panels, tabs, bottom)) {
             place.getChildren().clear();
         }
