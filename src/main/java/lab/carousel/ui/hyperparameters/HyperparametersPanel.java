@@ -105,7 +105,6 @@ public final class HyperparametersPanel extends VBox {
     /** Tells whether what stands here and in the task is what the run shown was made with. */
     private void showWhetherRun() {
         boolean isInvalid = lab.editedProperty().get().isEmpty();
-        // Its line is there without it, so that no row moves
         other.setVisible(isInvalid || lab.restartNeededProperty().get());
     }
 
@@ -139,6 +138,19 @@ public final class HyperparametersPanel extends VBox {
     public void show(ViewScope scope) {
         showOnly(scope.settings());
         Controls.show(title, true);
+    }
+
+    /**
+     * Keeps the line of what is said about the run also while nothing is, so that no row moves; before a room there is none to
+     * spare.
+     */
+    public void keepLine(boolean isKept) {
+        other.managedProperty().unbind();
+        if (isKept) {
+            other.setManaged(true);
+        } else {
+            other.managedProperty().bind(other.visibleProperty());
+        }
     }
 
     /** Shows only the fields of some hyperparameters, by their names, and of the engine; all if there are none. */

@@ -50,8 +50,9 @@ final class ScopeControl {
 
     /** Shows as much as is wanted now. */
     void show() {
-        boolean isFree = workspace.lesson().before().isEmpty()
-                && !workspace.lookProperty().get().presenting();
+        boolean isPresented = workspace.lookProperty().get().presenting();
+        window.hyperparameters.keepLine(!isPresented);
+        boolean isFree = workspace.lesson().before().isEmpty() && !isPresented;
         show(isFree && workspace.simpleProperty().get() ? ViewScope.SIMPLE : ViewScope.WHOLE);
     }
 
