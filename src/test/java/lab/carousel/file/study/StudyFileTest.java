@@ -126,7 +126,7 @@ class StudyFileTest {
             "question": "race", "seeds": 2, ¶ "axes": [{"name": "seed", "values": [2, 3]}]} | line 3, column 19, at axes (1).name: The seed cannot be an axis: give the number of seeds with “seeds”.
             "question": "race", "seeds": 2, ¶ "axes": [{"name": "batchSize", "values": [1, 9]}]} | line 3, column 9, at axes: With batchSize = 9: The batch size 9 is larger than the 4 steps of the longest sequence, so some slots would never see a symbol: use at most 4.
             "question": "race", "seeds": 2, "experiment": {"hyperparameters": {"lag": 5}}} | line 2, column 75, at experiment.hyperparameters.lag: The lag 5 is longer than the shortest sequence, which has 4 steps: use at most 4.
-            "question": "tuning", "draws": 2, "seeds": 2, ¶ "axes": [{"name": "cell", "from": 1, "to": 2}]} | line 3, column 10, at axes (1): “cell” is not a number: list its values.
+            "question": "tuning", "draws": 2, "seeds": 2, ¶ "axes": [{"name": "cell", "from": 1, "to": 2}]} | line 3, column 10, at axes (1): “cell” is not a number, so it cannot have a range: list its values.
             "question": "tuning", "draws": 2, "seeds": 2, ¶ "axes": [{"name": "learningRate", "from": -1, "to": 1}]} | line 3, column 10, at axes (1): The learning rate must be a number above 0 and at most 100.
             """)
     void tellsWhatIsWrongAtItsPlace(String written, String message) {

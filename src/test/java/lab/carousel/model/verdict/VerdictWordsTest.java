@@ -155,7 +155,7 @@ class VerdictWordsTest {
     void bothStandSideBySideWithWhyTheyDiffer() {
         assertThat(bothWords(Hyperparameters.reference().with(Settings.BATCH_SIZE, 3)))
                 .matches("As trained: \\d of 8, loss 0\\.\\d{4}, .*\\. Step by step: \\d of 8, loss 0\\.\\d{4}, .*\\."
-                        + " They differ because training feeds each sequence through 3 slots .*");
+                        + " They differ because training spreads the steps of each sequence over 3 slots, .*");
         assertThat(bothWords(Hyperparameters.reference().with(Settings.RESET_POLICY, ResetPolicy.NEVER)))
                 .contains("carries the state past the end of a sequence");
     }
