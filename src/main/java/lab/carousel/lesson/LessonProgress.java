@@ -64,14 +64,21 @@ public final class LessonProgress {
     }
 
     /**
-     * Continues a lesson after a restart, at the last step with an answer. The needs of the steps before count as met.
+     * Continues a lesson after a restart, at the step that was reached; if nobody knows, at the last step with an answer. The
+     * needs of the steps before count as met.
      *
      * @param id of the answers
      * @param given answers by the ids of the steps
      * @param tried the runs that were made
+     * @param reached empty in a file of answers
      */
     public LessonProgress(
-            Lesson lesson, String id, String student, Map<String, StepAnswers> given, List<LessonRun> tried) {
+            Lesson lesson,
+            String id,
+            String student,
+            Map<String, StepAnswers> given,
+            List<LessonRun> tried,
+            Optional<ReachedStep> reached) {
         this(lesson, id, new ArrayList<>(tried));
         setStudent(student);
         List<LessonStep> steps = lesson.steps();
@@ -82,15 +89,34 @@ public final class LessonProgress {
                 index = step;
             }
         }
-        for (int step = 0; step < index; step++) {
+        int last = index;
+        reached.ifPresent(where -> index = IntStream.range(0, steps.size())
+                .filter(step -> steps.get(step).id().equals(where.step()))
+                .findFirst()
+                .orElse(last));
+        for (int step = 0; step < Math.max(last, index); step++) {
             meetAll(step);
         }
-        if (answers().isSeen()) {
-            meetAll(index);
-        } else if (isAnyAnswered()) {
-            // It may have been chosen and not committed to; a file does not tell
-            answers.put(index, answers().reopened());
+        if (answers(last).isSeen()) {
+            meetAll(last);
         }
+        // It may have been chosen and not committed to; a file of answers does not tell
+        answers.replaceAll((step, answered) ->
+                reached.map(where -> where.committed().contains(steps.get(step).id()))
+                                .orElse(step < last || answered.isSeen())
+                        ? answered
+                        : answered.reopened());
+    }
+
+    /** Where the class is. */
+    public ReachedStep reached() {
+        return new ReachedStep(
+                step().id(),
+                IntStream.range(0, lesson.steps().size())
+                        .filter(step ->
+                                answers(step).before().filter(Tally::revealed).isPresent())
+                        .mapToObj(step -> lesson.steps().get(step).id())
+                        .toList());
     }
 
     private void meetAll(int step) {

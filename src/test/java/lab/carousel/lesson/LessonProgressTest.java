@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
@@ -26,8 +27,16 @@ class LessonProgressTest {
     }
 
     private static LessonStep step(ClassQuestion question, Reflection after, Need... needs) {
+        return step("floor", question, after, needs);
+    }
+
+    private static LessonStep step(String id, ClassQuestion question) {
+        return step(id, question, Reflection.NONE);
+    }
+
+    private static LessonStep step(String id, ClassQuestion question, Reflection after, Need... needs) {
         return new LessonStep(
-                "floor",
+                id,
                 "title",
                 "text",
                 Optional.empty(),
@@ -138,6 +147,46 @@ class LessonProgressTest {
         assertThat(progress.answered()).hasSize(1);
         assertThat(progress.answered().get(0).number()).isEqualTo(1);
         assertThat(progress.answered().get(0).tally().hands()).containsExactly(0, 0, 5);
+    }
+
+    private static LessonProgress again(LessonProgress before, Optional<ReachedStep> reached) {
+        return new LessonProgress(
+                before.original(),
+                before.id(),
+                before.student(),
+                AnswerSheet.of(before, "").answers(),
+                List.of(),
+                reached);
+    }
+
+    @Test
+    void afterARestartItGoesOnWhereTheClassIsAndKnowsWhatWasRevealed() {
+        LessonProgress progress = begun(step("a", QUESTION), step("b", null), step("c", QUESTION));
+        progress.setHands(2, 5);
+        LessonProgress open = again(progress, Optional.of(progress.reached()));
+        assertThat(open.isRevealed()).as("chosen, not revealed").isFalse();
+        progress.reveal();
+        LessonProgress revealed = again(progress, Optional.of(progress.reached()));
+        assertThat(revealed.number()).isEqualTo(1);
+        assertThat(revealed.isRevealed()).isTrue();
+        assertThat(again(progress, Optional.empty()).isRevealed())
+                .as("a file of answers does not tell")
+                .isFalse();
+        progress.next();
+        LessonProgress further = again(progress, Optional.of(progress.reached()));
+        assertThat(further.number()).as("where nothing is asked").isEqualTo(2);
+        assertThat(further.answered()).hasSize(1);
+        progress.goTo(3);
+        progress.setHands(0, 4);
+        progress.goTo(1);
+        LessonProgress back = again(progress, Optional.of(progress.reached()));
+        assertThat(back.number()).isEqualTo(1);
+        assertThat(back.isRevealed()).isTrue();
+        assertThat(back.answered()).as("the last one is still open").hasSize(1);
+        assertThat(again(progress, Optional.of(new ReachedStep("gone", List.of("a"))))
+                        .number())
+                .as("the lesson has no such step")
+                .isEqualTo(3);
     }
 
     @Test

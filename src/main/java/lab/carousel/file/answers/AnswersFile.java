@@ -21,6 +21,7 @@ import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.Observed;
+import lab.carousel.lesson.ReachedStep;
 import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
@@ -60,11 +61,7 @@ public final class AnswersFile {
                 || sheet.runs().isEmpty()) {
             return text;
         }
-        return text(new AnswerSheet(
-                sheet.from(),
-                sheet.lesson(),
-                sheet.answers(),
-                sheet.runs().subList(0, sheet.runs().size() - 1)));
+        return text(sheet.with(sheet.runs().subList(0, sheet.runs().size() - 1)));
     }
 
     /**
@@ -116,7 +113,8 @@ public final class AnswersFile {
      * </pre>
      *
      * <p>{@code before} and {@code after} are hands for each choice, one for a single student. An observed choice is
-     * its index, counted from 0. A run can be repeated from its experiment.
+     * its index, counted from 0. A run can be repeated from its experiment. In a session, {@code "reached": {"step": "predict",
+     * "committed": ["predict"]}} says where the class is, and which predictions it is committed to.
      */
     static final class AnswersJson {
 
@@ -194,7 +192,15 @@ public final class AnswersFile {
                                 Codec.of(Given.class, field("step", Codec.TEXT), within("answers", ANSWERS))
                                         .list(MOST_STEPS)
                                         .as(AnswersJson::byStep, AnswersJson::listed)),
-                        field("runs", RUN.list(AnswerSheet.MOST_RUNS)))
+                        field("runs", RUN.list(AnswerSheet.MOST_RUNS)),
+                        // Only in sessions: programs of before open the files of answers
+                        field(
+                                        "reached",
+                                        Codec.of(
+                                                ReachedStep.class,
+                                                field("step", STEP),
+                                                field("committed", STEP.list(MOST_STEPS))))
+                                .optional())
                 .check((sheet, at) -> {
                     Set<String> seen = new HashSet<>();
                     for (JsonValue answer : at.member("answers").elements()) {

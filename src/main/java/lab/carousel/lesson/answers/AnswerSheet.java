@@ -9,6 +9,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonRun;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.ReachedStep;
 import lab.carousel.lesson.StepAnswers;
 
 /**
@@ -16,8 +17,14 @@ import lab.carousel.lesson.StepAnswers;
  *
  * @param answers by the ids of the steps, in their order; steps without answers are left out
  * @param runs what was trained to its end
+ * @param reached where the author is; only in sessions
  */
-public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> answers, List<LessonRun> runs) {
+public record AnswerSheet(
+        From from,
+        OfLesson lesson,
+        Map<String, StepAnswers> answers,
+        List<LessonRun> runs,
+        Optional<ReachedStep> reached) {
 
     public static final int MOST_RUNS = 60;
 
@@ -77,7 +84,18 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
                         progress.original().version(),
                         progress.original().steps().stream().map(LessonStep::id).toList()),
                 answers,
-                progress.tries());
+                progress.tries(),
+                Optional.empty());
+    }
+
+    /** The same for a session, which goes on where the author is. */
+    public AnswerSheet at(ReachedStep step) {
+        return new AnswerSheet(from, lesson, answers, runs, Optional.of(step));
+    }
+
+    /** The same with fewer runs. */
+    public AnswerSheet with(List<LessonRun> fewer) {
+        return new AnswerSheet(from, lesson, answers, fewer, reached);
     }
 
     /** Continues the lesson, if these are answers to its questions. */
@@ -85,7 +103,7 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
         boolean isAsked = lesson.name().equals(shortName(asked.name()))
                 && lesson.version().equals(asked.version());
         return isAsked
-                ? Optional.of(new LessonProgress(asked, from.id(), from.student(), answers, runs))
+                ? Optional.of(new LessonProgress(asked, from.id(), from.student(), answers, runs, reached))
                 : Optional.empty();
     }
 

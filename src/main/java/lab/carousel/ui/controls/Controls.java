@@ -1,8 +1,10 @@
 package lab.carousel.ui.controls;
 
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -11,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -100,6 +103,20 @@ public final class Controls {
     }
 
     /** An item of a menu. */
+    /** Lets nothing come of the rest of a double click, whose first click has changed what is under the pointer. */
+    public static void ignoreFurtherClicks(Scene scene) {
+        scene.addEventFilter(MouseEvent.ANY, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                if (event.getClickCount() > 1) {
+                    event.consume();
+                } else if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+                    scene.removeEventFilter(MouseEvent.ANY, this);
+                }
+            }
+        });
+    }
+
     public static MenuItem item(String id, String words, Runnable action) {
         MenuItem item = named(new MenuItem(words), id);
         // Titles and names of files may have an underscore

@@ -2,8 +2,11 @@ package lab.carousel.ui.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +42,9 @@ import org.slf4j.LoggerFactory;
 
 /** Opens experiments, sessions, networks and texts, and saves experiments and sessions. */
 public final class FileController {
+
+    static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
 
@@ -137,15 +143,37 @@ public final class FileController {
 
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
-        filing.read(autosaved, progress -> OpenedSession.autosaved(autosaved, progress), this::show);
+        Message name = name(kept.previousProperty().get(), autosaved);
+        filing.read(
+                name.text(),
+                progress -> OpenedSession.autosaved(autosaved, progress),
+                opened -> show(opened, name.text(), name));
+    }
+
+    /** What a session that was saved by itself is called: its file has the name of no person. */
+    static Message name(List<AutosaveFolder.Ended> ended, Path autosaved) {
+        return ended.stream()
+                .skip(1)
+                .filter(earlier -> earlier.file().equals(autosaved))
+                .findFirst()
+                .map(earlier -> Message.of("ui.session.from", WHEN.format(earlier.when())))
+                .orElseGet(() -> Message.of("ui.session.last"));
     }
 
     private void show(OpenedSession opened) {
+        String name = opened.file().getFileName().toString();
+        show(opened, name, name);
+    }
+
+    /**
+     * Puts there what was opened.
+     *
+     * @param undone its name in the list of what can be undone
+     */
+    private void show(OpenedSession opened, String name, Object undone) {
         Session read = opened.session();
         boolean isUsers = opened.document().path().equals(Optional.of(opened.file()));
-        String name = isUsers ? opened.file().getFileName().toString() : Message.text("ui.session.last");
-        project.open(Message.of("undo.opened", isUsers ? name : Message.of("ui.session.last")), now -> now.with(
-                        read.experiment())
+        project.open(Message.of("undo.opened", undone), now -> now.with(read.experiment())
                 .with(read.layout())
                 .with(read.work().operations().map(OperatingChoices::lesions).orElse(now.lesions()))
                 .with(opened.document())

@@ -3,10 +3,7 @@ package lab.carousel.ui.file;
 import static lab.carousel.ui.controls.Controls.named;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -25,9 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Open, go on where one was, save. */
 public final class FileMenu extends MenuButton {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     /** A menu of what is opened and saved. */
     public FileMenu(FileController files) {
@@ -79,7 +73,7 @@ public final class FileMenu extends MenuButton {
     }
 
     private static MenuItem earlierItem(FileController files, AutosaveFolder.Ended ended) {
-        String words = Message.text("ui.earlier.session", WHEN.format(ended.when()));
+        String words = Message.text("ui.earlier.session", FileController.WHEN.format(ended.when()));
         return Controls.item("earlierSession", words, () -> files.goOn(ended.file()));
     }
 

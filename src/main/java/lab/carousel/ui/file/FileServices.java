@@ -68,7 +68,12 @@ public final class FileServices {
      * far it is, and it can be given up: then nothing comes of it, and what is read next does not wait for it.
      */
     public <T> void read(Path file, Function<ReadProgress, T> reading, Consumer<T> onResult) {
-        FileReading now = new FileReading(file, notices, () -> opening = background.inOrder(Background.OPENING));
+        read(Objects.toString(file.getFileName(), file.toString()), reading, onResult);
+    }
+
+    /** The same for a file that has another name for who reads it. */
+    <T> void read(String name, Function<ReadProgress, T> reading, Consumer<T> onResult) {
+        FileReading now = new FileReading(name, notices, () -> opening = background.inOrder(Background.OPENING));
         SerialExecutor here = opening;
         disk.execute(() -> ask(here, () -> reading.apply(now.progress()), now::end, onResult, () -> {}));
         disk.later(MILLIS_UNTIL_TOLD, () -> tell(now));
@@ -152,9 +157,9 @@ public final class FileServices {
         private boolean isTold;
         private boolean isOver;
 
-        FileReading(Path file, Notices notices, Runnable onGiveUp) {
+        FileReading(String name, Notices notices, Runnable onGiveUp) {
             this.onGiveUp = onGiveUp;
-            this.name = Objects.toString(file.getFileName(), file.toString());
+            this.name = name;
             this.notices = notices;
         }
 

@@ -79,7 +79,7 @@ public final class CurrentLesson {
         Map<String, AnswerSheet> all = new LinkedHashMap<>(restored);
         answered().forEach(each -> {
             all.remove(each.id());
-            all.put(each.id(), AnswerSheet.of(each, AnswersFile.program()));
+            all.put(each.id(), AnswerSheet.of(each, AnswersFile.program()).at(each.reached()));
         });
         return List.copyOf(all.values());
     }

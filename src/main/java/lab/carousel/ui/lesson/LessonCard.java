@@ -237,7 +237,7 @@ final class LessonCard extends VBox {
                 .add(new MarkdownView(step.text(), progress.lesson().pictures(), player.links()));
         question = step.question()
                 .map(asked ->
-                        new QuestionView(progress, asked, progress.lesson().pictures(), player))
+                        new QuestionView(progress, asked, progress.lesson().pictures(), player, isBrief))
                 .orElse(null);
         vote.getChildren().setAll(Optional.ofNullable(question).stream().toList());
         if (question != null && voteRoom == VoteRoom.IN_TEXT) {
@@ -271,19 +271,24 @@ final class LessonCard extends VBox {
         String steps = lesson.steps().stream()
                 .map(step -> Integer.toString(step.minutes()))
                 .collect(Collectors.joining(" · "));
-        Pills<Audience> audience = new Pills<>(
-                List.of(Audience.values()),
-                each -> whole(named(
-                        new ToggleButton(Message.text(each.key("lesson.audience."))), "lessonStart-" + each, "small")));
-        audience.choose(progress.audience());
-        audience.valueProperty().addListener((observable, before, now) -> player.setAudience(now));
         return named(
                 new VBox(
                         4,
                         styled(new WholeLabel(Message.text("lesson.start", lesson.minutes(), steps)), "muted"),
                         styled(new WholeLabel(lesson.aim()), "muted"),
-                        audience),
+                        audience(progress, player, "lessonStart-")),
                 "lessonStart");
+    }
+
+    /** Asks who takes the lesson. */
+    static Region audience(LessonProgress progress, LessonPlayer player, String id) {
+        Pills<Audience> audience = new Pills<>(
+                List.of(Audience.values()),
+                each -> whole(named(
+                        new ToggleButton(Message.text(each.key("lesson.audience."))), id + each, "small")));
+        audience.choose(progress.audience());
+        audience.valueProperty().addListener((observable, before, now) -> player.setAudience(now));
+        return audience;
     }
 
     /** The same with what was answered meanwhile; the keyboard stays where it is, or goes on to what comes next, as the text does. */
@@ -295,6 +300,12 @@ final class LessonCard extends VBox {
         arrived = newest();
         update();
         focused.ifPresent(before -> keepFocus(before, part));
+    }
+
+    /** The same once the answers are committed to: the question, which may stand elsewhere now, is scrolled to. */
+    void showRevealed() {
+        arrived = "";
+        showAnew();
     }
 
     void update() {

@@ -25,6 +25,7 @@ import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Controls;
 import lab.carousel.ui.controls.NodeVisibility;
 import lab.carousel.ui.markdown.Links;
 import org.jspecify.annotations.Nullable;
@@ -280,7 +281,9 @@ public final class LessonPlayer {
 
     /** The class has committed to its answers. */
     void revealed() {
-        card().showAnew();
+        card().showRevealed();
+        // What comes under the pointer is not meant by the second click of a double click
+        Optional.ofNullable(card().getScene()).ifPresent(Controls::ignoreFurtherClicks);
         cover();
     }
 

@@ -44,9 +44,21 @@ final class QuestionView extends VBox {
     private final LessonProgress progress;
     private final ClassQuestion question;
     private final LessonPlayer player;
+    private final boolean isPresented;
 
-    /** @param player is told when hands were counted or the answers revealed */
-    QuestionView(LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, LessonPlayer player) {
+    /**
+     * A question as it is answered so far.
+     *
+     * @param player is told when hands were counted or the answers revealed
+     * @param isPresented to a room, which may be asked although the teacher was alone before
+     */
+    QuestionView(
+            LessonProgress progress,
+            ClassQuestion question,
+            Map<String, byte[]> pictures,
+            LessonPlayer player,
+            boolean isPresented) {
+        this.isPresented = isPresented;
         this.progress = progress;
         this.question = question;
         this.player = player;
@@ -175,7 +187,7 @@ final class QuestionView extends VBox {
         Label words = words(choice);
         ProgressBar bar = stretch(new ProgressBar(tally.share(choice)));
         bar.setAccessibleText(Message.text("lesson.hands", question.choices().get(choice)));
-        VBox middle = grow(new VBox(2, words, bar));
+        VBox middle = grow(new VBox(2, Controls.row(8, letter, words), bar));
         Label hands = named(new Label(Integer.toString(tally.hands().get(choice))), "lessonHands" + (choice + 1));
         hands.setMinWidth(24);
         if (isAlone()) {
@@ -190,7 +202,7 @@ final class QuestionView extends VBox {
         }
         FontIcon mark = styled(new FontIcon(Feather.CHECK), "lesson-right");
         mark.setVisible(right);
-        HBox row = Controls.row(8, letter, middle, hands, mark);
+        HBox row = Controls.row(8, middle, hands, mark);
         if (right) {
             row.getStyleClass().add("lesson-right-choice");
             words.setText(Message.text("lesson.right", words.getText()));
@@ -222,6 +234,9 @@ final class QuestionView extends VBox {
             progress.reveal();
             player.revealed();
         });
+        if (isPresented) {
+            return Controls.row(8, reveal, Controls.spring(), LessonCard.audience(progress, player, "lessonAsked-"));
+        }
         Label hint = grow(styled(new WholeLabel(Message.text(key("lesson.hands.hint."))), "muted"));
         // Keeps its room, so that nothing moves
         hint.visibleProperty().bind(reveal.disableProperty());

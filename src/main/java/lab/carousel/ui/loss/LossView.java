@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -257,18 +258,35 @@ public final class LossView extends VBox {
         private static final double POINTS_PER_NOTCH = 40;
         private static final double ZOOM_PER_KEY = 1.5;
         private static final double SHARE_PER_KEY = 0.1;
+        /** A hand that rests moves less, in points. */
+        private static final double MOVED = 4;
 
         private double dragX;
         private double dragY;
+        /** Where something was pressed last, on the screen, until the pointer leaves that place. */
+        private Optional<Point2D> pressed = Optional.empty();
 
         LossNavigation() {
             plot.setOnScroll(this::scroll);
             plot.setOnMousePressed(this::press);
             plot.setOnMouseDragged(this::drag);
-            plot.setOnMouseEntered(event -> plot.hover(Optional.of(event.getX())));
-            plot.setOnMouseMoved(event -> plot.hover(Optional.of(event.getX())));
+            LossView.this.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = Optional.of(on(event)));
+            plot.setOnMouseEntered(this::move);
+            plot.setOnMouseMoved(this::move);
             plot.setOnMouseExited(event -> plot.hover(Optional.empty()));
             plot.setOnKeyPressed(this::key);
+        }
+
+        /** The pointer rests on the chart when a button there is pressed and goes away: then the curve is to be seen whole. */
+        private void move(MouseEvent event) {
+            pressed = pressed.filter(place -> place.distance(on(event)) < MOVED);
+            if (pressed.isEmpty()) {
+                plot.hover(Optional.of(event.getX()));
+            }
+        }
+
+        private static Point2D on(MouseEvent event) {
+            return new Point2D(event.getScreenX(), event.getScreenY());
         }
 
         /** Back to everything. */

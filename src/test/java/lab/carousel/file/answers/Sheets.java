@@ -44,7 +44,8 @@ public final class Sheets {
                 new AnswerSheet.From(String.format("00000000-0000-4000-8000-%012x", number), student, "1.0"),
                 new AnswerSheet.OfLesson("my-own", "0123abcd", List.of("eight", "seeds")),
                 answers,
-                List.of(runs));
+                List.of(runs),
+                Optional.empty());
     }
 
     private static Tally hand(int choice, boolean isCommitted) {

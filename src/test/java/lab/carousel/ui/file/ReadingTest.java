@@ -8,7 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.InLanguage;
+import lab.carousel.text.Message;
 import lab.carousel.ui.file.FileServices.FileReading;
 import lab.carousel.ui.notice.Notices;
 import org.junit.jupiter.api.Test;
@@ -16,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ReadingTest {
 
     private final Notices notices = new Notices();
-    private final FileReading reading = new FileReading(Path.of("large.carousel-session"), notices, () -> {});
+    private final FileReading reading = new FileReading("large.carousel-session", notices, () -> {});
 
     private String shown() {
         return notices.shownProperty().get().map(Notices.Notice::words).orElse("");
@@ -43,12 +49,36 @@ class ReadingTest {
                 reading.tell();
                 return shown();
             });
-            assertThat(german).isEqualTo("large.carousel-session wird gelesen: 99 % …");
+            assertThat(german).isEqualTo("Wird gelesen: large.carousel-session, 99 % …");
             assertThat(notices.shownProperty().get().orElseThrow().action()).hasValue("Cancel");
         }
         assertThat(reading.end()).isTrue();
         assertThat(reading.tell()).isFalse();
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatWasSavedByItselfIsNamedByItsTime() {
+        Instant noon = LocalDate.of(2026, 3, 5)
+                .atTime(12, 0)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+        Path last = Path.of("last-1-71169852.carousel-session");
+        Path earlier = Path.of("last-2-f1824ae4.carousel-session");
+        List<AutosaveFolder.Ended> ended =
+                List.of(new AutosaveFolder.Ended(last, noon), new AutosaveFolder.Ended(earlier, noon));
+        assertThat(FileController.name(ended, last).text()).isEqualTo("the last session");
+        assertThat(FileController.name(ended, earlier).text()).isEqualTo("the session from 2026-03-05 12:00");
+        assertThat(FileController.name(List.of(), last).text())
+                .as("left by a crash")
+                .isEqualTo("the last session");
+    }
+
+    @Test
+    void theOfferToResumeNamesNoMenuWhichTheSimpleViewLacks() {
+        assertThat(Message.text("ui.session.ended")).isEqualTo("Your last session has been kept.");
+        assertThat(InLanguage.hear(InLanguage.GERMAN, () -> Message.text("ui.session.ended")))
+                .isEqualTo("Die letzte Sitzung ist erhalten.");
     }
 
     @Test

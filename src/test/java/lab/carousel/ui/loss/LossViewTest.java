@@ -230,6 +230,19 @@ class LossViewTest {
         assertThat(robot.lookup("#lossReadout").query().isVisible()).isFalse();
     }
 
+    @Test
+    void thePointerThatPressedPlayHidesNothingUntilItIsMoved(FxRobot robot) throws Exception {
+        robot.interact(() -> view.onPlay(() -> view.setWaiting(false)));
+        robot.interact(() -> view.setWaiting(true));
+        robot.clickOn("#lossPlay");
+        train(robot, 100);
+        robot.moveBy(1, 1);
+        assertThat(plot(robot).isHover()).as("it is over the chart").isTrue();
+        assertThat(robot.lookup("#lossReadout").query().isVisible()).isFalse();
+        robot.moveBy(9, 0);
+        assertThat(robot.lookup("#lossReadout").query().isVisible()).isTrue();
+    }
+
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
     }

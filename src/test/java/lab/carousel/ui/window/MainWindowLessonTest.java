@@ -1,6 +1,7 @@
 package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -160,6 +162,18 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         fire("lessonBack");
         assertThat(text("lessonHands1")).isEqualTo("1");
         assertThat(progress().canGoOn()).as("nothing is asked for twice").isTrue();
+        fire("lessonNext");
+        fire("lessonReveal");
+        fire("lessonNext");
+        SessionFile.write(file, workspace.session());
+        LessonProgress again = SessionFile.read(file)
+                .work()
+                .answers()
+                .get(0)
+                .goOn(progress().original())
+                .orElseThrow();
+        assertThat(again.number()).as("where nothing is answered yet").isEqualTo(3);
+        assertThat(again.answered()).hasSize(2);
     }
 
     @Test
@@ -331,6 +345,14 @@ class MainWindowLessonTest extends LessonNeedsFixture {
                 .isTrue();
     }
 
+    private double middle(String words) {
+        return window.lookupAll("#lessonQuestion .label").stream()
+                .filter(label -> ((Labeled) label).getText().equals(words))
+                .mapToDouble(label -> bounds(label).getCenterY())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whoIsAloneChoosesOneAnswerAndIsAskedForNoVotes() throws IOException {
         robot.interact(() -> workspace.lesson().audienceProperty().set(Audience.ALONE));
@@ -362,6 +384,7 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         type("lessonRead1", "2");
         fire("lessonCheck1");
         assertThat(text("lessonHands1")).isEqualTo("at first");
+        assertThat(middle("A")).as("beside its words").isCloseTo(middle("a"), within(1.0));
         assertThat(text("lessonHands2")).isEqualTo("your answer now");
         choose("lessonWhere", "lessonAudience-CLASS");
         assertThat(text("lessonHands1")).isEqualTo("1 → 0");

@@ -16,11 +16,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Language;
@@ -29,6 +32,7 @@ import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.loss.LossView;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.status.StatusBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +269,74 @@ class MainWindowPresenterTest extends MainWindowFixture {
 
     private int number() {
         return window.lessons().player().progress().orElseThrow().number();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lab.carousel.text.Language#all")
+    void aRoomIsAskedAsAClassWithOneClickBesideTheQuestionAndSeesItWhole(Language language) {
+        speak(language);
+        awaitHeatmap();
+        workspace.lesson().audienceProperty().set(Audience.ALONE);
+        Lesson lesson = ShippedLessons.read("was-it-memory", window.lessons().spots());
+        robot.interact(() -> window.lessons().player().start(lesson, 4));
+        assertThat(isThere("lessonAsked-CLASS")).isFalse();
+        present();
+        assertIsBesideTheCard("lessonVote");
+        double width = bounds(find("lessonVote")).getWidth();
+        assertThat(isThere("lessonHands1")).isFalse();
+        fire("lessonAsked-CLASS");
+        await(() -> isOnScreen("lessonHands3"));
+        assertThat(bounds(find("lessonVote")).getWidth())
+                .as("large for a class, too")
+                .isEqualTo(width);
+        type("lessonHands2", "12");
+        fire("lessonReveal");
+        await(() -> FirstControl.isIn(find("lessonVote"), find("lessonCard")));
+        robot.interact(() -> IntStream.range(0, 15).forEach(frame -> Frames.make()));
+        assertThat(isThere("lessonAsked-CLASS")).as("committed to").isFalse();
+        Bounds text = bounds(find("lessonText"));
+        assertThat(bounds(find("lessonHands3")).getMaxY()).isLessThanOrEqualTo(text.getMaxY() + 1);
+        assertThat(bounds(find("lessonHands1")).getMinY()).isGreaterThanOrEqualTo(text.getMinY() - 1);
+    }
+
+    @Test
+    void theSecondClickOfADoubleClickOnRevealGoesNowhere() {
+        awaitHeatmap();
+        Lesson lesson = ShippedLessons.read("was-it-memory", window.lessons().spots());
+        robot.interact(() -> window.lessons().player().start(lesson, 3));
+        present();
+        fire("lessonChoice2");
+        fire("lessonReveal");
+        click("lessonBack", 2);
+        assertThat(number()).isEqualTo(3);
+        click("lessonBack", 1);
+        assertThat(number()).isEqualTo(2);
+        click("lessonBack", 2);
+        assertThat(number()).as("a double click there is one").isEqualTo(1);
+    }
+
+    /** The click of that number, from 1, of those that follow one another at once. */
+    private void click(String id, int count) {
+        robot.interact(() -> Stream.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)
+                .forEach(type -> find(id).fireEvent(new MouseEvent(
+                        type,
+                        5,
+                        5,
+                        5,
+                        5,
+                        MouseButton.PRIMARY,
+                        count,
+                        false,
+                        false,
+                        false,
+                        false,
+                        type == MouseEvent.MOUSE_PRESSED,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null))));
     }
 
     @Test

@@ -91,7 +91,12 @@ class PresentedLessonsTest extends LessonNeedsFixture {
                 if (step.question().isPresent()) {
                     onEachScreen(where + ", open", place -> lookAtVote(place, step));
                     fire("lessonChoice1");
+                    resize(Screen.SMALL);
                     fire("lessonReveal");
+                    settle();
+                    if (!progress().isExplained() && !isThere("lessonObserve1")) {
+                        lookAt(where + ", asked again", "lessonQuestion");
+                    }
                 }
                 onEachScreen(where, place -> lookAtSeen(place, step));
                 Optional<Need> updates = step.needs().stream()
@@ -149,7 +154,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
     private void lookAtVote(String where, LessonStep step) {
         ClassQuestion question = step.question().orElseThrow();
         Stream.concat(
-                        Stream.of("lessonQuestion", "lessonReveal"),
+                        Stream.of("lessonQuestion", "lessonReveal", "lessonAsked-ALONE", "lessonAsked-CLASS"),
                         IntStream.rangeClosed(1, question.choices().size()).mapToObj(number -> "lessonChoice" + number))
                 .forEach(id -> lookAt(where, id));
         lookAtTargets(where, step, step.hidden());
