@@ -142,6 +142,10 @@ final class LessonCard extends VBox {
         if (framesToScroll > 0) {
             framesToScroll--;
             Optional.ofNullable(content.lookup("#" + arrived)).ifPresent(LessonPlayer.LessonOverlay::scrollTo);
+            if (question != null && arrived.equals("lessonQuestion")) {
+                // If there is no room for all of it, what is to be filled in comes first
+                LessonPlayer.LessonOverlay.scrollTo(question.lastChoice());
+            }
         }
     }
 

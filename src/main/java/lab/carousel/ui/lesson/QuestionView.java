@@ -18,6 +18,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.Audience;
 import lab.carousel.lesson.ClassQuestion;
@@ -45,6 +46,7 @@ final class QuestionView extends VBox {
     private final ClassQuestion question;
     private final LessonPlayer player;
     private final boolean isPresented;
+    private Region lastChoice = this;
 
     /**
      * A question as it is answered so far.
@@ -74,11 +76,10 @@ final class QuestionView extends VBox {
         }
         ToggleGroup group = new ToggleGroup();
         for (int choice = 0; choice < question.choices().size(); choice++) {
-            getChildren()
-                    .add(
-                            isExplained
-                                    ? revealed(choice, before, now)
-                                    : isAlone() ? one(choice, now, group) : open(choice, now));
+            lastChoice = isExplained
+                    ? revealed(choice, before, now)
+                    : isAlone() ? one(choice, now, group) : open(choice, now);
+            getChildren().add(lastChoice);
         }
         if (question.asksReason()) {
             getChildren().add(answers.isCommitted() ? givenReason(answers.reason()) : reason(answers.reason()));
@@ -241,6 +242,11 @@ final class QuestionView extends VBox {
         // Keeps its room, so that nothing moves
         hint.visibleProperty().bind(reveal.disableProperty());
         return Controls.row(8, reveal, hint);
+    }
+
+    /** The last choice, with its field. */
+    Region lastChoice() {
+        return lastChoice;
     }
 
     /** Lets the answers be revealed as soon as there are some. */

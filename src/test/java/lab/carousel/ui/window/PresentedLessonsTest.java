@@ -95,7 +95,8 @@ class PresentedLessonsTest extends LessonNeedsFixture {
                     fire("lessonReveal");
                     settle();
                     if (!progress().isExplained() && !isThere("lessonObserve1")) {
-                        lookAt(where + ", asked again", "lessonQuestion");
+                        int choices = step.question().orElseThrow().choices().size();
+                        lookAt(where + ", asked again", "lessonHands" + choices);
                     }
                 }
                 onEachScreen(where, place -> lookAtSeen(place, step));
