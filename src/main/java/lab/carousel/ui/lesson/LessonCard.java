@@ -288,8 +288,7 @@ final class LessonCard extends VBox {
     static Region audience(LessonProgress progress, LessonPlayer player, String id) {
         Pills<Audience> audience = new Pills<>(
                 List.of(Audience.values()),
-                each -> whole(named(
-                        new ToggleButton(Message.text(each.key("lesson.audience."))), id + each, "small")));
+                each -> whole(named(new ToggleButton(Message.text(each.key("lesson.audience."))), id + each, "small")));
         audience.choose(progress.audience());
         audience.valueProperty().addListener((observable, before, now) -> player.setAudience(now));
         return audience;
