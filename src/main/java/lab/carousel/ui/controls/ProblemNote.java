@@ -63,7 +63,7 @@ public final class ProblemNote {
         Parent form = parents.get(parents.size() - 1).getValue();
         boolean isFormUsed = form != null && hasFocus(form);
         boolean isPointedAt = owner.isHover() || !formHover.getValue();
-        return wrong.get() && !owner.isDisabled() && (hasFocus(owner) || !isFormUsed && isPointedAt);
+        return wrong.get() && !owner.isDisabled() && (hasFocus(owner) || (!isFormUsed && isPointedAt));
     }
 
     /** Not by {@link Node#isFocusWithin}, which stays true for the parents of cells that were used again. */
