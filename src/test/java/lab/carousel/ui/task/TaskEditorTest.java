@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -128,7 +127,7 @@ class TaskEditorTest extends TaskEditorFixture {
 
     private static List<Bounds> places(FxRobot robot) {
         return Stream.of("alphabetField", "sequenceField0", "sequenceField1", "sequenceList", "taskView")
-                .map(id -> (Node) robot.lookup("#" + id).queryAll().iterator().next())
+                .map(id -> robot.lookup("#" + id).queryAll().iterator().next())
                 .map(node -> node.localToScene(node.getLayoutBounds()))
                 .toList();
     }
