@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -129,9 +131,20 @@ public final class PresenterPane extends StackPane {
 
         boolean isScrolled() {
             return lookupAll(".scroll-bar").stream()
-                    .anyMatch(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL
-                            && FirstControl.isOnScreen(bar)
-                            && bar.getLayoutBounds().getHeight() > 0);
+                            .anyMatch(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL
+                                    && FirstControl.isOnScreen(bar)
+                                    && bar.getLayoutBounds().getHeight() > 0)
+                    || lookupAll(".scroll-pane").stream().anyMatch(FittedPanel::isCutOff);
+        }
+
+        /** A pane that fits the height asks for a bar as if no line were wrapped. */
+        private static boolean isCutOff(Node node) {
+            return node instanceof ScrollPane pane
+                    && pane.isFitToHeight()
+                    && pane.getContent() instanceof Region content
+                    && FirstControl.isOnScreen(pane)
+                    && content.minHeight(content.getWidth())
+                            > pane.getViewportBounds().getHeight() + 1;
         }
     }
 
