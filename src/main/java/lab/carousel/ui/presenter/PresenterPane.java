@@ -126,15 +126,14 @@ public final class PresenterPane extends StackPane {
             }
             resize(Math.floor(width), Math.floor(height));
             layout();
-            return !isScrolled();
+            return !isScrolled() && lookupAll(".scroll-pane").stream().noneMatch(FittedPanel::isCutOff);
         }
 
         boolean isScrolled() {
             return lookupAll(".scroll-bar").stream()
                             .anyMatch(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL
                                     && FirstControl.isOnScreen(bar)
-                                    && bar.getLayoutBounds().getHeight() > 0)
-                    || lookupAll(".scroll-pane").stream().anyMatch(FittedPanel::isCutOff);
+                                    && bar.getLayoutBounds().getHeight() > 0);
         }
 
         /** A pane that fits the height asks for a bar as if no line were wrapped. */
