@@ -131,9 +131,9 @@ public final class PresenterPane extends StackPane {
 
         boolean isScrolled() {
             return lookupAll(".scroll-bar").stream()
-                            .anyMatch(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL
-                                    && FirstControl.isOnScreen(bar)
-                                    && bar.getLayoutBounds().getHeight() > 0);
+                    .anyMatch(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL
+                            && FirstControl.isOnScreen(bar)
+                            && bar.getLayoutBounds().getHeight() > 0);
         }
 
         /** A pane that fits the height asks for a bar as if no line were wrapped. */
