@@ -159,8 +159,8 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * Has films of the pages opened from now on stand still, however long it takes to look at them, until a script sets how
-     * many milliseconds ({@code frameMillis}) pass with each frame.
+     * Has the clock of the pages opened from now on stand still, and with it their films, until a script sets how many
+     * milliseconds ({@code frameMillis}) pass with each frame. So a film does not jump where a frame comes late.
      *
      * @return by what {@link #letFilmsRun} ends that
      */
@@ -170,8 +170,9 @@ final class Browser implements AutoCloseable {
                 .put(
                         "source",
                         "{ const next = window.requestAnimationFrame.bind(window); let clock = 0; window.frameMillis = 0;"
-                                + " window.requestAnimationFrame = (then) => next((now) =>"
-                                + " then(clock = (clock || now) + window.frameMillis)); }");
+                                + " performance.now = () => clock;"
+                                + " const pass = () => { clock += window.frameMillis; next(pass); }; next(pass);"
+                                + " window.requestAnimationFrame = (then) => next(() => then(clock)); }");
         return send("POST", session + "/goog/cdp/execute", body)
                 .get("identifier")
                 .textValue();
