@@ -252,7 +252,7 @@ final class StudyCommand extends LongCommand {
         private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
 
         private final CountDownLatch interrupted = new CountDownLatch(1);
-        private final ShutdownLatch moment = new ShutdownLatch();
+        private final ShutdownLatch latch = new ShutdownLatch();
         private final Thread hook;
 
         /** Makes a call when the program is interrupted before this is closed, and then waits until it is closed. */
@@ -261,7 +261,7 @@ final class StudyCommand extends LongCommand {
                     () -> {
                         interrupted.countDown();
                         told.run();
-                        moment.await();
+                        latch.await();
                     },
                     "interruption");
             Runtime.getRuntime().addShutdownHook(hook);
@@ -274,7 +274,7 @@ final class StudyCommand extends LongCommand {
 
         @Override
         public void close() {
-            moment.end();
+            latch.end();
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException shuttingDown) {

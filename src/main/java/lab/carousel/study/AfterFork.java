@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.OutputUnits;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
@@ -101,7 +101,7 @@ public record AfterFork(boolean isFork, List<Side> sides, List<UnknowableStep.Re
         int told = steps.size() == 1 ? back : firstDifference(sequences, steps.get(0), steps.get(1), back);
         List<Side> sides = new ArrayList<>();
         ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters());
-        OutputUnits units = new OutputUnits(
+        BatchOutputs units = new BatchOutputs(
                 experiment.hyperparameters().get(Settings.OUTPUT),
                 parameters.layout().outputs());
         int[] order = IntStream.range(0, sequences.length).toArray();

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.training.Orders.Goal;
+import lab.carousel.training.RunCommands.Goal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +32,13 @@ public final class Run implements AutoCloseable {
 
     private final AtomicReference<RunStatus> status = new AtomicReference<>(RunStatus.PREPARING);
 
-    private final Orders orders = new Orders();
+    private final RunCommands commands = new RunCommands();
     private final Thread thread;
 
     // Only for the run's thread:
     private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
     private Pace currentPace = Pace.FASTEST;
-    private final UpdatePacer beat = new UpdatePacer();
+    private final UpdatePacer updatePacer = new UpdatePacer();
     private long nextSnapshot = System.nanoTime();
     private long snapshotCost;
 
@@ -73,35 +73,35 @@ public final class Run implements AutoCloseable {
     }
 
     public void play() {
-        orders.aim(Goal.END);
+        commands.aim(Goal.END);
     }
 
     /** Trains to the end of an epoch, then pauses; pauses at once if it is past. */
     public void playTo(int epoch) {
-        orders.playTo(epoch);
+        commands.playTo(epoch);
     }
 
     public void pause() {
-        orders.aim(Goal.NONE);
+        commands.aim(Goal.NONE);
     }
 
     /** Makes one weight update, then pauses. An update already under way does not count. */
     public void stepOnce() {
-        orders.aim(Goal.ONE_UPDATE);
+        commands.aim(Goal.ONE_UPDATE);
     }
 
     /** Makes at least one weight update, goes on to the end of its epoch, then pauses. */
     public void epochOnce() {
-        orders.aim(Goal.END_OF_EPOCH);
+        commands.aim(Goal.END_OF_EPOCH);
     }
 
     public void setPace(Pace newPace) {
-        orders.setPace(newPace);
+        commands.setPace(newPace);
     }
 
     /** Goes as fast as possible until so many epochs are done, or until the pace is changed. */
     public void hurryTo(int epoch) {
-        orders.hurryTo(epoch);
+        commands.hurryTo(epoch);
     }
 
     /**
@@ -111,25 +111,25 @@ public final class Run implements AutoCloseable {
      */
     public void setLearningRate(double rate) {
         Settings.LEARNING_RATE.check(rate);
-        orders.setLearningRate(rate);
+        commands.setLearningRate(rate);
     }
 
     /**
      * Turns on {@link Snapshot#update} in every snapshot. A single step and the last update of all are always recorded.
      */
     public void watchUpdates(boolean watched) {
-        orders.watchUpdates(watched);
+        commands.watchUpdates(watched);
     }
 
     /** Stops the run after the update under way. Returns at once; the status stays the last one published. */
     @Override
     public void close() {
-        orders.close();
+        commands.close();
     }
 
     /** Whether all commands are done, and their results published. */
     public boolean isAtRest() {
-        return orders.isIdle() || hasEnded();
+        return commands.isIdle() || hasEnded();
     }
 
     /** Whether the thread is gone: some time after it was closed, or after a failure. */
@@ -139,11 +139,11 @@ public final class Run implements AutoCloseable {
 
     private void work() {
         try (Training training = start.get()) {
-            while (!orders.isClosed()) {
-                keep(orders.applyTo(training));
-                if (orders.takeGoal(training)) {
+            while (!commands.isClosed()) {
+                keep(commands.applyTo(training));
+                if (commands.takeGoal(training)) {
                     if (status().state() != RunState.RUNNING) {
-                        beat.start(System.nanoTime());
+                        updatePacer.start(System.nanoTime());
                         // Before the first update, which may take seconds while native code is loaded
                         publish(training, RunState.RUNNING);
                     }
@@ -151,7 +151,7 @@ public final class Run implements AutoCloseable {
                 } else {
                     stopwatch.stop();
                     publish(training, RunState.PAUSED);
-                    orders.await(training, currentPace);
+                    commands.await(training, currentPace);
                 }
             }
         } catch (Throwable failure) { // Whatever it is: a thread that ends in silence would seem to run for ever
@@ -168,10 +168,10 @@ public final class Run implements AutoCloseable {
         boolean isUpdate = training.position().updates() > updates;
         // Not before the update: the first one may have loaded native code
         stopwatch.start(training.position().updates());
-        keep(orders.advanced(training, isUpdate));
+        keep(commands.advanced(training, isUpdate));
         publishIfDue(training);
         if (isUpdate) {
-            orders.awaitNextUpdate(training, beat);
+            commands.awaitNextUpdate(training, updatePacer);
         }
     }
 

@@ -118,7 +118,7 @@ final class Actions {
         for (int quiet = 0; quiet < 2 && System.nanoTime() - end < 0; quiet++) {
             Thread.sleep(150);
             shown.onScreen(
-                    () -> isDown[0] = shown.workspace().background().curtain().isDown());
+                    () -> isDown[0] = shown.workspace().background().barrier().isDown());
             if (isDown[0]) {
                 quiet = -1;
             }

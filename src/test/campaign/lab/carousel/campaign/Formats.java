@@ -71,7 +71,7 @@ final class Formats {
 
     /** All of them; the folder is used to make samples. */
     static List<Format> all(Path folder) throws IOException {
-        LessonTargets spots = LessonTargets.usual();
+        LessonTargets targets = LessonTargets.usual();
         return List.of(
                 new Format(
                         "experiment",
@@ -105,7 +105,7 @@ final class Formats {
                         ".zip",
                         Format.Shape.ZIP,
                         List.of(lesson("was-it-memory"), lesson("gradient")),
-                        path -> LessonFile.read(path, spots),
+                        path -> LessonFile.read(path, targets),
                         4),
                 new Format(
                         "network (npz)",

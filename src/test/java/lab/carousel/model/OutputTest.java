@@ -52,8 +52,8 @@ class OutputTest {
         assertThat(output.loss(new double[] {1, Double.NEGATIVE_INFINITY}, 1)).isInfinite();
         double[] many = new SplittableRandom(1).doubles(100, -1, 1).toArray();
         many[3] = Double.NaN;
-        assertThat(new OutputUnits(output, many.length).loss(many, 5)).isNaN();
-        assertThat(new OutputUnits(output, many.length).loss(many, 3)).isNaN();
+        assertThat(new BatchOutputs(output, many.length).loss(many, 5)).isNaN();
+        assertThat(new BatchOutputs(output, many.length).loss(many, 3)).isNaN();
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class OutputTest {
     void fewAndManyOutputsHaveToTheLastBitTheLossAndTheValuesOfTheOutput(Output output) {
         SplittableRandom random = new SplittableRandom(1);
         for (int outputs : new int[] {2, 31, 32, 33, 500}) {
-            OutputUnits units = new OutputUnits(output, outputs);
+            BatchOutputs units = new BatchOutputs(output, outputs);
             for (double spread : new double[] {1e-3, 1, 10, 100, 2_000}) {
                 double[] z = random.doubles(outputs, -spread, spread).toArray();
                 int target = random.nextInt(outputs);

@@ -3,10 +3,10 @@ package lab.carousel.engine.kernel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import lab.carousel.engine.CarriedState;
+import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
-import lab.carousel.model.OutputUnits;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 
@@ -196,7 +196,7 @@ final class SegmentPass {
         /** How much of the target's 1 goes to all outputs in equal parts, or with sigmoid half to each side. */
         private final double smoothing;
 
-        private final OutputUnits units;
+        private final BatchOutputs units;
         private final int outputs;
         private final boolean isByUnit;
         private final double[][] v;
@@ -206,7 +206,7 @@ final class SegmentPass {
             this.output = hyperparameters.get(Settings.OUTPUT);
             this.smoothing = hyperparameters.get(Settings.LABEL_SMOOTHING);
             this.outputs = layout.outputs();
-            this.units = new OutputUnits(output, outputs);
+            this.units = new BatchOutputs(output, outputs);
             this.isByUnit = weights.outputsByUnit;
             this.v = weights.rows(weights.outputKernel(), weights.outputRows());
             this.d = weights.rows[weights.outputBias()];

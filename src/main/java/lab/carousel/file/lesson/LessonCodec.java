@@ -74,7 +74,7 @@ import lab.carousel.training.Pace;
  *   }
  * </pre>
  */
-record LessonCodec(LessonTexts texts, LessonTargets spots) {
+record LessonCodec(LessonTexts texts, LessonTargets targets) {
 
     static final Codec<String> WORDS = Codec.TEXT
             .check((text, at) -> {
@@ -154,9 +154,9 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
     }
 
     /** JSON schema of the format, for editors. */
-    static String schema(LessonTargets spots) {
+    static String schema(LessonTargets targets) {
         ObjectNode schema = new LessonCodec(
-                        new LessonTexts(LessonFiles.ofFolder(Path.of(""), new ReadProgress())), spots)
+                        new LessonTexts(LessonFiles.ofFolder(Path.of(""), new ReadProgress())), targets)
                 .lesson()
                 .schema(node -> node.put("$schema", "https://json-schema.org/draft/2020-12/schema")
                         .put("title", "Carousel lesson")
@@ -207,10 +207,10 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                 flag("trained", "Whether the run that is set up is trained to its end")
                         .of("isTrained"),
                 maybe("pace", pace(), "How fast it trains from this step on: epochs per second, or as fast as it goes"),
-                each("editors", names(spots.editors()), "Shown below the text"),
-                maybe("show", names(spots.places()), "The view of the microscope"),
-                each("point", spot(spots.all()), "What to frame"),
-                each("lock", spot(spots.lockable()), "What the class cannot use in this step"),
+                each("editors", names(targets.editors()), "Shown below the text"),
+                maybe("show", names(targets.places()), "The view of the microscope"),
+                each("point", spot(targets.all()), "What to frame"),
+                each("lock", spot(targets.lockable()), "What the class cannot use in this step"),
                 each("needs", need(), "What must happen before the next step"),
                 maybe("question", question(), "Asked before the outcome is revealed"),
                 within("after", reflection()));
@@ -296,7 +296,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
         add(kinds, "pinned", names(List.of("run")), any -> new Need.RunPinned(), "A run was pinned");
         String changed = "This has another value than when the step was entered";
         add(kinds, "change", names(changing), LessonCodec::changed, changed);
-        add(kinds, "place", names(spots.places()), Need.PlaceShown::new, "This view of the microscope is shown");
+        add(kinds, "place", names(targets.places()), Need.PlaceShown::new, "This view of the microscope is shown");
         return Codec.either(kinds.values(), group -> {
             List<String> known = List.copyOf(kinds.keySet());
             Map<String, JsonValue> members = group.members(known);
@@ -378,7 +378,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         said("explanation", "Shown after the answers are revealed, in Markdown"),
                         each(
                                 "hides",
-                                spot(spots.hideable()),
+                                spot(targets.hideable()),
                                 "Covered until the class has answered; left out where the outcome is observed, all that shows it"),
                         flag("reason", "Whether to ask why").of("asksReason"))
                 .check(LessonCodec::checkRight);
@@ -412,7 +412,7 @@ record LessonCodec(LessonTexts texts, LessonTargets spots) {
                         text,
                         field("choices", choices()),
                         right("The number of the choice that is right"),
-                        maybe("about", spot(spots.all()), "Where to look"))
+                        maybe("about", spot(targets.all()), "Where to look"))
                 .check(LessonCodec::checkRight)
                 .described("A choice");
         Codec<Observation.Judged> judged = Codec.of(ReadVerdict.class, text, field("reads", names(List.of(VERDICT))))

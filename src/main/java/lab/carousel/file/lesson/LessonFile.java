@@ -49,11 +49,11 @@ public final class LessonFile {
      * @param path its folder, the {@code lesson.json} in it, or a zip
      * @throws InvalidInput if something in it is missing, damaged or unknown; names the file and the place
      */
-    public static Lesson read(Path path, LessonTargets spots) {
-        return read(path, spots, new ReadProgress());
+    public static Lesson read(Path path, LessonTargets targets) {
+        return read(path, targets, new ReadProgress());
     }
 
-    public static Lesson read(Path path, LessonTargets spots, ReadProgress progress) {
+    public static Lesson read(Path path, LessonTargets targets, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : path;
         Path file = path.toAbsolutePath().normalize();
         if (!Files.exists(file)) {
@@ -63,15 +63,15 @@ public final class LessonFile {
                 Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".json");
         Path folder = Files.isDirectory(file) ? file : Objects.requireNonNull(file.getParent());
         LessonFiles files = zipped ? LessonFiles.ofZip(file, progress) : LessonFiles.ofFolder(folder, progress);
-        return read(files, zipped ? file.toString() : folder.toString(), spots);
+        return read(files, zipped ? file.toString() : folder.toString(), targets);
     }
 
-    static Lesson read(LessonFiles files, String name, LessonTargets spots) {
+    static Lesson read(LessonFiles files, String name, LessonTargets targets) {
         String text =
                 files.text(LessonFiles.STEPS).orElseThrow(() -> new InvalidInput("file.lesson.noSteps", files.where()));
         JsonValue root = JsonText.parse(files.path(LessonFiles.STEPS), text);
         LessonTexts texts = new LessonTexts(files);
-        LessonCodec.Written written = new LessonCodec(texts, spots).lesson().read(root);
+        LessonCodec.Written written = new LessonCodec(texts, targets).lesson().read(root);
         List<LessonStep> steps = steps(written, root.member("steps").elements());
         if (root.members().containsKey("answers")) {
             for (JsonValue answer : root.member("answers").elements()) {

@@ -30,12 +30,12 @@ public final class ShippedLessons {
                 .toList();
     }
 
-    public static Lesson read(String name, LessonTargets spots) {
-        return LessonFile.read(files(FOLDER + name + "/"), name, spots);
+    public static Lesson read(String name, LessonTargets targets) {
+        return LessonFile.read(files(FOLDER + name + "/"), name, targets);
     }
 
-    public static List<Lesson> all(LessonTargets spots) {
+    public static List<Lesson> all(LessonTargets targets) {
         assert DiskAccess.isAllowedHere() : "lessons";
-        return names().stream().map(name -> read(name, spots)).toList();
+        return names().stream().map(name -> read(name, targets)).toList();
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import lab.carousel.file.model.keras.KerasFile;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.file.model.onnx.OnnxModel;
+import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Npz;
 import lab.carousel.file.model.tensor.Safetensors;
-import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.file.model.torch.TorchArrays;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
@@ -30,14 +30,14 @@ public enum ModelFormat {
     SAFETENSORS(".safetensors", Cell.Library.PYTORCH, (experiment, parameters) -> {
         Map<String, String> texts = new HashMap<>(ReadNetwork.texts(experiment));
         texts.put("format", "pt");
-        return Safetensors.bytes(new TensorFile(TorchArrays.of(parameters), texts));
+        return Safetensors.bytes(new NamedTensors(TorchArrays.of(parameters), texts));
     }),
     /** The same arrays for NumPy. */
     NPZ(
             ".npz",
             Cell.Library.PYTORCH,
             (experiment, parameters) ->
-                    Npz.bytes(new TensorFile(TorchArrays.of(parameters), ReadNetwork.texts(experiment)))),
+                    Npz.bytes(new NamedTensors(TorchArrays.of(parameters), ReadNetwork.texts(experiment)))),
     /** Double precision. */
     DEEPLEARNING4J(".zip", Cell.Library.DEEPLEARNING4J, ModelZip::bytes);
 

@@ -2,10 +2,10 @@ package lab.carousel.model.trace;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
-import lab.carousel.model.OutputUnits;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.NetworkState;
@@ -42,7 +42,7 @@ public final class ForwardPass {
 
     private final Parameters parameters;
     private Operation operation;
-    private final OutputUnits units;
+    private final BatchOutputs units;
     private final StepAnswer answer = new StepAnswer();
     private final ResetPolicy resets;
     private final int lag;
@@ -71,7 +71,7 @@ public final class ForwardPass {
         reset();
         this.operation = operation;
         this.parameters = parameters;
-        this.units = new OutputUnits(
+        this.units = new BatchOutputs(
                 hyperparameters.get(Settings.OUTPUT), parameters.layout().outputs());
         this.resets = hyperparameters.get(Settings.RESET_POLICY);
         this.lag = hyperparameters.get(Settings.LAG);

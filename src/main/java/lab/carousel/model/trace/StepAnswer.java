@@ -1,7 +1,7 @@
 package lab.carousel.model.trace;
 
+import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Output;
-import lab.carousel.model.OutputUnits;
 
 /** The answer of a network at a step, worked out once for all who ask. Used again for each step. */
 public final class StepAnswer {
@@ -40,7 +40,7 @@ public final class StepAnswer {
      * Finds it and the loss from at least 2 net inputs, the same to the last bit as from the outputs, of which only two
      * are computed.
      */
-    public void find(OutputUnits units, double[] netInputs, int right) {
+    public void find(BatchOutputs units, double[] netInputs, int right) {
         loss = units.loss(netInputs, right);
         int other = clearRival(netInputs, right);
         if (other != UNCLEAR) {

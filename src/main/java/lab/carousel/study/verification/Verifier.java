@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
-import lab.carousel.engine.dl4j.Dl4jNetwork;
+import lab.carousel.engine.dl4j.Dl4jInference;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -81,7 +81,7 @@ public final class Verifier {
         if (obstacle.isPresent()) {
             return Verification.OutputCheck.none(steps, Message.of("verification.noSuchNetwork"));
         }
-        Dl4jNetwork reference = new Dl4jNetwork(experiment, loading.apply(parameters));
+        Dl4jInference reference = new Dl4jInference(experiment, loading.apply(parameters));
         int stepsLeft = Math.max(1, MAX_TIMES / (before + 1));
         Parameters nudged = Nudge.of(parameters);
         int compared = 0;

@@ -142,16 +142,16 @@ final class DraftCheck {
         }
         List<Fix> fixes = new ArrayList<>();
         boolean isWord = singleWords.contains(index);
-        fixes.addAll(fixIf(isWord, "task.fix.letters", changed -> spell(changed, List.of(index))));
+        fixes.addAll(fixIf(isWord, "task.fix.letters", changed -> splitIntoLetters(changed, List.of(index))));
         fixes.addAll(fixIf(
                 isWord && singleWords.size() > 1,
                 "task.fix.lettersAll",
-                changed -> spell(changed, singleWords),
+                changed -> splitIntoLetters(changed, singleWords),
                 singleWords.size()));
         return fixes;
     }
 
-    private static TaskDraft spell(TaskDraft draft, List<Integer> indices) {
+    private static TaskDraft splitIntoLetters(TaskDraft draft, List<Integer> indices) {
         List<TypedSymbols> lines = new ArrayList<>(draft.sequences());
         indices.forEach(index -> lines.set(index, lines.get(index).letters()));
         return new TaskDraft(draft.alphabet(), lines);

@@ -54,9 +54,9 @@ import lab.carousel.lesson.answers.StudentAnswer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.picture.answers.Votes;
 import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.picture.study.StudyPicture;
-import lab.carousel.picture.study.Votes;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.Table;
@@ -87,7 +87,7 @@ public final class AnswersWindow {
 
     private final Rechecks rechecks;
     private final Background background;
-    private final FileServices filing;
+    private final FileServices fileServices;
     private final Exporter exporter;
 
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
@@ -95,9 +95,9 @@ public final class AnswersWindow {
     private Optional<Stage> stage = Optional.empty();
 
     /** @param exporter writes pictures */
-    public AnswersWindow(Background background, FileServices filing, Exporter exporter) {
+    public AnswersWindow(Background background, FileServices fileServices, Exporter exporter) {
         this.background = background;
-        this.filing = filing;
+        this.fileServices = fileServices;
         this.exporter = exporter;
         rechecks = new Rechecks(background);
     }
@@ -110,7 +110,7 @@ public final class AnswersWindow {
      */
     public void open(Path path, Supplier<List<Lesson>> lessons, Look look, Window owner) {
         int number = rechecks.begin();
-        filing.read(
+        fileServices.read(
                 path,
                 progress -> {
                     List<Lesson> known = lessons.get();
@@ -151,9 +151,10 @@ public final class AnswersWindow {
 
     private void saveCsv() {
         String table = AnswersCsv.of(answers);
-        filing.dialogs()
+        fileServices
+                .dialogs()
                 .chooseTarget("answers.csv", ".csv", Message.text("answers.csv.kind"))
-                .ifPresent(file -> filing.save(
+                .ifPresent(file -> fileServices.save(
                         file, () -> TextFile.write(file, table), where -> Message.text("answers.csv.done", where)));
     }
 

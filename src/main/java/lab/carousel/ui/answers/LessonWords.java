@@ -8,7 +8,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
 import lab.carousel.lesson.answers.AskedStep;
-import lab.carousel.picture.study.Votes;
+import lab.carousel.picture.answers.Votes;
 import lab.carousel.text.Message;
 
 /** What the choices and steps of a lesson are called, where the lesson is known; letters and ids otherwise. */

@@ -46,7 +46,7 @@ public final class Background implements AutoCloseable {
     private final BiFunction<String, Urgency, Executor> orders;
     private final Executor screen;
     private final LongSupplier nanoTime;
-    private final FrameBarrier curtain;
+    private final FrameBarrier barrier;
     private final AtomicReference<Optional<Runnable>> ending = new AtomicReference<>(Optional.empty());
 
     public Background() {
@@ -62,7 +62,7 @@ public final class Background implements AutoCloseable {
         this.orders = orders;
         this.screen = screen;
         this.nanoTime = nanoTime;
-        this.curtain = new FrameBarrier(nanoTime);
+        this.barrier = new FrameBarrier(nanoTime);
     }
 
     /**
@@ -134,8 +134,8 @@ public final class Background implements AutoCloseable {
     }
 
     /** Behind it waits what is ready, until all is that belongs to the same moment. */
-    public FrameBarrier curtain() {
-        return curtain;
+    public FrameBarrier barrier() {
+        return barrier;
     }
 
     /** Work of one kind, of which each begins when the one before has ended. */

@@ -26,7 +26,7 @@ public final class ConflatingWorker<Q, A> implements AutoCloseable {
     private final Consumer<A> show;
     private final Executor order;
     private final Executor screen;
-    private final FrameBarrier curtain;
+    private final FrameBarrier barrier;
     /** Whether its answers belong to a moment of a run, which waits for them. */
     private final boolean ofMoment;
     /** The question that waits; there is at most one. */
@@ -60,7 +60,7 @@ public final class ConflatingWorker<Q, A> implements AutoCloseable {
         this.ofMoment = ofMoment;
         this.order = background.order(name, Background.Urgency.WAITED_FOR);
         this.screen = background.screen();
-        this.curtain = background.curtain();
+        this.barrier = background.barrier();
         this.work = work;
         this.show = show;
     }
@@ -90,7 +90,7 @@ public final class ConflatingWorker<Q, A> implements AutoCloseable {
     public void ask(Q question) {
         if (!closed && waiting.getAndSet(new Asked<>(question, forgotten.get())) == null) {
             if (ofMoment) {
-                curtain.begin();
+                barrier.begin();
             }
             order.execute(this::answerAndTell);
         }
@@ -144,7 +144,7 @@ public final class ConflatingWorker<Q, A> implements AutoCloseable {
             }
         } finally {
             for (int question = 0; ofMoment && question < arrival.ended(); question++) {
-                curtain.end();
+                barrier.end();
             }
         }
     }

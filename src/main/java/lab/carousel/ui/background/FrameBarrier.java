@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /**
  * Lets all that shows one moment of a run appear in the same frame. What is worked out in the background takes different
  * times, and what is ready first would stand beside what belongs to the moment before. So while anything is being worked
- * out, the curtain is down: what is ready waits behind it, and no other moment is begun. Then all of it is shown at once.
+ * out, the barrier is down: what is ready waits behind it, and no other moment is begun. Then all of it is shown at once.
  * What takes very long is not waited for. Used on the JavaFX thread.
  */
 public final class FrameBarrier {

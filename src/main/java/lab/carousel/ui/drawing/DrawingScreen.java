@@ -101,7 +101,7 @@ public final class DrawingScreen extends Region {
     public DrawingScreen(Background background) {
         painter = ConflatingWorker.ofMoment(background, "drawing", this::paint, painted -> {
             int asked = forgotten;
-            background.curtain().show(() -> {
+            background.barrier().show(() -> {
                 if (asked == forgotten) {
                     show(painted);
                 }

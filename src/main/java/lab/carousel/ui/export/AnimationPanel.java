@@ -38,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class AnimationPanel extends VBox {
 
     private final AnimationWriter writer;
-    private final FileServices filing;
+    private final FileServices fileServices;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final Supplier<Colours> colours;
     private final DropDown<Integer> width =
@@ -57,11 +57,11 @@ public final class AnimationPanel extends VBox {
      */
     public AnimationPanel(
             AnimationWriter writer,
-            FileServices filing,
+            FileServices fileServices,
             Supplier<Optional<Snapshot>> snapshot,
             Supplier<Colours> colours) {
         this.writer = writer;
-        this.filing = filing;
+        this.fileServices = fileServices;
         this.snapshot = snapshot;
         this.colours = colours;
         setId("animationPanel");
@@ -148,11 +148,12 @@ public final class AnimationPanel extends VBox {
     private void start() {
         Optional<Snapshot> end = snapshot.get();
         if (end.isEmpty() || end.get().recorded().size() < 2) {
-            filing.notices().problem(Message.text("ui.export.nothing"));
+            fileServices.notices().problem(Message.text("ui.export.nothing"));
             return;
         }
         AnimationPlan plan = plan();
-        filing.dialogs()
+        fileServices
+                .dialogs()
                 .chooseTarget(
                         Message.text("animation.name") + Animation.GIF, Animation.GIF, Message.text("animation.kind"))
                 .ifPresent(path -> writer.write(end.get(), plan, colours.get(), path));
@@ -160,11 +161,11 @@ public final class AnimationPanel extends VBox {
 
     private void finished(AnimationWriter.Outcome outcome) {
         if (outcome.problem().isPresent()) {
-            filing.notices().problem(outcome.problem().get());
+            fileServices.notices().problem(outcome.problem().get());
         } else if (outcome.wasCancelled()) {
-            filing.notices().done(Message.text("animation.cancelled"));
+            fileServices.notices().done(Message.text("animation.cancelled"));
         } else {
-            filing.notices().done(Message.text("ui.saved", outcome.file().getFileName()));
+            fileServices.notices().done(Message.text("ui.saved", outcome.file().getFileName()));
             setOpen(false);
         }
     }

@@ -53,7 +53,7 @@ public final class Exporter {
 
     private static final int CLIPBOARD_SCALE = 2;
 
-    private final FileServices filing;
+    private final FileServices fileServices;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final BooleanSupplier stepByStep;
     private final Supplier<Colours> colours;
@@ -68,13 +68,13 @@ public final class Exporter {
      * @param savedIn  gives the file in which an experiment is saved as it is
      */
     public Exporter(
-            FileServices filing,
+            FileServices fileServices,
             Supplier<Optional<Snapshot>> snapshot,
             BooleanSupplier stepByStep,
             Supplier<Colours> colours,
             Supplier<Optional<Lesson>> lesson,
             Function<Experiment, Optional<Path>> savedIn) {
-        this.filing = filing;
+        this.fileServices = fileServices;
         this.snapshot = snapshot;
         this.stepByStep = stepByStep;
         this.colours = colours;
@@ -101,9 +101,10 @@ public final class Exporter {
 
     private void exportRun(String kind, String ending, BiConsumer<Snapshot, Path> write) {
         String name = Message.text("ui.export.name." + kind) + ending;
-        withNetwork(any -> Optional.empty(), shown -> filing.dialogs()
+        withNetwork(any -> Optional.empty(), shown -> fileServices
+                .dialogs()
                 .chooseTarget(name, ending, Message.text("ui.kind." + kind + ending))
-                .ifPresent(path -> filing.save(path, () -> write.accept(shown, path))));
+                .ifPresent(path -> fileServices.save(path, () -> write.accept(shown, path))));
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */
@@ -170,12 +171,13 @@ public final class Exporter {
         }
         CommandText.train(experiment)
                 .or(() -> savedIn.apply(experiment).map(CommandText::train))
-                .ifPresentOrElse(train -> filing.notices().done(copy(train, options)), () -> filing.dialogs()
+                .ifPresentOrElse(train -> fileServices.notices().done(copy(train, options)), () -> fileServices
+                        .dialogs()
                         .chooseTarget(
                                 Message.text("command.name") + ExperimentFile.EXTENSION,
                                 ExperimentFile.EXTENSION,
                                 Message.text("ui.kind.experiment"))
-                        .ifPresent(path -> filing.save(
+                        .ifPresent(path -> fileServices.save(
                                 path,
                                 () -> ExperimentFile.write(path, experiment),
                                 saved -> Message.text("command.saved", saved.getFileName())
@@ -222,7 +224,7 @@ public final class Exporter {
                 selection.unitProperty().get());
         withNetwork(shown -> address.apply(shown).obstacle(), shown -> {
             copy(address.apply(shown).text());
-            filing.notices().done(Message.text("ui.export.link.copied"));
+            fileServices.notices().done(Message.text("ui.export.link.copied"));
         });
     }
 
@@ -242,7 +244,7 @@ public final class Exporter {
         Optional<Message> problem =
                 shown.isEmpty() ? Optional.of(Message.of("ui.export.noNetwork")) : shown.flatMap(obstacle);
         problem.ifPresentOrElse(
-                words -> filing.notices().problem(words.text()), () -> action.accept(shown.orElseThrow()));
+                words -> fileServices.notices().problem(words.text()), () -> action.accept(shown.orElseThrow()));
     }
 
     /**
@@ -273,27 +275,29 @@ public final class Exporter {
             Supplier<Optional<T>> source, String name, String extension, String kind, Function<T, byte[]> bytes) {
         Optional<T> shown = source.get();
         if (shown.isEmpty()) {
-            filing.notices().problem(Message.text("ui.export.nothing"));
+            fileServices.notices().problem(Message.text("ui.export.nothing"));
             return;
         }
-        filing.dialogs()
+        fileServices
+                .dialogs()
                 .chooseTarget(name + extension, extension, Message.text(kind))
-                .ifPresent(path -> filing.save(path, () -> AtomicFile.write(path, bytes.apply(shown.get()))));
+                .ifPresent(path -> fileServices.save(path, () -> AtomicFile.write(path, bytes.apply(shown.get()))));
     }
 
     void copy(Supplier<Optional<Picture>> picture) {
         picture.get()
                 .ifPresentOrElse(
-                        shown ->
-                                filing.disk().ask(() -> image(PictureExport.image(shown, CLIPBOARD_SCALE)), this::copy),
-                        () -> filing.notices().problem(Message.text("ui.export.nothing")));
+                        shown -> fileServices
+                                .disk()
+                                .ask(() -> image(PictureExport.image(shown, CLIPBOARD_SCALE)), this::copy),
+                        () -> fileServices.notices().problem(Message.text("ui.export.nothing")));
     }
 
     private void copy(WritableImage image) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         Clipboard.getSystemClipboard().setContent(content);
-        filing.notices().done(Message.text("ui.export.copied"));
+        fileServices.notices().done(Message.text("ui.export.copied"));
     }
 
     private static WritableImage image(BufferedImage picture) {

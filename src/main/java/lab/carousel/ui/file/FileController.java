@@ -51,7 +51,7 @@ public final class FileController {
     /** The largest text that sequences are made of; what is shown of it is worked out with every letter typed. */
     private static final int MOST_MEGABYTES = 1;
 
-    private final FileServices filing;
+    private final FileServices fileServices;
     private final Project project;
     private final Supplier<Session> session;
     private final Consumer<Session> onSession;
@@ -61,17 +61,17 @@ public final class FileController {
     /**
      * Opens and saves a project.
      *
-     * @param filing    asks for files, reads and writes, and tells what came of it
+     * @param fileServices    asks for files, reads and writes, and tells what came of it
      * @param session   gives all that is worked on
      * @param onSession puts what stands in a session there, but for the project, which has it already
      */
     public FileController(
-            FileServices filing, Project project, Supplier<Session> session, Consumer<Session> onSession) {
-        this.filing = filing;
+            FileServices fileServices, Project project, Supplier<Session> session, Consumer<Session> onSession) {
+        this.fileServices = fileServices;
         this.project = project;
         this.session = session;
         this.onSession = onSession;
-        this.kept = new KeptFiles(filing.disk());
+        this.kept = new KeptFiles(fileServices.disk());
         this.unsaved = new UnsavedWork(session);
     }
 
@@ -92,8 +92,9 @@ public final class FileController {
             Supplier<UnsavedWork.Edited> edited, Supplier<List<UnsavedWork.Unsaved>> others, Runnable end) {
         List<UnsavedWork.Unsaved> all = all(edited.get(), others.get());
         String words = all.stream().map(UnsavedWork.Unsaved::words).collect(Collectors.joining("\n"));
-        FileDialogs.Changes answer =
-                all.isEmpty() ? FileDialogs.Changes.GIVE_UP : filing.dialogs().askAboutChanges(words);
+        FileDialogs.Changes answer = all.isEmpty()
+                ? FileDialogs.Changes.GIVE_UP
+                : fileServices.dialogs().askAboutChanges(words);
         if (answer == FileDialogs.Changes.KEEP_EDITING) {
             return false;
         }
@@ -133,7 +134,7 @@ public final class FileController {
     /** Puts the experiment of the tutorial there, as one that has no file yet; can be undone. */
     public void startAnew() {
         project.open(Message.of("undo.new"), Experiment.reference());
-        project.replaced().ifPresent(filing.notices()::done);
+        project.replaced().ifPresent(fileServices.notices()::done);
     }
 
     /** Goes on with the last session that a program saved by itself, if there is one. */
@@ -144,7 +145,7 @@ public final class FileController {
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
         Message name = name(kept.previousProperty().get(), autosaved);
-        filing.read(
+        fileServices.read(
                 name.text(),
                 progress -> OpenedSession.autosaved(autosaved, progress),
                 opened -> show(opened, name.text(), name));
@@ -185,33 +186,36 @@ public final class FileController {
         }
         opened.notes().ifPresent(notes -> offerNotes(bare(name), notes));
         if (opened.broken().isEmpty()) {
-            filing.notices().done(project.withReplaced(opened.words(name)));
+            fileServices.notices().done(project.withReplaced(opened.words(name)));
         } else {
-            filing.notices().problem(opened.brokenWords(name));
+            fileServices.notices().problem(opened.brokenWords(name));
         }
     }
 
     /** There is no place for notes any more: who wrote some can keep them as a text. */
     private void offerNotes(String name, String notes) {
-        filing.notices()
-                .offer(Message.of("ui.session.notes"), Message.of("ui.session.notes.save"), () -> filing.dialogs()
+        fileServices
+                .notices()
+                .offer(Message.of("ui.session.notes"), Message.of("ui.session.notes.save"), () -> fileServices
+                        .dialogs()
                         .chooseTarget(name + ".txt", ".txt", Message.text("ui.kind.text"))
-                        .ifPresent(path -> filing.save(path, () -> TextFile.write(path, notes))));
+                        .ifPresent(path -> fileServices.save(path, () -> TextFile.write(path, notes))));
     }
 
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
     public void open() {
-        filing.dialogs().choose(WantedFile.EXPERIMENT).ifPresent(this::open);
+        fileServices.dialogs().choose(WantedFile.EXPERIMENT).ifPresent(this::open);
     }
 
     /** Shows what sequences the text in the clipboard would be, and takes them if that is wanted. */
     public void takeText(String text) {
         Optional<Experiment> now = project.edited();
         if (now.isEmpty()) {
-            filing.notices().invalid(Message.text("ui.text.invalid"));
+            fileServices.notices().invalid(Message.text("ui.text.invalid"));
             return;
         }
-        filing.dialogs()
+        fileServices
+                .dialogs()
                 .askAboutText(text, now.get())
                 .ifPresent(taken ->
                         project.open(Message.of("undo.ownText"), project.state().document(), taken));
@@ -219,20 +223,21 @@ public final class FileController {
 
     /** The same for the text in a file. */
     public void takeTextFile() {
-        filing.dialogs()
+        fileServices
+                .dialogs()
                 .choose(WantedFile.TEXT)
-                .ifPresent(path ->
-                        filing.read(path, progress -> TextFile.read(path, MOST_MEGABYTES, progress), this::takeText));
+                .ifPresent(path -> fileServices.read(
+                        path, progress -> TextFile.read(path, MOST_MEGABYTES, progress), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */
     public void openNetwork() {
-        filing.dialogs().choose(WantedFile.NETWORK).ifPresent(this::openNetwork);
+        fileServices.dialogs().choose(WantedFile.NETWORK).ifPresent(this::openNetwork);
     }
 
     /** If the file of a network does not tell what it learned, asks. */
     private void openNetwork(Path file) {
-        filing.read(file, progress -> ModelFile.find(file, progress), found -> network(found)
+        fileServices.read(file, progress -> ModelFile.find(file, progress), found -> network(found)
                 .ifPresent(network -> show(file, network, network.experiment().orElseThrow())));
     }
 
@@ -242,13 +247,13 @@ public final class FileController {
                 ? Optional.of(found.with(Map.of()))
                         .filter(network -> network.experiment().isPresent())
                 : Optional.empty();
-        return certain.or(
-                () -> filing.dialogs().askAboutNetwork(found, project.edited().map(Experiment::task)));
+        return certain.or(() ->
+                fileServices.dialogs().askAboutNetwork(found, project.edited().map(Experiment::task)));
     }
 
     /** To feed a network with many sequences takes a while. */
     private void show(Path file, ReadNetwork network, Experiment experiment) {
-        filing.read(
+        fileServices.read(
                 file,
                 progress -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()),
                 run -> {
@@ -263,7 +268,8 @@ public final class FileController {
 
     private void tellOpened(Path file, List<Message> remarks) {
         kept.remember(file);
-        filing.notices()
+        fileServices
+                .notices()
                 .done(project.withReplaced(Stream.concat(
                                 Stream.of(Message.text("ui.opened", file.getFileName())),
                                 remarks.stream().map(Message::text))
@@ -275,9 +281,9 @@ public final class FileController {
         if (ModelFile.isNamedLikeOne(path)) {
             openNetwork(path);
         } else if (isSession(path)) {
-            filing.read(path, progress -> OpenedSession.saved(path, progress), this::show);
+            fileServices.read(path, progress -> OpenedSession.saved(path, progress), this::show);
         } else {
-            filing.read(path, progress -> ExperimentFile.read(path, progress), experiment -> {
+            fileServices.read(path, progress -> ExperimentFile.read(path, progress), experiment -> {
                 project.open(opened(path), Document.at(path, experiment), experiment);
                 tellOpened(path, List.of());
             });
@@ -314,12 +320,13 @@ public final class FileController {
 
     private void saveAs(String extension, Runnable onEnd) {
         if (project.edited().isEmpty()) {
-            filing.notices().invalid(Message.text("ui.save.invalid"));
+            fileServices.notices().invalid(Message.text("ui.save.invalid"));
             onEnd.run();
             return;
         }
         String kind = extension.equals(SessionFile.EXTENSION) ? "ui.kind.session" : "ui.kind.experiment";
-        filing.dialogs()
+        fileServices
+                .dialogs()
                 .chooseTarget(bare(project.state().document().name()) + extension, extension, Message.text(kind))
                 .ifPresentOrElse(path -> save(path, onEnd), onEnd);
     }
@@ -333,18 +340,18 @@ public final class FileController {
     private void save(Path path, Runnable onEnd) {
         Optional<Experiment> experiment = project.edited();
         if (experiment.isEmpty()) {
-            filing.notices().invalid(Message.text("ui.save.invalid"));
+            fileServices.notices().invalid(Message.text("ui.save.invalid"));
             onEnd.run();
             return;
         }
         Saving saving = new Saving(path, project.state().document(), experiment.get(), session.get());
         AtomicBoolean isWanted = new AtomicBoolean();
-        filing.ask(
+        fileServices.ask(
                 saving::whatIsLost,
-                lost -> isWanted.set(lost.isEmpty() || filing.dialogs().mayOverwrite(lost.get())),
+                lost -> isWanted.set(lost.isEmpty() || fileServices.dialogs().mayOverwrite(lost.get())),
                 () -> {
                     if (isWanted.get()) {
-                        filing.ask(saving::write, document -> tellSaved(saving, document), onEnd);
+                        fileServices.ask(saving::write, document -> tellSaved(saving, document), onEnd);
                     } else {
                         onEnd.run();
                     }
@@ -359,9 +366,10 @@ public final class FileController {
             unsaved.saved(saving.session());
         }
         if (unsaved.arePinsSaved()) {
-            filing.notices().done(Message.text("ui.saved", saving.path().getFileName()));
+            fileServices.notices().done(Message.text("ui.saved", saving.path().getFileName()));
         } else {
-            filing.notices()
+            fileServices
+                    .notices()
                     .offer(
                             Message.of("ui.saved.experiment", saving.path().getFileName()),
                             Message.of("ui.saveSession"),

@@ -58,10 +58,10 @@ public final class HistoryBar extends HBox {
      * @param travel decides what is looked at
      * @param lab    has the run
      * @param goingOn goes on from the state looked at
-     * @param curtain behind it waits what is shown, for all else of its moment
+     * @param barrier behind it waits what is shown, for all else of its moment
      * @param steps  the scrubber over the steps
      */
-    public HistoryBar(TimeTravel travel, Lab lab, Runnable goingOn, FrameBarrier curtain, StepScrubber steps) {
+    public HistoryBar(TimeTravel travel, Lab lab, Runnable goingOn, FrameBarrier barrier, StepScrubber steps) {
         this.travel = travel;
         this.lab = lab;
         this.steps = steps;
@@ -81,7 +81,7 @@ public final class HistoryBar extends HBox {
         getChildren().addAll(name(), play, slider, wordsBox, live, goOnBox, steps);
         WindowListeners.show(
                 this,
-                () -> curtain.show(this::show),
+                () -> barrier.show(this::show),
                 travel.shownProperty(),
                 travel.placeProperty(),
                 travel.lastPlaceProperty(),

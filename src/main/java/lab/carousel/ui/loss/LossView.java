@@ -134,7 +134,7 @@ public final class LossView extends VBox {
     }
 
     /** What the button in the empty chart does. */
-    public void onPlay(Runnable action) {
+    public void setOnPlay(Runnable action) {
         Controls.acting(play, action);
     }
 

@@ -45,7 +45,7 @@ public final class Probe<Q> implements Place.Content {
     private final TraceService traces;
     private final DrawingView drawing;
     private final ConflatingWorker<Q, Shown> worker;
-    private final FrameBarrier curtain;
+    private final FrameBarrier barrier;
     private final Function<TracedSnapshot, Asked<Q>> question;
     private final Label instead;
     private final StackPane view = new StackPane();
@@ -81,7 +81,7 @@ public final class Probe<Q> implements Place.Content {
                 (drawn, spot) -> shownAs(drawn).filter(Shown::leadsOn).isPresent(),
                 (drawn, spot) -> shownAs(drawn).ifPresent(answered -> answered.open(spot)));
         coloured.add(drawing::setPalette);
-        curtain = in.background().curtain();
+        barrier = in.background().barrier();
         worker = ConflatingWorker.ofMoment(in.background(), form.key(), answer, this::take);
         instead = Controls.words(form.key() + "Empty", "empty");
         instead.setMaxWidth(WORDS_WIDTH);
@@ -177,7 +177,7 @@ public final class Probe<Q> implements Place.Content {
                 }),
                 () -> drawing.show(answer.drawing()));
         int asked = forgotten;
-        curtain.show(() -> {
+        barrier.show(() -> {
             if (asked == forgotten) {
                 shown = Optional.of(answer);
                 drawing.setAccessibleText(answer.spoken());

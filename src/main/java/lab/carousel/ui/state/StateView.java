@@ -161,7 +161,7 @@ public final class StateView extends Region {
                     traced.memory());
         }
         pane.show(rows);
-        background.curtain().show(this::tell);
+        background.barrier().show(this::tell);
     }
 
     /** Says around the heatmap what it shows. */

@@ -22,7 +22,7 @@ import lab.carousel.ui.file.WantedFile;
 /** Takes what a study has come to out of the window: each picture, both tables, or everything. */
 final class StudyExports extends MenuButton {
 
-    private final FileServices filing;
+    private final FileServices fileServices;
     private final Exporter exporter;
     private final MenuItem results = item("results", () -> save(StudyOutput.RUNS, "csv", StudyOutput::saveRuns));
     private final MenuItem summary = item("summary", () -> save(StudyOutput.SUMMARY, "csv", StudyOutput::saveSummary));
@@ -40,12 +40,12 @@ final class StudyExports extends MenuButton {
     /**
      * A menu without anything to export.
      *
-     * @param filing   asks where to, writes, and tells what came of it
+     * @param fileServices   asks where to, writes, and tells what came of it
      * @param exporter writes pictures
      */
-    StudyExports(FileServices filing, Exporter exporter) {
+    StudyExports(FileServices fileServices, Exporter exporter) {
         super(Message.text("ui.export"));
-        this.filing = filing;
+        this.fileServices = fileServices;
         this.exporter = exporter;
         setId("studyExport");
         setMinWidth(USE_PREF_SIZE);
@@ -87,15 +87,17 @@ final class StudyExports extends MenuButton {
     }
 
     private void save(String name, String kind, BiConsumer<Path, Results> save) {
-        findings.ifPresent(found -> filing.dialogs()
+        findings.ifPresent(found -> fileServices
+                .dialogs()
                 .chooseTarget(name, name.substring(name.indexOf('.')), Message.text("ui.kind." + kind))
-                .ifPresent(path -> filing.save(path, () -> save.accept(path, found.results()))));
+                .ifPresent(path -> fileServices.save(path, () -> save.accept(path, found.results()))));
     }
 
     private void saveEverything() {
-        findings.ifPresent(found -> filing.dialogs()
+        findings.ifPresent(found -> fileServices
+                .dialogs()
                 .choose(WantedFile.FOLDER)
-                .ifPresent(folder -> filing.save(folder, () -> saveEverything(folder, found))));
+                .ifPresent(folder -> fileServices.save(folder, () -> saveEverything(folder, found))));
     }
 
     private static void saveEverything(Path folder, Findings found) {

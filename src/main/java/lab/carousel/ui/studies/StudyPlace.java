@@ -227,18 +227,20 @@ final class StudyPlace extends BorderPane {
     /** Of a ready-made study by its name, of another one by its file, which an own study is asked for. */
     private void copyCommand() {
         Study study = plan.orElseThrow().study();
-        FileServices filing = surroundings.filing();
+        FileServices fileServices = surroundings.fileServices();
         ReadyMade.named(chosen.id())
                 .map(ReadyMade::name)
                 .or(() -> chosen.kept().map(KeptStudy::id))
-                .ifPresentOrElse(name -> filing.notices().done(copyCommand(name, study.seeds())), () -> filing.dialogs()
-                        .chooseTarget(StudyOutput.STUDY, ".json", Message.text("ui.kind.study"))
-                        .ifPresent(path -> filing.save(
-                                path,
-                                () -> StudyFile.write(path, study),
-                                saved -> Message.text("command.saved", saved.getFileName())
-                                        + " "
-                                        + copyCommand(saved.toString(), study.seeds()))));
+                .ifPresentOrElse(
+                        name -> fileServices.notices().done(copyCommand(name, study.seeds())), () -> fileServices
+                                .dialogs()
+                                .chooseTarget(StudyOutput.STUDY, ".json", Message.text("ui.kind.study"))
+                                .ifPresent(path -> fileServices.save(
+                                        path,
+                                        () -> StudyFile.write(path, study),
+                                        saved -> Message.text("command.saved", saved.getFileName())
+                                                + " "
+                                                + copyCommand(saved.toString(), study.seeds()))));
     }
 
     private String copyCommand(String study, int seeds) {
@@ -266,12 +268,12 @@ final class StudyPlace extends BorderPane {
     }
 
     private void openFile() {
-        surroundings.filing().dialogs().choose(WantedFile.STUDY).ifPresent(this::open);
+        surroundings.fileServices().dialogs().choose(WantedFile.STUDY).ifPresent(this::open);
     }
 
     private void open(Path file) {
         surroundings
-                .filing()
+                .fileServices()
                 .read(
                         file,
                         progress -> StudyFile.read(file, progress),

@@ -13,14 +13,14 @@ import lab.carousel.ui.file.FileServices;
  *
  * @param background does what takes a while
  * @param edited   the experiment in the editors; empty while it is not valid
- * @param filing   asks for files, and tells what happened
+ * @param fileServices   asks for files, and tells what happened
  * @param exporter writes pictures
  * @param onOpen   opens an experiment in the lab
  */
 public record StudySurroundings(
         Background background,
         ObservableValue<Optional<Experiment>> edited,
-        FileServices filing,
+        FileServices fileServices,
         Exporter exporter,
         Consumer<Experiment> onOpen) {
 
@@ -29,6 +29,6 @@ public record StudySurroundings(
 
     /** What exports: in an order of its own, since a table of a million rows takes a while. */
     FileServices exporting() {
-        return new FileServices(background, "study export", filing.dialogs(), filing.notices());
+        return new FileServices(background, "study export", fileServices.dialogs(), fileServices.notices());
     }
 }

@@ -34,11 +34,11 @@ import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
-import lab.carousel.task.draft.Presentation;
-import lab.carousel.task.draft.Presentation.Encoded;
-import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.StepMark;
+import lab.carousel.task.draft.StepPreview;
+import lab.carousel.task.draft.StepPreview.Encoded;
+import lab.carousel.task.draft.StepPreview.Pair;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TaskEdit;
 import lab.carousel.task.draft.TaskProblem;
@@ -369,8 +369,8 @@ public final class TaskEditor extends VBox {
             }
             TaskMemory.SequenceLine asked =
                     memory.getValue().line(index, now.sequences().get(index));
-            Presentation presentation = new Presentation(now, index, asked::mark);
-            List<Pair> steps = presentation.pairs();
+            StepPreview preview = new StepPreview(now, index, asked::mark);
+            List<Pair> steps = preview.pairs();
             long deciding = steps.stream()
                     .filter(step -> step.mark() == StepMark.DECIDING)
                     .count();
@@ -379,7 +379,7 @@ public final class TaskEditor extends VBox {
             if (shown == pairs) {
                 pairs.setItems(FXCollections.observableList(steps));
             } else if (shown == vectors) {
-                vectors.setItems(FXCollections.observableList(presentation.vectors()));
+                vectors.setItems(FXCollections.observableList(preview.vectors()));
             } else {
                 showShape(steps.size(), now.alphabet().size());
             }

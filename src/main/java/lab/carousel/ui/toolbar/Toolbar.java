@@ -68,14 +68,14 @@ public final class Toolbar extends HBox {
     private Set<String> spots = Set.of();
 
     /**
-     * @param curtain  behind it the progress waits for all else of its moment
+     * @param barrier  behind it the progress waits for all else of its moment
      * @param onInvalid is told why nothing can be trained, when that is tried
      * @param first     what a class goes to, as buttons before the menus
      * @param menus     plain words, as in a bar of menus
      */
     public Toolbar(
             Lab lab,
-            FrameBarrier curtain,
+            FrameBarrier barrier,
             Consumer<Preset> onPreset,
             Consumer<String> onInvalid,
             List<Region> first,
@@ -99,7 +99,7 @@ public final class Toolbar extends HBox {
         end = whole(styled(Controls.row(4, this.menus.toArray(Region[]::new)), "toolbar-menus"));
         getChildren().addAll(presets, buttons, speed, liveAndEngine(), progress, end);
         arrange();
-        WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> curtain.show(() -> show(now)));
+        WindowListeners.of(this, lab.statusProperty(), (observable, before, now) -> barrier.show(() -> show(now)));
         Runnable showEdited = () -> {
             presets.show(lab.editedProperty().get());
             show(lab.statusProperty().get());

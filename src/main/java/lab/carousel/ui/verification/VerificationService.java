@@ -31,7 +31,7 @@ public final class VerificationService implements AutoCloseable {
     private final Lab lab;
     private final Verifier verifier;
     private final PauseTransition quiet;
-    private final SerialExecutor order;
+    private final SerialExecutor executor;
     private final ReadOnlyObjectWrapper<VerificationState> state =
             new ReadOnlyObjectWrapper<>(this, "state", VerificationState.NONE);
     /** Whether a failure is in the log already; used in the background. */
@@ -46,7 +46,7 @@ public final class VerificationService implements AutoCloseable {
     }
 
     VerificationService(Background background, Lab lab, Verifier verifier, Duration patience) {
-        this.order = background.inOrder("verification", Background.Urgency.ASIDE);
+        this.executor = background.inOrder("verification", Background.Urgency.ASIDE);
         this.lab = lab;
         this.verifier = verifier;
         this.quiet = new PauseTransition(patience);
@@ -93,7 +93,7 @@ public final class VerificationService implements AutoCloseable {
         AtomicBoolean given = new AtomicBoolean();
         cancelled = given;
         state.set(VerificationState.checking());
-        order.ask(() -> given.get() ? VerificationState.NONE : verify(end, given), result -> {
+        executor.ask(() -> given.get() ? VerificationState.NONE : verify(end, given), result -> {
             if (!given.get()) {
                 state.set(result);
             }

@@ -49,7 +49,7 @@ final class HelpController {
     HelpController(
             Background background, Microscope microscope, LessonController lessons, Runnable find, Runnable tour) {
         this.microscope = microscope;
-        help = new Help(background, this::window, lessons.desk()::shipped, lessons.player()::start);
+        help = new Help(background, this::window, lessons.library()::shipped, lessons.player()::start);
         menu.getItems()
                 .addAll(
                         item("manual", "", help::showManual),

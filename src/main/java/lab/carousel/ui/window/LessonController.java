@@ -51,7 +51,7 @@ import lab.carousel.ui.lesson.LessonStage;
 import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.project.Document;
-import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.studies.StudiesOverlay;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.workspace.Workspace;
 
@@ -67,9 +67,9 @@ final class LessonController implements LessonStage {
     private final Microscope microscope;
     private final TaskEditor task;
     private final HyperparametersPanel hyperparameters;
-    private final LessonTargets spots;
+    private final LessonTargets targets;
     private final LessonPlayer player;
-    private final LessonLibrary desk;
+    private final LessonLibrary library;
     private final VBox column = styled(new VBox(), "lesson-column");
     private List<Region> shown = List.of();
     private Runnable onScope = () -> {};
@@ -81,7 +81,7 @@ final class LessonController implements LessonStage {
     private Panels panels;
 
     @SuppressWarnings("NullAway.Init") // as above
-    private Studies studies;
+    private StudiesOverlay studies;
 
     LessonController(
             Workspace workspace,
@@ -95,17 +95,17 @@ final class LessonController implements LessonStage {
         this.microscope = microscope;
         this.task = task;
         this.hyperparameters = hyperparameters;
-        spots = new LessonTargets(Settings.names(), microscope.keys());
-        desk = new LessonLibrary(
-                workspace, spots, player::start, () -> window.getScene().getWindow(), exporter);
+        targets = new LessonTargets(Settings.names(), microscope.keys());
+        library = new LessonLibrary(
+                workspace, targets, player::start, () -> window.getScene().getWindow(), exporter);
     }
 
-    LessonLibrary desk() {
-        return desk;
+    LessonLibrary library() {
+        return library;
     }
 
     /** @param onScope is told when a lesson begins, and when it has ended */
-    void moveInto(BorderPane house, Panels places, Studies others, Runnable onScope) {
+    void moveInto(BorderPane house, Panels places, StudiesOverlay others, Runnable onScope) {
         this.onScope = onScope;
         studies = others;
         window = house;
@@ -126,8 +126,8 @@ final class LessonController implements LessonStage {
         }
     }
 
-    LessonTargets spots() {
-        return spots;
+    LessonTargets targets() {
+        return targets;
     }
 
     @Override
@@ -304,12 +304,12 @@ final class LessonController implements LessonStage {
 
     @Override
     public void saveAnswers(LessonProgress progress) {
-        desk.saveAnswers(progress);
+        library.saveAnswers(progress);
     }
 
     @Override
     public Links links() {
-        return desk;
+        return library;
     }
 
     @Override
@@ -329,28 +329,28 @@ final class LessonController implements LessonStage {
         private static final String LESSON = "lesson:";
 
         private final Workspace workspace;
-        private final FileServices filing;
-        private final LessonTargets spots;
+        private final FileServices fileServices;
+        private final LessonTargets targets;
         private final Consumer<Lesson> onLesson;
         private final Supplier<Window> owner;
         private final AnswersWindow answers;
 
         /**
-         * @param spots    what lessons can name
+         * @param targets  what lessons can name
          * @param owner    the window that it belongs to, once it is on the screen
          */
         LessonLibrary(
                 Workspace workspace,
-                LessonTargets spots,
+                LessonTargets targets,
                 Consumer<Lesson> onLesson,
                 Supplier<Window> owner,
                 Exporter exporter) {
             this.workspace = workspace;
-            this.filing = workspace.filing();
-            this.spots = spots;
+            this.fileServices = workspace.fileServices();
+            this.targets = targets;
             this.onLesson = onLesson;
             this.owner = owner;
-            this.answers = new AnswersWindow(workspace.background(), filing, exporter);
+            this.answers = new AnswersWindow(workspace.background(), fileServices, exporter);
             workspace.lesson().onRestored(this::offer);
         }
 
@@ -388,7 +388,7 @@ final class LessonController implements LessonStage {
         }
 
         List<Lesson> shipped() {
-            return ShippedLessons.all(spots);
+            return ShippedLessons.all(targets);
         }
 
         @Override
@@ -407,16 +407,17 @@ final class LessonController implements LessonStage {
         }
 
         private void openLesson() {
-            filing.dialogs().choose(WantedFile.LESSON).ifPresent(this::open);
+            fileServices.dialogs().choose(WantedFile.LESSON).ifPresent(this::open);
         }
 
         /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
         void open(Path file) {
-            filing.read(file, progress -> LessonFile.read(file, spots, progress), onLesson);
+            fileServices.read(file, progress -> LessonFile.read(file, targets, progress), onLesson);
         }
 
         private void openAnswers(WantedFile wanted) {
-            filing.dialogs()
+            fileServices
+                    .dialogs()
                     .choose(wanted)
                     .ifPresent(path -> answers.open(
                             path, this::shipped, workspace.lookProperty().get(), owner.get()));
@@ -433,10 +434,11 @@ final class LessonController implements LessonStage {
         private void saveAnswers(LessonProgress progress, Runnable onEnd) {
             String kind = Message.text("lesson.save.kind");
             AnswerSheet sheet = AnswerSheet.of(progress, AnswersFile.program());
-            filing.dialogs()
+            fileServices
+                    .dialogs()
                     .chooseTarget(sheet.fileName() + AnswersFile.EXTENSION, AnswersFile.EXTENSION, kind)
                     .ifPresentOrElse(
-                            file -> filing.save(
+                            file -> fileServices.save(
                                     file,
                                     () -> AnswersFile.write(file, sheet),
                                     where -> {

@@ -53,7 +53,7 @@ import lab.carousel.ui.project.UndoMenu;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.status.Readout;
 import lab.carousel.ui.status.StatusBar;
-import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.studies.StudiesOverlay;
 import lab.carousel.ui.studies.StudySurroundings;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Look;
@@ -77,16 +77,16 @@ public final class MainWindow extends BorderPane {
     final Microscope microscope;
     final StatusBar statusBar;
     final Panels panels;
-    private final SnapshotPresenter moment;
+    private final SnapshotPresenter snapshotPresenter;
     private final Readout readout;
     private final Runnable stopTelling;
     final NoticeBar notices;
     private final AnimationPanel animation;
-    final Studies studies;
+    final StudiesOverlay studies;
     final LessonController lessons;
     private final HelpController help;
     private final UndoMenu undo;
-    private final LessonMenu learn;
+    private final LessonMenu lessonMenu;
     final Toolbar toolbar;
     final HistoryBar history;
     private final LayoutControl layout;
@@ -102,7 +102,7 @@ public final class MainWindow extends BorderPane {
     /** The width that the toolbar needs with the names of its menus. */
     private double namesWidth;
 
-    private final TipPlaces tips = new TipPlaces(this);
+    private final TooltipPlacement tooltipPlacement = new TooltipPlacement(this);
 
     public MainWindow(Workspace workspace, Consumer<Language> onLanguage) {
         this.workspace = workspace;
@@ -113,13 +113,13 @@ public final class MainWindow extends BorderPane {
         stopTelling = task.tellMemory(workspace.background(), workspace.editedAsShown());
         loss = new LossView(workspace.background(), workspace.zoom());
         loss.putBesideTitle(readout);
-        moment = new SnapshotPresenter(this, workspace, loss, statusBar);
+        snapshotPresenter = new SnapshotPresenter(this, workspace, loss, statusBar);
         state = new StateView(
                 workspace.background(), workspace.traces(), workspace.selection(), workspace.explainedProperty());
         microscope = new Microscope(Places.of(workspace), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         Exporter exporter = new Exporter(
-                workspace.filing(),
+                workspace.fileServices(),
                 workspace::shown,
                 workspace.traces().stepByStepProperty()::get,
                 this::colours,
@@ -127,7 +127,8 @@ public final class MainWindow extends BorderPane {
                 this::savedIn);
         lessons = new LessonController(workspace, microscope, task, hyperparameters, exporter);
         help = new HelpController(workspace.background(), microscope, lessons, this::find, this::tour);
-        animation = new AnimationPanel(workspace.animation(), workspace.filing(), workspace::shown, this::colours);
+        animation =
+                new AnimationPanel(workspace.animation(), workspace.fileServices(), workspace::shown, this::colours);
         studies = studies(exporter);
         panels = new Panels(task, hyperparameters, loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
@@ -144,14 +145,14 @@ public final class MainWindow extends BorderPane {
         WindowCommands commands = new WindowCommands(this, view, scope, help.help());
         palette = new CommandPalette(commands::all, commands::search, Help.vocabulary());
         help.help().onRead(palette::refresh);
-        learn = lessons.desk().menu();
-        learn.getItems().addListener((Observable change) -> palette.refresh());
+        lessonMenu = lessons.library().menu();
+        lessonMenu.getItems().addListener((Observable change) -> palette.refresh());
         toolbar = toolbar(exporter, view);
         history = new HistoryBar(
                 workspace.travel(),
                 workspace.lab(),
                 workspace::continueFromHere,
-                workspace.background().curtain(),
+                workspace.background().barrier(),
                 new StepScrubber(workspace.selection(), workspace.traces()));
         tour = new Tour(
                 List.of(
@@ -171,7 +172,7 @@ public final class MainWindow extends BorderPane {
             show(workspace.lookProperty().get());
         }
         scope.show();
-        moment.show();
+        snapshotPresenter.show();
     }
 
     /** Begins the tour, with all that it shows on the screen. */
@@ -190,7 +191,7 @@ public final class MainWindow extends BorderPane {
         palette.toggle();
         // What is not read yet comes as soon as it is
         help.help().prepare();
-        learn.prepare();
+        lessonMenu.prepare();
     }
 
     /** The experiment file in which an experiment is saved just so. */
@@ -205,13 +206,13 @@ public final class MainWindow extends BorderPane {
         return workspace.lookProperty().get().colours();
     }
 
-    private Studies studies(Exporter exporter) {
-        return new Studies(
+    private StudiesOverlay studies(Exporter exporter) {
+        return new StudiesOverlay(
                 workspace.studies(),
                 new StudySurroundings(
                         workspace.background(),
                         workspace.lab().editedProperty(),
-                        workspace.filing(),
+                        workspace.fileServices(),
                         exporter,
                         run -> workspace.project().open(Message.of("undo.study"), run)));
     }
@@ -219,16 +220,16 @@ public final class MainWindow extends BorderPane {
     private Toolbar toolbar(Exporter exporter, ViewMenu view) {
         return new Toolbar(
                 workspace.lab(),
-                workspace.background().curtain(),
+                workspace.background().barrier(),
                 workspace::choose,
                 workspace.notices()::invalid,
-                List.of(scope.button(), learn, studies.toggle()),
+                List.of(scope.button(), lessonMenu, studies.toggle()),
                 new FileMenu(workspace.files()),
                 undo,
                 view,
                 new ExportMenu(
                         exporter,
-                        moment::lossPicture,
+                        snapshotPresenter::lossPicture,
                         state::picture,
                         microscope::picture,
                         workspace.selection(),
@@ -245,7 +246,7 @@ public final class MainWindow extends BorderPane {
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
         new RunKeys(toolbar, history, studies).listen(this);
-        loss.onPlay(toolbar::playOrPause);
+        loss.setOnPlay(toolbar::playOrPause);
         // What its buttons have no use for means the window below
         tour.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             event.consume();
@@ -293,7 +294,7 @@ public final class MainWindow extends BorderPane {
                 .shownProperty()
                 .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.needs(Place.Need.UPDATES)));
         WindowListeners.of(this, workspace.lookProperty(), (observable, before, now) -> show(now));
-        moment.listen();
+        snapshotPresenter.listen();
     }
 
     /** Gives theme and colours to the window, and to what draws for itself. */
@@ -378,7 +379,7 @@ public final class MainWindow extends BorderPane {
     /** Prepares what the first drawings need, and what is not seen yet. Called when the window is on the screen. */
     public void warmUp() {
         microscope.prepare();
-        learn.prepare();
+        lessonMenu.prepare();
         loss.warmUp();
         studies.prepare();
         help.help().prepare();
@@ -387,7 +388,7 @@ public final class MainWindow extends BorderPane {
     public void open(Path file) {
         workspace.background().disk().ask(() -> LessonFile.isLesson(file), isLesson -> {
             if (isLesson) {
-                lessons.desk().open(file);
+                lessons.library().open(file);
             } else {
                 workspace.files().open(file);
             }
@@ -396,7 +397,7 @@ public final class MainWindow extends BorderPane {
 
     /** Whether the window may be closed: nothing would be lost, or the user agrees. */
     public boolean mayClose() {
-        return workspace.files().mayLeave(lessons::edited, lessons.desk()::unsaved, lessons.player()::close);
+        return workspace.files().mayLeave(lessons::edited, lessons.library()::unsaved, lessons.player()::close);
     }
 
     void leave() {
@@ -411,7 +412,7 @@ public final class MainWindow extends BorderPane {
         notices.close();
         statusBar.close();
         stopTelling.run();
-        tips.close();
+        tooltipPlacement.close();
         studies.close();
         help.help().close();
     }
@@ -430,7 +431,7 @@ public final class MainWindow extends BorderPane {
     }
 
     /** The keys of the run, its history and the studies, which hold everywhere in the window. */
-    record RunKeys(Toolbar toolbar, HistoryBar history, Studies studies) {
+    record RunKeys(Toolbar toolbar, HistoryBar history, StudiesOverlay studies) {
 
         void listen(Region window) {
             window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -21,21 +21,21 @@ record SnapshotPresenter(Region window, Workspace workspace, LossView loss, Stat
     private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
 
     void listen() {
-        FrameBarrier curtain = workspace.background().curtain();
+        FrameBarrier barrier = workspace.background().barrier();
         WindowListeners.of(window, workspace.lab().statusProperty(), (observable, before, now) -> {
             // Drawn while the rest is waited for
             showLosses(now);
-            curtain.show(() -> show(now));
+            barrier.show(() -> show(now));
         });
         WindowListeners.of(window, workspace.traces().tracedProperty(), (observable, before, now) -> {
             // Only then it is known how the network does step by step
             if ((now != null && now.snapshot() != now.trained())
                     || (before != null && before.snapshot() != before.trained())) {
-                curtain.show(() -> showStatus(workspace.shown()));
+                barrier.show(() -> showStatus(workspace.shown()));
             }
         });
         WindowListeners.of(
-                window, workspace.travel().shownProperty(), (observable, before, now) -> curtain.show(() -> look(now)));
+                window, workspace.travel().shownProperty(), (observable, before, now) -> barrier.show(() -> look(now)));
     }
 
     void show() {

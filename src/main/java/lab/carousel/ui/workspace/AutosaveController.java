@@ -29,7 +29,7 @@ final class AutosaveController implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
 
     private final Background background;
-    private final FileServices filing;
+    private final FileServices fileServices;
     private final Supplier<Session> session;
     private final FileController files;
     /** Empty until the folder is there. */
@@ -43,24 +43,27 @@ final class AutosaveController implements AutoCloseable {
     /**
      * Keeps nothing yet.
      *
-     * @param filing  reads and writes, tells and offers
+     * @param fileServices  reads and writes, tells and offers
      * @param session gives what is kept
      * @param files   opens the session to go on with, and saves in another place
      */
-    AutosaveController(Background background, FileServices filing, Supplier<Session> session, FileController files) {
+    AutosaveController(
+            Background background, FileServices fileServices, Supplier<Session> session, FileController files) {
         this.background = background;
-        this.filing = filing;
+        this.fileServices = fileServices;
         this.session = session;
         this.files = files;
     }
 
     /** Begins to keep, and offers what a program left that did not end properly. If that cannot be done it is told. */
     void start(Path data) {
-        filing.disk()
+        fileServices
+                .disk()
                 .ask(
                         () -> open(data),
-                        found -> found.ifPresentOrElse(this::keepIn, () -> filing.notices()
-                                .problem(Message.text("ui.autosave.impossible", data))));
+                        found -> found.ifPresentOrElse(
+                                this::keepIn,
+                                () -> fileServices.notices().problem(Message.text("ui.autosave.impossible", data))));
     }
 
     private static Optional<AutosaveFolder> open(Path data) {
@@ -74,28 +77,31 @@ final class AutosaveController implements AutoCloseable {
 
     private void keepIn(AutosaveFolder found) {
         if (isClosed) {
-            filing.disk().execute(found::close);
+            fileServices.disk().execute(found::close);
             return;
         }
         autosave = Optional.of(new Autosave(background, found.file(), session, background.nanoTime(), this::tell));
         folder = Optional.of(found);
         files.kept().find(found);
-        filing.disk()
+        fileServices
+                .disk()
                 .ask(
                         found::offer,
                         left -> left.ifPresentOrElse(
-                                this::offerLeft, () -> filing.disk().ask(found::previous, this::offerLast)));
+                                this::offerLeft, () -> fileServices.disk().ask(found::previous, this::offerLast)));
     }
 
     private void offerLeft(Path left) {
-        filing.notices().offer(Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> files.goOn(left));
+        fileServices
+                .notices()
+                .offer(Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> files.goOn(left));
     }
 
     /** Who has begun with something else already does not want it. */
     private void offerLast(List<AutosaveFolder.Ended> ended) {
         if (!ended.isEmpty() && isUntouched()) {
             isLastOffered = true;
-            filing.notices().offer(Message.of("ui.session.ended"), Message.of("ui.session.goOn"), files::goOn);
+            fileServices.notices().offer(Message.of("ui.session.ended"), Message.of("ui.session.goOn"), files::goOn);
         }
     }
 
@@ -109,14 +115,15 @@ final class AutosaveController implements AutoCloseable {
     /** Says once that nothing is kept any more, and why, and offers another place, until it works again. */
     private void tell(Optional<String> failure) {
         if (failure.isPresent()) {
-            filing.notices()
+            fileServices
+                    .notices()
                     .offer(
                             Message.of("ui.autosave.failed", failure.get()),
                             Message.of("ui.autosave.elsewhere"),
                             files::saveSessionAs);
         } else {
-            filing.notices().withdraw();
-            filing.notices().done(Message.text("ui.autosave.works"));
+            fileServices.notices().withdraw();
+            fileServices.notices().done(Message.text("ui.autosave.works"));
         }
     }
 
@@ -124,7 +131,7 @@ final class AutosaveController implements AutoCloseable {
     void pulse() {
         if (isLastOffered && !isUntouched()) {
             isLastOffered = false;
-            filing.notices().withdraw();
+            fileServices.notices().withdraw();
         }
         autosave.ifPresent(Autosave::pulse);
     }
@@ -137,8 +144,8 @@ final class AutosaveController implements AutoCloseable {
         }
         isClosed = true;
         autosave.ifPresent(Autosave::close);
-        folder.ifPresent(held -> filing.disk().execute(held::close));
-        filing.disk().finish(SECONDS_TO_END);
+        folder.ifPresent(held -> fileServices.disk().execute(held::close));
+        fileServices.disk().finish(SECONDS_TO_END);
     }
 
     /**

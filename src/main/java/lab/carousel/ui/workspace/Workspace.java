@@ -65,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private final Background background;
-    private final FileServices filing;
+    private final FileServices fileServices;
     private final Lab lab;
     private final Project project;
     private final FileController files;
@@ -104,7 +104,7 @@ public final class Workspace implements AutoCloseable {
     public Workspace(
             Background background, Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         this.background = background;
-        filing = new FileServices(background, Background.DISK, dialogs, notices);
+        fileServices = new FileServices(background, Background.DISK, dialogs, notices);
         lab = new Lab(engines, initial, background.nanoTime());
         project = new Project(lab, initial, background.nanoTime());
         travel = new TimeTravel(background.nanoTime());
@@ -113,7 +113,7 @@ public final class Workspace implements AutoCloseable {
         verification = new VerificationService(background, lab, new Verifier(engines));
         animation = new AnimationWriter(background);
         sessions = new Sessions();
-        files = new FileController(filing, project, sessions::now, sessions::show);
+        files = new FileController(fileServices, project, sessions::now, sessions::show);
         connect();
     }
 
@@ -151,7 +151,7 @@ public final class Workspace implements AutoCloseable {
     /** Takes over what has happened since the last frame. Called once per frame, before it is shown. */
     public void pulse() {
         // Everything on the screen shows one moment: the next one begins when that is there
-        background.curtain().next(() -> {
+        background.barrier().next(() -> {
             lab.pulse();
             travel.pulse();
         });
@@ -163,7 +163,7 @@ public final class Workspace implements AutoCloseable {
     public void keepIn(Path data) {
         autosave.ifPresent(AutosaveController::close);
         files.kept().rememberIn(data);
-        AutosaveController next = new AutosaveController(background, filing, sessions::now, files);
+        AutosaveController next = new AutosaveController(background, fileServices, sessions::now, files);
         autosave = Optional.of(next);
         next.start(data);
     }
@@ -243,8 +243,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** What it takes to open and save files. */
-    public FileServices filing() {
-        return filing;
+    public FileServices fileServices() {
+        return fileServices;
     }
 
     /** The experiment and its run. */

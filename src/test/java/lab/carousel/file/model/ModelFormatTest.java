@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Safetensors;
 import lab.carousel.file.model.tensor.Tensor;
-import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -39,14 +39,14 @@ class ModelFormatTest {
     void everyFlippedBitOfSafetensorsIsSeen() {
         Experiment small = Experiment.reference().with(all -> all.with(Settings.HIDDEN_UNITS, 1));
         byte[] whole = ModelFormat.SAFETENSORS.bytes(small, InitialParameters.of(small));
-        TensorFile right = Safetensors.read("it", whole);
+        NamedTensors right = Safetensors.read("it", whole);
         int key = new String(whole, StandardCharsets.ISO_8859_1).indexOf("carousel.crc32c");
         for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
             byte[] flipped = whole.clone();
             flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
             boolean isInKey = bit / Byte.SIZE >= key && bit / Byte.SIZE < key + 15;
             try {
-                TensorFile read = Safetensors.read("it", flipped);
+                NamedTensors read = Safetensors.read("it", flipped);
                 assertThat(isInKey || flipped[bit / Byte.SIZE] <= ' ')
                         .as("byte %d", bit / Byte.SIZE)
                         .isTrue();
@@ -128,7 +128,8 @@ class ModelFormatTest {
         oneWay.put("format", "pt");
         oneWay.put("carousel", "{}");
 
-        assertThat(new String(Safetensors.bytes(new TensorFile(Map.of("bias", bias), oneWay)), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        Safetensors.bytes(new NamedTensors(Map.of("bias", bias), oneWay)), StandardCharsets.UTF_8))
                 .contains(
                         "{\"__metadata__\":{\"carousel\":\"{}\",\"carousel.crc32c\":\"22d40d23\",\"format\":\"pt\"},");
     }

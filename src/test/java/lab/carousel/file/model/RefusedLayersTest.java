@@ -17,9 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Safetensors;
 import lab.carousel.file.model.tensor.Tensor;
-import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.model.Output;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class RefusedLayersTest {
                 "2.weight", Tensor.zeros(2, 5),
                 "2.bias", Tensor.zeros(2));
         Path file = folder.resolve("it.safetensors");
-        Files.write(file, Safetensors.bytes(new TensorFile(tensors, Map.of())));
+        Files.write(file, Safetensors.bytes(new NamedTensors(tensors, Map.of())));
 
         assertRefused(file, "has 7 units, the layer ", " has 5: ", "all have the same number of units");
     }
@@ -143,7 +143,7 @@ class RefusedLayersTest {
                         .tensors());
         tensors.put(name, Tensor.zeros(2, 2));
         Path file = folder.resolve("it.safetensors");
-        Files.write(file, Safetensors.bytes(new TensorFile(tensors, Map.of())));
+        Files.write(file, Safetensors.bytes(new NamedTensors(tensors, Map.of())));
 
         assertRefused(file, name.replace(".weight", name.startsWith("emb") ? "" : ".weight"), words);
     }

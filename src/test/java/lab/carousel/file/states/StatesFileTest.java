@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Npz;
 import lab.carousel.file.model.tensor.Tensor;
-import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.file.states.StatesFile.RecordedStates;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -65,7 +65,7 @@ class StatesFileTest {
 
         StatesFile.write(end, file);
 
-        TensorFile read = Npz.read(ZipContent.read(file));
+        NamedTensors read = Npz.read(ZipContent.read(file));
         Map<String, Tensor> arrays = read.tensors();
         Traces last = Traces.of(end.experiment(), end.parameters(), StepWindow.START);
         for (Quantity quantity : cell.quantities()) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import lab.carousel.model.BatchOutputs;
 import lab.carousel.model.Output;
-import lab.carousel.model.OutputUnits;
 import lab.carousel.model.trace.StepAnswer;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class StepAnswerTest {
             double[] outputs = netInputs.clone();
             output.activate(outputs);
             answer.read(outputs, target);
-            found.find(new OutputUnits(output, netInputs.length), netInputs, target);
+            found.find(new BatchOutputs(output, netInputs.length), netInputs, target);
             assertThat(found.loss()).isEqualTo(Double.valueOf(output.loss(netInputs, target)));
             assertThat(told(found, netInputs)).isEqualTo(told(answer, netInputs));
         }

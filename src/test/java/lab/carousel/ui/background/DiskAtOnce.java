@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import lab.carousel.ui.help.Help;
-import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.studies.StudiesOverlay;
 
 /**
  * A background for tests of the window: whoever asks for a file waits until it is read or written, on another thread all the
@@ -20,7 +20,7 @@ import lab.carousel.ui.studies.Studies;
 public final class DiskAtOnce {
 
     private static final Set<String> AT_ONCE =
-            Set.of(Background.DISK, Background.OPENING, Help.READING, Studies.MAKING);
+            Set.of(Background.DISK, Background.OPENING, Help.READING, StudiesOverlay.MAKING);
 
     /** How much was begun so far, and how much of it has ended, in all backgrounds of this kind. */
     private static final AtomicLong BEGUN = new AtomicLong();

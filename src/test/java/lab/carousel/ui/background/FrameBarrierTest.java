@@ -9,52 +9,52 @@ import org.junit.jupiter.api.Test;
 class FrameBarrierTest {
 
     private long nanos;
-    private final FrameBarrier curtain = new FrameBarrier(() -> nanos);
+    private final FrameBarrier barrier = new FrameBarrier(() -> nanos);
     private final List<String> shown = new ArrayList<>();
 
     @Test
     void whatNothingIsWaitedForIsShownAtOnce() {
-        curtain.show(() -> shown.add("alone"));
+        barrier.show(() -> shown.add("alone"));
         assertThat(shown).containsExactly("alone");
-        assertThat(curtain.isDown()).isFalse();
+        assertThat(barrier.isDown()).isFalse();
     }
 
     @Test
     void allOfAMomentIsShownWhenTheLastOfItIsReady() {
-        curtain.next(() -> {
-            curtain.show(() -> shown.add("words"));
-            curtain.begin();
-            curtain.begin();
+        barrier.next(() -> {
+            barrier.show(() -> shown.add("words"));
+            barrier.begin();
+            barrier.begin();
         });
-        curtain.show(() -> shown.add("first"));
-        curtain.end();
+        barrier.show(() -> shown.add("first"));
+        barrier.end();
         assertThat(shown).isEmpty();
         // What is ready asks for more
-        curtain.begin();
-        curtain.end();
-        curtain.show(() -> shown.add("second"));
-        curtain.end();
+        barrier.begin();
+        barrier.end();
+        barrier.show(() -> shown.add("second"));
+        barrier.end();
         assertThat(shown).containsExactly("words", "first", "second");
     }
 
     @Test
     void noOtherMomentBeginsMeanwhile() {
-        curtain.next(curtain::begin);
-        curtain.next(() -> shown.add("next"));
+        barrier.next(barrier::begin);
+        barrier.next(() -> shown.add("next"));
         assertThat(shown).isEmpty();
-        curtain.end();
-        curtain.next(() -> shown.add("next"));
+        barrier.end();
+        barrier.next(() -> shown.add("next"));
         assertThat(shown).containsExactly("next");
     }
 
     @Test
     void whatTakesVeryLongIsNotWaitedFor() {
-        curtain.next(curtain::begin);
-        curtain.show(() -> shown.add("ready"));
+        barrier.next(barrier::begin);
+        barrier.show(() -> shown.add("ready"));
         nanos += FrameBarrier.PATIENCE_NANOS;
-        curtain.next(() -> curtain.show(() -> shown.add("next")));
+        barrier.next(() -> barrier.show(() -> shown.add("next")));
         assertThat(shown).containsExactly("ready");
-        curtain.end();
+        barrier.end();
         assertThat(shown).containsExactly("ready", "next");
     }
 }

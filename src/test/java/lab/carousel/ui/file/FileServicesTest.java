@@ -27,7 +27,7 @@ class FileServicesTest {
     /** What is to be read: each time that reading begins anew, it has a queue of its own. */
     private final List<Deque<Runnable>> opening = new ArrayList<>();
 
-    private final FileServices filing = new FileServices(
+    private final FileServices fileServices = new FileServices(
             Background.byName(
                     name -> {
                         if (!name.equals(Background.OPENING)) {
@@ -48,12 +48,12 @@ class FileServicesTest {
 
     @Test
     void whatIsReadNextDoesNotWaitForWhatWasGivenUp() throws InterruptedException {
-        filing.read(FILE, progress -> 1, shown::add);
+        fileServices.read(FILE, progress -> 1, shown::add);
         while (notices.shownProperty().get().isEmpty()) {
             showNext();
         }
         notices.take();
-        filing.read(FILE, progress -> 2, shown::add);
+        fileServices.read(FILE, progress -> 2, shown::add);
         assertThat(opening).hasSize(2);
         opening.get(1).remove().run();
         while (shown.isEmpty()) {
@@ -64,7 +64,7 @@ class FileServicesTest {
 
     @Test
     void anErrorWhileReadingIsToldOnTheScreen() {
-        filing.read(
+        fileServices.read(
                 FILE,
                 progress -> {
                     throw new NoClassDefFoundError("is missing");

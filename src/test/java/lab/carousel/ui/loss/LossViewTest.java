@@ -232,7 +232,7 @@ class LossViewTest {
 
     @Test
     void thePointerThatPressedPlayHidesNothingUntilItIsMoved(FxRobot robot) throws Exception {
-        robot.interact(() -> view.onPlay(() -> view.setWaiting(false)));
+        robot.interact(() -> view.setOnPlay(() -> view.setWaiting(false)));
         robot.interact(() -> view.setWaiting(true));
         robot.clickOn("#lossPlay");
         train(robot, 100);

@@ -73,7 +73,7 @@ class LessonAsksTest extends LessonNeedsFixture {
     private Map<String, LessonStep> begin(boolean isPresented) {
         present(isPresented);
         Map<String, LessonStep> steps = new LinkedHashMap<>();
-        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
             lesson.steps().forEach(step -> steps.put(lesson.name() + "/" + step.id(), step));
         }
         return steps;
@@ -81,7 +81,7 @@ class LessonAsksTest extends LessonNeedsFixture {
 
     private void enter(String where) {
         Lesson lesson =
-                ShippedLessons.read(where.split("/")[0], window.lessons().spots());
+                ShippedLessons.read(where.split("/")[0], window.lessons().targets());
         List<String> ids = lesson.steps().stream().map(LessonStep::id).toList();
         robot.interact(() -> window.lessons().player().start(lesson, ids.indexOf(where.split("/")[1]) + 1));
         // Presented is what stands there in the next frame

@@ -78,7 +78,7 @@ public final class LessonPictures extends MainWindowLessonWalkTest {
     }
 
     private void walk(String name) throws Exception {
-        Lesson lesson = ShippedLessons.read(name, window.lessons().spots());
+        Lesson lesson = ShippedLessons.read(name, window.lessons().targets());
         robot.interact(() -> window.lessons().player().start(lesson));
         for (int number = 1; number <= lesson.steps().size(); number++) {
             LessonStep step = lesson.steps().get(number - 1);

@@ -22,7 +22,7 @@ class LessonsFitTest extends FitFixture {
     @MethodSource("lab.carousel.text.Language#all")
     void theLessons(Language language) {
         speak(language);
-        for (Lesson shipped : ShippedLessons.all(window.lessons().spots())) {
+        for (Lesson shipped : ShippedLessons.all(window.lessons().targets())) {
             Lesson lesson = shipped.spoken();
             for (int number = 1; number <= lesson.steps().size(); number++) {
                 LessonStep step = lesson.steps().get(number - 1);
@@ -47,7 +47,7 @@ class LessonsFitTest extends FitFixture {
     void aLessonInANarrowWindow(Language language) {
         speak(language);
         narrow();
-        Lesson lesson = ShippedLessons.all(window.lessons().spots()).get(0).spoken();
+        Lesson lesson = ShippedLessons.all(window.lessons().targets()).get(0).spoken();
         robot.interact(() -> window.lessons().player().start(lesson));
         look("narrow");
         assertHasWidth("narrow");

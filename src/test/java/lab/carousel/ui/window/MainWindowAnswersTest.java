@@ -23,7 +23,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
     @SuppressWarnings("unchecked")
     private <N extends Node> N shown(String id) {
         return (N) window.lessons()
-                .desk()
+                .library()
                 .answers()
                 .window()
                 .orElseThrow()
@@ -48,7 +48,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
         Files.writeString(handedIn.resolve("c.carousel-answers"), "{");
         dialogs.answer = handedIn;
         choose("lessonMenu", "openAnswersFolder");
-        await(() -> window.lessons().desk().answers().window().isPresent());
+        await(() -> window.lessons().library().answers().window().isPresent());
         await(() -> this.<Label>shown("answersChecks").getText().startsWith("Retrained 2 runs"));
         assertThat(this.<Label>shown("answersStudents").getText()).isEqualTo("Answers of 2 students");
         assertThat(this.<Label>shown("answersCounts").getText())
@@ -79,6 +79,6 @@ class MainWindowAnswersTest extends MainWindowFixture {
                 .first()
                 .asString()
                 .startsWith("kind,file");
-        robot.interact(window.lessons().desk().answers()::close);
+        robot.interact(window.lessons().library().answers()::close);
     }
 }

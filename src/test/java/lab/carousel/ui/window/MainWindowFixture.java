@@ -246,7 +246,7 @@ public abstract class MainWindowFixture {
     protected void startLesson(String name) {
         robot.interact(() -> window.lessons()
                 .player()
-                .start(ShippedLessons.read(name, window.lessons().spots())));
+                .start(ShippedLessons.read(name, window.lessons().targets())));
     }
 
     protected Path export(String item, String name) {
@@ -384,7 +384,7 @@ public abstract class MainWindowFixture {
         Frames.await(condition);
         // What is on its way, and then the moment that may have waited for it
         for (int moment = 0; moment < 2; moment++) {
-            Frames.await(() -> !shown.background().curtain().isDown());
+            Frames.await(() -> !shown.background().barrier().isDown());
         }
     }
 }

@@ -181,7 +181,7 @@ class MainWindowLessonTest extends LessonNeedsFixture {
         robot.interact(window::warmUp);
         await(() -> all(((MenuButton) find("lessonMenu")).getItems())
                 .anyMatch(item -> "lesson-tutorial".equals(item.getId())));
-        Lesson last = ShippedLessons.all(window.lessons().spots()).get(1);
+        Lesson last = ShippedLessons.all(window.lessons().targets()).get(1);
         AnswerSheet sheet = AnswerSheet.of(new LessonProgress(last), "");
         robot.interact(() -> workspace.lesson().restore(List.of(sheet)));
         assertThat(text("noticeWords")).isEqualTo("Your answers in the lesson “" + last.title() + "” are still here.");
@@ -243,7 +243,7 @@ class MainWindowLessonTest extends LessonNeedsFixture {
     void everythingALessonCanNameIsInTheWindowAndABrokenOneIsTold() throws IOException {
         // On the thread of the window, where what nobody has looked at yet gets its place
         robot.interact(() -> {
-            for (WindowSpot spot : window.lessons().spots().all()) {
+            for (WindowSpot spot : window.lessons().targets().all()) {
                 assertThat(window.lessons().find(spot.id())).as(spot.toString()).isNotNull();
                 assertThat(window.lookup("#" + spot.id())).as(spot.toString()).isNotNull();
             }

@@ -39,7 +39,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
     @ParameterizedTest
     @MethodSource("names")
     void aShippedLessonCanBeTaken(String name) {
-        Lesson lesson = ShippedLessons.read(name, window.lessons().spots());
+        Lesson lesson = ShippedLessons.read(name, window.lessons().targets());
         robot.interact(() -> ((MenuButton) find("lessonMenu")).show());
         choose("lessonMenu", "lesson-" + name);
         robot.interact(() -> ((MenuButton) find("lessonMenu")).hide());
@@ -59,7 +59,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
                 "{'experiment': {'preset': 'tutorial'}, 'set': {'lag': 4}, 'needs': [{'verdict': 'needs no memory'}]}",
                 "{'experiment': {'preset': 'tutorial'}, 'set': {'batchSize': 2}, 'needs': [{'verdict': 'cannot be"
                         + " known'}]}");
-        Lesson lesson = LessonFile.read(file, window.lessons().spots());
+        Lesson lesson = LessonFile.read(file, window.lessons().targets());
         dialogs.answer = file;
         choose("lessonMenu", "openLesson");
         walk(lesson);

@@ -253,7 +253,7 @@ final class PhotographedWindow implements AutoCloseable {
         for (int frame = 0; frame < FRAMES_OF_REST; frame++) {
             FromOutside.sleep();
         }
-        FromOutside.await(() -> !background.curtain().isDown() || workspace.isTraining());
+        FromOutside.await(() -> !background.barrier().isDown() || workspace.isTraining());
     }
 
     @Override

@@ -55,7 +55,7 @@ class PlaceContractTest extends FitFixture {
 
     private void begin(Language language) {
         if (workspace.state() != RunState.FINISHED) {
-            assertThat(window.lessons().spots().places()).hasSize(14).containsExactlyInAnyOrderElementsOf(PLACES);
+            assertThat(window.lessons().targets().places()).hasSize(14).containsExactlyInAnyOrderElementsOf(PLACES);
             train();
             robot.interact(() -> {
                 workspace.selection().unitProperty().set(3);

@@ -83,7 +83,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
     @MethodSource("lab.carousel.text.Language#all")
     void aClassSeesAllThatAStepSpeaksOf(Language language) {
         begin(language);
-        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
             for (int number = 1; number <= lesson.steps().size(); number++) {
                 start(lesson, number);
                 LessonStep step = progress().step();
@@ -292,7 +292,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
     }
 
     private void lookAtQuestions(Screen screen) {
-        for (Lesson lesson : ShippedLessons.all(window.lessons().spots())) {
+        for (Lesson lesson : ShippedLessons.all(window.lessons().targets())) {
             for (LessonStep step : lesson.spoken().steps()) {
                 if (step.question().isPresent() && !step.after().observations().isEmpty()) {
                     looked++;
@@ -344,7 +344,7 @@ class PresentedLessonsTest extends LessonNeedsFixture {
     @Test
     void whatCannotBeWholeIsFound() {
         begin(Language.ENGLISH);
-        Lesson lesson = ShippedLessons.read("tutorial", window.lessons().spots());
+        Lesson lesson = ShippedLessons.read("tutorial", window.lessons().targets());
         LessonStep step = lesson.steps().get(0);
         ClassQuestion endless = new ClassQuestion(
                 "Which?", Collections.nCopies(26, "One of very many choices"), OptionalInt.of(1), "", List.of(), true);

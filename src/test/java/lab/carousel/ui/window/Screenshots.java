@@ -172,7 +172,7 @@ final class Screenshots {
         window.with(work -> window.window()
                 .lessons()
                 .player()
-                .start(ShippedLessons.read(name, window.window().lessons().spots()), step));
+                .start(ShippedLessons.read(name, window.window().lessons().targets()), step));
         window.await(work -> work.snapshot().isPresent());
     }
 

@@ -38,7 +38,7 @@ public final class Npz {
     public Npz() {}
 
     /** Bytes of a file, with double precision; each text is a scalar array. */
-    public static byte[] bytes(TensorFile file) {
+    public static byte[] bytes(NamedTensors file) {
         Npz npz = new Npz();
         file.tensors().forEach(npz::put);
         file.texts().forEach(npz::put);
@@ -108,7 +108,7 @@ public final class Npz {
     /**
      * @throws InvalidInput if an array is damaged, or of an unsupported kind
      */
-    public static TensorFile read(ZipContent zip) {
+    public static NamedTensors read(ZipContent zip) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
         long numbers = 0;
@@ -130,7 +130,7 @@ public final class Npz {
                 tensors.put(name, tensor);
             }
         }
-        return new TensorFile(tensors, texts);
+        return new NamedTensors(tensors, texts);
     }
 
     /** An array that is read. Objects, which would have to be unpickled, are refused. */

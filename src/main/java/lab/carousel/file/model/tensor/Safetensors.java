@@ -47,7 +47,7 @@ public final class Safetensors {
     private Safetensors() {}
 
     /** Bytes of a file, with double precision. */
-    public static byte[] bytes(TensorFile file) {
+    public static byte[] bytes(NamedTensors file) {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
         ObjectNode texts = header.putObject(METADATA);
         ByteBuffer numbers = numbers(file.tensors().values());
@@ -83,7 +83,7 @@ public final class Safetensors {
         return numbers.flip();
     }
 
-    private static String checksum(TensorFile file, ByteBuffer numbers) {
+    private static String checksum(NamedTensors file, ByteBuffer numbers) {
         CRC32C sum = new CRC32C();
         String words = new TreeMap<>(file.texts()).toString() + file.tensors().keySet();
         sum.update(words.getBytes(StandardCharsets.UTF_8));
@@ -94,7 +94,7 @@ public final class Safetensors {
     /**
      * @throws InvalidInput if the file is damaged, or has numbers of an unsupported kind
      */
-    public static TensorFile read(String name, byte[] file) {
+    public static NamedTensors read(String name, byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         long length = file.length < Long.BYTES ? -1 : bytes.getLong();
         if (length < 2 || length > Math.min(bytes.remaining(), MOST_HEADER_BYTES)) {
@@ -119,7 +119,7 @@ public final class Safetensors {
             }
         });
         String sum = texts.remove(CHECKSUM);
-        TensorFile read = new TensorFile(tensors, texts, sum != null);
+        NamedTensors read = new NamedTensors(tensors, texts, sum != null);
         if (sum != null && !sum.equals(checksum(read, bytes))) {
             throw new InvalidInput("file.numbers.damaged", name);
         }

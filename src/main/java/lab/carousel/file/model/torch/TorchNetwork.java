@@ -20,8 +20,8 @@ import lab.carousel.file.model.network.LayerArrays;
 import lab.carousel.file.model.network.OpenQuestion;
 import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.tensor.NamedTensors;
 import lab.carousel.file.model.tensor.Tensor;
-import lab.carousel.file.model.tensor.TensorFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
@@ -63,7 +63,7 @@ public final class TorchNetwork {
     /**
      * @throws InvalidInput if the file holds no supported network; names the array
      */
-    public static FoundNetwork of(String name, TensorFile file) {
+    public static FoundNetwork of(String name, NamedTensors file) {
         TorchNetwork network = new TorchNetwork(name);
         file.tensors().forEach(network::sort);
         Optional<Experiment> told = ReadNetwork.told(name, file.texts());
@@ -102,7 +102,7 @@ public final class TorchNetwork {
     }
 
     /** A network of a file that this program wrote, without open questions. */
-    private ReadNetwork own(Experiment told, TensorFile arrays) {
+    private ReadNetwork own(Experiment told, NamedTensors arrays) {
         Cell cell = told.layout().cell();
         Parameters none = Parameters.of(told.layout(), new double[told.layout().size()]);
         if (!arrays.tensors().keySet().equals(TorchArrays.of(none).keySet())) {

@@ -58,7 +58,7 @@ class MainWindowMomentTest extends MainWindowFixture {
     private void assertFrames(IntSupplier compare) {
         Set<Integer> epochs = new LinkedHashSet<>();
         Frames.await(() -> {
-            if (!workspace.background().curtain().isDown()) {
+            if (!workspace.background().barrier().isDown()) {
                 epochs.add(compare.getAsInt());
             }
             return epochs.size() == MOMENTS;

@@ -1,4 +1,4 @@
-package lab.carousel.picture.study;
+package lab.carousel.picture.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

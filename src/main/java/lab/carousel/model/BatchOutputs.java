@@ -9,7 +9,7 @@ import lab.carousel.model.function.Softplus;
  * Outputs and losses of one step after the other, the same to the last bit as {@link Output} says of each; where there are
  * many outputs, several times faster. Not thread-safe: it works in arrays of its own.
  */
-public final class OutputUnits {
+public final class BatchOutputs {
 
     /** From this many outputs on it is faster to compute all at a time. */
     private static final int MANY = 32;
@@ -28,7 +28,7 @@ public final class OutputUnits {
 
     private double[] outputs = {};
 
-    public OutputUnits(Output output, int outputs) {
+    public BatchOutputs(Output output, int outputs) {
         this.output = output;
         this.areMany = outputs >= MANY;
         int room = areMany ? outputs : 0;

@@ -9,14 +9,14 @@ import java.util.Map;
  *
  * @param isChecked whether damage to the numbers would have been noticed
  */
-public record TensorFile(Map<String, Tensor> tensors, Map<String, String> texts, boolean isChecked) {
+public record NamedTensors(Map<String, Tensor> tensors, Map<String, String> texts, boolean isChecked) {
 
-    public TensorFile {
+    public NamedTensors {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
-    public TensorFile(Map<String, Tensor> tensors, Map<String, String> texts) {
+    public NamedTensors(Map<String, Tensor> tensors, Map<String, String> texts) {
         this(tensors, texts, true);
     }
 }

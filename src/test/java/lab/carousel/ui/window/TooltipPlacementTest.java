@@ -8,7 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
-class TipPlacesTest {
+class TooltipPlacementTest {
 
     private static final Rectangle2D SCREEN = new Rectangle2D(0, 0, 1280, 800);
     private static final Point2D SIZE = new Point2D(300, 60);
@@ -19,16 +19,17 @@ class TipPlacesTest {
 
     @Test
     void aTipStandsUnderWhatItExplains() {
-        assertThat(TipPlaces.corner(number(100, 200), SIZE, 120, SCREEN)).isEqualTo(new Point2D(120, 236));
+        assertThat(TooltipPlacement.corner(number(100, 200), SIZE, 120, SCREEN)).isEqualTo(new Point2D(120, 236));
     }
 
     @Test
     void atTheBottomOfTheScreenItStandsOverItAndNotUponIt() {
-        assertThat(TipPlaces.corner(number(100, 760), SIZE, 120, SCREEN)).isEqualTo(new Point2D(120, 694));
+        assertThat(TooltipPlacement.corner(number(100, 760), SIZE, 120, SCREEN)).isEqualTo(new Point2D(120, 694));
     }
 
     @Test
     void atTheRightOfTheScreenItIsSeenWhole() {
-        assertThat(TipPlaces.corner(number(1190, 10), SIZE, 1200, SCREEN)).isEqualTo(new Point2D(980, 46));
+        assertThat(TooltipPlacement.corner(number(1190, 10), SIZE, 1200, SCREEN))
+                .isEqualTo(new Point2D(980, 46));
     }
 }

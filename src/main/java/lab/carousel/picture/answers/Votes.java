@@ -1,4 +1,4 @@
-package lab.carousel.picture.study;
+package lab.carousel.picture.answers;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The place for studies, which lies over the lab while it is shown, and the button that shows it. A study being run
  * goes on while it is hidden; the button tells how far it is. What is shown is made when it is first needed.
  */
-public final class Studies extends StackPane implements AutoCloseable {
+public final class StudiesOverlay extends StackPane implements AutoCloseable {
 
     /** The name of the work that makes the ready-made studies. */
     public static final String MAKING = "ready-made studies";
@@ -47,7 +47,7 @@ public final class Studies extends StackPane implements AutoCloseable {
      * @param work         the studies
      * @param surroundings what the rest of the window gives
      */
-    public Studies(StudyWork work, StudySurroundings surroundings) {
+    public StudiesOverlay(StudyWork work, StudySurroundings surroundings) {
         this.work = work;
         this.surroundings = surroundings;
         setId("studies");

@@ -10,7 +10,7 @@ import lab.carousel.text.Message;
 /**
  * A sequence of a draft as the network gets to see it: input-output pairs and one-hot vectors.
  */
-public final class Presentation {
+public final class StepPreview {
 
     private final List<String> symbols;
     private final Map<String, Integer> indices;
@@ -18,7 +18,7 @@ public final class Presentation {
     private final IntFunction<StepMark> marks;
 
     /** The sequence of a draft; sequence and marks are counted from 0. */
-    public Presentation(TaskDraft draft, int sequence, IntFunction<StepMark> marks) {
+    public StepPreview(TaskDraft draft, int sequence, IntFunction<StepMark> marks) {
         symbols = draft.sequences().get(sequence).symbols();
         indices = draft.alphabet().firstPlaces();
         features = draft.alphabet().size();

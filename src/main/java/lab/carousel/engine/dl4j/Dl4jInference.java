@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A trained network in Deeplearning4j's hands, to be asked for its outputs. Used by one thread. */
-public final class Dl4jNetwork {
+public final class Dl4jInference {
 
     /** Bounds the memory of a long sequence, which is fed part by part. */
     private static final int TIMES_AT_ONCE = 1_000;
@@ -26,7 +26,7 @@ public final class Dl4jNetwork {
      *
      * @throws lab.carousel.text.InvalidInput if Deeplearning4j has no such network
      */
-    public Dl4jNetwork(Experiment experiment, Parameters parameters) {
+    public Dl4jInference(Experiment experiment, Parameters parameters) {
         network = PlainNetwork.of(experiment, parameters);
         layout = parameters.layout();
         lag = experiment.hyperparameters().get(Settings.LAG);

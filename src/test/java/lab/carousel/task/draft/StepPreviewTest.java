@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import lab.carousel.task.Task;
-import lab.carousel.task.draft.Presentation.Encoded;
-import lab.carousel.task.draft.Presentation.OneHot;
-import lab.carousel.task.draft.Presentation.Pair;
+import lab.carousel.task.draft.StepPreview.Encoded;
+import lab.carousel.task.draft.StepPreview.OneHot;
+import lab.carousel.task.draft.StepPreview.Pair;
 import org.junit.jupiter.api.Test;
 
-class PresentationTest {
+class StepPreviewTest {
 
-    private final Presentation reference =
-            new Presentation(TaskDraft.of(Task.reference()), 0, step -> step == 3 ? StepMark.DECIDING : StepMark.NONE);
+    private final StepPreview reference =
+            new StepPreview(TaskDraft.of(Task.reference()), 0, step -> step == 3 ? StepMark.DECIDING : StepMark.NONE);
 
     @Test
     void showsThePairsOfTheTutorialAndItsDecidingStep() {
@@ -46,13 +46,13 @@ class PresentationTest {
 
     @Test
     void showsWhatIsUnfinishedToo() {
-        Presentation presentation = new Presentation(TaskDraft.of("0 1", "0 7", ""), 0, step -> StepMark.NONE);
-        assertThat(presentation.pairs()).extracting(Pair::text).containsExactly("0 → 7");
-        assertThat(presentation.vectors())
+        StepPreview preview = new StepPreview(TaskDraft.of("0 1", "0 7", ""), 0, step -> StepMark.NONE);
+        assertThat(preview.pairs()).extracting(Pair::text).containsExactly("0 → 7");
+        assertThat(preview.vectors())
                 .extracting(row -> row.vector().text())
                 .containsExactly("[1 0]", "not in the alphabet");
 
-        Presentation empty = new Presentation(TaskDraft.of("0 1", "0 7", ""), 1, step -> StepMark.NONE);
+        StepPreview empty = new StepPreview(TaskDraft.of("0 1", "0 7", ""), 1, step -> StepMark.NONE);
         assertThat(empty.pairs()).isEmpty();
     }
 }

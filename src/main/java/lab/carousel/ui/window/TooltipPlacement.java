@@ -19,7 +19,7 @@ import javafx.stage.WindowEvent;
  * Puts tooltips on the screen and off what they explain: under it, or over it where there is no room below, as at the
  * bottom of a large window. JavaFX would move them up until they fit, and so onto the number.
  */
-final class TipPlaces {
+final class TooltipPlacement {
 
     /** The property in which JavaFX keeps the tooltip of a node. */
     private static final String TOOLTIP = "javafx.scene.control.Tooltip";
@@ -36,7 +36,7 @@ final class TipPlaces {
     private final ListChangeListener<Window> opening = this::opened;
     private final EventHandler<WindowEvent> place = event -> place((Tooltip) event.getSource());
 
-    TipPlaces(Node window) {
+    TooltipPlacement(Node window) {
         this.window = window;
         Window.getWindows().addListener(opening);
     }

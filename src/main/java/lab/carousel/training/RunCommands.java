@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * Commands to a run: how far to go, how fast, at which learning rate. Any thread may give them without waiting; the
  * run's thread reads them, and waits here for the next.
  */
-final class Orders {
+final class RunCommands {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
