@@ -43,12 +43,12 @@ public final class HyperparameterAxis {
 
     private static AxisValue choice(Setting<?> setting, JsonValue value) {
         // Validates now, at its place: every value goes with the reference
-        SettingJson.read(setting, Hyperparameters.reference(), value);
+        ExperimentValues.read(setting, Hyperparameters.reference(), value);
         boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER || value.kind() == JsonValue.JsonKind.NUMBER;
         return new AxisValue(
                 Message.literal((String) value.content()),
                 isNumber ? OptionalDouble.of(value.number()) : OptionalDouble.empty(),
-                Change.of(hyperparameters -> SettingJson.read(setting, hyperparameters, value)));
+                Change.of(hyperparameters -> ExperimentValues.read(setting, hyperparameters, value)));
     }
 
     /**

@@ -79,7 +79,7 @@ public final class HyperparameterSettings {
      */
     public Hyperparameters over(Hyperparameters hyperparameters) {
         // without any, the start need not wait for what reads them
-        Hyperparameters set = values.isEmpty() ? hyperparameters : SettingJson.read(hyperparameters, values);
+        Hyperparameters set = values.isEmpty() ? hyperparameters : ExperimentValues.read(hyperparameters, values);
         Settings.ALL.stream()
                 .filter(setting -> contains(setting.name()))
                 .forEach(setting -> checkInfluence(setting, set));

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Hyperparameters;
@@ -18,13 +16,13 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
-import lab.carousel.text.Message;
 
 public final class SettingJson {
 
     /** Hyperparameters by their names; those that are not written are as in the reference. */
     static final Codec<Hyperparameters> ALL = inSchema(new Codec<>(
-            group -> read(Hyperparameters.reference(), group.members(Settings.names())), SettingJson::write));
+            group -> ExperimentValues.read(Hyperparameters.reference(), group.members(Settings.names())),
+            SettingJson::write));
 
     private SettingJson() {}
 
@@ -32,8 +30,8 @@ public final class SettingJson {
     public static Codec<UnaryOperator<Hyperparameters>> changes(List<String> names) {
         return inSchema(Codec.reading(group -> {
             Map<String, JsonValue> written = group.members(names);
-            read(Hyperparameters.reference(), written);
-            return values -> read(values, written);
+            ExperimentValues.read(Hyperparameters.reference(), written);
+            return values -> ExperimentValues.read(values, written);
         }));
     }
 
@@ -55,50 +53,6 @@ public final class SettingJson {
             return LongNode.valueOf(whole);
         }
         return written instanceof Double number ? DoubleNode.valueOf(number) : TextNode.valueOf(written.toString());
-    }
-
-    /**
-     * Applies written values, by the names of their settings, to a base; errors name the place. The order does not
-     * matter: any of the reference's values goes with every value of another, so a combination that is refused halfway
-     * would be refused at the end.
-     */
-    public static Hyperparameters read(Hyperparameters base, Map<String, JsonValue> written) {
-        Hyperparameters values = Hyperparameters.reference();
-        for (Setting<?> setting : Settings.ALL) {
-            JsonValue value = written.get(setting.name());
-            values = value == null ? setting.copy(base, values) : read(setting, values, value);
-        }
-        return values;
-    }
-
-    /** Applies one written value; errors name the place. */
-    public static <T> Hyperparameters read(Setting<T> setting, Hyperparameters values, JsonValue value) {
-        T read = value(setting, value);
-        return value.place().check(() -> setting.with(values, read));
-    }
-
-    private static <T> T value(Setting<T> setting, JsonValue value) {
-        Domain<T> domain = setting.domain();
-        if (value.kind() == JsonValue.JsonKind.TEXT) {
-            Optional<T> named = domain.ofWord(value.text());
-            if (named.isPresent()) {
-                return named.get();
-            }
-        }
-        List<String> words = domain.wordList();
-        if (domain.numbers().isEmpty()) {
-            throw value.place().problem("file.word.unknown", value.text(), String.join(", ", words));
-        }
-        boolean whole = domain.numbers().get().bounds().whole();
-        boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER
-                || (!whole && value.kind() == JsonValue.JsonKind.NUMBER);
-        if (!words.isEmpty() && !isNumber) {
-            String quoted =
-                    words.stream().sorted().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
-            throw value.wrongKind(Message.of(whole ? "file.kind.interval" : "file.kind.numberOrWord", quoted));
-        }
-        double number = whole ? value.longNumber() : value.number();
-        return value.place().check(() -> setting.ofNumber(number));
     }
 
     public static ObjectNode schema() {

@@ -122,7 +122,7 @@ public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
         return (int) longNumber(least, most);
     }
 
-    <T> T oneOf(List<T> values, Function<T, String> name) {
+    public <T> T oneOf(List<T> values, Function<T, String> name) {
         String word = text();
         return values.stream()
                 .filter(value -> name.apply(value).equals(word))

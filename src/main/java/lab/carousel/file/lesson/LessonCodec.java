@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.experiment.ExperimentValues;
 import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.Codec;
 import lab.carousel.file.json.Codec.Field;
@@ -333,7 +334,7 @@ record LessonCodec(LessonTexts texts, LessonTargets targets) {
     }
 
     private static Message shown(Setting<?> setting, JsonValue value) {
-        Object read = setting.get(SettingJson.read(setting, Hyperparameters.reference(), value));
+        Object read = setting.get(ExperimentValues.read(setting, Hyperparameters.reference(), value));
         String key = "hyperparameters." + setting.name();
         Object words = read instanceof Enum<?> constant
                 ? Message.of(key + "." + constant.name())

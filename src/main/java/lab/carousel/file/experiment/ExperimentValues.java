@@ -1,0 +1,106 @@
+package lab.carousel.file.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.model.domain.Domain;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.PaperTask.Kind;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import lab.carousel.text.Message;
+
+/** The parts of an experiment read from JSON values, wherever those come from: the page, too, reads with this. */
+public final class ExperimentValues {
+
+    private ExperimentValues() {}
+
+    /**
+     * Applies written values, by the names of their settings, to a base; errors name the place. The order does not
+     * matter: any of the reference's values goes with every value of another, so a combination that is refused halfway
+     * would be refused at the end.
+     */
+    public static Hyperparameters read(Hyperparameters base, Map<String, JsonValue> written) {
+        Hyperparameters values = Hyperparameters.reference();
+        for (Setting<?> setting : Settings.ALL) {
+            JsonValue value = written.get(setting.name());
+            values = value == null ? setting.copy(base, values) : read(setting, values, value);
+        }
+        return values;
+    }
+
+    /** Applies one written value; errors name the place. */
+    public static <T> Hyperparameters read(Setting<T> setting, Hyperparameters values, JsonValue value) {
+        T read = value(setting, value);
+        return value.place().check(() -> setting.with(values, read));
+    }
+
+    private static <T> T value(Setting<T> setting, JsonValue value) {
+        Domain<T> domain = setting.domain();
+        if (value.kind() == JsonValue.JsonKind.TEXT) {
+            Optional<T> named = domain.ofWord(value.text());
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        List<String> words = domain.wordList();
+        if (domain.numbers().isEmpty()) {
+            throw value.place().problem("file.word.unknown", value.text(), String.join(", ", words));
+        }
+        boolean whole = domain.numbers().get().bounds().whole();
+        boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER
+                || (!whole && value.kind() == JsonValue.JsonKind.NUMBER);
+        if (!words.isEmpty() && !isNumber) {
+            String quoted =
+                    words.stream().sorted().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
+            throw value.wrongKind(Message.of(whole ? "file.kind.interval" : "file.kind.numberOrWord", quoted));
+        }
+        double number = whole ? value.longNumber() : value.number();
+        return value.place().check(() -> setting.ofNumber(number));
+    }
+
+    public static Task task(JsonValue group) {
+        if (group.members().containsKey(TaskJson.SOURCE)) {
+            return Task.drawn(source(group));
+        }
+        group.members(List.of(TaskJson.ALPHABET, TaskJson.SEQUENCES, TaskJson.SOURCE));
+        JsonValue symbols = group.member(TaskJson.ALPHABET);
+        Alphabet alphabet = symbols.place().check(() -> new Alphabet(Sequence.symbolsIn(symbols.text())));
+        JsonValue list = group.member(TaskJson.SEQUENCES);
+        List<Sequence> sequences = new ArrayList<>();
+        JsonValue strange = list;
+        Map<String, String> known = alphabet.symbols().stream().collect(Collectors.toMap(text -> text, text -> text));
+        for (JsonValue element : list.elements()) {
+            // A million symbols that each have a text of their own would take 50 MB
+            String text = element.text();
+            Sequence sequence =
+                    element.place().check(() -> Sequence.parse(text)).sharing(known);
+            if (strange == list && !known.keySet().containsAll(sequence.symbols())) {
+                strange = element;
+            }
+            sequences.add(sequence);
+        }
+        return strange.place().check(() -> new Task(alphabet, sequences));
+    }
+
+    private static PaperTask source(JsonValue group) {
+        Kind kind = group.member(TaskJson.SOURCE).oneOf(List.of(Kind.values()), Kind::paperName);
+        group.members(kind.hasQ() ? List.of(TaskJson.SOURCE, "p", "q") : List.of(TaskJson.SOURCE, "p"));
+        JsonValue p = group.member("p");
+        int pRead = p.wholeNumber();
+        PaperTask withoutQ = p.place().check(() -> new PaperTask(kind, pRead, 0));
+        if (!kind.hasQ()) {
+            return withoutQ;
+        }
+        JsonValue q = group.member("q");
+        int qRead = q.wholeNumber();
+        return q.place().check(() -> new PaperTask(kind, pRead, qRead));
+    }
+}
