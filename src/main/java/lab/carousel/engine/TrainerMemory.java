@@ -9,8 +9,8 @@ import lab.carousel.model.layout.Parameters;
  * What a trainer knows besides its parameters: with both another trainer of the same experiment and engine goes on in
  * exactly the same way.
  *
- * @param moments what the optimiser keeps of the gradients so far, each in the order of the parameters: for Adam their
- *     mean and the mean of their squares, for RMSProp the mean of their squares, for momentum the velocity
+ * @param moments what the optimiser keeps of the gradients so far, each in the order of the parameters: see
+ *     {@link lab.carousel.model.Optimiser.Update#moments}
  * @param updates how many updates the optimiser has made; Adam corrects its means by it
  * @param carried the states carried to the next update
  */
@@ -20,12 +20,12 @@ public record TrainerMemory(List<Parameters> moments, long updates, CarriedState
         moments = List.copyOf(moments);
     }
 
-    /** How many moments the optimiser of an experiment keeps: 0 to 2. */
+    /** How many moments the optimiser of an experiment keeps. */
     public static int moments(Hyperparameters hyperparameters) {
-        return switch (hyperparameters.get(Settings.OPTIMISER)) {
-            case ADAM -> 2;
-            case RMSPROP -> 1;
-            case SGD -> hyperparameters.get(Settings.MOMENTUM) > 0 ? 1 : 0;
-        };
+        return hyperparameters
+                .get(Settings.OPTIMISER)
+                .update(hyperparameters)
+                .moments()
+                .size();
     }
 }

@@ -146,7 +146,11 @@ public final class Setting<T> {
     }
 
     public boolean hasKernelOnly() {
-        return kernelOnly.isPresent();
+        return kernelOnly.isPresent()
+                && (!(domain instanceof Domain.Choice<?>)
+                        || domain.wordList().stream()
+                                .anyMatch(
+                                        word -> isKernelOnly(domain.ofWord(word).orElseThrow())));
     }
 
     /** Whether Deeplearning4j cannot train with its value, which has an influence. */

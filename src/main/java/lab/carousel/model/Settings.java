@@ -94,8 +94,9 @@ public final class Settings {
                     NO_CHRONO)
             .onlyIf(values -> values.get(Settings.CELL).keepingGate().isPresent(), "hyperparameters.chronoSpan.idle");
 
-    public static final Setting<Optimiser> OPTIMISER =
-            new Setting<>("optimiser", Domain.Choice.of(Optimiser.class), Optimiser.ADAM);
+    public static final Setting<Optimiser> OPTIMISER = new Setting<>(
+                    "optimiser", Domain.Choice.of(Optimiser.class), Optimiser.ADAM)
+            .kernelOnly(optimiser -> optimiser.in(Cell.Library.DEEPLEARNING4J).isEmpty());
 
     public static final Setting<Double> MOMENTUM = new Setting<>(
                     "momentum", decimal(Bounds.below(0, 1), SliderScale.linear(0, 0.99, 0.01)), 0.0)

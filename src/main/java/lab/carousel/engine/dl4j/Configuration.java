@@ -1,12 +1,15 @@
 package lab.carousel.engine.dl4j;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.Settings;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import org.deeplearning4j.nn.conf.BackpropType;
@@ -24,9 +27,7 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -90,7 +91,7 @@ final class Configuration {
         NeuralNetConfiguration.ListBuilder network = new NeuralNetConfiguration.Builder()
                 .dataType(DataType.DOUBLE)
                 .seed(hyperparameters.get(Settings.SEED))
-                .updater(updater(hyperparameters.get(Settings.OPTIMISER), hyperparameters.get(Settings.LEARNING_RATE)))
+                .updater(updater(hyperparameters))
                 .list();
         for (int layer = 0; layer < layout.layers(); layer++) {
             BaseLayer hidden = hidden(layout.layer(layer));
@@ -170,12 +171,24 @@ final class Configuration {
         };
     }
 
-    private static IUpdater updater(Optimiser optimiser, double learningRate) {
-        return switch (optimiser) {
-            case ADAM -> new Adam(learningRate, Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
-            case RMSPROP -> new RmsProp(learningRate, Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
-            case SGD -> new Sgd(learningRate);
-        };
+    /** Deeplearning4j's own, made by its name. */
+    private static IUpdater updater(Hyperparameters hyperparameters) {
+        Optimiser optimiser = hyperparameters.get(Settings.OPTIMISER);
+        Optimiser.Known known = optimiser.in(Cell.Library.DEEPLEARNING4J).orElseThrow();
+        DoubleStream constants =
+                known.constants(optimiser.update(hyperparameters)).stream().mapToDouble(Optimiser.Constant::value);
+        Object[] arguments = DoubleStream.concat(
+                        DoubleStream.of(hyperparameters.get(Settings.LEARNING_RATE)), constants)
+                .boxed()
+                .toArray();
+        Class<?>[] types = Collections.nCopies(arguments.length, double.class).toArray(Class[]::new);
+        try {
+            return (IUpdater) Class.forName(Sgd.class.getPackageName() + "." + known.name())
+                    .getConstructor(types)
+                    .newInstance(arguments);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException("Deeplearning4j has no " + known, missing);
+        }
     }
 
     /**

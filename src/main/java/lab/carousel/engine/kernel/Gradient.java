@@ -29,8 +29,6 @@ final class Gradient {
     private final double[] factors;
 
     private final double[][] vectors;
-    /** Which symbols the stretch fed: (K). */
-    private final boolean[] isFed;
     /** The first row that learns: the first of all, or that of the output kernel. */
     private final int firstRow;
 
@@ -41,7 +39,6 @@ final class Gradient {
         Arrays.setAll(layers, layout::layer);
         this.factors = new double[values.rows.length];
         this.vectors = values.rows.clone();
-        this.isFed = new boolean[layout.symbols()];
         this.firstRow = isOutputOnly ? values.outputKernel() : 0;
     }
 
@@ -92,10 +89,6 @@ final class Gradient {
 
     /** The same for the first matrix, into which one-hot vectors went: at each step the gradient has one row. */
     private void oneHot(int count, int[] hot, double[][] b, int steps) {
-        Arrays.fill(isFed, false);
-        for (int step = 0; step < steps; step++) {
-            isFed[hot[step]] = true;
-        }
         if (steps == 1) {
             Arrays.fill(factors, 0, count, 0);
             factors[hot[0]] = 1;
@@ -136,13 +129,10 @@ final class Gradient {
         return values.rows[row];
     }
 
-    void descend(Weights weights, Updater updater, double clipping, LazyRowUpdates late) {
+    void descend(Weights weights, Updater updater, double clipping) {
         double clipped = clipping == Settings.NO_CLIPPING ? 1 : Math.min(1, clipping / norm());
         for (int row = firstRow; row < vectors.length; row++) {
-            if (!late.mayBeLate(row) || isFed[row]) {
-                updater.change(weights.rows[row], row, clipped * factors[row], vectors[row]);
-                late.markUpdated(row);
-            }
+            updater.change(weights.rows[row], row, clipped * factors[row], vectors[row]);
         }
     }
 

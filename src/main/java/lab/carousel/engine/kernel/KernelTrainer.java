@@ -19,8 +19,6 @@ final class KernelTrainer implements Trainer {
     private final Updater updater;
     private final Gradient gradient;
     private final double clipping;
-    private final LazyRowUpdates late;
-    private final int batchSize;
     private final boolean isOutputOnly;
     private double learningRate;
 
@@ -34,9 +32,7 @@ final class KernelTrainer implements Trainer {
         isOutputOnly = hyperparameters.isOutputOnly();
         gradient = new Gradient(layout, isOutputOnly);
         clipping = hyperparameters.get(Settings.CLIPPING);
-        updater = Updater.of(hyperparameters, layout);
-        late = new LazyRowUpdates(weights, updater, isOutputOnly);
-        batchSize = hyperparameters.get(Settings.BATCH_SIZE);
+        updater = new Updater(hyperparameters, layout);
     }
 
     @Override
@@ -51,7 +47,6 @@ final class KernelTrainer implements Trainer {
 
     private double update(int[] sequence, int firstStep, int times, int slots, boolean tellLoss) {
         int rows = times * lag * slots;
-        late.catchUp(sequence, firstStep - (lag - 1), firstStep + (times - 1) * batchSize + slots);
         pass.begin(rows, slots);
         pass.load(0, slots);
         double loss = pass.forward(sequence, firstStep, 0, rows, slots, tellLoss);
@@ -61,7 +56,7 @@ final class KernelTrainer implements Trainer {
         }
         gradient.compute(pass.memory, rows, slots);
         updater.begin(learningRate);
-        gradient.descend(weights, updater, clipping, late);
+        gradient.descend(weights, updater, clipping);
         return pass.memory.scored == 0 ? 0 : loss / pass.memory.scored;
     }
 
@@ -72,13 +67,11 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public Parameters parameters() {
-        late.catchUpAll();
         return weights.parameters();
     }
 
     @Override
     public Parameters parameters(Parameters over) {
-        late.catchUpAll();
         return weights.parameters(over);
     }
 
@@ -89,27 +82,22 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public Optional<TrainerMemory> memory() {
-        late.catchUpAll();
         return Optional.of(new TrainerMemory(
                 updater.moments().stream().map(Weights::parameters).toList(), updater.updates(), pass.carried()));
     }
 
     @Override
     public void remember(TrainerMemory memory) {
-        late.catchUpAll();
         List<Weights> moments = updater.moments();
         for (int moment = 0; moment < moments.size(); moment++) {
             moments.get(moment).set(memory.moments().get(moment));
         }
         updater.setUpdates(memory.updates());
-        late.markAllUpdated();
         pass.setCarried(memory.carried());
     }
 
     @Override
     public void setLearningRate(double rate) {
-        // A row that rests must not be moved further by a rate that was not there when it began to
-        late.catchUpAll();
         learningRate = rate;
     }
 

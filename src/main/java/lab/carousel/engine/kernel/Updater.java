@@ -8,134 +8,104 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.ParameterLayout;
 
 /**
- * Changes parameters along a gradient, in place, by the formulas of {@link Optimiser}. An update begins once and then
- * changes every row of {@link Weights}; for each, the updater has the memory that its optimiser needs.
+ * Changes parameters along a gradient, in place, by the rule of an {@link Optimiser}. An update begins once and then
+ * changes every row of {@link Weights}.
+ *
+ * <p>Weight decay stands beside the gradient (Loshchilov and Hutter 2019, AdamW), as in Keras and in PyTorch's AdamW: before
+ * a parameter p changes along its gradient it shrinks, with the learning rate r,
+ *
+ * <pre>
+ *   p = p - r decay p
+ * </pre>
+ *
+ * All parameters do, biases among them. What the optimiser keeps of the gradients knows nothing of it.
  */
-interface Updater {
+final class Updater {
 
-    void begin(double learningRate);
+    private final Optimiser.Update optimiser;
+    private final Optimiser.Rule rule;
+    private final double decay;
+    private final List<Weights> moments;
+    /** The rows of the moments: (rows, moments, columns). */
+    private final double[][][] kept;
+    /** What an optimiser that corrects its rate has of each moment's start: its decay to the power of the updates. */
+    private final double[] powers;
+
+    private long updates;
+    private double rate;
+    private double shrunk;
+
+    Updater(Hyperparameters hyperparameters, ParameterLayout layout) {
+        optimiser = hyperparameters.get(Settings.OPTIMISER).update(hyperparameters);
+        rule = optimiser.rule();
+        decay = hyperparameters.get(Settings.WEIGHT_DECAY);
+        moments = optimiser.moments().stream()
+                .map(moment -> filled(new Weights(layout), moment.start()))
+                .toList();
+        kept = new double[new Weights(layout).rows.length][][];
+        Arrays.setAll(
+                kept, row -> moments.stream().map(moment -> moment.rows[row]).toArray(double[][]::new));
+        powers = new double[moments.size()];
+        Arrays.fill(powers, 1);
+    }
+
+    private static Weights filled(Weights weights, double value) {
+        for (double[] row : weights.rows) {
+            Arrays.fill(row, value);
+        }
+        return weights;
+    }
+
+    void begin(double learningRate) {
+        shrunk = 1 - learningRate * decay;
+        rate = learningRate;
+        if (optimiser.corrected().isPresent()) {
+            updates++;
+            for (int moment = 0; moment < powers.length; moment++) {
+                powers[moment] *= optimiser.moments().get(moment).decay();
+            }
+            rate = optimiser.corrected().get().of(learningRate, powers);
+        }
+    }
 
     /** Changes one row along the gradient {@code factor * vector}. */
-    void change(double[] weights, int row, double factor, double[] vector);
+    void change(double[] weights, int row, double factor, double[] vector) {
+        if (decay > 0) {
+            double k = shrunk;
+            for (int j = 0; j < weights.length; j++) {
+                weights[j] *= k;
+            }
+        }
+        rule.change(weights, kept[row], rate, factor, vector);
+    }
 
     /** What it keeps of the gradients so far, as {@link lab.carousel.engine.TrainerMemory} lists it. */
-    List<Weights> moments();
+    List<Weights> moments() {
+        return moments;
+    }
 
     /** How many updates it has begun; 0 if it does not need to know. */
-    default long updates() {
-        return 0;
+    long updates() {
+        return updates;
     }
 
     /** Goes on as if it had begun so many. */
-    default void setUpdates(long begun) {}
-
-    /** How many updates without a gradient can be made up for later; 0 if none can. */
-    default int catchUpLimit() {
-        return 0;
+    void setUpdates(long begun) {
+        updates = begun;
+        Arrays.setAll(powers, moment -> power(optimiser.moments().get(moment).decay(), begun));
     }
 
-    /**
-     * Changes one row as all updates begun after a given number of them would have, if it had no gradient in any.
-     *
-     * @param since how many updates the row has seen; at most {@link #catchUpLimit} less than have begun
-     */
-    default void catchUp(double[] weights, int row, long since) {
-        throw new UnsupportedOperationException();
-    }
-
-    static Updater of(Hyperparameters hyperparameters, ParameterLayout layout) {
-        Updater updater =
-                switch (hyperparameters.get(Settings.OPTIMISER)) {
-                    case ADAM -> new Adam(layout);
-                    case RMSPROP -> new RmsProp(layout);
-                    case SGD ->
-                        hyperparameters.get(Settings.MOMENTUM) > 0
-                                ? new Momentum(hyperparameters.get(Settings.MOMENTUM), layout)
-                                : new Sgd();
-                };
-        double decay = hyperparameters.get(Settings.WEIGHT_DECAY);
-        return decay > 0 ? new WeightDecay(decay, updater) : updater;
-    }
-
-    abstract class AtRate implements Updater {
-
-        double rate;
-
-        @Override
-        public final void begin(double learningRate) {
-            rate = learningRate;
-        }
-    }
-
-    final class RmsProp extends AtRate {
-
-        private final Weights meanSquare;
-
-        RmsProp(ParameterLayout layout) {
-            meanSquare = new Weights(layout);
-            for (double[] row : meanSquare.rows) {
-                Arrays.fill(row, Optimiser.EPSILON);
+    /** Factor by factor, as the updates multiply it, so that it is the same to the last bit. */
+    private static double power(double base, long exponent) {
+        double power = 1;
+        for (long factor = 0; factor < exponent; factor++) {
+            double next = power * base;
+            if (next == power) {
+                // The smallest of all numbers is rounded to itself
+                return power;
             }
+            power = next;
         }
-
-        @Override
-        public void change(double[] weights, int row, double factor, double[] vector) {
-            double[] v = meanSquare.rows[row];
-            double r = rate;
-            for (int j = 0; j < weights.length; j++) {
-                double g = factor * vector[j];
-                v[j] = Optimiser.RMSPROP_DECAY * v[j] + (1 - Optimiser.RMSPROP_DECAY) * g * g;
-                weights[j] -= r * g / (Math.sqrt(v[j]) + Optimiser.EPSILON);
-            }
-        }
-
-        @Override
-        public List<Weights> moments() {
-            return List.of(meanSquare);
-        }
-    }
-
-    final class Momentum extends AtRate {
-
-        private final double momentum;
-        private final Weights velocity;
-
-        Momentum(double momentum, ParameterLayout layout) {
-            this.momentum = momentum;
-            this.velocity = new Weights(layout);
-        }
-
-        @Override
-        public void change(double[] weights, int row, double factor, double[] vector) {
-            double[] v = velocity.rows[row];
-            double r = rate;
-            double kept = momentum;
-            for (int j = 0; j < weights.length; j++) {
-                v[j] = kept * v[j] - r * (factor * vector[j]);
-                weights[j] += v[j];
-            }
-        }
-
-        @Override
-        public List<Weights> moments() {
-            return List.of(velocity);
-        }
-    }
-
-    /** {@link Optimiser#SGD} without momentum, which then needs no memory. */
-    final class Sgd extends AtRate {
-
-        @Override
-        public void change(double[] weights, int row, double factor, double[] vector) {
-            double r = rate;
-            for (int j = 0; j < weights.length; j++) {
-                weights[j] -= r * (factor * vector[j]);
-            }
-        }
-
-        @Override
-        public List<Weights> moments() {
-            return List.of();
-        }
+        return power;
     }
 }

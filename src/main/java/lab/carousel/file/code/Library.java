@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
@@ -34,6 +33,10 @@ public enum Library {
         return this == DEEPLEARNING4J ? ".java" : ".py";
     }
 
+    Cell.Library cells() {
+        return cells;
+    }
+
     String template() {
         return name().toLowerCase(Locale.ROOT) + extension();
     }
@@ -44,14 +47,15 @@ public enum Library {
         if (experiment.task().isDrawn()) {
             return Optional.of(Message.of("code.obstacle.drawn"));
         }
-        if (this == KERAS && hyperparameters.get(Settings.OPTIMISER) == Optimiser.RMSPROP) {
-            return Optional.of(Message.of("code.obstacle.kerasRmsprop"));
-        }
         if (this == KERAS && leavesSlotsOut(experiment)) {
             return Optional.of(Message.of("code.obstacle.kerasSlots"));
         }
         if (this == DEEPLEARNING4J && !Settings.kernelOnly(hyperparameters).isEmpty()) {
             return Optional.of(Message.of("code.obstacle.deeplearning4j", Settings.kernelOnlyWords(hyperparameters)));
+        }
+        if (hyperparameters.get(Settings.OPTIMISER).in(cells).isEmpty()) {
+            return Optional.of(
+                    Message.of("code.obstacle.optimiser", title, Settings.OPTIMISER.valueText(hyperparameters)));
         }
         return hyperparameters.get(Settings.CELL).obstacle(cells);
     }

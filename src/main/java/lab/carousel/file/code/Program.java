@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
@@ -197,30 +198,20 @@ public final class Program {
 
         private void addOptimiser() {
             Optimiser optimiser = hyperparameters.get(Settings.OPTIMISER);
-            values.put("isAdam", optimiser == Optimiser.ADAM);
-            values.put("isRmsprop", optimiser == Optimiser.RMSPROP);
-            values.put("isSgd", optimiser == Optimiser.SGD);
-            values.put("beta1", Optimiser.ADAM_BETA1);
-            values.put("beta2", Optimiser.ADAM_BETA2);
-            values.put("decay", Optimiser.RMSPROP_DECAY);
-            values.put("epsilon", Optimiser.EPSILON);
-            String updater =
-                    switch (optimiser) {
-                        case ADAM -> "Adam";
-                        case RMSPROP -> "RmsProp";
-                        case SGD -> "Sgd";
-                    };
-            List<Double> numbers =
-                    switch (optimiser) {
-                        case ADAM -> List.of(Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
-                        case RMSPROP -> List.of(Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
-                        case SGD -> List.of();
-                    };
-            values.put("updaterClass", updater);
-            values.put(
-                    "updater",
-                    "new " + updater + "(LEARNING_RATE"
-                            + numbers.stream().map(number -> ", " + number).collect(Collectors.joining()) + ")");
+            Optimiser.Known known = optimiser.in(library.cells()).orElseThrow();
+            Optimiser.Update update = optimiser.update(hyperparameters);
+            values.put("optimiserClass", known.name());
+            values.put("isCorrected", update.corrected().isPresent());
+            values.put("moments", update.moments());
+            values.put("isStarted", update.moments().stream().anyMatch(moment -> moment.start() != 0));
+            values.put("constants", known.constants(update));
+            values.put("constantNames", joined(update, Optimiser.Constant::name).toUpperCase(Locale.ROOT));
+            values.put("constantValues", joined(update, constant -> FileNumber.text(constant.value())));
+            values.put("optimiserArguments", String.join(", ", known.arguments()));
+        }
+
+        private static String joined(Optimiser.Update update, Function<Optimiser.Constant, String> text) {
+            return update.constants().stream().map(text).collect(Collectors.joining(", "));
         }
     }
 }

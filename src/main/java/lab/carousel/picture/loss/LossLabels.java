@@ -168,7 +168,7 @@ public final class LossLabels {
                 interval.isWholeSequence()
                         ? Message.text("loss.interval.sequence")
                         : Message.text("loss.interval.steps", interval.steps()),
-                Message.text("loss.optimiser." + settings.get(Settings.OPTIMISER)),
+                Settings.OPTIMISER.valueText(settings),
                 FileNumber.text(settings.get(Settings.LEARNING_RATE)),
                 Long.toString(settings.get(Settings.SEED)),
                 experiment.task().words(),

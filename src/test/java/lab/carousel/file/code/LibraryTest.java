@@ -71,7 +71,7 @@ class LibraryTest {
     @Test
     void kerasHasAnotherRmsprop() {
         Experiment experiment = with(Hyperparameters.reference().with(Settings.OPTIMISER, Optimiser.RMSPROP));
-        assertThat(obstacle(Library.KERAS, experiment)).isEqualTo("code.obstacle.kerasRmsprop");
+        assertThat(obstacle(Library.KERAS, experiment)).isEqualTo("code.obstacle.optimiser");
         assertThat(obstacle(Library.DEEPLEARNING4J, experiment)).isEqualTo("none");
     }
 

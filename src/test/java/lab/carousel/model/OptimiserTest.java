@@ -1,0 +1,53 @@
+package lab.carousel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lab.carousel.model.layout.Cell.Library;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is declared of every optimiser; that it trains the same everywhere is tested with engines and programs. */
+class OptimiserTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void itsNamesInLibrariesAskOnlyForConstantsThatItHas(Optimiser optimiser) {
+        Hyperparameters settings = Hyperparameters.reference().with(Settings.MOMENTUM, 0.5);
+        List<String> constants = optimiser.update(settings).constants().stream()
+                .map(Optimiser.Constant::name)
+                .toList();
+        for (Library library : List.of(Library.KERAS, Library.DEEPLEARNING4J)) {
+            optimiser
+                    .in(library)
+                    .ifPresent(known -> assertThat(constants).as(known.name()).containsAll(known.arguments()));
+        }
+        // In PyTorch they are written as variables
+        assertThat(optimiser.in(Library.PYTORCH).stream()
+                        .flatMap(known -> known.arguments().stream())
+                        .flatMap(argument -> Stream.of(argument.split("\\W+")))
+                        .filter(word -> word.equals(word.toUpperCase(Locale.ROOT)))
+                        .map(word -> word.toLowerCase(Locale.ROOT)))
+                .containsExactlyElementsOf(constants);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesEachParameterByItsOwnGradientAlone(Optimiser optimiser) {
+        Optimiser.Update update = optimiser.update(Hyperparameters.reference().with(Settings.MOMENTUM, 0.5));
+        double[][] moments = update.moments().stream()
+                .map(moment -> new double[] {moment.start(), moment.start(), moment.start()})
+                .toArray(double[][]::new);
+        double[] p = {1, 1, 2};
+        update.rule().change(p, moments, 0.1, 2, new double[] {0, 3, 3});
+        assertThat(p[0]).isEqualTo(1);
+        assertThat(p[1]).isLessThan(1);
+        assertThat(p[2] - 2).isEqualTo(p[1] - 1, within(1e-15));
+        for (double[] moment : moments) {
+            assertThat(moment[1]).isEqualTo(moment[2]).isNotEqualTo(moment[0]);
+        }
+    }
+}
