@@ -342,7 +342,7 @@ public final class CarouselCommandLine {
 
         private static List<Message> lines(FoundNetwork found, Map<Subject, String> chosen, ReadNetwork network) {
             ParameterLayout layout = network.parameters().layout();
-            String cell = layout.cell().name();
+            String cell = layout.cell().toString();
             List<Message> lines = new ArrayList<>();
             lines.add(Message.of("cli.network.cell", Message.of("ui.network.cell." + cell)));
             lines.add(Message.of("cli.network.layers", layout.layers(), layout.units()));

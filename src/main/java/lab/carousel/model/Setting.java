@@ -121,8 +121,8 @@ public final class Setting<T> {
     /** The same as the screen says it. */
     public String valueText(Hyperparameters values) {
         String own = "hyperparameters." + name + ".";
-        if (get(values) instanceof Enum<?> constant) {
-            return Message.text(own + constant.name());
+        if (domain instanceof Domain.Choice) {
+            return Message.text(own + get(values));
         }
         return written(values) instanceof String ? Message.text(own + "word") : writtenText(values);
     }

@@ -14,6 +14,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 
 /**
  * All hyperparameters. A new one needs its declaration, a place in {@link #ALL} and one in a {@link Group}; its words; and
@@ -21,7 +22,8 @@ import lab.carousel.text.Message;
  */
 public final class Settings {
 
-    public static final Setting<Cell> CELL = new Setting<>("cell", Domain.Choice.of(Cell.class), Cell.LSTM)
+    public static final Setting<Cell> CELL = new Setting<>(
+                    "cell", new Domain.Choice<>(new Words<>(Cell.all())), Cell.LSTM)
             .kernelOnly(cell -> cell.obstacle(Cell.Library.DEEPLEARNING4J).isPresent());
 
     /** H, the number of units in each layer. */

@@ -1,6 +1,6 @@
 package lab.carousel.text;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,24 +8,30 @@ import java.util.stream.Collectors;
 /**
  * Words for constants in files and on the command line, the same in all languages: their names in small letters with
  * spaces, as in {@code after sequence}.
+ *
+ * @param constants whose {@code toString} is their name
  */
-public record Words<E extends Enum<E>>(Class<E> type) {
+public record Words<T>(List<T> constants) {
+
+    public Words {
+        constants = List.copyOf(constants);
+    }
 
     public static <E extends Enum<E>> Words<E> of(Class<E> type) {
-        return new Words<>(type);
+        return new Words<>(List.of(type.getEnumConstants()));
     }
 
-    public String word(E constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    public String word(T constant) {
+        return constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    public Optional<E> find(String word) {
-        return Arrays.stream(type.getEnumConstants())
+    public Optional<T> find(String word) {
+        return constants.stream()
                 .filter(constant -> word(constant).equals(word))
                 .findFirst();
     }
 
     public String list() {
-        return Arrays.stream(type.getEnumConstants()).map(this::word).collect(Collectors.joining(", "));
+        return constants.stream().map(this::word).collect(Collectors.joining(", "));
     }
 }

@@ -14,7 +14,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InitialParametersTest {
@@ -57,7 +57,7 @@ class InitialParametersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void kernelsReachTheirBoundsAndAreEvenlySpread(Cell cell) {
         Parameters parameters = drawn(cell, 60, SETTINGS);
         ParameterLayout layout = parameters.layout();
@@ -117,7 +117,7 @@ class InitialParametersTest {
 
     /** Those of forget gate and input gate as they are set; with chrono they are drawn, of the gate that keeps. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void allBiasesButThoseOfTheGatesThatCanBeSetAreZero(Cell cell) {
         Hyperparameters set = SETTINGS.with(Settings.FORGET_GATE_BIAS, 3.0).with(Settings.INPUT_GATE_BIAS, -2.0);
         Parameters own = drawn(cell, 100, set);

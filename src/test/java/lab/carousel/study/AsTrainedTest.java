@@ -14,6 +14,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
@@ -58,7 +59,8 @@ class AsTrainedTest {
         "RECURRENT, 2, 1, NEVER",
         "LSTM, 2, 1, EVERY_STEP"
     })
-    void allLooksAreOfOneNetwork(Cell cell, int batchSize, int lag, ResetPolicy resets) {
+    void allLooksAreOfOneNetwork(String name, int batchSize, int lag, ResetPolicy resets) {
+        Cell cell = Cells.named(name);
         Experiment experiment = experiment(cell, batchSize, lag, resets);
         Parameters parameters = random(experiment);
         Tracer tracer = new Tracer(experiment);

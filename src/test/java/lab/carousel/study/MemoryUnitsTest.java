@@ -23,7 +23,7 @@ import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MemoryUnitsTest {
 
@@ -101,7 +101,7 @@ class MemoryUnitsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cell.class)
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void everyCellHasThem(Cell cell) {
         Experiment reference = Experiment.reference();
         Snapshot snapshot =

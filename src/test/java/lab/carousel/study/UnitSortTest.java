@@ -15,6 +15,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Cells;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.StepWindow;
@@ -89,7 +90,8 @@ class UnitSortTest {
 
     @ParameterizedTest
     @CsvSource({"LSTM, FORGET_GATE", "GRU, UPDATE_GATE"})
-    void holdingIsTheMeanOfTheGateThatKeeps(Cell cell, Quantity gate) {
+    void holdingIsTheMeanOfTheGateThatKeeps(String name, Quantity gate) {
+        Cell cell = Cells.named(name);
         Traces traces = traces(Task.reference(), values -> values.with(Settings.CELL, cell));
         double[] means = IntStream.range(0, 7)
                 .mapToDouble(unit -> IntStream.range(0, 8)

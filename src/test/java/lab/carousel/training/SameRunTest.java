@@ -38,7 +38,7 @@ class SameRunTest {
         Hyperparameters forgetful =
                 reference.with(Settings.OPTIMISER, Optimiser.SGD).with(Settings.MOMENTUM, 0.0);
         return Stream.concat(
-                        Stream.of(Cell.values())
+                        Cell.all().stream()
                                 .map(cell -> reference.with(Settings.CELL, cell).with(Settings.HIDDEN_UNITS, 5)),
                         Stream.of(
                                 reference,

@@ -125,24 +125,27 @@ final class Configuration {
     }
 
     private static BaseLayer hidden(LayerLayout layer) {
-        return switch (layer.cell()) {
-            case LSTM ->
-                new LSTM.Builder()
-                        .nIn(layer.inputs())
-                        .nOut(layer.units())
-                        .activation(Activation.TANH)
-                        .gateActivationFunction(Activation.SIGMOID)
-                        .forgetGateBiasInit(1)
-                        .build();
-            case RECURRENT -> plainRecurrent(layer.inputs(), layer.units());
-            case DENSE ->
-                new DenseLayer.Builder()
-                        .nIn(layer.inputs())
-                        .nOut(layer.units())
-                        .activation(Activation.TANH)
-                        .build();
-            default -> throw new IllegalArgumentException("Deeplearning4j has no " + layer.cell());
-        };
+        Cell cell = layer.cell();
+        if (cell == Cell.LSTM) {
+            return new LSTM.Builder()
+                    .nIn(layer.inputs())
+                    .nOut(layer.units())
+                    .activation(Activation.TANH)
+                    .gateActivationFunction(Activation.SIGMOID)
+                    .forgetGateBiasInit(1)
+                    .build();
+        }
+        if (cell == Cell.RECURRENT) {
+            return plainRecurrent(layer.inputs(), layer.units());
+        }
+        if (cell == Cell.DENSE) {
+            return new DenseLayer.Builder()
+                    .nIn(layer.inputs())
+                    .nOut(layer.units())
+                    .activation(Activation.TANH)
+                    .build();
+        }
+        throw new IllegalArgumentException("Deeplearning4j has no " + cell);
     }
 
     static SimpleRnn plainRecurrent(long inputs, long units) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.BatchActivations;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.Tape;
@@ -149,12 +150,16 @@ final class Layer {
          * @param isTruncated whether peepholes take no gradient back to c
          */
         static Equations of(LayerLayout layout, double[] peepholes, boolean isTruncated) {
-            return switch (layout.cell()) {
-                case LSTM -> new LstmEquations(layout);
-                case GRU -> new GruEquations(layout);
-                case RECURRENT, DENSE -> new TanhEquations();
-                default -> new TapeEquations(layout, peepholes, isTruncated);
-            };
+            Cell cell = layout.cell();
+            if (cell == Cell.LSTM) {
+                return new LstmEquations(layout);
+            }
+            if (cell == Cell.GRU) {
+                return new GruEquations(layout);
+            }
+            return cell == Cell.RECURRENT || cell == Cell.DENSE
+                    ? new TanhEquations()
+                    : new TapeEquations(layout, peepholes, isTruncated);
         }
 
         /**

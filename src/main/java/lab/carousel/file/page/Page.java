@@ -354,9 +354,9 @@ public final class Page {
             PageData data = new PageData(snapshot, own);
             ObjectNode lab = data.json.putObject("lab");
             ObjectNode cells = lab.putObject("cells");
-            Stream.of(Cell.values()).filter(Cell::isRecurrent).forEach(cell -> {
+            Cell.all().stream().filter(Cell::isRecurrent).forEach(cell -> {
                 Experiment reference = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
-                cells.set(Words.of(Cell.class).word(cell), new PageExperiment(reference).json());
+                cells.set(new Words<>(Cell.all()).word(cell), new PageExperiment(reference).json());
             });
             lab.putPOJO("presets", Preset.all().stream().map(PageData::preset).toList())
                     .putPOJO(

@@ -102,7 +102,7 @@ final class PageExperiment {
     private static ObjectNode cell(Cell cell) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("name", Words.of(Cell.class).word(cell))
+                .put("name", new Words<>(Cell.all()).word(cell))
                 .put("isRecurrent", cell.isRecurrent())
                 .put("hasRecurrentBias", cell.hasRecurrentBias())
                 .put("keeping", cell.keepingGate().map(Quantity::letter).orElse(""))

@@ -81,7 +81,7 @@ final class PageLimits {
             Map<String, String> words = new LinkedHashMap<>();
             if (setting.domain() instanceof Domain.Choice<?> choice) {
                 List<String> known = choice.wordList();
-                choice.options().forEach(option -> words.put(option.name(), known.get(words.size())));
+                choice.options().forEach(option -> words.put(option.toString(), known.get(words.size())));
             }
             Optional<Bounds> bounds = setting.domain().numbers().map(Domain.Number::bounds);
             double most = bounds.map(Bounds::most).orElse(0.0);

@@ -32,23 +32,23 @@ public sealed interface Domain<T> {
         return Optional.empty();
     }
 
-    record Choice<E extends Enum<E>>(Words<E> words) implements Domain<E> {
+    record Choice<T>(Words<T> words) implements Domain<T> {
 
         public static <E extends Enum<E>> Choice<E> of(Class<E> type) {
             return new Choice<>(Words.of(type));
         }
 
-        public List<E> options() {
-            return List.of(words.type().getEnumConstants());
+        public List<T> options() {
+            return words.constants();
         }
 
         @Override
-        public Object written(E value) {
+        public Object written(T value) {
             return words.word(value);
         }
 
         @Override
-        public Optional<E> ofWord(String word) {
+        public Optional<T> ofWord(String word) {
             return words.find(word);
         }
 

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lab.carousel.model.layout.Expression.Equation;
 import lab.carousel.model.layout.Expression.Op;
 import lab.carousel.text.Message;
@@ -25,12 +24,14 @@ import lab.carousel.text.Message;
  * follows from them. Net inputs stand for W x + U h + b; a gate can also look at a cell state, through a weight of its own
  * for each unit (a peephole).
  */
-public enum Cell {
+public final class Cell {
+
     /**
      * Long short-term memory (Hochreiter and Schmidhuber 1997), with the forget gate of Gers, Schmidhuber and Cummins
      * (2000) and without peepholes.
      */
-    LSTM(
+    public static final Cell LSTM = new Cell(
+            "LSTM",
             List.of(
                     let("i", sigmoid(net("i"))),
                     let("f", sigmoid(net("f"))),
@@ -42,21 +43,23 @@ public enum Cell {
                     Library.KERAS, new Known("LSTM", "ifgo"),
                     Library.PYTORCH, new Known("LSTM", "ifgo"),
                     Library.ONNX, new Known("LSTM", "iofg"),
-                    Library.DEEPLEARNING4J, new Known("LSTM", "gfoi"))),
+                    Library.DEEPLEARNING4J, new Known("LSTM", "gfoi")));
     /** The LSTM as it was first (Hochreiter and Schmidhuber 1997): without a forget gate, it only adds. */
-    LSTM1997(
+    public static final Cell LSTM1997 = new Cell(
+            "LSTM1997",
             List.of(
                     let("i", sigmoid(net("i"))),
                     let("g", tanh(net("g"))),
                     let("o", sigmoid(net("o"))),
                     let("c'", sum("c", times("i", "g"))),
                     let("h'", times("o", tanh("c'")))),
-            Map.of()),
+            Map.of());
     /**
      * The LSTM with peepholes (Gers, Schraudolph and Schmidhuber 2002): input and forget gate look at the cell state
      * before, the output gate at the new one.
      */
-    PEEPHOLE(
+    public static final Cell PEEPHOLE = new Cell(
+            "PEEPHOLE",
             List.of(
                     let("i", sigmoid(net("i", "c"))),
                     let("f", sigmoid(net("f", "c"))),
@@ -64,12 +67,13 @@ public enum Cell {
                     let("c'", sum(times("f", "c"), times("i", "g"))),
                     let("o", sigmoid(net("o", "c'"))),
                     let("h'", times("o", tanh("c'")))),
-            Map.of(Library.ONNX, new Known("LSTM", "iofg"))),
+            Map.of(Library.ONNX, new Known("LSTM", "iofg")));
     /**
      * Gated recurrent unit (Cho et al. 2014), in the form that Keras ({@code reset_after=True}) and PyTorch have: with the
      * reset gate after the product, and a bias of its own for U h.
      */
-    GRU(
+    public static final Cell GRU = new Cell(
+            "GRU",
             List.of(
                     let("z", sigmoid(sum(input("z"), recurrent("z")))),
                     let("r", sigmoid(sum(input("r"), recurrent("r")))),
@@ -78,23 +82,27 @@ public enum Cell {
             Map.of(
                     Library.KERAS, new Known("GRU", "zrg"),
                     Library.PYTORCH, new Known("GRU", "rzg"),
-                    Library.ONNX, new Known("GRU", "zrg"))),
+                    Library.ONNX, new Known("GRU", "zrg")));
     /** A plain recurrent unit (Elman 1990). */
-    RECURRENT(
+    public static final Cell RECURRENT = new Cell(
+            "RECURRENT",
             List.of(let("h'", tanh(net("g")))),
             Map.of(
                     Library.KERAS, new Known("SimpleRNN", "g"),
                     Library.PYTORCH, new Known("RNN", "g"),
                     Library.ONNX, new Known("RNN", "g"),
-                    Library.DEEPLEARNING4J, new Known("SimpleRnn", "g"))),
+                    Library.DEEPLEARNING4J, new Known("SimpleRnn", "g")));
     /** A unit without memory. */
-    DENSE(
+    public static final Cell DENSE = new Cell(
+            "DENSE",
             List.of(let("h'", tanh(input("g")))),
             Map.of(
                     Library.KERAS, new Known("Dense", "g"),
                     Library.PYTORCH, new Known("Linear", "g"),
                     Library.ONNX, new Known("MatMul", "g"),
                     Library.DEEPLEARNING4J, new Known("DenseLayer", "g")));
+
+    private static final List<Cell> ALL = List.of(LSTM, LSTM1997, PEEPHOLE, GRU, RECURRENT, DENSE);
 
     /** Libraries that have such cells. */
     public enum Library {
@@ -113,6 +121,7 @@ public enum Cell {
     /** The name of a cell in a library, and the letters of its gates in the library's order of columns. */
     private record Known(String name, String gates) {}
 
+    private final String name;
     private final List<Equation> equations;
     private final Map<Library, Known> libraries;
     private final List<Quantity> gates;
@@ -121,8 +130,9 @@ public enum Cell {
     private final boolean isRecurrent;
     private final boolean hasRecurrentBias;
 
-    Cell(List<Equation> equations, Map<Library, Known> libraries) {
-        this.equations = equations;
+    Cell(String name, List<Equation> equations, Map<Library, Known> libraries) {
+        this.name = name;
+        this.equations = List.copyOf(equations);
         this.libraries = libraries.isEmpty() ? Map.of() : new EnumMap<>(libraries);
         this.gates = gates(Op.NET, Op.INPUT);
         this.looks = gates(Op.PEEPHOLE, Op.PEEPHOLE);
@@ -142,6 +152,17 @@ public enum Cell {
                 .map(Expression::quantity)
                 .distinct()
                 .toList();
+    }
+
+    /** Those that can be chosen, in the order in which they are offered. */
+    public static List<Cell> all() {
+        return ALL;
+    }
+
+    /** Its name: its words, and the word for it in files, follow from it. */
+    @Override
+    public String toString() {
+        return name;
     }
 
     public List<Equation> equations() {
@@ -206,8 +227,12 @@ public enum Cell {
 
     /** The gate that keeps a share of what was carried; chrono initialisation is defined for cells that have one. */
     public Optional<Quantity> keepingGate() {
-        return Stream.of(Quantity.FORGET_GATE, Quantity.UPDATE_GATE)
-                .filter(gates::contains)
+        return equations.stream()
+                .flatMap(equation -> equation.is().summands().stream())
+                .filter(part -> part.op() == Op.PRODUCT && part.of().stream().anyMatch(Expression::isBefore))
+                .flatMap(part -> part.of().stream())
+                .filter(part -> part.op() == Op.VALUE && gates.contains(part.quantity()))
+                .map(Expression::quantity)
                 .findFirst();
     }
 

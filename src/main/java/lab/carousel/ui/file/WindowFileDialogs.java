@@ -263,7 +263,7 @@ public final class WindowFileDialogs implements FileDialogs {
             proposed = Optional.of(layout);
             words.setText(Message.text(
                     "ui.network.found",
-                    Message.text("ui.network.cell." + layout.cell().name()),
+                    Message.text("ui.network.cell." + layout.cell()),
                     layout.layers(),
                     layout.units(),
                     layout.symbols()));

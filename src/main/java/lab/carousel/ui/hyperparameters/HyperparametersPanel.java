@@ -189,8 +189,8 @@ public final class HyperparametersPanel extends VBox {
         return row;
     }
 
-    private FormRow choice(Field field, List<? extends Enum<?>> options) {
-        DropDown<Enum<?>> box = grow(stretch(new DropDown<>(List.copyOf(options))));
+    private FormRow choice(Field field, List<?> options) {
+        DropDown<Object> box = grow(stretch(new DropDown<>(List.copyOf(options))));
         box.valueProperty().addListener((observable, before, now) -> change(draft -> draft.withChoice(field, now)));
         shown.add(draft -> box.setValue(draft.choice(field)));
         marks.add(wanted -> box.says(value -> wanted && field.isKernelOnly(value)

@@ -63,8 +63,8 @@ public record Field(String key, Optional<Setting<?>> setting) {
     }
 
     /** What one of its choices is called. */
-    public String option(Enum<?> value) {
-        return Message.text("hyperparameters." + key + "." + value.name());
+    public String option(Object value) {
+        return Message.text("hyperparameters." + key + "." + value);
     }
 
     /** What all its choices are called; empty if it has none. */
@@ -92,12 +92,12 @@ public record Field(String key, Optional<Setting<?>> setting) {
     }
 
     /** Whether one of its choices is something that only the kernel trains. */
-    public boolean isKernelOnly(Enum<?> choice) {
+    public boolean isKernelOnly(Object choice) {
         return setting.filter(own -> isKernelOnly(own, choice)).isPresent();
     }
 
     @SuppressWarnings("unchecked") // a choice of this field
-    private static <T> boolean isKernelOnly(Setting<T> setting, Enum<?> choice) {
+    private static <T> boolean isKernelOnly(Setting<T> setting, Object choice) {
         return setting.isKernelOnly((T) choice);
     }
 

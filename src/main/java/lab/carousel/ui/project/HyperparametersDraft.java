@@ -47,8 +47,8 @@ public record HyperparametersDraft(Map<Field, Object> values) {
 
     private <T> HyperparametersDraft showing(Field field, Setting<T> setting, Hyperparameters values) {
         T value = setting.get(values);
-        if (value instanceof Enum<?> constant) {
-            return withChoice(field, constant);
+        if (setting.domain() instanceof Domain.Choice) {
+            return withChoice(field, value);
         }
         Domain.Number<T> numbers = setting.domain().numbers().orElseThrow();
         if (setting.domain() instanceof Domain.NumberOrWord<T> either
@@ -69,7 +69,7 @@ public record HyperparametersDraft(Map<Field, Object> values) {
 
     /** Whether a number is typed in a field; otherwise something is chosen there. */
     public boolean isNumber(Field field) {
-        return !(values.get(field) instanceof Enum<?>);
+        return values.get(field) instanceof String || hasWord(field);
     }
 
     /** What is typed in a field. */
@@ -79,8 +79,8 @@ public record HyperparametersDraft(Map<Field, Object> values) {
     }
 
     /** What is chosen in a field. */
-    public Enum<?> choice(Field field) {
-        return (Enum<?>) Objects.requireNonNull(values.get(field));
+    public Object choice(Field field) {
+        return Objects.requireNonNull(values.get(field));
     }
 
     /** Whether in a field a word stands in the place of the number. */
@@ -94,7 +94,7 @@ public record HyperparametersDraft(Map<Field, Object> values) {
     }
 
     /** The same with something else chosen. */
-    public HyperparametersDraft withChoice(Field field, Enum<?> chosen) {
+    public HyperparametersDraft withChoice(Field field, Object chosen) {
         return with(field, chosen);
     }
 

@@ -52,7 +52,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         Cell cell = stages.layout().cell();
         List<UpdateStage> all = new ArrayList<>();
         all.add(stage("input", stages.input(), cell.isRecurrent() ? "" : ".dense"));
-        String kind = cell.hasCellState() ? ".LSTM" : "." + cell.name();
+        String kind = cell.hasCellState() ? ".LSTM" : "." + cell;
         if (!stages.step().gates().isEmpty()) {
             all.add(stage("gates", stages.gates(), kind));
         }

@@ -23,7 +23,6 @@ import lab.carousel.task.Task;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -71,7 +70,7 @@ class PlainNetworkTest {
 
     /** It learns on in plain Deeplearning4j as it was told to here. */
     @ParameterizedTest
-    @EnumSource(names = {"LSTM", "RECURRENT", "DENSE"})
+    @MethodSource("lab.carousel.model.layout.Cells#ofDeeplearning4j")
     void whereOnlyTheOutputLearnsSoItDoesThere(Cell cell, @TempDir Path folder) throws IOException {
         Experiment experiment = Experiment.reference().with(settings -> settings.with(Settings.CELL, cell)
                 .with(Settings.TRAINS, Settings.Trains.OUTPUT_ONLY)

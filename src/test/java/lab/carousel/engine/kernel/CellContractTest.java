@@ -19,7 +19,7 @@ import lab.carousel.model.layout.Quantity;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What holds for every cell: its declaration, the engine and the trace compute the same, and the gradients are those of
@@ -64,7 +64,7 @@ class CellContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void aLoopComputesWhatIsDeclared(Cell cell) {
         LayerLayout layout = layer(cell);
         double[] peepholes = draw(layout.peepholeWidth());
@@ -93,7 +93,7 @@ class CellContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void aTraceIsWhatTheEngineComputes(Cell cell) {
         ParameterLayout layout = new ParameterLayout(3, 3, UNITS, cell, 2);
         Parameters parameters = Parameters.of(layout, draw(layout.size()));
@@ -146,7 +146,7 @@ class CellContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void theParametersAreThoseOfTheEquations(Cell cell) {
         LayerLayout layout = layer(cell);
         int net = cell.gates().size();

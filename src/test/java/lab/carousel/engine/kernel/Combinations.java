@@ -22,7 +22,9 @@ record Combinations(List<Hyperparameters> all) {
                         .with(Settings.HIDDEN_UNITS, 3)
                         .with(Settings.OPTIMISER, Optimiser.SGD)
                         .with(Settings.LEARNING_RATE, 1.0)))
-                .with((values, value) -> values.with(Settings.CELL, value), Cell.values())
+                .with(
+                        (values, value) -> values.with(Settings.CELL, value),
+                        Cell.all().toArray(Cell[]::new))
                 .with((values, value) -> values.with(Settings.LAYERS, value), 1, 2);
     }
 

@@ -83,7 +83,9 @@ class OutputOnlyTest {
                         .with(Settings.LAYERS, 2)
                         .with(Settings.MOMENTUM, 0.5)
                         .with(Settings.LEARNING_RATE, 0.1)))
-                .with((values, value) -> values.with(Settings.CELL, value), Cell.values())
+                .with(
+                        (values, value) -> values.with(Settings.CELL, value),
+                        Cell.all().toArray(Cell[]::new))
                 .with((values, value) -> values.with(Settings.OPTIMISER, value), Optimiser.values())
                 .with((values, value) -> values.with(Settings.WEIGHT_DECAY, value), 0.0, 2.0)
                 .all();

@@ -62,7 +62,7 @@ class UpdaterTest {
         Hyperparameters small = REFERENCE.with(Settings.HIDDEN_UNITS, 3);
         Hyperparameters whole = small.with(Settings.UPDATE_INTERVAL, UpdateInterval.WHOLE_SEQUENCE);
         return Stream.concat(
-                Stream.of(Cell.values()).map(cell -> small.with(Settings.CELL, cell)),
+                Cell.all().stream().map(cell -> small.with(Settings.CELL, cell)),
                 Stream.of(
                         whole.with(Settings.CLIPPING, 0.01),
                         whole.with(Settings.CELL, Cell.GRU).with(Settings.LAYERS, 2),

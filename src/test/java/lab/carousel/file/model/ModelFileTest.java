@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import lab.carousel.file.model.network.OpenQuestion.Subject;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Cells;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,8 @@ class ModelFileTest {
 
     @ParameterizedTest
     @CsvSource({"torch-lstm-1.npz, LSTM", "keras3-gru-1.keras, GRU", "keras2-simple_rnn-1.h5, RECURRENT"})
-    void tellsFromWhatIsInAFileAndNotFromItsNameWhatItIs(String name, Cell cell) throws IOException {
+    void tellsFromWhatIsInAFileAndNotFromItsNameWhatItIs(String name, String kind) throws IOException {
+        Cell cell = Cells.named(kind);
         Path copy = Files.copy(resource(name), folder.resolve("model.keras"));
 
         assertThat(ModelFile.find(copy)

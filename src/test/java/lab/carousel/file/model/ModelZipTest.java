@@ -30,6 +30,7 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -136,7 +137,7 @@ class ModelZipTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LSTM", "RECURRENT", "DENSE"})
+    @MethodSource("lab.carousel.model.layout.Cells#ofDeeplearning4j")
     void holdsLayersOfEveryCellThatDeeplearning4jHasHoweverTheyWereTrained(Cell cell) throws IOException {
         Experiment experiment = Experiment.reference()
                 .with(Hyperparameters.reference()

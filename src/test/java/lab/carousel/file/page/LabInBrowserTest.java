@@ -99,7 +99,7 @@ class LabInBrowserTest extends InBrowser {
 
     @Test
     void anAddressNamesTheCell() throws IOException, InterruptedException {
-        for (Cell cell : Cell.values()) {
+        for (Cell cell : Cell.all()) {
             if (cell.isRecurrent()) {
                 Experiment experiment = Experiment.reference()
                         .with(all -> all.with(Settings.CELL, cell).with(Settings.EPOCHS, 3));

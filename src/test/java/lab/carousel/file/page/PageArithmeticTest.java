@@ -155,7 +155,7 @@ class PageArithmeticTest {
 
     /** To the last bit where the program has no loop of its own, or one with the same sums. */
     @ParameterizedTest
-    @EnumSource(names = "DENSE", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("lab.carousel.model.layout.Cells#withMemory")
     void everyCellHasTheSameCurve(Cell cell) {
         for (int interval : new int[] {1, 3}) {
             Hyperparameters settings = Hyperparameters.reference()
@@ -184,7 +184,7 @@ class PageArithmeticTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LSTM", "LSTM1997", "PEEPHOLE"})
+    @MethodSource("lab.carousel.model.layout.Cells#withCellState")
     void whereErrorsAreTruncatedItHasTheSameCurve(Cell cell) {
         for (UpdateInterval interval : new UpdateInterval[] {new UpdateInterval(3), UpdateInterval.WHOLE_SEQUENCE}) {
             Experiment all = Experiment.reference().with(settings -> settings.with(Settings.CELL, cell)

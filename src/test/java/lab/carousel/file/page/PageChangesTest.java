@@ -163,8 +163,7 @@ class PageChangesTest {
     @Test
     void theForksOfAnyNetworkHaveTheBitsAndTheSeparationOfTheProgram() {
         SplittableRandom random = new SplittableRandom(25);
-        List<Cell> cells =
-                Arrays.stream(Cell.values()).filter(Cell::isRecurrent).toList();
+        List<Cell> cells = Cell.all().stream().filter(Cell::isRecurrent).toList();
         int compared = 0;
         for (int number = 0; number < NETWORKS; number++) {
             Experiment drawn = setUp(random, number);
@@ -293,7 +292,7 @@ class PageChangesTest {
 
     @Test
     void countsTheWeightsOfEveryCellAsTheProgramDoes() {
-        for (Cell cell : Cell.values()) {
+        for (Cell cell : Cell.all()) {
             Experiment experiment = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
             assertThat(scripts.run("weightsIn(" + new PageExperiment(experiment).json() + ")"))
                     .isEqualTo(String.valueOf(experiment.layout().size()));

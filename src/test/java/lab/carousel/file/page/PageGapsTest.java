@@ -10,7 +10,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The epochs between those that a page brings are trained again in it, if what comes out is the same run. */
 class PageGapsTest {
@@ -27,7 +27,7 @@ class PageGapsTest {
             + " return [filled.length].concat(filled.length > 0 ? Array.from(filled[filled.length - 1].weights) : []); })";
 
     @ParameterizedTest
-    @EnumSource(names = "DENSE", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("lab.carousel.model.layout.Cells#withMemory")
     void areFilledIfTheReplayEndsWhereTheRunDid(Cell cell) {
         Experiment experiment = new Experiment(
                 Task.parse("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4"),

@@ -30,7 +30,7 @@ import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StatesFileTest {
 
@@ -58,7 +58,7 @@ class StatesFileTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#offered")
     void arraysHaveEveryQuantityOfEveryUnitStepAndEpoch(Cell cell) throws IOException {
         Snapshot end = trained(cell);
         Path file = folder.resolve("states.npz");

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WeightBlockTest {
 
     @ParameterizedTest
-    @EnumSource(Cell.class)
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void togetherTheyHaveEveryParameterOnce(Cell cell) {
         ParameterLayout layout = new ParameterLayout(5, 3, 4, cell, 3);
         assertThat(indices(WeightBlock.all(layout)))
@@ -20,7 +20,7 @@ class WeightBlockTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cell.class)
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void theGatesOfALayerAreTheLayer(Cell cell) {
         ParameterLayout layout = new ParameterLayout(5, 3, 4, cell, 2);
         List<WeightBlock> gates = cell.gates().stream()
@@ -32,7 +32,7 @@ class WeightBlockTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cell.class)
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void itsNormIsThatOfItsElements(Cell cell) {
         ParameterLayout layout = new ParameterLayout(5, 3, 4, cell, 1);
         double[] values = new double[layout.size()];

@@ -37,7 +37,7 @@ class TraceContractTest {
     private static final Task TASK = Task.parse("a b c", "a b c a c", "c b b a b c a");
 
     static Stream<Hyperparameters> networks() {
-        return Stream.of(Cell.values()).flatMap(cell -> Stream.of(1, 3).flatMap(layers -> Stream.of(1, 3)
+        return Cell.all().stream().flatMap(cell -> Stream.of(1, 3).flatMap(layers -> Stream.of(1, 3)
                 .flatMap(lag -> Stream.of(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP)
                         .map(reset -> Hyperparameters.reference()
                                 .with(Settings.HIDDEN_UNITS, 4)

@@ -61,9 +61,9 @@ class DrawnVerdictTest {
         boolean isEasy = index % 20 == 0;
         int lag = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.shortestSteps()));
         int slots = isEasy ? 1 : 1 + random.nextInt(Math.min(3, drawn.shortestSteps() - lag + 1));
-        Cell[] cells = Cell.values();
+        List<Cell> cells = Cell.all();
         Hyperparameters values = Hyperparameters.reference()
-                .with(Settings.CELL, isEasy ? Cell.LSTM : cells[random.nextInt(cells.length)])
+                .with(Settings.CELL, isEasy ? Cell.LSTM : cells.get(random.nextInt(cells.size())))
                 .with(Settings.HIDDEN_UNITS, isEasy ? 8 : 3)
                 .with(Settings.OUTPUT, Output.values()[random.nextInt(2)])
                 .with(Settings.LAG, lag)

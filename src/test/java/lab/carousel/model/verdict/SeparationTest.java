@@ -194,9 +194,9 @@ class SeparationTest {
                     case EPOCH -> ResetPolicy.AFTER_EPOCH;
                     case FOREVER -> ResetPolicy.NEVER;
                 };
-        Cell[] cells = Cell.values();
+        List<Cell> cells = Cell.all();
         Hyperparameters values = Hyperparameters.reference()
-                .with(Settings.CELL, cells[random.nextInt(cells.length)])
+                .with(Settings.CELL, cells.get(random.nextInt(cells.size())))
                 .with(Settings.HIDDEN_UNITS, 1 + random.nextInt(4))
                 .with(Settings.LAYERS, 1 + random.nextInt(2))
                 .with(Settings.OUTPUT, Output.values()[random.nextInt(2)])

@@ -17,7 +17,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.text.InLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rows of the network that is checked by hand in {@code HandCheckedAccountTest}. */
 class AccountRowsTest {
@@ -124,7 +124,7 @@ class AccountRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#all")
     void everyCellHasItsEquationsAndTheirWidthsDoNotDependOnTheNumbers(Cell cell) {
         Experiment experiment = Experiment.reference();
         experiment = new Experiment(

@@ -18,7 +18,7 @@ import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CellDiagramTest {
 
@@ -62,7 +62,7 @@ class CellDiagramTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#offered")
     void everyCellIsDrawnInsideItsRoom(Cell cell) {
         Experiment reference = Experiment.reference();
         Experiment experiment =

@@ -22,7 +22,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One step, slowly: its stages, what is said in each, and what is drawn of it. */
 class StepStageTest {
@@ -83,7 +83,7 @@ class StepStageTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lab.carousel.model.layout.Cells#offered")
     void eachStageOfEachCellIsSaidAndDrawn(Cell cell) {
         Experiment experiment = of(cell);
         for (int unit : new int[] {0, 25}) {

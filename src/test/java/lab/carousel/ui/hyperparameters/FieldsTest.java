@@ -96,10 +96,10 @@ class FieldsTest {
         for (Cell cell : List.of(Cell.GRU, Cell.RECURRENT, Cell.DENSE)) {
             HyperparametersDraft draft = REFERENCE.withChoice(Field.of(Settings.CELL), cell);
             assertThat(obstacle(Field.of(Settings.FORGET_GATE_BIAS), draft))
-                    .as(cell.name())
+                    .as(cell.toString())
                     .contains("no such gate");
             assertThat(obstacle(Field.of(Settings.INPUT_GATE_BIAS), draft))
-                    .as(cell.name())
+                    .as(cell.toString())
                     .contains("no such gate");
         }
         HyperparametersDraft chrono = REFERENCE.withWord(Field.of(Settings.CHRONO_SPAN), false);
@@ -123,9 +123,9 @@ class FieldsTest {
                 .orElseThrow();
         boolean expected = !Settings.kernelOnly(clipped).isEmpty();
         assertThat(Field.of(Settings.CLIPPING).hasKernelOnly()).isEqualTo(expected);
-        for (Cell cell : Cell.values()) {
+        for (Cell cell : Cell.all()) {
             assertThat(Field.of(Settings.CELL).isKernelOnly(cell))
-                    .as(cell.name())
+                    .as(cell.toString())
                     .isEqualTo(!Settings.kernelOnly(Hyperparameters.reference().with(Settings.CELL, cell))
                             .isEmpty());
         }

@@ -129,7 +129,7 @@ public final class TorchNetwork {
         Tensor dense = kernel(name);
         Tensor recurrentKernel = array(0, "weight_hh");
         Cell cell = cell(recurrentKernel);
-        String cells = module.isEmpty() ? cell.name().toLowerCase(Locale.ROOT) : module.replaceFirst("\\.$", "");
+        String cells = module.isEmpty() ? cell.toString().toLowerCase(Locale.ROOT) : module.replaceFirst("\\.$", "");
         String after = cells + BEFORE_AND_AFTER + name;
         String before = name + BEFORE_AND_AFTER + cells;
         List<String> orders = new ArrayList<>(List.of(after));
@@ -142,11 +142,12 @@ public final class TorchNetwork {
             }
         }
         List<OpenQuestion> questions = new ArrayList<>(List.of(OpenQuestion.among(Subject.ORDER, orders)));
-        switch (cell) {
-            case LSTM -> questions.add(OpenQuestion.usually(Subject.GATES, "i f g o", "i o f g"));
-            case GRU -> questions.add(OpenQuestion.usually(Subject.GATES, "r z n", "z r n"));
-            default -> questions.add(OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu"));
-        }
+        questions.add(
+                cell == Cell.LSTM
+                        ? OpenQuestion.usually(Subject.GATES, "i f g o", "i o f g")
+                        : cell == Cell.GRU
+                                ? OpenQuestion.usually(Subject.GATES, "r z n", "z r n")
+                                : OpenQuestion.usually(Subject.ACTIVATION, TANH, "relu"));
         questions.add(OpenQuestion.usually(Subject.BETWEEN, OpenQuestion.NONE, "relu", TANH, "other"));
         questions.add(OpenQuestion.OUTPUT);
         return new FoundNetwork(questions, answers -> {

@@ -34,8 +34,8 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         ((HyperparametersPanel) window.lookup("#hyperparameters")).standAll();
     }
 
-    private static void choose(String id, Enum<?> value) {
-        select(id, value.ordinal());
+    private static void choose(String id, Object value) {
+        select(id, ((ComboBox<?>) find(id)).getItems().indexOf(value));
     }
 
     private static void unfold(String group, boolean unfolded) {
@@ -205,7 +205,7 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         assertThat(find("cellKernelOnly").isVisible()).isTrue();
         assertThat(find("hiddenUnitsKernelOnly").isVisible()).isFalse();
         @SuppressWarnings("unchecked")
-        ComboBox<Enum<?>> cell = (ComboBox<Enum<?>>) find("cell");
+        ComboBox<Object> cell = (ComboBox<Object>) find("cell");
         assertThat(cell.getConverter().toString(Cell.LSTM)).isEqualTo("LSTM");
         assertThat(cell.getConverter().toString(Cell.GRU)).isEqualTo("GRU – kernel only");
         choose("cell", Cell.GRU);
