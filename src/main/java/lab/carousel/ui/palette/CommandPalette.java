@@ -36,23 +36,23 @@ public final class CommandPalette extends VBox {
 
     private final Supplier<List<Command>> commands;
     private final Function<String, Command> last;
-    private final Vocabulary vocabulary;
+    private final Supplier<Vocabulary> vocabulary;
     private final TextField field = named(new TextField(), "paletteField");
     private final ListView<Command> list = named(new ListView<>(), "paletteList");
-    private CommandSearch search;
+    private Function<String, List<Command>> search = typed -> List.of();
     /** Where the keyboard was before. */
     private @Nullable Node before;
 
     /**
      * @param commands asked each time it is opened
      * @param last     what the list ends with, from what is typed
-     * @param vocabulary the words that mean the same
+     * @param vocabulary gives the words that mean the same, when it is opened
      */
-    public CommandPalette(Supplier<List<Command>> commands, Function<String, Command> last, Vocabulary vocabulary) {
+    public CommandPalette(
+            Supplier<List<Command>> commands, Function<String, Command> last, Supplier<Vocabulary> vocabulary) {
         this.commands = commands;
         this.last = last;
         this.vocabulary = vocabulary;
-        search = new CommandSearch(List.of(), vocabulary);
         named(this, "palette", "palette");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Controls.show(this, false);
@@ -91,7 +91,7 @@ public final class CommandPalette extends VBox {
     /** Asks for the commands anew, if it is open: some may be read only now. */
     public void refresh() {
         if (isVisible()) {
-            search = new CommandSearch(commands.get(), vocabulary);
+            search = new CommandSearch(commands.get(), vocabulary.get())::find;
             find();
         }
     }
@@ -105,7 +105,7 @@ public final class CommandPalette extends VBox {
 
     private void find() {
         String typed = field.getText().strip();
-        List<Command> found = new ArrayList<>(search.find(typed));
+        List<Command> found = new ArrayList<>(search.apply(typed));
         if (!typed.isEmpty()) {
             found.add(last.apply(typed));
         }

@@ -143,7 +143,7 @@ public final class MainWindow extends BorderPane {
         undo = new UndoMenu(workspace.project());
         scope = new ScopeControl(this, workspace);
         WindowCommands commands = new WindowCommands(this, view, scope, help.help());
-        palette = new CommandPalette(commands::all, commands::search, Help.vocabulary());
+        palette = new CommandPalette(commands::all, commands::search, Help::vocabulary);
         help.help().onRead(palette::refresh);
         lessonMenu = lessons.library().menu();
         lessonMenu.getItems().addListener((Observable change) -> palette.refresh());
