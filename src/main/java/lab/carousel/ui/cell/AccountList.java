@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -216,15 +217,12 @@ final class AccountList extends ListView<String> {
 
         RowPane(DigitMeasure measure) {
             this.measure = measure;
-            fold.setManaged(false);
-            layer.getChildren().addAll(axis, bar, fold);
             layer.setManaged(false);
             getChildren().add(layer);
         }
 
         private static Rectangle rectangle(String style) {
             Rectangle rectangle = new Rectangle();
-            rectangle.setManaged(false);
             rectangle.getStyleClass().add(style);
             return rectangle;
         }
@@ -240,15 +238,14 @@ final class AccountList extends ListView<String> {
                 zoom = newZoom;
                 requestLayout();
             }
-            fold.setText(
-                    switch (row.fold()) {
-                        case NONE -> "";
-                        case CLOSED -> "▸";
-                        case OPEN -> "▾";
-                    });
-            fold.setFont(measure.foldFont(zoom));
-            fold.setX(zoom * PlacedPiece.foldX(row));
-            fold.setY(zoom * (BASELINE + 1));
+            fold.setVisible(row.fold() != Fold.NONE);
+            if (row.fold() != Fold.NONE) {
+                keep(fold);
+                fold.setText(row.fold() == Fold.OPEN ? "▾" : "▸");
+                fold.setFont(measure.foldFont(zoom));
+                fold.setX(zoom * PlacedPiece.foldX(row));
+                fold.setY(zoom * (BASELINE + 1));
+            }
             axis.setVisible(false);
             bar.setVisible(false);
             int used = 0;
@@ -273,11 +270,18 @@ final class AccountList extends ListView<String> {
         private Text text(int place) {
             if (place == texts.size()) {
                 Text text = new Text();
-                text.setManaged(false);
                 texts.add(text);
-                layer.getChildren().add(text);
+                keep(text);
             }
             return texts.get(place);
+        }
+
+        /** A node has a place in the window from when it is first needed. */
+        private void keep(Node node) {
+            if (node.getParent() == null) {
+                node.setManaged(false);
+                layer.getChildren().add(node);
+            }
         }
 
         private void show(Text text, Piece.Printed words, double x) {
@@ -293,6 +297,8 @@ final class AccountList extends ListView<String> {
         }
 
         private void showBar(double share, PlacedPiece placed, Palette palette) {
+            keep(axis);
+            keep(bar);
             double middle = placed.x() + placed.width() / 2;
             double length = Math.max(0.5, Math.abs(share) * placed.width() / 2);
             axis.setVisible(true);

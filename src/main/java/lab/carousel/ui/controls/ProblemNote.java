@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
@@ -22,7 +23,7 @@ public final class ProblemNote {
     private static final double LEAST_WIDTH = 240;
     private static final double GAP = 2;
 
-    private final Region owner;
+    private final Pane owner;
     private final Region control;
     private final Region words;
     /** The parents of the owner, up to the form. */
@@ -33,14 +34,14 @@ public final class ProblemNote {
     private final ObservableValue<Node> focus;
 
     /**
-     * A note that is not shown.
+     * A note that is not shown. It is no part of the window before something is wrong.
      *
-     * @param owner   of which the words are a child; calls {@link #place} when it has laid out its other children
+     * @param owner   of which the words become a child; calls {@link #place} when it has laid out its other children
      * @param control child of it, under which the words appear
      * @param words   say what is wrong
      * @param levels  how many levels the form is above the owner
      */
-    public ProblemNote(Region owner, Region control, Region words, int levels) {
+    public ProblemNote(Pane owner, Region control, Region words, int levels) {
         this.owner = owner;
         this.control = control;
         this.words = words;
@@ -51,6 +52,10 @@ public final class ProblemNote {
         ObservableValue<Parent> form = parents.get(levels - 1);
         formHover = form.flatMap(Node::hoverProperty).orElse(false);
         focus = owner.sceneProperty().flatMap(Scene::focusOwnerProperty);
+    }
+
+    private void attach() {
+        owner.getChildren().add(words);
         words.setManaged(false);
         words.getStyleClass().add("problem-note");
         words.visibleProperty()
@@ -77,6 +82,9 @@ public final class ProblemNote {
 
     /** Shows the words, which may have changed, or takes them away. */
     public void show(boolean isWrong) {
+        if (isWrong && words.getParent() == null) {
+            attach();
+        }
         wrong.set(isWrong);
         owner.requestLayout();
     }

@@ -55,7 +55,7 @@ public final class TypedField<T> extends VBox {
         field.setMinWidth(40);
         Controls.named(problem, id + "Problem", "problem");
         problem.setMouseTransparent(true);
-        getChildren().addAll(name, field, problem);
+        getChildren().addAll(name, field);
         field.textProperty().addListener((observable, before, now) -> read());
         field.setText(text);
         read();

@@ -48,7 +48,7 @@ public class FormRow extends VBox {
         control.setAccessibleHelp(tip);
         showObstacle(Optional.empty());
         showProblem(Optional.empty());
-        styled(this, "row").getChildren().addAll(line, problem);
+        styled(this, "row").getChildren().add(line);
     }
 
     /** Puts the keyboard into the control. */

@@ -59,7 +59,7 @@ final class SequenceCell extends ListCell<Integer> {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         problem.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyInProblem);
         number.setOnMousePressed(event -> field.requestFocus());
-        lines = new VBox(field, chain, problem) {
+        lines = new VBox(field, chain) {
             @Override
             protected void layoutChildren() {
                 super.layoutChildren();

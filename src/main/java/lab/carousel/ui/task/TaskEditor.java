@@ -229,7 +229,7 @@ public final class TaskEditor extends VBox {
             field.setPromptText(Message.text("editor.alphabet.prompt"));
             field.setAccessibleText(Message.text("editor.alphabet"));
             field.textProperty().addListener((observable, before, text) -> edit(draft -> draft.withAlphabet(text)));
-            getChildren().addAll(header(), field, problem);
+            getChildren().addAll(header(), field);
         }
 
         @Override
