@@ -97,11 +97,11 @@ function slowCaption(cell, view, chosen) {
       return word("slow.caption.NET", [gate, netSum(gate, cell, view, chosen)]);
     },
     GATES: () => {
-      const gates = equations.filter(({ name }) => stageOf(name, kind) === "GATES").sort((a, b) => (b.name === "f") - (a.name === "f"));
+      const gates = equations.filter(({ name }) => stageOf(name, kind) === "GATES").sort((a, b) => (b.name === kind.keeping) - (a.name === kind.keeping));
       return word("slow.caption.GATES", [gates.map(({ name }) => `${name} = ${slowNumber(numbers[name])}`).join(", ")]);
     },
-    CELL: () => word(kind.gates.includes("f") ? "slow.caption.CELL" : "slow.caption.CELL.adds", [equation("c'")]),
-    HIDDEN: () => word("slow.caption.HIDDEN." + (column.c ? "shows" : kind.gates.includes("z") ? "mixes" : "tanh"), [equation("h'")]),
+    CELL: () => word("slow.caption.state", [kind.does["c'"], equation("c'")]),
+    HIDDEN: () => word("slow.caption.state", [kind.does["h'"], equation("h'")]),
     OUTPUT: () => {
       const predicted = argmax(column.y);
       const told = !column.isScored ? "unscored" : predicted === column.target ? "right" : "wrong";

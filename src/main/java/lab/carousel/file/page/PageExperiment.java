@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -17,6 +18,7 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.picture.account.Contribution;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 
@@ -105,6 +107,13 @@ final class PageExperiment {
                 .put("name", new Words<>(Cell.all()).word(cell))
                 .put("isRecurrent", cell.isRecurrent())
                 .put("hasRecurrentBias", cell.hasRecurrentBias())
+                .putPOJO(
+                        "does",
+                        cell.equations().stream()
+                                .filter(equation -> equation.quantity().kind() == Quantity.Kind.STATE)
+                                .collect(Collectors.toMap(
+                                        Expression.Equation::name,
+                                        equation -> Contribution.sentence(cell, equation.quantity()))))
                 .put("keeping", cell.keepingGate().map(Quantity::letter).orElse(""))
                 .putPOJO("gates", cell.gates().stream().map(Quantity::letter).toList())
                 .putPOJO("looks", cell.looks().stream().map(Quantity::letter).toList())

@@ -142,6 +142,21 @@ public final class Cell {
                 .map(Equation::quantity)
                 .sorted(Comparator.comparing(Quantity::kind).thenComparing(quantity -> quantity))
                 .toList();
+        requireEquations();
+    }
+
+    /** @throws IllegalArgumentException if a gate is not what {@link Quantity} says, or has no equation beside others */
+    private void requireEquations() {
+        for (Equation equation : equations) {
+            Op op = equation.is().op();
+            Quantity.Kind kind = equation.quantity().kind();
+            if (kind == Quantity.Kind.GATE && op != Op.SIGMOID || kind == Quantity.Kind.CANDIDATE && op != Op.TANH) {
+                throw new IllegalArgumentException(equation.name() + " of " + name + " is a " + kind + " but a " + op);
+            }
+        }
+        if (gates.size() > 1 && !quantities.containsAll(gates)) {
+            throw new IllegalArgumentException("A gate of " + name + " has no equation");
+        }
     }
 
     /** The gates of which numbers of one of two kinds stand in the equations, in their order. */

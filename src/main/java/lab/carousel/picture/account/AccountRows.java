@@ -7,6 +7,7 @@ import static lab.carousel.picture.account.RowLine.TIMES;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
@@ -65,7 +66,7 @@ public final class AccountRows {
         all.addGates();
         all.cell.equations().stream()
                 .filter(equation -> equation.quantity().kind() == Quantity.Kind.STATE
-                        && equation.is().op() != Op.TANH)
+                        && all.cell.quantities().containsAll(all.cell.gates()))
                 .forEach(equation -> all.new State(equation).add());
         all.addOutput();
         all.addLoss();
@@ -91,21 +92,26 @@ public final class AccountRows {
 
     /** The equations of gates and candidates: two rows for each, and under them its terms. */
     private void addGates() {
-        addCaption("gates.caption", false);
+        addCaption("gates.caption", SIGMOID, Optional.empty());
         for (Quantity gate : StepStage.gates(cell)) {
-            boolean isMultiplied = cell.factor(gate).isPresent();
-            if (isMultiplied) {
-                addCaption("candidate.caption", true);
+            GateAccount account = unit.gate(gate);
+            Optional<Quantity> factor = cell.factor(gate);
+            String function = account.isTanh() ? TANH : SIGMOID;
+            if (factor.isPresent()) {
+                addCaption("candidate.caption", function, factor);
             }
-            add(unit.gate(gate), isMultiplied);
+            add(account, function, factor.isPresent() ? function : SIGMOID, factor.isPresent());
         }
     }
 
-    private void addCaption(String key, boolean isMultiplied) {
-        RowLine line =
-                line().space(LETTER, EQUAL, isMultiplied ? TANH : SIGMOID).overSigned(text("input"));
-        if (isMultiplied) {
-            line.space(PLUS).over("r").space(TIMES).overFactor(text("before")).space(")");
+    private void addCaption(String key, String function, Optional<Quantity> factor) {
+        RowLine line = line().space(LETTER, EQUAL, function).overSigned(text("input"));
+        if (factor.isPresent()) {
+            line.space(PLUS)
+                    .over(factor.get().letter())
+                    .space(TIMES)
+                    .overFactor(text("before"))
+                    .space(")");
         } else if (cell.isRecurrent()) {
             line.space(PLUS).over(text("before"));
         }
@@ -115,10 +121,9 @@ public final class AccountRows {
         add(key, line.space(PLUS).over(text("bias")));
     }
 
-    private void add(GateAccount gate, boolean isMultiplied) {
+    /** The rows of a gate; {@code slot} is the widest function above and below its own. */
+    private void add(GateAccount gate, String function, String slot, boolean isMultiplied) {
         String key = gate.gate().name();
-        String function = gate.isTanh() ? TANH : SIGMOID;
-        String slot = isMultiplied ? TANH : SIGMOID;
         RowLine first = line().name(AccountNames.letter(gate.gate(), cell), LETTER, Style.STRONG)
                 .word(EQUAL)
                 .right(function, slot)
@@ -246,21 +251,24 @@ public final class AccountRows {
                 IntStream.range(1, parts.length).forEach(part -> line.plus(parts[part]));
                 return line.equal(digits.add(value, parts)).result(value, true);
             }
-            Expression function = whole.of().get(1);
-            return line.equal(digits.apply(
-                            unit.value(function), unit.value(function.of().get(0)), Activation::tanh))
-                    .product(unit.value(whole.of().get(0)), unit.value(function))
+            if (whole.op() != Op.PRODUCT) {
+                return line.equal(isExact(whole)).result(value, true);
+            }
+            return line.equal(whole.of().stream().allMatch(this::isExact))
+                    .product(
+                            unit.value(whole.of().get(0)), unit.value(whole.of().get(1)))
                     .equal(isExact(whole))
                     .result(value, true);
         }
 
-        /** Whether a product as shown is that of its factors as shown. */
+        /** Whether a product or a tanh as shown is that of what it is applied to as shown. */
         private boolean isExact(Expression part) {
-            return part.op() != Op.PRODUCT
-                    || digits.multiply(
-                            unit.value(part),
-                            unit.value(part.of().get(0)),
-                            unit.value(part.of().get(1)));
+            double[] of = part.of().stream().mapToDouble(unit::value).toArray();
+            return switch (part.op()) {
+                case PRODUCT -> digits.multiply(unit.value(part), of[0], of[1]);
+                case TANH -> digits.apply(unit.value(part), of[0], Activation::tanh);
+                default -> true;
+            };
         }
     }
 

@@ -24,11 +24,8 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
             case INPUT -> input() + " " + carried();
             case NET -> net(shown(cell));
             case GATES -> text("caption.GATES", gates());
-            case CELL ->
-                text(
-                        cell.gates().contains(Quantity.FORGET_GATE) ? "caption.CELL" : "caption.CELL.adds",
-                        equation(Quantity.CELL_STATE));
-            case HIDDEN -> text("caption.HIDDEN." + way(cell), equation(Quantity.HIDDEN_STATE));
+            case CELL -> state(Quantity.CELL_STATE);
+            case HIDDEN -> state(Quantity.HIDDEN_STATE);
             case OUTPUT -> output();
         };
     }
@@ -90,10 +87,8 @@ public record StepCaption(ForwardAccount account, AccountNames names) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String way(Cell cell) {
-        return cell.hasCellState()
-                ? "shows"
-                : cell.equation(Quantity.HIDDEN_STATE).op() == Op.TANH ? "tanh" : "mixes";
+    private String state(Quantity state) {
+        return text("caption.state", Contribution.sentence(unit().cell(), state), equation(state));
     }
 
     /** As in the papers, then with the numbers, then what comes of it. */

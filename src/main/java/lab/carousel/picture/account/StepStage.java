@@ -29,10 +29,11 @@ public enum StepStage {
                 .toList();
     }
 
-    /** The gates of a cell from left to right as they are drawn, that which forgets first. */
+    /** The gates of a cell, the one that keeps first, as in the diagram. */
     static List<Quantity> gates(Cell cell) {
         return cell.gates().stream()
-                .sorted(Comparator.comparing(gate -> gate != Quantity.FORGET_GATE))
+                .sorted(Comparator.comparing(
+                        gate -> !cell.keepingGate().filter(gate::equals).isPresent()))
                 .toList();
     }
 

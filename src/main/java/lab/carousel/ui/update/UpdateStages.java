@@ -18,6 +18,7 @@ import lab.carousel.model.layout.Expression;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.layout.WeightBlock;
+import lab.carousel.picture.account.Contribution;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.text.Message;
@@ -52,14 +53,13 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
         Cell cell = stages.layout().cell();
         List<UpdateStage> all = new ArrayList<>();
         all.add(stage("input", stages.input(), cell.isRecurrent() ? "" : ".dense"));
-        String kind = cell.hasCellState() ? ".LSTM" : "." + cell;
         if (!stages.step().gates().isEmpty()) {
-            all.add(stage("gates", stages.gates(), kind));
+            all.add(stage("gates", stages.gates(), ""));
         }
         if (cell.hasCellState()) {
-            all.add(stage("cell", stages.cell(), cell.keepingGate().isPresent() ? "" : ".adds"));
+            all.add(stages.state("cell", Quantity.CELL_STATE, stages.cell()));
         }
-        all.add(stage("hidden", stages.hidden(), kind));
+        all.add(stages.state("hidden", Quantity.HIDDEN_STATE, stages.hidden()));
         all.add(stage(
                 "output",
                 stages.output(),
@@ -73,6 +73,11 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
                 stages.change(),
                 "." + experiment.hyperparameters().get(Settings.OPTIMISER).name()));
         return List.copyOf(all);
+    }
+
+    private UpdateStage state(String key, Quantity state, List<StageLine> lines) {
+        String caption = Contribution.sentence(layout().cell(), state) + ".";
+        return new UpdateStage(key, text("stage." + key), caption, text("all.norm"), lines);
     }
 
     private static UpdateStage stage(String key, List<StageLine> lines, String variant) {
@@ -145,18 +150,16 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
     /** The products of which a state is the sum, with their factors. */
     private List<StageLine> products(Quantity state) {
         List<StageLine> lines = new ArrayList<>();
-        for (Expression part : layout().cell().equation(state).summands()) {
-            if (part.op() == Expression.Op.PRODUCT) {
-                Expression one = part.of().get(0);
-                Expression other = part.of().get(1);
-                boolean isShown = other.op() == Expression.Op.TANH;
-                if (isShown) {
-                    lines.add(StageLine.of(other.text(" × "), value(other), Double.NaN));
+        for (Contribution part : Contribution.of(layout().cell(), state)) {
+            if (part.isShare()) {
+                double by = value(part.by());
+                double of = value(part.of());
+                if (part.of().op() == Expression.Op.TANH) {
+                    lines.add(StageLine.of(part.of().text(" × "), of, Double.NaN));
                 }
-                String key = isShown ? "line.shown" : other.isBefore() ? "line.kept" : "line.written";
-                String words =
-                        factor(value(one)) + " × " + factor(value(other)) + " = " + StageLine.number(value(part));
-                lines.add(new StageLine(text(key, part.text(" × ")), words, "", value(part), Double.NaN));
+                String name = part.by().text(" × ") + " × " + part.of().text(" × ");
+                String words = factor(by) + " × " + factor(of) + " = " + StageLine.number(by * of);
+                lines.add(new StageLine(text("line." + part.kind(), name), words, "", by * of, Double.NaN));
             }
         }
         return lines;
@@ -164,7 +167,7 @@ record UpdateStages(Experiment experiment, UpdateTrace account, int unit) {
 
     private List<StageLine> hidden() {
         List<StageLine> lines = products(Quantity.HIDDEN_STATE);
-        if (lines.isEmpty()) {
+        if (step().gates().isEmpty()) {
             lines.add(StageLine.of(text("line.net"), atanh(step().hidden()[unit]), Double.NaN));
         }
         lines.add(StageLine.of(text("line.hAfter"), step().hidden()[unit], norm(step().hidden())));

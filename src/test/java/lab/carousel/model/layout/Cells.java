@@ -2,6 +2,7 @@ package lab.carousel.model.layout;
 
 import static lab.carousel.model.layout.Expression.input;
 import static lab.carousel.model.layout.Expression.let;
+import static lab.carousel.model.layout.Expression.net;
 import static lab.carousel.model.layout.Expression.recurrent;
 import static lab.carousel.model.layout.Expression.rest;
 import static lab.carousel.model.layout.Expression.sigmoid;
@@ -25,7 +26,61 @@ public final class Cells {
                     let("h'", sum(times(rest("f"), "h"), times("f", "g")))),
             Map.of());
 
+    /** Other shapes: coupled gates, more operations between the gates, functions on wires, peepholes, several ways out. */
+    private static final List<Cell> SHAPES = List.of(
+            new Cell(
+                    "COUPLED",
+                    List.of(
+                            let("f", sigmoid(net("f", "c"))),
+                            let("g", tanh(net("g"))),
+                            let("c'", sum(times("f", "c"), times(rest("f"), "g"))),
+                            let("o", sigmoid(net("o", "c'"))),
+                            let("h'", times("o", tanh("c'")))),
+                    Map.of()),
+            new Cell(
+                    "WITHOUT_OUTPUT_GATE",
+                    List.of(
+                            let("i", sigmoid(net("i"))),
+                            let("f", sigmoid(net("f"))),
+                            let("g", tanh(net("g"))),
+                            let("c'", sum(times(rest("f"), "c"), times("i", "g"))),
+                            let("h'", tanh("c'"))),
+                    Map.of()),
+            new Cell(
+                    "DEEP",
+                    List.of(
+                            let("i", sigmoid(net("i"))),
+                            let("f", sigmoid(net("f"))),
+                            let("r", sigmoid(sum(input("r"), Expression.recurrent("r")))),
+                            let("g", tanh(net("g"))),
+                            let("z", sigmoid(net("z"))),
+                            let("o", sigmoid(net("o"))),
+                            let("c'", sum(times("f", "c"), sum(times("i", times("z", "g")), times(rest("z"), "r")))),
+                            let("h'", sum(times("o", tanh("c'")), times("r", "g")))),
+                    Map.of()),
+            new Cell(
+                    "FED_BACK_ONLY",
+                    List.of(let("i", sigmoid(net("i"))), let("g", tanh(net("g"))), let("h'", times("i", "g"))),
+                    Map.of()),
+            new Cell(
+                    "SQUASHED",
+                    List.of(
+                            let("z", sigmoid(net("z"))),
+                            let("g", tanh(net("g"))),
+                            let("h'", tanh(sum(times("z", "h"), times(rest("z"), tanh("g")))))),
+                    Map.of()));
+
     private Cells() {}
+
+    /** All shapes. */
+    public static Stream<Cell> drawn() {
+        return Stream.concat(all(), SHAPES.stream());
+    }
+
+    /** Those that are more than one squashed net input. */
+    static Stream<Cell> gated() {
+        return drawn().filter(cell -> cell.gates().size() > 1);
+    }
 
     public static Cell named(String name) {
         return all().filter(cell -> cell.toString().equals(name)).findFirst().orElseThrow();

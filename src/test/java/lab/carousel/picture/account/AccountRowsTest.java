@@ -124,7 +124,7 @@ class AccountRowsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lab.carousel.model.layout.Cells#all")
+    @MethodSource("lab.carousel.model.layout.Cells#drawn")
     void everyCellHasItsEquationsAndTheirWidthsDoNotDependOnTheNumbers(Cell cell) {
         Experiment experiment = Experiment.reference();
         experiment = new Experiment(

@@ -2,11 +2,13 @@ package lab.carousel.picture.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
@@ -14,6 +16,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.account.CellExplanation;
 import lab.carousel.model.account.ForwardAccount;
+import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.HandNetwork;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,7 @@ class CellDiagramTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lab.carousel.model.layout.Cells#offered")
+    @MethodSource("lab.carousel.model.layout.Cells#drawn")
     void everyCellIsDrawnInsideItsRoom(Cell cell) {
         Experiment reference = Experiment.reference();
         Experiment experiment =
@@ -83,6 +86,35 @@ class CellDiagramTest {
                     .toList();
             String h = "h\u00a0=\u00a0" + new Digits(6).text(account.unit().h());
             assertThat(words).contains(h).hasSizeGreaterThan(cell.gates().size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lab.carousel.model.layout.Cells#drawn")
+    void everyCellIsDrawnAtEverySizeInEveryStage(Cell cell) {
+        Experiment experiment = Experiment.reference().with(all -> all.with(Settings.CELL, cell));
+        ForwardAccount account = new CellExplanation(experiment).account(InitialParameters.of(experiment), 0, 4, 3);
+        AccountNames names =
+                new AccountNames(experiment.layout(), experiment.task().alphabet());
+        CellDiagram whole = new CellDiagram(account, names);
+        for (int[] size : new int[][] {{184, 102}, {368, 204}, {552, 312}, {300, 900}, {1_600, 700}}) {
+            Rectangle2D room = new Rectangle2D.Double(0, 0, size[0], size[1]);
+            for (StepStage stage : StepStage.of(cell)) {
+                CellDiagram diagram = whole.at(stage);
+                assertThat(room.contains(diagram.focus(size[0], size[1])))
+                        .as("%s in %s", stage, room)
+                        .isTrue();
+                String svg = new String(
+                        PictureExport.svg(new DrawnPicture("", "", diagram, Palette.LIGHT, size[0], size[1])),
+                        StandardCharsets.UTF_8);
+                for (GateAccount gate : account.unit().gates()) {
+                    assertThat(svg).contains(">" + AccountNames.letter(gate.gate(), cell) + "<");
+                }
+                if (stage.compareTo(StepStage.HIDDEN) >= 0) {
+                    assertThat(svg)
+                            .contains(">" + new Digits(3).text(account.unit().h()) + "<");
+                }
+            }
         }
     }
 }

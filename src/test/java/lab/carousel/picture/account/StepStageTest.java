@@ -83,7 +83,7 @@ class StepStageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lab.carousel.model.layout.Cells#offered")
+    @MethodSource("lab.carousel.model.layout.Cells#drawn")
     void eachStageOfEachCellIsSaidAndDrawn(Cell cell) {
         Experiment experiment = of(cell);
         for (int unit : new int[] {0, 25}) {
