@@ -33,6 +33,10 @@ public final class CarriedLoss {
     private final NetworkState[] scratch;
 
     private final NetworkState[] carried;
+    /** Made once, like the scratch. */
+    private final NetworkState after;
+
+    private final LayerLayout[] layers;
 
     /** With all slots at zero. */
     public CarriedLoss(Experiment experiment) {
@@ -40,6 +44,9 @@ public final class CarriedLoss {
         hyperparameters = experiment.hyperparameters();
         carried = zero();
         scratch = zero();
+        after = new NetworkState(layout);
+        layers = new LayerLayout[layout.layers()];
+        Arrays.setAll(layers, layout::layer);
     }
 
     private NetworkState[] zero() {
@@ -157,10 +164,10 @@ public final class CarriedLoss {
             // Of a cell with a cell state, only net inputs see h
             System.arraycopy(seen.before.h, 0, state.h, 0, state.h.length);
             Parameters looking = lookingAt(true, seen.before.c, state.c, parameters);
-            NetworkState after = copy(state);
             // What an output gate looks at is found layer by layer, as each hangs on those below
-            for (int l = 0; l < layout.layers(); l++) {
-                after = copy(state);
+            for (int l = 0; l < layers.length && !layers[0].cell().looks().isEmpty(); l++) {
+                System.arraycopy(state.h, 0, after.h, 0, state.h.length);
+                System.arraycopy(state.c, 0, after.c, 0, state.c.length);
                 Network.step(looking, symbol, after);
                 looking = lookingAt(false, seen.after.c, after.c, lookingAt(true, seen.before.c, state.c, parameters));
             }
@@ -170,9 +177,12 @@ public final class CarriedLoss {
 
     /** Parameters with biases that make up for the difference of what peepholes show, before or after, and are to show. */
     private Parameters lookingAt(boolean isBefore, double[] seen, double[] c, Parameters parameters) {
+        if (layers[0].cell().looks().isEmpty()) {
+            return parameters;
+        }
         double[] values = parameters.toArray();
-        for (int l = 0; l < layout.layers(); l++) {
-            LayerLayout layer = layout.layer(l);
+        for (int l = 0; l < layers.length; l++) {
+            LayerLayout layer = layers[l];
             List<Quantity> looks = layer.cell().looks();
             for (Quantity gate : looks) {
                 boolean isMeant = layer.cell().lookedAt(gate).orElseThrow().isBefore() == isBefore;

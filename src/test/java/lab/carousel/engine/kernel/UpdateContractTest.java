@@ -83,8 +83,8 @@ class UpdateContractTest {
 
     /** So many that the output kernel has a row for each unit. */
     private static Stream<Experiment> withManyOutputs() {
-        String alphabet = IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining(" "));
-        Task task = Task.parse(alphabet, "3 59 1 2 17 17", "4 8 31 2 4");
+        String alphabet = IntStream.range(0, 33).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+        Task task = Task.parse(alphabet, "3 32 1 17 17", "4 8 31");
         return new Combinations(List.of(Hyperparameters.reference()
                         .with(Settings.HIDDEN_UNITS, 2)
                         .with(Settings.OPTIMISER, Optimiser.SGD)
@@ -201,11 +201,11 @@ class UpdateContractTest {
                 .all();
     }
 
-    /** Trainings of 2,000 updates and of 250; each optimiser, with decay and without; each cell with all else at once. */
+    /** A training of 2,000 updates, others of some hundred; each optimiser, with decay and without; each cell with all else at once. */
     static Stream<Arguments> trainings() {
         Stream.Builder<Arguments> all = Stream.builder();
         for (Hyperparameters settings : recipes()) {
-            all.add(Arguments.of(settings, settings.get(Settings.OUTPUT) == Output.SIGMOID ? 250 : 50));
+            all.add(Arguments.of(settings, settings.equals(Hyperparameters.reference()) ? 250 : 50));
             for (Optimiser optimiser : Optimiser.values()) {
                 all.add(Arguments.of(settings.with(Settings.OPTIMISER, optimiser), 6));
                 all.add(Arguments.of(
