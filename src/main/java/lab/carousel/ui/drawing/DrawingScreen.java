@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -17,6 +18,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
@@ -62,6 +64,16 @@ public final class DrawingScreen extends Region {
 
     private record Painted(Frame frame, BufferedImage pixels) {}
 
+    /** An image and its pixels, which the renderer takes as they are: no byte of them is converted. */
+    private record Shown(PixelBuffer<IntBuffer> pixels, WritableImage image) {
+
+        static Shown of(int width, int height) {
+            PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            return new Shown(pixels, new WritableImage(pixels));
+        }
+    }
+
     private final ImageView image = new ImageView();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ConflatingWorker<Request, Painted> painter;
@@ -91,7 +103,9 @@ public final class DrawingScreen extends Region {
     /** What the tip of the parent says of a word; empty if its tip is not of here. */
     private String explained = "";
     /** The image on the screen may still be read by the renderer: the other one is written into. */
-    private @Nullable WritableImage spare;
+    private @Nullable Shown spare;
+
+    private @Nullable Shown shown;
 
     /**
      * A screen that shows nothing yet.
@@ -117,7 +131,7 @@ public final class DrawingScreen extends Region {
         reader = new ConflatingWorker<>(
                 background,
                 "words",
-                shown -> DrawnWord.in(shown.drawing(), shown.width(), shown.height(), shown.palette()),
+                drawn -> DrawnWord.in(drawn.drawing(), drawn.width(), drawn.height(), drawn.palette()),
                 found -> {
                     words = found;
                     explain();
@@ -181,10 +195,10 @@ public final class DrawingScreen extends Region {
 
     private void point(Point2D place) {
         pointer = place;
-        Frame shown = frame.get();
-        if (shown != null && shown != read) {
-            read = shown;
-            reader.ask(shown);
+        Frame now = frame.get();
+        if (now != null && now != read) {
+            read = now;
+            reader.ask(now);
         }
         explain();
     }
@@ -255,17 +269,19 @@ public final class DrawingScreen extends Region {
         BufferedImage pixels = painted.pixels();
         int width = pixels.getWidth();
         int height = pixels.getHeight();
-        WritableImage next = spare;
-        if (next == null || next.getWidth() != width || next.getHeight() != height) {
-            next = new WritableImage(width, height);
+        Shown next = spare;
+        if (next == null || next.pixels().getWidth() != width || next.pixels().getHeight() != height) {
+            next = Shown.of(width, height);
         }
-        next.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb(pixels), 0, width);
+        next.pixels().getBuffer().put(0, argb(pixels));
+        // Null: all of it has changed
+        next.pixels().updateBuffer(buffer -> null);
         if (free.size() < SPARE) {
             free.add(pixels);
         }
-        spare = (WritableImage) image.getImage();
-        image.setImage(next);
+        spare = shown;
+        shown = next;
+        image.setImage(next.image());
         image.setFitWidth(painted.frame().width());
         image.setFitHeight(painted.frame().height());
         image.setVisible(true);
