@@ -147,10 +147,11 @@ public final class Cell {
 
     /** @throws IllegalArgumentException if a gate is not what {@link Quantity} says, or has no equation beside others */
     private void requireEquations() {
+        Map<Quantity.Kind, Op> squashings = Map.of(Quantity.Kind.GATE, Op.SIGMOID, Quantity.Kind.CANDIDATE, Op.TANH);
         for (Equation equation : equations) {
             Op op = equation.is().op();
             Quantity.Kind kind = equation.quantity().kind();
-            if (kind == Quantity.Kind.GATE && op != Op.SIGMOID || kind == Quantity.Kind.CANDIDATE && op != Op.TANH) {
+            if (squashings.getOrDefault(kind, op) != op) {
                 throw new IllegalArgumentException(equation.name() + " of " + name + " is a " + kind + " but a " + op);
             }
         }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -101,13 +102,17 @@ final class CellColumns {
         return columns;
     }
 
+    double of(Quantity gate) {
+        return Objects.requireNonNull(columns.get(gate));
+    }
+
     /** Where U h of a gate is multiplied with its factor. */
     Map<Quantity, Double> resets() {
         return resets;
     }
 
     double of(Expression operation) {
-        return operations.get(operation);
+        return Objects.requireNonNull(operations.get(operation));
     }
 
     boolean has(Expression operation) {
@@ -218,7 +223,7 @@ final class CellColumns {
         double left = place(one);
         boolean isOtherFirst = isFirst(other);
         double right = place(other);
-        double place = left == right || !isOneFirst && !isOtherFirst
+        double place = left == right || (!isOneFirst && !isOtherFirst)
                 ? slot()
                 : isOneFirst && isOtherFirst ? (left + right) / 2 : isOneFirst ? left : right;
         operations.put(part, place);
@@ -245,6 +250,6 @@ final class CellColumns {
             });
             columns.put(gate, slot());
         }
-        return columns.get(gate);
+        return of(gate);
     }
 }

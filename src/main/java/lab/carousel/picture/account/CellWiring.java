@@ -168,9 +168,7 @@ final class CellWiring {
 
     private double x(Expression part) {
         Expression base = CellColumns.base(part);
-        return columns.has(base)
-                ? columns.of(base)
-                : CellColumns.isGate(base) ? columns.gates().get(base.quantity()) : LOOK;
+        return columns.has(base) ? columns.of(base) : CellColumns.isGate(base) ? columns.of(base.quantity()) : LOOK;
     }
 
     private double y(Expression operation) {
@@ -344,7 +342,7 @@ final class CellWiring {
     /** What is joined to what a cell state shows: from the last gate straight, otherwise over the others. */
     private void join(Expression part, double x) {
         if (x == columns.out()) {
-            wire(StepStage.HIDDEN, Line.ARROW, columns.gates().get(part.quantity()), gates, x - RADIUS, gates);
+            wire(StepStage.HIDDEN, Line.ARROW, columns.of(part.quantity()), gates, x - RADIUS, gates);
             return;
         }
         draw(part, StepStage.HIDDEN);
@@ -358,15 +356,13 @@ final class CellWiring {
     private void drawGates() {
         double last = 2;
         for (Quantity gate : columns.gates().keySet()) {
-            double x = columns.gates().get(gate);
+            double x = columns.of(gate);
             last = Math.max(last, x);
             StepStage stage = StepStage.ofNet(gate, cell);
             wire(stage, Line.ARROW, x, bus(), x, gates + BOX_HEIGHT / 2);
             cell.lookedAt(gate).ifPresent(state -> look(state, stage, x));
-            if (columns.resets().containsKey(gate)) {
-                reset(gate, columns.resets().get(gate));
-            }
         }
+        columns.resets().forEach(this::reset);
         wire(StepStage.INPUT, Line.PLAIN, 2, bus(), last, bus());
     }
 
@@ -381,7 +377,7 @@ final class CellWiring {
 
     private void reset(Quantity gate, double x) {
         Quantity factor = cell.factor(gate).orElseThrow();
-        double from = columns.gates().get(factor);
+        double from = columns.of(factor);
         boolean isNext = columns.gates().values().stream().noneMatch(each -> each > from && each < x);
         wire(StepStage.NET, Line.ARROW, x, bus(), x, gates + RADIUS);
         if (isNext) {
@@ -391,7 +387,7 @@ final class CellWiring {
             double y = gates - BOX_HEIGHT / 2 - PASS;
             wire(StepStage.GATES, Line.ARROW, from, gates - BOX_HEIGHT / 2, from, y, x, y, x, gates - RADIUS);
         }
-        wire(StepStage.GATES, Line.ARROW, x, gates, columns.gates().get(gate) - BOX_WIDTH / 2, gates);
+        wire(StepStage.GATES, Line.ARROW, x, gates, columns.of(gate) - BOX_WIDTH / 2, gates);
         Optional<Expression> product = cell.equation(gate)
                 .all()
                 .filter(part -> part.op() == Op.PRODUCT && part.of().get(1).op() == Op.RECURRENT)
